@@ -1,0 +1,10 @@
+/**
+ * What is left for people: cases with an owner and a clock, and the conversation with the customer.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "orders", "tracking", "promise", "compensation", "messaging"})
+package kr.dochak.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package kr.dochak.compensation;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/** What the compensation module tells the others. */
+public sealed interface CompensationFact {
+
+    /** Delays with what was decided about each; no grants means that no rule applies yet. The delay notice waits for this. */
+    record DelaysDecided(List<DecidedDelay> delays) implements CompensationFact {}
+
+    /** Grants that came later than the delay notice, since the delay grew or the parcel came later than expected. */
+    record CompensationsGranted(List<Granted> grants) implements CompensationFact {}
+
+    /** A delay and what was granted for it. */
+    record DecidedDelay(Delay delay, List<Granted> grants) {}
+
+    /**
+     * One grant.
+     *
+     * @param ruleId the rule of the policy, e.g. {@code late-6h}
+     * @param percent the coupon's or the points' share of the order, or null for a fixed sum
+     * @param value what it is worth in won: the points, or the coupon's highest discount
+     */
+    record Granted(
+            long grantId,
+            long promiseId,
+            long orderId,
+            long tenantId,
+            long personId,
+            String ruleId,
+            Kind kind,
+            @Nullable Integer percent,
+            Won value,
+            Instant at) {}
+
+    /** In which form it is given. */
+    enum Kind {
+        POINTS,
+        COUPON
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The surface of staff: live board, shipments, the trace of one order, cases. It owns no data; it asks the modules.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "orders",
+            "tracking",
+            "promise",
+            "benefits",
+            "compensation",
+            "messaging",
+            "care",
+            "insight"
+        })
+package kr.dochak.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Counts what the other modules announce, so that a board can show it live without asking them again.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "orders", "tracking", "promise", "compensation", "messaging", "care"})
+package kr.dochak.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package kr.dochak.orders;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the orders module tells the others. A fact carries a list, since imports come by the hundred; one is usual. */
+public sealed interface OrderFact {
+
+    /** New orders were taken in and are to be promised (ORD-1). */
+    record OrdersConfirmed(List<PlacedOrder> orders) implements OrderFact {}
+
+    /** A known order came again with other content and is now a new revision (ORD-2). */
+    record OrderRevised(PlacedOrder order, int revision) implements OrderFact {}
+
+    /** An order will not be fulfilled any more. */
+    record OrderCancelled(long orderId, long tenantId, long personId, Instant at, String reason) implements OrderFact {}
+
+    /** The warehouse began to pick, or has packed. */
+    record OrderPrepared(long orderId, PreparationStep step, Instant at) implements OrderFact {}
+
+    /** The customer asked for another place, note or day of delivery. */
+    record DeliveryRequestChanged(long orderId, DeliveryRequest request, Instant at) implements OrderFact {}
+
+    /**
+     * An order as the other modules may know it: no personal data, only ids.
+     *
+     * @param recipientId the vault's record of name, phone and address of the recipient
+     * @param originArea where it ships from, a province's short name or a marketplace's own region code
+     * @param carrier the carrier expected to take it, when the mall says so
+     * @param promised the day or slot the mall itself showed its customer, when it did
+     */
+    record PlacedOrder(
+            long orderId,
+            long tenantId,
+            String orderNo,
+            long personId,
+            long recipientId,
+            Instant confirmedAt,
+            String originArea,
+            String destinationArea,
+            @Nullable String carrier,
+            long totalWon,
+            int lines,
+            @Nullable MallPromise promised) {}
+
+    /** A delivery window the mall itself promised; timed when it is a slot of hours rather than a day. */
+    record MallPromise(Instant from, Instant to, boolean timed) {}
+
+    /** How far the warehouse is with an order. */
+    enum PreparationStep {
+        PICKING,
+        PACKED
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Takes orders in from malls and files, keeps their revisions and history, and announces what was ordered. It does not know shipments or promises.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
+package kr.dochak.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

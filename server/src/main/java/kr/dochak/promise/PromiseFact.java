@@ -1,0 +1,109 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/** What the promise module tells the others; batches, since timers and imports find many at once. */
+public sealed interface PromiseFact {
+
+    /** Orders have their first delivery window and the promise shown to the customer (PRM-1). */
+    record PromisesMade(List<Made> promises) implements PromiseFact {}
+
+    /** The window a customer was shown has moved so far that they should know, without the promise being broken. */
+    record WindowsChanged(List<Changed> changes) implements PromiseFact {}
+
+    /** Promises that are or will certainly be broken, each found once (PRM-4). */
+    record DelaysFound(List<Delay> delays) implements PromiseFact {}
+
+    /** Promises that ended: kept, missed, or void because nothing is to be delivered any more. */
+    record PromisesSettled(List<Settled> promises) implements PromiseFact {}
+
+    /** A first window. */
+    record Made(
+            long promiseId,
+            long orderId,
+            long tenantId,
+            long personId,
+            TimeWindow promised,
+            boolean timed,
+            Instant at) {}
+
+    /** A moved window: what the customer was told last, and what holds now. */
+    record Changed(
+            long promiseId,
+            long orderId,
+            long tenantId,
+            long personId,
+            TimeWindow told,
+            TimeWindow now,
+            DelayCause cause,
+            Instant at) {}
+
+    /**
+     * A delay that was found.
+     *
+     * @param shipmentId the shipment, or null while none is registered
+     * @param promised what the customer was promised
+     * @param expected when it will come now (10–90 %)
+     * @param certainAt the moment from which it was certain; {@code foundAt} is when we saw it
+     */
+    record Delay(
+            long promiseId,
+            long orderId,
+            long tenantId,
+            long personId,
+            @Nullable Long shipmentId,
+            DelayKind kind,
+            DelayCause cause,
+            TimeWindow promised,
+            boolean timed,
+            TimeWindow expected,
+            long totalWon,
+            Instant certainAt,
+            Instant foundAt) {}
+
+    /** How one promise ended; delivered at the carrier's time, or never. */
+    record Settled(
+            long promiseId,
+            long orderId,
+            long tenantId,
+            long personId,
+            Outcome outcome,
+            TimeWindow promised,
+            boolean timed,
+            long totalWon,
+            @Nullable Instant deliveredAt,
+            Instant at) {}
+
+    /** How a delay showed itself. */
+    enum DelayKind {
+        PREDICTED,
+        OVERDUE,
+        SILENT
+    }
+
+    /** Why, from evidence (PRM-4). */
+    enum DelayCause {
+        STOCK,
+        PICKING,
+        HANDOVER,
+        HUB_BACKLOG,
+        LINE_HAUL,
+        LAST_MILE,
+        ADDRESS,
+        WEATHER,
+        CARRIER_DATA,
+        LOST,
+        DAMAGED,
+        CUSTOMER_REQUEST
+    }
+
+    /** How a promise ended. */
+    enum Outcome {
+        KEPT,
+        MISSED,
+        VOID
+    }
+}

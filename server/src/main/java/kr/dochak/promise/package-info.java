@@ -1,0 +1,9 @@
+/**
+ * Gives delivery windows, keeps the ledger of every window shown, and finds a delay as soon as it is certain, with its cause.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "orders", "tracking"})
+package kr.dochak.promise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

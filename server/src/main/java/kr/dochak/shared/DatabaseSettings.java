@@ -1,0 +1,27 @@
+package kr.dochak.shared;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where data is kept.
+ *
+ * @param data the folder of everything that must survive a restart
+ * @param database the outside database, or with an empty url the port of the embedded one
+ */
+@ConfigurationProperties("dochak")
+record DatabaseSettings(
+        @DefaultValue("./data") Path data, @DefaultValue Database database) {
+
+    /** An outside PostgreSQL 15 or newer, or the port of the embedded one; port 0 takes any free one. */
+    record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("dochak") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("5433") int port) {}
+
+    boolean isOutside() {
+        return !database.url().isBlank();
+    }
+}

@@ -1,0 +1,22 @@
+package kr.dochak.shared;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is read by key, not by offset.
+ *
+ * @param next the cursor to ask for the following page with, or null on the last one
+ */
+public record Keyset<T>(List<T> items, @Nullable String next) {
+
+    /** Cuts a page out of {@code limit + 1} rows: the extra row only says that there is more. */
+    public static <T> Keyset<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        if (rows.size() <= limit) {
+            return new Keyset<>(rows, null);
+        }
+        List<T> page = List.copyOf(rows.subList(0, limit));
+        return new Keyset<>(page, cursor.apply(page.getLast()));
+    }
+}

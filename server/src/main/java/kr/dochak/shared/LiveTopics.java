@@ -1,0 +1,69 @@
+package kr.dochak.shared;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells open pages that something they show has changed, after commit and only in this process.
+ * It carries topic names, never data: a page that hears its topic asks for its fragment again.
+ */
+@Component
+public class LiveTopics {
+
+    /** The topic every live board listens to. */
+    public static final String BOARD = "board";
+
+    private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+
+    /** The topic of one order's pages. */
+    public static String order(long orderId) {
+        return "order:" + orderId;
+    }
+
+    /** The topic of one case's pages. */
+    public static String supportCase(long caseId) {
+        return "case:" + caseId;
+    }
+
+    /** Says that the topic changed; inside a transaction it is said after the commit. */
+    public void touch(String topic) {
+        touchAll(Set.of(topic));
+    }
+
+    /** As {@link #touch}, for many at once. */
+    public void touchAll(Collection<String> topics) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            topics.forEach(this::announce);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                topics.forEach(LiveTopics.this::announce);
+            }
+        });
+    }
+
+    /** Listens until the returned handle is run. */
+    public Runnable listen(String topic, Consumer<String> listener) {
+        listeners.computeIfAbsent(topic, unused -> new CopyOnWriteArraySet<>()).add(listener);
+        return () -> listeners.computeIfPresent(topic, (unused, heard) -> {
+            heard.remove(listener);
+            return heard.isEmpty() ? null : heard;
+        });
+    }
+
+    private void announce(String topic) {
+        listeners.getOrDefault(topic, Set.of()).forEach(listener -> listener.accept(topic));
+    }
+}

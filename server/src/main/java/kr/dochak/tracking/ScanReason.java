@@ -1,0 +1,37 @@
+package kr.dochak.tracking;
+
+/**
+ * Why a parcel did not simply move on, and whose doing it is: the owner decides who bears a compensation (BEN-6).
+ */
+public enum ScanReason {
+    HUB_BACKLOG(Owner.CARRIER),
+    LINE_HAUL_DELAY(Owner.CARRIER),
+    WEATHER(Owner.FORCE_MAJEURE),
+    ADDRESS_WRONG(Owner.RECIPIENT),
+    RECIPIENT_ABSENT(Owner.RECIPIENT),
+    REFUSED(Owner.RECIPIENT),
+    DAMAGED(Owner.CARRIER),
+    LOST(Owner.CARRIER),
+    MISSORTED(Owner.CARRIER),
+    CARRIER_DATA(Owner.CARRIER),
+    CUSTOMS(Owner.CUSTOMS);
+
+    /** Whose doing a reason is. */
+    public enum Owner {
+        CARRIER,
+        SELLER,
+        RECIPIENT,
+        CUSTOMS,
+        FORCE_MAJEURE
+    }
+
+    private final Owner owner;
+
+    ScanReason(Owner owner) {
+        this.owner = owner;
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+}

@@ -1,0 +1,22 @@
+package kr.dochak.tracking;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a shipment is, after all scans known so far.
+ *
+ * @param statusAt when the scan that gave the status happened
+ * @param lastScanAt when the newest scan of any kind happened; equals {@code registeredAt} before the first
+ * @param deliveredAt when it was delivered, by the carrier's word
+ */
+public record ShipmentState(
+        long shipmentId,
+        long tenantId,
+        String carrier,
+        ShipmentStatus status,
+        Instant statusAt,
+        @Nullable ScanReason reason,
+        String place,
+        Instant lastScanAt,
+        @Nullable Instant deliveredAt) {}

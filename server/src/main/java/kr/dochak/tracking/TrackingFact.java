@@ -1,0 +1,23 @@
+package kr.dochak.tracking;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the tracking module announces as single facts. Moves are too many for that: see {@link Move} and {@link Tracking#moves}. */
+public sealed interface TrackingFact {
+
+    /** Shipments are known from now on, with the orders they carry (ORD-3). */
+    record ShipmentsRegistered(List<RegisteredShipment> shipments) implements TrackingFact {}
+
+    /** One registered shipment; {@code registeredAt} is the hand-over to the carrier as far as it is known. */
+    record RegisteredShipment(
+            long shipmentId,
+            long tenantId,
+            String carrier,
+            String trackingNumber,
+            List<CarriedOrder> orders,
+            Instant registeredAt) {}
+
+    /** What a shipment carries of one order; no lines means all of it. */
+    record CarriedOrder(long orderId, List<Integer> lines) {}
+}

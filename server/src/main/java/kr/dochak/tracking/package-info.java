@@ -1,0 +1,9 @@
+/**
+ * Carriers, shipments and their scans: what is durable, in which order it happened, and which status follows. It does not know that promises exist.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
+package kr.dochak.tracking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package kr.dochak;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test with the whole product on a real PostgreSQL, in a world whose time only the test moves.
+ * All such tests share one application and one database: use fresh order numbers, never count whole tables.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "dochak.clock.mode=driven",
+            "dochak.clock.start=2026-11-23T00:00:00Z",
+            "management.server.port=0",
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public @interface ProductTest {}
