@@ -23,13 +23,21 @@ public record BandPicture(
         @Nullable Line now) {
 
     /** One version: outer and inner stretch, each cut at the promise; {@code top} in pixels below the first row. */
-    public record Row(int top, int height, String at, boolean current, List<Stretch> stretches, String mid, String why, String anchor) {}
+    public record Row(
+            int top,
+            int height,
+            String at,
+            boolean current,
+            List<Stretch> stretches,
+            String mid,
+            String why,
+            String anchor) {}
 
     /** A piece of a band. */
     public record Stretch(String x, String width, boolean inner, boolean late) {}
 
     /** A line on the axis; every second one may be left out where it is narrow. */
-    public record Tick(String x, String label, boolean day) {}
+    public record Tick(String x, String label, boolean day, String anchor) {}
 
     /** A vertical line with its words and the side on which they stand. */
     public record Line(String x, String label, String anchor) {}
@@ -81,7 +89,14 @@ public record BandPicture(
         cut(v.p25(), v.p75(), true, band.promised(), scale, stretches);
         String said = KoreanTime.clock(v.at(), words.locale()) + (v.why().isEmpty() ? "" : " " + v.why());
         return new Row(
-                current ? top + 4 : top, current ? 32 : 8, scale.x(v.at()), current, stretches, scale.x(v.p50()), said, scale.anchor(v.at()));
+                current ? top + 4 : top,
+                current ? 32 : 8,
+                scale.x(v.at()),
+                current,
+                stretches,
+                scale.x(v.p50()),
+                said,
+                scale.anchor(v.at()));
     }
 
     private static void cut(
@@ -110,7 +125,7 @@ public record BandPicture(
             String label = day
                     ? at.getDayOfMonth() + " " + KoreanTime.weekday(at.toLocalDate(), words.locale())
                     : words.english() ? "%d:00".formatted(at.getHour()) : at.getHour() + "시";
-            ticks.add(new Tick(scale.x(moment), label, day));
+            ticks.add(new Tick(scale.x(moment), label, day, scale.share(moment) < 0.04 ? "start" : "middle"));
         }
         return ticks;
     }

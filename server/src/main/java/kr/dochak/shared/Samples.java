@@ -14,7 +14,7 @@ public record Samples(
         LocalDateTime today = LocalDate.ofInstant(now, KoreanTime.SEOUL).atStartOfDay();
         return new Samples(
                 trace(today, english),
-                strip(today, 38, 2),
+                strip(today, 37, 2),
                 strip(today, 45, 3),
                 timeline(english),
                 new Steps(4, List.of("11.19", "11.19", "11.20", "11.21")),
@@ -43,10 +43,15 @@ public record Samples(
 
     private static PromiseBand strip(LocalDateTime today, double middle, double spread) {
         return PromiseBand.of(
-                hour(today, 0), hour(today, 54), hour(today, 15), hour(today, 42), version(today, 14, middle, spread, ""));
+                hour(today, 0),
+                hour(today, 54),
+                hour(today, 15),
+                hour(today, 42),
+                version(today, 14, middle, spread, ""));
     }
 
-    private static PromiseBand.Version version(LocalDateTime today, double at, double middle, double spread, String why) {
+    private static PromiseBand.Version version(
+            LocalDateTime today, double at, double middle, double spread, String why) {
         return new PromiseBand.Version(
                 hour(today, at),
                 hour(today, middle - spread * 1.6),
@@ -62,35 +67,48 @@ public record Samples(
     }
 
     private static Instant hour(LocalDateTime today, double hours) {
-        return today.plusMinutes(Math.round(hours * 60)).atZone(KoreanTime.SEOUL).toInstant();
+        return today.plusMinutes(Math.round(hours * 60))
+                .atZone(KoreanTime.SEOUL)
+                .toInstant();
     }
 
     private static Timeline timeline(boolean english) {
         return english
                 ? new Timeline(List.of(
-                        new Timeline.Day("Today", List.of(
-                                new Timeline.Event("2:30 pm", "Left the hub", "Okcheon hub", Tone.ON_TIME),
-                                new Timeline.Event("3:00 am", "Waiting to be sorted", "Okcheon hub", Tone.AT_RISK))),
-                        new Timeline.Day("Yesterday", List.of(
-                                new Timeline.Event("4:00 pm", "Picked up", "Gimpo", Tone.DONE)))))
+                        new Timeline.Day(
+                                "Today",
+                                List.of(
+                                        new Timeline.Event("2:30 pm", "Left the hub", "Okcheon hub", Tone.ON_TIME),
+                                        new Timeline.Event(
+                                                "3:00 am", "Waiting to be sorted", "Okcheon hub", Tone.AT_RISK))),
+                        new Timeline.Day(
+                                "Yesterday", List.of(new Timeline.Event("4:00 pm", "Picked up", "Gimpo", Tone.DONE)))))
                 : new Timeline(List.of(
-                        new Timeline.Day("오늘", List.of(
-                                new Timeline.Event("오후 2:30", "허브에서 출발했어요", "옥천허브", Tone.ON_TIME),
-                                new Timeline.Event("오전 3:00", "분류를 기다리고 있어요", "옥천허브", Tone.AT_RISK))),
-                        new Timeline.Day("어제", List.of(
-                                new Timeline.Event("오후 4:00", "택배사가 물건을 받았어요", "김포", Tone.DONE)))));
+                        new Timeline.Day(
+                                "오늘",
+                                List.of(
+                                        new Timeline.Event("오후 2:30", "허브에서 출발했어요", "옥천허브", Tone.ON_TIME),
+                                        new Timeline.Event("오전 3:00", "분류를 기다리고 있어요", "옥천허브", Tone.AT_RISK))),
+                        new Timeline.Day(
+                                "어제", List.of(new Timeline.Event("오후 4:00", "택배사가 물건을 받았어요", "김포", Tone.DONE)))));
     }
 
     private static List<Field> fields(boolean english) {
         return english
                 ? List.of(
                         Field.text("name", "Name", "Kim Haneul").needed(),
-                        Field.text("phone", "Phone", "010-12").type("tel").needed().error("This number looks short. Enter all eleven digits."),
+                        Field.text("phone", "Phone", "010-12")
+                                .type("tel")
+                                .needed()
+                                .error("This number looks short. Enter all eleven digits."),
                         Field.choice("place", "Leave it", "door", List.of(new Field.Option("door", "At the door"))),
                         Field.area("note", "Note for the driver", "").help("We delete door codes after delivery."))
                 : List.of(
                         Field.text("name", "받는 분", "김하늘").needed(),
-                        Field.text("phone", "휴대폰 번호", "010-12").type("tel").needed().error("번호가 짧아요. 11자리를 모두 적어 주세요."),
+                        Field.text("phone", "휴대폰 번호", "010-12")
+                                .type("tel")
+                                .needed()
+                                .error("번호가 짧아요. 11자리를 모두 적어 주세요."),
                         Field.choice("place", "받을 곳", "door", List.of(new Field.Option("door", "문 앞"))),
                         Field.area("note", "기사님께 남길 말", "").help("공동현관 비밀번호는 배송이 끝나면 지워요."));
     }

@@ -3,7 +3,9 @@
  * It knows no other module, and holds no business rule.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package kr.dochak.shared;
 
 import org.jspecify.annotations.NullMarked;
