@@ -27,7 +27,8 @@ class CouponRepository {
 
     /** Keeps those coupons whose key is new; answers their ids by key. */
     Map<String, Long> insert(List<CouponGrant> grants, Function<Instant, Instant> expiry) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 insert into benefits.coupon (grant_key, tenant_id, person_id, order_id, percent, max_discount, reason,
                                              state, granted_at, expires_at)
                 select g.key, g.tenant, g.person, g.for_order, g.percent, g.most, g.reason, 'OPEN', g.at, g.expiry
@@ -39,14 +40,26 @@ class CouponRepository {
                 returning id, grant_key
                 """)
                 .param("keys", grants.stream().map(CouponGrant::key).toArray(String[]::new))
-                .param("tenants", grants.stream().mapToLong(CouponGrant::tenantId).toArray())
-                .param("persons", grants.stream().mapToLong(CouponGrant::personId).toArray())
+                .param(
+                        "tenants",
+                        grants.stream().mapToLong(CouponGrant::tenantId).toArray())
+                .param(
+                        "persons",
+                        grants.stream().mapToLong(CouponGrant::personId).toArray())
                 .param("orders", grants.stream().map(CouponGrant::orderId).toArray(Long[]::new))
-                .param("percents", grants.stream().mapToInt(CouponGrant::percent).toArray())
-                .param("most", grants.stream().mapToLong(g -> g.maxDiscount().amount()).toArray())
+                .param(
+                        "percents",
+                        grants.stream().mapToInt(CouponGrant::percent).toArray())
+                .param(
+                        "most",
+                        grants.stream().mapToLong(g -> g.maxDiscount().amount()).toArray())
                 .param("reasons", grants.stream().map(g -> g.warrant().reason()).toArray(String[]::new))
                 .param("ats", grants.stream().map(g -> g.at().toString()).toArray(String[]::new))
-                .param("expiries", grants.stream().map(g -> expiry.apply(g.at()).toString()).toArray(String[]::new))
+                .param(
+                        "expiries",
+                        grants.stream()
+                                .map(g -> expiry.apply(g.at()).toString())
+                                .toArray(String[]::new))
                 .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

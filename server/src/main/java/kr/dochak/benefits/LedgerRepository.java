@@ -53,18 +53,23 @@ class LedgerRepository {
                 .param("tenants", moved.stream().mapToLong(Movement::tenantId).toArray())
                 .param("persons", moved.stream().mapToLong(Movement::personId).toArray())
                 .param("benefits", moved.stream().mapToLong(Movement::benefitId).toArray())
-                .param("amounts", moved.stream().mapToLong(m -> m.amount().amount()).toArray())
+                .param(
+                        "amounts",
+                        moved.stream().mapToLong(m -> m.amount().amount()).toArray())
                 .param("orders", moved.stream().map(Movement::orderId).toArray(Long[]::new))
                 .param("reasons", moved.stream().map(m -> m.warrant().reason()).toArray(String[]::new))
                 .param("makers", moved.stream().map(m -> m.warrant().maker()).toArray(String[]::new))
-                .param("approvers", moved.stream().map(LedgerRepository::approvers).toArray(String[]::new))
+                .param(
+                        "approvers",
+                        moved.stream().map(LedgerRepository::approvers).toArray(String[]::new))
                 .param("ats", moved.stream().map(m -> m.at().toString()).toArray(String[]::new))
                 .update();
     }
 
     /** All entries in their order, a thousand at a time; to be closed, and read inside a transaction. */
     Stream<ChainedEntry> stream() {
-        return jdbc.sql("select * from benefits.ledger_entry order by id")
+        return jdbc
+                .sql("select * from benefits.ledger_entry order by id")
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((rs, row) -> new ChainedEntry(entry(rs), rs.getString("hash")))
                 .stream();

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId the order it is given for, if any
  */
 public record PointGrant(
-        String key,
-        long tenantId,
-        long personId,
-        @Nullable Long orderId,
-        Won amount,
-        Warrant warrant,
-        Instant at) {
+        String key, long tenantId, long personId, @Nullable Long orderId, Won amount, Warrant warrant, Instant at) {
 
     public PointGrant {
         if (amount.amount() == 0) {

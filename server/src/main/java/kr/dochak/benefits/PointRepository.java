@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class PointRepository {
 
     /** What remains of a grant. */
-    record Remaining(long id, long tenantId, long personId, @Nullable Long orderId, Won points) {}
+    record Remaining(
+            long id, long tenantId, long personId, @Nullable Long orderId, Won points) {}
 
     private final JdbcClient jdbc;
 
@@ -28,7 +29,8 @@ class PointRepository {
 
     /** Keeps those grants whose key is new; answers their ids by key. */
     Map<String, Long> insert(List<PointGrant> grants, Function<Instant, Instant> expiry) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 insert into benefits.point_grant (grant_key, tenant_id, person_id, order_id, amount, remaining,
                                                   granted_at, expires_at)
                 select g.key, g.tenant, g.person, g.for_order, g.amount, g.amount, g.at, g.expiry
@@ -39,12 +41,22 @@ class PointRepository {
                 returning id, grant_key
                 """)
                 .param("keys", grants.stream().map(PointGrant::key).toArray(String[]::new))
-                .param("tenants", grants.stream().mapToLong(PointGrant::tenantId).toArray())
-                .param("persons", grants.stream().mapToLong(PointGrant::personId).toArray())
+                .param(
+                        "tenants",
+                        grants.stream().mapToLong(PointGrant::tenantId).toArray())
+                .param(
+                        "persons",
+                        grants.stream().mapToLong(PointGrant::personId).toArray())
                 .param("orders", grants.stream().map(PointGrant::orderId).toArray(Long[]::new))
-                .param("amounts", grants.stream().mapToLong(g -> g.amount().amount()).toArray())
+                .param(
+                        "amounts",
+                        grants.stream().mapToLong(g -> g.amount().amount()).toArray())
                 .param("ats", grants.stream().map(g -> g.at().toString()).toArray(String[]::new))
-                .param("expiries", grants.stream().map(g -> expiry.apply(g.at()).toString()).toArray(String[]::new))
+                .param(
+                        "expiries",
+                        grants.stream()
+                                .map(g -> expiry.apply(g.at()).toString())
+                                .toArray(String[]::new))
                 .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -66,7 +66,8 @@ class BenefitsTests {
 
     @Test
     void points_that_expire_first_are_spent_first_and_never_more_than_there_are() {
-        benefits.grantPoints(List.of(points("old", 300), points("new", 700)));
+        benefits.grantPoints(
+                List.of(points("new", 700), pointsOf("old", 300, clock.instant().minus(Duration.ofDays(2)))));
         assertThat(benefits.usePoints(use("u1", 400))).isInstanceOf(PointUse.Outcome.Used.class);
         assertThat(benefits.usePoints(use("u1", 400))).isInstanceOf(PointUse.Outcome.Used.class);
         assertThat(benefits.usePoints(use("u2", 601))).isEqualTo(new PointUse.Outcome.NotEnough(new Won(600)));
@@ -95,7 +96,8 @@ class BenefitsTests {
                 .<Callable<Redemption>>mapToObj(
                         i -> () -> benefits.redeemCoupon(coupon, person, 100 + i, new Won(50_000)))
                 .toList());
-        assertThat(answers).filteredOn(Redemption.Redeemed.class::isInstance)
+        assertThat(answers)
+                .filteredOn(Redemption.Redeemed.class::isInstance)
                 .containsExactly(new Redemption.Redeemed(new Won(5_000)));
         assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.REDEEMED);
         assertThat(benefits.revoke(key("c"), staff())).isEqualTo(Won.ZERO);
@@ -117,7 +119,8 @@ class BenefitsTests {
     void BEN_5_what_is_not_used_expires_at_a_midnight_and_leaves_its_entry() {
         Instant longAgo = clock.instant().minus(Duration.ofDays(400));
         benefits.grant(
-                List.of(new PointGrant(key("old"), 1, person, null, new Won(900), Warrant.of("보상", "policy:1"), longAgo)),
+                List.of(new PointGrant(
+                        key("old"), 1, person, null, new Won(900), Warrant.of("보상", "policy:1"), longAgo)),
                 List.of(new CouponGrant(
                         key("oldc"), 1, person, null, 10, new Won(30_000), Warrant.of("보상", "policy:1"), longAgo)));
         while (expiry.tick(clock.instant())) {}
@@ -125,8 +128,7 @@ class BenefitsTests {
         assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.EXPIRED);
         assertThat(benefits.history(person, null, 10).items())
                 .extracting(entry -> entry.movement().kind())
-                .containsExactly(
-                        Movement.Kind.EXPIRE, Movement.Kind.EXPIRE, Movement.Kind.ISSUE, Movement.Kind.ISSUE);
+                .containsExactly(Movement.Kind.EXPIRE, Movement.Kind.EXPIRE, Movement.Kind.ISSUE, Movement.Kind.ISSUE);
         balanceEqualsLedger();
     }
 
@@ -142,8 +144,11 @@ class BenefitsTests {
     }
 
     private PointGrant points(String name, long amount) {
-        return new PointGrant(
-                key(name), 1, person, 9L, new Won(amount), Warrant.of("늦은 배송 보상", "policy:1"), clock.instant());
+        return pointsOf(name, amount, clock.instant());
+    }
+
+    private PointGrant pointsOf(String name, long amount, Instant at) {
+        return new PointGrant(key(name), 1, person, 9L, new Won(amount), Warrant.of("늦은 배송 보상", "policy:1"), at);
     }
 
     private CouponGrant coupon(String name) {
@@ -168,7 +173,8 @@ class BenefitsTests {
                 select coalesce(sum(case kind when 'ISSUE' then amount else -amount end), 0)
                 from benefits.ledger_entry where person_id = :person and unit = 'POINTS'
                 """).param("person", person).query(Long.class).single();
-        long remaining = jdbc.sql("select coalesce(sum(remaining), 0) from benefits.point_grant where person_id = :person")
+        long remaining = jdbc.sql(
+                        "select coalesce(sum(remaining), 0) from benefits.point_grant where person_id = :person")
                 .param("person", person)
                 .query(Long.class)
                 .single();

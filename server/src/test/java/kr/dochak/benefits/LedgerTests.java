@@ -11,6 +11,7 @@ import kr.dochak.shared.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** BEN-5. Tampering happens inside a transaction that is rolled back, since all tests share one ledger. */
@@ -31,13 +32,13 @@ class LedgerTests {
             LedgerRepository entries,
             WorldClock clock,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.benefits = benefits;
         this.ledger = ledger;
         this.entries = entries;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
     }
 
