@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ip where from, when it came from a page
  * @param what which data, in words
  */
-public record Access(
-        Instant at, String staffName, @Nullable String ip, String what, String reason) {}
+public record Access(Instant at, String staffName, @Nullable String ip, String what, String reason) {}

@@ -15,9 +15,12 @@ final class BlindIndex {
     }
 
     byte[] name(long tenantId, String name) {
-        return of(tenantId, "name", Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT));
+        return of(
+                tenantId,
+                "name",
+                Normalizer.normalize(name, Normalizer.Form.NFKC)
+                        .replaceAll("\\s+", "")
+                        .toLowerCase(Locale.ROOT));
     }
 
     byte @Nullable [] phone(long tenantId, @Nullable String phone) {

@@ -59,7 +59,9 @@ record IdentitySettings(
         for (String entry : mallKeys.split(",")) {
             int equals = entry.indexOf('=');
             if (equals > 0) {
-                all.put(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
+                all.put(
+                        entry.substring(0, equals).strip(),
+                        entry.substring(equals + 1).strip());
             }
         }
         all.values().removeIf(String::isBlank);

@@ -40,10 +40,7 @@ class MallRepository {
                 select coalesce(tenant_id, 0) as tenant_id, scope
                 from identity.api_key
                 where key_hash = :hash and revoked_at is null
-                """)
-                .param("hash", keyHash)
-                .query(ApiCaller.class)
-                .optional();
+                """).param("hash", keyHash).query(ApiCaller.class).optional();
     }
 
     /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */

@@ -22,7 +22,8 @@ final class MasterKey {
         try {
             secret = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("DOCHAK_VAULT_KEY is not base64; make one with: openssl rand -base64 32");
+            throw new IllegalArgumentException(
+                    "DOCHAK_VAULT_KEY is not base64; make one with: openssl rand -base64 32");
         }
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("DOCHAK_VAULT_KEY must be 32 bytes in base64, this one has "
@@ -35,11 +36,7 @@ final class MasterKey {
     byte[] derive(String purpose) {
         try {
             return Hkdf.computeHkdf(
-                    "HmacSha256",
-                    secret,
-                    new byte[0],
-                    ("dochak/" + purpose).getBytes(StandardCharsets.UTF_8),
-                    BYTES);
+                    "HmacSha256", secret, new byte[0], ("dochak/" + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no HMAC-SHA256", e);
         }

@@ -22,8 +22,9 @@ final class MasterKeyFile {
             return MasterKey.of(given);
         }
         if (settings.databaseIsOutside()) {
-            throw new IllegalStateException("With an outside database the vault's key must come from the environment:"
-                    + " set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
+            throw new IllegalStateException(
+                    "With an outside database the vault's key must come from the environment:"
+                            + " set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
         }
         try {
             return MasterKey.of(Files.exists(settings.keyFile()) ? read(settings.keyFile()) : make(settings.keyFile()));
@@ -41,8 +42,7 @@ final class MasterKeyFile {
         new SecureRandom().nextBytes(secret);
         String text = Base64.getEncoder().encodeToString(secret);
         Files.createDirectories(file.getParent());
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);
         log.warn(
                 "Made the key of the personal-data vault in {}. Without it no personal data can be read again: keep a copy apart from the database.",

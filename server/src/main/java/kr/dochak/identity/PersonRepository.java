@@ -26,12 +26,7 @@ class PersonRepository {
 
     /** Who is known by the mall's id, with what tells whether anything has changed. */
     record Known(
-            long id,
-            byte[] wrappedKey,
-            byte[] name,
-            byte @Nullable [] phone,
-            byte @Nullable [] email,
-            String locale) {}
+            long id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
 
     /** One person's row, still sealed. */
     record Row(

@@ -14,9 +14,5 @@ record SealedPerson(
         String locale) {
 
     /** The blind indexes of one person; equal marks mean that nothing has changed. */
-    record Marks(
-            byte[] name,
-            byte @Nullable [] phone,
-            byte @Nullable [] lastFour,
-            byte @Nullable [] email) {}
+    record Marks(byte[] name, byte @Nullable [] phone, byte @Nullable [] lastFour, byte @Nullable [] email) {}
 }

@@ -60,7 +60,8 @@ public class SignedLinks {
         if (!MessageDigest.isEqual(given, signature.of(claim, SIGNATURE_BYTES)) || claim[0] != FIRST_KEY) {
             return OptionalLong.empty();
         }
-        Instant expiry = Instant.ofEpochSecond(ByteBuffer.wrap(claim, 1, Integer.BYTES).getInt() * 60L);
+        Instant expiry =
+                Instant.ofEpochSecond(ByteBuffer.wrap(claim, 1, Integer.BYTES).getInt() * 60L);
         return clock.instant().isBefore(expiry) ? OptionalLong.of(order(claim)) : OptionalLong.empty();
     }
 

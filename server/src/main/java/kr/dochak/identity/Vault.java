@@ -104,15 +104,15 @@ final class Vault {
             if (sealing == null) {
                 throw new IllegalArgumentException("person " + personIds.get(i) + " is unknown or erased");
             }
-            sealed.add(sealing.seal(
-                    json.writeValueAsBytes(recipients.get(i)), recipientAt(personIds.get(i), ids.get(i))));
+            sealed.add(
+                    sealing.seal(json.writeValueAsBytes(recipients.get(i)), recipientAt(personIds.get(i), ids.get(i))));
         }
         return sealed;
     }
 
     Recipient open(RecipientRepository.Row row) {
-        byte[] clear = keys.unwrap(row.personId(), row.wrappedKey())
-                .open(row.sealed(), recipientAt(row.personId(), row.id()));
+        byte[] clear =
+                keys.unwrap(row.personId(), row.wrappedKey()).open(row.sealed(), recipientAt(row.personId(), row.id()));
         return json.readValue(clear, Recipient.class);
     }
 

@@ -28,15 +28,16 @@ class AlimtalkChannel implements Channel {
 
     @Override
     public boolean isOn() {
-        return !nhn.appKey().isBlank() && !nhn.secret().isBlank() && !nhn.senderKey().isBlank();
+        return !nhn.appKey().isBlank()
+                && !nhn.secret().isBlank()
+                && !nhn.senderKey().isBlank();
     }
 
     @Override
     public SendResult send(Outbound message) {
         String url = (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/alimtalk/v2.3/appkeys/" + nhn.appKey()
                 + (nhn.fullText() ? "/raw-messages" : "/messages");
-        Map<String, String> headers =
-                Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
+        Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
         return switch (http.post(url, headers, body(message))) {
             case Body answer -> read(answer.json());
             case None none -> SendResult.of(none.verdict(), none.code());

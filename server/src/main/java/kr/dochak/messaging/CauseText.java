@@ -55,15 +55,16 @@ final class CauseText {
     /** {@code 옥천HUB} is said {@code 옥천 허브}. */
     private static String spoken(@Nullable String place) {
         String said = String.valueOf(place).strip();
-        return said.replaceFirst("\\s*(?i)hub$", " 허브").replaceFirst("(?<=\\S)허브$", " 허브").replace("  ", " ");
+        return said.replaceFirst("\\s*(?i)hub$", " 허브")
+                .replaceFirst("(?<=\\S)허브$", " 허브")
+                .replace("  ", " ");
     }
 
     /** What the delay means for the promise, a whole sentence. */
     static String finding(@Nullable DelayKind kind, String language) {
         boolean english = language.equals("en");
         return switch (kind) {
-            case OVERDUE ->
-                english ? "It did not reach you when we promised." : "약속한 시간에 도착하지 못했어요.";
+            case OVERDUE -> english ? "It did not reach you when we promised." : "약속한 시간에 도착하지 못했어요.";
             case SILENT ->
                 english
                         ? "We are checking where it is, and expect it after the time we promised."
@@ -72,8 +73,7 @@ final class CauseText {
                 english
                         ? "It will not reach you when we promised, so here is the new time."
                         : "약속한 시간에 도착하기 어려워서 먼저 알려 드려요.";
-            case null ->
-                english ? "It will arrive later than we promised." : "약속한 시간보다 늦게 도착해요.";
+            case null -> english ? "It will arrive later than we promised." : "약속한 시간보다 늦게 도착해요.";
         };
     }
 }

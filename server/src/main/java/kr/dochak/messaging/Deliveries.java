@@ -48,8 +48,7 @@ class Deliveries {
         live.touchAll(outcomes.stream()
                 .map(outcome -> outcome.due().notice())
                 .filter(notice -> notice != null && notice.orderId() != null)
-                .map(notice -> LiveTopics.order(
-                        java.util.Objects.requireNonNull(notice.orderId())))
+                .map(notice -> LiveTopics.order(java.util.Objects.requireNonNull(notice.orderId())))
                 .distinct()
                 .toList());
         for (EarlyResult result : early.take(outcomes)) {
@@ -68,8 +67,7 @@ class Deliveries {
             }
             return;
         }
-        SendResult.Verdict verdict =
-                channel == ChannelName.ALIMTALK ? NhnResult.alimtalk(code) : NhnResult.sms(code);
+        SendResult.Verdict verdict = channel == ChannelName.ALIMTALK ? NhnResult.alimtalk(code) : NhnResult.sms(code);
         if (verdict == SendResult.Verdict.WAIT) {
             return;
         }
@@ -97,7 +95,10 @@ class Deliveries {
                 now);
         outcomes.stream().filter(outcome -> outcome.change().alarm()).forEach(outcome -> {
             ChannelName channel = outcome.due().channel();
-            log.warn("{} refuses our set-up with code {}", channel, outcome.result().code());
+            log.warn(
+                    "{} refuses our set-up with code {}",
+                    channel,
+                    outcome.result().code());
             alarms.raise(channel, outcome.result().code(), "template:" + outcome.templateId(), now);
             live.touch(LiveTopics.BOARD);
         });

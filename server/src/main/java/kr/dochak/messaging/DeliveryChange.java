@@ -13,12 +13,7 @@ import kr.dochak.messaging.SendResult.Verdict;
  * @param fallBack the customer is to be told by the next channel of the route
  * @param alarm staff must look at our set-up
  */
-record DeliveryChange(
-        DeliveryState state,
-        Instant nextAt,
-        boolean newKey,
-        boolean fallBack,
-        boolean alarm) {
+record DeliveryChange(DeliveryState state, Instant nextAt, boolean newKey, boolean fallBack, boolean alarm) {
 
     /** So long we wait for a vendor that does not take our messages, before the next channel is tried. */
     static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -94,7 +94,7 @@ class DeliveryPlanner implements Ticking {
                 continue;
             }
             List<Routes.Start> starts = Routes.starts(
-                    routes(notice, Optional.ofNullable(chosen.get(notice.personId())), policy),
+                    routes(Optional.ofNullable(chosen.get(notice.personId())), policy),
                     on,
                     new Contacts(person.phone(), person.email()));
             starts.forEach(start -> planned.add(new Planned(notice.id(), start.channel(), start.rest())));
@@ -107,11 +107,7 @@ class DeliveryPlanner implements Ticking {
         plans.sentOut(sentOut);
     }
 
-    /** A log-in code goes where codes go, whatever was chosen for information about orders. */
-    private static List<List<ChannelName>> routes(
-            NoticeRow notice, Optional<Preferences> chosen, MessagingPolicy policy) {
-        return notice.kind() == NoticeKind.LOGIN_CODE
-                ? policy.codeRoutes()
-                : Routes.chosen(chosen.map(Preferences::channels), policy.routes());
+    private static List<List<ChannelName>> routes(Optional<Preferences> chosen, MessagingPolicy policy) {
+        return Routes.chosen(chosen.map(Preferences::channels), policy.routes());
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +43,10 @@ class DeliveryRepository {
 
     /** What became of a delivery. */
     record Outcome(
-            Due due, SendResult result, DeliveryChange change, @Nullable Long templateId) {}
+            Due due,
+            SendResult result,
+            DeliveryChange change,
+            @Nullable Long templateId) {}
 
     /** A notice that is on a channel already is left alone: never the same message twice. */
     void plan(List<Planned> planned, Instant now) {
@@ -57,8 +60,11 @@ class DeliveryRepository {
                 on conflict (notice_id, channel) do nothing
                 """)
                 .param("notice", planned.stream().map(Planned::noticeId).toArray(Long[]::new))
-                .param("channel", array(planned, p -> p.channel().name()))
-                .param("rest", array(planned, p -> p.rest().stream().map(Enum::name).collect(Collectors.joining(">"))))
+                .param("channel", Sql.texts(planned, p -> p.channel().name()))
+                .param(
+                        "rest",
+                        Sql.texts(
+                                planned, p -> p.rest().stream().map(Enum::name).collect(Collectors.joining(">"))))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -150,11 +156,11 @@ class DeliveryRepository {
                 where d.id = u.id
                 """)
                 .param("id", outcomes.stream().map(o -> o.due().id()).toArray(Long[]::new))
-                .param("state", array(outcomes, o -> o.change().state().name()))
-                .param("next", array(outcomes, o -> o.change().nextAt().toString()))
+                .param("state", Sql.texts(outcomes, o -> o.change().state().name()))
+                .param("next", Sql.texts(outcomes, o -> o.change().nextAt().toString()))
                 .param("newKey", outcomes.stream().map(o -> o.change().newKey()).toArray(Boolean[]::new))
-                .param("code", array(outcomes, o -> o.result().code()))
-                .param("request", array(outcomes, o -> o.result().requestId()))
+                .param("code", Sql.texts(outcomes, o -> o.result().code()))
+                .param("request", Sql.texts(outcomes, o -> o.result().requestId()))
                 .param(
                         "seq",
                         outcomes.stream()
@@ -183,9 +189,5 @@ class DeliveryRepository {
         return Arrays.stream((String[]) array.getArray())
                 .map(ChannelName::valueOf)
                 .toList();
-    }
-
-    private static <T> @Nullable String[] array(List<T> list, Function<T, @Nullable String> value) {
-        return list.stream().map(value).toArray(String[]::new);
     }
 }

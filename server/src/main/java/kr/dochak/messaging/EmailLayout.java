@@ -21,12 +21,8 @@ final class EmailLayout {
                 <p style="margin:0 0 16px;font-weight:700;color:#4E5968">%s</p>
                 <div style="background:#fff;border:1px solid #E5E8EB;border-radius:12px;padding:24px">
                 %s</div></div></body></html>
-                """
-                .formatted(
-                        message.language(),
-                        HtmlUtils.htmlEscape(message.title()),
-                        HtmlUtils.htmlEscape(message.mall()),
-                        body);
+                """.formatted(
+                message.language(), HtmlUtils.htmlEscape(message.title()), HtmlUtils.htmlEscape(message.mall()), body);
     }
 
     private static String paragraph(String block, String language) {
@@ -36,10 +32,8 @@ final class EmailLayout {
             String label = lines.length > 1 ? lines[0] : language.equals("en") ? "See details" : "자세히 보기";
             return """
                     <p style="margin:24px 0 0"><a href="%s" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#2F5BEA;color:#fff;font-weight:600;text-decoration:none">%s</a></p>
-                    """
-                    .formatted(HtmlUtils.htmlEscape(last), HtmlUtils.htmlEscape(label));
+                    """.formatted(HtmlUtils.htmlEscape(last), HtmlUtils.htmlEscape(label));
         }
-        return "<p style=\"margin:0 0 16px\">"
-                + HtmlUtils.htmlEscape(block).replace("\n", "<br>\n") + "</p>\n";
+        return "<p style=\"margin:0 0 16px\">" + HtmlUtils.htmlEscape(block).replace("\n", "<br>\n") + "</p>\n";
     }
 }

@@ -37,12 +37,11 @@ final class GrantText {
             return english ? "we did not keep our delivery promise" : "배송 약속을 지키지 못해";
         }
         int many = Integer.parseInt(lateBy.group(1));
-        String unit =
-                switch (lateBy.group(2)) {
-                    case "h" -> english ? "hour" : "시간";
-                    case "d" -> english ? "day" : "일";
-                    default -> english ? "minute" : "분";
-                };
+        String unit = switch (lateBy.group(2)) {
+            case "h" -> english ? "hour" : "시간";
+            case "d" -> english ? "day" : "일";
+            default -> english ? "minute" : "분";
+        };
         return english
                 ? "your parcel is at least " + many + " " + unit + (many == 1 ? "" : "s") + " late"
                 : "약속보다 " + many + unit + " 이상 늦어져";
@@ -53,9 +52,7 @@ final class GrantText {
         if (grant.kind() == Kind.POINTS) {
             return "적립금 " + won + "P";
         }
-        return grant.percent() == null
-                ? won + "원 할인 쿠폰"
-                : grant.percent() + "% 할인 쿠폰(최대 " + won + "원)";
+        return grant.percent() == null ? won + "원 할인 쿠폰" : grant.percent() + "% 할인 쿠폰(최대 " + won + "원)";
     }
 
     private static String english(GrantFact grant) {

@@ -1,16 +1,17 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.shared.Sql;
 import kr.dochak.shared.TimeWindow;
-import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,17 +33,17 @@ class KnownOrders {
                 select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :no::text[])
                 on conflict (order_id) do update set order_no = excluded.order_no
                 """)
-                .param("order", numbers(sorted, PlacedOrder::orderId))
-                .param("tenant", numbers(sorted, PlacedOrder::tenantId))
-                .param("person", numbers(sorted, PlacedOrder::personId))
-                .param("no", texts(sorted, PlacedOrder::orderNo))
+                .param("order", Sql.longs(sorted, PlacedOrder::orderId))
+                .param("tenant", Sql.longs(sorted, PlacedOrder::tenantId))
+                .param("person", Sql.longs(sorted, PlacedOrder::personId))
+                .param("no", Sql.texts(sorted, PlacedOrder::orderNo))
                 .update();
     }
 
     /** The first window; one that was told later is not overwritten by a fact that comes late or twice. */
     void promised(List<Made> promises) {
         List<Made> sorted = sorted(promises, Made::orderId).stream()
-                .collect(java.util.stream.Collectors.toMap(Made::orderId, m -> m, (a, b) -> b, java.util.TreeMap::new))
+                .collect(Collectors.toMap(Made::orderId, m -> m, (a, b) -> b, TreeMap::new))
                 .values()
                 .stream()
                 .toList();
@@ -53,11 +54,11 @@ class KnownOrders {
                 on conflict (order_id) do update set window_from = excluded.window_from, window_to = excluded.window_to
                 where known_order.window_to is null
                 """)
-                .param("order", numbers(sorted, Made::orderId))
-                .param("tenant", numbers(sorted, Made::tenantId))
-                .param("person", numbers(sorted, Made::personId))
-                .param("from", texts(sorted, m -> m.promised().from().toString()))
-                .param("to", texts(sorted, m -> m.promised().to().toString()))
+                .param("order", Sql.longs(sorted, Made::orderId))
+                .param("tenant", Sql.longs(sorted, Made::tenantId))
+                .param("person", Sql.longs(sorted, Made::personId))
+                .param("from", Sql.texts(sorted, m -> m.promised().from().toString()))
+                .param("to", Sql.texts(sorted, m -> m.promised().to().toString()))
                 .update();
     }
 
@@ -69,72 +70,43 @@ class KnownOrders {
                       as u (order_id, w_from, w_to) order by 1) u
                 where k.order_id = u.order_id
                 """)
-                .param("order", numbers(windows, Told::orderId))
-                .param("from", texts(windows, t -> t.window().from().toString()))
-                .param("to", texts(windows, t -> t.window().to().toString()))
+                .param("order", Sql.longs(windows, Told::orderId))
+                .param("from", Sql.texts(windows, t -> t.window().from().toString()))
+                .param("to", Sql.texts(windows, t -> t.window().to().toString()))
                 .update();
     }
 
     record Told(long orderId, TimeWindow window) {}
 
-    void registered(List<RegisteredShipment> shipments) {
-        record Pair(long shipmentId, long orderId) {}
-        List<Pair> pairs = shipments.stream()
-                .flatMap(shipment -> shipment.orders().stream()
-                        .map(order -> new Pair(shipment.shipmentId(), order.orderId())))
-                .toList();
-        jdbc.sql("""
-                insert into messaging.parcel (shipment_id, order_id)
-                select * from unnest(:shipment::bigint[], :order::bigint[])
-                on conflict do nothing
+    /** These orders, as far as they are known here. */
+    Map<Long, KnownOrder> known(Collection<Long> orderIds) {
+        return jdbc
+                .sql("""
+                select order_id, tenant_id, person_id, window_from, window_to
+                from messaging.known_order where order_id = any (:orders::bigint[])
                 """)
-                .param("shipment", numbers(pairs, Pair::shipmentId))
-                .param("order", numbers(pairs, Pair::orderId))
-                .update();
-    }
-
-    /** The orders that these shipments carry, as far as both are known. */
-    List<Carried> carriedBy(Collection<Long> shipmentIds) {
-        return jdbc.sql("""
-                select p.shipment_id, k.order_id, k.tenant_id, k.person_id, k.window_from, k.window_to
-                from messaging.parcel p join messaging.known_order k using (order_id)
-                where p.shipment_id = any (:shipments::bigint[])
-                """)
-                .param("shipments", shipmentIds.toArray(Long[]::new))
-                .query((row, number) -> new Carried(
-                        row.getLong("shipment_id"),
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query((row, number) -> new KnownOrder(
                         row.getLong("order_id"),
                         row.getLong("tenant_id"),
                         row.getLong("person_id"),
-                        window(row.getTimestamp("window_from"), row.getTimestamp("window_to"))))
-                .list();
+                        window(Sql.instant(row, "window_from"), Sql.instant(row, "window_to"))))
+                .stream()
+                .collect(Collectors.toMap(KnownOrder::orderId, order -> order));
     }
 
-    /** An order inside a shipment, with the window the customer was told last. */
-    record Carried(
-            long shipmentId,
+    /** An order with the window that its customer was told last. */
+    record KnownOrder(
             long orderId,
             long tenantId,
             long personId,
             @Nullable TimeWindow window) {}
 
-    private static @Nullable TimeWindow window(@Nullable Timestamp from, @Nullable Timestamp to) {
-        return from == null || to == null ? null : new TimeWindow(instant(from), instant(to));
-    }
-
-    private static Instant instant(Timestamp at) {
-        return Objects.requireNonNull(at).toInstant();
+    private static @Nullable TimeWindow window(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? null : new TimeWindow(from, to);
     }
 
     private static <T> List<T> sorted(List<T> list, Function<T, Long> key) {
         return list.stream().sorted(Comparator.comparing(key)).toList();
-    }
-
-    private static <T> Long[] numbers(List<T> list, Function<T, Long> value) {
-        return list.stream().map(value).toArray(Long[]::new);
-    }
-
-    private static <T> String[] texts(List<T> list, Function<T, String> value) {
-        return list.stream().map(value).toArray(String[]::new);
     }
 }

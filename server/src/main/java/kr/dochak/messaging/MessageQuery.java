@@ -30,7 +30,7 @@ class MessageQuery {
         return jdbc.sql("""
                 select n.*, k.order_no from messaging.notice n
                 left join messaging.known_order k on k.order_id = n.order_id
-                where n.person_id = :person and n.id < :before and n.state = 'TOLD' and n.kind <> 'LOGIN_CODE'
+                where n.person_id = :person and n.id < :before and n.state = 'TOLD'
                 order by n.id desc limit :limit
                 """)
                 .param("person", personId)
@@ -61,12 +61,11 @@ class MessageQuery {
                                 row.getInt("attempts"),
                                 row.getString("code"),
                                 row.getTimestamp("created_at").toInstant(),
-                                NoticeRepository.instant(row, "sent_at"),
-                                NoticeRepository.instant(row, "delivered_at"),
-                                NoticeRepository.instant(row, "failed_at"))))
+                                kr.dochak.shared.Sql.instant(row, "sent_at"),
+                                kr.dochak.shared.Sql.instant(row, "delivered_at"),
+                                kr.dochak.shared.Sql.instant(row, "failed_at"))))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));
     }
 
     List<OfChannel> figures(Set<ChannelName> on, Instant now) {
@@ -106,7 +105,7 @@ class MessageQuery {
                         (select greatest(0, extract(epoch from min(d.sent_at) - n.detected_at))::float8
                          from messaging.delivery d where n.sent_out and d.notice_id = n.id) as vendor
                     from messaging.notice n
-                    where n.told_at >= :from and n.told_at < :to and n.kind <> 'LOGIN_CODE'
+                    where n.told_at >= :from and n.told_at < :to
                 )
                 select kind, count(*) as notices,
                     percentile_cont(array[0.5, 0.95, 1]) within group (order by inbox) as inbox,

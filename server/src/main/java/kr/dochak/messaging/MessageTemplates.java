@@ -54,7 +54,9 @@ public class MessageTemplates {
         Template text = new Template(0, wording, channel, language, 0, title, body, null);
         Rendered example = text.render(TemplateExamples.values(language));
         boolean sms = channel == ChannelName.SMS;
-        int size = sms ? SmsText.bytes(SmsText.plain(example.body())) : example.body().length();
+        int size = sms
+                ? SmsText.bytes(SmsText.plain(example.body()))
+                : example.body().length();
         String form = sms && size > SmsText.SMS_BYTES ? "LMS" : channel.name();
         List<String> problems = TemplateLint.check(text, TemplateExamples.values(language)).stream()
                 .map(TemplateLint.Finding::detail)
@@ -72,8 +74,8 @@ public class MessageTemplates {
             String body,
             @Nullable String vendorCode,
             String madeBy) {
-        return version(templates.draft(
-                new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
+        return version(
+                templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
     }
 
     /** Puts a draft to use; throws {@link Problem} with every reason why it may not go out. */
@@ -100,21 +102,13 @@ public class MessageTemplates {
 
     private Map<Key, Template> load() {
         Map<Key, Template> loaded = new ConcurrentHashMap<>();
-        templates
-                .active()
-                .forEach(text -> loaded.put(new Key(text.wording(), text.channel(), text.language()), text));
+        templates.active().forEach(text -> loaded.put(new Key(text.wording(), text.channel(), text.language()), text));
         active = loaded;
         return loaded;
     }
 
     private static TemplateVersion version(Template text) {
         return new TemplateVersion(
-                text.id(),
-                text.wording(),
-                text.channel(),
-                text.language(),
-                text.version(),
-                text.title(),
-                text.body());
+                text.id(), text.wording(), text.channel(), text.language(), text.version(), text.title(), text.body());
     }
 }

@@ -95,7 +95,12 @@ public class Messages {
             NoticeRow row = page.items().get(i);
             Instant toldAt = row.toldAt() == null ? row.detectedAt() : row.toldAt();
             entries.add(new InboxEntry(
-                    row.id(), row.kind(), row.orderId(), said.get(i).title(), said.get(i).body(), toldAt));
+                    row.id(),
+                    row.kind(),
+                    row.orderId(),
+                    said.get(i).title(),
+                    said.get(i).body(),
+                    toldAt));
         }
         return new Keyset<>(entries, page.next());
     }
@@ -155,13 +160,11 @@ public class Messages {
      * @param source where it was said, e.g. {@code portal}
      */
     @Transactional
-    public void changeChannels(
-            long personId, long tenantId, String language, List<ChannelName> order, String source) {
+    public void changeChannels(long personId, long tenantId, String language, List<ChannelName> order, String source) {
         if (order.contains(ChannelName.INBOX) || order.stream().distinct().count() != order.size()) {
             throw Problem.invalid("channels", "bad-channels", "알림톡, 문자, 이메일 중에서 한 번씩만 골라 주세요.");
         }
-        preferences.choose(
-                personId, tenantId, language.equals("en") ? "en" : "ko", order, source, clock.instant());
+        preferences.choose(personId, tenantId, language.equals("en") ? "en" : "ko", order, source, clock.instant());
     }
 
     /** The customer consents to advertising or withdraws it; it changes nothing about information (MSG-2). */

@@ -79,10 +79,12 @@ class MessagingConfiguration {
         Properties properties = sender.getJavaMailProperties();
         properties.setProperty("mail.smtp.auth", "" + !settings.mail().user().isBlank());
         properties.setProperty("mail.smtp.starttls.enable", "" + settings.mail().startTls());
-        properties.setProperty("mail.smtp.starttls.required", "" + settings.mail().startTls());
+        properties.setProperty(
+                "mail.smtp.starttls.required", "" + settings.mail().startTls());
         properties.setProperty(
                 "mail.smtp.connectiontimeout", "" + settings.connectTimeout().toMillis());
-        properties.setProperty("mail.smtp.timeout", "" + settings.answerTimeout().toMillis());
+        properties.setProperty(
+                "mail.smtp.timeout", "" + settings.answerTimeout().toMillis());
         properties.setProperty(
                 "mail.smtp.writetimeout", "" + settings.answerTimeout().toMillis());
         return sender;

@@ -7,7 +7,6 @@ import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.PromisesMade;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
-import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +25,6 @@ class MessagingListeners {
     @ApplicationModuleListener
     void on(OrdersConfirmed fact) {
         orders.confirmed(fact.orders());
-    }
-
-    @ApplicationModuleListener
-    void on(ShipmentsRegistered fact) {
-        orders.registered(fact.shipments());
     }
 
     @ApplicationModuleListener

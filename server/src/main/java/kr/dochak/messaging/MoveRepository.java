@@ -2,6 +2,7 @@ package kr.dochak.messaging;
 
 import java.util.Collection;
 import java.util.List;
+import kr.dochak.shared.Sql;
 import kr.dochak.tracking.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,38 +28,41 @@ class MoveRepository {
     }
 
     void advance(long lastId) {
-        jdbc.sql("update messaging.move_cursor set last_id = :id").param("id", lastId).update();
+        jdbc.sql("update messaging.move_cursor set last_id = :id")
+                .param("id", lastId)
+                .update();
     }
 
-    void park(Collection<Move> moves) {
+    /** A move of one order that this module has not heard of yet. */
+    record Waiting(long orderId, Move move) {}
+
+    void park(Collection<Waiting> moves) {
         if (moves.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                insert into messaging.waiting_move (move_id, move)
-                select * from unnest(:id::bigint[], :move::text[]::jsonb[])
+                insert into messaging.waiting_move (move_id, order_id, move)
+                select * from unnest(:id::bigint[], :order::bigint[], :move::text[]::jsonb[])
                 on conflict do nothing
                 """)
-                .param("id", moves.stream().map(Move::id).toArray(Long[]::new))
-                .param("move", moves.stream().map(json::writeValueAsString).toArray(String[]::new))
+                .param("id", Sql.longs(moves, waiting -> waiting.move().id()))
+                .param("order", Sql.longs(moves, Waiting::orderId))
+                .param("move", Sql.texts(moves, waiting -> json.writeValueAsString(waiting.move())))
                 .update();
     }
 
-    /** Takes out parked moves whose shipment and order have become known. */
-    List<Move> takeKnown(int limit) {
+    /** Takes out parked moves whose order has become known. */
+    List<Waiting> takeKnown(int limit) {
         return jdbc.sql("""
                 delete from messaging.waiting_move w
-                where w.move_id in (
-                    select move_id from messaging.waiting_move m
-                    where exists (
-                        select from messaging.parcel p join messaging.known_order k using (order_id)
-                        where p.shipment_id = (m.move ->> 'shipmentId')::bigint)
-                    order by move_id limit :limit
-                )
-                returning w.move
+                where (w.move_id, w.order_id) in (
+                    select m.move_id, m.order_id
+                    from messaging.waiting_move m join messaging.known_order k using (order_id)
+                    order by m.move_id limit :limit)
+                returning w.order_id, w.move
                 """)
                 .param("limit", limit)
-                .query((row, number) -> json.readValue(row.getString(1), Move.class))
+                .query((row, number) -> new Waiting(row.getLong(1), json.readValue(row.getString(2), Move.class)))
                 .list();
     }
 }

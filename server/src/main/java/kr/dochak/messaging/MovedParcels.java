@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.dochak.messaging.KnownOrders.Carried;
+import kr.dochak.messaging.KnownOrders.KnownOrder;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
@@ -56,7 +56,7 @@ final class MovedParcels {
         };
     }
 
-    static NewNotice notice(Move move, NoticeKind kind, Carried order, Duration lostHold, Instant now) {
+    static NewNotice notice(Move move, NoticeKind kind, KnownOrder order, Duration lostHold, Instant now) {
         boolean lost = kind == NoticeKind.LOST_OR_DAMAGED;
         return new NewNotice(
                 kind,
@@ -73,7 +73,7 @@ final class MovedParcels {
     }
 
     /** A visit may happen on several days; everything else once for each parcel and order. */
-    private static String subject(Move move, NoticeKind kind, Carried order) {
+    private static String subject(Move move, NoticeKind kind, KnownOrder order) {
         String parcel = move.shipmentId() + ":" + order.orderId();
         return switch (kind) {
             case LOST_OR_DAMAGED -> "order:" + order.orderId();
@@ -83,24 +83,13 @@ final class MovedParcels {
     }
 
     private static NoticeFacts facts(Move move, NoticeKind kind, @Nullable TimeWindow told) {
-        TimeWindow window =
-                switch (kind) {
-                    case SHIPPED -> told == null ? day(move.occurredAt().plus(Duration.ofDays(1))) : told;
-                    case OUT_FOR_DELIVERY -> onTheDay(move, told);
-                    default -> null;
-                };
+        TimeWindow window = switch (kind) {
+            case SHIPPED -> told == null ? day(move.occurredAt().plus(Duration.ofDays(1))) : told;
+            case OUT_FOR_DELIVERY -> onTheDay(move, told);
+            default -> null;
+        };
         return new NoticeFacts(
-                null,
-                window,
-                cause(move),
-                null,
-                move.place(),
-                null,
-                move.occurredAt(),
-                null,
-                null,
-                null,
-                null);
+                null, window, cause(move), null, move.place(), null, move.occurredAt(), null, null, null, null);
     }
 
     /** The part of the told window that is still to come on the day of the visit, else the rest of that day. */
@@ -118,12 +107,15 @@ final class MovedParcels {
     }
 
     private static @Nullable DelayCause cause(Move move) {
+        if (move.reason() == null) {
+            return null;
+        }
         return switch (move.reason()) {
             case LOST -> DelayCause.LOST;
             case DAMAGED -> DelayCause.DAMAGED;
             case ADDRESS_WRONG -> DelayCause.ADDRESS;
             case WEATHER -> DelayCause.WEATHER;
-            case null, default -> null;
+            default -> null;
         };
     }
 

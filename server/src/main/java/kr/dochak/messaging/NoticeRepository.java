@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import kr.dochak.promise.PromiseFact.Changed;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +39,7 @@ class NoticeRepository {
                 insert into messaging.notice (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts,
                     detected_at, decided, state, told_at, plan_at)
                 select n.kind, n.subject, n.tenant_id, n.person_id, n.order_id, n.promise_id, n.shipment_id, n.facts,
-                    n.detected_at, n.decided,
+                    n.detected_at, n.decided and not n.untrue,
                     case when n.untrue then 'WITHDRAWN' when n.hold_until > :now then 'HELD' else 'TOLD' end,
                     case when not n.untrue and coalesce(n.hold_until, :now) <= :now then :now end,
                     case when n.untrue then null when n.hold_until > :now then n.hold_until when :sendsOut then :now end
@@ -56,17 +56,23 @@ class NoticeRepository {
                 on conflict do nothing
                 returning order_id
                 """)
-                .param("kind", array(notices, n -> n.kind().name()))
-                .param("subject", array(notices, NewNotice::subject))
-                .param("tenant", numbers(notices, NewNotice::tenantId))
-                .param("person", numbers(notices, NewNotice::personId))
-                .param("order", numbers(notices, NewNotice::orderId))
-                .param("promise", numbers(notices, NewNotice::promiseId))
-                .param("shipment", numbers(notices, NewNotice::shipmentId))
-                .param("facts", array(notices, n -> json.writeValueAsString(n.facts())))
-                .param("detected", array(notices, n -> n.detectedAt().toString()))
+                .param("kind", Sql.texts(notices, n -> n.kind().name()))
+                .param("subject", Sql.texts(notices, NewNotice::subject))
+                .param("tenant", Sql.longs(notices, NewNotice::tenantId))
+                .param("person", Sql.longs(notices, NewNotice::personId))
+                .param("order", Sql.longs(notices, NewNotice::orderId))
+                .param("promise", Sql.longs(notices, NewNotice::promiseId))
+                .param("shipment", Sql.longs(notices, NewNotice::shipmentId))
+                .param("facts", Sql.texts(notices, n -> json.writeValueAsString(n.facts())))
+                .param("detected", Sql.texts(notices, n -> n.detectedAt().toString()))
                 .param("decided", notices.stream().map(NewNotice::decided).toArray(Boolean[]::new))
-                .param("hold", array(notices, n -> n.holdUntil() == null ? null : n.holdUntil().toString()))
+                .param(
+                        "hold",
+                        Sql.texts(
+                                notices,
+                                n -> n.holdUntil() == null
+                                        ? null
+                                        : n.holdUntil().toString()))
                 .param("now", Timestamp.from(now))
                 .param("sendsOut", sendsOut)
                 .query((row, number) -> row.getLong(1))
@@ -84,8 +90,8 @@ class NoticeRepository {
                 returning n.subject
                 """)
                 .param("kind", kind.name())
-                .param("subject", array(decided, NewNotice::subject))
-                .param("facts", array(decided, n -> json.writeValueAsString(n.facts())))
+                .param("subject", Sql.texts(decided, NewNotice::subject))
+                .param("facts", Sql.texts(decided, n -> json.writeValueAsString(n.facts())))
                 .param("now", Timestamp.from(now))
                 .param("sendsOut", sendsOut)
                 .query(String.class)
@@ -113,11 +119,13 @@ class NoticeRepository {
                 from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::text[]::timestamptz[]) as u (promise_id, facts, at)
                 where n.kind = 'WINDOW_CHANGED' and n.state = 'HELD' and n.promise_id = u.promise_id and n.detected_at < u.at
                 """)
-                .param("promise", numbers(changes, Changed::promiseId))
+                .param("promise", Sql.longs(changes, Changed::promiseId))
                 .param(
                         "facts",
-                        array(changes, c -> json.writeValueAsString(NoticeFacts.change(c.told(), c.now(), c.cause()))))
-                .param("at", array(changes, c -> c.at().toString()))
+                        Sql.texts(
+                                changes,
+                                c -> json.writeValueAsString(NoticeFacts.change(c.told(), c.now(), c.cause()))))
+                .param("at", Sql.texts(changes, c -> c.at().toString()))
                 .update();
     }
 
@@ -133,20 +141,19 @@ class NoticeRepository {
                 .param("orders", orderIds.toArray(Long[]::new))
                 .query((row, number) -> new LastChange(
                         row.getLong("promise_id"),
-                        instant(row, "told_at"),
+                        Sql.instant(row, "told_at"),
                         row.getTimestamp("detected_at").toInstant()))
                 .list();
     }
 
-    record LastChange(
-            long promiseId, @Nullable Instant toldAt, Instant detectedAt) {}
+    record LastChange(long promiseId, @Nullable Instant toldAt, Instant detectedAt) {}
 
     /**
      * Withdraws what is no longer true for these parcels: held notices vanish, and outside messages that wait are dropped.
      * A shipment of null means the whole order.
      */
     void withdraw(List<NoticeKind> kinds, List<ParcelOf> parcels) {
-        if (parcels.isEmpty()) {
+        if (parcels.isEmpty() || kinds.isEmpty()) {
             return;
         }
         jdbc.sql("""
@@ -167,8 +174,8 @@ class NoticeRepository {
                 from untrue u where d.notice_id = u.id and d.state = 'WAITING'
                 """)
                 .param("kinds", kinds.stream().map(NoticeKind::name).toArray(String[]::new))
-                .param("order", numbers(parcels, ParcelOf::orderId))
-                .param("shipment", numbers(parcels, ParcelOf::shipmentId))
+                .param("order", Sql.longs(parcels, ParcelOf::orderId))
+                .param("shipment", Sql.longs(parcels, ParcelOf::shipmentId))
                 .update();
     }
 
@@ -185,19 +192,6 @@ class NoticeRepository {
                 row.getString("order_no"),
                 json.readValue(row.getString("facts"), NoticeFacts.class),
                 row.getTimestamp("detected_at").toInstant(),
-                instant(row, "told_at"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static <T> @Nullable String[] array(List<T> list, Function<T, @Nullable String> value) {
-        return list.stream().map(value).toArray(String[]::new);
-    }
-
-    private static <T> @Nullable Long[] numbers(List<T> list, Function<T, @Nullable Long> value) {
-        return list.stream().map(value).toArray(Long[]::new);
+                Sql.instant(row, "told_at"));
     }
 }

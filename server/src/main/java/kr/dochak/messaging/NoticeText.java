@@ -42,12 +42,13 @@ class NoticeText {
         PolicyRepository.Policies all = policies.all();
         return notices.stream()
                 .map(notice -> templates
-                        .inUse(wording(notice), inboxOrMail(notice), supported(language))
+                        .inUse(wording(notice), ChannelName.INBOX, supported(language))
                         .render(values(notice, all, supported(language))))
                 .toList();
     }
 
-    Said forSending(NoticeRow notice, ChannelName channel, String name, String language, PolicyRepository.Policies all) {
+    Said forSending(
+            NoticeRow notice, ChannelName channel, String name, String language, PolicyRepository.Policies all) {
         Template template = templates.inUse(wording(notice), channel, supported(language));
         Map<String, String> values = values(notice, all, template.language());
         String mall = malls.byId(notice.tenantId()).name();
@@ -68,9 +69,7 @@ class NoticeText {
 
     private void putLinks(NoticeRow notice, Map<String, String> values) {
         String link = settings.publicUrl()
-                + (notice.orderId() == null
-                        ? "/inquiries"
-                        : links.pathFor(notice.orderId(), settings.linkValidFor()));
+                + (notice.orderId() == null ? "/inquiries" : links.pathFor(notice.orderId(), settings.linkValidFor()));
         values.put("link", link);
         values.put("ratingLink", link + "#rating");
         values.put("caseLink", link + (notice.orderId() == null ? "" : "#inquiry"));
@@ -78,11 +77,6 @@ class NoticeText {
 
     private static String wording(NoticeRow notice) {
         return Wording.of(notice.kind(), notice.facts());
-    }
-
-    /** A code is never in the inbox; whoever may look at it elsewhere sees the e-mail's text without the code. */
-    private static ChannelName inboxOrMail(NoticeRow notice) {
-        return notice.kind() == NoticeKind.LOGIN_CODE ? ChannelName.EMAIL : ChannelName.INBOX;
     }
 
     private static String supported(String language) {

@@ -21,6 +21,8 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.shared.LiveTopics;
+import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ class Notices {
     private final KnownOrders orders;
     private final PolicyRepository policies;
     private final Channels channels;
+    private final Tracking tracking;
     private final LiveTopics live;
     private final InstantSource clock;
 
@@ -44,12 +47,14 @@ class Notices {
             KnownOrders orders,
             PolicyRepository policies,
             Channels channels,
+            Tracking tracking,
             LiveTopics live,
             InstantSource clock) {
         this.notices = notices;
         this.orders = orders;
         this.policies = policies;
         this.channels = channels;
+        this.tracking = tracking;
         this.live = live;
         this.clock = clock;
     }
@@ -75,12 +80,12 @@ class Notices {
     void windowsChanged(List<Changed> changes) {
         orders.told(changes.stream().map(c -> new Told(c.orderId(), c.now())).toList());
         Policies all = policies.all();
-        Map<Long, LastChange> last =
-                notices.lastChanges(changes.stream().map(Changed::orderId).toList()).stream()
-                        .collect(Collectors.toMap(LastChange::promiseId, Function.identity()));
-        List<Changed> news = changes.stream()
-                .filter(c -> isNews(c, last.get(c.promiseId())))
-                .toList();
+        Map<Long, LastChange> last = notices
+                .lastChanges(changes.stream().map(Changed::orderId).toList())
+                .stream()
+                .collect(Collectors.toMap(LastChange::promiseId, Function.identity()));
+        List<Changed> news =
+                changes.stream().filter(c -> isNews(c, last.get(c.promiseId()))).toList();
         tell(news.stream()
                 .map(c -> NewNotice.ofPromise(
                         NoticeKind.WINDOW_CHANGED,
@@ -110,9 +115,14 @@ class Notices {
     void delaysFound(List<Delay> delays) {
         Policies all = policies.all();
         Instant now = clock.instant();
+        Map<Long, String> places = places(delays);
         List<NewNotice> held = delays.stream()
                 .map(delay -> notice(
-                        delay, List.of(), false, now.plus(all.of(delay.tenantId()).delayHold())))
+                        delay,
+                        place(delay, places),
+                        List.of(),
+                        false,
+                        now.plus(all.of(delay.tenantId()).delayHold())))
                 .toList();
         noLongerTrue(delays);
         tell(held);
@@ -120,17 +130,20 @@ class Notices {
 
     /** Releases the delay notice with its grants; one that could not wait is followed by a notice of the grants. */
     void decided(List<DecidedDelay> decided) {
-        Map<NoticeKind, List<DecidedDelay>> byKind = decided.stream().collect(Collectors.groupingBy(d -> kind(d.delay())));
+        Map<NoticeKind, List<DecidedDelay>> byKind =
+                decided.stream().collect(Collectors.groupingBy(d -> kind(d.delay())));
         byKind.forEach((kind, delays) -> {
             Map<String, DecidedDelay> open = new LinkedHashMap<>();
             delays.forEach(d -> open.putIfAbsent(subject(d.delay()), d));
             noLongerTrue(delays.stream().map(DecidedDelay::delay).toList());
+            Map<Long, String> places =
+                    places(delays.stream().map(DecidedDelay::delay).toList());
             Map<String, NewNotice> complete = new LinkedHashMap<>();
-            open.forEach((subject, d) -> complete.put(subject, notice(d.delay(), d.grants(), true, null)));
+            open.forEach((subject, d) ->
+                    complete.put(subject, notice(d.delay(), place(d.delay(), places), d.grants(), true, null)));
             tell(List.copyOf(complete.values()));
             Instant now = clock.instant();
-            List<String> released =
-                    notices.release(kind, List.copyOf(complete.values()), now, channels.anyOn());
+            List<String> released = notices.release(kind, List.copyOf(complete.values()), now, channels.anyOn());
             touch(released.stream().map(subject -> open.get(subject)).toList());
             notices.undecided(kind, open.keySet()).stream()
                     .map(subject -> open.get(subject))
@@ -154,8 +167,8 @@ class Notices {
 
     /** One notice for all that was granted for one promise at one time. */
     void granted(List<Granted> grants) {
-        Map<Long, List<Granted>> byPromise =
-                grants.stream().collect(Collectors.groupingBy(Granted::promiseId, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Granted>> byPromise = grants.stream()
+                .collect(Collectors.groupingBy(Granted::promiseId, LinkedHashMap::new, Collectors.toList()));
         List<NewNotice> news = new ArrayList<>();
         byPromise.forEach((promiseId, given) -> {
             Granted first = given.getFirst();
@@ -206,14 +219,33 @@ class Notices {
                         .toList());
     }
 
+    /** Where the late parcels were last seen, for the words of the reason. */
+    private Map<Long, String> places(List<Delay> delays) {
+        Set<Long> shipments = new HashSet<>();
+        for (Delay delay : delays) {
+            if (delay.shipmentId() != null) {
+                shipments.add(delay.shipmentId());
+            }
+        }
+        Map<Long, String> places = new LinkedHashMap<>();
+        if (!shipments.isEmpty()) {
+            tracking.states(shipments).values().forEach((ShipmentState s) -> places.put(s.shipmentId(), s.place()));
+        }
+        return places;
+    }
+
+    private static @Nullable String place(Delay delay, Map<Long, String> places) {
+        return delay.shipmentId() == null ? null : places.get(delay.shipmentId());
+    }
+
     private static NewNotice notice(
-            Delay delay, List<Granted> grants, boolean decided, @Nullable Instant holdUntil) {
+            Delay delay, @Nullable String place, List<Granted> grants, boolean decided, @Nullable Instant holdUntil) {
         NoticeFacts facts = new NoticeFacts(
                 delay.promised(),
                 delay.expected(),
                 delay.cause(),
                 delay.kind(),
-                null,
+                place,
                 grants.stream().map(GrantFact::of).toList(),
                 null,
                 null,

@@ -59,7 +59,7 @@ class PlanRepository {
         Map<Long, Integer> counts = new HashMap<>();
         jdbc.sql("""
                 select person_id, count(*) as many from messaging.notice
-                where person_id = any (:people::bigint[]) and sent_out and told_at > :since and kind <> 'LOGIN_CODE'
+                where person_id = any (:people::bigint[]) and sent_out and told_at > :since
                 group by person_id
                 """)
                 .param("people", personIds.toArray(Long[]::new))
@@ -73,32 +73,5 @@ class PlanRepository {
         jdbc.sql("update messaging.notice set sent_out = true where id = any (:ids::bigint[])")
                 .param("ids", noticeIds.toArray(Long[]::new))
                 .update();
-    }
-
-    /** A log-in code is forgotten when it can no longer be used. */
-    int forgetCodes(Instant madeBefore) {
-        return jdbc.sql("""
-                update messaging.notice set facts = '{}'
-                where kind = 'LOGIN_CODE' and facts <> '{}' and detected_at < :before
-                """).param("before", Timestamp.from(madeBefore)).update();
-    }
-
-    /** A code that nobody can use any more is not sent. */
-    void dropLateCodes(Instant madeBefore) {
-        jdbc.sql("""
-                update messaging.delivery d set state = 'SUPERSEDED'
-                from messaging.notice n
-                where n.id = d.notice_id and d.state = 'WAITING' and n.kind = 'LOGIN_CODE' and n.facts <> '{}'
-                  and n.detected_at < :before
-                """).param("before", Timestamp.from(madeBefore)).update();
-    }
-
-    @Nullable Instant oldestCode() {
-        return jdbc.sql("""
-                select min(detected_at) from messaging.notice where kind = 'LOGIN_CODE' and facts <> '{}'
-                """)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single()
-                .orElse(null);
     }
 }

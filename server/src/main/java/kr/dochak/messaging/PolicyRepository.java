@@ -52,8 +52,9 @@ class PolicyRepository {
 
     private static List<List<ChannelName>> routes(Array array) throws SQLException {
         return Arrays.stream((String[]) array.getArray())
-                .map(route ->
-                        Arrays.stream(route.split(">")).map(ChannelName::valueOf).toList())
+                .map(route -> Arrays.stream(route.split(">"))
+                        .map(ChannelName::valueOf)
+                        .toList())
                 .toList();
     }
 }

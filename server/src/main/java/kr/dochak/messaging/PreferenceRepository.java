@@ -26,14 +26,16 @@ class PreferenceRepository {
     /** Choices by person, without consents; people who chose nothing are missing. */
     Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
         record Choice(long personId, Preferences preferences) {}
-        return jdbc.sql("select * from messaging.preference where person_id = any (:people::bigint[])")
+        return jdbc
+                .sql("select * from messaging.preference where person_id = any (:people::bigint[])")
                 .param("people", personIds.toArray(Long[]::new))
                 .query((row, number) -> new Choice(
                         row.getLong("person_id"),
                         new Preferences(
                                 true,
                                 row.getString("language"),
-                                Arrays.stream((String[]) row.getArray("channels").getArray())
+                                Arrays.stream((String[])
+                                                row.getArray("channels").getArray())
                                         .map(ChannelName::valueOf)
                                         .toList(),
                                 row.getString("source"),
@@ -57,8 +59,7 @@ class PreferenceRepository {
                 .list();
     }
 
-    void choose(
-            long personId, long tenantId, String language, List<ChannelName> channels, String source, Instant now) {
+    void choose(long personId, long tenantId, String language, List<ChannelName> channels, String source, Instant now) {
         jdbc.sql("""
                 insert into messaging.preference (person_id, tenant_id, language, channels, source, changed_at)
                 values (:person, :tenant, :language, :channels, :source, :now)

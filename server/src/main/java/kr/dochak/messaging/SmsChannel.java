@@ -28,7 +28,9 @@ class SmsChannel implements Channel {
 
     @Override
     public boolean isOn() {
-        return !nhn.appKey().isBlank() && !nhn.secret().isBlank() && !nhn.smsSender().isBlank();
+        return !nhn.appKey().isBlank()
+                && !nhn.secret().isBlank()
+                && !nhn.smsSender().isBlank();
     }
 
     @Override
@@ -45,10 +47,8 @@ class SmsChannel implements Channel {
         body.put("sendNo", Phone.digits(nhn.smsSender()));
         body.put(
                 "recipientList",
-                List.of(Map.of(
-                        "recipientNo", Phone.digits(message.to()), "recipientGroupingKey", message.key())));
-        Map<String, String> headers =
-                Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
+                List.of(Map.of("recipientNo", Phone.digits(message.to()), "recipientGroupingKey", message.key())));
+        Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
         return switch (http.post(url, headers, body)) {
             case Body answer -> read(answer.json());
             case None none -> SendResult.of(none.verdict(), none.code());

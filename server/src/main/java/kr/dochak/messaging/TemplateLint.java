@@ -33,8 +33,8 @@ final class TemplateLint {
         String text = template.title() + "\n" + template.body();
         PROMOTION.stream()
                 .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
-                .forEach(word -> findings.add(
-                        new Finding("promotion", "‘" + word + "’ 같은 광고 문구는 안내 메시지에 함께 쓸 수 없어요.")));
+                .forEach(
+                        word -> findings.add(new Finding("promotion", "‘" + word + "’ 같은 광고 문구는 안내 메시지에 함께 쓸 수 없어요.")));
         lengths(template, template.render(longest), used, findings);
         return findings;
     }

@@ -13,8 +13,23 @@ final class Wording {
 
     /** Every variable a template may use. */
     static final Set<String> VARIABLES = Set.of(
-            "name", "mall", "orderNo", "link", "ratingLink", "caseLink", "window", "oldWindow", "reason", "finding",
-            "grant", "at", "contactBy", "caseNo", "owner", "place", "code");
+            "name",
+            "mall",
+            "orderNo",
+            "link",
+            "ratingLink",
+            "caseLink",
+            "window",
+            "oldWindow",
+            "reason",
+            "finding",
+            "grant",
+            "at",
+            "contactBy",
+            "caseNo",
+            "owner",
+            "place",
+            "code");
 
     private Wording() {}
 

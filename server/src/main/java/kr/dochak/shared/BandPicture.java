@@ -23,7 +23,15 @@ public record BandPicture(
         @Nullable Line now) {
 
     /** One version: outer and inner stretch, each cut at the promise; {@code top} in pixels below the first row. */
-    public record Row(int top, int height, String at, boolean current, List<Stretch> stretches, String mid, String why, String anchor) {}
+    public record Row(
+            int top,
+            int height,
+            String at,
+            boolean current,
+            List<Stretch> stretches,
+            String mid,
+            String why,
+            String anchor) {}
 
     /** A piece of a band. */
     public record Stretch(String x, String width, boolean inner, boolean late) {}
@@ -81,7 +89,14 @@ public record BandPicture(
         cut(v.p25(), v.p75(), true, band.promised(), scale, stretches);
         String said = KoreanTime.clock(v.at(), words.locale()) + (v.why().isEmpty() ? "" : " " + v.why());
         return new Row(
-                current ? top + 4 : top, current ? 32 : 8, scale.x(v.at()), current, stretches, scale.x(v.p50()), said, scale.anchor(v.at()));
+                current ? top + 4 : top,
+                current ? 32 : 8,
+                scale.x(v.at()),
+                current,
+                stretches,
+                scale.x(v.p50()),
+                said,
+                scale.anchor(v.at()));
     }
 
     private static void cut(

@@ -21,11 +21,7 @@ public class Frames {
     private final ObjectProvider<NavEntry> entries;
     private final Assets assets;
 
-    Frames(
-            MessageSource messages,
-            ObjectProvider<FrameFacts> facts,
-            ObjectProvider<NavEntry> entries,
-            Assets assets) {
+    Frames(MessageSource messages, ObjectProvider<FrameFacts> facts, ObjectProvider<NavEntry> entries, Assets assets) {
         this.messages = messages;
         this.facts = facts;
         this.entries = entries;
@@ -82,7 +78,8 @@ public class Frames {
 
     private static String path(HttpServletRequest request) {
         String query = request.getQueryString();
-        String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        String kept =
+                query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
         return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
     }
 

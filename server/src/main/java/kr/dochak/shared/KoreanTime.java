@@ -45,9 +45,7 @@ public final class KoreanTime {
     public static String around(Instant at, Instant now, Locale locale) {
         LocalDateTime rounded = local(at.plus(30, ChronoUnit.MINUTES)).truncatedTo(ChronoUnit.HOURS);
         String day = day(rounded.atZone(SEOUL).toInstant(), now, locale);
-        return english(locale)
-                ? day + ", around " + hour(rounded, locale)
-                : day + " " + rounded.getHour() + "시 전후";
+        return english(locale) ? day + ", around " + hour(rounded, locale) : day + " " + rounded.getHour() + "시 전후";
     }
 
     /** The moment something happened: {@code 오늘 오후 2:05}. */

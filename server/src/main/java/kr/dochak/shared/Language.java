@@ -68,7 +68,8 @@ class Language implements WebMvcConfigurer {
 
     private static String[] bundles() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties"))
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties"))
                     .map(Resource::getFilename)
                     .filter(name -> name != null && !name.endsWith("_en.properties"))
                     .map(name -> "words." + name.substring(0, name.length() - ".properties".length()))

@@ -11,18 +11,14 @@ import org.jspecify.annotations.Nullable;
  * is the present one; earlier ones show how the window narrowed or moved.
  */
 public record PromiseBand(
-        Instant from,
-        Instant to,
-        Instant now,
-        @Nullable Instant promised,
-        List<Version> versions,
-        List<Mark> marks) {
+        Instant from, Instant to, Instant now, @Nullable Instant promised, List<Version> versions, List<Mark> marks) {
 
     /** What was believed from a moment on: the arrival's quantiles, and why they changed. */
     public record Version(Instant at, Instant p10, Instant p25, Instant p50, Instant p75, Instant p90, String why) {}
 
     /** Something that happened, on the axis. */
-    public record Mark(Instant at, Kind kind, String label, @Nullable String href) {
+    public record Mark(
+            Instant at, Kind kind, String label, @Nullable String href) {
 
         /** A mark that opens nothing. */
         public Mark(Instant at, Kind kind, String label) {
@@ -101,7 +97,8 @@ public record PromiseBand(
         for (int i = 1; i < times.length; i++) {
             if (line.isBefore(times[i])) {
                 double span = Duration.between(times[i - 1], times[i]).toMillis();
-                double part = span == 0 ? 1 : Duration.between(times[i - 1], line).toMillis() / span;
+                double part =
+                        span == 0 ? 1 : Duration.between(times[i - 1], line).toMillis() / span;
                 return shares[i - 1] + part * (shares[i] - shares[i - 1]);
             }
         }

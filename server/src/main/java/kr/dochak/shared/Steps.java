@@ -9,8 +9,7 @@ import java.util.List;
 public record Steps(int reached, List<String> times) {
 
     /** The keys of the stages, in order: {@code shared.stage.<key>}. */
-    public static final List<String> STAGES =
-            List.of("ordered", "preparing", "shipped", "moving", "out", "delivered");
+    public static final List<String> STAGES = List.of("ordered", "preparing", "shipped", "moving", "out", "delivered");
 
     /** The class of a stage: done, current or ahead. */
     public String state(int index) {

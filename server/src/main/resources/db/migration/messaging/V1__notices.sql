@@ -10,13 +10,7 @@ create table messaging.known_order (
     window_to   timestamptz
 ) with (fillfactor = 80);
 
-create table messaging.parcel (
-    shipment_id bigint not null,
-    order_id    bigint not null,
-    primary key (shipment_id, order_id)
-);
-
--- How far the moves of shipments were read, and moves of shipments or orders that are not known yet.
+-- How far the moves of shipments were read, and moves of orders that are not known yet.
 create table messaging.move_cursor (
     only_row boolean primary key default true check (only_row),
     last_id  bigint not null
@@ -24,10 +18,11 @@ create table messaging.move_cursor (
 insert into messaging.move_cursor (last_id) values (0);
 
 create table messaging.waiting_move (
-    move_id bigint primary key,
-    move    jsonb  not null
+    move_id  bigint not null,
+    order_id bigint not null,
+    move     jsonb  not null,
+    primary key (move_id, order_id)
 );
-create index waiting_move_by_shipment on messaging.waiting_move (((move ->> 'shipmentId')::bigint));
 
 -- One thing told to one customer once: the unique key is the promise of it (MSG-1). Facts hold no personal data.
 create table messaging.notice (
@@ -56,4 +51,3 @@ create index notice_to_plan on messaging.notice (plan_at) where plan_at is not n
 create index notice_by_told_at on messaging.notice using brin (told_at);
 create unique index notice_one_window_change_waits on messaging.notice (promise_id)
     where state = 'HELD' and kind = 'WINDOW_CHANGED';
-create index notice_codes on messaging.notice (detected_at) where kind = 'LOGIN_CODE' and facts <> '{}';
