@@ -29,16 +29,21 @@ public final class Parcels {
         int serial = order.number().serial() * 4 + order.mall().ordinal() * 2 + box;
         String trackingNumber = TrackingNumbers.of(order.shipping().carrier(), day, serial);
         Dice dice = Dice.of(seed, trackingNumber, "trouble");
-        List<Step> route = route(order);
+        List<Step> route = route(order, calm ? 0 : lateness(dice));
         return new Parcel(
                 order, lines, trackingNumber, calm ? route : Trouble.befalling(dice).on(route, dice));
     }
 
-    private static List<Step> route(Order order) {
+    private static List<Step> route(Order order, int lateMinutes) {
         Slot slot = order.shipping().promise();
         return slot != null && slot.timed()
-                ? Route.timed(order.shipping().carrier(), order.shipping().centre(), order.recipient().place(), slot)
+                ? Route.timed(order.shipping().carrier(), order.shipping().centre(), order.recipient().place(), slot, lateMinutes)
                 : Route.overnight(order.shipping().carrier(), order.shipping().centre(), order.recipient().place());
+    }
+
+    /** One timed slot of fourteen is missed by up to two hours. */
+    private static int lateness(Dice dice) {
+        return dice.chance(0.07) ? dice.between(115, 220) : 0;
     }
 
     private static List<Integer> lines(Order order) {

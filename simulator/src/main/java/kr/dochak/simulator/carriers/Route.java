@@ -35,12 +35,12 @@ public final class Route {
         return List.copyOf(steps);
     }
 
-    /** A timed slot: straight from the centre to the neighbourhood, without a hub. */
-    public static List<Step> timed(Carrier carrier, Centre from, Place to, Slot slot) {
+    /** A timed slot: straight from the centre to the neighbourhood, without a hub; late by so much. */
+    public static List<Step> timed(Carrier carrier, Centre from, Place to, Slot slot, int lateMinutes) {
         String local = terminal(carrier, to.branch());
         LocalTime leaves = slot.leaves().toLocalTime();
         LocalTime out = slot.from().toLocalTime().minusMinutes(70);
-        LocalTime first = slot.from().toLocalTime().plusMinutes(5);
+        LocalTime first = slot.from().toLocalTime().plusMinutes(5 + lateMinutes);
         return List.of(
                 Step.of(Stage.REGISTERED, from.title(), AT_ONCE),
                 Step.of(Stage.COLLECTED, from.title(), between(leaves, 20)),

@@ -72,7 +72,8 @@ public record OrderBook(long seed, int perDay, List<Customer> customers) {
     private static @Nullable Slot timedSlot(LocalDateTime at, Dice dice) {
         int hour = at.getHour();
         if (hour < 14 && dice.chance(0.6)) {
-            return Slot.hours(at.toLocalDate(), Math.max(14, (hour + 5) / 2 * 2), Math.max(14, (hour + 5) / 2 * 2) + 2);
+            int from = Math.max(14, (hour + 6) / 2 * 2);
+            return Slot.hours(at.toLocalDate(), from, from + 2);
         }
         return hour < 22 ? Slot.hours(at.toLocalDate().plusDays(1), 5, 7) : null;
     }
