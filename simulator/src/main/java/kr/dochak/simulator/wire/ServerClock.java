@@ -16,7 +16,7 @@ public final class ServerClock {
 
     private final ServerApi server;
     private final String adminKey;
-    private @Nullable Reading last;
+    private volatile @Nullable Reading last;
 
     public ServerClock(ServerApi server, String adminKey) {
         this.server = server;
@@ -31,10 +31,14 @@ public final class ServerClock {
             long millis = Math.min((nanos - readAtNanos) / 1_000_000, LONGEST_BLIND_MILLIS);
             return now.plus((long) (millis * speed), ChronoUnit.MILLIS);
         }
+
+        Map<String, Object> json() {
+            return Map.of("mode", mode, "speed", speed, "now", KoreanTime.iso(at(System.nanoTime())));
+        }
     }
 
     /** Asks the server; a server without a clock to show lives in real time. */
-    public synchronized void look() {
+    public void look() {
         ServerApi.Answer answer = server.get("/internal/clock", adminKey);
         if (answer.isOk()) {
             last = reading(Json.read(answer.body()));
@@ -50,22 +54,20 @@ public final class ServerClock {
     }
 
     /** Empty until the server has been seen once. */
-    public synchronized Optional<LocalDateTime> now() {
-        return last == null ? Optional.empty() : Optional.of(last.at(System.nanoTime()));
+    public Optional<LocalDateTime> now() {
+        return Optional.ofNullable(last).map(reading -> reading.at(System.nanoTime()));
     }
 
-    public synchronized boolean isDriven() {
-        return last != null && last.mode().equals("driven");
+    public boolean isDriven() {
+        return Optional.ofNullable(last).map(Reading::mode).orElse("").equals("driven");
     }
 
-    public synchronized double speed() {
-        return last == null ? 0 : last.speed();
+    public double speed() {
+        return Optional.ofNullable(last).map(Reading::speed).orElse(0.0);
     }
 
-    public synchronized Map<String, Object> json() {
-        return last == null
-                ? Map.of("mode", "waiting", "speed", 0, "now", "")
-                : Map.of("mode", last.mode(), "speed", last.speed(), "now", KoreanTime.iso(last.at(System.nanoTime())));
+    public Map<String, Object> json() {
+        return Optional.ofNullable(last).map(Reading::json).orElse(Map.of("mode", "waiting", "speed", 0, "now", ""));
     }
 
     public int setSpeed(double speed) {
