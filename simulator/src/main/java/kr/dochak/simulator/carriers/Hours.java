@@ -6,7 +6,8 @@ import java.time.LocalTime;
 import kr.dochak.simulator.korea.Dice;
 
 /** When something of a route may happen: so long after the step before, inside these hours, spread so wide. */
-public record Hours(LocalTime from, LocalTime to, int gapMinutes, int spreadMinutes, int waitDays, boolean deliveryDay) {
+public record Hours(
+        LocalTime from, LocalTime to, int gapMinutes, int spreadMinutes, int waitDays, boolean deliveryDay) {
 
     public static Hours at(String from, String to, int gapMinutes, int spreadMinutes) {
         return new Hours(LocalTime.parse(from), LocalTime.parse(to), gapMinutes, spreadMinutes, 0, false);

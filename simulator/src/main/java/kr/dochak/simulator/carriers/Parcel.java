@@ -87,7 +87,9 @@ public final class Parcel {
     }
 
     private LocalDateTime afterTheLast(LocalDateTime at) {
-        return behind.isEmpty() ? at : KoreanTime.later(at, behind.getLast().occurredAt().plusNanos(1_000_000));
+        return behind.isEmpty()
+                ? at
+                : KoreanTime.later(at, behind.getLast().occurredAt().plusNanos(1_000_000));
     }
 
     /** From here the parcel only meets these steps. */
@@ -98,7 +100,9 @@ public final class Parcel {
     }
 
     public String lastPlace() {
-        return behind.isEmpty() ? order.shipping().centre().title() : behind.getLast().place();
+        return behind.isEmpty()
+                ? order.shipping().centre().title()
+                : behind.getLast().place();
     }
 
     public Map<String, Object> json(LocalDateTime registeredAt) {

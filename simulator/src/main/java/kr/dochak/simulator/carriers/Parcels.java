@@ -31,14 +31,25 @@ public final class Parcels {
         Dice dice = Dice.of(seed, trackingNumber, "trouble");
         List<Step> route = route(order, calm ? 0 : lateness(dice));
         return new Parcel(
-                order, lines, trackingNumber, calm ? route : Trouble.befalling(dice).on(route, dice));
+                order,
+                lines,
+                trackingNumber,
+                calm ? route : Trouble.befalling(dice).on(route, dice));
     }
 
     private static List<Step> route(Order order, int lateMinutes) {
         Slot slot = order.shipping().promise();
         return slot != null && slot.timed()
-                ? Route.timed(order.shipping().carrier(), order.shipping().centre(), order.recipient().place(), slot, lateMinutes)
-                : Route.overnight(order.shipping().carrier(), order.shipping().centre(), order.recipient().place());
+                ? Route.timed(
+                        order.shipping().carrier(),
+                        order.shipping().centre(),
+                        order.recipient().place(),
+                        slot,
+                        lateMinutes)
+                : Route.overnight(
+                        order.shipping().carrier(),
+                        order.shipping().centre(),
+                        order.recipient().place());
     }
 
     /** One timed slot of fourteen is missed by up to two hours. */

@@ -27,11 +27,13 @@ public final class Route {
         steps.add(Step.of(Stage.HUB_OUT, hub, Hours.at("00:30", "04:00", 30, 200)));
         if (to.ferryDays() > 0) {
             String port = to.area().equals("제주") ? "제주항" : to.branch() + "항";
-            steps.add(Step.of(Stage.FERRY, port, Hours.at("09:00", "17:00", 240, 120).waiting(to.ferryDays() - 1)));
+            steps.add(Step.of(
+                    Stage.FERRY, port, Hours.at("13:00", "17:00", 240, 120).waiting(to.ferryDays() - 1)));
         }
         steps.add(Step.of(Stage.LOCAL_IN, local, Hours.at("05:00", "20:00", 100, 150)));
         steps.add(Step.of(Stage.OUT, local, Hours.at("08:00", "12:00", 20, 200).onDeliveryDays()));
-        steps.add(Step.of(Stage.DELIVERED, local, Hours.at("12:00", "21:00", 60, 520).onDeliveryDays()));
+        steps.add(Step.of(
+                Stage.DELIVERED, local, Hours.at("12:00", "21:00", 60, 520).onDeliveryDays()));
         return List.copyOf(steps);
     }
 

@@ -86,7 +86,10 @@ public enum Trouble {
     private static List<Step> lost(List<Step> route, int days) {
         Step local = step(route, Stage.LOCAL_IN);
         List<Step> steps = until(route, Stage.LOCAL_IN);
-        steps.add(Step.of(Stage.ACCIDENT, local.place(), Hours.at("10:00", "17:00", 60, 300).waiting(days))
+        steps.add(Step.of(
+                        Stage.ACCIDENT,
+                        local.place(),
+                        Hours.at("10:00", "17:00", 60, 300).waiting(days))
                 .because("LOST"));
         return List.copyOf(steps);
     }
@@ -96,9 +99,6 @@ public enum Trouble {
     }
 
     private static Step step(List<Step> route, Stage stage) {
-        return route.stream()
-                .filter(step -> step.stage() == stage)
-                .findFirst()
-                .orElseThrow();
+        return route.stream().filter(step -> step.stage() == stage).findFirst().orElseThrow();
     }
 }

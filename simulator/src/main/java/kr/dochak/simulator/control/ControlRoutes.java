@@ -48,13 +48,16 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
 
     private Web.Reply ledger(Request request) {
         return Web.Reply.json(
-                request.name("only").equals("counts") ? korea.ledger().counts() : korea.ledger().json());
+                request.name("only").equals("counts")
+                        ? korea.ledger().counts()
+                        : korea.ledger().json());
     }
 
     /** {"speed":60}, or {"to":"…"} when the server's clock is driven. */
     private Web.Reply clock(Request request) {
         String to = request.text("to");
-        int status = to == null ? korea.clock().setSpeed(request.number("speed", 1)) : korea.driveTo(KoreanTime.parse(to));
+        int status =
+                to == null ? korea.clock().setSpeed(request.number("speed", 1)) : korea.driveTo(KoreanTime.parse(to));
         Map<String, Object> body = new LinkedHashMap<>(korea.clock().json());
         body.put("serverStatus", status);
         return Web.Reply.json(status >= 200 && status < 300 ? 200 : 502, body);

@@ -71,8 +71,11 @@ record OrderRoutes(Korea korea) {
             throw new IllegalStateException("이미 출고되었거나 취소된 주문입니다");
         }
         korea.flush();
-        return Web.Reply.json(
-                Map.of("orderNo", job.order().orderNo(), "acknowledged", isAcknowledged(job.told().getLast())));
+        return Web.Reply.json(Map.of(
+                "orderNo",
+                job.order().orderNo(),
+                "acknowledged",
+                isAcknowledged(job.told().getLast())));
     }
 
     /** {"times":3} or {"until":"DELIVERED"}; without either, one step. */
@@ -110,7 +113,9 @@ record OrderRoutes(Korea korea) {
             body.put("orderNo", job.order().orderNo());
             ((Map<?, ?>) scan.body()).forEach((name, value) -> body.put(String.valueOf(name), value));
             body.put("acknowledged", isAcknowledged(scan));
-            body.put("stepsAhead", job.parcels().stream().mapToInt(Parcel::stepsAhead).sum());
+            body.put(
+                    "stepsAhead",
+                    job.parcels().stream().mapToInt(Parcel::stepsAhead).sum());
             return body;
         });
     }
@@ -136,9 +141,15 @@ record OrderRoutes(Korea korea) {
         json.put("phone", customer.phone());
         json.put("email", customer.email());
         json.put("carrier", job.order().shipping().carrier().id());
-        json.put("trackingNumbers", job.parcels().stream().map(Parcel::trackingNumber).toList());
-        json.put("scans", job.parcels().stream().mapToInt(parcel -> parcel.scans().size()).sum());
-        json.put("stepsAhead", job.parcels().stream().mapToInt(Parcel::stepsAhead).sum());
+        json.put(
+                "trackingNumbers",
+                job.parcels().stream().map(Parcel::trackingNumber).toList());
+        json.put(
+                "scans",
+                job.parcels().stream().mapToInt(parcel -> parcel.scans().size()).sum());
+        json.put(
+                "stepsAhead",
+                job.parcels().stream().mapToInt(Parcel::stepsAhead).sum());
         return json;
     }
 }

@@ -16,7 +16,10 @@ public record VendorRoutes(Alimtalk alimtalk, Sms sms, Results ofAlimtalk, Resul
     public void addTo(Web web) {
         web.on("POST", ALIMTALK + "/messages", this::alimtalk);
         web.on("POST", ALIMTALK + "/raw-messages", this::alimtalk);
-        web.on("POST", ALIMTALK + "/senders/{senderKey}/templates", request -> Web.Reply.json(alimtalk.upload(request.body())));
+        web.on(
+                "POST",
+                ALIMTALK + "/senders/{senderKey}/templates",
+                request -> Web.Reply.json(alimtalk.upload(request.body())));
         web.on("POST", SMS + "/sms", request -> Web.Reply.json(sms.send(asking(request), false, request.body())));
         web.on("POST", SMS + "/mms", request -> Web.Reply.json(sms.send(asking(request), true, request.body())));
         web.on("POST", "/control/vendors/alimtalk", request -> become(ofAlimtalk, request));

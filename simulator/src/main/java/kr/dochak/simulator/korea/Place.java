@@ -5,8 +5,7 @@ import java.util.List;
 /** A street in Korea: its area, postcode, the carriers' local branch and how far off the mainland it lies. */
 public record Place(String area, String postcode, String road, String branch, int ferryDays, int weight) {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             서울|06236|서울 강남구 테헤란로|강남|0|9
             서울|06035|서울 강남구 가로수길|강남|0|5
             서울|05551|서울 송파구 올림픽로|송파|0|8

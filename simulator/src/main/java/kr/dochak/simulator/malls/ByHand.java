@@ -17,10 +17,8 @@ public record ByHand(
 
     /** The regular with that phone or e-mail, else somebody new, else the first regular on the mainland. */
     Customer customer(List<Customer> regulars, long seed) {
-        Customer known = regulars.stream()
-                .filter(this::isMeant)
-                .findFirst()
-                .orElseGet(() -> mainlander(regulars, seed));
+        Customer known =
+                regulars.stream().filter(this::isMeant).findFirst().orElseGet(() -> mainlander(regulars, seed));
         return new Customer(
                 isMeant(known) ? known.id() : newId(known),
                 or(name, known.name()),
@@ -32,7 +30,8 @@ public record ByHand(
     }
 
     private boolean isMeant(Customer customer) {
-        return (phone != null && customer.hasPhone(phone)) || (email != null && customer.email().equals(email));
+        return (phone != null && customer.hasPhone(phone))
+                || (email != null && customer.email().equals(email));
     }
 
     private String newId(Customer base) {

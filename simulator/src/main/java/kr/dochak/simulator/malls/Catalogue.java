@@ -5,8 +5,7 @@ import java.util.List;
 /** What the two malls sell. */
 final class Catalogue {
 
-    private static final List<Product> RAINBOW = read(
-            """
+    private static final List<Product> RAINBOW = read("""
             KETTLE-1.7|무선 전기포트 1.7L|39000|14
             AIRFRY-5.5|에어프라이어 5.5L 화이트|119000|12
             RICE-10IH|IH 압력밥솥 10인용|289000|6
@@ -31,8 +30,7 @@ final class Catalogue {
             DISH-16|도자기 그릇 16p 세트|76000|4
             """);
 
-    private static final List<Product> HANGANG = read(
-            """
+    private static final List<Product> HANGANG = read("""
             RICE-10K|철원 오대쌀 10kg|38900|12
             WATER-2L12|생수 2L 12병|11900|15
             EGG-30|무항생제 특란 30구|9900|14
@@ -64,7 +62,10 @@ final class Catalogue {
     }
 
     private static List<Product> read(String table) {
-        return table.lines().map(line -> line.split("\\|")).map(Catalogue::product).toList();
+        return table.lines()
+                .map(line -> line.split("\\|"))
+                .map(Catalogue::product)
+                .toList();
     }
 
     private static Product product(String[] cell) {

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** An order as the mall knows it. */
 public record Order(
-        Number number, LocalDateTime orderedAt, Customer customer, Recipient recipient, Basket basket, Shipping shipping) {
+        Number number,
+        LocalDateTime orderedAt,
+        Customer customer,
+        Recipient recipient,
+        Basket basket,
+        Shipping shipping) {
 
     /** Which order of which mall; the serial also numbers its parcels. */
     public record Number(Mall mall, String orderNo, int serial) {}
 
     /** From where, by whom, and what was promised in the shop. */
-    public record Shipping(Centre centre, Carrier carrier, @Nullable Slot promise) {
+    public record Shipping(
+            Centre centre, Carrier carrier, @Nullable Slot promise) {
 
         public boolean isTimed() {
             return promise != null && promise.timed();
@@ -56,9 +62,17 @@ public record Order(
         json.put("recipient", recipient.json());
         json.put("items", basket.lines().stream().map(OrderLine::json).toList());
         json.put("amounts", basket.amounts());
-        json.put("discounts", basket.discounts().stream().map(Order::discountJson).toList());
+        json.put(
+                "discounts",
+                basket.discounts().stream().map(Order::discountJson).toList());
         json.put("payment", Map.of("method", basket.method()));
-        json.put("shipFrom", Map.of("centre", shipping.centre().name(), "area", shipping.centre().area()));
+        json.put(
+                "shipFrom",
+                Map.of(
+                        "centre",
+                        shipping.centre().name(),
+                        "area",
+                        shipping.centre().area()));
         json.put("carrier", shipping.carrier().id());
         if (shipping.promise() != null) {
             json.put("promise", shipping.promise().json());

@@ -37,7 +37,8 @@ public record OrderBook(long seed, int perDay, List<Customer> customers) {
         Recipient recipient = Recipient.of(customer, dice);
         Basket basket = Basket.fill(number.mall(), dice);
         Slot slot = promise(number.mall(), orderedAt, recipient.place(), dice);
-        return new Order(number, orderedAt, customer, recipient, basket, shipping(number.mall(), recipient, slot, dice));
+        return new Order(
+                number, orderedAt, customer, recipient, basket, shipping(number.mall(), recipient, slot, dice));
     }
 
     /** Some customers come often, most now and then. */
@@ -85,6 +86,7 @@ public record OrderBook(long seed, int perDay, List<Customer> customers) {
         Carrier carrier = wish.carrier() == null ? Carrier.CJ : wish.carrier();
         Order.Shipping shipping = new Order.Shipping(centre(mall, recipient.place()), carrier, wish.slot());
         Product product = mall.products().get(serial % mall.products().size());
-        return new Order(number(mall, at.toLocalDate(), serial), at, customer, recipient, Basket.of(product, 1), shipping);
+        return new Order(
+                number(mall, at.toLocalDate(), serial), at, customer, recipient, Basket.of(product, 1), shipping);
     }
 }

@@ -12,8 +12,7 @@ final class OrderCurve {
 
     private static final List<Integer> BY_HOUR =
             List.of(22, 12, 7, 4, 3, 4, 9, 18, 34, 50, 62, 64, 56, 54, 56, 54, 52, 50, 48, 52, 66, 78, 70, 44);
-    private static final List<Integer> HOURS =
-            IntStream.range(0, 24).boxed().toList();
+    private static final List<Integer> HOURS = IntStream.range(0, 24).boxed().toList();
 
     private OrderCurve() {}
 

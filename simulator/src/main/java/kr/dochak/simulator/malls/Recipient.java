@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an order goes and what the courier is asked to do. */
 public record Recipient(
-        String name, String phone, Place place, int building, String house, String leaveAt, @Nullable String note) {
+        String name,
+        String phone,
+        Place place,
+        int building,
+        String house,
+        String leaveAt,
+        @Nullable String note) {
 
     private static final List<String> PLACES = List.of("DOOR", "DOOR", "DOOR", "DOOR", "SECURITY", "LOCKER", "HAND");
     private static final List<String> NOTES =

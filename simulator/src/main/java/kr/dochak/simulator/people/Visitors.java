@@ -29,8 +29,8 @@ public final class Visitors {
     private static final Pattern LINK = Pattern.compile("/t/[\\w.~-]+");
     private static final double OPENS = 0.35;
     private static final double WRITES = 0.08;
-    private static final List<String> WORDS =
-            List.of("언제 도착하나요?", "오늘 꼭 받아야 하는데 가능할까요?", "배송이 왜 이렇게 늦어요?", "문 앞에 두고 가 주세요.", "주소를 잘못 적은 것 같아요. 바꿀 수 있나요?");
+    private static final List<String> WORDS = List.of(
+            "언제 도착하나요?", "오늘 꼭 받아야 하는데 가능할까요?", "배송이 왜 이렇게 늦어요?", "문 앞에 두고 가 주세요.", "주소를 잘못 적은 것 같아요. 바꿀 수 있나요?");
 
     private final String base;
     private final long seed;

@@ -27,7 +27,10 @@ public final class Alimtalk {
     }
 
     /** Who asks, with which keys. */
-    public record Asking(String appKey, @Nullable String secretKey, @Nullable String idempotencyKey) {}
+    public record Asking(
+            String appKey,
+            @Nullable String secretKey,
+            @Nullable String idempotencyKey) {}
 
     /** A template whose words are known is shown in full on the phone page. */
     public Map<String, Object> upload(JsonNode template) {
@@ -71,11 +74,16 @@ public final class Alimtalk {
 
     private static Map<String, Object> accepted(JsonNode recipient, int seq) {
         return Map.of(
-                "recipientSeq", seq,
-                "recipientNo", recipient.path("recipientNo").asString(""),
-                "resultCode", 0,
-                "resultMessage", "SUCCESS",
-                "recipientGroupingKey", recipient.path("recipientGroupingKey").asString(""));
+                "recipientSeq",
+                seq,
+                "recipientNo",
+                recipient.path("recipientNo").asString(""),
+                "resultCode",
+                0,
+                "resultMessage",
+                "SUCCESS",
+                "recipientGroupingKey",
+                recipient.path("recipientGroupingKey").asString(""));
     }
 
     private void deliver(Asking asking, JsonNode request, JsonNode recipient, String requestId, int seq) {
@@ -130,9 +138,13 @@ public final class Alimtalk {
         }
         StringBuilder listed = new StringBuilder();
         String known = templates.getOrDefault(code, "");
-        for (Map.Entry<String, JsonNode> value : recipient.path("templateParameter").properties()) {
+        for (Map.Entry<String, JsonNode> value :
+                recipient.path("templateParameter").properties()) {
             known = known.replace("#{" + value.getKey() + "}", value.getValue().asString(""));
-            listed.append(value.getKey()).append(": ").append(value.getValue().asString("")).append('\n');
+            listed.append(value.getKey())
+                    .append(": ")
+                    .append(value.getValue().asString(""))
+                    .append('\n');
         }
         return known.isEmpty() ? listed.toString().strip() : known;
     }

@@ -42,13 +42,15 @@ public final class Inbox {
         synchronized (messages) {
             return messages.reversed().stream()
                     .filter(message -> phone == null || phone.isBlank() || isTo(message, phone))
-                    .filter(message -> email == null || email.isBlank() || message.to().equalsIgnoreCase(email))
+                    .filter(message ->
+                            email == null || email.isBlank() || message.to().equalsIgnoreCase(email))
                     .limit(most)
                     .toList();
         }
     }
 
     private static boolean isTo(Message message, String phone) {
-        return Customer.digits(message.to()).equals(Customer.digits(phone)) && !message.to().contains("@");
+        return Customer.digits(message.to()).equals(Customer.digits(phone))
+                && !message.to().contains("@");
     }
 }

@@ -60,7 +60,8 @@ public final class Mailbox {
         try {
             String to = GreenMailUtil.getAddressList(mail.getRecipients(RecipientType.TO));
             String key = mail.getHeader("Message-ID", null);
-            return new Message("EMAIL", address(to), null, mail.getSubject(), text(mail.getContent()), inbox.now(), key);
+            return new Message(
+                    "EMAIL", address(to), null, mail.getSubject(), text(mail.getContent()), inbox.now(), key);
         } catch (MessagingException | IOException unreadable) {
             return new Message("EMAIL", "", null, null, String.valueOf(unreadable.getMessage()), inbox.now(), null);
         }

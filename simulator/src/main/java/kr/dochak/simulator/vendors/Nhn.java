@@ -52,8 +52,7 @@ final class Nhn {
     }
 
     String requestId(String now) {
-        return "%s%08d"
-                .formatted(now.replaceAll("\\D", "").substring(0, 14), requests.incrementAndGet());
+        return "%s%08d".formatted(now.replaceAll("\\D", "").substring(0, 14), requests.incrementAndGet());
     }
 
     static Map<String, Object> hook(String requestId, int seq, String recipientNo, String code, String now) {

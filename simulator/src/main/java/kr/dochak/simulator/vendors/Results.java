@@ -74,12 +74,18 @@ public final class Results {
 
     private void send(String appKey, List<Map<String, Object>> results) {
         Map<String, Object> body = Map.of(
-                "hooksId", "hooks-" + results.getFirst().get("hookId"),
-                "webhookConfigId", "dochak",
-                "productName", path.endsWith("sms") ? "SMS" : "KakaoTalk Bizmessage",
-                "appKey", appKey,
-                "event", "MESSAGE_RESULT_UPDATE",
-                "hooks", results);
+                "hooksId",
+                "hooks-" + results.getFirst().get("hookId"),
+                "webhookConfigId",
+                "dochak",
+                "productName",
+                path.endsWith("sms") ? "SMS" : "KakaoTalk Bizmessage",
+                "appKey",
+                appKey,
+                "event",
+                "MESSAGE_RESULT_UPDATE",
+                "hooks",
+                results);
         hooks.accept(Call.of(Kind.HOOK, String.valueOf(results.getFirst().get("requestId")), path, body));
     }
 }

@@ -56,8 +56,8 @@ public final class Sms {
         for (JsonNode recipient : request.path("recipientList")) {
             int seq = accepted.size() + 1;
             String phone = recipient.path("recipientNo").asString("");
-            accepted.add(Map.of(
-                    "recipientNo", phone, "resultCode", 0, "resultMessage", "SUCCESS", "recipientSeq", seq));
+            accepted.add(
+                    Map.of("recipientNo", phone, "resultCode", 0, "resultMessage", "SUCCESS", "recipientSeq", seq));
             deliver(asking, message(asking, isLong, request, phone), requestId, seq);
         }
         Map<String, Object> data = Map.of("requestId", requestId, "statusCode", "2", "sendResultList", accepted);

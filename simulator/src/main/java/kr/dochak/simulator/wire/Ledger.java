@@ -60,7 +60,7 @@ public final class Ledger {
         counts.put("shipments", shipments.size());
         counts.put("scans", scans.values().stream().mapToInt(Set::size).sum());
         counts.put("refused", refusals);
-        counts.put("calls", known);
+        counts.put("calls", new TreeMap<>(known));
         return counts;
     }
 

@@ -71,7 +71,8 @@ public final class ServerClock {
     }
 
     public int setSpeed(double speed) {
-        int status = server.put("/internal/clock", adminKey, Map.of("speed", speed)).status();
+        int status =
+                server.put("/internal/clock", adminKey, Map.of("speed", speed)).status();
         look();
         return status;
     }

@@ -25,7 +25,9 @@ final class Verdicts {
     /** Not reached, not let in, too busy or broken: again. Only a refusal on the merits is final. */
     private static Verdict failed(ServerApi.Answer answer) {
         int status = answer.status();
-        boolean merits = status >= 400 && status < 500 && !List.of(401, 403, 408, 425, 429).contains(status);
+        boolean merits = status >= 400
+                && status < 500
+                && !List.of(401, 403, 408, 425, 429).contains(status);
         boolean clocksDiffer = answer.body().contains("\"future\"");
         String detail = status + " " + answer.body();
         return merits && !clocksDiffer ? Verdict.refused(detail) : Verdict.again(detail);
@@ -64,7 +66,6 @@ final class Verdicts {
     }
 
     private static String codes(JsonNode result) {
-        return String.join(
-                " ", result.path("problem").path("errors").findValuesAsString("code"));
+        return String.join(" ", result.path("problem").path("errors").findValuesAsString("code"));
     }
 }

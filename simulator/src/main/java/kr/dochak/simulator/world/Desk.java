@@ -74,7 +74,9 @@ final class Desk {
         Job job = take(order, false, false);
         Dice dice = Dice.of(book.seed(), order.orderNo(), "fate");
         if (dice.chance(0.03)) {
-            agenda.at(agenda.now().plusMinutes(dice.between(8, 120)), () -> cancel(job, dice.pick(Reasons.CANCELLATIONS)));
+            agenda.at(
+                    agenda.now().plusMinutes(dice.between(8, 120)),
+                    () -> cancel(job, dice.pick(Reasons.CANCELLATIONS)));
         } else if (dice.chance(0.02)) {
             agenda.at(agenda.now().plusMinutes(dice.between(5, 40)), () -> revise(job));
         } else if (dice.chance(0.01)) {

@@ -3,6 +3,7 @@ package kr.dochak.simulator.world;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kr.dochak.simulator.carriers.Carrier;
@@ -11,6 +12,7 @@ import kr.dochak.simulator.carriers.Parcel;
 import kr.dochak.simulator.carriers.Stage;
 import kr.dochak.simulator.carriers.Step;
 import kr.dochak.simulator.korea.Dice;
+import kr.dochak.simulator.korea.KoreanTime;
 
 /** Jammed hubs and silent carriers, each until a moment. */
 final class Obstacles {
@@ -61,11 +63,12 @@ final class Obstacles {
     }
 
     Map<String, Object> json(LocalDateTime now) {
-        Map<String, Object> hubs = new java.util.LinkedHashMap<>();
-        jams.forEach((hub, until) -> jammedUntil(hub, now).ifPresent(end -> hubs.put(hub.title(), end.toString())));
-        Map<String, Object> carriers = new java.util.LinkedHashMap<>();
+        Map<String, Object> hubs = new LinkedHashMap<>();
+        jams.forEach(
+                (hub, until) -> jammedUntil(hub, now).ifPresent(end -> hubs.put(hub.title(), KoreanTime.iso(end))));
+        Map<String, Object> carriers = new LinkedHashMap<>();
         silences.forEach((carrier, until) ->
-                silentUntil(carrier, now).ifPresent(end -> carriers.put(carrier.id(), end.toString())));
+                silentUntil(carrier, now).ifPresent(end -> carriers.put(carrier.id(), KoreanTime.iso(end))));
         return Map.of("jams", hubs, "silences", carriers);
     }
 }

@@ -44,7 +44,8 @@ final class ScanFeed {
         if (dice.chance(TWICE)) {
             send(scan, leaves.plusMinutes(dice.between(10, 60)));
         }
-        Optional.ofNullable(keptBack.remove(scan.trackingNumber())).ifPresent(late -> send(late, leaves.plusMinutes(1)));
+        Optional.ofNullable(keptBack.remove(scan.trackingNumber()))
+                .ifPresent(late -> send(late, leaves.plusMinutes(1)));
     }
 
     private void send(Scan scan, LocalDateTime at) {

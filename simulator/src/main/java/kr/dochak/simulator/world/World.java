@@ -117,7 +117,8 @@ public final class World {
         return desk.parcels()
                 .filter(parcel -> parcel.next() != null)
                 .filter(parcel -> orderNo == null || parcel.order().orderNo().equals(orderNo))
-                .filter(parcel -> trackingNumber == null || parcel.trackingNumber().equals(trackingNumber))
+                .filter(parcel ->
+                        trackingNumber == null || parcel.trackingNumber().equals(trackingNumber))
                 .findFirst();
     }
 
