@@ -44,7 +44,7 @@ public final class Simulator {
         Results ofSms = new Results("/hooks/nhn/sms", korea::hook, korea::later);
         Alimtalk alimtalk = new Alimtalk(appKey, secret, inbox, ofAlimtalk);
         Mailbox mailbox = new Mailbox(settings.number("DOCHAK_SIM_SMTP_PORT"), inbox);
-        Thread.ofVirtual().start(mailbox::open);
+        Thread.ofVirtual().name("mailbox").start(mailbox::serve);
         return new VendorRoutes(alimtalk, new Sms(appKey, secret, inbox, ofSms), ofAlimtalk, ofSms, mailbox);
     }
 }

@@ -17,7 +17,7 @@ public final class Route {
     /** Collected in the evening, sorted at night, at the local terminal by breakfast, delivered in the afternoon. */
     public static List<Step> overnight(Carrier carrier, Centre from, Place to) {
         String hub = Hub.sortingFor(carrier, to.area()).title();
-        String origin = terminal(carrier, from.title());
+        String origin = terminal(carrier, from.title().replace("센터", ""));
         String local = terminal(carrier, to.branch());
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(Stage.REGISTERED, from.title(), AT_ONCE));

@@ -18,6 +18,7 @@ import kr.dochak.simulator.malls.Mall;
 import kr.dochak.simulator.wire.Call;
 import kr.dochak.simulator.world.Job;
 import kr.dochak.simulator.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** Orders placed and parcels moved by hand, answered when the server has acknowledged them. */
 record OrderRoutes(Korea korea) {
@@ -87,21 +88,20 @@ record OrderRoutes(Korea korea) {
         List.copyOf(job.told()).forEach(OrderRoutes::isAcknowledged);
         String until = request.text("until");
         int times = until == null ? (int) request.number("times", 1) : Integer.MAX_VALUE;
-        Map<String, Object> last = null;
-        for (int n = 0; n < times; n++) {
-            Optional<Map<String, Object>> step = step(world, job);
-            if (step.isEmpty()) {
-                break;
+        return Web.Reply.json(steps(world, job, times, until));
+    }
+
+    /** The last of the steps. */
+    private Map<String, Object> steps(World world, Job job, int times, @Nullable String until) {
+        Map<String, Object> last = step(world, job).orElseThrow(() -> new IllegalStateException("더 움직일 소포가 없습니다"));
+        for (int n = 1; n < times && !Objects.equals(last.get("status"), until); n++) {
+            Optional<Map<String, Object>> next = step(world, job);
+            if (next.isEmpty()) {
+                return last;
             }
-            last = step.get();
-            if (Objects.equals(last.get("status"), until)) {
-                break;
-            }
+            last = next.get();
         }
-        if (last == null) {
-            throw new IllegalStateException("더 움직일 소포가 없습니다");
-        }
-        return Web.Reply.json(last);
+        return last;
     }
 
     private Optional<Map<String, Object>> step(World world, Job job) {

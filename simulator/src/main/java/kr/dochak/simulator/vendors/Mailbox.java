@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody's mailbox behind one SMTP port, which can be out of order. */
@@ -22,6 +23,19 @@ public final class Mailbox {
     public Mailbox(int port, Inbox inbox) {
         this.port = port;
         this.inbox = inbox;
+    }
+
+    /** Opens, and reads new mail every now and then, so that it also reaches people who do not ask. */
+    public void serve() {
+        open();
+        try {
+            while (true) {
+                TimeUnit.SECONDS.sleep(2);
+                collect();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public synchronized void open() {
