@@ -1,7 +1,14 @@
 package kr.dochak.care;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import kr.dochak.identity.StaffMember;
 
 /** Fresh people, orders and staff for tests of cases; nobody meets anybody of another test. */
@@ -35,5 +42,27 @@ final class CaseCast {
 
     static SupportCase done(CaseOutcome outcome) {
         return ((CaseOutcome.Done) outcome).now();
+    }
+
+    /** Runs all at the same moment, each on a thread of its own; the answers in their order. */
+    static <T> List<T> atOnce(List<Supplier<T>> actions) {
+        CyclicBarrier start = new CyclicBarrier(actions.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(actions.size())) {
+            List<Future<T>> running = actions.stream()
+                    .map(action -> threads.submit(() -> {
+                        start.await();
+                        return action.get();
+                    }))
+                    .toList();
+            return running.stream().map(CaseCast::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
@@ -40,11 +39,8 @@ class CaseDeskTests {
     void CAR_5_of_two_agents_who_take_a_case_at_once_one_gets_it_and_the_other_is_told_who() {
         for (int round = 0; round < 10; round++) {
             long caseId = cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId();
-            List<CompletableFuture<CaseOutcome>> both = List.of(
-                    CompletableFuture.supplyAsync(() -> cases.take(caseId, cast.haneul)),
-                    CompletableFuture.supplyAsync(() -> cases.take(caseId, cast.bada)));
-            List<CaseOutcome> outcomes =
-                    both.stream().map(CompletableFuture::join).toList();
+            List<CaseOutcome> outcomes = CaseCast.atOnce(
+                    List.of(() -> cases.take(caseId, cast.haneul), () -> cases.take(caseId, cast.bada)));
 
             CaseOwner owner =
                     Objects.requireNonNull(cases.find(caseId).orElseThrow().owner());

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -86,7 +87,7 @@ class CaseIntakeTests {
         assertThat(cases.conversation(first.caseId())).hasSize(2);
     }
 
-    @Test
+    @RepeatedTest(5)
     void a_form_sent_eight_times_at_once_is_one_message() {
         CustomerMessage message = cast.writes("반품할게요");
         List<Written> answers =
@@ -98,7 +99,7 @@ class CaseIntakeTests {
         assertThat(cases.conversation(answers.getFirst().caseId())).hasSize(2);
     }
 
-    @Test
+    @RepeatedTest(5)
     void CAR_1_eight_messages_at_once_about_one_order_are_one_case() {
         List<Written> answers = atOnce(IntStream.range(0, 8)
                 .mapToObj(i -> cast.writes(i % 2 == 0 ? "언제 와요?" : "취소해 주세요 " + i))
@@ -157,9 +158,8 @@ class CaseIntakeTests {
     }
 
     private List<Written> atOnce(List<CustomerMessage> messages) {
-        List<CompletableFuture<Written>> running = messages.stream()
-                .map(message -> CompletableFuture.supplyAsync(() -> cases.write(message)))
-                .toList();
-        return running.stream().map(CompletableFuture::join).toList();
+        return CaseCast.atOnce(messages.stream()
+                .<Supplier<Written>>map(message -> () -> cases.write(message))
+                .toList());
     }
 }
