@@ -61,10 +61,7 @@ class PeopleTests {
                 select person::text || recipient::text
                 from identity.person join identity.recipient on recipient.person_id = person.id
                 where person.id = :id
-                """)
-                .param("id", person)
-                .query(String.class)
-                .single();
+                """).param("id", person).query(String.class).single();
 
         for (String clear : List.of("김지민", "테헤란로", "@example.com", phone, phone.replace("-", ""))) {
             assertThat(rows).doesNotContain(clear, HexFormat.of().formatHex(clear.getBytes(StandardCharsets.UTF_8)));
