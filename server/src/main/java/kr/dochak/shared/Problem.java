@@ -38,6 +38,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "forbidden", detail, List.of());
     }
 
+    /** Nothing was done; the same request may be sent again after a moment. */
+    public static Problem unavailable(String detail) {
+        return new Problem(503, "unavailable", detail, List.of());
+    }
+
     /** The request was understood, but some fields cannot be used. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(422, "invalid", "몇 가지를 고쳐 주세요.", errors);

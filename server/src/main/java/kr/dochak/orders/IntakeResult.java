@@ -1,0 +1,23 @@
+package kr.dochak.orders;
+
+import java.util.List;
+import kr.dochak.shared.Problem.FieldError;
+
+/** What became of one order of a batch. */
+sealed interface IntakeResult {
+
+    String orderNo();
+
+    /** Known now: created, revised, or the same as before. */
+    record Taken(String orderNo, long orderId, int revision, Outcome outcome) implements IntakeResult {}
+
+    /** Not taken in; each error names its field and what to do. */
+    record Rejected(String orderNo, List<FieldError> errors) implements IntakeResult {}
+
+    /** How a taken order relates to what was known. */
+    enum Outcome {
+        CREATED,
+        UNCHANGED,
+        REVISED
+    }
+}

@@ -1,0 +1,125 @@
+package kr.dochak.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import kr.dochak.identity.ApiCaller;
+import kr.dochak.orders.IntakeResult.Outcome;
+import kr.dochak.orders.IntakeResult.Rejected;
+import kr.dochak.orders.IntakeResult.Taken;
+import kr.dochak.shared.Keyset;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders")
+@Tag(name = "Orders", description = "주문 접수와 조회")
+class OrderController {
+
+    private static final int MOST_ORDERS = 500;
+    private static final int MOST_PER_PAGE = 200;
+
+    /** What became of one order; {@code errors} only when it was rejected. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderAnswer(
+            String orderNo,
+            @Nullable Long orderId,
+            @Nullable Integer revision,
+            String outcome,
+            @Nullable List<FieldError> errors) {}
+
+    record BatchRequest(@Nullable List<OrderRequest> orders) {}
+
+    record BatchAnswer(List<OrderAnswer> results) {}
+
+    private final OrderIntake intake;
+    private final OrderIdempotency idempotency;
+    private final Orders orders;
+
+    OrderController(OrderIntake intake, OrderIdempotency idempotency, Orders orders) {
+        this.intake = intake;
+        this.idempotency = idempotency;
+        this.orders = orders;
+    }
+
+    @Operation(summary = "Takes one order in; the same order again is one order, a changed one a revision")
+    @PostMapping
+    ResponseEntity<OrderAnswer> take(
+            @AuthenticationPrincipal ApiCaller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody OrderRequest request) {
+        if (key != null) {
+            idempotency.claim(caller.tenantId(), key, request);
+        }
+        return switch (intake.take(caller.tenantId(), "api", List.of(request)).getFirst()) {
+            case Rejected rejected -> throw Problem.invalid(rejected.errors());
+            case Taken taken ->
+                ResponseEntity.status(taken.outcome() == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(answer(taken));
+        };
+    }
+
+    @Operation(summary = "Takes up to 500 orders in; each is answered on its own")
+    @PostMapping("/batch")
+    BatchAnswer takeAll(@AuthenticationPrincipal ApiCaller caller, @RequestBody BatchRequest request) {
+        if (request.orders() == null
+                || request.orders().isEmpty()
+                || request.orders().size() > MOST_ORDERS) {
+            throw Problem.invalid("orders", "count", "주문은 1건에서 " + MOST_ORDERS + "건까지 한 번에 보낼 수 있어요.");
+        }
+        return new BatchAnswer(intake.take(caller.tenantId(), "api", request.orders()).stream()
+                .map(OrderController::answer)
+                .toList());
+    }
+
+    @Operation(summary = "A page of orders, newest first; pass the answer's next as after")
+    @GetMapping
+    Keyset<OrderSummary> list(
+            @AuthenticationPrincipal ApiCaller caller,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return orders.ofTenant(caller.tenantId(), after, Math.clamp(limit, 1, MOST_PER_PAGE));
+    }
+
+    @Operation(summary = "One order with its lines and revisions")
+    @GetMapping("/{orderNo}")
+    OrderDetail one(@AuthenticationPrincipal ApiCaller caller, @PathVariable String orderNo) {
+        return orders.byNumber(caller.tenantId(), orderNo)
+                .flatMap(order -> orders.detail(order.orderId()))
+                .orElseThrow(() -> unknown(orderNo));
+    }
+
+    static Problem unknown(String orderNo) {
+        return Problem.notFound("이 주문번호의 주문이 없어요: " + orderNo);
+    }
+
+    private static OrderAnswer answer(IntakeResult result) {
+        return switch (result) {
+            case Rejected rejected -> new OrderAnswer(rejected.orderNo(), null, null, "rejected", rejected.errors());
+            case Taken taken ->
+                new OrderAnswer(
+                        taken.orderNo(),
+                        taken.orderId(),
+                        taken.revision(),
+                        switch (taken.outcome()) {
+                            case CREATED -> "created";
+                            case UNCHANGED -> "unchanged";
+                            case REVISED -> "revised";
+                        },
+                        null);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package kr.dochak.orders;
+
+import kr.dochak.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The place in a list of orders, newest first. */
+final class OrderCursor {
+
+    private OrderCursor() {}
+
+    static String after(long orderId) {
+        return Long.toString(orderId, 36);
+    }
+
+    /** The id before which the page starts; a cursor that is not one of ours is refused. */
+    static long before(@Nullable String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor, 36);
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("cursor", "목록의 위치(after)를 알 수 없어요. 앞선 응답의 next를 그대로 보내 주세요.");
+        }
+    }
+}

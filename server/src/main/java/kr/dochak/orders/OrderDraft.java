@@ -1,0 +1,37 @@
+package kr.dochak.orders;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.identity.PersonalData;
+import kr.dochak.identity.Recipient;
+import kr.dochak.orders.OrderFact.MallPromise;
+import org.jspecify.annotations.Nullable;
+
+/** An order as a source brought it, checked by {@link OrderRules} and ready to be taken in. */
+record OrderDraft(
+        String orderNo,
+        Instant orderedAt,
+        Instant confirmedAt,
+        PersonalData customer,
+        Recipient recipient,
+        DeliveryRequest request,
+        List<OrderLine> lines,
+        OrderAmounts amounts,
+        String paymentMethod,
+        String originArea,
+        String destinationArea,
+        @Nullable String centre,
+        @Nullable String carrier,
+        @Nullable MallPromise promised) {
+
+    /** What the order is called in a list: {@code 무선 전기포트 1.7L 외 2개}. */
+    String title() {
+        String first = lines.getFirst().name();
+        return lines.size() == 1 ? first : first + " 외 " + (lines.size() - 1) + "개";
+    }
+
+    @Override
+    public String toString() {
+        return "OrderDraft[" + orderNo + "]";
+    }
+}

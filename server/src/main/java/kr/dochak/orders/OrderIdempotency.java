@@ -1,0 +1,62 @@
+package kr.dochak.orders;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Objects;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The {@code Idempotency-Key} header: one key stands for one request. The order number makes a repeat harmless anyway;
+ * the key guards against a client that uses it for two different orders.
+ */
+@Component
+class OrderIdempotency {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    OrderIdempotency(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Binds the key to this request; throws a conflict when it was used for another one. */
+    void claim(long tenantId, String key, OrderRequest request) {
+        if (key.isBlank() || key.length() > 200) {
+            throw Problem.badRequest("idempotency-key", "Idempotency-Key는 1자에서 200자까지예요.");
+        }
+        byte[] hash = hash(request);
+        byte[] known = jdbc.sql("""
+                insert into orders.idempotency (tenant_id, key, body_hash, order_no, at)
+                values (:tenant, :key, :hash, :orderNo, :now)
+                on conflict (tenant_id, key) do update set key = excluded.key
+                returning body_hash
+                """)
+                .param("tenant", tenantId)
+                .param("key", key)
+                .param("hash", hash)
+                .param("orderNo", Objects.requireNonNullElse(request.orderNo(), ""))
+                .param("now", Sql.at(clock.instant()))
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        if (!Arrays.equals(known, hash)) {
+            throw Problem.conflict("idempotency-key-reused", "이 Idempotency-Key는 다른 내용으로 이미 쓰였어요. 새 키로 보내 주세요.");
+        }
+    }
+
+    private byte[] hash(OrderRequest request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package kr.dochak.orders;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.shared.Keyset;
+import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads orders for pages and the API. */
+@Repository
+class OrderQuery {
+
+    private static final RowMapper<OrderSummary> SUMMARY = (row, n) -> summary(row);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OrderQuery(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Map<Long, OrderSummary> summaries(Collection<Long> ids) {
+        return jdbc
+                .sql("select * from orders.customer_order where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(SUMMARY)
+                .stream()
+                .collect(Collectors.toMap(OrderSummary::orderId, Function.identity()));
+    }
+
+    Map<String, Long> idsOf(long tenantId, Collection<String> orderNos) {
+        record Row(String orderNo, long id) {}
+        return jdbc
+                .sql(
+                        "select order_no, id from orders.customer_order where tenant_id = :tenant and order_no = any(:nos)")
+                .param("tenant", tenantId)
+                .param("nos", orderNos.toArray(String[]::new))
+                .query((row, n) -> new Row(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Row::orderNo, Row::id));
+    }
+
+    Optional<OrderDetail> detail(long orderId) {
+        List<OrderLine> lines = lines(orderId);
+        List<OrderRevision> revisions = revisions(orderId);
+        return jdbc.sql("select * from orders.customer_order where id = :id")
+                .param("id", orderId)
+                .query((row, n) -> new OrderDetail(
+                        summary(row),
+                        lines,
+                        amounts(row),
+                        row.getString("payment_method"),
+                        row.getString("source"),
+                        revisions))
+                .optional();
+    }
+
+    Keyset<OrderSummary> ofPerson(long personId, @Nullable String cursor, int limit) {
+        return page(jdbc.sql("""
+                select * from orders.customer_order
+                where person_id = :person and id < :before
+                order by id desc limit :limit
+                """).param("person", personId), cursor, limit);
+    }
+
+    Keyset<OrderSummary> ofTenant(long tenantId, @Nullable String cursor, int limit) {
+        return page(jdbc.sql("""
+                select * from orders.customer_order
+                where tenant_id = :tenant and id < :before
+                order by id desc limit :limit
+                """).param("tenant", tenantId), cursor, limit);
+    }
+
+    private static Keyset<OrderSummary> page(JdbcClient.StatementSpec query, @Nullable String cursor, int limit) {
+        List<OrderSummary> rows = query.param("before", OrderCursor.before(cursor))
+                .param("limit", limit + 1)
+                .query(SUMMARY)
+                .list();
+        return Keyset.of(rows, limit, last -> OrderCursor.after(last.orderId()));
+    }
+
+    private List<OrderLine> lines(long orderId) {
+        return jdbc.sql("select * from orders.order_line where order_id = :id order by line")
+                .param("id", orderId)
+                .query((row, n) -> new OrderLine(
+                        row.getInt("line"),
+                        row.getString("sku"),
+                        row.getString("name"),
+                        row.getInt("quantity"),
+                        row.getLong("unit_price"),
+                        row.getString("image_url")))
+                .list();
+    }
+
+    private List<OrderRevision> revisions(long orderId) {
+        return jdbc.sql("select * from orders.revision where order_id = :id order by revision")
+                .param("id", orderId)
+                .query((row, n) -> new OrderRevision(
+                        row.getInt("revision"),
+                        Sql.moment(row, "at"),
+                        row.getString("who"),
+                        row.getString("why"),
+                        Arrays.asList((String[]) row.getArray("changed").getArray())))
+                .list();
+    }
+
+    private OrderAmounts amounts(ResultSet row) throws SQLException {
+        return new OrderAmounts(
+                row.getLong("items_won"),
+                row.getLong("shipping_won"),
+                row.getLong("discount_won"),
+                row.getLong("total_won"),
+                List.of(json.readValue(row.getString("discounts"), OrderAmounts.Discount[].class)));
+    }
+
+    private static OrderSummary summary(ResultSet row) throws SQLException {
+        return new OrderSummary(
+                row.getLong("id"),
+                row.getLong("tenant_id"),
+                row.getString("order_no"),
+                row.getLong("person_id"),
+                row.getLong("recipient_id"),
+                row.getString("title"),
+                row.getLong("total_won"),
+                row.getInt("line_count"),
+                Sql.moment(row, "ordered_at"),
+                Sql.moment(row, "confirmed_at"),
+                row.getString("origin_area"),
+                row.getString("destination_area"),
+                row.getString("carrier"),
+                request(row),
+                Sql.instant(row, "picking_at"),
+                Sql.instant(row, "packed_at"),
+                Sql.instant(row, "cancelled_at"),
+                row.getInt("revision"));
+    }
+
+    private static DeliveryRequest request(ResultSet row) throws SQLException {
+        return new DeliveryRequest(
+                DeliveryRequest.Place.valueOf(row.getString("request_place")),
+                row.getString("request_note"),
+                row.getDate("request_day") == null
+                        ? null
+                        : row.getDate("request_day").toLocalDate());
+    }
+}

@@ -1,0 +1,243 @@
+package kr.dochak.orders;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.shared.CopyText;
+import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes orders; {@link OrderQuery} reads them. */
+@Repository
+class OrderRepository {
+
+    /** What is known of an order when it comes again. */
+    record Known(long orderId, int revision, byte[] contentHash) {}
+
+    /** An order about to be stored, its people already in the vault. */
+    record NewOrder(OrderDraft draft, long personId, long recipientId, byte[] contentHash) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OrderRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Map<String, Known> lockKnown(long tenantId, Collection<String> orderNos) {
+        Map<String, Known> known = new HashMap<>();
+        jdbc.sql("""
+                select order_no, id, revision, content_hash from orders.customer_order
+                where tenant_id = :tenant and order_no = any(:nos)
+                order by id for no key update
+                """)
+                .param("tenant", tenantId)
+                .param("nos", orderNos.toArray(String[]::new))
+                .query((row, n) ->
+                        known.put(row.getString(1), new Known(row.getLong(2), row.getInt(3), row.getBytes(4))))
+                .list();
+        return known;
+    }
+
+    /** Stores new orders with their lines and first revision; answers the ids of those that were really new. */
+    Map<String, Long> insert(long tenantId, String source, List<NewOrder> rows, Instant now) {
+        Map<String, Long> ids = insertOrders(tenantId, source, rows, now);
+        List<NewOrder> stored = rows.stream()
+                .filter(row -> ids.containsKey(row.draft().orderNo()))
+                .toList();
+        insertLines(stored, row -> ids.getOrDefault(row.draft().orderNo(), 0L));
+        insertRevisions(ids.values(), source, now);
+        return ids;
+    }
+
+    private Map<String, Long> insertOrders(long tenantId, String source, List<NewOrder> rows, Instant now) {
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql("""
+                insert into orders.customer_order
+                    (tenant_id, order_no, person_id, recipient_id, status, ordered_at, confirmed_at, received_at,
+                     origin_area, destination_area, centre, carrier, items_won, shipping_won, discount_won, total_won,
+                     discounts, payment_method, line_count, title, promised_from, promised_to, promised_timed,
+                     request_place, request_note, content_hash, source)
+                select :tenant, u.order_no, u.person_id, u.recipient_id, 'CONFIRMED',
+                       timestamptz 'epoch' + u.ordered_at * interval '1 microsecond',
+                       timestamptz 'epoch' + u.confirmed_at * interval '1 microsecond',
+                       timestamptz 'epoch' + :now * interval '1 microsecond',
+                       u.origin_area, u.destination_area, u.centre, u.carrier,
+                       u.items_won, u.shipping_won, u.discount_won, u.total_won,
+                       u.discounts::jsonb, u.payment_method, u.line_count, u.title,
+                       timestamptz 'epoch' + u.promised_from * interval '1 microsecond',
+                       timestamptz 'epoch' + u.promised_to * interval '1 microsecond', u.promised_timed,
+                       u.request_place, u.request_note, u.content_hash, :source
+                from unnest(:orderNos::text[], :persons::bigint[], :recipients::bigint[], :orderedAts::bigint[],
+                            :confirmedAts::bigint[], :origins::text[], :destinations::text[], :centres::text[],
+                            :carriers::text[], :items::bigint[], :shippings::bigint[], :discountSums::bigint[],
+                            :totals::bigint[], :discounts::text[], :payments::text[], :lineCounts::int[],
+                            :titles::text[], :promisedFroms::bigint[], :promisedTos::bigint[], :timeds::boolean[],
+                            :places::text[], :notes::text[], :hashes::bytea[])
+                     as u (order_no, person_id, recipient_id, ordered_at, confirmed_at, origin_area, destination_area,
+                           centre, carrier, items_won, shipping_won, discount_won, total_won, discounts, payment_method,
+                           line_count, title, promised_from, promised_to, promised_timed, request_place, request_note,
+                           content_hash)
+                on conflict (tenant_id, order_no) do nothing
+                returning order_no, id
+                """)
+                .param("tenant", tenantId)
+                .param("source", source)
+                .param("now", CopyText.micros(now))
+                .param("orderNos", Sql.texts(rows, r -> r.draft().orderNo()))
+                .param("persons", Sql.longs(rows, NewOrder::personId))
+                .param("recipients", Sql.longs(rows, NewOrder::recipientId))
+                .param("orderedAts", Sql.micros(rows, r -> r.draft().orderedAt()))
+                .param("confirmedAts", Sql.micros(rows, r -> r.draft().confirmedAt()))
+                .param("origins", Sql.texts(rows, r -> r.draft().originArea()))
+                .param("destinations", Sql.texts(rows, r -> r.draft().destinationArea()))
+                .param("centres", Sql.texts(rows, r -> r.draft().centre()))
+                .param("carriers", Sql.texts(rows, r -> r.draft().carrier()))
+                .param("items", Sql.longs(rows, r -> r.draft().amounts().items()))
+                .param("shippings", Sql.longs(rows, r -> r.draft().amounts().shipping()))
+                .param("discountSums", Sql.longs(rows, r -> r.draft().amounts().discount()))
+                .param("totals", Sql.longs(rows, r -> r.draft().amounts().total()))
+                .param(
+                        "discounts",
+                        Sql.texts(
+                                rows,
+                                r -> json.writeValueAsString(r.draft().amounts().discounts())))
+                .param("payments", Sql.texts(rows, r -> r.draft().paymentMethod()))
+                .param("lineCounts", Sql.ints(rows, r -> r.draft().lines().size()))
+                .param("titles", Sql.texts(rows, r -> r.draft().title()))
+                .param("promisedFroms", Sql.micros(rows, r -> from(r.draft().promised())))
+                .param("promisedTos", Sql.micros(rows, r -> to(r.draft().promised())))
+                .param(
+                        "timeds",
+                        rows.stream().map(r -> timed(r.draft().promised())).toArray(Boolean[]::new))
+                .param(
+                        "places",
+                        Sql.texts(rows, r -> r.draft().request().place().name()))
+                .param("notes", Sql.texts(rows, r -> r.draft().request().note()))
+                .param("hashes", rows.stream().map(NewOrder::contentHash).toArray(byte[][]::new))
+                .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
+                .list();
+        return ids;
+    }
+
+    private void insertLines(List<NewOrder> rows, Function<NewOrder, Long> idOf) {
+        record Line(long orderId, OrderLine line) {}
+        List<Line> lines = new ArrayList<>();
+        rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(idOf.apply(row), line))));
+        jdbc.sql("""
+                insert into orders.order_line (order_id, line, sku, name, quantity, unit_price, image_url)
+                select * from unnest(:orders::bigint[], :lines::int[], :skus::text[], :names::text[],
+                                     :quantities::int[], :prices::bigint[], :images::text[])
+                """)
+                .param("orders", Sql.longs(lines, Line::orderId))
+                .param("lines", Sql.ints(lines, l -> l.line().line()))
+                .param("skus", Sql.texts(lines, l -> l.line().sku()))
+                .param("names", Sql.texts(lines, l -> l.line().name()))
+                .param("quantities", Sql.ints(lines, l -> l.line().quantity()))
+                .param("prices", Sql.longs(lines, l -> l.line().unitPrice()))
+                .param("images", Sql.texts(lines, l -> l.line().imageUrl()))
+                .update();
+    }
+
+    private void insertRevisions(Collection<Long> ids, String source, Instant now) {
+        jdbc.sql("""
+                insert into orders.revision (order_id, revision, at, who, why, changed)
+                select u.id, 1, timestamptz 'epoch' + :now * interval '1 microsecond', :source, '주문 접수', '{}'
+                from unnest(:ids::bigint[]) as u (id)
+                """)
+                .param("now", CopyText.micros(now))
+                .param("source", source)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Replaces the content of a known order and writes down which fields changed. */
+    void revise(Known before, NewOrder row, int revision, String source, Instant now) {
+        OrderDraft draft = row.draft();
+        List<String> changed = jdbc.sql("""
+                with old as (select * from orders.customer_order where id = :id)
+                update orders.customer_order o
+                set person_id = :person, recipient_id = :recipient, ordered_at = :orderedAt, confirmed_at = :confirmedAt,
+                    origin_area = :origin, destination_area = :destination, carrier = :carrier,
+                    items_won = :items, shipping_won = :shipping, discount_won = :discount, total_won = :total,
+                    discounts = :discounts::jsonb, payment_method = :payment, line_count = :lines, title = :title,
+                    promised_from = :promisedFrom, promised_to = :promisedTo, promised_timed = :timed,
+                    request_place = :place, request_note = :note, content_hash = :hash, revision = :revision
+                from old
+                where o.id = old.id
+                returning array_to_string(array_remove(array[
+                    case when old.total_won <> o.total_won then 'amounts' end,
+                    case when old.title <> o.title or old.line_count <> o.line_count then 'items' end,
+                    case when old.destination_area <> o.destination_area then 'recipient.area' end,
+                    case when old.promised_to is distinct from o.promised_to then 'promise' end,
+                    case when (old.request_place, old.request_note) <> (o.request_place, o.request_note) then 'request' end,
+                    case when old.carrier is distinct from o.carrier then 'carrier' end,
+                    'recipient'], null), ',')
+                """)
+                .param("id", before.orderId())
+                .param("person", row.personId())
+                .param("recipient", row.recipientId())
+                .param("orderedAt", Sql.at(draft.orderedAt()))
+                .param("confirmedAt", Sql.at(draft.confirmedAt()))
+                .param("origin", draft.originArea())
+                .param("destination", draft.destinationArea())
+                .param("carrier", draft.carrier())
+                .param("items", draft.amounts().items())
+                .param("shipping", draft.amounts().shipping())
+                .param("discount", draft.amounts().discount())
+                .param("total", draft.amounts().total())
+                .param("discounts", json.writeValueAsString(draft.amounts().discounts()))
+                .param("payment", draft.paymentMethod())
+                .param("lines", draft.lines().size())
+                .param("title", draft.title())
+                .param("promisedFrom", Sql.at(from(draft.promised())))
+                .param("promisedTo", Sql.at(to(draft.promised())))
+                .param("timed", timed(draft.promised()))
+                .param("place", draft.request().place().name())
+                .param("note", draft.request().note())
+                .param("hash", row.contentHash())
+                .param("revision", revision)
+                .query(String.class)
+                .list();
+        jdbc.sql("delete from orders.order_line where order_id = :id")
+                .param("id", before.orderId())
+                .update();
+        insertLines(List.of(row), unused -> before.orderId());
+        addRevision(before.orderId(), revision, now, source, "주문 내용이 바뀌었어요", changed);
+    }
+
+    void addRevision(long orderId, int revision, Instant now, String who, String why, List<String> changed) {
+        jdbc.sql("""
+                insert into orders.revision (order_id, revision, at, who, why, changed)
+                values (:id, :revision, :now, :who, :why, string_to_array(:changed, ','))
+                """)
+                .param("id", orderId)
+                .param("revision", revision)
+                .param("now", Sql.at(now))
+                .param("who", who)
+                .param("why", why)
+                .param("changed", String.join(",", changed))
+                .update();
+    }
+
+    private static @Nullable Instant from(@Nullable MallPromise promised) {
+        return promised == null ? null : promised.from();
+    }
+
+    private static @Nullable Instant to(@Nullable MallPromise promised) {
+        return promised == null ? null : promised.to();
+    }
+
+    private static boolean timed(@Nullable MallPromise promised) {
+        return promised != null && promised.timed();
+    }
+}

@@ -1,0 +1,64 @@
+package kr.dochak.orders;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the API takes it; everything may be missing until {@link OrderRules} has looked. */
+record OrderRequest(
+        @Nullable String orderNo,
+        @Nullable OffsetDateTime orderedAt,
+        @Nullable OffsetDateTime paidAt,
+        @Nullable Customer customer,
+        @Nullable To recipient,
+        @Nullable List<@Nullable Item> items,
+        @Nullable Amounts amounts,
+        @Nullable List<@Nullable Discount> discounts,
+        @Nullable Payment payment,
+        @Nullable ShipFrom shipFrom,
+        @Nullable String carrier,
+        @Nullable Promised promise) {
+
+    record Customer(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String locale) {}
+
+    record To(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String postcode,
+            @Nullable String address1,
+            @Nullable String address2,
+            @Nullable String area,
+            @Nullable Request request) {}
+
+    record Request(@Nullable String place, @Nullable String note) {}
+
+    record Item(
+            @Nullable Integer line,
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable Integer quantity,
+            @Nullable Long unitPrice,
+            @Nullable String imageUrl) {}
+
+    record Amounts(
+            @Nullable Long items,
+            @Nullable Long shipping,
+            @Nullable Long discount,
+            @Nullable Long total) {}
+
+    record Discount(@Nullable String reason, @Nullable Long amount) {}
+
+    record Payment(@Nullable String method) {}
+
+    record ShipFrom(@Nullable String centre, @Nullable String area) {}
+
+    record Promised(
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
+            @Nullable Boolean timed) {}
+}

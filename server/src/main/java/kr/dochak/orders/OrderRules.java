@@ -1,0 +1,270 @@
+package kr.dochak.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kr.dochak.identity.PersonalData;
+import kr.dochak.identity.Recipient;
+import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.shared.Area;
+import kr.dochak.shared.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order must be before it is taken in. Every field that cannot be used is named, with what to do;
+ * text is text, whatever it contains, and is escaped where it is shown.
+ */
+final class OrderRules {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    private static final int MOST_LINES = 200;
+
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Instant now;
+
+    private OrderRules(Instant now) {
+        this.now = now;
+    }
+
+    /** Either a draft, or the errors; never both. */
+    sealed interface Checked {
+        record Good(OrderDraft draft) implements Checked {}
+
+        record Bad(String orderNo, List<FieldError> errors) implements Checked {}
+    }
+
+    static Checked check(OrderRequest request, Instant now) {
+        OrderRules rules = new OrderRules(now);
+        OrderDraft draft = rules.draft(request);
+        return rules.errors.isEmpty()
+                ? new Checked.Good(draft)
+                : new Checked.Bad(request.orderNo() == null ? "" : request.orderNo(), List.copyOf(rules.errors));
+    }
+
+    private OrderDraft draft(OrderRequest r) {
+        Instant orderedAt = moment("orderedAt", r.orderedAt());
+        Instant confirmedAt = r.paidAt() == null ? orderedAt : moment("paidAt", r.paidAt());
+        List<OrderLine> lines = lines(r.items());
+        return new OrderDraft(
+                text("orderNo", r.orderNo(), 60),
+                orderedAt,
+                confirmedAt,
+                customer(r.customer()),
+                recipient(r.recipient()),
+                request(r.recipient() == null ? null : r.recipient().request()),
+                lines,
+                amounts(r, lines),
+                optional(
+                        "payment.method",
+                        r.payment() == null ? null : r.payment().method(),
+                        40),
+                origin(r.shipFrom()),
+                destination(r.recipient()),
+                r.shipFrom() == null ? null : r.shipFrom().centre(),
+                r.carrier() == null || r.carrier().isBlank() ? null : optional("carrier", r.carrier(), 40),
+                promised(r.promise(), orderedAt));
+    }
+
+    private PersonalData customer(OrderRequest.@Nullable Customer customer) {
+        if (customer == null) {
+            error("customer", "missing", "주문한 고객을 보내 주세요.");
+            return new PersonalData("", "", null, null, "ko");
+        }
+        String locale = customer.locale() == null ? "ko" : customer.locale().toLowerCase(Locale.ROOT);
+        return new PersonalData(
+                text("customer.id", customer.id(), 100),
+                text("customer.name", customer.name(), 100),
+                phone("customer.phone", customer.phone()),
+                email(customer.email()),
+                locale.startsWith("en") ? "en" : "ko");
+    }
+
+    private Recipient recipient(OrderRequest.@Nullable To to) {
+        if (to == null) {
+            error("recipient", "missing", "받는 분과 주소를 보내 주세요.");
+            return new Recipient("", null, null, "", "");
+        }
+        return new Recipient(
+                text("recipient.name", to.name(), 100),
+                phone("recipient.phone", to.phone()),
+                to.postcode(),
+                text("recipient.address1", to.address1(), 300),
+                optional("recipient.address2", to.address2(), 300));
+    }
+
+    private DeliveryRequest request(OrderRequest.@Nullable Request request) {
+        String place = request == null || request.place() == null ? "DOOR" : request.place();
+        String note = optional("recipient.request.note", request == null ? null : request.note(), 200);
+        for (DeliveryRequest.Place known : DeliveryRequest.Place.values()) {
+            if (known.name().equals(place)) {
+                return new DeliveryRequest(known, note, null);
+            }
+        }
+        error("recipient.request.place", "unknown", "DOOR, SECURITY, LOCKER, HAND 가운데 하나를 보내 주세요.");
+        return new DeliveryRequest(DeliveryRequest.Place.DOOR, note, null);
+    }
+
+    private List<OrderLine> lines(@Nullable List<OrderRequest.@Nullable Item> items) {
+        if (items == null || items.isEmpty() || items.size() > MOST_LINES) {
+            error("items", "count", "상품은 1개에서 " + MOST_LINES + "개까지 보낼 수 있어요.");
+            return List.of();
+        }
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            lines.add(line("items[" + i + "].", i, items.get(i)));
+        }
+        if (lines.stream().map(OrderLine::line).distinct().count() < lines.size()) {
+            error("items", "line-twice", "같은 줄 번호(line)가 두 번 있어요.");
+        }
+        return lines;
+    }
+
+    private OrderLine line(String at, int index, OrderRequest.@Nullable Item item) {
+        if (item == null) {
+            error(at, "missing", "빈 상품이 있어요.");
+            return new OrderLine(index + 1, "", "", 1, 0, null);
+        }
+        int quantity = item.quantity() == null ? 0 : item.quantity();
+        if (quantity < 1 || quantity > 9_999) {
+            error(at + "quantity", "range", "수량은 1에서 9,999까지예요.");
+        }
+        return new OrderLine(
+                item.line() == null ? index + 1 : item.line(),
+                optional(at + "sku", item.sku(), 100),
+                text(at + "name", item.name(), 200),
+                quantity,
+                won(at + "unitPrice", item.unitPrice()),
+                item.imageUrl());
+    }
+
+    private OrderAmounts amounts(OrderRequest r, List<OrderLine> lines) {
+        long ofLines =
+                lines.stream().mapToLong(l -> l.unitPrice() * l.quantity()).sum();
+        OrderRequest.Amounts given =
+                r.amounts() == null ? new OrderRequest.Amounts(null, null, null, null) : r.amounts();
+        long items = given.items() == null ? ofLines : won("amounts.items", given.items());
+        long shipping = given.shipping() == null ? 0 : won("amounts.shipping", given.shipping());
+        long discount = given.discount() == null ? 0 : won("amounts.discount", given.discount());
+        long total =
+                given.total() == null ? Math.max(0, items + shipping - discount) : won("amounts.total", given.total());
+        if (errors.isEmpty() && total != items + shipping - discount) {
+            error("amounts.total", "sum", "합계는 상품 + 배송비 − 할인과 같아야 해요.");
+        }
+        return new OrderAmounts(items, shipping, discount, total, discounts(r.discounts()));
+    }
+
+    private List<OrderAmounts.Discount> discounts(@Nullable List<OrderRequest.@Nullable Discount> discounts) {
+        List<OrderAmounts.Discount> checked = new ArrayList<>();
+        for (OrderRequest.Discount each : discounts == null ? List.<OrderRequest.Discount>of() : discounts) {
+            if (each != null) {
+                checked.add(new OrderAmounts.Discount(
+                        optional("discounts.reason", each.reason(), 100), won("discounts.amount", each.amount())));
+            }
+        }
+        return checked;
+    }
+
+    private String origin(OrderRequest.@Nullable ShipFrom from) {
+        return from == null || from.area() == null ? Area.UNKNOWN : text("shipFrom.area", from.area(), 20);
+    }
+
+    private String destination(OrderRequest.@Nullable To to) {
+        if (to == null) {
+            return Area.UNKNOWN;
+        }
+        if (to.area() != null && !to.area().isBlank()) {
+            return text("recipient.area", to.area(), 20);
+        }
+        if (to.postcode() == null) {
+            error("recipient.postcode", "missing", "우편번호 다섯 자리를 보내 주세요.");
+            return Area.UNKNOWN;
+        }
+        return Area.ofPostcode(to.postcode()).orElseGet(() -> {
+            error("recipient.postcode", "unknown", "없는 우편번호예요. 다섯 자리를 확인해 주세요.");
+            return Area.UNKNOWN;
+        });
+    }
+
+    private @Nullable MallPromise promised(OrderRequest.@Nullable Promised promise, Instant orderedAt) {
+        if (promise == null || promise.to() == null) {
+            return null;
+        }
+        Instant to = promise.to().toInstant();
+        Instant from = promise.from() == null ? orderedAt : promise.from().toInstant();
+        if (to.isBefore(from) || to.isBefore(orderedAt)) {
+            error("promise.to", "before", "약속한 시각이 주문이나 시작 시각보다 앞서요.");
+            return null;
+        }
+        return new MallPromise(from, to, Boolean.TRUE.equals(promise.timed()));
+    }
+
+    private Instant moment(String field, @Nullable OffsetDateTime time) {
+        if (time == null) {
+            error(field, "missing", "시각을 보내 주세요. 예: 2026-11-23T14:05:00+09:00");
+            return now;
+        }
+        if (time.toInstant().isAfter(now.plus(CLOCKS_DIFFER))) {
+            error(field, "future", "아직 오지 않은 시각이에요. 서버 시계와 시간대를 확인해 주세요.");
+        }
+        return time.toInstant();
+    }
+
+    private long won(String field, @Nullable Long amount) {
+        if (amount == null) {
+            error(field, "missing", "금액을 원 단위 정수로 보내 주세요.");
+            return 0;
+        }
+        if (amount < 0 || amount > 10_000_000_000L) {
+            error(field, "range", "금액은 0원에서 100억 원까지예요.");
+            return 0;
+        }
+        return amount;
+    }
+
+    private @Nullable String phone(String field, @Nullable String phone) {
+        if (phone == null || phone.isBlank()) {
+            return null;
+        }
+        String digits = phone.strip().replace("+82", "0").replaceAll("[\\s()\\-.]", "");
+        if (!digits.matches("[0-9*]{8,13}")) {
+            error(field, "phone", "전화번호를 확인해 주세요. 예: 010-1234-5678");
+        }
+        return phone.strip();
+    }
+
+    private @Nullable String email(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return null;
+        }
+        if (email.length() > 254 || !email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+            error("customer.email", "email", "이메일 주소를 확인해 주세요.");
+        }
+        return email.strip();
+    }
+
+    private String text(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            error(field, "missing", "비어 있어요.");
+            return "";
+        }
+        return optional(field, text, longest);
+    }
+
+    private String optional(String field, @Nullable String text, int longest) {
+        String clean = text == null ? "" : text.strip();
+        if (clean.length() > longest) {
+            error(field, "too-long", longest + "자까지 쓸 수 있어요.");
+        }
+        if (clean.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t')) {
+            error(field, "control-character", "쓸 수 없는 제어 문자가 들어 있어요.");
+        }
+        return clean;
+    }
+
+    private void error(String field, String code, String detail) {
+        errors.add(new FieldError(field, code, detail));
+    }
+}

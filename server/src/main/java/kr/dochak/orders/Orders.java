@@ -1,0 +1,106 @@
+package kr.dochak.orders;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.orders.OrderFact.DeliveryRequestChanged;
+import kr.dochak.orders.OrderFact.OrderCancelled;
+import kr.dochak.orders.OrderFact.OrderPrepared;
+import kr.dochak.orders.OrderFact.PreparationStep;
+import kr.dochak.shared.Keyset;
+import kr.dochak.shared.LiveTopics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders and their history: the one bean of this module that others call. */
+@Component
+public class Orders {
+
+    private final OrderQuery query;
+    private final OrderChanges changes;
+    private final ApplicationEventPublisher facts;
+    private final InstantSource clock;
+    private final LiveTopics live;
+
+    Orders(
+            OrderQuery query,
+            OrderChanges changes,
+            ApplicationEventPublisher facts,
+            InstantSource clock,
+            LiveTopics live) {
+        this.query = query;
+        this.changes = changes;
+        this.facts = facts;
+        this.clock = clock;
+        this.live = live;
+    }
+
+    /** Orders in one line each; unknown ids are missing. */
+    public Map<Long, OrderSummary> summaries(Collection<Long> orderIds) {
+        return query.summaries(orderIds);
+    }
+
+    public Optional<OrderSummary> find(long orderId) {
+        return Optional.ofNullable(query.summaries(List.of(orderId)).get(orderId));
+    }
+
+    /** A mall's order by the mall's own number; other malls' orders do not exist for it. */
+    public Optional<OrderSummary> byNumber(long tenantId, String orderNo) {
+        return Optional.ofNullable(query.idsOf(tenantId, List.of(orderNo)).get(orderNo))
+                .flatMap(this::find);
+    }
+
+    /** The ids of a mall's orders by number; unknown numbers are missing. */
+    public Map<String, Long> idsOf(long tenantId, Collection<String> orderNos) {
+        return query.idsOf(tenantId, orderNos);
+    }
+
+    public Optional<OrderDetail> detail(long orderId) {
+        return query.detail(orderId);
+    }
+
+    /** A customer's orders, newest first. */
+    public Keyset<OrderSummary> ofPerson(long personId, @Nullable String cursor, int limit) {
+        return query.ofPerson(personId, cursor, limit);
+    }
+
+    /** A mall's orders, newest first. */
+    public Keyset<OrderSummary> ofTenant(long tenantId, @Nullable String cursor, int limit) {
+        return query.ofTenant(tenantId, cursor, limit);
+    }
+
+    /** Changes how the customer wants to receive it; {@code who} is written into the order's history. */
+    @Transactional
+    public void changeRequest(long orderId, DeliveryRequest request, String who) {
+        Instant now = clock.instant();
+        if (changes.request(orderId, request, who, now)) {
+            facts.publishEvent(new DeliveryRequestChanged(orderId, request, now));
+            live.touch(LiveTopics.order(orderId));
+        }
+    }
+
+    /** Cancels an order; cancelling it again changes nothing. */
+    @Transactional
+    public void cancel(long orderId, String reason, String who) {
+        Instant now = clock.instant();
+        if (changes.cancel(orderId, reason, who, now)) {
+            OrderSummary order = find(orderId).orElseThrow();
+            facts.publishEvent(new OrderCancelled(orderId, order.tenantId(), order.personId(), now, reason));
+            live.touchAll(List.of(LiveTopics.order(orderId), LiveTopics.BOARD));
+        }
+    }
+
+    /** Notes how far the warehouse is; a step told twice counts once. */
+    @Transactional
+    public void prepared(long orderId, PreparationStep step, Instant at) {
+        if (changes.prepared(orderId, step, at)) {
+            facts.publishEvent(new OrderPrepared(orderId, step, at));
+            live.touchAll(List.of(LiveTopics.order(orderId), LiveTopics.BOARD));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package kr.dochak.tracking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.shared.LiveTopics;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, one UPDATE of the
+ * shipments, COPY the moves, let the participants take note, commit. Either all of it is there or nothing.
+ */
+@Component
+class ScanBatch {
+
+    /** Numbers are used again: a scan older than this before the registration belongs to an earlier parcel (TRK-1). */
+    private static final Duration OLDEST_BEFORE_REGISTRATION = Duration.ofDays(3);
+
+    private final ScanRepository repository;
+    private final ScanPartitions partitions;
+    private final List<ScanParticipant> participants;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final LiveTopics live;
+
+    ScanBatch(
+            ScanRepository repository,
+            ScanPartitions partitions,
+            List<ScanParticipant> participants,
+            TransactionTemplate transaction,
+            InstantSource clock,
+            LiveTopics live) {
+        this.repository = repository;
+        this.partitions = partitions;
+        this.participants = participants;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.live = live;
+    }
+
+    /** One receipt for each request, in order. */
+    List<ScanReceipt> apply(List<List<Scan>> requests) {
+        Instant now = clock.instant();
+        partitions.cover(now);
+        return transaction.execute(status -> applyInTransaction(requests, now));
+    }
+
+    private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, Instant now) {
+        Map<ShipmentKey, Folded> before = repository.lock(keysOf(requests));
+        Work work = new Work(before, now);
+        List<ScanReceipt> receipts = requests.stream().map(work::take).toList();
+        repository.copyScans(work.scans, now);
+        repository.update(work.changed.values());
+        repository.copyMoves(work.moves);
+        repository.park(work.parked, now);
+        if (!work.changed.isEmpty()) {
+            List<ShipmentState> touched =
+                    work.changed.values().stream().map(Folded::state).toList();
+            participants.forEach(participant -> participant.take(touched));
+        }
+        if (!work.moves.isEmpty()) {
+            live.touch(LiveTopics.BOARD);
+        }
+        return receipts;
+    }
+
+    private static List<ShipmentKey> keysOf(List<List<Scan>> requests) {
+        return requests.stream()
+                .flatMap(List::stream)
+                .map(ShipmentKey::of)
+                .distinct()
+                .toList();
+    }
+
+    /** The batch while it is folded. */
+    private static final class Work {
+
+        private final Map<ShipmentKey, Folded> shipments;
+        private final Instant now;
+        private final List<ScanRow> scans = new ArrayList<>();
+        private final List<ParkedScan> parked = new ArrayList<>();
+        private final List<Move> moves = new ArrayList<>();
+        private final Map<Long, Folded> changed = new LinkedHashMap<>();
+
+        private Work(Map<ShipmentKey, Folded> shipments, Instant now) {
+            this.shipments = shipments;
+            this.now = now;
+        }
+
+        private ScanReceipt take(List<Scan> request) {
+            ScanReceipt receipt = new ScanReceipt(0, 0, 0);
+            for (Scan scan : request) {
+                receipt = receipt.plus(take(scan));
+            }
+            return receipt;
+        }
+
+        private ScanReceipt take(Scan scan) {
+            ShipmentKey key = ShipmentKey.of(scan);
+            Folded state = shipments.get(key);
+            if (state == null || (scan.callerTenant() != 0 && scan.callerTenant() != state.tenantId())) {
+                return park(scan, ParkedScan.Why.UNKNOWN_SHIPMENT);
+            }
+            if (scan.occurredAt().isBefore(state.registeredAt().minus(OLDEST_BEFORE_REGISTRATION))) {
+                return park(scan, ParkedScan.Why.BEFORE_REGISTRATION);
+            }
+            return switch (ShipmentFold.fold(state, scan)) {
+                case ShipmentFold.Result.Duplicate seen -> new ScanReceipt(0, 1, 0);
+                case ShipmentFold.Result.Noted noted -> keep(key, scan, noted.state());
+                case ShipmentFold.Result.Moved moved -> {
+                    moves.add(move(moved.state(), moved.from()));
+                    yield keep(key, scan, moved.state());
+                }
+            };
+        }
+
+        private ScanReceipt keep(ShipmentKey key, Scan scan, Folded next) {
+            shipments.put(key, next);
+            changed.put(next.id(), next);
+            scans.add(new ScanRow(next.id(), scan));
+            return new ScanReceipt(1, 0, 0);
+        }
+
+        private ScanReceipt park(Scan scan, ParkedScan.Why why) {
+            parked.add(new ParkedScan(scan, why));
+            return new ScanReceipt(0, 0, 1);
+        }
+
+        private Move move(Folded next, ShipmentStatus from) {
+            return new Move(
+                    0,
+                    next.id(),
+                    next.tenantId(),
+                    from,
+                    next.status(),
+                    next.reason(),
+                    next.place(),
+                    next.statusAt(),
+                    now);
+        }
+    }
+}

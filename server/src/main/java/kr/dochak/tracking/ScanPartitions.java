@@ -1,0 +1,46 @@
+package kr.dochak.tracking;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.Seoul;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that the week of a scan, and the next one, have a partition before the scan comes. */
+@Component
+class ScanPartitions {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+    private final JdbcTemplate jdbc;
+    private final Set<LocalDate> covered = ConcurrentHashMap.newKeySet();
+
+    ScanPartitions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void cover(Instant now) {
+        LocalDate monday = Seoul.dateOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (!covered.contains(monday)) {
+            create(monday);
+            create(monday.plusWeeks(1));
+            covered.add(monday);
+        }
+    }
+
+    /** Names and bounds are dates we made: the one place where a statement is put together, since DDL takes no parameters. */
+    private void create(LocalDate monday) {
+        jdbc.execute("""
+                create table if not exists tracking.scan_%s partition of tracking.scan
+                for values from ('%s') to ('%s')
+                """.formatted(
+                        NAME.format(monday),
+                        monday.atStartOfDay(Seoul.ZONE).toInstant(),
+                        monday.plusWeeks(1).atStartOfDay(Seoul.ZONE).toInstant()));
+    }
+}

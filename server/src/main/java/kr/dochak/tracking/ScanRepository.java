@@ -1,0 +1,224 @@
+package kr.dochak.tracking;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.dochak.shared.CopyText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** All statements of the batch. Times go as microseconds in bigint arrays, which unnest reads without parsing. */
+@Repository
+class ScanRepository {
+
+    private final JdbcTemplate jdbc;
+
+    ScanRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The shipments of these keys that are known, locked until the end of the transaction. */
+    Map<ShipmentKey, Folded> lock(List<ShipmentKey> keys) {
+        String sql = """
+                select s.id, s.tenant_id, s.carrier, s.tracking_number, s.registered_at, s.status, s.status_at,
+                       s.status_hash, s.reason, s.place, s.last_scan_at, s.delivered_at, s.scan_count, s.seen, s.version
+                from unnest(?::text[], ?::text[]) as k (carrier, tracking_number)
+                join tracking.shipment s
+                  on s.carrier = k.carrier and s.tracking_number = k.tracking_number and s.retired_at is null
+                for no key update of s
+                """;
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, texts(connection, keys.stream().map(ShipmentKey::carrier)));
+                statement.setArray(2, texts(connection, keys.stream().map(ShipmentKey::trackingNumber)));
+                Map<ShipmentKey, Folded> found = new HashMap<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(new ShipmentKey(rows.getString(3), rows.getString(4)), folded(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private static Folded folded(ResultSet row) throws SQLException {
+        String reason = row.getString(9);
+        return new Folded(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getTimestamp(5).toInstant(),
+                ShipmentStatus.valueOf(row.getString(6)),
+                row.getTimestamp(7).toInstant(),
+                row.getLong(8),
+                reason == null ? null : ScanReason.valueOf(reason),
+                row.getString(10),
+                row.getTimestamp(11).toInstant(),
+                row.getTimestamp(12) == null ? null : row.getTimestamp(12).toInstant(),
+                row.getInt(13),
+                row.getBytes(14),
+                row.getInt(15));
+    }
+
+    void copyScans(List<ScanRow> scans, Instant receivedAt) {
+        CopyText copy = new CopyText(scans.size() * 120);
+        for (ScanRow row : scans) {
+            Scan scan = row.scan();
+            copy.value(row.shipmentId())
+                    .value(scan.occurredAt())
+                    .value(receivedAt)
+                    .value(scan.status().name())
+                    .value(scan.reason() == null ? null : scan.reason().name())
+                    .value(scan.place())
+                    .value(scan.text())
+                    .value(scan.hash())
+                    .endRow();
+        }
+        copyIn("""
+                copy tracking.scan (shipment_id, occurred_at, received_at, status, reason, place, text, hash) from stdin
+                """, copy);
+    }
+
+    /** Writes the folded rows back; a row that somebody else changed meanwhile fails the whole batch, which is then retried. */
+    void update(Collection<Folded> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Folded> rows =
+                changed.stream().sorted((a, b) -> Long.compare(a.id(), b.id())).toList();
+        String sql = """
+                update tracking.shipment s
+                set status = u.status,
+                    status_at = timestamptz 'epoch' + u.status_at * interval '1 microsecond',
+                    status_hash = u.status_hash,
+                    reason = u.reason,
+                    place = u.place,
+                    last_scan_at = timestamptz 'epoch' + u.last_scan_at * interval '1 microsecond',
+                    delivered_at = timestamptz 'epoch' + u.delivered_at * interval '1 microsecond',
+                    scan_count = u.scan_count,
+                    seen = u.seen,
+                    version = u.version + 1
+                from unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
+                            ?::bigint[], ?::int[], ?::bytea[])
+                     as u (id, version, status, status_at, status_hash, reason, place, last_scan_at,
+                           delivered_at, scan_count, seen)
+                where s.id = u.id and s.version = u.version
+                """;
+        int updated = onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, array(connection, "bigint", rows.stream().map(Folded::id)));
+                statement.setArray(2, array(connection, "int", rows.stream().map(Folded::version)));
+                statement.setArray(
+                        3, texts(connection, rows.stream().map(r -> r.status().name())));
+                statement.setArray(
+                        4, array(connection, "bigint", rows.stream().map(r -> CopyText.micros(r.statusAt()))));
+                statement.setArray(5, array(connection, "bigint", rows.stream().map(Folded::statusHash)));
+                statement.setArray(6, texts(connection, rows.stream().map(r -> name(r.reason()))));
+                statement.setArray(7, texts(connection, rows.stream().map(Folded::place)));
+                statement.setArray(
+                        8, array(connection, "bigint", rows.stream().map(r -> CopyText.micros(r.lastScanAt()))));
+                statement.setArray(
+                        9,
+                        array(
+                                connection,
+                                "bigint",
+                                rows.stream()
+                                        .map(r -> r.deliveredAt() == null ? null : CopyText.micros(r.deliveredAt()))));
+                statement.setArray(10, array(connection, "int", rows.stream().map(Folded::scanCount)));
+                statement.setArray(
+                        11,
+                        connection.createArrayOf(
+                                "bytea", rows.stream().map(Folded::seen).toArray(byte[][]::new)));
+                return statement.executeUpdate();
+            }
+        });
+        if (updated != rows.size()) {
+            throw new IllegalStateException("shipments changed by somebody else: " + (rows.size() - updated));
+        }
+    }
+
+    void copyMoves(List<Move> moves) {
+        CopyText copy = new CopyText(moves.size() * 120);
+        for (Move move : moves) {
+            copy.value(move.shipmentId())
+                    .value(move.tenantId())
+                    .value(move.from().name())
+                    .value(move.to().name())
+                    .value(name(move.reason()))
+                    .value(move.place())
+                    .value(move.occurredAt())
+                    .value(move.recordedAt())
+                    .endRow();
+        }
+        copyIn("""
+                copy tracking.move
+                    (shipment_id, tenant_id, from_status, to_status, reason, place, occurred_at, recorded_at) from stdin
+                """, copy);
+    }
+
+    void park(List<ParkedScan> parked, Instant receivedAt) {
+        if (parked.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                """
+                insert into tracking.parked_scan
+                    (caller_tenant, carrier, tracking_number, occurred_at, received_at, status, reason, place, text, event_id,
+                     hash, why)
+                values (?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond',
+                        timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, ?, ?, ?, ?, ?)
+                on conflict (carrier, tracking_number, hash, caller_tenant) do update set why = excluded.why
+                """,
+                parked.stream()
+                        .map(p -> new Object[] {
+                            p.scan().callerTenant(),
+                            p.scan().carrier(),
+                            p.scan().trackingNumber(),
+                            CopyText.micros(p.scan().occurredAt()),
+                            CopyText.micros(receivedAt),
+                            p.scan().status().name(),
+                            name(p.scan().reason()),
+                            p.scan().place(),
+                            p.scan().text(),
+                            p.scan().eventId(),
+                            p.scan().hash(),
+                            p.why().name()
+                        })
+                        .toList());
+    }
+
+    private void copyIn(String sql, CopyText rows) {
+        if (!rows.isEmpty()) {
+            onConnection(connection -> rows.into(connection, sql));
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static Array texts(Connection connection, Stream<@Nullable String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray(String[]::new));
+    }
+
+    private static Array array(Connection connection, String type, Stream<? extends @Nullable Number> values)
+            throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private <T> T onConnection(ConnectionCallback<T> work) {
+        return Objects.requireNonNull(jdbc.execute(work));
+    }
+}

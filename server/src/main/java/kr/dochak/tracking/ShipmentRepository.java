@@ -1,0 +1,287 @@
+package kr.dochak.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.shared.CopyText;
+import kr.dochak.shared.Problem;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Registers and reads shipments; scans are written by {@link ScanRepository}. */
+@Repository
+class ShipmentRepository {
+
+    /** A shipment after insert: new, or known before. */
+    record Inserted(RegisteredShipment fact, boolean isNew) {}
+
+    private static final RowMapper<ShipmentState> STATE = (row, n) -> new ShipmentState(
+            row.getLong("id"),
+            row.getLong("tenant_id"),
+            row.getString("carrier"),
+            ShipmentStatus.valueOf(row.getString("status")),
+            row.getTimestamp("status_at").toInstant(),
+            reason(row),
+            row.getString("place"),
+            row.getTimestamp("last_scan_at").toInstant(),
+            row.getTimestamp("delivered_at") == null
+                    ? null
+                    : row.getTimestamp("delivered_at").toInstant());
+
+    private static final RowMapper<Move> MOVE = (row, n) -> new Move(
+            row.getLong("id"),
+            row.getLong("shipment_id"),
+            row.getLong("tenant_id"),
+            ShipmentStatus.valueOf(row.getString("from_status")),
+            ShipmentStatus.valueOf(row.getString("to_status")),
+            reason(row),
+            row.getString("place"),
+            row.getTimestamp("occurred_at").toInstant(),
+            row.getTimestamp("recorded_at").toInstant());
+
+    private final JdbcClient jdbc;
+
+    ShipmentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Inserted> insert(List<RegisterShipment> wanted) {
+        Map<ShipmentKey, Long> fresh = insertNew(wanted);
+        Map<ShipmentKey, Long> known = idsOf(wanted);
+        return wanted.stream()
+                .map(each -> {
+                    ShipmentKey key = new ShipmentKey(each.carrier(), each.trackingNumber());
+                    Long id = known.get(key);
+                    if (id == null) {
+                        throw Problem.conflict(
+                                "tracking-number-taken",
+                                "이 운송장 번호는 다른 배송에 쓰이고 있어요. 번호를 확인해 주세요: " + key.trackingNumber());
+                    }
+                    return new Inserted(factOf(each, id), fresh.remove(key) != null);
+                })
+                .toList();
+    }
+
+    private static RegisteredShipment factOf(RegisterShipment each, long id) {
+        return new RegisteredShipment(
+                id, each.tenantId(), each.carrier(), each.trackingNumber(), each.orders(), each.registeredAt());
+    }
+
+    private Map<ShipmentKey, Long> insertNew(List<RegisterShipment> wanted) {
+        Map<ShipmentKey, Long> ids = new HashMap<>();
+        jdbc.sql("""
+                insert into tracking.shipment
+                    (tenant_id, carrier, tracking_number, registered_at, status, status_at, last_scan_at)
+                select w.tenant_id, w.carrier, w.number, w.at, 'PENDING', w.at, w.at
+                from (select u.tenant_id, u.carrier, u.number,
+                             timestamptz 'epoch' + u.micros * interval '1 microsecond' as at
+                      from unnest(:tenants::bigint[], :carriers::text[], :numbers::text[], :micros::bigint[])
+                           as u (tenant_id, carrier, number, micros)) w
+                on conflict (carrier, tracking_number) where retired_at is null do nothing
+                returning id, carrier, tracking_number
+                """)
+                .param(
+                        "tenants",
+                        wanted.stream().map(RegisterShipment::tenantId).toArray(Long[]::new))
+                .param(
+                        "carriers",
+                        wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        wanted.stream().map(RegisterShipment::trackingNumber).toArray(String[]::new))
+                .param(
+                        "micros",
+                        wanted.stream()
+                                .map(w -> CopyText.micros(w.registeredAt()))
+                                .toArray(Long[]::new))
+                .query((row, n) -> ids.put(new ShipmentKey(row.getString(2), row.getString(3)), row.getLong(1)))
+                .list();
+        return ids;
+    }
+
+    private Map<ShipmentKey, Long> idsOf(List<RegisterShipment> wanted) {
+        Map<ShipmentKey, Long> ids = new HashMap<>();
+        jdbc.sql("""
+                select s.id, s.carrier, s.tracking_number
+                from unnest(:tenants::bigint[], :carriers::text[], :numbers::text[]) as u (tenant_id, carrier, number)
+                join tracking.shipment s on s.carrier = u.carrier and s.tracking_number = u.number
+                 and s.retired_at is null and s.tenant_id = u.tenant_id
+                """)
+                .param(
+                        "tenants",
+                        wanted.stream().map(RegisterShipment::tenantId).toArray(Long[]::new))
+                .param(
+                        "carriers",
+                        wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        wanted.stream().map(RegisterShipment::trackingNumber).toArray(String[]::new))
+                .query((row, n) -> ids.put(new ShipmentKey(row.getString(2), row.getString(3)), row.getLong(1)))
+                .list();
+        return ids;
+    }
+
+    void carry(List<RegisteredShipment> fresh) {
+        record Row(long shipmentId, CarriedOrder order) {}
+        List<Row> rows = fresh.stream()
+                .flatMap(s -> s.orders().stream().map(o -> new Row(s.shipmentId(), o)))
+                .toList();
+        jdbc.sql("""
+                insert into tracking.shipment_order (shipment_id, order_id, lines)
+                select u.shipment_id, u.order_id, u.lines::int[]
+                from unnest(:shipments::bigint[], :orders::bigint[], :lines::text[]) as u (shipment_id, order_id, lines)
+                on conflict do nothing
+                """)
+                .param("shipments", rows.stream().map(Row::shipmentId).toArray(Long[]::new))
+                .param("orders", rows.stream().map(r -> r.order().orderId()).toArray(Long[]::new))
+                .param(
+                        "lines",
+                        rows.stream().map(r -> literal(r.order().lines())).toArray(String[]::new))
+                .update();
+    }
+
+    private static String literal(List<Integer> lines) {
+        return lines.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Notes which of these numbers have scans waiting; {@link ParkedScans} takes it from there. */
+    void unpark(List<RegisteredShipment> fresh) {
+        jdbc.sql("""
+                insert into tracking.unparking (carrier, tracking_number)
+                select distinct p.carrier, p.tracking_number
+                from unnest(:carriers::text[], :numbers::text[]) as u (carrier, number)
+                join tracking.parked_scan p on p.carrier = u.carrier and p.tracking_number = u.number
+                on conflict do nothing
+                """)
+                .param(
+                        "carriers",
+                        fresh.stream().map(RegisteredShipment::carrier).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        fresh.stream().map(RegisteredShipment::trackingNumber).toArray(String[]::new))
+                .update();
+    }
+
+    List<Move> moves(long afterId, int limit) {
+        return jdbc.sql("select * from tracking.move where id > :after order by id limit :limit")
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(MOVE)
+                .list();
+    }
+
+    List<Move> movesOf(long shipmentId) {
+        return jdbc.sql("select * from tracking.move where shipment_id = :id order by id")
+                .param("id", shipmentId)
+                .query(MOVE)
+                .list();
+    }
+
+    Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
+        record Row(long shipmentId, CarriedOrder order) {}
+        return jdbc
+                .sql("""
+                select shipment_id, order_id, lines from tracking.shipment_order where shipment_id = any(:ids)
+                order by shipment_id, order_id
+                """)
+                .param("ids", shipmentIds.toArray(Long[]::new))
+                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), lines(row))))
+                .stream()
+                .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
+    }
+
+    private static List<Integer> lines(ResultSet row) throws SQLException {
+        return Arrays.asList((Integer[]) row.getArray("lines").getArray());
+    }
+
+    Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
+        return jdbc
+                .sql("select * from tracking.shipment where id = any(:ids)")
+                .param("ids", shipmentIds.toArray(Long[]::new))
+                .query(STATE)
+                .stream()
+                .collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
+    }
+
+    Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
+        List<Long> ids = jdbc.sql("select shipment_id from tracking.shipment_order where order_id = any(:ids)")
+                .param("ids", orderIds.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        Map<Long, List<ShipmentView>> byOrder = new HashMap<>();
+        for (ShipmentView view : views(ids)) {
+            for (CarriedOrder carried : view.orders()) {
+                byOrder.computeIfAbsent(carried.orderId(), unused -> new ArrayList<>())
+                        .add(view);
+            }
+        }
+        return byOrder;
+    }
+
+    private List<ShipmentView> views(Collection<Long> ids) {
+        Map<Long, List<CarriedOrder>> carried = ordersOf(ids);
+        return jdbc.sql("select * from tracking.shipment where id = any(:ids) order by id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> new ShipmentView(
+                        row.getLong("id"),
+                        row.getString("tracking_number"),
+                        row.getTimestamp("registered_at").toInstant(),
+                        Objects.requireNonNull(STATE.mapRow(row, n)),
+                        carried.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    List<ScanView> scansOf(long shipmentId) {
+        return jdbc.sql("""
+                select occurred_at, received_at, status, reason, place, text
+                from tracking.scan where shipment_id = :id
+                order by occurred_at desc, received_at desc
+                limit 200
+                """)
+                .param("id", shipmentId)
+                .query((row, n) -> new ScanView(
+                        row.getTimestamp(1).toInstant(),
+                        row.getTimestamp(2).toInstant(),
+                        ShipmentStatus.valueOf(row.getString(3)),
+                        reason(row),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+
+    Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
+        return byNumber(tenantId, trackingNumber).stream()
+                .filter(view -> view.state().carrier().equals(carrier))
+                .findFirst();
+    }
+
+    List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
+        return views(jdbc.sql("""
+                select id from tracking.shipment
+                where tracking_number = :number and tenant_id = :tenant
+                order by retired_at nulls first limit 20
+                """)
+                .param("number", trackingNumber)
+                .param("tenant", tenantId)
+                .query(Long.class)
+                .list());
+    }
+
+    private static @Nullable ScanReason reason(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null ? null : ScanReason.valueOf(reason);
+    }
+}

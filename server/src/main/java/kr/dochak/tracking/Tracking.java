@@ -1,0 +1,95 @@
+package kr.dochak.tracking;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shipments and their scans: the one bean of this module that others call. */
+@Component
+public class Tracking {
+
+    private final ShipmentRepository shipments;
+    private final ScanWriter writer;
+    private final ApplicationEventPublisher facts;
+
+    Tracking(ShipmentRepository shipments, ScanWriter writer, ApplicationEventPublisher facts) {
+        this.shipments = shipments;
+        this.writer = writer;
+        this.facts = facts;
+    }
+
+    /**
+     * Makes shipments known; one that is known already stays as it is. Scans parked for them are applied right after.
+     * Answers the shipments' ids in the order given; a number that belongs to another mall fails as a conflict.
+     */
+    @Transactional
+    public List<Long> register(List<RegisterShipment> wanted) {
+        List<ShipmentRepository.Inserted> inserted = shipments.insert(wanted);
+        List<RegisteredShipment> fresh = inserted.stream()
+                .filter(ShipmentRepository.Inserted::isNew)
+                .map(ShipmentRepository.Inserted::fact)
+                .toList();
+        if (!fresh.isEmpty()) {
+            shipments.carry(fresh);
+            shipments.unpark(fresh);
+            facts.publishEvent(new ShipmentsRegistered(fresh));
+        }
+        return inserted.stream().map(each -> each.fact().shipmentId()).toList();
+    }
+
+    /**
+     * Takes scans in. The future completes once all of them are committed; it fails with nothing taken when the queue is
+     * full or the database refuses. Sending the same scans again is always safe.
+     */
+    public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
+        return writer.submit(scans);
+    }
+
+    /** The moves after this one, oldest first: a feed for readers that keep the last id they dealt with. */
+    public List<Move> moves(long afterId, int limit) {
+        return shipments.moves(afterId, limit);
+    }
+
+    /** All moves of one shipment, oldest first. */
+    public List<Move> movesOf(long shipmentId) {
+        return shipments.movesOf(shipmentId);
+    }
+
+    /** Which orders these shipments carry. */
+    public Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
+        return shipments.ordersOf(shipmentIds);
+    }
+
+    /** Where these shipments are; unknown ids are missing. */
+    public Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
+        return shipments.states(shipmentIds);
+    }
+
+    /** The shipments of these orders, by order. */
+    public Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
+        return shipments.ofOrders(orderIds);
+    }
+
+    /** The scans of one shipment, newest first. */
+    public List<ScanView> scansOf(long shipmentId) {
+        return shipments.scansOf(shipmentId);
+    }
+
+    /** A mall's shipment by its number; other malls' shipments do not exist for it. */
+    public Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
+        return shipments.find(tenantId, carrier, trackingNumber);
+    }
+
+    /** A mall's shipments with exactly this tracking number, whatever the carrier. */
+    public List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
+        return shipments.byNumber(tenantId, trackingNumber);
+    }
+}
