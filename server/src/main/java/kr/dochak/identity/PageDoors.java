@@ -28,7 +28,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PageDoors {
 
     private static final String[] FILES = {
-        "/assets/**", "/vendor/**", "/webjars/**", "/img/**", "/favicon.ico", "/manifest.json", "/sw.js", "/offline.html", "/robots.txt"
+        "/assets/**",
+        "/vendor/**",
+        "/webjars/**",
+        "/img/**",
+        "/favicon.ico",
+        "/manifest.json",
+        "/sw.js",
+        "/offline.html",
+        "/robots.txt"
     };
     private static final String[] FOR_ADMINS = {"/console/components/**", "/console/settings/**", "/console/staff/**"};
     private static final String[] OF_CUSTOMERS = {
