@@ -37,7 +37,7 @@ public record BandPicture(
     public record Stretch(String x, String width, boolean inner, boolean late) {}
 
     /** A line on the axis; every second one may be left out where it is narrow. */
-    public record Tick(String x, String label, boolean day) {}
+    public record Tick(String x, String label, boolean day, String anchor) {}
 
     /** A vertical line with its words and the side on which they stand. */
     public record Line(String x, String label, String anchor) {}
@@ -125,7 +125,7 @@ public record BandPicture(
             String label = day
                     ? at.getDayOfMonth() + " " + KoreanTime.weekday(at.toLocalDate(), words.locale())
                     : words.english() ? "%d:00".formatted(at.getHour()) : at.getHour() + "시";
-            ticks.add(new Tick(scale.x(moment), label, day));
+            ticks.add(new Tick(scale.x(moment), label, day, scale.share(moment) < 0.04 ? "start" : "middle"));
         }
         return ticks;
     }

@@ -1,0 +1,48 @@
+package kr.dochak.benefits;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The end of the ledger's hash chain: each entry's SHA-256 covers the hash before it, its own id and all its content. */
+record ChainHead(long entryId, String hash) {
+
+    static final ChainHead START = new ChainHead(0, "0".repeat(64));
+
+    ChainHead next(Movement movement) {
+        long id = entryId + 1;
+        return new ChainHead(id, sha256(hash + canonical(id, movement)));
+    }
+
+    /** Every field with its length before it, so that no two contents read the same. */
+    private static String canonical(long id, Movement m) {
+        return Stream.of(
+                        id,
+                        m.kind(),
+                        m.unit(),
+                        m.tenantId(),
+                        m.personId(),
+                        m.benefitId(),
+                        m.amount().amount(),
+                        m.orderId() == null ? "" : m.orderId(),
+                        m.warrant().reason(),
+                        m.warrant().maker(),
+                        String.join(",", m.warrant().approvers()),
+                        m.at())
+                .map(Object::toString)
+                .map(text -> text.length() + ":" + text)
+                .collect(Collectors.joining());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

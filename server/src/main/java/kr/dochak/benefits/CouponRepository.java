@@ -1,0 +1,142 @@
+package kr.dochak.benefits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.shared.Won;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CouponRepository {
+
+    /** A coupon with the mall it belongs to. */
+    record Owned(long tenantId, Coupon coupon) {}
+
+    private final JdbcClient jdbc;
+
+    CouponRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps those coupons whose key is new; answers their ids by key. */
+    Map<String, Long> insert(List<CouponGrant> grants, Function<Instant, Instant> expiry) {
+        return jdbc
+                .sql("""
+                insert into benefits.coupon (grant_key, tenant_id, person_id, order_id, percent, max_discount, reason,
+                                             state, granted_at, expires_at)
+                select g.key, g.tenant, g.person, g.for_order, g.percent, g.most, g.reason, 'OPEN', g.at, g.expiry
+                from unnest(:keys, :tenants, :persons, :orders, :percents, :most, :reasons,
+                            cast(:ats as timestamptz[]), cast(:expiries as timestamptz[]))
+                     as g(key, tenant, person, for_order, percent, most, reason, at, expiry)
+                order by g.key
+                on conflict (grant_key) do nothing
+                returning id, grant_key
+                """)
+                .param("keys", grants.stream().map(CouponGrant::key).toArray(String[]::new))
+                .param(
+                        "tenants",
+                        grants.stream().mapToLong(CouponGrant::tenantId).toArray())
+                .param(
+                        "persons",
+                        grants.stream().mapToLong(CouponGrant::personId).toArray())
+                .param("orders", grants.stream().map(CouponGrant::orderId).toArray(Long[]::new))
+                .param(
+                        "percents",
+                        grants.stream().mapToInt(CouponGrant::percent).toArray())
+                .param(
+                        "most",
+                        grants.stream().mapToLong(g -> g.maxDiscount().amount()).toArray())
+                .param("reasons", grants.stream().map(g -> g.warrant().reason()).toArray(String[]::new))
+                .param("ats", grants.stream().map(g -> g.at().toString()).toArray(String[]::new))
+                .param(
+                        "expiries",
+                        grants.stream()
+                                .map(g -> expiry.apply(g.at()).toString())
+                                .toArray(String[]::new))
+                .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Coupon> of(long personId) {
+        return jdbc.sql("select * from benefits.coupon where person_id = :person order by id desc")
+                .param("person", personId)
+                .query((rs, row) -> owned(rs).coupon())
+                .list();
+    }
+
+    Optional<Owned> lock(long couponId) {
+        return jdbc.sql("select * from benefits.coupon where id = :id for update")
+                .param("id", couponId)
+                .query((rs, row) -> owned(rs))
+                .optional();
+    }
+
+    Optional<Owned> lockByKey(String key) {
+        return jdbc.sql("select * from benefits.coupon where grant_key = :key for update")
+                .param("key", key)
+                .query((rs, row) -> owned(rs))
+                .optional();
+    }
+
+    List<Owned> claimExpired(Instant now, int limit) {
+        return jdbc.sql("""
+                select * from benefits.coupon where state = 'OPEN' and expires_at <= :now
+                order by expires_at limit :limit for update skip locked
+                """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((rs, row) -> owned(rs))
+                .list();
+    }
+
+    void close(List<Long> couponIds, Coupon.State state) {
+        jdbc.sql("update benefits.coupon set state = :state where id = any(:ids)")
+                .param("state", state.name())
+                .param("ids", couponIds.toArray(Long[]::new))
+                .update();
+    }
+
+    void insertRedemption(long couponId, long orderId, Won discount, Instant now) {
+        jdbc.sql("""
+                insert into benefits.redemption (coupon_id, order_id, discount, redeemed_at)
+                values (:coupon, :order, :discount, :now)
+                """)
+                .param("coupon", couponId)
+                .param("order", orderId)
+                .param("discount", discount.amount())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** What the coupon took off this order, when it was used for it. */
+    Optional<Won> discountOf(long couponId, long orderId) {
+        return jdbc.sql("select discount from benefits.redemption where coupon_id = :coupon and order_id = :order")
+                .param("coupon", couponId)
+                .param("order", orderId)
+                .query(Long.class)
+                .optional()
+                .map(Won::new);
+    }
+
+    private static Owned owned(ResultSet rs) throws SQLException {
+        Coupon coupon = new Coupon(
+                rs.getLong("id"),
+                rs.getLong("person_id"),
+                rs.getObject("order_id", Long.class),
+                rs.getInt("percent"),
+                new Won(rs.getLong("max_discount")),
+                rs.getString("reason"),
+                Coupon.State.valueOf(rs.getString("state")),
+                rs.getTimestamp("granted_at").toInstant(),
+                rs.getTimestamp("expires_at").toInstant());
+        return new Owned(rs.getLong("tenant_id"), coupon);
+    }
+}

@@ -1,0 +1,178 @@
+package kr.dochak.benefits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.shared.Won;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Point grants with what remains of each, and the balances. Locks are taken in the order: grants, accounts, ledger. */
+@Repository
+class PointRepository {
+
+    /** What remains of a grant. */
+    record Remaining(
+            long id, long tenantId, long personId, @Nullable Long orderId, Won points) {}
+
+    private final JdbcClient jdbc;
+
+    PointRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps those grants whose key is new; answers their ids by key. */
+    Map<String, Long> insert(List<PointGrant> grants, Function<Instant, Instant> expiry) {
+        return jdbc
+                .sql("""
+                insert into benefits.point_grant (grant_key, tenant_id, person_id, order_id, amount, remaining,
+                                                  granted_at, expires_at)
+                select g.key, g.tenant, g.person, g.for_order, g.amount, g.amount, g.at, g.expiry
+                from unnest(:keys, :tenants, :persons, :orders, :amounts, cast(:ats as timestamptz[]),
+                            cast(:expiries as timestamptz[])) as g(key, tenant, person, for_order, amount, at, expiry)
+                order by g.key
+                on conflict (grant_key) do nothing
+                returning id, grant_key
+                """)
+                .param("keys", grants.stream().map(PointGrant::key).toArray(String[]::new))
+                .param(
+                        "tenants",
+                        grants.stream().mapToLong(PointGrant::tenantId).toArray())
+                .param(
+                        "persons",
+                        grants.stream().mapToLong(PointGrant::personId).toArray())
+                .param("orders", grants.stream().map(PointGrant::orderId).toArray(Long[]::new))
+                .param(
+                        "amounts",
+                        grants.stream().mapToLong(g -> g.amount().amount()).toArray())
+                .param("ats", grants.stream().map(g -> g.at().toString()).toArray(String[]::new))
+                .param(
+                        "expiries",
+                        grants.stream()
+                                .map(g -> expiry.apply(g.at()).toString())
+                                .toArray(String[]::new))
+                .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void credit(List<Movement> issued) {
+        jdbc.sql("""
+                insert into benefits.account as a (person_id, balance)
+                select m.person, sum(m.amount) from unnest(:persons, :amounts) as m(person, amount)
+                group by m.person order by m.person
+                on conflict (person_id) do update set balance = a.balance + excluded.balance
+                """)
+                .param("persons", persons(issued))
+                .param("amounts", amounts(issued))
+                .update();
+    }
+
+    /** Takes movements out of what remains and out of the balances; the accounts are locked in the order of persons. */
+    void debit(List<Movement> taken) {
+        jdbc.sql("""
+                update benefits.point_grant g set remaining = g.remaining - m.amount
+                from unnest(:grants, :amounts) as m(grant_id, amount) where g.id = m.grant_id
+                """)
+                .param("grants", taken.stream().mapToLong(Movement::benefitId).toArray())
+                .param("amounts", amounts(taken))
+                .update();
+        jdbc.sql("""
+                with debit as (
+                    select m.person, sum(m.amount) as amount from unnest(:persons, :amounts) as m(person, amount)
+                    group by m.person
+                ), locked as (
+                    select a.person_id from benefits.account a
+                    where a.person_id in (select person from debit) order by a.person_id for update
+                )
+                update benefits.account a set balance = a.balance - debit.amount
+                from debit join locked on locked.person_id = debit.person where a.person_id = debit.person
+                """)
+                .param("persons", persons(taken))
+                .param("amounts", amounts(taken))
+                .update();
+    }
+
+    Won balance(long personId) {
+        return new Won(jdbc.sql("select balance from benefits.account where person_id = :person")
+                .param("person", personId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L));
+    }
+
+    /** What a person may spend, what expires first at the front; locked. */
+    List<Remaining> lockSpendable(long personId, Instant now) {
+        return jdbc.sql("""
+                select id, tenant_id, person_id, order_id, remaining from benefits.point_grant
+                where person_id = :person and remaining > 0 and expires_at > :now
+                order by expires_at, id for update
+                """)
+                .param("person", personId)
+                .param("now", Timestamp.from(now))
+                .query((rs, row) -> remaining(rs))
+                .list();
+    }
+
+    List<Remaining> lockByKey(String key) {
+        return jdbc.sql("""
+                select id, tenant_id, person_id, order_id, remaining from benefits.point_grant
+                where grant_key = :key for update
+                """).param("key", key).query((rs, row) -> remaining(rs)).list();
+    }
+
+    List<Remaining> claimExpired(Instant now, int limit) {
+        return jdbc.sql("""
+                select id, tenant_id, person_id, order_id, remaining from benefits.point_grant
+                where remaining > 0 and expires_at <= :now
+                order by expires_at limit :limit for update skip locked
+                """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((rs, row) -> remaining(rs))
+                .list();
+    }
+
+    boolean isUsed(String useKey) {
+        return jdbc.sql("select exists (select from benefits.point_use where use_key = :key)")
+                .param("key", useKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insertUse(PointUse use, Instant now) {
+        jdbc.sql("""
+                insert into benefits.point_use (use_key, person_id, order_id, amount, used_at)
+                values (:key, :person, :order, :amount, :now)
+                """)
+                .param("key", use.key())
+                .param("person", use.personId())
+                .param("order", use.orderId())
+                .param("amount", use.amount().amount())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private static Remaining remaining(ResultSet rs) throws SQLException {
+        return new Remaining(
+                rs.getLong("id"),
+                rs.getLong("tenant_id"),
+                rs.getLong("person_id"),
+                rs.getObject("order_id", Long.class),
+                new Won(rs.getLong("remaining")));
+    }
+
+    private static long[] persons(List<Movement> movements) {
+        return movements.stream().mapToLong(Movement::personId).toArray();
+    }
+
+    private static long[] amounts(List<Movement> movements) {
+        return movements.stream().mapToLong(m -> m.amount().amount()).toArray();
+    }
+}

@@ -1,0 +1,141 @@
+package kr.dochak.compensation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.dochak.compensation.CauseTerms.Bearer;
+import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.CompensationFact.Kind;
+import kr.dochak.shared.Won;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was granted, each rule once for each promise, and who bears it. */
+@Repository
+class GrantRepository {
+
+    private final JdbcClient jdbc;
+
+    GrantRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The worth of what promises got before: by promise, by rule. */
+    Map<Long, Map<String, Won>> worthOf(Collection<Long> promiseIds) {
+        Map<Long, Map<String, Won>> worth = new HashMap<>();
+        jdbc.sql("select promise_id, rule_id, worth_won from compensation.grant_decision where promise_id = any(:ids)")
+                .param("ids", promiseIds.toArray(Long[]::new))
+                .query(rs -> {
+                    worth.computeIfAbsent(rs.getLong("promise_id"), unused -> new HashMap<>())
+                            .put(rs.getString("rule_id"), new Won(rs.getLong("worth_won")));
+                });
+        return worth;
+    }
+
+    /** Keeps grants; a rule that a promise had before is left out. Answers those that are new. */
+    List<Granted> insert(List<Grant> grants, Instant at) {
+        return jdbc.sql("""
+                insert into compensation.grant_decision
+                    (promise_id, rule_id, policy_id, order_id, tenant_id, person_id, cause, kind, percent,
+                     value_won, worth_won, late_minutes, at)
+                select g.*, cast(:at as timestamptz)
+                from unnest(:promises, :rules, :policies, :orders, :tenants, :persons, :causes, :kinds, :percents,
+                            :values, :worths, :late) as g
+                on conflict (promise_id, rule_id) do nothing
+                returning *
+                """)
+                .param("promises", longs(grants.stream().map(g -> g.promise().promiseId())))
+                .param("rules", texts(grants.stream().map(g -> g.award().rule().id())))
+                .param("policies", longs(grants.stream().map(g -> g.policy().version())))
+                .param("orders", longs(grants.stream().map(g -> g.promise().orderId())))
+                .param("tenants", longs(grants.stream().map(g -> g.promise().tenantId())))
+                .param("persons", longs(grants.stream().map(g -> g.promise().personId())))
+                .param("causes", texts(grants.stream().map(Grant::causeName)))
+                .param("kinds", texts(grants.stream().map(g -> g.award().kind().name())))
+                .param("percents", grants.stream().map(g -> g.award().percent()).toArray(Integer[]::new))
+                .param(
+                        "values",
+                        longs(grants.stream().map(g -> g.award().value().amount())))
+                .param(
+                        "worths",
+                        longs(grants.stream().map(g -> g.award().worth().amount())))
+                .param("late", longs(grants.stream().map(g -> g.late().toMinutes())))
+                .param("at", at.toString())
+                .query((rs, row) -> granted(rs))
+                .list();
+    }
+
+    /** Keeps who bears each grant (BEN-6); by grant id. */
+    void insertBurden(Map<Long, Map<Bearer, Won>> burden) {
+        List<Long> grants = new ArrayList<>();
+        List<String> bearers = new ArrayList<>();
+        List<Long> won = new ArrayList<>();
+        burden.forEach((grant, parts) -> parts.forEach((bearer, part) -> {
+            grants.add(grant);
+            bearers.add(bearer.name());
+            won.add(part.amount());
+        }));
+        jdbc.sql("""
+                insert into compensation.burden (grant_id, bearer, won) select * from unnest(:grants, :bearers, :won)
+                """)
+                .param("grants", grants.toArray(Long[]::new))
+                .param("bearers", bearers.toArray(String[]::new))
+                .param("won", won.toArray(Long[]::new))
+                .update();
+    }
+
+    List<Granted> ofOrder(long orderId) {
+        return jdbc.sql("select * from compensation.grant_decision where order_id = :order order by id")
+                .param("order", orderId)
+                .query((rs, row) -> granted(rs))
+                .list();
+    }
+
+    List<Granted> ofPromises(Collection<Long> promiseIds) {
+        return jdbc.sql("select * from compensation.grant_decision where promise_id = any(:ids) order by id")
+                .param("ids", promiseIds.toArray(Long[]::new))
+                .query((rs, row) -> granted(rs))
+                .list();
+    }
+
+    List<RuleFigure> figures(Instant from, Instant to) {
+        return jdbc.sql("""
+                select rule_id, count(*) as grants, sum(worth_won) as worth from compensation.grant_decision
+                where at >= :from and at < :to group by rule_id order by rule_id
+                """)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((rs, row) ->
+                        new RuleFigure(rs.getString("rule_id"), rs.getLong("grants"), new Won(rs.getLong("worth"))))
+                .list();
+    }
+
+    private static Granted granted(ResultSet rs) throws SQLException {
+        return new Granted(
+                rs.getLong("id"),
+                rs.getLong("promise_id"),
+                rs.getLong("order_id"),
+                rs.getLong("tenant_id"),
+                rs.getLong("person_id"),
+                rs.getString("rule_id"),
+                Kind.valueOf(rs.getString("kind")),
+                rs.getObject("percent", Integer.class),
+                new Won(rs.getLong("value_won")),
+                rs.getTimestamp("at").toInstant());
+    }
+
+    private static Long[] longs(Stream<Long> values) {
+        return values.toArray(Long[]::new);
+    }
+
+    private static String[] texts(Stream<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

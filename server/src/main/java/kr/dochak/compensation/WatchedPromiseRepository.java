@@ -1,0 +1,194 @@
+package kr.dochak.compensation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.Won;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The promises compensation knows. Whatever hears of one first makes its row, and its key puts a delay and an ending that
+ * come at once, twice or in the wrong order one after the other. Rows are always locked in the order of promise ids.
+ */
+@Repository
+class WatchedPromiseRepository {
+
+    private final JdbcClient jdbc;
+
+    WatchedPromiseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes delays, each promise at most once in the list; answers those that are news. */
+    List<WatchedPromise> find(Collection<Delay> delays) {
+        return jdbc.sql("""
+                insert into compensation.watched_promise as w
+                    (promise_id, order_id, tenant_id, person_id, promised_to, timed, total_won, cause, found_at)
+                select * from unnest(:promises, :orders, :tenants, :persons, cast(:ends as timestamptz[]), :timed,
+                                     :totals, :causes, cast(:found as timestamptz[])) as d(promise_id)
+                order by d.promise_id
+                on conflict (promise_id) do update set
+                    cause = excluded.cause,
+                    found_at = excluded.found_at,
+                    promised_to = case when w.outcome is null then excluded.promised_to else w.promised_to end
+                where w.found_at is null or w.found_at < excluded.found_at
+                returning *
+                """)
+                .param("promises", delays.stream().mapToLong(Delay::promiseId).toArray())
+                .param("orders", delays.stream().mapToLong(Delay::orderId).toArray())
+                .param("tenants", delays.stream().mapToLong(Delay::tenantId).toArray())
+                .param("persons", delays.stream().mapToLong(Delay::personId).toArray())
+                .param("ends", delays.stream().map(d -> text(d.promised().to())).toArray(String[]::new))
+                .param("timed", delays.stream().map(Delay::timed).toArray(Boolean[]::new))
+                .param("totals", delays.stream().mapToLong(Delay::totalWon).toArray())
+                .param("causes", delays.stream().map(d -> d.cause().name()).toArray(String[]::new))
+                .param("found", delays.stream().map(d -> text(d.foundAt())).toArray(String[]::new))
+                .query((rs, row) -> promise(rs))
+                .list();
+    }
+
+    /**
+     * Notes endings, each promise at most once in the list, in one statement; answers only those that need thought: missed
+     * ones, and kept ones that were feared to be late. A later ending replaces an earlier one.
+     */
+    List<WatchedPromise> settle(Collection<Settled> endings) {
+        return jdbc.sql("""
+                with ended as (
+                    insert into compensation.watched_promise as w
+                        (promise_id, order_id, tenant_id, person_id, promised_to, timed, total_won, outcome,
+                         delivered_at, settled_at)
+                    select * from unnest(:promises, :orders, :tenants, :persons, cast(:ends as timestamptz[]), :timed,
+                                         :totals, :outcomes, cast(:delivered as timestamptz[]),
+                                         cast(:settled as timestamptz[])) as e(promise_id)
+                    order by e.promise_id
+                    on conflict (promise_id) do update set
+                        outcome = excluded.outcome,
+                        delivered_at = excluded.delivered_at,
+                        settled_at = excluded.settled_at,
+                        promised_to = excluded.promised_to,
+                        total_won = excluded.total_won,
+                        next_check_at = null,
+                        kept_after_all = false
+                    where w.settled_at is null or w.settled_at < excluded.settled_at
+                    returning *
+                )
+                select * from ended where outcome = 'MISSED' or found_at is not null order by promise_id
+                """)
+                .param(
+                        "promises",
+                        endings.stream().mapToLong(Settled::promiseId).toArray())
+                .param("orders", endings.stream().mapToLong(Settled::orderId).toArray())
+                .param("tenants", endings.stream().mapToLong(Settled::tenantId).toArray())
+                .param("persons", endings.stream().mapToLong(Settled::personId).toArray())
+                .param(
+                        "ends",
+                        endings.stream().map(s -> text(s.promised().to())).toArray(String[]::new))
+                .param("timed", endings.stream().map(Settled::timed).toArray(Boolean[]::new))
+                .param("totals", endings.stream().mapToLong(Settled::totalWon).toArray())
+                .param("outcomes", endings.stream().map(s -> s.outcome().name()).toArray(String[]::new))
+                .param(
+                        "delivered",
+                        endings.stream().map(s -> textOrNull(s.deliveredAt())).toArray(String[]::new))
+                .param("settled", endings.stream().map(s -> text(s.at())).toArray(String[]::new))
+                .query((rs, row) -> promise(rs))
+                .list();
+    }
+
+    /** Remembers that something was granted for promises that were kept in the end; it stays the customer's. */
+    void markKeptAfterAll(List<Long> promiseIds) {
+        jdbc.sql("""
+                update compensation.watched_promise w set kept_after_all = true
+                where w.promise_id = any(:ids)
+                  and exists (select from compensation.grant_decision g where g.promise_id = w.promise_id)
+                """).param("ids", promiseIds.toArray(Long[]::new)).update();
+    }
+
+    /** When each open promise is to be looked at again; a promise without a moment is not looked at any more. */
+    void schedule(Map<Long, @Nullable Instant> nextChecks) {
+        jdbc.sql("""
+                update compensation.watched_promise w set next_check_at = n.at
+                from unnest(:ids, cast(:ats as timestamptz[])) as n(promise_id, at)
+                where w.promise_id = n.promise_id and w.outcome is null
+                """)
+                .param("ids", nextChecks.keySet().toArray(Long[]::new))
+                .param(
+                        "ats",
+                        nextChecks.values().stream()
+                                .map(WatchedPromiseRepository::textOrNull)
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    List<WatchedPromise> claimDue(Instant now, int limit) {
+        return jdbc.sql("""
+                select * from compensation.watched_promise where next_check_at <= :now
+                order by next_check_at limit :limit for update skip locked
+                """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((rs, row) -> promise(rs))
+                .list();
+    }
+
+    @Nullable Instant nextCheck() {
+        return jdbc.sql("""
+                select next_check_at from compensation.watched_promise
+                where next_check_at is not null order by next_check_at limit 1
+                """)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+
+    /** Forgets promises that were kept without ever being feared for; answers how many. */
+    int forgetKept(Instant settledBefore, int limit) {
+        return jdbc.sql("""
+                delete from compensation.watched_promise where promise_id in (
+                    select w.promise_id from compensation.watched_promise w
+                    where w.settled_at < :before and w.found_at is null and w.outcome <> 'MISSED'
+                      and not exists (select from compensation.grant_decision g where g.promise_id = w.promise_id)
+                    limit :limit for update skip locked)
+                """)
+                .param("before", Timestamp.from(settledBefore))
+                .param("limit", limit)
+                .update();
+    }
+
+    private static WatchedPromise promise(ResultSet rs) throws SQLException {
+        String cause = rs.getString("cause");
+        String outcome = rs.getString("outcome");
+        Timestamp delivered = rs.getTimestamp("delivered_at");
+        Timestamp settled = rs.getTimestamp("settled_at");
+        return new WatchedPromise(
+                rs.getLong("promise_id"),
+                rs.getLong("order_id"),
+                rs.getLong("tenant_id"),
+                rs.getLong("person_id"),
+                rs.getTimestamp("promised_to").toInstant(),
+                rs.getBoolean("timed"),
+                new Won(rs.getLong("total_won")),
+                cause == null ? null : DelayCause.valueOf(cause),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                delivered == null ? null : delivered.toInstant(),
+                settled == null ? null : settled.toInstant());
+    }
+
+    private static String text(Instant instant) {
+        return instant.toString();
+    }
+
+    private static @Nullable String textOrNull(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}
