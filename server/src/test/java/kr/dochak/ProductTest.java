@@ -22,6 +22,12 @@ import org.springframework.test.context.ContextConfiguration;
             "dochak.clock.mode=driven",
             "dochak.clock.start=2026-11-23T00:00:00Z",
             "management.server.port=0",
+            "dochak.identity.demo=true",
+            "dochak.identity.vault-key=dGVzdHMgc2VhbCB3aXRoIGEga2V5IG9mIDMyIGIuLi4=",
+            "dochak.identity.keys.rainbow=" + TestKeys.RAINBOW,
+            "dochak.identity.keys.hangang=" + TestKeys.HANGANG,
+            "dochak.identity.carrier-key=" + TestKeys.CARRIER,
+            "dochak.identity.admin-key=" + TestKeys.ADMIN,
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,23 +1,47 @@
 package kr.dochak.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The malls (tenants) this installation serves. */
 @Component
 public class Malls {
 
+    private final MallRepository repository;
+    /** Malls are few and never go away; one that is missing here is looked up again. */
+    private volatile Map<Long, Mall> seen = Map.of();
+
+    Malls(MallRepository repository) {
+        this.repository = repository;
+    }
+
     public List<Mall> all() {
-        throw new UnsupportedOperationException();
+        List<Mall> malls = repository.all();
+        seen = malls.stream().collect(Collectors.toUnmodifiableMap(Mall::tenantId, Function.identity()));
+        return malls;
     }
 
     /** The mall with this id; throws {@link IllegalArgumentException} when there is none, since ids come from our own tables. */
     public Mall byId(long tenantId) {
-        throw new UnsupportedOperationException();
+        Mall known = seen.get(tenantId);
+        return known != null
+                ? known
+                : all().stream()
+                        .filter(mall -> mall.tenantId() == tenantId)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no mall " + tenantId));
     }
 
-    public Optional<Mall> byCode(String code) {
-        throw new UnsupportedOperationException();
+    public Optional<Mall> byCode(@Nullable String code) {
+        Optional<Mall> known =
+                seen.values().stream().filter(mall -> mall.code().equals(code)).findFirst();
+        return known.isPresent()
+                ? known
+                : all().stream().filter(mall -> mall.code().equals(code)).findFirst();
     }
 }

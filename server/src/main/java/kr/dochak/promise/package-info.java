@@ -2,7 +2,7 @@
  * Gives delivery windows, keeps the ledger of every window shown, and finds a delay as soon as it is certain, with its cause.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "orders", "tracking"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "tracking"})
 package kr.dochak.promise;
 
 import org.jspecify.annotations.NullMarked;

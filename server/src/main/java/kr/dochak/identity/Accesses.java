@@ -1,0 +1,67 @@
+package kr.dochak.identity;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import kr.dochak.shared.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The log of looks at personal data; it is only ever added to. */
+@Repository
+class Accesses {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Accesses(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void log(long personId, StaffMember staff, String what, String reason) {
+        if (reason.isBlank()) {
+            throw Problem.invalid("reason", "required", "왜 보는지 적어 주세요. 고객도 이 이유를 볼 수 있어요.");
+        }
+        jdbc.sql("""
+                insert into identity.access (person_id, staff_id, staff_name, ip, what, reason, at)
+                values (:person, :staff, :name, :ip, :what, :reason, :at)
+                """)
+                .param("person", personId)
+                .param("staff", staff.id())
+                .param("name", staff.name())
+                .param("ip", address())
+                .param("what", what)
+                .param("reason", reason.strip())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : null;
+    }
+
+    List<Access> to(long personId) {
+        return jdbc.sql("""
+                select at, staff_name, ip, what, reason
+                from identity.access
+                where person_id = :person
+                order by at desc, id desc
+                limit 200
+                """)
+                .param("person", personId)
+                .query((row, index) -> new Access(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("staff_name"),
+                        row.getString("ip"),
+                        row.getString("what"),
+                        row.getString("reason")))
+                .list();
+    }
+}

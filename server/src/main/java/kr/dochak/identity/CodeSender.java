@@ -1,0 +1,12 @@
+package kr.dochak.identity;
+
+/**
+ * Brings a one-time code to a person on the channel that reaches them (IDN-1). A module that can send messages offers one as a bean.
+ * A code is never stored or logged in the clear, so it must not travel as a fact through the registry.
+ */
+@FunctionalInterface
+public interface CodeSender {
+
+    /** Sends six digits; called outside a transaction and on a thread of its own, so that waiting tells nobody anything. */
+    void send(long tenantId, long personId, String code);
+}

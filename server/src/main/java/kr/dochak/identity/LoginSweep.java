@@ -1,0 +1,34 @@
+package kr.dochak.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import kr.dochak.shared.Ticking;
+import org.springframework.stereotype.Component;
+
+/** Throws away codes and counters that can no longer matter, once an hour. */
+@Component
+class LoginSweep implements Ticking {
+
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final LoginCodeRepository codes;
+    private final Throttle throttle;
+    private volatile Instant next = Instant.MIN;
+
+    LoginSweep(LoginCodeRepository codes, Throttle throttle) {
+        this.codes = codes;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        if (now.isBefore(next)) {
+            return false;
+        }
+        next = now.plus(EVERY);
+        codes.sweep(now.minus(KEPT));
+        throttle.sweep(now.minus(KEPT));
+        return false;
+    }
+}

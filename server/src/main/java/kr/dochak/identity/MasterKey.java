@@ -1,0 +1,44 @@
+package kr.dochak.identity;
+
+import com.google.crypto.tink.subtle.Hkdf;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/** The one secret of the installation. It seals nothing itself: every use has a key of its own, derived from it (HKDF). */
+final class MasterKey {
+
+    static final int BYTES = 32;
+
+    private final byte[] secret;
+
+    private MasterKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    /** Reads 32 bytes in base64; throws {@link IllegalArgumentException} with what to do when it is anything else. */
+    static MasterKey of(String base64) {
+        byte[] secret;
+        try {
+            secret = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "DOCHAK_VAULT_KEY is not base64; make one with: openssl rand -base64 32");
+        }
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("DOCHAK_VAULT_KEY must be 32 bytes in base64, this one has "
+                    + secret.length + "; make one with: openssl rand -base64 32");
+        }
+        return new MasterKey(secret);
+    }
+
+    /** The key for one purpose; the same every time. */
+    byte[] derive(String purpose) {
+        try {
+            return Hkdf.computeHkdf(
+                    "HmacSha256", secret, new byte[0], ("dochak/" + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no HMAC-SHA256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package kr.dochak.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the care module has told to a customer. The words of a conversation stay on the case; the message links to it. */
+public sealed interface CareNotice {
+
+    /** The case was taken in (CAR-2): its number, who looks after it and by when there is a first answer. */
+    record CaseOpened(
+            long caseId,
+            long tenantId,
+            long personId,
+            @Nullable Long orderId,
+            String caseNo,
+            String owner,
+            Instant replyBy,
+            Instant at)
+            implements CareNotice {}
+
+    /** Staff or the bot wrote an answer; {@code answerId} makes it one notice per answer. */
+    record CaseAnswered(
+            long caseId,
+            long answerId,
+            long tenantId,
+            long personId,
+            @Nullable Long orderId,
+            String caseNo,
+            String owner,
+            Instant at)
+            implements CareNotice {}
+}

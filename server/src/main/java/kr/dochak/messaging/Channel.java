@@ -1,0 +1,16 @@
+package kr.dochak.messaging;
+
+/** A way to a customer outside the product. One message at a time, never a transaction around it. */
+interface Channel {
+
+    ChannelName name();
+
+    /** False while it lacks its address or keys; then nothing is planned for it. */
+    boolean isOn();
+
+    /**
+     * Sends it and says what came of it; never throws for what a vendor does. The same key again is the same message:
+     * a vendor that knows it sends nothing a second time.
+     */
+    SendResult send(Outbound message);
+}

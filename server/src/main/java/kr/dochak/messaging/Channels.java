@@ -1,0 +1,33 @@
+package kr.dochak.messaging;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The outside channels and which of them are set up. */
+class Channels {
+
+    private final Map<ChannelName, Channel> byName = new EnumMap<>(ChannelName.class);
+
+    Channels(List<Channel> channels) {
+        channels.forEach(channel -> byName.put(channel.name(), channel));
+    }
+
+    /** Asked each time: a test may switch a channel on. */
+    Set<ChannelName> on() {
+        Set<ChannelName> on = EnumSet.noneOf(ChannelName.class);
+        byName.values().stream().filter(Channel::isOn).map(Channel::name).forEach(on::add);
+        return on;
+    }
+
+    boolean anyOn() {
+        return byName.values().stream().anyMatch(Channel::isOn);
+    }
+
+    Channel get(ChannelName name) {
+        return Objects.requireNonNull(byName.get(name), () -> name + " is no outside channel");
+    }
+}

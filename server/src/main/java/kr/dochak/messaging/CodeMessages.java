@@ -1,0 +1,88 @@
+package kr.dochak.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.identity.CodeSender;
+import kr.dochak.identity.Malls;
+import kr.dochak.identity.People;
+import kr.dochak.identity.PersonalData;
+import kr.dochak.messaging.SendResult.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one-time codes for log-in, straight to the vendor: a code is in memory only, so it is in no queue and no inbox.
+ * Each route for codes is followed until a vendor has taken it; a person who waits asks for a new one.
+ */
+@Component
+class CodeMessages implements CodeSender {
+
+    private static final Logger log = LoggerFactory.getLogger(CodeMessages.class);
+    private static final int TRIES = 2;
+
+    private final Channels channels;
+    private final MessageTemplates templates;
+    private final PolicyRepository policies;
+    private final People people;
+    private final Malls malls;
+    private final JdbcClient jdbc;
+
+    CodeMessages(
+            Channels channels,
+            MessageTemplates templates,
+            PolicyRepository policies,
+            People people,
+            Malls malls,
+            JdbcClient jdbc) {
+        this.channels = channels;
+        this.templates = templates;
+        this.policies = policies;
+        this.people = people;
+        this.malls = malls;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void send(long tenantId, long personId, String code) {
+        PersonalData person = people.open(List.of(personId)).get(personId);
+        if (person == null) {
+            return;
+        }
+        String mall = malls.byId(tenantId).name();
+        Routes.Contacts contacts = new Routes.Contacts(person.phone(), person.email());
+        boolean sent = Routes.starts(policies.all().of(tenantId).codeRoutes(), channels.on(), contacts).stream()
+                .anyMatch(start -> java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(start.channel()), start.rest().stream())
+                        .anyMatch(channel -> sent(channel, person, mall, code)));
+        if (!sent) {
+            log.warn("a log-in code reached nobody: no channel took it");
+        }
+    }
+
+    private boolean sent(ChannelName channel, PersonalData person, String mall, String code) {
+        Template template = templates.inUse(NoticeKind.LOGIN_CODE.code(), channel, person.locale());
+        Map<String, String> values = Map.of("name", person.name(), "mall", mall, "code", code);
+        Template.Rendered text = template.render(values);
+        String to = Optional.ofNullable(channel.needsPhone() ? person.phone() : person.email())
+                .orElseThrow();
+        Outbound message = new Outbound(
+                key(), to, text.title(), text.body(), template.vendorCode(), values, mall, template.language());
+        for (int i = 0; i < TRIES; i++) {
+            Verdict verdict = channels.get(channel).send(message).verdict();
+            if (verdict == Verdict.ACCEPTED || verdict == Verdict.DELIVERED) {
+                return true;
+            }
+            if (verdict != Verdict.UNKNOWN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private String key() {
+        return jdbc.sql("select gen_random_uuid()::text").query(String.class).single();
+    }
+}

@@ -1,0 +1,130 @@
+package kr.dochak.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kr.dochak.identity.People;
+import kr.dochak.identity.PersonalData;
+import kr.dochak.messaging.DeliveryRepository.Due;
+import kr.dochak.messaging.DeliveryRepository.Outcome;
+import kr.dochak.messaging.NoticeText.Said;
+import kr.dochak.messaging.PolicyRepository.Policies;
+import kr.dochak.messaging.SendResult.Verdict;
+import kr.dochak.shared.Ticking;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the messages of one channel: claims, sends side by side outside any transaction, writes down what came of it.
+ * Each channel has its own, so a slow vendor holds up no other.
+ */
+class Courier implements Ticking {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final int BATCH = 64;
+    /** Longer than any send may take, shorter than the ten minutes for which vendors remember a key. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final Channel channel;
+    private final DeliveryRepository queue;
+    private final Deliveries deliveries;
+    private final NoticeText texts;
+    private final PolicyRepository policies;
+    private final PreferenceRepository preferences;
+    private final People people;
+    private final InstantSource clock;
+
+    Courier(
+            Channel channel,
+            DeliveryRepository queue,
+            Deliveries deliveries,
+            NoticeText texts,
+            PolicyRepository policies,
+            PreferenceRepository preferences,
+            People people,
+            InstantSource clock) {
+        this.channel = channel;
+        this.queue = queue;
+        this.deliveries = deliveries;
+        this.texts = texts;
+        this.policies = policies;
+        this.preferences = preferences;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        if (!channel.isOn()) {
+            return false;
+        }
+        List<Due> due = queue.claim(channel.name(), now, LEASE, BATCH);
+        if (due.isEmpty()) {
+            return false;
+        }
+        deliveries.sent(send(due));
+        return due.size() == BATCH;
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return channel.isOn() ? queue.nextDue(channel.name()) : null;
+    }
+
+    private List<Outcome> send(List<Due> due) {
+        List<Long> ids = due.stream()
+                .map(delivery -> Objects.requireNonNull(delivery.notice()).personId())
+                .distinct()
+                .toList();
+        Map<Long, PersonalData> known = people.open(ids);
+        Map<Long, Preferences> chosen = preferences.chosenBy(ids);
+        Policies all = policies.all();
+        List<Future<Outcome>> sending;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            sending = due.stream()
+                    .map(delivery -> threads.submit(() -> send(delivery, known, chosen, all)))
+                    .toList();
+        }
+        return sending.stream().map(Future::resultNow).toList();
+    }
+
+    private Outcome send(Due due, Map<Long, PersonalData> known, Map<Long, Preferences> chosen, Policies all) {
+        NoticeRow notice = Objects.requireNonNull(due.notice());
+        PersonalData person = known.get(notice.personId());
+        String to = person == null ? null : channel.name().needsPhone() ? person.phone() : person.email();
+        if (person == null || to == null) {
+            return outcome(due, SendResult.of(Verdict.UNREACHABLE, "no-contact"), null);
+        }
+        Preferences choice = chosen.get(notice.personId());
+        String language = choice == null ? person.locale() : choice.language();
+        try {
+            Said said = texts.forSending(notice, channel.name(), person.name(), language, all);
+            SendResult result = channel.send(new Outbound(
+                    due.key(),
+                    to,
+                    said.text().title(),
+                    said.text().body(),
+                    said.template().vendorCode(),
+                    said.values(),
+                    said.mall(),
+                    said.template().language()));
+            return outcome(due, result, said.template().id());
+        } catch (RuntimeException e) {
+            log.warn("notice {} could not be sent by {}", notice.id(), channel.name(), e);
+            return outcome(due, SendResult.of(Verdict.UNKNOWN, "our-failure"), null);
+        }
+    }
+
+    private Outcome outcome(Due due, SendResult result, @Nullable Long templateId) {
+        DeliveryChange change =
+                DeliveryChange.of(result.verdict(), due.attempts(), due.rest(), due.createdAt(), clock.instant());
+        return new Outcome(due, result, change, templateId);
+    }
+}

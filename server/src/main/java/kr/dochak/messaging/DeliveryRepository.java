@@ -1,0 +1,193 @@
+package kr.dochak.messaging;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of deliveries: claimed for a moment, sent outside any transaction, written down together. */
+@Repository
+class DeliveryRepository {
+
+    private final JdbcClient jdbc;
+    private final NoticeRepository notices;
+
+    DeliveryRepository(JdbcClient jdbc, NoticeRepository notices) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+    }
+
+    /** A delivery to be made, or one whose result came. */
+    record Due(
+            long id,
+            long noticeId,
+            ChannelName channel,
+            String key,
+            List<ChannelName> rest,
+            int attempts,
+            Instant createdAt,
+            @Nullable NoticeRow notice) {}
+
+    /** A delivery to be planned. */
+    record Planned(long noticeId, ChannelName channel, List<ChannelName> rest) {}
+
+    /** What became of a delivery. */
+    record Outcome(
+            Due due,
+            SendResult result,
+            DeliveryChange change,
+            @Nullable Long templateId) {}
+
+    /** A notice that is on a channel already is left alone: never the same message twice. */
+    void plan(List<Planned> planned, Instant now) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into messaging.delivery (notice_id, channel, rest, next_at, created_at)
+                select u.notice_id, u.channel, string_to_array(u.rest, '>'), :now, :now
+                from unnest(:notice::bigint[], :channel::text[], :rest::text[]) as u (notice_id, channel, rest)
+                on conflict (notice_id, channel) do nothing
+                """)
+                .param("notice", planned.stream().map(Planned::noticeId).toArray(Long[]::new))
+                .param("channel", Sql.texts(planned, p -> p.channel().name()))
+                .param(
+                        "rest",
+                        Sql.texts(
+                                planned, p -> p.rest().stream().map(Enum::name).collect(Collectors.joining(">"))))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Takes due deliveries for the length of the lease; whoever dies while sending leaves them to the next one, same key. */
+    List<Due> claim(ChannelName channel, Instant now, Duration lease, int limit) {
+        return jdbc.sql("""
+                with mine as (
+                    select id from messaging.delivery
+                    where channel = :channel and state = 'WAITING' and next_at <= :now
+                    order by next_at limit :limit for update skip locked
+                ), taken as (
+                    update messaging.delivery d set next_at = :leasedUntil, attempts = d.attempts + 1
+                    from mine where d.id = mine.id
+                    returning d.id as delivery_id, d.notice_id, d.channel, d.key, d.rest, d.attempts, d.created_at
+                )
+                select t.*, n.id, n.kind, n.state, n.tenant_id, n.person_id, n.order_id, k.order_no, n.facts, n.detected_at,
+                    n.told_at
+                from taken t
+                join messaging.notice n on n.id = t.notice_id
+                left join messaging.known_order k on k.order_id = n.order_id
+                """)
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
+                .param("leasedUntil", Timestamp.from(now.plus(lease)))
+                .param("limit", limit)
+                .query((row, number) -> due(row, notices.read(row, number)))
+                .list();
+    }
+
+    @Nullable Instant nextDue(ChannelName channel) {
+        return jdbc.sql("select min(next_at) from messaging.delivery where channel = :channel and state = 'WAITING'")
+                .param("channel", channel.name())
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single()
+                .orElse(null);
+    }
+
+    /** The delivery that a vendor's result is about, locked: by our key, or by the vendor's id of the request. */
+    Optional<Due> lock(ChannelName channel, @Nullable String key, String requestId, int seq) {
+        return jdbc.sql("""
+                select id as delivery_id, notice_id, channel, key, rest, attempts, created_at
+                from messaging.delivery
+                where channel = :channel and state in ('WAITING', 'SENT', 'SUPERSEDED')
+                  and (key::text = :key
+                       or :key::text is null and vendor_request_id = :request and (recipient_seq = :seq or :seq = 0))
+                limit 1 for update
+                """)
+                .param("channel", channel.name())
+                .param("key", key)
+                .param("request", requestId)
+                .param("seq", seq)
+                .query((row, number) -> due(row, null))
+                .optional();
+    }
+
+    /** True when we know the request, whatever has become of it. */
+    boolean knows(ChannelName channel, @Nullable String key, String requestId) {
+        return jdbc.sql("""
+                select exists (select from messaging.delivery
+                    where channel = :channel and (key::text = :key or vendor_request_id = :request))
+                """)
+                .param("channel", channel.name())
+                .param("key", key)
+                .param("request", requestId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes down what sending brought; a result that came by webhook in the meantime is later and stays. */
+    void record(List<Outcome> outcomes, Instant now) {
+        jdbc.sql("""
+                update messaging.delivery d
+                set state = case when d.state in ('WAITING', 'SENT')
+                                   or d.state = 'SUPERSEDED' and u.state in ('SENT', 'DELIVERED') then u.state
+                                 else d.state end,
+                    next_at = u.next_at,
+                    key = case when u.new_key then gen_random_uuid() else d.key end,
+                    code = case when d.state in ('DELIVERED', 'FAILED') then d.code else u.code end,
+                    vendor_request_id = coalesce(u.request_id, d.vendor_request_id),
+                    recipient_seq = coalesce(u.seq, d.recipient_seq),
+                    template_id = coalesce(u.template_id, d.template_id),
+                    sent_at = case when u.state in ('SENT', 'DELIVERED') then coalesce(d.sent_at, :now) else d.sent_at end,
+                    delivered_at = case when u.state = 'DELIVERED' then :now else d.delivered_at end,
+                    failed_at = case when u.state = 'FAILED' then :now else d.failed_at end
+                from unnest(:id::bigint[], :state::text[], :next::text[]::timestamptz[], :newKey::boolean[], :code::text[],
+                    :request::text[], :seq::int[], :template::bigint[])
+                    as u (id, state, next_at, new_key, code, request_id, seq, template_id)
+                where d.id = u.id
+                """)
+                .param("id", outcomes.stream().map(o -> o.due().id()).toArray(Long[]::new))
+                .param("state", Sql.texts(outcomes, o -> o.change().state().name()))
+                .param("next", Sql.texts(outcomes, o -> o.change().nextAt().toString()))
+                .param("newKey", outcomes.stream().map(o -> o.change().newKey()).toArray(Boolean[]::new))
+                .param("code", Sql.texts(outcomes, o -> o.result().code()))
+                .param("request", Sql.texts(outcomes, o -> o.result().requestId()))
+                .param(
+                        "seq",
+                        outcomes.stream()
+                                .map(o -> o.result().requestId() == null
+                                        ? null
+                                        : (Integer) o.result().recipientSeq())
+                                .toArray(Integer[]::new))
+                .param("template", outcomes.stream().map(Outcome::templateId).toArray(Long[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private static Due due(ResultSet row, @Nullable NoticeRow notice) throws SQLException {
+        return new Due(
+                row.getLong("delivery_id"),
+                row.getLong("notice_id"),
+                ChannelName.valueOf(row.getString("channel")),
+                row.getString("key"),
+                channels(row.getArray("rest")),
+                row.getInt("attempts"),
+                row.getTimestamp("created_at").toInstant(),
+                notice);
+    }
+
+    private static List<ChannelName> channels(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(ChannelName::valueOf)
+                .toList();
+    }
+}

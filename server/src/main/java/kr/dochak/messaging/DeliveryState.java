@@ -1,0 +1,10 @@
+package kr.dochak.messaging;
+
+/** How far one notice is on one channel; the truth wins, so even a superseded one that had gone out becomes sent. */
+public enum DeliveryState {
+    WAITING,
+    SENT,
+    DELIVERED,
+    FAILED,
+    SUPERSEDED
+}

@@ -1,0 +1,112 @@
+package kr.dochak.messaging;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.shared.Sql;
+import kr.dochak.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What this module remembers of orders and parcels from the facts about them; facts may come in any order. */
+@Repository
+class KnownOrders {
+
+    private final JdbcClient jdbc;
+
+    KnownOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void confirmed(List<PlacedOrder> orders) {
+        List<PlacedOrder> sorted = sorted(orders, PlacedOrder::orderId);
+        jdbc.sql("""
+                insert into messaging.known_order (order_id, tenant_id, person_id, order_no)
+                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :no::text[])
+                on conflict (order_id) do update set order_no = excluded.order_no
+                """)
+                .param("order", Sql.longs(sorted, PlacedOrder::orderId))
+                .param("tenant", Sql.longs(sorted, PlacedOrder::tenantId))
+                .param("person", Sql.longs(sorted, PlacedOrder::personId))
+                .param("no", Sql.texts(sorted, PlacedOrder::orderNo))
+                .update();
+    }
+
+    /** The first window; one that was told later is not overwritten by a fact that comes late or twice. */
+    void promised(List<Made> promises) {
+        List<Made> sorted = sorted(promises, Made::orderId).stream()
+                .collect(Collectors.toMap(Made::orderId, m -> m, (a, b) -> b, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+        jdbc.sql("""
+                insert into messaging.known_order (order_id, tenant_id, person_id, window_from, window_to)
+                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :from::text[]::timestamptz[],
+                    :to::text[]::timestamptz[])
+                on conflict (order_id) do update set window_from = excluded.window_from, window_to = excluded.window_to
+                where known_order.window_to is null
+                """)
+                .param("order", Sql.longs(sorted, Made::orderId))
+                .param("tenant", Sql.longs(sorted, Made::tenantId))
+                .param("person", Sql.longs(sorted, Made::personId))
+                .param("from", Sql.texts(sorted, m -> m.promised().from().toString()))
+                .param("to", Sql.texts(sorted, m -> m.promised().to().toString()))
+                .update();
+    }
+
+    /** The customer now knows of another window. */
+    void told(List<Told> windows) {
+        jdbc.sql("""
+                update messaging.known_order k set window_from = u.w_from, window_to = u.w_to
+                from (select * from unnest(:order::bigint[], :from::text[]::timestamptz[], :to::text[]::timestamptz[])
+                      as u (order_id, w_from, w_to) order by 1) u
+                where k.order_id = u.order_id
+                """)
+                .param("order", Sql.longs(windows, Told::orderId))
+                .param("from", Sql.texts(windows, t -> t.window().from().toString()))
+                .param("to", Sql.texts(windows, t -> t.window().to().toString()))
+                .update();
+    }
+
+    record Told(long orderId, TimeWindow window) {}
+
+    /** These orders, as far as they are known here. */
+    Map<Long, KnownOrder> known(Collection<Long> orderIds) {
+        return jdbc
+                .sql("""
+                select order_id, tenant_id, person_id, window_from, window_to
+                from messaging.known_order where order_id = any (:orders::bigint[])
+                """)
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query((row, number) -> new KnownOrder(
+                        row.getLong("order_id"),
+                        row.getLong("tenant_id"),
+                        row.getLong("person_id"),
+                        window(Sql.instant(row, "window_from"), Sql.instant(row, "window_to"))))
+                .stream()
+                .collect(Collectors.toMap(KnownOrder::orderId, order -> order));
+    }
+
+    /** An order with the window that its customer was told last. */
+    record KnownOrder(
+            long orderId,
+            long tenantId,
+            long personId,
+            @Nullable TimeWindow window) {}
+
+    private static @Nullable TimeWindow window(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? null : new TimeWindow(from, to);
+    }
+
+    private static <T> List<T> sorted(List<T> list, Function<T, Long> key) {
+        return list.stream().sorted(Comparator.comparing(key)).toList();
+    }
+}

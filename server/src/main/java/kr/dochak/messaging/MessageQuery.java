@@ -1,0 +1,133 @@
+package kr.dochak.messaging;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dochak.messaging.DeliveryFigures.OfChannel;
+import kr.dochak.messaging.NoticeTiming.Seconds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What pages show: the inbox, the notices of an order, the figures of the board. */
+@Repository
+class MessageQuery {
+
+    private final JdbcClient jdbc;
+    private final NoticeRepository notices;
+
+    MessageQuery(JdbcClient jdbc, NoticeRepository notices) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+    }
+
+    List<NoticeRow> inbox(long personId, long before, int limit) {
+        return jdbc.sql("""
+                select n.*, k.order_no from messaging.notice n
+                left join messaging.known_order k on k.order_id = n.order_id
+                where n.person_id = :person and n.id < :before and n.state = 'TOLD'
+                order by n.id desc limit :limit
+                """)
+                .param("person", personId)
+                .param("before", before)
+                .param("limit", limit)
+                .query(notices::read)
+                .list();
+    }
+
+    List<NoticeRow> ofOrder(long orderId) {
+        return jdbc.sql("""
+                select n.*, k.order_no from messaging.notice n
+                left join messaging.known_order k on k.order_id = n.order_id
+                where n.order_id = :order order by n.id
+                """).param("order", orderId).query(notices::read).list();
+    }
+
+    Map<Long, List<OrderNotice.Delivery>> deliveries(List<Long> noticeIds) {
+        record Row(long noticeId, OrderNotice.Delivery delivery) {}
+        return jdbc
+                .sql("select * from messaging.delivery where notice_id = any (:ids::bigint[]) order by id")
+                .param("ids", noticeIds.toArray(Long[]::new))
+                .query((row, number) -> new Row(
+                        row.getLong("notice_id"),
+                        new OrderNotice.Delivery(
+                                ChannelName.valueOf(row.getString("channel")),
+                                DeliveryState.valueOf(row.getString("state")),
+                                row.getInt("attempts"),
+                                row.getString("code"),
+                                row.getTimestamp("created_at").toInstant(),
+                                kr.dochak.shared.Sql.instant(row, "sent_at"),
+                                kr.dochak.shared.Sql.instant(row, "delivered_at"),
+                                kr.dochak.shared.Sql.instant(row, "failed_at"))))
+                .stream()
+                .collect(Collectors.groupingBy(Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));
+    }
+
+    List<OfChannel> figures(Set<ChannelName> on, Instant now) {
+        Map<ChannelName, OfChannel> found = new EnumMap<>(ChannelName.class);
+        jdbc.sql("""
+                select channel, sum(sent) as sent, sum(failed) as failed, sum(waiting) as waiting from (
+                    select channel, count(*) filter (where sent_at > :since) as sent,
+                        count(*) filter (where failed_at > :since) as failed, 0 as waiting
+                    from messaging.delivery where created_at > :sinceCreated group by channel
+                    union all
+                    select channel, 0, 0, count(*) from messaging.delivery where state = 'WAITING' group by channel
+                ) f group by channel
+                """)
+                .param("since", Timestamp.from(now.minus(Duration.ofHours(1))))
+                .param("sinceCreated", Timestamp.from(now.minus(Duration.ofHours(25))))
+                .query((row, number) -> new OfChannel(
+                        ChannelName.valueOf(row.getString("channel")),
+                        on.contains(ChannelName.valueOf(row.getString("channel"))),
+                        row.getLong("sent"),
+                        row.getLong("failed"),
+                        row.getLong("waiting")))
+                .list()
+                .forEach(figures -> found.put(figures.channel(), figures));
+        List<OfChannel> all = new ArrayList<>();
+        for (ChannelName channel : ChannelName.values()) {
+            if (channel != ChannelName.INBOX) {
+                all.add(found.getOrDefault(channel, new OfChannel(channel, on.contains(channel), 0, 0, 0)));
+            }
+        }
+        return all;
+    }
+
+    List<NoticeTiming> timings(Instant from, Instant to) {
+        return jdbc.sql("""
+                with told as (
+                    select n.id, n.kind, greatest(0, extract(epoch from n.told_at - n.detected_at))::float8 as inbox,
+                        (select greatest(0, extract(epoch from min(d.sent_at) - n.detected_at))::float8
+                         from messaging.delivery d where n.sent_out and d.notice_id = n.id) as vendor
+                    from messaging.notice n
+                    where n.told_at >= :from and n.told_at < :to
+                )
+                select kind, count(*) as notices,
+                    percentile_cont(array[0.5, 0.95, 1]) within group (order by inbox) as inbox,
+                    percentile_cont(array[0.5, 0.95, 1]) within group (order by vendor) as vendor
+                from told group by kind order by kind
+                """)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> new NoticeTiming(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        row.getLong("notices"),
+                        seconds(row.getArray("inbox")),
+                        seconds(row.getArray("vendor"))))
+                .list();
+    }
+
+    private static Seconds seconds(java.sql.@org.jspecify.annotations.Nullable Array array)
+            throws java.sql.SQLException {
+        if (array == null) {
+            return new Seconds(0, 0, 0);
+        }
+        Double[] three = (Double[]) array.getArray();
+        return three[0] == null ? new Seconds(0, 0, 0) : new Seconds(three[0], three[1], three[2]);
+    }
+}

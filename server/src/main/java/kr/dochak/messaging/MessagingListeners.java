@@ -1,0 +1,59 @@
+package kr.dochak.messaging;
+
+import kr.dochak.compensation.CompensationFact.CompensationsGranted;
+import kr.dochak.compensation.CompensationFact.DelaysDecided;
+import kr.dochak.orders.OrderFact.OrderCancelled;
+import kr.dochak.orders.OrderFact.OrdersConfirmed;
+import kr.dochak.promise.PromiseFact.DelaysFound;
+import kr.dochak.promise.PromiseFact.PromisesMade;
+import kr.dochak.promise.PromiseFact.WindowsChanged;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** The facts this module acts on. */
+@Component
+class MessagingListeners {
+
+    private final Notices notices;
+    private final KnownOrders orders;
+
+    MessagingListeners(Notices notices, KnownOrders orders) {
+        this.notices = notices;
+        this.orders = orders;
+    }
+
+    @ApplicationModuleListener
+    void on(OrdersConfirmed fact) {
+        orders.confirmed(fact.orders());
+    }
+
+    @ApplicationModuleListener
+    void on(PromisesMade fact) {
+        notices.promised(fact.promises());
+    }
+
+    @ApplicationModuleListener
+    void on(WindowsChanged fact) {
+        notices.windowsChanged(fact.changes());
+    }
+
+    @ApplicationModuleListener
+    void on(DelaysFound fact) {
+        notices.delaysFound(fact.delays());
+    }
+
+    @ApplicationModuleListener
+    void on(DelaysDecided fact) {
+        notices.decided(fact.delays());
+    }
+
+    @ApplicationModuleListener
+    void on(CompensationsGranted fact) {
+        notices.granted(fact.grants());
+    }
+
+    @ApplicationModuleListener
+    void on(OrderCancelled fact) {
+        notices.cancelled(fact.orderId());
+    }
+}

@@ -1,0 +1,14 @@
+package kr.dochak.messaging;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How a mall tells its customers; policy data, changed while running. Routes go side by side, each from left to right. */
+record MessagingPolicy(
+        long tenantId,
+        List<List<ChannelName>> routes,
+        List<List<ChannelName>> codeRoutes,
+        Duration delayHold,
+        Duration mergeWithin,
+        int hourlyLimit,
+        String careContact) {}

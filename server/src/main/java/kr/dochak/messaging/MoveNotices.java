@@ -1,0 +1,84 @@
+package kr.dochak.messaging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.messaging.KnownOrders.KnownOrder;
+import kr.dochak.messaging.MoveRepository.Waiting;
+import kr.dochak.messaging.NoticeRepository.ParcelOf;
+import kr.dochak.messaging.PolicyRepository.Policies;
+import kr.dochak.tracking.Move;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import org.springframework.stereotype.Component;
+
+/** Tells customers about a batch of moves, in one statement for each kind of effect. */
+@Component
+class MoveNotices {
+
+    private final Tracking tracking;
+    private final MoveRepository moves;
+    private final KnownOrders orders;
+    private final NoticeRepository repository;
+    private final Notices notices;
+    private final PolicyRepository policies;
+
+    MoveNotices(
+            Tracking tracking,
+            MoveRepository moves,
+            KnownOrders orders,
+            NoticeRepository repository,
+            Notices notices,
+            PolicyRepository policies) {
+        this.tracking = tracking;
+        this.moves = moves;
+        this.orders = orders;
+        this.repository = repository;
+        this.notices = notices;
+        this.policies = policies;
+    }
+
+    /** What is worth telling of a batch of moves, for each order in the parcels. */
+    List<Waiting> worthTelling(List<Move> batch) {
+        Collection<Move> worth = MovedParcels.worthTelling(batch);
+        if (worth.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(
+                worth.stream().map(Move::shipmentId).distinct().toList());
+        return worth.stream()
+                .flatMap(move -> carried.getOrDefault(move.shipmentId(), List.of()).stream()
+                        .map(order -> new Waiting(order.orderId(), move)))
+                .toList();
+    }
+
+    /** Tells of these moves; those of orders that this module has not heard of yet are parked, never dropped. */
+    void tell(List<Waiting> news, Instant now) {
+        if (news.isEmpty()) {
+            return;
+        }
+        Map<Long, KnownOrder> known =
+                orders.known(news.stream().map(Waiting::orderId).distinct().toList());
+        moves.park(news.stream()
+                .filter(waiting -> !known.containsKey(waiting.orderId()))
+                .toList());
+        Policies all = policies.all();
+        List<NewNotice> notes = new ArrayList<>();
+        Map<NoticeKind, List<ParcelOf>> parcels = new EnumMap<>(NoticeKind.class);
+        for (Waiting waiting : news) {
+            KnownOrder order = known.get(waiting.orderId());
+            if (order != null) {
+                NoticeKind kind = MovedParcels.stage(waiting.move()).orElseThrow();
+                notes.add(MovedParcels.notice(
+                        waiting.move(), kind, order, all.of(order.tenantId()).delayHold(), now));
+                parcels.computeIfAbsent(kind, unused -> new ArrayList<>())
+                        .add(new ParcelOf(order.orderId(), waiting.move().shipmentId()));
+            }
+        }
+        parcels.forEach((kind, these) -> repository.withdraw(MovedParcels.supersededBy(kind), these));
+        notices.tell(notes);
+    }
+}

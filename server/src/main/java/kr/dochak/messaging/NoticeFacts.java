@@ -1,0 +1,58 @@
+package kr.dochak.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice says, before words: texts are made from it when somebody reads or sends it, in the reader's language.
+ * It never holds a name, a phone number or an address.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record NoticeFacts(
+        @Nullable TimeWindow old,
+        @Nullable TimeWindow window,
+        @Nullable DelayCause cause,
+        @Nullable DelayKind finding,
+        @Nullable String place,
+        @Nullable List<GrantFact> grants,
+        @Nullable Instant at,
+        @Nullable Instant by,
+        @Nullable String no,
+        @Nullable String owner,
+        @Nullable String code) {
+
+    static final NoticeFacts NONE = at(null);
+
+    static NoticeFacts at(@Nullable Instant at) {
+        return new NoticeFacts(null, null, null, null, null, null, at, null, null, null, null);
+    }
+
+    static NoticeFacts window(TimeWindow window) {
+        return new NoticeFacts(null, window, null, null, null, null, null, null, null, null, null);
+    }
+
+    static NoticeFacts change(TimeWindow old, TimeWindow now, DelayCause cause) {
+        return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null);
+    }
+
+    static NoticeFacts granted(List<GrantFact> grants, Instant at) {
+        return new NoticeFacts(null, null, null, null, null, grants, at, null, null, null, null);
+    }
+
+    static NoticeFacts ofCase(String no, String owner, @Nullable Instant at, @Nullable Instant by) {
+        return new NoticeFacts(null, null, null, null, null, null, at, by, no, owner, null);
+    }
+
+    static NoticeFacts code(String code) {
+        return new NoticeFacts(null, null, null, null, null, null, null, null, null, null, code);
+    }
+
+    List<GrantFact> grantsOrNone() {
+        return grants == null ? List.of() : grants;
+    }
+}

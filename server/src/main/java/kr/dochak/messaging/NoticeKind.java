@@ -1,0 +1,36 @@
+package kr.dochak.messaging;
+
+import java.util.Locale;
+
+/** What can be told to a customer. Critical kinds are never held back by the limit of messages per hour (MSG-5). */
+public enum NoticeKind {
+    ORDER_CONFIRMED(true),
+    SHIPPED(false),
+    OUT_FOR_DELIVERY(false),
+    DELIVERED(true),
+    WINDOW_CHANGED(false),
+    DELAYED(true),
+    COMPENSATION_GRANTED(false),
+    CASE_OPENED(true),
+    CASE_ANSWERED(true),
+    LOGIN_CODE(true),
+    LOST_OR_DAMAGED(true),
+    ATTEMPT_FAILED(true),
+    READY_FOR_PICKUP(true),
+    RETURNING(true);
+
+    private final boolean critical;
+
+    NoticeKind(boolean critical) {
+        this.critical = critical;
+    }
+
+    boolean isCritical() {
+        return critical;
+    }
+
+    /** The kind as templates and addresses spell it: {@code out-for-delivery}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,197 @@
+package kr.dochak.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import kr.dochak.promise.PromiseFact.Changed;
+import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL that writes notices: one statement for a whole list of facts. */
+@Repository
+class NoticeRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    NoticeRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Tells or holds what is new; a known key is left alone. A delay or a changed window of a parcel that was delivered
+     * meanwhile is no longer true and is kept as withdrawn. Answers the orders that now have something new to show.
+     *
+     * @param sendsOut whether outside channels are to be planned for what is told at once
+     */
+    List<Long> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
+        if (notices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                insert into messaging.notice (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts,
+                    detected_at, decided, state, told_at, plan_at)
+                select n.kind, n.subject, n.tenant_id, n.person_id, n.order_id, n.promise_id, n.shipment_id, n.facts,
+                    n.detected_at, n.decided and not n.untrue,
+                    case when n.untrue then 'WITHDRAWN' when n.hold_until > :now then 'HELD' else 'TOLD' end,
+                    case when not n.untrue and coalesce(n.hold_until, :now) <= :now then :now end,
+                    case when n.untrue then null when n.hold_until > :now then n.hold_until when :sendsOut then :now end
+                from (
+                    select u.*, u.kind in ('DELAYED', 'WINDOW_CHANGED') and exists (
+                        select from messaging.notice d
+                        where d.kind = 'DELIVERED' and d.order_id = u.order_id
+                          and (u.shipment_id is null or d.shipment_id = u.shipment_id)) as untrue
+                    from unnest(:kind::text[], :subject::text[], :tenant::bigint[], :person::bigint[], :order::bigint[],
+                        :promise::bigint[], :shipment::bigint[], :facts::text[]::jsonb[], :detected::text[]::timestamptz[],
+                        :decided::boolean[], :hold::text[]::timestamptz[])
+                        as u (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts, detected_at,
+                            decided, hold_until)) n
+                on conflict do nothing
+                returning order_id
+                """)
+                .param("kind", Sql.texts(notices, n -> n.kind().name()))
+                .param("subject", Sql.texts(notices, NewNotice::subject))
+                .param("tenant", Sql.longs(notices, NewNotice::tenantId))
+                .param("person", Sql.longs(notices, NewNotice::personId))
+                .param("order", Sql.longs(notices, NewNotice::orderId))
+                .param("promise", Sql.longs(notices, NewNotice::promiseId))
+                .param("shipment", Sql.longs(notices, NewNotice::shipmentId))
+                .param("facts", Sql.texts(notices, n -> json.writeValueAsString(n.facts())))
+                .param("detected", Sql.texts(notices, n -> n.detectedAt().toString()))
+                .param("decided", notices.stream().map(NewNotice::decided).toArray(Boolean[]::new))
+                .param(
+                        "hold",
+                        Sql.texts(
+                                notices,
+                                n -> n.holdUntil() == null
+                                        ? null
+                                        : n.holdUntil().toString()))
+                .param("now", Timestamp.from(now))
+                .param("sendsOut", sendsOut)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** Puts the decision into held delay notices and releases them at once; answers the subjects that were held. */
+    List<String> release(NoticeKind kind, List<NewNotice> decided, Instant now, boolean sendsOut) {
+        return jdbc.sql("""
+                update messaging.notice n
+                set facts = u.facts, decided = true, state = 'TOLD', told_at = :now,
+                    plan_at = case when :sendsOut then :now end
+                from unnest(:subject::text[], :facts::text[]::jsonb[]) as u (subject, facts)
+                where n.kind = :kind and n.subject = u.subject and n.state = 'HELD'
+                returning n.subject
+                """)
+                .param("kind", kind.name())
+                .param("subject", Sql.texts(decided, NewNotice::subject))
+                .param("facts", Sql.texts(decided, n -> json.writeValueAsString(n.facts())))
+                .param("now", Timestamp.from(now))
+                .param("sendsOut", sendsOut)
+                .query(String.class)
+                .list();
+    }
+
+    /** Of these subjects, those whose notice went out, or was withdrawn, without the decision. */
+    List<String> undecided(NoticeKind kind, Collection<String> subjects) {
+        return jdbc.sql("""
+                select subject from messaging.notice
+                where kind = :kind and subject = any (:subjects::text[]) and not decided and state <> 'HELD'
+                """)
+                .param("kind", kind.name())
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** A changed window while an earlier change still waits: the newest window replaces it, what was told stays. */
+    void mergeIntoWaiting(List<Changed> changes) {
+        jdbc.sql("""
+                update messaging.notice n
+                set facts = n.facts || jsonb_build_object('window', u.facts -> 'window', 'cause', u.facts -> 'cause'),
+                    detected_at = u.at
+                from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::text[]::timestamptz[]) as u (promise_id, facts, at)
+                where n.kind = 'WINDOW_CHANGED' and n.state = 'HELD' and n.promise_id = u.promise_id and n.detected_at < u.at
+                """)
+                .param("promise", Sql.longs(changes, Changed::promiseId))
+                .param(
+                        "facts",
+                        Sql.texts(
+                                changes,
+                                c -> json.writeValueAsString(NoticeFacts.change(c.told(), c.now(), c.cause()))))
+                .param("at", Sql.texts(changes, c -> c.at().toString()))
+                .update();
+    }
+
+    /** When the customer was last told of, or is waiting to be told of, a changed window; and the newest change in it. */
+    List<LastChange> lastChanges(Collection<Long> orderIds) {
+        return jdbc.sql("""
+                select n.promise_id, max(n.told_at) as told_at, max(n.detected_at) as detected_at
+                from messaging.notice n
+                join unnest(:orders::bigint[]) as u (order_id) on n.order_id = u.order_id
+                where n.kind = 'WINDOW_CHANGED'
+                group by n.promise_id
+                """)
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query((row, number) -> new LastChange(
+                        row.getLong("promise_id"),
+                        Sql.instant(row, "told_at"),
+                        row.getTimestamp("detected_at").toInstant()))
+                .list();
+    }
+
+    record LastChange(long promiseId, @Nullable Instant toldAt, Instant detectedAt) {}
+
+    /**
+     * Withdraws what is no longer true for these parcels: held notices vanish, and outside messages that wait are dropped.
+     * A shipment of null means the whole order.
+     */
+    void withdraw(List<NoticeKind> kinds, List<ParcelOf> parcels) {
+        if (parcels.isEmpty() || kinds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                with untrue as (
+                    select n.id, n.state from messaging.notice n
+                    join unnest(:order::bigint[], :shipment::bigint[]) as u (order_id, shipment_id)
+                      on n.order_id = u.order_id
+                     and (u.shipment_id is null or n.shipment_id is null or n.shipment_id = u.shipment_id)
+                    where n.kind = any (:kinds::text[])
+                ), withdrawn as (
+                    update messaging.notice n set state = 'WITHDRAWN', plan_at = null
+                    from untrue u where n.id = u.id and n.state = 'HELD'
+                ), unplanned as (
+                    update messaging.notice n set plan_at = null
+                    from untrue u where n.id = u.id and n.state = 'TOLD' and n.plan_at is not null
+                )
+                update messaging.delivery d set state = 'SUPERSEDED'
+                from untrue u where d.notice_id = u.id and d.state = 'WAITING'
+                """)
+                .param("kinds", kinds.stream().map(NoticeKind::name).toArray(String[]::new))
+                .param("order", Sql.longs(parcels, ParcelOf::orderId))
+                .param("shipment", Sql.longs(parcels, ParcelOf::shipmentId))
+                .update();
+    }
+
+    record ParcelOf(long orderId, @Nullable Long shipmentId) {}
+
+    NoticeRow read(ResultSet row, int number) throws SQLException {
+        return new NoticeRow(
+                row.getLong("id"),
+                NoticeKind.valueOf(row.getString("kind")),
+                OrderNotice.State.valueOf(row.getString("state")),
+                row.getLong("tenant_id"),
+                row.getLong("person_id"),
+                row.getObject("order_id", Long.class),
+                row.getString("order_no"),
+                json.readValue(row.getString("facts"), NoticeFacts.class),
+                row.getTimestamp("detected_at").toInstant(),
+                Sql.instant(row, "told_at"));
+    }
+}

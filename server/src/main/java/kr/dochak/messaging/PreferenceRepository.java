@@ -1,0 +1,95 @@
+package kr.dochak.messaging;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kr.dochak.messaging.Preferences.Consent;
+import kr.dochak.messaging.Preferences.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What customers chose, and every consent that was ever given or withdrawn. */
+@Repository
+class PreferenceRepository {
+
+    private final JdbcClient jdbc;
+
+    PreferenceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Choices by person, without consents; people who chose nothing are missing. */
+    Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
+        record Choice(long personId, Preferences preferences) {}
+        return jdbc
+                .sql("select * from messaging.preference where person_id = any (:people::bigint[])")
+                .param("people", personIds.toArray(Long[]::new))
+                .query((row, number) -> new Choice(
+                        row.getLong("person_id"),
+                        new Preferences(
+                                true,
+                                row.getString("language"),
+                                Arrays.stream((String[])
+                                                row.getArray("channels").getArray())
+                                        .map(ChannelName::valueOf)
+                                        .toList(),
+                                row.getString("source"),
+                                row.getTimestamp("changed_at").toInstant(),
+                                List.of())))
+                .stream()
+                .collect(Collectors.toMap(Choice::personId, Choice::preferences));
+    }
+
+    List<Consent> consents(long personId) {
+        return jdbc.sql("""
+                select distinct on (purpose) purpose, given, at, source from messaging.consent
+                where person_id = :person order by purpose, id desc
+                """)
+                .param("person", personId)
+                .query((row, number) -> new Consent(
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getBoolean("given"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("source")))
+                .list();
+    }
+
+    void choose(long personId, long tenantId, String language, List<ChannelName> channels, String source, Instant now) {
+        jdbc.sql("""
+                insert into messaging.preference (person_id, tenant_id, language, channels, source, changed_at)
+                values (:person, :tenant, :language, :channels, :source, :now)
+                on conflict (person_id) do update set language = excluded.language, channels = excluded.channels,
+                    source = excluded.source, changed_at = excluded.changed_at
+                """)
+                .param("person", personId)
+                .param("tenant", tenantId)
+                .param("language", language)
+                .param("channels", channels.stream().map(Enum::name).toArray(String[]::new))
+                .param("source", source)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void consent(long personId, long tenantId, Purpose purpose, boolean given, String source, Instant now) {
+        jdbc.sql("""
+                insert into messaging.consent (person_id, tenant_id, purpose, given, source, at)
+                values (:person, :tenant, :purpose, :given, :source, :now)
+                """)
+                .param("person", personId)
+                .param("tenant", tenantId)
+                .param("purpose", purpose.name())
+                .param("given", given)
+                .param("source", source)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Preferences> chosenBy(long personId) {
+        return Optional.ofNullable(chosenBy(List.of(personId)).get(personId));
+    }
+}

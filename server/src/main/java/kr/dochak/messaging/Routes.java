@@ -1,0 +1,53 @@
+package kr.dochak.messaging;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which outside channels a notice takes, and what each falls back to (MSG-1). Pure. */
+final class Routes {
+
+    private Routes() {}
+
+    /** A channel to try first and what is left of its route. */
+    record Start(ChannelName channel, List<ChannelName> rest) {}
+
+    /** What a customer can be reached by. */
+    record Contacts(@Nullable String phone, @Nullable String email) {
+
+        boolean has(ChannelName channel) {
+            return switch (channel) {
+                case INBOX -> false;
+                case ALIMTALK, SMS -> phone != null && isMobile(phone);
+                case EMAIL -> email != null && email.contains("@");
+            };
+        }
+
+        private static boolean isMobile(String phone) {
+            return Phone.digits(phone).matches("01[016789]\\d{7,8}");
+        }
+    }
+
+    /** The starts of all routes that lead anywhere; a channel is used by one route only, never twice for one notice. */
+    static List<Start> starts(List<List<ChannelName>> routes, Set<ChannelName> on, Contacts contacts) {
+        Set<ChannelName> used = EnumSet.noneOf(ChannelName.class);
+        List<Start> starts = new ArrayList<>();
+        for (List<ChannelName> route : routes) {
+            List<ChannelName> usable = route.stream()
+                    .filter(channel -> on.contains(channel) && contacts.has(channel) && used.add(channel))
+                    .toList();
+            if (!usable.isEmpty()) {
+                starts.add(new Start(usable.getFirst(), usable.subList(1, usable.size())));
+            }
+        }
+        return starts;
+    }
+
+    /** The customer's own choice is one route; without one, the mall's routes hold. */
+    static List<List<ChannelName>> chosen(Optional<List<ChannelName>> choice, List<List<ChannelName>> ofMall) {
+        return choice.map(List::of).orElse(ofMall);
+    }
+}

@@ -1,0 +1,78 @@
+package kr.dochak.messaging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.messaging.SendResult.Verdict;
+import kr.dochak.messaging.VendorHttp.Body;
+import kr.dochak.messaging.VendorHttp.None;
+import tools.jackson.databind.JsonNode;
+
+/** Text messages through NHN Cloud, API v3.0: up to 90 bytes an SMS, above an LMS with a title. */
+class SmsChannel implements Channel {
+
+    private static final String VENDOR_URL = "https://sms.api.nhncloudservice.com";
+
+    private final MessagingSettings.Nhn nhn;
+    private final VendorHttp http;
+
+    SmsChannel(MessagingSettings.Nhn nhn, VendorHttp http) {
+        this.nhn = nhn;
+        this.http = http;
+    }
+
+    @Override
+    public ChannelName name() {
+        return ChannelName.SMS;
+    }
+
+    @Override
+    public boolean isOn() {
+        return !nhn.appKey().isBlank()
+                && !nhn.secret().isBlank()
+                && !nhn.smsSender().isBlank();
+    }
+
+    @Override
+    public SendResult send(Outbound message) {
+        String text = SmsText.plain(message.body());
+        boolean isShort = SmsText.isShort(text);
+        String url = (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/sms/v3.0/appKeys/" + nhn.appKey() + "/sender/"
+                + (isShort ? "sms" : "mms");
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!isShort) {
+            body.put("title", SmsText.title(message.title()));
+        }
+        body.put("body", text);
+        body.put("sendNo", Phone.digits(nhn.smsSender()));
+        body.put(
+                "recipientList",
+                List.of(Map.of("recipientNo", Phone.digits(message.to()), "recipientGroupingKey", message.key())));
+        Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
+        return switch (http.post(url, headers, body)) {
+            case Body answer -> read(answer.json());
+            case None none -> SendResult.of(none.verdict(), none.code());
+        };
+    }
+
+    private static SendResult read(JsonNode answer) {
+        JsonNode header = answer.path("header");
+        int code = header.path("resultCode").asInt(Integer.MIN_VALUE);
+        if (code == Integer.MIN_VALUE) {
+            return SendResult.of(Verdict.UNKNOWN, "no-header");
+        }
+        JsonNode data = answer.path("body").path("data");
+        JsonNode result = data.path("sendResultList").path(0);
+        int own = result.path("resultCode").asInt(0);
+        if (header.path("isSuccessful").asBoolean(false) && own == 0) {
+            return new SendResult(
+                    Verdict.ACCEPTED,
+                    "accepted",
+                    data.path("requestId").asString(""),
+                    result.path("recipientSeq").asInt(1));
+        }
+        return own != 0
+                ? SendResult.of(NhnResult.sms("" + own), "" + own)
+                : SendResult.of(NhnResult.header(code), "" + code);
+    }
+}

@@ -1,0 +1,84 @@
+package kr.dochak.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a text must fulfil before it may go out (MSG-3); an empty list of problems means it may. Pure. */
+final class TemplateLint {
+
+    static final int ALIMTALK_CHARACTERS = 1000;
+    private static final int ALIMTALK_VARIABLES = 40;
+    private static final Set<String> WITHOUT_LINK = Set.of("login-code");
+    private static final Set<String> DATES = Set.of("window", "at", "contactBy");
+    private static final List<String> PROMOTION =
+            List.of("(광고)", "[광고]", "쇼핑하러", "특가", "이벤트", "세일", "지금 구매", "shop now", "sale", "special offer");
+
+    private TemplateLint() {}
+
+    /** @param problem a stable word; {@code detail} says what to do, for staff */
+    record Finding(String problem, String detail) {}
+
+    static List<Finding> check(Template template, Map<String, String> longest) {
+        Set<String> used = template.variables();
+        List<Finding> findings = new ArrayList<>();
+        used.stream()
+                .filter(Predicate.not(Wording.VARIABLES::contains))
+                .forEach(name -> findings.add(new Finding("unknown-variable", "#{" + name + "}은(는) 없는 변수예요.")));
+        if (!WITHOUT_LINK.contains(template.wording())) {
+            mustTell(template, used, findings);
+        }
+        String text = template.title() + "\n" + template.body();
+        PROMOTION.stream()
+                .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
+                .forEach(
+                        word -> findings.add(new Finding("promotion", "‘" + word + "’ 같은 광고 문구는 안내 메시지에 함께 쓸 수 없어요.")));
+        lengths(template, template.render(longest), used, findings);
+        return findings;
+    }
+
+    private static void mustTell(Template template, Set<String> used, List<Finding> findings) {
+        if (used.stream().noneMatch(DATES::contains)) {
+            boolean saysNumber = used.contains("caseNo") || used.contains("grant");
+            if (!(template.channel() == ChannelName.SMS && saysNumber)) {
+                findings.add(new Finding("no-date", "도착하는 날짜와 시간(#{window}, #{at}, #{contactBy})이 하나는 있어야 해요."));
+            }
+        }
+        boolean needsNewTime = template.wording().startsWith("delayed")
+                || template.wording().startsWith("window-")
+                || template.wording().equals("shipped")
+                || template.wording().equals("order-confirmed")
+                || template.wording().equals("out-for-delivery");
+        if (needsNewTime && !used.contains("window")) {
+            findings.add(new Finding("no-window", "새 도착 시간 #{window}이 있어야 해요."));
+        }
+        boolean linked = used.contains("link") || used.contains("ratingLink") || used.contains("caseLink");
+        if (template.channel() != ChannelName.INBOX && !linked) {
+            findings.add(new Finding("no-link", "배송을 볼 수 있는 링크 #{link}가 있어야 해요."));
+        }
+    }
+
+    private static void lengths(
+            Template template, Template.Rendered longest, Set<String> used, List<Finding> findings) {
+        if (template.channel() == ChannelName.ALIMTALK) {
+            if (longest.body().length() > ALIMTALK_CHARACTERS) {
+                findings.add(new Finding(
+                        "too-long", "알림톡은 1,000자까지예요. 지금은 " + longest.body().length() + "자예요."));
+            }
+            if (used.size() > ALIMTALK_VARIABLES) {
+                findings.add(new Finding("too-many-variables", "알림톡 변수는 40개까지예요."));
+            }
+        }
+        if (template.channel() == ChannelName.SMS) {
+            int bytes = SmsText.bytes(SmsText.plain(longest.body()));
+            if (bytes > SmsText.LMS_BYTES) {
+                findings.add(new Finding("too-long", "문자는 2,000바이트까지예요. 지금은 " + bytes + "바이트예요."));
+            }
+            if (SmsText.bytes(SmsText.plain(longest.title())) > SmsText.TITLE_BYTES) {
+                findings.add(new Finding("title-too-long", "장문 문자 제목은 40바이트까지예요."));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package kr.dochak.promise;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The calendar of each carrier; a Korean order without a carrier yet is taken to travel with an ordinary one. */
+final class CarrierCalendars {
+
+    /** Orders whose carrier is not known yet. */
+    static final String ANY = "*";
+
+    private static final Set<String> KOREA = Set.of(
+            "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "경기", "강원", "충북", "충남", "전북", "전남", "경북", "경남", "제주");
+
+    private final Map<String, CarrierCalendar> byCarrier;
+    private final CarrierCalendar ordinary;
+    private final CarrierCalendar always;
+
+    CarrierCalendars(Map<String, CarrierCalendar> byCarrier, CarrierCalendar ordinary, CarrierCalendar always) {
+        this.byCarrier = Map.copyOf(byCarrier);
+        this.ordinary = ordinary;
+        this.always = always;
+    }
+
+    CarrierCalendar of(String carrier, String origin) {
+        CarrierCalendar known = byCarrier.get(carrier);
+        if (known != null) {
+            return known;
+        }
+        return KOREA.contains(origin) ? ordinary : always;
+    }
+}

@@ -1,0 +1,22 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import kr.dochak.shared.Seoul;
+
+/** Until when an order leaves the same day (주문마감), and when the carrier fetches the day's parcels. */
+record Cutoff(LocalTime orderBy, LocalTime fetchedAt) {
+
+    /** When the carrier takes an order that was confirmed at this moment; closed days of the carrier are passed over. */
+    Instant handover(Instant confirmedAt, CarrierCalendar calendar) {
+        if (!calendar.hasTours()) {
+            return confirmedAt;
+        }
+        ZonedDateTime local = Seoul.at(confirmedAt);
+        LocalDate day = local.toLocalDate();
+        boolean inTime = !local.toLocalTime().isAfter(orderBy) && calendar.isOpen(day);
+        return Seoul.instant(inTime ? day : calendar.nextOpen(day), fetchedAt);
+    }
+}

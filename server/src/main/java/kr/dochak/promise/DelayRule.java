@@ -1,0 +1,44 @@
+package kr.dochak.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import kr.dochak.promise.PromiseFact.DelayKind;
+
+/**
+ * When a broken promise is certain (PRM-4). Pure. Three ways, the earliest counts: the promised time passed (overdue);
+ * the last moment passed at which the next step could still have saved it, or the window lies behind the promise
+ * (predicted); no scan for longer than this lane's usual gap (silent, TRK-4).
+ */
+final class DelayRule {
+
+    /** Either certain since a moment, or to be looked at again at one. */
+    sealed interface Verdict {
+        record Certain(DelayKind kind, Instant since) implements Verdict {}
+
+        record Wait(Instant until) implements Verdict {}
+    }
+
+    private DelayRule() {}
+
+    /**
+     * @param silentAfter when a parcel without a new scan counts as silent; far away when it has no scans to miss
+     */
+    static Verdict judge(Instant promisedTo, Window window, Instant lastChance, Instant silentAfter, Instant now) {
+        Instant overdue = promisedTo.plus(Duration.ofSeconds(1));
+        if (window.p10().isAfter(promisedTo)) {
+            return new Verdict.Certain(DelayKind.PREDICTED, min(now, min(lastChance, overdue)));
+        }
+        Instant first = min(overdue, min(lastChance, silentAfter));
+        if (first.isAfter(now)) {
+            return new Verdict.Wait(first);
+        }
+        DelayKind kind = first.equals(lastChance) && lastChance.isBefore(overdue)
+                ? DelayKind.PREDICTED
+                : first.equals(silentAfter) ? DelayKind.SILENT : DelayKind.OVERDUE;
+        return new Verdict.Certain(kind, first);
+    }
+
+    private static Instant min(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,160 @@
+package kr.dochak.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.CopyText;
+import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lanes, calendars and cut-offs, and the outcomes lanes are learned from. */
+@Repository
+class LaneRepository {
+
+    /** How long a delivered parcel took from entering a stage. */
+    record Outcome(
+            String carrier, String origin, String destination, Stage stage, Duration open, Instant deliveredAt) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate copies;
+    private final BusinessCalendar holidays;
+
+    LaneRepository(JdbcClient jdbc, JdbcTemplate copies, BusinessCalendar holidays) {
+        this.jdbc = jdbc;
+        this.copies = copies;
+        this.holidays = holidays;
+    }
+
+    LaneTable lanes() {
+        Map<LaneTable.Key, LaneTable.Row> rows = new HashMap<>();
+        jdbc.sql("select * from promise.lane")
+                .query((row, n) -> rows.put(
+                        new LaneTable.Key(
+                                row.getString("carrier"),
+                                row.getString("origin"),
+                                row.getString("destination"),
+                                Stage.valueOf(row.getString("stage"))),
+                        laneRow(row)))
+                .list();
+        return new LaneTable(rows, version());
+    }
+
+    private static LaneTable.Row laneRow(ResultSet row) throws SQLException {
+        int deliveries = row.getInt("deliveries");
+        String lane = row.getString("origin") + "→" + row.getString("destination");
+        String basis = deliveries == 0 ? "default " + lane : "lane " + lane + ", " + deliveries + " deliveries";
+        return new LaneTable.Row(
+                deliveries,
+                new Remaining(
+                        Duration.ofSeconds(row.getLong("q10")),
+                        Duration.ofSeconds(row.getLong("q50")),
+                        Duration.ofSeconds(row.getLong("q90")),
+                        basis));
+    }
+
+    int version() {
+        return jdbc.sql("select coalesce(max(version), 0) from promise.learning")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Nullable Instant learnedAt() {
+        return jdbc.sql("select max(learned_at) as at from promise.learning")
+                .query((row, n) -> new At(Sql.instant(row, "at")))
+                .single()
+                .at;
+    }
+
+    private record At(@Nullable Instant at) {}
+
+    CarrierCalendars calendars() {
+        Map<String, CarrierCalendar> byCarrier = new HashMap<>();
+        jdbc.sql("select * from promise.carrier_calendar")
+                .query((row, n) -> byCarrier.put(
+                        row.getString("carrier"),
+                        new CarrierCalendar(
+                                holidays,
+                                row.getBoolean("closed_on_sunday"),
+                                row.getBoolean("closed_on_holiday"),
+                                row.getTime("tour_leaves").toLocalTime(),
+                                row.getTime("delivers_from").toLocalTime(),
+                                row.getTime("delivers_until").toLocalTime())))
+                .list();
+        CarrierCalendar ordinary = new CarrierCalendar(
+                holidays, true, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
+        return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(holidays));
+    }
+
+    /** A mall's cut-off, or the default. */
+    Cutoff cutoff(long tenantId) {
+        return jdbc.sql("""
+                select order_by, fetched_at from promise.cutoff where tenant_id in (0, :tenant)
+                order by tenant_id desc limit 1
+                """)
+                .param("tenant", tenantId)
+                .query((row, n) ->
+                        new Cutoff(row.getTime(1).toLocalTime(), row.getTime(2).toLocalTime()))
+                .single();
+    }
+
+    void remember(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        CopyText copy = new CopyText(outcomes.size() * 80);
+        for (Outcome outcome : outcomes) {
+            copy.value(outcome.carrier())
+                    .value(outcome.origin())
+                    .value(outcome.destination())
+                    .value(outcome.stage().name())
+                    .value(outcome.open().toSeconds())
+                    .value(outcome.deliveredAt())
+                    .endRow();
+        }
+        ConnectionCallback<Long> send = connection -> copy.into(connection, """
+                copy promise.outcome (carrier, origin, destination, stage, open_seconds, delivered_at) from stdin
+                """);
+        Objects.requireNonNull(copies.execute(send));
+    }
+
+    /** Learns all lanes anew from the deliveries since {@code from}: five groupings in one pass over the outcomes. */
+    @Transactional
+    public void learn(Instant from, Instant now) {
+        int version = version() + 1;
+        jdbc.sql("""
+                insert into promise.lane (carrier, origin, destination, stage, deliveries, q10, q50, q90, version)
+                select coalesce(carrier, '*'), coalesce(origin, '*'), coalesce(destination, '*'), stage, count(*),
+                       percentile_disc(0.1) within group (order by open_seconds),
+                       percentile_disc(0.5) within group (order by open_seconds),
+                       percentile_disc(0.9) within group (order by open_seconds), :version
+                from promise.outcome
+                where delivered_at >= :from and delivered_at < :now
+                group by grouping sets ((carrier, origin, destination, stage), (origin, destination, stage),
+                                        (destination, stage), (carrier, stage), (stage))
+                having count(*) >= 20
+                on conflict (carrier, origin, destination, stage) do update
+                set deliveries = excluded.deliveries, q10 = excluded.q10, q50 = excluded.q50, q90 = excluded.q90,
+                    version = excluded.version
+                """)
+                .param("from", Sql.at(from))
+                .param("now", Sql.at(now))
+                .param("version", version)
+                .update();
+        jdbc.sql("""
+                insert into promise.learning (only_row, version, learned_at) values (true, :version, :now)
+                on conflict (only_row) do update set version = excluded.version, learned_at = excluded.learned_at
+                """).param("version", version).param("now", Sql.at(now)).update();
+    }
+}

@@ -1,0 +1,35 @@
+package kr.dochak.promise;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lane table and calendars in use, read once and again after lanes were learned anew. */
+@Component
+class Lanes {
+
+    private final LaneRepository repository;
+    private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
+
+    Lanes(LaneRepository repository) {
+        this.repository = repository;
+    }
+
+    Reassessment reassessment() {
+        Reassessment known = current.get();
+        if (known != null) {
+            return known;
+        }
+        Reassessment read = new Reassessment(new Forecast(repository.lanes()), repository.calendars());
+        current.set(read);
+        return read;
+    }
+
+    CarrierCalendars calendars() {
+        return repository.calendars();
+    }
+
+    void refresh() {
+        current.set(null);
+    }
+}

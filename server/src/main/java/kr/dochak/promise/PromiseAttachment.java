@@ -1,0 +1,119 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.dochak.shared.Sql;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Ties promises to shipments in three statements for any number of them: part shipments split off first, then whole
+ * ones take the order's promise, and a shipment whose order has no waiting promise left gets a copy of it (ORD-3).
+ */
+@Repository
+class PromiseAttachment {
+
+    private record Tie(long shipmentId, String carrier, long orderId, int lines) {}
+
+    private final JdbcClient jdbc;
+
+    PromiseAttachment(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void attach(List<RegisteredShipment> shipments, Instant now) {
+        List<Tie> ties = new ArrayList<>();
+        for (RegisteredShipment shipment : shipments) {
+            for (CarriedOrder carried : shipment.orders()) {
+                ties.add(new Tie(
+                        shipment.shipmentId(),
+                        shipment.carrier(),
+                        carried.orderId(),
+                        carried.lines().size()));
+            }
+        }
+        if (ties.isEmpty()) {
+            return;
+        }
+        split(ties, now);
+        take(ties, now);
+        copy(ties, now);
+    }
+
+    private void split(List<Tie> ties, Instant now) {
+        List<Tie> parts = ties.stream().filter(tie -> tie.lines() > 0).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        bind(jdbc.sql("""
+                with part as (
+                    select * from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
+                        as u (order_id, shipment_id, carrier, lines)
+                ), split as (
+                    insert into promise.promise
+                        (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
+                         confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
+                         delay_kind, delay_cause, certain_at, found_at, next_check_at)
+                    select p.tenant_id, p.order_id, part.shipment_id, part.lines, p.person_id, p.origin, p.destination,
+                           part.carrier, p.total_won, p.confirmed_at, p.promised_from, p.promised_to, p.timed, p.p10,
+                           p.p50, p.p90, p.basis, p.told_p50, p.stage, p.stage_at, p.delay_kind, p.delay_cause,
+                           p.certain_at, p.found_at, :now
+                    from part join promise.promise p on p.order_id = part.order_id and p.shipment_id is null
+                    where p.open_lines > part.lines and p.state = 'OPEN'
+                    on conflict (order_id, shipment_id) do nothing
+                    returning order_id, open_lines
+                )
+                update promise.promise p
+                set open_lines = greatest(1, p.open_lines - s.lines), version = p.version + 1
+                from (select order_id, sum(open_lines)::int as lines from split group by order_id) s
+                where p.order_id = s.order_id and p.shipment_id is null
+                """), parts, now).update();
+    }
+
+    private void take(List<Tie> ties, Instant now) {
+        bind(jdbc.sql("""
+                update promise.promise p
+                set shipment_id = t.shipment_id, carrier = t.carrier, next_check_at = :now, version = p.version + 1
+                from (select distinct on (u.order_id) u.* from
+                          unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
+                              as u (order_id, shipment_id, carrier, lines)
+                      where not exists (select from promise.promise q
+                                        where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
+                      order by u.order_id, u.shipment_id) t
+                where p.order_id = t.order_id and p.shipment_id is null and p.state = 'OPEN'
+                  and (t.lines = 0 or t.lines >= p.open_lines)
+                """), ties, now).update();
+    }
+
+    private void copy(List<Tie> ties, Instant now) {
+        bind(jdbc.sql("""
+                insert into promise.promise
+                    (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
+                     confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
+                     next_check_at)
+                select distinct on (u.order_id, u.shipment_id)
+                       p.tenant_id, p.order_id, u.shipment_id, greatest(1, u.lines), p.person_id, p.origin,
+                       p.destination, u.carrier, p.total_won, p.confirmed_at, p.promised_from, p.promised_to, p.timed,
+                       p.p10, p.p50, p.p90, p.basis, p.told_p50, 'ORDERED', p.confirmed_at, :now
+                from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
+                         as u (order_id, shipment_id, carrier, lines)
+                join promise.promise p on p.order_id = u.order_id and p.state <> 'VOID'
+                where not exists (select from promise.promise q
+                                  where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
+                order by u.order_id, u.shipment_id, p.id
+                on conflict (order_id, shipment_id) do nothing
+                """), ties, now).update();
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<Tie> ties, Instant now) {
+        return statement
+                .param("orders", Sql.longs(ties, Tie::orderId))
+                .param("shipments", Sql.longs(ties, Tie::shipmentId))
+                .param("carriers", Sql.texts(ties, Tie::carrier))
+                .param("lines", Sql.ints(ties, Tie::lines))
+                .param("now", Sql.at(now));
+    }
+}

@@ -1,0 +1,44 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.promise.PromiseLedger.Source;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.tracking.ScanParticipant;
+import kr.dochak.tracking.ShipmentState;
+import org.springframework.stereotype.Component;
+
+/** The promises' share of a batch of scans: every scan re-computes the window of its promise, in the scans' transaction. */
+@Component
+class PromiseBatch implements ScanParticipant {
+
+    private final PromiseRepository promises;
+    private final PromiseWork work;
+    private final Lanes lanes;
+    private final InstantSource clock;
+
+    PromiseBatch(PromiseRepository promises, PromiseWork work, Lanes lanes, InstantSource clock) {
+        this.promises = promises;
+        this.work = work;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void take(List<ShipmentState> touched) {
+        Map<Long, ShipmentState> states =
+                touched.stream().collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
+        Instant now = clock.instant();
+        Reassessment reassessment = lanes.reassessment();
+        List<Seen> seen = new ArrayList<>();
+        for (PromiseRow row : promises.lockOfShipments(states.keySet())) {
+            seen.add(reassessment.look(row, states.get(row.shipmentId()), null, now));
+        }
+        work.write(seen, Source.SCAN, now);
+    }
+}

@@ -1,0 +1,27 @@
+package kr.dochak.promise;
+
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import org.jspecify.annotations.Nullable;
+
+/** Which promises a list shows; null means any. */
+public record PromiseFilter(
+        @Nullable Show show,
+        @Nullable String carrier,
+        @Nullable String destination,
+        @Nullable DelayCause cause,
+        @Nullable DelayKind kind,
+        @Nullable String place) {
+
+    public static final PromiseFilter ALL = new PromiseFilter(null, null, null, null, null, null);
+
+    /** The chips of the list. */
+    public enum Show {
+        OPEN,
+        DELAYED,
+        AT_RISK,
+        SILENT,
+        KEPT,
+        MISSED
+    }
+}

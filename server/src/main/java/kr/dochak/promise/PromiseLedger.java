@@ -1,0 +1,78 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import kr.dochak.shared.CopyText;
+import kr.dochak.shared.Sql;
+import kr.dochak.shared.TimeWindow;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every window shown, append-only. */
+@Repository
+class PromiseLedger {
+
+    /** What made us show another window. */
+    enum Source {
+        ORDER,
+        REVISION,
+        SHIPMENT,
+        SCAN,
+        TIMER,
+        CUSTOMER
+    }
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    PromiseLedger(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    /** Writes down the windows of these promises as shown from now on. */
+    void write(List<PromiseRow> rows, Source source, int modelVersion, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        CopyText copy = new CopyText(rows.size() * 200);
+        for (PromiseRow row : rows) {
+            copy.value(row.id())
+                    .value(now)
+                    .value(row.window().p10())
+                    .value(row.window().p50())
+                    .value(row.window().p90())
+                    .value(row.promised().from())
+                    .value(row.promised().to())
+                    .value(source.name())
+                    .value(row.window().basis())
+                    .value(modelVersion)
+                    .endRow();
+        }
+        ConnectionCallback<Long> send = connection -> copy.into(connection, """
+                copy promise.ledger
+                    (promise_id, made_at, p10, p50, p90, promised_from, promised_to, source, basis, model_version)
+                from stdin
+                """);
+        Objects.requireNonNull(jdbc.execute(send));
+    }
+
+    List<WindowShown> of(long promiseId) {
+        return client.sql("select * from promise.ledger where promise_id = :id order by id")
+                .param("id", promiseId)
+                .query((row, n) -> new WindowShown(
+                        Sql.moment(row, "made_at"),
+                        new Window(
+                                Sql.moment(row, "p10"),
+                                Sql.moment(row, "p50"),
+                                Sql.moment(row, "p90"),
+                                row.getString("basis")),
+                        new TimeWindow(Sql.moment(row, "promised_from"), Sql.moment(row, "promised_to")),
+                        row.getString("source"),
+                        row.getInt("model_version")))
+                .list();
+    }
+}

@@ -1,0 +1,186 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.orders.DeliveryRequest;
+import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.PromiseFact.PromisesMade;
+import kr.dochak.promise.PromiseLedger.Source;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimeWindow;
+import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes promises for orders, and follows what malls and customers change of them. Every step may be repeated. */
+@Component
+class PromiseMaking {
+
+    private final PromiseRepository promises;
+    private final PromiseAttachment attachment;
+    private final PromiseLedger ledger;
+    private final PromiseWork work;
+    private final LaneRepository cutoffs;
+    private final Lanes lanes;
+    private final Tracking tracking;
+    private final ApplicationEventPublisher facts;
+    private final InstantSource clock;
+    private final LiveTopics live;
+
+    PromiseMaking(
+            PromiseRepository promises,
+            PromiseAttachment attachment,
+            PromiseLedger ledger,
+            PromiseWork work,
+            LaneRepository cutoffs,
+            Lanes lanes,
+            Tracking tracking,
+            ApplicationEventPublisher facts,
+            InstantSource clock,
+            LiveTopics live) {
+        this.promises = promises;
+        this.attachment = attachment;
+        this.ledger = ledger;
+        this.work = work;
+        this.cutoffs = cutoffs;
+        this.lanes = lanes;
+        this.tracking = tracking;
+        this.facts = facts;
+        this.clock = clock;
+        this.live = live;
+    }
+
+    /** The first window of each order, and the promise shown with it (PRM-1). */
+    @Transactional
+    public void make(List<PlacedOrder> orders) {
+        Instant now = clock.instant();
+        CarrierCalendars calendars = lanes.calendars();
+        List<PromiseRow> rows =
+                orders.stream().map(o -> first(o, calendars, now)).toList();
+        Map<Long, Integer> lines = orders.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
+        Map<Long, Long> ids = promises.insert(rows, row -> lines.getOrDefault(row.orderId(), 1));
+        List<PromiseRow> fresh = new ArrayList<>();
+        for (PromiseRow row : rows) {
+            Long id = ids.get(row.orderId());
+            if (id != null) {
+                fresh.add(row.identified(id));
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        ledger.write(fresh, Source.ORDER, lanes.reassessment().version(), now);
+        facts.publishEvent(
+                new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
+        attachment.attach(registeredBefore(fresh), now);
+        touch(fresh.stream().map(PromiseRow::orderId).toList());
+    }
+
+    /** Shipments that were registered before their orders' promises were made: facts may cross each other. */
+    private List<RegisteredShipment> registeredBefore(List<PromiseRow> fresh) {
+        return tracking.ofOrders(fresh.stream().map(PromiseRow::orderId).toList()).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(ShipmentView::registered)
+                .toList();
+    }
+
+    private PromiseRow first(PlacedOrder order, CarrierCalendars calendars, Instant now) {
+        String carrier = Objects.requireNonNullElse(order.carrier(), CarrierCalendars.ANY);
+        CarrierCalendar calendar = calendars.of(carrier, order.originArea());
+        Instant since = cutoffs.cutoff(order.tenantId()).handover(order.confirmedAt(), calendar);
+        MallPromise mall = order.promised();
+        boolean timed = mall != null && mall.timed();
+        TimeWindow slot = mall == null ? new TimeWindow(since, since) : new TimeWindow(mall.from(), mall.to());
+        Window unknown = new Window(since, since, since, "");
+        PromiseRow bare = PromiseRow.ordered(order, carrier, since, slot, timed, unknown);
+        Window window = lanes.reassessment().window(bare, order.confirmedAt());
+        TimeWindow promised = mall == null ? PromiseWork.day(window) : slot;
+        PromiseRow row = bare.with(window, window.p50()).promising(promised, timed);
+        PromiseRow seen = lanes.reassessment().look(row, null, null, now).after();
+        return row.checkedAt(seen.found() == null ? seen.checkAt() : now);
+    }
+
+    private static Made made(PromiseRow row, Instant now) {
+        return new Made(row.id(), row.orderId(), row.tenantId(), row.personId(), row.promised(), row.timed(), now);
+    }
+
+    /** A revised order: a promise of the mall's own that changed is taken over; ours stands as it was shown. */
+    @Transactional
+    public void revise(PlacedOrder order) {
+        MallPromise mall = order.promised();
+        if (mall != null) {
+            TimeWindow promised = new TimeWindow(mall.from(), mall.to());
+            repromise(order.orderId(), row -> promised, mall.timed(), Source.REVISION);
+        }
+    }
+
+    /** A later day that the customer asked for becomes the promise; it can be no ground for a delay. */
+    @Transactional
+    public void follow(long orderId, DeliveryRequest request) {
+        if (request.day() == null) {
+            return;
+        }
+        TimeWindow day = new TimeWindow(Seoul.instant(request.day(), LocalTime.MIDNIGHT), Seoul.endOf(request.day()));
+        repromise(orderId, row -> day.to().isAfter(row.promised().to()) ? day : row.promised(), false, Source.CUSTOMER);
+    }
+
+    private void repromise(long orderId, Function<PromiseRow, TimeWindow> promise, boolean timed, Source source) {
+        Instant now = clock.instant();
+        List<Seen> seen = new ArrayList<>();
+        for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
+            TimeWindow promised = promise.apply(row);
+            if (row.found() == null && !promised.equals(row.promised())) {
+                seen.add(new Seen(row, row.promising(promised, timed).checkedAt(now), true));
+            }
+        }
+        work.write(seen, source, now);
+    }
+
+    /** Nothing will be delivered any more: open promises of the order are void. */
+    @Transactional
+    public void withdraw(long orderId, Instant at) {
+        List<Seen> seen = new ArrayList<>();
+        for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
+            seen.add(new Seen(row, row.ended(new PromiseRow.Ended(Outcome.VOID, null, at)), false));
+        }
+        work.write(seen, Source.REVISION, clock.instant());
+    }
+
+    /**
+     * Ties promises to the shipments that carry their orders; a part shipment splits its promise off. Each is then looked
+     * at by its timer at once, since scans may have come before.
+     */
+    @Transactional
+    public void attach(List<RegisteredShipment> shipments) {
+        Instant now = clock.instant();
+        Set<Long> orderIds = new LinkedHashSet<>();
+        shipments.forEach(s -> s.orders().stream().map(CarriedOrder::orderId).forEach(orderIds::add));
+        promises.lockOfOrders(orderIds);
+        attachment.attach(shipments, now);
+        touch(orderIds);
+    }
+
+    private void touch(Collection<Long> orderIds) {
+        live.touchAll(orderIds.stream().map(LiveTopics::order).toList());
+    }
+}

@@ -1,0 +1,146 @@
+package kr.dochak.promise;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.shared.Keyset;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads promises for pages and the API. */
+@Repository
+class PromiseQuery {
+
+    private static final RowMapper<PromiseView> VIEW = (row, n) -> PromiseView.of(PromiseRepository.row(row));
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    PromiseQuery(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Map<Long, List<PromiseView>> ofOrders(Collection<Long> orderIds) {
+        return jdbc
+                .sql("select * from promise.promise where order_id = any(:ids) order by id")
+                .param("ids", orderIds.toArray(Long[]::new))
+                .query(VIEW)
+                .stream()
+                .collect(Collectors.groupingBy(PromiseView::orderId));
+    }
+
+    Optional<PromiseView> find(long promiseId) {
+        return jdbc.sql("select * from promise.promise where id = :id")
+                .param("id", promiseId)
+                .query(VIEW)
+                .optional();
+    }
+
+    Keyset<PromiseView> list(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
+        List<PromiseView> rows = jdbc.sql("""
+                select * from promise.promise
+                where tenant_id = :tenant and id < :before
+                  and (:show::text is null
+                       or (:show = 'OPEN' and state = 'OPEN')
+                       or (:show = 'DELAYED' and state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT')
+                       or (:show = 'SILENT' and state = 'OPEN' and delay_kind = 'SILENT')
+                       or (:show = 'AT_RISK' and state = 'OPEN' and found_at is null and p90 > promised_to)
+                       or state = :show)
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:destination::text is null or destination = :destination)
+                  and (:cause::text is null or delay_cause = :cause)
+                  and (:kind::text is null or delay_kind = :kind)
+                  and (:place::text is null or place = :place)
+                order by id desc limit :limit
+                """)
+                .param("tenant", tenantId)
+                .param("before", before(cursor))
+                .param("show", name(filter.show()))
+                .param("carrier", filter.carrier())
+                .param("destination", filter.destination())
+                .param("cause", name(filter.cause()))
+                .param("kind", name(filter.kind()))
+                .param("place", filter.place())
+                .param("limit", limit + 1)
+                .query(VIEW)
+                .list();
+        return Keyset.of(rows, limit, last -> Long.toString(last.promiseId(), 36));
+    }
+
+    private static long before(@Nullable String cursor) {
+        try {
+            return cursor == null || cursor.isBlank() ? Long.MAX_VALUE : Long.parseLong(cursor, 36);
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("cursor", "목록의 위치를 알 수 없어요. 처음부터 다시 열어 주세요.");
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    PromiseFigures figures(long tenantId) {
+        Map<Stage, Long> stages = new EnumMap<>(Stage.class);
+        jdbc.sql("""
+                select stage, count(*) from promise.promise where tenant_id = :tenant and state = 'OPEN' group by stage
+                """)
+                .param("tenant", tenantId)
+                .query((row, n) -> stages.put(Stage.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        var today = Seoul.dateOf(clock.instant());
+        return jdbc.sql("""
+                select count(*) filter (where state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT') as delayed,
+                       count(*) filter (where state = 'OPEN' and found_at is null and p90 > promised_to) as at_risk,
+                       count(*) filter (where state = 'OPEN' and delay_kind = 'SILENT') as silent,
+                       count(*) filter (where promised_to between :from and :to and state <> 'VOID') as due,
+                       count(*) filter (where promised_to between :from and :to and state = 'KEPT') as kept,
+                       count(*) filter (where promised_to between :from and :to
+                                          and (state = 'MISSED' or (state = 'OPEN' and found_at is not null))) as lost
+                from promise.promise
+                where tenant_id = :tenant and (state = 'OPEN' or promised_to between :from and :to)
+                """)
+                .param("tenant", tenantId)
+                .param("from", Sql.at(today.atStartOfDay(Seoul.ZONE).toInstant()))
+                .param("to", Sql.at(Seoul.endOf(today)))
+                .query((row, n) -> new PromiseFigures(
+                        stages,
+                        row.getLong("delayed"),
+                        row.getLong("at_risk"),
+                        row.getLong("silent"),
+                        row.getLong("due"),
+                        row.getLong("kept"),
+                        row.getLong("lost")))
+                .single();
+    }
+
+    List<Situation> situations(long tenantId, int most) {
+        return jdbc.sql("""
+                select delay_cause, place, carrier, count(*) as promises, min(found_at) as since
+                from promise.promise
+                where tenant_id = :tenant and state = 'OPEN' and found_at is not null
+                group by delay_cause, place, carrier
+                order by count(*) desc, min(found_at)
+                limit :most
+                """)
+                .param("tenant", tenantId)
+                .param("most", most)
+                .query((row, n) -> new Situation(
+                        DelayCause.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        Sql.moment(row, "since")))
+                .list();
+    }
+}

@@ -1,0 +1,98 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.promise.CauseRule.Preparation;
+import kr.dochak.promise.PromiseLedger.Source;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.shared.Ticking;
+import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.Tracking;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at promises when their time has come (lazy timers): a row is due when something could have become certain.
+ * It then fires, or moves on to the next such moment. A delay needs no scan to be found (PRM-4).
+ */
+@Component
+class PromiseTimers implements Ticking {
+
+    private static final int MOST = 500;
+
+    private final PromiseRepository promises;
+    private final PromiseWork work;
+    private final Lanes lanes;
+    private final Tracking tracking;
+    private final Orders orders;
+    private final TransactionTemplate transaction;
+
+    PromiseTimers(
+            PromiseRepository promises,
+            PromiseWork work,
+            Lanes lanes,
+            Tracking tracking,
+            Orders orders,
+            TransactionTemplate transaction) {
+        this.promises = promises;
+        this.work = work;
+        this.lanes = lanes;
+        this.tracking = tracking;
+        this.orders = orders;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        return Objects.requireNonNull(transaction.execute(status -> look(now)));
+    }
+
+    private boolean look(Instant now) {
+        List<PromiseRow> due = promises.claimDue(now, MOST);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Map<Long, ShipmentState> states = tracking.states(due.stream()
+                .map(PromiseRow::shipmentId)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<Long, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
+        Reassessment reassessment = lanes.reassessment();
+        List<Seen> seen = new ArrayList<>();
+        for (PromiseRow row : due) {
+            ShipmentState state = row.shipmentId() == null ? null : states.get(row.shipmentId());
+            seen.add(reassessment.look(row, state, preparation(unshipped.get(row.orderId())), now));
+        }
+        work.write(seen, Source.TIMER, now);
+        return true;
+    }
+
+    private static Set<Long> unshippedOrders(List<PromiseRow> due) {
+        return due.stream()
+                .filter(row -> row.stage() == Stage.ORDERED)
+                .map(PromiseRow::orderId)
+                .collect(Collectors.toSet());
+    }
+
+    static @Nullable Preparation preparation(@Nullable OrderSummary order) {
+        if (order == null) {
+            return null;
+        }
+        return order.packedAt() != null
+                ? Preparation.PACKED
+                : order.pickingAt() != null ? Preparation.PICKING : Preparation.NOT_BEGUN;
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return promises.nextDue();
+    }
+}

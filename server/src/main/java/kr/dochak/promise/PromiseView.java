@@ -1,0 +1,64 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise as pages and the API show it.
+ *
+ * @param window when it will come as far as we know now; after the end, what was shown last
+ * @param delay the delay that was found, if any
+ * @param outcome how it ended, or null while it is open
+ */
+public record PromiseView(
+        long promiseId,
+        long orderId,
+        long tenantId,
+        @Nullable Long shipmentId,
+        String carrier,
+        String origin,
+        String destination,
+        TimeWindow promised,
+        boolean timed,
+        Window window,
+        Stage stage,
+        String place,
+        @Nullable Instant lastScanAt,
+        @Nullable DelayFound delay,
+        @Nullable Outcome outcome,
+        @Nullable Instant deliveredAt) {
+
+    /** What delayed it, since when it was certain and when we saw it. */
+    public record DelayFound(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {}
+
+    /** True while the window reaches beyond the promise although no delay is certain yet. */
+    public boolean atRisk() {
+        return outcome == null && delay == null && window.p90().isAfter(promised.to());
+    }
+
+    static PromiseView of(PromiseRow row) {
+        PromiseRow.Found found = row.found();
+        PromiseRow.Ended ended = row.ended();
+        return new PromiseView(
+                row.id(),
+                row.orderId(),
+                row.tenantId(),
+                row.shipmentId(),
+                row.carrier(),
+                row.origin(),
+                row.destination(),
+                row.promised(),
+                row.timed(),
+                row.window(),
+                row.stage(),
+                row.place(),
+                row.lastScanAt(),
+                found == null ? null : new DelayFound(found.kind(), found.cause(), found.certainAt(), found.foundAt()),
+                ended == null ? null : ended.outcome(),
+                ended == null ? null : ended.deliveredAt());
+    }
+}

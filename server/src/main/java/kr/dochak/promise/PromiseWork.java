@@ -1,0 +1,182 @@
+package kr.dochak.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kr.dochak.promise.PromiseFact.Changed;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.promise.PromiseFact.DelaysFound;
+import kr.dochak.promise.PromiseFact.PromisesSettled;
+import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.promise.PromiseFact.WindowsChanged;
+import kr.dochak.promise.PromiseLedger.Source;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a look at many promises found, and tells it: one fact of each kind for the whole batch. */
+@Component
+class PromiseWork {
+
+    private final PromiseRepository promises;
+    private final PromiseLedger ledger;
+    private final LaneRepository lanes;
+    private final Lanes current;
+    private final ApplicationEventPublisher facts;
+    private final LiveTopics live;
+
+    PromiseWork(
+            PromiseRepository promises,
+            PromiseLedger ledger,
+            LaneRepository lanes,
+            Lanes current,
+            ApplicationEventPublisher facts,
+            LiveTopics live) {
+        this.promises = promises;
+        this.ledger = ledger;
+        this.lanes = lanes;
+        this.current = current;
+        this.facts = facts;
+        this.live = live;
+    }
+
+    /** Inside a transaction that holds the rows' locks. */
+    void write(List<Seen> seen, Source source, Instant now) {
+        List<Seen> changed =
+                seen.stream().filter(s -> !s.before().equals(s.after())).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        promises.update(changed.stream().map(Seen::after).toList());
+        ledger.write(
+                changed.stream().filter(Seen::shown).map(Seen::after).toList(),
+                source,
+                current.reassessment().version(),
+                now);
+        announce(changed, now);
+        touch(changed);
+    }
+
+    private void announce(List<Seen> seen, Instant now) {
+        List<Delay> delays = seen.stream()
+                .filter(Seen::foundDelay)
+                .map(s -> delay(s.after()))
+                .toList();
+        List<Changed> changes =
+                seen.stream().filter(Seen::changedDay).map(s -> changed(s, now)).toList();
+        List<Seen> ended = seen.stream().filter(Seen::settled).toList();
+        if (!delays.isEmpty()) {
+            facts.publishEvent(new DelaysFound(delays));
+        }
+        if (!changes.isEmpty()) {
+            facts.publishEvent(new WindowsChanged(changes));
+        }
+        if (!ended.isEmpty()) {
+            facts.publishEvent(new PromisesSettled(
+                    ended.stream().map(s -> settled(s.after())).toList()));
+            lanes.remember(outcomes(ended));
+        }
+    }
+
+    private static Delay delay(PromiseRow row) {
+        PromiseRow.Found found = Objects.requireNonNull(row.found());
+        return new Delay(
+                row.id(),
+                row.orderId(),
+                row.tenantId(),
+                row.personId(),
+                row.shipmentId(),
+                found.kind(),
+                found.cause(),
+                row.promised(),
+                row.timed(),
+                row.window().range(),
+                row.totalWon(),
+                found.certainAt(),
+                found.foundAt());
+    }
+
+    private static Changed changed(Seen seen, Instant now) {
+        PromiseRow row = seen.after();
+        return new Changed(
+                row.id(),
+                row.orderId(),
+                row.tenantId(),
+                row.personId(),
+                seen.before().window().range(),
+                row.window().range(),
+                CauseRule.cause(PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null),
+                now);
+    }
+
+    private static Settled settled(PromiseRow row) {
+        PromiseRow.Ended ended = Objects.requireNonNull(row.ended());
+        return new Settled(
+                row.id(),
+                row.orderId(),
+                row.tenantId(),
+                row.personId(),
+                ended.outcome(),
+                row.promised(),
+                row.timed(),
+                row.totalWon(),
+                ended.deliveredAt(),
+                ended.at());
+    }
+
+    private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
+        CarrierCalendars calendars = current.calendars();
+        List<LaneRepository.Outcome> outcomes = new ArrayList<>();
+        for (Seen each : ended) {
+            PromiseRow row = each.after();
+            Instant delivered = row.ended() == null ? null : row.ended().deliveredAt();
+            if (delivered == null || row.timed()) {
+                continue;
+            }
+            CarrierCalendar calendar = calendars.of(row.carrier(), row.origin());
+            add(outcomes, row, Stage.ORDERED, orderedSince(row, calendar), delivered, calendar);
+            add(outcomes, row, Stage.PICKED_UP, row.pickedUpAt(), delivered, calendar);
+            add(outcomes, row, Stage.OUT_FOR_DELIVERY, row.outAt(), delivered, calendar);
+        }
+        return outcomes;
+    }
+
+    private Instant orderedSince(PromiseRow row, CarrierCalendar calendar) {
+        return lanes.cutoff(row.tenantId()).handover(row.confirmedAt(), calendar);
+    }
+
+    private static void add(
+            List<LaneRepository.Outcome> outcomes,
+            PromiseRow row,
+            Stage stage,
+            @Nullable Instant since,
+            Instant delivered,
+            CarrierCalendar calendar) {
+        if (since != null) {
+            Duration open = calendar.between(since, delivered);
+            outcomes.add(
+                    new LaneRepository.Outcome(row.carrier(), row.origin(), row.destination(), stage, open, delivered));
+        }
+    }
+
+    private void touch(List<Seen> seen) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (Seen each : seen) {
+            topics.add(LiveTopics.order(each.after().orderId()));
+        }
+        topics.add(LiveTopics.BOARD);
+        live.touchAll(topics);
+    }
+
+    static TimeWindow day(Window window) {
+        return new TimeWindow(window.p10(), Seoul.endOf(Seoul.dateOf(window.p90())));
+    }
+}

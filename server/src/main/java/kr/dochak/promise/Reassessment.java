@@ -1,0 +1,137 @@
+package kr.dochak.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kr.dochak.promise.CauseRule.Preparation;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.PromiseRow.Ended;
+import kr.dochak.promise.PromiseRow.Found;
+import kr.dochak.shared.Seoul;
+import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.ShipmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look at one promise finds: a new window, a delay, its end. Pure, and the same for a scan and for a timer,
+ * so that no way of learning something is treated differently from another.
+ */
+final class Reassessment {
+
+    private final Forecast forecast;
+    private final CarrierCalendars calendars;
+
+    Reassessment(Forecast forecast, CarrierCalendars calendars) {
+        this.forecast = forecast;
+        this.calendars = calendars;
+    }
+
+    /**
+     * A promise after a look at it.
+     *
+     * @param shown true when the window moved so far that pages now show another one: it goes into the ledger
+     */
+    record Seen(PromiseRow before, PromiseRow after, boolean shown) {
+
+        boolean foundDelay() {
+            return before.found() == null && after.found() != null;
+        }
+
+        boolean settled() {
+            return before.isOpen() && !after.isOpen();
+        }
+
+        /** Another day than the customer was told, while the promise itself still holds. */
+        boolean changedDay() {
+            return after.isOpen() && after.found() == null && !before.told().equals(after.told());
+        }
+    }
+
+    int version() {
+        return forecast.version();
+    }
+
+    Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
+        PromiseRow reached = state == null || state.status() == ShipmentStatus.PENDING
+                ? row
+                : row.reached(
+                        Stage.of(state), state.statusAt(), state.lastScanAt(), state.reason(), state.place(), now);
+        if (state != null && Stage.ends(state.status())) {
+            return ended(row, reached, state, now);
+        }
+        Window window = window(reached, now);
+        boolean shown = differs(row.window(), window);
+        PromiseRow moved = reached.with(window, otherDay(row.told(), window.p50()) ? window.p50() : row.told());
+        if (row.found() != null) {
+            return new Seen(row, moved.checkedAt(null), shown);
+        }
+        return judged(row, moved, shown, preparation, now);
+    }
+
+    private static Seen ended(PromiseRow row, PromiseRow reached, ShipmentState state, Instant now) {
+        Instant delivered = state.deliveredAt();
+        Outcome outcome = delivered == null
+                ? Outcome.VOID
+                : delivered.isAfter(row.promised().to()) ? Outcome.MISSED : Outcome.KEPT;
+        return new Seen(row, reached.ended(new Ended(outcome, delivered, now)), false);
+    }
+
+    private Seen judged(
+            PromiseRow row, PromiseRow moved, boolean shown, @Nullable Preparation preparation, Instant now) {
+        ScanReason reason = moved.reason();
+        if (reason == ScanReason.LOST || reason == ScanReason.DAMAGED) {
+            DelayCause cause = reason == ScanReason.LOST ? DelayCause.LOST : DelayCause.DAMAGED;
+            return found(row, moved, new Found(PromiseFact.DelayKind.PREDICTED, cause, now, now));
+        }
+        return switch (verdict(moved, now)) {
+            case DelayRule.Verdict.Wait wait -> new Seen(row, moved.checkedAt(earlier(row, wait.until(), now)), shown);
+            case DelayRule.Verdict.Certain certain -> {
+                DelayCause cause = CauseRule.cause(certain.kind(), moved.stage(), reason, moved.place(), preparation);
+                yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
+            }
+        };
+    }
+
+    private static Seen found(PromiseRow row, PromiseRow moved, Found found) {
+        return new Seen(row, moved.found(found), true);
+    }
+
+    private DelayRule.Verdict verdict(PromiseRow row, Instant now) {
+        CarrierCalendar calendar = calendar(row);
+        Instant lastScan = row.lastScanAt();
+        Instant silentAfter = lastScan == null ? Instant.MAX : forecast.silentAfter(row.known(), calendar, lastScan);
+        Instant lastChance =
+                forecast.lastChance(row.known(), calendar, row.promised().to(), row.timed());
+        return DelayRule.judge(row.promised().to(), row.window(), lastChance, silentAfter, now);
+    }
+
+    Window window(PromiseRow row, Instant now) {
+        return row.timed()
+                ? forecast.slot(row.known(), row.promised(), now)
+                : forecast.window(row.known(), calendar(row), now);
+    }
+
+    private CarrierCalendar calendar(PromiseRow row) {
+        return calendars.of(row.carrier(), row.origin());
+    }
+
+    /** Lazy timer: only an earlier moment is written; a later one is found out when the earlier has come. */
+    private static Instant earlier(PromiseRow row, Instant until, Instant now) {
+        Instant before = row.checkAt();
+        return before != null && before.isAfter(now) && before.isBefore(until) ? before : until;
+    }
+
+    private static boolean otherDay(Instant told, Instant p50) {
+        return !Seoul.dateOf(told).equals(Seoul.dateOf(p50));
+    }
+
+    private static boolean differs(Window before, Window after) {
+        return apart(before.p50(), after.p50()) || apart(before.p90(), after.p90()) || apart(before.p10(), after.p10());
+    }
+
+    private static boolean apart(Instant a, Instant b) {
+        return Math.abs(ChronoUnit.MINUTES.between(a, b)) >= Duration.ofHours(1).toMinutes();
+    }
+}

@@ -1,0 +1,39 @@
+package kr.dochak.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a frame must be told about the request. One module may offer it as a bean; without one, the defaults hold. */
+public interface FrameFacts {
+
+    /** The name of the mall whose pages these are. */
+    default String mall(HttpServletRequest request) {
+        return "도착";
+    }
+
+    /** Who is logged in. */
+    default Frame.@Nullable Who who(HttpServletRequest request) {
+        return request.getRemoteUser() == null ? null : new Frame.Who(request.getRemoteUser(), "");
+    }
+
+    /** How many things wait for this person. */
+    default int bell(HttpServletRequest request) {
+        return 0;
+    }
+
+    /** Whether this person may open an entry. */
+    default boolean mayOpen(HttpServletRequest request, NavEntry entry) {
+        return true;
+    }
+
+    /** The time of the world. */
+    default Instant now() {
+        return Instant.now();
+    }
+
+    /** The clock to show when the world runs at another speed. */
+    default Frame.@Nullable WorldClock clock() {
+        return null;
+    }
+}

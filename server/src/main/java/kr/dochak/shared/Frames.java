@@ -1,0 +1,96 @@
+package kr.dochak.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Builds the {@link Frame} of a page from its request. */
+@Component
+public class Frames {
+
+    private static final FrameFacts PLAIN_FACTS = new FrameFacts() {};
+
+    private final MessageSource messages;
+    private final ObjectProvider<FrameFacts> facts;
+    private final ObjectProvider<NavEntry> entries;
+    private final Assets assets;
+
+    Frames(MessageSource messages, ObjectProvider<FrameFacts> facts, ObjectProvider<NavEntry> entries, Assets assets) {
+        this.messages = messages;
+        this.facts = facts;
+        this.entries = entries;
+        this.assets = assets;
+    }
+
+    /** The words in the language of the request. */
+    public Words words(HttpServletRequest request) {
+        return new Words(messages, RequestContextUtils.getLocale(request));
+    }
+
+    /** A page for customers; {@code active} is the key of its tab, {@code titleKey} a word. */
+    public Frame portal(HttpServletRequest request, String active, String titleKey, Object... args) {
+        return frame(request, NavEntry.Surface.PORTAL, active, titleKey, args);
+    }
+
+    /** A page for staff. */
+    public Frame console(HttpServletRequest request, String active, String titleKey, Object... args) {
+        return frame(request, NavEntry.Surface.CONSOLE, active, titleKey, args);
+    }
+
+    /** A page that belongs to neither: login, error, public text. */
+    public Frame plain(HttpServletRequest request, String titleKey, Object... args) {
+        return frame(request, null, "", titleKey, args);
+    }
+
+    private Frame frame(
+            HttpServletRequest request,
+            NavEntry.@Nullable Surface surface,
+            String active,
+            String titleKey,
+            Object... args) {
+        FrameFacts about = facts.getIfAvailable(() -> PLAIN_FACTS);
+        Words words = words(request);
+        List<NavEntry> nav = entries.stream()
+                .filter(entry -> entry.surface() == surface && about.mayOpen(request, entry))
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+        return new Frame(
+                words.word(titleKey, args),
+                words,
+                about.mall(request),
+                active,
+                nav,
+                path(request),
+                csrf(request),
+                assets.version(),
+                about.now(),
+                about.who(request),
+                flash(request),
+                about.bell(request),
+                about.clock());
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String kept =
+                query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getHeaderName(), token.getParameterName(), token.getToken())
+                : new Frame.Csrf("X-CSRF-TOKEN", "_csrf", "");
+    }
+
+    private static Frame.@Nullable Flash flash(HttpServletRequest request) {
+        var kept = RequestContextUtils.getInputFlashMap(request);
+        return kept != null && kept.get("flash") instanceof Frame.Flash said ? said : null;
+    }
+}
