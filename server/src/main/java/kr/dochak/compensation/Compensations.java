@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 public class Compensations {
 
     private final GrantRepository grants;
-    private final PolicyRepository policies;
+    private final CompensationPolicyRepository policies;
     private final GoodwillDesk goodwills;
 
-    Compensations(GrantRepository grants, PolicyRepository policies, GoodwillDesk goodwills) {
+    Compensations(GrantRepository grants, CompensationPolicyRepository policies, GoodwillDesk goodwills) {
         this.grants = grants;
         this.policies = policies;
         this.goodwills = goodwills;

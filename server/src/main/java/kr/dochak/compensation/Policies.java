@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Policies {
 
     private final PolicyDraftRepository drafts;
-    private final PolicyRepository policies;
+    private final CompensationPolicyRepository policies;
     private final WatchedPromiseRepository promises;
     private final InstantSource clock;
 
     Policies(
             PolicyDraftRepository drafts,
-            PolicyRepository policies,
+            CompensationPolicyRepository policies,
             WatchedPromiseRepository promises,
             InstantSource clock) {
         this.drafts = drafts;

@@ -16,14 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class PolicyRepository {
+class CompensationPolicyRepository {
 
     /** The tenant whose policy holds for every mall without one of its own. */
     private static final long EVERY_MALL = 0;
 
     private final JdbcClient jdbc;
 
-    PolicyRepository(JdbcClient jdbc) {
+    CompensationPolicyRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
