@@ -27,6 +27,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /** The one place where a refusal becomes RFC 9457 on the API. Pages have {@code PageErrors}. */
@@ -81,13 +83,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         }
         return switch (e.getCause()) {
             case DatabindException mismatch -> Problem.invalid(List.of(JsonParts.fieldError(mismatch)));
+            case InputCoercionException overflow -> Problem.invalid(List.of(JsonParts.fieldError(overflow)));
             case JacksonException broken ->
-                Problem.badRequest(
-                        "json",
-                        "JSON을 읽을 수 없어요. " + broken.getLocation().getLineNr() + "번째 줄 "
-                                + broken.getLocation().getColumnNr() + "번째 글자 근처를 확인해 주세요. 글자는 UTF-8이어야 해요.");
+                Problem.badRequest("json", "JSON을 읽을 수 없어요. " + place(broken.getLocation()) + "글자는 UTF-8이어야 해요.");
             case null, default -> Problem.badRequest("json", "본문이 비어 있거나 JSON이 아니에요. UTF-8 JSON을 보내 주세요.");
         };
+    }
+
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : at.getLineNr() + "번째 줄 " + at.getColumnNr() + "번째 글자 근처를 확인해 주세요. ";
     }
 
     private static Problem refusal(Exception e, HttpStatus status) {

@@ -1,0 +1,150 @@
+package kr.dochak.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import kr.dochak.Http;
+import kr.dochak.ProductTest;
+import kr.dochak.TestKeys;
+import kr.dochak.shared.Heartbeat;
+import kr.dochak.shared.WorldClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Scans over HTTP: parked until their shipment is known, never taken from another mall. Handover's refusals as well. */
+@ProductTest
+class ScanIntakeTests {
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private Heartbeat heartbeat;
+
+    @Autowired
+    private WorldClock clock;
+
+    private Http mall;
+    private Http other;
+    private Http carrier;
+    private String order;
+    private String number;
+
+    @BeforeEach
+    void an_order() {
+        mall = new Http(environment, TestKeys.RAINBOW);
+        other = new Http(environment, TestKeys.HANGANG);
+        carrier = new Http(environment, TestKeys.CARRIER);
+        order = place(mall);
+        number = fresh();
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+    }
+
+    private static String place(Http mall) {
+        String no = "S" + fresh();
+        mall.post("/api/v1/orders", """
+                {"orderNo":"%s","orderedAt":"2026-11-23T08:30:00+09:00","customer":{"id":"s-1","name":"김지민"},
+                 "recipient":{"name":"김지민","postcode":"06236","address1":"테헤란로 152"},
+                 "items":[{"name":"포트","quantity":1,"unitPrice":39000}]}""".formatted(no));
+        return no;
+    }
+
+    private static String shipment(String number, String order) {
+        return """
+                {"carrier":"kr.hanjin","trackingNumber":"%s","orders":[{"orderNo":"%s"}],
+                 "registeredAt":"2026-11-23T08:40:00+09:00"}""".formatted(number, order);
+    }
+
+    private static String scan(String number, String status, String time) {
+        return """
+                {"carrier":"kr.hanjin","trackingNumber":"%s","occurredAt":"2026-11-23T%s:00+09:00","status":"%s",
+                 "place":"HUB"}""".formatted(number, time, status);
+    }
+
+    private String status() {
+        return mall.get("/api/v1/shipments/kr.hanjin/" + number)
+                .body()
+                .path("shipment")
+                .path("state")
+                .path("status")
+                .asString("");
+    }
+
+    @Test
+    void TRK_2_scans_before_the_registration_wait_for_it() {
+        assertThat(carrier.post("/api/v1/scans", scan(number, "PICKED_UP", "08:50")).body().path("parked").asInt())
+                .isEqualTo(1);
+        assertThat(mall.post("/api/v1/shipments", shipment(number, order)).status()).isEqualTo(200);
+        heartbeat.runDue(clock.instant());
+
+        assertThat(status()).isEqualTo("PICKED_UP");
+    }
+
+    @Test
+    void TRK_2_another_malls_key_cannot_move_a_shipment() {
+        mall.post("/api/v1/shipments", shipment(number, order));
+
+        assertThat(other.post("/api/v1/scans", scan(number, "DELIVERED", "08:55")).body().path("parked").asInt())
+                .isEqualTo(1);
+        heartbeat.runDue(clock.instant());
+        assertThat(status()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void TRK_2_a_scan_twice_counts_once() {
+        mall.post("/api/v1/shipments", shipment(number, order));
+        String twice = "[" + scan(number, "PICKED_UP", "08:50") + "," + scan(number, "PICKED_UP", "08:50") + "]";
+
+        var answer = carrier.post("/api/v1/scans", twice).body();
+
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.path("duplicates").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void FUL_4_a_number_of_another_mall_is_refused_alone() {
+        mall.post("/api/v1/shipments", shipment(number, order));
+        String theirs = place(other);
+        String free = fresh();
+
+        var results = other.post(
+                        "/api/v1/shipments/batch",
+                        "{\"shipments\":[" + shipment(free, theirs) + "," + shipment(number, theirs) + ",null,"
+                                + shipment(fresh(), "none") + ",{\"orders\":7}]}")
+                .body()
+                .path("results");
+
+        assertThat(results.path(0).path("outcome").asString("")).isEqualTo("registered");
+        assertThat(results.path(1).path("errors").path(0).path("code").asString(""))
+                .isEqualTo("tracking-number-taken");
+        for (int i = 2; i < 5; i++) {
+            assertThat(results.path(i).path("outcome").asString("")).isEqualTo("rejected");
+        }
+        assertThat(other.get("/api/v1/shipments/kr.hanjin/" + free).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ORD_3_the_same_number_twice_carries_both_orders() {
+        String second = place(mall);
+
+        var results = mall.post(
+                        "/api/v1/shipments/batch",
+                        "{\"shipments\":[" + shipment(number, order) + "," + shipment(number, second) + "]}")
+                .body()
+                .path("results");
+
+        assertThat(results.path(0).path("shipmentId").asLong())
+                .isEqualTo(results.path(1).path("shipmentId").asLong());
+        assertThat(mall.get("/api/v1/shipments/kr.hanjin/" + number)
+                        .body()
+                        .path("shipment")
+                        .path("orders")
+                        .size())
+                .isEqualTo(2);
+    }
+}
