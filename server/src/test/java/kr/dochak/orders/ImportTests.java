@@ -73,7 +73,9 @@ class ImportTests {
         if (mark != null) {
             bytes.write(java.util.HexFormat.of().parseHex(mark));
         }
-        bytes.write(file().replace("🎉", charset.startsWith("x") ? "" : "🎉").getBytes(Charset.forName(charset)));
+        // Korean Windows has neither: it writes the full-width won
+        String text = charset.startsWith("x") ? file().replace("🎉", "").replace("₩", "￦") : file();
+        bytes.write(text.getBytes(Charset.forName(charset)));
 
         bothAreThere(csv(bytes.toByteArray()));
         assertThat(csv(bytes.toByteArray()).body().path("unchanged").asInt()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ShipmentFoldTests {
                 new byte[0], 0);
     }
 
-    private static Scan scan(ShipmentStatus status, ScanReason reason, int minute, String place) {
+    private static Scan scan(ShipmentStatus status, @Nullable ScanReason reason, int minute, String place) {
         return new Scan(0, "kr.hanjin", "12345", status, reason, REGISTERED.plusSeconds(60L * minute), place, "", null);
     }
 
