@@ -29,8 +29,10 @@ class ArrivalTextTests {
             """)
     void a_window_in_words(String from, String to, String korean, String english) {
         TimeWindow window = new TimeWindow(
-                OffsetDateTime.parse(from + (from.length() == 16 ? ":00" : "") + "+09:00").toInstant(),
-                OffsetDateTime.parse(to + (to.length() == 16 ? ":00" : "") + "+09:00").toInstant());
+                OffsetDateTime.parse(from + (from.length() == 16 ? ":00" : "") + "+09:00")
+                        .toInstant(),
+                OffsetDateTime.parse(to + (to.length() == 16 ? ":00" : "") + "+09:00")
+                        .toInstant());
 
         assertThat(new ArrivalText("ko").window(window)).isEqualTo(korean);
         assertThat(new ArrivalText("en").window(window)).isEqualTo(english);

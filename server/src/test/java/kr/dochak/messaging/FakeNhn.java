@@ -90,7 +90,8 @@ final class FakeNhn {
         String result = "[{\"recipientSeq\":1,\"recipientNo\":\"%s\",\"resultCode\":0}]".formatted(message.to());
         return product.equals("alimtalk")
                 ? header(0, true)
-                        + ",\"message\":{\"requestId\":\"%s\",\"sendResults\":%s}}".formatted(message.requestId(), result)
+                        + ",\"message\":{\"requestId\":\"%s\",\"sendResults\":%s}}"
+                                .formatted(message.requestId(), result)
                 : header(0, true)
                         + ",\"body\":{\"data\":{\"requestId\":\"%s\",\"statusCode\":\"2\",\"sendResultList\":%s}}}"
                                 .formatted(message.requestId(), result);

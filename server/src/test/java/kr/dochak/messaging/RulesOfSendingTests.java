@@ -53,17 +53,31 @@ class RulesOfSendingTests {
 
     private static List<List<ChannelName>> parse(String routes) {
         return Arrays.stream(routes.split(","))
-                .map(route ->
-                        Arrays.stream(route.split(">")).map(ChannelName::valueOf).toList())
+                .map(route -> Arrays.stream(route.split(">"))
+                        .map(ChannelName::valueOf)
+                        .toList())
                 .toList();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1000, DELIVERED", "3018, UNREACHABLE", "3019, UNREACHABLE", "3020, UNREACHABLE", "3008, UNREACHABLE",
-        "3005, WAIT", "4000, WAIT", "9998, FAILED_FOR_NOW", "9999, FAILED_FOR_NOW",
-        "1003, MISCONFIGURED", "3014, MISCONFIGURED", "3015, MISCONFIGURED", "3016, MISCONFIGURED",
-        "3025, MISCONFIGURED", "3027, MISCONFIGURED", "3033, MISCONFIGURED", "3040, MISCONFIGURED"
+        "1000, DELIVERED",
+        "3018, UNREACHABLE",
+        "3019, UNREACHABLE",
+        "3020, UNREACHABLE",
+        "3008, UNREACHABLE",
+        "3005, WAIT",
+        "4000, WAIT",
+        "9998, FAILED_FOR_NOW",
+        "9999, FAILED_FOR_NOW",
+        "1003, MISCONFIGURED",
+        "3014, MISCONFIGURED",
+        "3015, MISCONFIGURED",
+        "3016, MISCONFIGURED",
+        "3025, MISCONFIGURED",
+        "3027, MISCONFIGURED",
+        "3033, MISCONFIGURED",
+        "3040, MISCONFIGURED"
     })
     void MSG_1_codes_of_the_alimtalk_vendor(String code, Verdict verdict) {
         assertThat(NhnResult.alimtalk(code)).isEqualTo(verdict);

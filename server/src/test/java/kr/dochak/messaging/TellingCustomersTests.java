@@ -46,17 +46,38 @@ class TellingCustomersTests {
     private static final FakeNhn nhn = start();
     private static final GreenMail mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    @Autowired Notices notices;
-    @Autowired KnownOrders orders;
-    @Autowired MoveNotices moves;
-    @Autowired Messages messages;
-    @Autowired DeliveryRepository queue;
-    @Autowired NhnWebhookController webhook;
-    @Autowired CodeMessages codes;
-    @Autowired People people;
-    @Autowired Heartbeat heartbeat;
-    @Autowired WorldClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    KnownOrders orders;
+
+    @Autowired
+    MoveNotices moves;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    DeliveryRepository queue;
+
+    @Autowired
+    NhnWebhookController webhook;
+
+    @Autowired
+    CodeMessages codes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Heartbeat heartbeat;
+
+    @Autowired
+    WorldClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private long tenant;
     private long person;
@@ -93,7 +114,8 @@ class TellingCustomersTests {
     @BeforeEach
     void a_customer_with_an_order() {
         nhn.status = null;
-        jdbc.sql("insert into identity.mall (code, name, created_at) values ('msg', '무지개문구', now()) on conflict do nothing")
+        jdbc.sql(
+                        "insert into identity.mall (code, name, created_at) values ('msg', '무지개문구', now()) on conflict do nothing")
                 .update();
         tenant = jdbc.sql("select tenant_id from identity.mall where code = 'msg'")
                 .query(Long.class)
@@ -121,8 +143,7 @@ class TellingCustomersTests {
     }
 
     private void promise() {
-        notices.promised(
-                List.of(new Made(order, order, tenant, person, tomorrow(14, 18), false, clock.instant())));
+        notices.promised(List.of(new Made(order, order, tenant, person, tomorrow(14, 18), false, clock.instant())));
     }
 
     private Delay delay() {
@@ -148,8 +169,8 @@ class TellingCustomersTests {
     }
 
     private void moved(ShipmentStatus from, ShipmentStatus to) {
-        Move move = new Move(
-                ids.incrementAndGet(), order, tenant, from, to, null, "강남", clock.instant(), clock.instant());
+        Move move =
+                new Move(ids.incrementAndGet(), order, tenant, from, to, null, "강남", clock.instant(), clock.instant());
         moves.tell(List.of(new Waiting(order, move)), clock.instant());
     }
 
@@ -158,7 +179,10 @@ class TellingCustomersTests {
     }
 
     private OrderNotice only(NoticeKind kind) {
-        return told().stream().filter(notice -> notice.kind() == kind).findFirst().orElseThrow();
+        return told().stream()
+                .filter(notice -> notice.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private OrderNotice.Delivery delivery(NoticeKind kind, ChannelName channel) {
@@ -172,9 +196,9 @@ class TellingCustomersTests {
         String body = """
                 {"event":"MESSAGE_RESULT_UPDATE","hooks":[{"requestId":"%s","recipientSeq":1,"resultCode":"%s",
                  "recipientGroupingKey":"%s"}]}
-                """
-                .formatted(message.requestId(), code, message.key());
-        var answer = message.product().equals("sms") ? webhook.sms("our-word", body) : webhook.alimtalk("our-word", body);
+                """.formatted(message.requestId(), code, message.key());
+        var answer =
+                message.product().equals("sms") ? webhook.sms("our-word", body) : webhook.alimtalk("our-word", body);
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
     }
 
@@ -227,7 +251,8 @@ class TellingCustomersTests {
                 .startsWith("[무지개문구] 주문을 확인했어요.")
                 .contains("12월 25일(금) 오후 2~6시");
         result(nhn.takenFor(phone).getLast(), "1000");
-        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.SMS).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.SMS).state())
+                .isEqualTo(DeliveryState.DELIVERED);
     }
 
     @Test
@@ -238,7 +263,8 @@ class TellingCustomersTests {
 
         assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
                 .isEqualTo(DeliveryState.FAILED);
-        assertThat(messages.deliveryFigures().alarms()).anySatisfy(alarm -> assertThat(alarm.code()).isEqualTo("-1000"));
+        assertThat(messages.deliveryFigures().alarms())
+                .anySatisfy(alarm -> assertThat(alarm.code()).isEqualTo("-1000"));
         assertThat(only(NoticeKind.ORDER_CONFIRMED).deliveries()).hasSize(2);
     }
 
@@ -253,7 +279,8 @@ class TellingCustomersTests {
         nhn.status = null;
         pass(Duration.ofSeconds(90));
 
-        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.SENT);
         assertThat(nhn.takenFor(phone)).hasSize(1);
     }
 
@@ -273,7 +300,8 @@ class TellingCustomersTests {
 
         assertThat(nhn.calls()).isGreaterThan(before);
         assertThat(nhn.takenFor(phone)).hasSize(1);
-        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.SENT);
         result(nhn.takenFor(phone).getFirst(), "1000");
         assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
                 .isEqualTo(DeliveryState.DELIVERED);
@@ -290,10 +318,12 @@ class TellingCustomersTests {
         notices.delaysFound(List.of(delay()));
         pass(Duration.ofSeconds(10));
 
-        assertThat(told()).singleElement().satisfies(notice -> assertThat(notice.body())
-                .contains("물류 허브에서 분류가 밀려 있어요", "약속: 12월 25일(금) 오후 2–6시")
-                .contains("새 도착: 12월 26일(토) 오후 2–6시")
-                .contains("약속보다 6시간 이상 늦어져 보상 기준에 따라 포인트 2,000P를 드렸어요."));
+        assertThat(told())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.body())
+                        .contains("물류 허브에서 분류가 밀려 있어요", "약속: 12월 25일(금) 오후 2–6시")
+                        .contains("새 도착: 12월 26일(토) 오후 2–6시")
+                        .contains("약속보다 6시간 이상 늦어져 보상 기준에 따라 포인트 2,000P를 드렸어요."));
     }
 
     @Test
@@ -348,9 +378,11 @@ class TellingCustomersTests {
 
         assertThat(delivery(NoticeKind.OUT_FOR_DELIVERY, ChannelName.ALIMTALK).state())
                 .isEqualTo(DeliveryState.SUPERSEDED);
-        assertThat(nhn.takenFor(phone)).singleElement().satisfies(message -> assertThat(
-                        message.parameters().path("ratingLink").asString())
-                .endsWith("#rating"));
+        assertThat(nhn.takenFor(phone))
+                .singleElement()
+                .satisfies(message -> assertThat(
+                                message.parameters().path("ratingLink").asString())
+                        .endsWith("#rating"));
     }
 
     @Test
@@ -366,9 +398,11 @@ class TellingCustomersTests {
 
         pass(Duration.ofMinutes(10));
 
-        assertThat(messages.inboxOf(person, "ko", null, 10).items()).hasSize(2).first().satisfies(entry -> assertThat(
-                        entry.body())
-                .contains("지난 안내: 12월 25일(금) 오후 3–7시", "새 도착: 12월 25일(금) 오후 6–10시"));
+        assertThat(messages.inboxOf(person, "ko", null, 10).items())
+                .hasSize(2)
+                .first()
+                .satisfies(entry ->
+                        assertThat(entry.body()).contains("지난 안내: 12월 25일(금) 오후 3–7시", "새 도착: 12월 25일(금) 오후 6–10시"));
     }
 
     @Test
@@ -384,7 +418,8 @@ class TellingCustomersTests {
         assertThat(letter.getSubject()).isEqualTo("[무지개문구] 주문을 확인했어요");
         assertThat(letter.getMessageID()).endsWith("@dochak.example>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.EMAIL).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.EMAIL).state())
+                .isEqualTo(DeliveryState.SENT);
     }
 
     private static String to(MimeMessage letter) {
@@ -406,18 +441,19 @@ class TellingCustomersTests {
             assertThat(message.product()).isEqualTo("sms");
             assertThat(message.body().path("body").asString()).contains("Your order is in.");
         });
-        assertThat(messages.preferences(person, tenant).consents()).singleElement().satisfies(consent -> assertThat(
-                        consent.given())
-                .isFalse());
+        assertThat(messages.preferences(person, tenant).consents())
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.given()).isFalse());
     }
 
     @Test
     void a_log_in_code_is_sent_and_kept_nowhere() {
         codes.send(tenant, person, "482913");
 
-        assertThat(nhn.takenFor(phone)).singleElement().satisfies(message -> assertThat(
-                        message.body().path("body").asString())
-                .contains("482913"));
+        assertThat(nhn.takenFor(phone))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.body().path("body").asString()).contains("482913"));
         assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
     }
 
@@ -427,14 +463,17 @@ class TellingCustomersTests {
         assertThat(webhook.sms(null, "{}").getStatusCode().value()).isEqualTo(401);
     }
 
-    @Autowired MessageTemplates templates;
+    @Autowired
+    MessageTemplates templates;
 
     @Test
     void MSG_3_every_text_in_use_may_go_out_and_reads_well() {
         assertThat(templates.inUse()).hasSizeGreaterThan(130).allSatisfy(text -> {
             MessageTemplates.Preview preview =
                     templates.preview(text.wording(), text.channel(), text.language(), text.title(), text.body());
-            assertThat(preview.problems()).as(text.wording() + " " + text.channel()).isEmpty();
+            assertThat(preview.problems())
+                    .as(text.wording() + " " + text.channel())
+                    .isEmpty();
             assertThat(preview.body()).doesNotContain("#{").doesNotContain("  ");
             if (text.language().equals("ko")) {
                 assertThat(preview.body()).doesNotContain("습니다").doesNotContain("물류량");

@@ -34,7 +34,8 @@ class TextTests {
     @Test
     void a_grant_in_english() {
         assertThat(GrantText.sentence(List.of(new GrantFact("late-6h", Kind.POINTS, 5, 1950)), "en"))
-                .isEqualTo("Because your parcel is at least 6 hours late, our compensation policy gives you 1,950 points.");
+                .isEqualTo(
+                        "Because your parcel is at least 6 hours late, our compensation policy gives you 1,950 points.");
     }
 
     @ParameterizedTest
@@ -45,7 +46,9 @@ class TextTests {
                     .endsWith("요")
                     .doesNotContain("물류량")
                     .doesNotContain("죄송");
-            assertThat(CauseText.reason(cause, place, "en")).doesNotContainPattern("[가-힣]{3,}").isNotBlank();
+            assertThat(CauseText.reason(cause, place, "en"))
+                    .doesNotContainPattern("[가-힣]{3,}")
+                    .isNotBlank();
         }
     }
 
@@ -83,10 +86,10 @@ class TextTests {
         Template sms =
                 new Template(0, "delayed", ChannelName.SMS, "ko", 1, "제목", "가".repeat(990) + "#{window} #{link}", null);
 
-        assertThat(List.of(alimtalk, sms)).allSatisfy(text -> assertThat(
-                        TemplateLint.check(text, TemplateExamples.values("ko")))
-                .extracting(TemplateLint.Finding::problem)
-                .contains("too-long"));
+        assertThat(List.of(alimtalk, sms))
+                .allSatisfy(text -> assertThat(TemplateLint.check(text, TemplateExamples.values("ko")))
+                        .extracting(TemplateLint.Finding::problem)
+                        .contains("too-long"));
     }
 
     @Test

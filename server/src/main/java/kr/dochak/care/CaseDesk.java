@@ -1,0 +1,161 @@
+package kr.dochak.care;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with a case: one owner at a time, and whoever comes second is told who came first (CAR-5). */
+@Component
+class CaseDesk {
+
+    private static final int LONGEST_ANSWER = 4_000;
+
+    private final CaseRepository cases;
+    private final CaseMoves moves;
+    private final CaseRecord record;
+    private final CaseClocks clocks;
+    private final CaseAnnouncements announcements;
+    private final InstantSource clock;
+
+    CaseDesk(
+            CaseRepository cases,
+            CaseMoves moves,
+            CaseRecord record,
+            CaseClocks clocks,
+            CaseAnnouncements announcements,
+            InstantSource clock) {
+        this.cases = cases;
+        this.moves = moves;
+        this.record = record;
+        this.clocks = clocks;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CaseOutcome answer(long caseId, StaffMember staff, String text, String key) {
+        if (text.isBlank() || text.strip().length() > LONGEST_ANSWER) {
+            throw Problem.invalid("text", "length", "답변은 1자부터 4,000자까지 적을 수 있어요.");
+        }
+        CaseRecord.Speaker agent = CaseRecord.Speaker.agent(owner(staff));
+        SupportCase before = lock(caseId, staff);
+        if (record.said(agent, key).isPresent()) {
+            return new CaseOutcome.Done(before);
+        }
+        return ifMine(before, staff, open -> {
+            Instant now = clock.instant();
+            long answerId = record.say(caseId, agent, text.strip(), key, now);
+            SupportCase answered = moves.answered(open, owner(staff), now);
+            announcements.answered(answered, answerId, now);
+            return noted(answered, CaseEvent.Kind.ANSWERED, staff, "", now);
+        });
+    }
+
+    @Transactional
+    CaseOutcome take(long caseId, StaffMember staff) {
+        SupportCase before = lock(caseId, staff);
+        Optional<CaseOutcome> refused = refused(before, before.isOwnedByOther(staff.id()));
+        if (refused.isPresent() || before.owner() != null) {
+            return refused.orElseGet(() -> new CaseOutcome.Done(before));
+        }
+        SupportCase taken = moves.owned(before, owner(staff));
+        return noted(taken, CaseEvent.Kind.TAKEN, staff, staff.name(), clock.instant());
+    }
+
+    @Transactional
+    CaseOutcome assign(long caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
+        SupportCase before = lock(caseId, by);
+        CaseOwner present = before.owner();
+        boolean meant = present == null || present.equals(to) || Objects.equals(present.staffId(), seenOwnerId);
+        Optional<CaseOutcome> refused = refused(before, !meant);
+        if (refused.isPresent() || to.equals(present)) {
+            return refused.orElseGet(() -> new CaseOutcome.Done(before));
+        }
+        return noted(moves.owned(before, to), CaseEvent.Kind.ASSIGNED, by, to.name(), clock.instant());
+    }
+
+    @Transactional
+    CaseOutcome solve(long caseId, StaffMember staff, String how) {
+        return ifMine(lock(caseId, staff), staff, open -> {
+            Instant now = clock.instant();
+            announcements.solved(open, now);
+            return noted(moves.solved(open, owner(staff), now), CaseEvent.Kind.SOLVED, staff, how, now);
+        });
+    }
+
+    @Transactional
+    CaseOutcome reopen(long caseId, StaffMember staff, String why) {
+        SupportCase solved = lockWithProblem(caseId, staff);
+        if (solved.status() != CaseStatus.SOLVED) {
+            return new CaseOutcome.NotSolved();
+        }
+        Optional<String> other = cases.otherOpen(solved, solved.type());
+        if (other.isPresent()) {
+            return new CaseOutcome.OtherCaseOpen(other.get());
+        }
+        Instant now = clock.instant();
+        Instant replyDue = clocks.replyDue(solved, solved.urgency(), now);
+        SupportCase open = moves.reopened(solved, now, replyDue, clocks.reopening(solved, now));
+        return noted(open, CaseEvent.Kind.REOPENED, staff, why, now);
+    }
+
+    @Transactional
+    CaseOutcome reclassify(long caseId, StaffMember staff, CaseType type, Urgency urgency) {
+        SupportCase before = lockWithProblem(caseId, staff);
+        Optional<String> other = cases.otherOpen(before, type);
+        if (other.isPresent()) {
+            return new CaseOutcome.OtherCaseOpen(other.get());
+        }
+        return refused(before, false).orElseGet(() -> {
+            String change = "%s %s → %s %s".formatted(before.type(), before.urgency(), type, urgency);
+            SupportCase after = moves.reclassified(before, type, urgency, clocks.judgedAnew(before, urgency));
+            return noted(after, CaseEvent.Kind.RECLASSIFIED, staff, change, clock.instant());
+        });
+    }
+
+    /** A case of another mall does not exist for this member of staff. */
+    private SupportCase lock(long caseId, StaffMember staff) {
+        return cases.lock(caseId)
+                .filter(found -> found.tenantId() == staff.tenantId())
+                .orElseThrow(() -> Problem.notFound("문의를 찾을 수 없어요. 문의번호를 확인해 주세요."));
+    }
+
+    /** In the order in which intake locks them too: first the problem, then the row. */
+    private SupportCase lockWithProblem(long caseId, StaffMember staff) {
+        cases.find(caseId).ifPresent(found -> cases.lockProblem(found.personId(), found.orderId()));
+        return lock(caseId, staff);
+    }
+
+    /** The owner may go on, and a lead in anyone's place; nobody else. */
+    private CaseOutcome ifMine(SupportCase before, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
+        boolean lead =
+                staff.roles().contains(StaffMember.Role.LEAD) || staff.roles().contains(StaffMember.Role.ADMIN);
+        return refused(before, before.isOwnedByOther(staff.id()) && !lead).orElseGet(() -> then.apply(before));
+    }
+
+    private static Optional<CaseOutcome> refused(SupportCase before, boolean taken) {
+        if (before.solvedAt() != null) {
+            return Optional.of(new CaseOutcome.AlreadySolved(before.solvedAt()));
+        }
+        return taken && before.owner() != null
+                ? Optional.of(new CaseOutcome.AlreadyTaken(before.owner()))
+                : Optional.empty();
+    }
+
+    private CaseOutcome noted(SupportCase after, CaseEvent.Kind kind, StaffMember staff, String detail, Instant now) {
+        record.note(after.caseId(), kind, staff.id(), detail, now);
+        announcements.touch(after);
+        return new CaseOutcome.Done(after);
+    }
+
+    private static CaseOwner owner(StaffMember staff) {
+        return new CaseOwner(staff.id(), staff.name());
+    }
+}

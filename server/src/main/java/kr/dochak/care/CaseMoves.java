@@ -1,0 +1,121 @@
+package kr.dochak.care;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The moves of a case, one statement each; every one answers the case as it is afterwards. The row is locked before. */
+@Repository
+class CaseMoves {
+
+    private final JdbcClient jdbc;
+
+    CaseMoves(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The customer waits for us; the oldest unanswered message sets the clock once there was a first reply. */
+    SupportCase customerWrote(SupportCase before, Instant replyDue) {
+        return jdbc.sql("""
+                        update care.support_case
+                        set status = 'OPEN', version = version + 1, next_reply_due_at =
+                            case when first_replied_at is not null then coalesce(next_reply_due_at, :due) end
+                        where id = :id and status <> 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId())
+                .param("due", Timestamp.from(replyDue))
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    /** We answered; whoever answers a case without an owner owns it. */
+    SupportCase answered(SupportCase before, CaseOwner by, Instant at) {
+        return jdbc.sql("""
+                        update care.support_case
+                        set status = 'WAITING_CUSTOMER', first_replied_at = coalesce(first_replied_at, :at),
+                            next_reply_due_at = null, next_reply_overdue_at = null,
+                            owner_name = case when owner_id is null then :name else owner_name end,
+                            owner_id = coalesce(owner_id, :staff), version = version + 1
+                        where id = :id and status <> 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId())
+                .param("at", Timestamp.from(at))
+                .param("staff", by.staffId())
+                .param("name", by.name())
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    SupportCase owned(SupportCase before, CaseOwner owner) {
+        return jdbc.sql("""
+                        update care.support_case set owner_id = :staff, owner_name = :name, version = version + 1
+                        where id = :id and status <> 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId())
+                .param("staff", owner.staffId())
+                .param("name", owner.name())
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    SupportCase solved(SupportCase before, CaseOwner by, Instant at) {
+        return jdbc.sql("""
+                        update care.support_case
+                        set status = 'SOLVED', solved_at = :at, next_reply_due_at = null, next_reply_overdue_at = null,
+                            owner_name = case when owner_id is null then :name else owner_name end,
+                            owner_id = coalesce(owner_id, :staff), version = version + 1
+                        where id = :id and status <> 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId())
+                .param("at", Timestamp.from(at))
+                .param("staff", by.staffId())
+                .param("name", by.name())
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    /** The clocks to solve and to escalate start again; what was overdue before stays an event. */
+    SupportCase reopened(SupportCase before, Instant at, Instant replyDue, SlaPolicy.Due due) {
+        return jdbc.sql("""
+                        update care.support_case
+                        set status = 'OPEN', solved_at = null, reopened = reopened + 1, clock_from = :at,
+                            next_reply_due_at = case when first_replied_at is not null then :reply::timestamptz end,
+                            solve_due_at = :solve, solve_overdue_at = null,
+                            escalate_at = :escalate, escalated_at = null, version = version + 1
+                        where id = :id and status = 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId())
+                .param("at", Timestamp.from(at))
+                .param("reply", Timestamp.from(replyDue))
+                .param("solve", Timestamp.from(due.solve()))
+                .param("escalate", Timestamp.from(due.escalate()))
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    /** Another type or urgency; a clock that has not run out counts to its new moment, one that has stays run out. */
+    SupportCase reclassified(SupportCase before, CaseType type, Urgency urgency, SlaPolicy.Due due) {
+        return jdbc.sql("""
+                        update care.support_case
+                        set type = :type, urgency = :urgency,
+                            first_reply_due_at = case when first_replied_at is null then :reply else first_reply_due_at end,
+                            solve_due_at = :solve, escalate_at = :escalate, version = version + 1
+                        where id = :id and status <> 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId())
+                .param("type", type.name())
+                .param("urgency", urgency.name())
+                .param("reply", Timestamp.from(due.firstReply()))
+                .param("solve", Timestamp.from(due.solve()))
+                .param("escalate", Timestamp.from(due.escalate()))
+                .query(CaseRows::supportCase)
+                .single();
+    }
+}

@@ -1,0 +1,147 @@
+package kr.dochak.care;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.Keyset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cases: what is left for people to do for customers. The one bean of this module that others call.
+ * Everything said and done on a case is kept unaltered (CAR-10) for three years after it was solved (EC-REC).
+ */
+@Component
+public class Cases {
+
+    private final CaseIntake intake;
+    private final LossIntake losses;
+    private final CaseDesk desk;
+    private final CaseRepository cases;
+    private final CaseQuery query;
+    private final CaseRecord record;
+    private final ReplyTemplates templates;
+    private final InstantSource clock;
+
+    Cases(
+            CaseIntake intake,
+            LossIntake losses,
+            CaseDesk desk,
+            CaseRepository cases,
+            CaseQuery query,
+            CaseRecord record,
+            ReplyTemplates templates,
+            InstantSource clock) {
+        this.intake = intake;
+        this.losses = losses;
+        this.desk = desk;
+        this.cases = cases;
+        this.query = query;
+        this.record = record;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in what a customer writes: added to the open case about the same order, else opening one (CAR-1, CAR-3). A case
+     * solved within the last days is reopened by it. The same key again answers the same and changes nothing. Throws
+     * {@link kr.dochak.shared.Problem} 422 when the text is blank or too long.
+     */
+    public Written write(CustomerMessage message) {
+        return intake.write(message);
+    }
+
+    /** The case of a lost or damaged parcel, opened before the customer asks (CAR-8); once for each order and parcel. */
+    public SupportCase openForLoss(Loss loss) {
+        return losses.open(List.of(loss)).getFirst();
+    }
+
+    /**
+     * Answers the customer. A case without an owner gets one by it; another's case is answered only by a lead (CAR-5). The
+     * same key of the same member of staff is the same answer.
+     */
+    public CaseOutcome answer(long caseId, StaffMember staff, String text, String key) {
+        return desk.answer(caseId, staff, text, key);
+    }
+
+    /** Makes this member of staff the owner, unless somebody was quicker. */
+    public CaseOutcome take(long caseId, StaffMember staff) {
+        return desk.take(caseId, staff);
+    }
+
+    /**
+     * Hands the case to somebody.
+     *
+     * @param seenOwnerId whom {@code by} saw as owner when deciding; when it is another by now, nothing happens
+     */
+    public CaseOutcome assign(long caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
+        return desk.assign(caseId, by, to, seenOwnerId);
+    }
+
+    /** Closes the case; {@code how} is for the record and not said to the customer. */
+    public CaseOutcome solve(long caseId, StaffMember staff, String how) {
+        return desk.solve(caseId, staff, how);
+    }
+
+    /** Opens a solved case again; the clocks to solve and to escalate start anew. */
+    public CaseOutcome reopen(long caseId, StaffMember staff, String why) {
+        return desk.reopen(caseId, staff, why);
+    }
+
+    /** Corrects what triage guessed; clocks keep their start and get the new targets (CAR-4). */
+    public CaseOutcome reclassify(long caseId, StaffMember staff, CaseType type, Urgency urgency) {
+        return desk.reclassify(caseId, staff, type, urgency);
+    }
+
+    /** The queue, the most pressing first; solved ones, when asked for, the latest first. */
+    public Keyset<SupportCase> queue(CaseFilter filter, @Nullable String cursor, int limit) {
+        return filter.status() == CaseStatus.SOLVED
+                ? query.solved(filter, cursor, limit)
+                : query.unsolved(filter, clock.instant(), cursor, limit);
+    }
+
+    public Optional<SupportCase> find(long caseId) {
+        return cases.find(caseId);
+    }
+
+    /** A mall's case by the number people say, solved or not. */
+    public Optional<SupportCase> byNumber(long tenantId, String caseNo) {
+        return query.byNumber(tenantId, caseNo);
+    }
+
+    /** What was said, oldest first; fit for the customer's eyes. */
+    public List<CaseMessage> conversation(long caseId) {
+        return record.conversation(caseId);
+    }
+
+    /** What was done, oldest first; for staff. */
+    public List<CaseEvent> history(long caseId) {
+        return record.history(caseId);
+    }
+
+    /** The cases about an order, newest first. */
+    public List<SupportCase> ofOrder(long orderId) {
+        return query.ofOrder(orderId);
+    }
+
+    /** A customer's cases, newest first. */
+    public Keyset<SupportCase> ofPerson(long personId, @Nullable String cursor, int limit) {
+        return query.ofPerson(personId, cursor, limit);
+    }
+
+    /** How many cases of a mall wait, and how pressing they are. */
+    public CaseFigures figures(long tenantId) {
+        return query.figures(tenantId, clock.instant());
+    }
+
+    /** The approved answers for this type (CAR-6), with their facts still in braces. */
+    public List<ReplyTemplate> replyTemplates(long tenantId, CaseType type) {
+        return templates.of(tenantId, type);
+    }
+
+    /** The approved answers for this case, filled with what is known of it and its order. */
+    public List<SuggestedReply> suggestedReplies(long caseId) {
+        return cases.find(caseId).map(templates::filledFor).orElse(List.of());
+    }
+}

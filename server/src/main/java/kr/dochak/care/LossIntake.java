@@ -1,0 +1,93 @@
+package kr.dochak.care;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the case of a lost or damaged parcel before the customer has to ask (CAR-8); once for each order, parcel and kind of loss. */
+@Component
+class LossIntake {
+
+    private final CaseRepository cases;
+    private final CaseMoves moves;
+    private final CaseRecord record;
+    private final CaseClocks clocks;
+    private final CaseAnnouncements announcements;
+    private final CareSettings settings;
+    private final InstantSource clock;
+
+    LossIntake(
+            CaseRepository cases,
+            CaseMoves moves,
+            CaseRecord record,
+            CaseClocks clocks,
+            CaseAnnouncements announcements,
+            CareSettings settings,
+            InstantSource clock) {
+        this.cases = cases;
+        this.moves = moves;
+        this.record = record;
+        this.clocks = clocks;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * One case for each loss, in the same order. All problems are locked before the first case gets its number: a customer
+     * who writes at this moment locks in that order too, so neither waits for the other for ever.
+     */
+    @Transactional
+    List<SupportCase> open(List<Loss> losses) {
+        losses.stream()
+                .sorted(Comparator.comparingLong(Loss::orderId))
+                .forEach(loss -> cases.lockProblem(loss.personId(), loss.orderId()));
+        return losses.stream().map(this::open).toList();
+    }
+
+    private SupportCase open(Loss loss) {
+        String key = "loss:%d:%d:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
+        Optional<CaseRecord.Said> said = record.said(CaseRecord.Speaker.SYSTEM, key);
+        if (said.isPresent()) {
+            return cases.lock(said.get().caseId()).orElseThrow();
+        }
+        Instant now = clock.instant();
+        Optional<SupportCase> late = cases.lockOpenDelivery(loss.orderId(), loss.type());
+        SupportCase open = late.map(known -> joined(known, loss, now)).orElseGet(() -> opened(loss, now));
+        Instant callBy = now.plus(settings.managerCallsWithin());
+        record.say(open.caseId(), CaseRecord.Speaker.SYSTEM, CaseWords.lost(loss, open.caseNo(), callBy), key, now);
+        if (late.isEmpty()) {
+            announcements.opened(open);
+        }
+        announcements.touch(open);
+        return open;
+    }
+
+    /** The customer already asked where the parcel is: the loss is the answer to that, not a second case (CAR-1). */
+    private SupportCase joined(SupportCase known, Loss loss, Instant now) {
+        Urgency urgency = known.urgency().or(Urgency.IMPORTANT);
+        record.note(known.caseId(), CaseEvent.Kind.JOINED, null, known.type() + " → " + loss.type(), now);
+        return moves.reclassified(known, loss.type(), urgency, clocks.raised(known, urgency, now));
+    }
+
+    private SupportCase opened(Loss loss, Instant now) {
+        Urgency urgency = Urgency.IMPORTANT;
+        SupportCase opened = cases.open(new NewCase(
+                loss.tenantId(),
+                loss.personId(),
+                loss.orderId(),
+                loss.shipmentId(),
+                loss.type(),
+                urgency,
+                CaseChannel.SYSTEM,
+                CaseWords.subject(loss.type().korean() + " · " + loss.itemsText()),
+                now,
+                clocks.opening(loss.tenantId(), urgency, now)));
+        record.note(opened.caseId(), CaseEvent.Kind.OPENED, null, loss.type() + " " + urgency, now);
+        return opened;
+    }
+}

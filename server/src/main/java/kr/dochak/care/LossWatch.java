@@ -1,0 +1,107 @@
+package kr.dochak.care;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.shared.Ticking;
+import kr.dochak.tracking.Move;
+import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the moves of shipments and hands every loss and damage to intake (CAR-8); the cursor moves in the same transaction. */
+@Component
+class LossWatch implements Ticking {
+
+    private static final int MOST_AT_ONCE = 2_000;
+
+    private final Tracking tracking;
+    private final Orders orders;
+    private final LossIntake intake;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    LossWatch(Tracking tracking, Orders orders, LossIntake intake, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.tracking = tracking;
+        this.orders = orders;
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> claim().map(this::read).orElse(false)));
+    }
+
+    private boolean read(long afterId) {
+        List<Move> moves = tracking.moves(afterId, MOST_AT_ONCE);
+        if (moves.isEmpty()) {
+            return false;
+        }
+        intake.open(losses(moves.stream().filter(LossWatch::isLoss).toList()));
+        moveTo(moves.getLast().id());
+        return moves.size() == MOST_AT_ONCE;
+    }
+
+    private static boolean isLoss(Move move) {
+        return move.to() == ShipmentStatus.EXCEPTION
+                && (move.reason() == ScanReason.LOST || move.reason() == ScanReason.DAMAGED);
+    }
+
+    /** One loss for each order that a lost parcel carries. */
+    private List<Loss> losses(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(
+                moves.stream().map(Move::shipmentId).distinct().toList());
+        Map<Long, OrderSummary> known = orders.summaries(carried.values().stream()
+                .flatMap(List::stream)
+                .map(CarriedOrder::orderId)
+                .distinct()
+                .toList());
+        return moves.stream()
+                .flatMap(move -> carried.getOrDefault(move.shipmentId(), List.of()).stream()
+                        .map(CarriedOrder::orderId)
+                        .distinct()
+                        .map(known::get)
+                        .flatMap(order -> Optional.ofNullable(order).stream())
+                        .map(order -> loss(move, order)))
+                .toList();
+    }
+
+    private static Loss loss(Move move, OrderSummary order) {
+        return new Loss(
+                order.tenantId(),
+                order.personId(),
+                order.orderId(),
+                move.shipmentId(),
+                move.reason() == ScanReason.LOST ? CaseType.LOST : CaseType.DAMAGED,
+                order.orderNo(),
+                order.title(),
+                order.totalWon(),
+                move.place(),
+                move.occurredAt());
+    }
+
+    private Optional<Long> claim() {
+        return jdbc.sql("select last_id from care.feed_cursor where reader = 'losses' for update skip locked")
+                .query(Long.class)
+                .optional();
+    }
+
+    private void moveTo(long lastId) {
+        jdbc.sql("update care.feed_cursor set last_id = :id where reader = 'losses'")
+                .param("id", lastId)
+                .update();
+    }
+}

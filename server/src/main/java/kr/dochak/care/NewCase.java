@@ -1,0 +1,17 @@
+package kr.dochak.care;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a case at the moment it is opened. */
+record NewCase(
+        long tenantId,
+        long personId,
+        @Nullable Long orderId,
+        @Nullable Long shipmentId,
+        CaseType type,
+        Urgency urgency,
+        CaseChannel channel,
+        String subject,
+        Instant openedAt,
+        SlaPolicy.Due due) {}

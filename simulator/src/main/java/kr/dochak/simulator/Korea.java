@@ -1,0 +1,160 @@
+package kr.dochak.simulator;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import kr.dochak.simulator.korea.KoreanTime;
+import kr.dochak.simulator.malls.Mall;
+import kr.dochak.simulator.malls.OrderBook;
+import kr.dochak.simulator.wire.Call;
+import kr.dochak.simulator.wire.Ledger;
+import kr.dochak.simulator.wire.Outbox;
+import kr.dochak.simulator.wire.ServerApi;
+import kr.dochak.simulator.wire.ServerClock;
+import kr.dochak.simulator.world.Post;
+import kr.dochak.simulator.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** The small Korea in the server's time: born when the server's clock is first seen, then moved a little, often. */
+public final class Korea {
+
+    private static final long TICK_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 1_500;
+    private static final long LOOK_EVERY_MILLIS_WHEN_DRIVEN = 100;
+
+    private final Settings settings;
+    private final ServerClock clock;
+    private final Ledger ledger = new Ledger();
+    private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+    private final Map<String, List<Call>> staged = new LinkedHashMap<>();
+    private volatile @Nullable World world;
+
+    Korea(Settings settings, ServerApi server) {
+        this.settings = settings;
+        this.clock = new ServerClock(server, settings.text("DOCHAK_ADMIN_KEY"));
+        Map<String, String> keys = settings.keys();
+        for (Mall mall : Mall.values()) {
+            open(mall.tenant(), keys.getOrDefault(mall.tenant(), ""), server);
+        }
+        open(Post.CARRIERS, settings.text("DOCHAK_CARRIER_KEY"), server);
+        open("hooks", settings.text("DOCHAK_WEBHOOK_SIGNATURE"), server);
+    }
+
+    private void open(String name, String key, ServerApi server) {
+        outboxes.put(name, new Outbox(name, key, server, ledger));
+    }
+
+    void start() {
+        outboxes.values().forEach(Outbox::start);
+        Thread.ofPlatform().name("clock").daemon().start(() -> forEver(this::look));
+        Thread.ofPlatform().name("world").start(() -> forEver(this::tick));
+    }
+
+    private static void forEver(Step step) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                step.run();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException trouble) {
+                System.getLogger("korea").log(System.Logger.Level.WARNING, "a step failed; going on", trouble);
+            }
+        }
+    }
+
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private void look() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(clock.isDriven() ? LOOK_EVERY_MILLIS_WHEN_DRIVEN : LOOK_EVERY_MILLIS);
+        clock.look();
+    }
+
+    private void tick() throws InterruptedException {
+        if (world == null) {
+            clock.look();
+        }
+        catchUp();
+        TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+    }
+
+    /** Brings the world to the server's now and sends what came of it, together. */
+    public Optional<World> catchUp() {
+        Optional<LocalDateTime> now = clock.now();
+        now.ifPresent(moment -> born(moment).runUntil(moment));
+        flush();
+        return Optional.ofNullable(world);
+    }
+
+    private synchronized World born(LocalDateTime now) {
+        World present = world;
+        if (present == null) {
+            OrderBook book = OrderBook.of(settings.seed(), settings.number("DOCHAK_SIM_ORDERS_PER_DAY"));
+            present = new World(book, now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS")), this::stage);
+            world = present;
+        }
+        return present;
+    }
+
+    private void stage(String sender, Call call) {
+        synchronized (staged) {
+            staged.computeIfAbsent(sender, name -> new ArrayList<>()).add(call);
+        }
+    }
+
+    /** Under one lock, so that calls keep their order. */
+    public void flush() {
+        synchronized (staged) {
+            staged.forEach((sender, calls) -> outbox(sender).add(calls));
+            staged.clear();
+        }
+    }
+
+    private Outbox outbox(String name) {
+        return java.util.Objects.requireNonNull(outboxes.get(name));
+    }
+
+    void hook(Call call) {
+        outbox("hooks").add(List.of(call));
+    }
+
+    /** Before the world is born nothing can be put off, so it happens at once. */
+    void later(Duration delay, Runnable happening) {
+        Optional.ofNullable(world).ifPresentOrElse(there -> there.later(delay, happening), happening);
+    }
+
+    LocalDateTime now() {
+        return clock.now().orElseGet(() -> LocalDateTime.now(KoreanTime.OFFSET));
+    }
+
+    public ServerClock clock() {
+        return clock;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Map<String, Integer> waiting() {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        outboxes.forEach((name, outbox) -> waiting.put(name, outbox.size()));
+        return waiting;
+    }
+
+    /** Drives a driven clock in small steps, everybody doing their part at each. */
+    public int driveTo(LocalDateTime to) {
+        int status = 200;
+        for (LocalDateTime at = now(); at.isBefore(to) && status < 300 && status > 0; ) {
+            at = at.plusMinutes(5).isBefore(to) ? at.plusMinutes(5) : to;
+            status = clock.driveTo(at);
+            catchUp();
+        }
+        return status;
+    }
+}

@@ -1,0 +1,104 @@
+package kr.dochak.simulator.control;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import kr.dochak.simulator.wire.Json;
+
+/** The simulator's own HTTP, one virtual thread for each request. */
+public final class Web {
+
+    private final HttpServer server;
+    private final List<Route> routes = new ArrayList<>();
+
+    private record Route(String method, List<String> path, Handler handler) {}
+
+    /** Answers one request. */
+    @FunctionalInterface
+    public interface Handler {
+        Reply answer(Request request);
+    }
+
+    /** What goes back. */
+    public record Reply(int status, String type, String body) {
+
+        public static Reply json(Object value) {
+            return json(200, value);
+        }
+
+        public static Reply json(int status, Object value) {
+            return new Reply(status, "application/json;charset=UTF-8", Json.write(value));
+        }
+
+        public static Reply html(String body) {
+            return new Reply(200, "text/html;charset=UTF-8", body);
+        }
+    }
+
+    public Web(int port) throws IOException {
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "500");
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        server = HttpServer.create(new InetSocketAddress(port), 256);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+    }
+
+    /** A part of the path in braces is handed to the handler by its name. */
+    public void on(String method, String path, Handler handler) {
+        routes.add(new Route(method, List.of(path.split("/")), handler));
+    }
+
+    public void start() {
+        server.start();
+    }
+
+    public void stop() {
+        server.stop(0);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Reply reply = answer(exchange, body);
+            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", reply.type());
+            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Reply answer(HttpExchange exchange, String body) {
+        List<String> path = List.of(exchange.getRequestURI().getPath().split("/"));
+        try {
+            for (Route route : routes) {
+                Optional<Map<String, String>> names = Request.match(route.path(), path);
+                if (names.isPresent() && route.method().equals(exchange.getRequestMethod())) {
+                    return route.handler().answer(Request.of(exchange, names.get(), body));
+                }
+            }
+            return problem(404, "이 주소에는 아무것도 없습니다");
+        } catch (IllegalArgumentException wrong) {
+            return problem(400, String.valueOf(wrong.getMessage()));
+        } catch (NoSuchElementException missing) {
+            return problem(404, String.valueOf(missing.getMessage()));
+        } catch (IllegalStateException notNow) {
+            return problem(409, String.valueOf(notNow.getMessage()));
+        }
+    }
+
+    private static Reply problem(int status, String detail) {
+        return Reply.json(status, Map.of("status", status, "detail", detail));
+    }
+}

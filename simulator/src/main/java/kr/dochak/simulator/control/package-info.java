@@ -1,0 +1,3 @@
+/** The simulator's own HTTP: control, vendors' addresses and pages for people. */
+@org.jspecify.annotations.NullMarked
+package kr.dochak.simulator.control;

@@ -1,0 +1,3 @@
+/** What everybody in Korea shares: the calendar, places, names, letters and chance. */
+@org.jspecify.annotations.NullMarked
+package kr.dochak.simulator.korea;

@@ -1,0 +1,3 @@
+/** Customers who open links and write inquiries. */
+@org.jspecify.annotations.NullMarked
+package kr.dochak.simulator.people;

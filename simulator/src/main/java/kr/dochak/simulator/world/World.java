@@ -1,0 +1,141 @@
+package kr.dochak.simulator.world;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.simulator.carriers.Carrier;
+import kr.dochak.simulator.carriers.Hub;
+import kr.dochak.simulator.carriers.Parcel;
+import kr.dochak.simulator.korea.Dice;
+import kr.dochak.simulator.malls.ByHand;
+import kr.dochak.simulator.malls.Mall;
+import kr.dochak.simulator.malls.Order;
+import kr.dochak.simulator.malls.OrderBook;
+import kr.dochak.simulator.wire.Call;
+import org.jspecify.annotations.Nullable;
+
+/** The whole small Korea behind one door, one thing at a time. */
+public final class World {
+
+    private static final int BY_HAND_FROM = 100_000;
+
+    private final OrderBook book;
+    private final Agenda agenda;
+    private final Obstacles obstacles = new Obstacles();
+    private final Couriers couriers;
+    private final Desk desk;
+    private int byHand;
+
+    public World(OrderBook book, LocalDateTime start, Post post) {
+        this.book = book;
+        this.agenda = new Agenda(start);
+        this.couriers =
+                new Couriers(book.seed(), agenda, obstacles, new ScanFeed(book.seed(), agenda, obstacles, post));
+        this.desk = new Desk(book, agenda, couriers, post);
+        open(start.toLocalDate());
+    }
+
+    private void open(LocalDate day) {
+        desk.open(day);
+        obstacles.befall(agenda, book.seed(), day);
+        agenda.at(day.plusDays(1).atStartOfDay(), () -> open(day.plusDays(1)));
+    }
+
+    public synchronized void runUntil(LocalDateTime now) {
+        agenda.runUntil(now);
+    }
+
+    public synchronized LocalDateTime now() {
+        return agenda.now();
+    }
+
+    /** Plans something of somebody else's, as a customer's visit or a vendor's late answer. */
+    public synchronized void later(Duration delay, Runnable happening) {
+        agenda.at(agenda.now().plus(delay), happening);
+    }
+
+    public synchronized Job place(Mall mall, ByHand wish, boolean calm, boolean held) {
+        int ofDay = agenda.now().toLocalTime().toSecondOfDay();
+        byHand = Math.max(byHand + 1, BY_HAND_FROM + ofDay);
+        Order order = book.byHand(mall, agenda.now().minusSeconds(40), byHand, wish);
+        return desk.take(order, calm, held);
+    }
+
+    public synchronized Optional<Job> job(String orderNo) {
+        return desk.job(orderNo);
+    }
+
+    /** Ends the centre's work on an order, so that its parcels can move. */
+    public synchronized Optional<Job> shipNow(String orderNo) {
+        Optional<Job> job = desk.job(orderNo);
+        job.ifPresent(desk::shipNow);
+        return job;
+    }
+
+    public synchronized Optional<Call> advance(Job job) {
+        return job.parcelToMove().map(parcel -> couriers.advance(parcel, job.isHeld()));
+    }
+
+    public synchronized boolean cancel(String orderNo, String reason) {
+        Optional<Job> job = desk.job(orderNo).filter(Job::isOpen);
+        job.ifPresent(open -> desk.cancel(open, reason));
+        return job.isPresent();
+    }
+
+    public synchronized LocalDateTime jam(Hub hub, double hours) {
+        LocalDateTime until = agenda.now().plusSeconds((long) (hours * 3600));
+        if (hours <= 0) {
+            obstacles.clear(hub);
+        } else {
+            obstacles.jam(hub, until);
+        }
+        return until;
+    }
+
+    public synchronized LocalDateTime silence(Carrier carrier, double hours) {
+        LocalDateTime until = agenda.now().plusSeconds((long) (hours * 3600));
+        obstacles.silence(carrier, until);
+        return until;
+    }
+
+    public synchronized void pauseOrders(boolean pause) {
+        desk.pause(pause);
+    }
+
+    /** The parcel with that number or of that order; without either, any that is under way. */
+    public synchronized Optional<Parcel> find(@Nullable String orderNo, @Nullable String trackingNumber) {
+        if (orderNo == null && trackingNumber == null) {
+            List<Parcel> moving = desk.parcels().filter(Parcel::isUnderWay).toList();
+            return moving.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Dice.of(book.seed(), agenda.now()).pick(moving));
+        }
+        return desk.parcels()
+                .filter(parcel -> parcel.next() != null)
+                .filter(parcel -> orderNo == null || parcel.order().orderNo().equals(orderNo))
+                .filter(parcel ->
+                        trackingNumber == null || parcel.trackingNumber().equals(trackingNumber))
+                .findFirst();
+    }
+
+    public synchronized Optional<Call> accident(Parcel parcel, String reason, boolean quietly) {
+        return couriers.accident(parcel, reason, quietly);
+    }
+
+    public synchronized List<Job> latest(int most) {
+        List<Job> jobs = desk.jobs().toList();
+        return jobs.subList(Math.max(0, jobs.size() - most), jobs.size()).reversed();
+    }
+
+    public synchronized Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>(obstacles.json(agenda.now()));
+        json.put("orders", desk.jobs().count());
+        json.put("parcelsUnderWay", desk.parcels().filter(Parcel::isUnderWay).count());
+        json.put("ordersPaused", desk.isPaused());
+        return json;
+    }
+}
