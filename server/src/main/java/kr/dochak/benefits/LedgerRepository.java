@@ -72,6 +72,7 @@ class LedgerRepository {
                 .sql("select * from benefits.ledger_entry order by id")
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((rs, row) -> new ChainedEntry(entry(rs), rs.getString("hash")))
+                .list()
                 .stream();
     }
 

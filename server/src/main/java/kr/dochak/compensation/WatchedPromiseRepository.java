@@ -153,6 +153,7 @@ class WatchedPromiseRepository {
                 .param("tenant", tenantId)
                 .withFetchSize(1_000)
                 .query((rs, row) -> promise(rs))
+                .list()
                 .stream();
     }
 
