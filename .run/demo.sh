@@ -28,8 +28,9 @@ if [ "$empty" = false ]; then
     export DOCHAK_NHN_WEBHOOK_SIGNATURE=$DOCHAK_WEBHOOK_SIGNATURE
     export DOCHAK_SMTP_HOST=localhost DOCHAK_SMTP_PORT=$mail DOCHAK_MAIL_FROM=no-reply@dochak.example
     if [ "$speed" != 1 ]; then
-        # A demo day begins at nine in Seoul; a world that has come further goes on from there.
-        settings+=(--dochak.clock.mode=SPEED --dochak.clock.speed="$speed" --dochak.clock.start="$(date -u +%F)T00:00:00Z")
+        # A demo week begins on Monday at nine in Seoul; a world that has come further goes on from there.
+        monday=$(date -u -d "-$(($(date -u +%u) - 1)) days" +%F 2>/dev/null || date -u +%F)
+        settings+=(--dochak.clock.mode=SPEED --dochak.clock.speed="$speed" --dochak.clock.start="${monday}T00:00:00Z")
     fi
 fi
 
