@@ -42,7 +42,7 @@ sources_digest() {
 build_if_needed() {
     local digest
     digest=$(sources_digest)
-    if [ "$(cat .run/.built 2>/dev/null)" = "$digest" ] && ls "$SERVER_JAR" "$SIMULATOR_JAR" >/dev/null 2>&1; then
+    if [ "$(cat .run/.built 2>/dev/null)" = "$digest" ] && ls "$SERVER_JAR" "$SIMULATOR_JAR" "$BENCHMARKS_JAR" >/dev/null 2>&1; then
         return
     fi
     echo "빌드하고 있어요. 처음에는 의존성을 받느라 몇 분 걸려요. (building; the first time takes some minutes)"
@@ -62,17 +62,4 @@ SERVER_JAR=server/target/dochak-server-0.1.0-exec.jar
 SIMULATOR_JAR=simulator/target/dochak-simulator-0.1.0.jar
 
 random_key() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
-
-benchmarks_classpath() {
-    echo "benchmarks/target/dochak-benchmarks-0.1.0.jar:benchmarks/target/lib/*"
-}
-
-main_class() {
-    case "$1 $2" in
-        "replay "*) echo kr.dochak.benchmarks.replay.Replay ;;
-        "bench pipeline") echo kr.dochak.benchmarks.pipeline.PipelineBenchmark ;;
-        "bench startup") echo kr.dochak.benchmarks.startup.StartupBenchmark ;;
-        "kill-test "*) echo kr.dochak.benchmarks.kill.KillTest ;;
-        *) echo "모르는 명령이에요 (unknown command): $1 $2" >&2; exit 2 ;;
-    esac
-}
+BENCHMARKS_JAR=benchmarks/target/dochak-benchmarks-0.1.0.jar
