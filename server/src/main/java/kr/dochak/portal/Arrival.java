@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param sure how sure it is, and what was promised
  * @param was what was promised before, to be struck through
  */
-record Arrival(String line, String sure, @Nullable String was, Tone tone) {}
+public record Arrival(String line, String sure, @Nullable String was, Tone tone) {}

@@ -34,12 +34,6 @@ class BenefitsPage {
         this.benefits = benefits;
     }
 
-    /** A coupon that can be used. */
-    record CouponLine(int percent, long most, String reason, String until) {}
-
-    /** One line of the history. */
-    record HistoryLine(String what, String reason, String amount, boolean plus, String when) {}
-
     @GetMapping("/benefits")
     String benefits(
             HttpServletRequest request,

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason in a sentence
  * @param given what was given for it, or null when nothing was
  */
-record ChangeLine(
+public record ChangeLine(
         @Nullable String was, String why, @Nullable String given) {}

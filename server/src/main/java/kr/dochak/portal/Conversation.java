@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param state who takes care of it and until when they answer, in a sentence
  */
-record Conversation(
+public record Conversation(
         long caseId, String caseNo, String subject, String state, boolean solved, String openedAt, List<Said> said) {
 
     /** One thing said; {@code by} is empty for the customer's own words. */
-    record Said(boolean mine, String by, String text, String when) {
+    public record Said(boolean mine, String by, String text, String when) {
 
         /** The first letter of who speaks, for the round face. */
-        String initial() {
+        public String initial() {
             return OrderCards.initial(by);
         }
     }

@@ -170,8 +170,7 @@ class HelpPage {
                 .items()
                 .forEach(order -> options.add(
                         new Field.Option(Long.toString(order.orderId()), OrderCards.title(order, frame.words()))));
-        return Field.choice("order", frame.words().word("portal.help.about"), chosen, options)
-                .needed();
+        return Field.choice("order", frame.words().word("portal.help.about"), chosen, options);
     }
 
     private long number(String order, HttpServletRequest request) {

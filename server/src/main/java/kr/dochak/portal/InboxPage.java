@@ -32,15 +32,6 @@ class InboxPage {
         this.messages = messages;
     }
 
-    /** A message in the list. */
-    record Entry(
-            String title,
-            String body,
-            String when,
-            @Nullable String href,
-            String icon,
-            Tone tone) {}
-
     @GetMapping("/inbox")
     String inbox(
             HttpServletRequest request,
@@ -50,7 +41,7 @@ class InboxPage {
         Frame frame = frames.portal(request, "alerts", "portal.inbox.title");
         Keyset<InboxEntry> page =
                 messages.inboxOf(customer.personId(), frame.words().lang(), after, PAGE);
-        List<Entry> entries =
+        List<InboxLine> entries =
                 page.items().stream().map(entry -> entry(entry, frame)).toList();
         model.addAttribute("frame", frame);
         model.addAttribute("entries", entries);
@@ -59,9 +50,9 @@ class InboxPage {
         return "portal/inbox";
     }
 
-    private static Entry entry(InboxEntry entry, Frame frame) {
+    private static InboxLine entry(InboxEntry entry, Frame frame) {
         String href = entry.orderId() == null ? aboutCase(entry.kind()) : "/orders/" + entry.orderId();
-        return new Entry(
+        return new InboxLine(
                 entry.title(),
                 entry.body(),
                 KoreanTime.moment(entry.toldAt(), frame.now(), frame.words().locale()),

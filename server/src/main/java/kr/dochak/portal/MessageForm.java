@@ -12,7 +12,7 @@ import kr.dochak.shared.Words;
  *
  * @param key given with the form, so that sending it twice is sending it once
  */
-record MessageForm(String action, Field message, String key) {
+public record MessageForm(String action, Field message, String key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 12;
@@ -42,7 +42,7 @@ record MessageForm(String action, Field message, String key) {
         return "text-" + Integer.toHexString(text.hashCode()) + "-" + now.getEpochSecond() / (60 * SAME_MINUTES);
     }
 
-    boolean fine() {
+    public boolean fine() {
         return message.error().isEmpty();
     }
 

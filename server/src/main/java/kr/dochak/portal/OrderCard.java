@@ -5,7 +5,7 @@ import kr.dochak.shared.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** An order in the list. */
-record OrderCard(
+public record OrderCard(
         long orderId,
         String orderNo,
         String title,

@@ -6,7 +6,7 @@ import kr.dochak.shared.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the page of one order tells, in the reader's words. */
-record OrderStory(
+public record OrderStory(
         long orderId,
         String orderNo,
         String title,
@@ -21,17 +21,18 @@ record OrderStory(
         boolean changeable) {
 
     /** One line of the order with its own arrival. */
-    record Item(String name, String initial, int colour, int quantity, String price, String arrival, Tone tone) {}
+    public record Item(
+            String name, String initial, int colour, int quantity, String price, String arrival, Tone tone) {}
 
     /** What was paid. */
-    record Money(OrderAmounts amounts, String method) {}
+    public record Money(OrderAmounts amounts, String method) {}
 
     /** Where it goes and how; only for the customer who is logged in. */
-    record Receiving(String name, String phone, String address, String place, String note) {}
+    public record Receiving(String name, String phone, String address, String place, String note) {}
 
     /** What was given, by which rule. */
-    record Gift(String what, String rule, String when) {}
+    public record Gift(String what, String rule, String when) {}
 
     /** A message we sent. */
-    record Told(String title, String body, String when, String channels) {}
+    public record Told(String title, String body, String when, String channels) {}
 }

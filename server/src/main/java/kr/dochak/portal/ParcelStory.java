@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last confirmed fact, and when it happened
  * @param way what happens next when it does not simply come
  */
-record ParcelStory(
+public record ParcelStory(
         Arrival arrival,
         Steps steps,
         @Nullable PromiseBand band,

@@ -12,7 +12,7 @@ import kr.dochak.shared.Words;
  * @param closed why nothing can be changed and what can be done instead; empty while the form is open
  * @param dayError what is wrong with the day; empty when it is fine
  */
-record RequestForm(
+public record RequestForm(
         long orderId,
         String day,
         String place,
@@ -26,7 +26,7 @@ record RequestForm(
     static final int LONGEST_NOTE = 200;
 
     /** A day to choose: what its chip says, and what choosing it does to the promise. */
-    record Day(String value, String name, String date, String effect) {}
+    public record Day(String value, String name, String date, String effect) {}
 
     static RequestForm open(long orderId, DeliveryRequest request, List<Day> days, Words words) {
         String day = request.day() == null ? "" : request.day().toString();
@@ -72,7 +72,7 @@ record RequestForm(
                 placed ? "" : words.word("portal.request.place.wrong"));
     }
 
-    boolean fine() {
+    public boolean fine() {
         return closed.isEmpty()
                 && dayError.isEmpty()
                 && placeError.isEmpty()
@@ -80,7 +80,7 @@ record RequestForm(
     }
 
     /** The fields that are wrong, for the summary above the form. */
-    List<Field> fields(Words words) {
+    public List<Field> fields(Words words) {
         return List.of(
                 Field.text("day", words.word("portal.request.day"), day).error(dayError),
                 Field.text("place", words.word("portal.request.place"), place).error(placeError),

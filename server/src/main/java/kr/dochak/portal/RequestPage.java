@@ -37,9 +37,6 @@ class RequestPage {
         this.choices = choices;
     }
 
-    /** What was wished before, to be wished again. */
-    record Undo(String day, String place, String note) {}
-
     @GetMapping("/orders/{id}/request")
     String form(
             HttpServletRequest request,

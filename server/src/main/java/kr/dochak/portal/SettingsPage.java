@@ -45,12 +45,6 @@ class SettingsPage {
         this.people = people;
     }
 
-    /** A kind of advertising and the newest word on it. */
-    record ConsentLine(String purpose, boolean given, String since) {}
-
-    /** One look at the customer's data. */
-    record LookLine(String what, String who, String reason, String when) {}
-
     @GetMapping("/settings")
     String settings(HttpServletRequest request, @AuthenticationPrincipal CustomerLogin customer, Model model) {
         Frame frame = frame(request);
@@ -161,7 +155,6 @@ class SettingsPage {
                     channel -> options.add(new Field.Option(channel.name(), words.word("portal.channel." + channel))));
             String value = i < order.size() ? order.get(i) : "";
             fields.add(Field.choice(names[i], words.word("portal.settings.channel." + names[i]), value, options)
-                    .needed()
                     .error(i == 0 ? error : ""));
         }
         return fields;
