@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class PortalPagesTests {
     @Autowired
     private SignedLinks links;
 
+    private List<Cookie> login = List.of();
     private Browser browser;
     private Trade trade;
     private long onTheWay;
@@ -110,8 +112,19 @@ class PortalPagesTests {
         return "http://localhost:" + port;
     }
 
+    /** A visitor who is logged in; one log-in serves all, as codes are few for each contact. */
     private BrowserContext customer(int width) throws InterruptedException {
         BrowserContext context = browser.context(base(), width);
+        if (login.isEmpty()) {
+            logIn(context);
+            login = cookies(context);
+        } else {
+            context.addCookies(login);
+        }
+        return context;
+    }
+
+    private void logIn(BrowserContext context) throws InterruptedException {
         Page page = context.newPage();
         page.navigate("/login?mall=rainbow");
         page.fill("[name=contact]", JIMIN.phone());
@@ -120,7 +133,14 @@ class PortalPagesTests {
         page.click("form:has([name=code]) button[type=submit]");
         page.waitForURL("**/orders");
         page.close();
-        return context;
+    }
+
+    private static List<Cookie> cookies(BrowserContext context) {
+        return context.cookies().stream()
+                .filter(each -> !each.name.equals("lang"))
+                .map(each ->
+                        new Cookie(each.name, each.value).setDomain(each.domain).setPath(each.path))
+                .toList();
     }
 
     private List<String> pages() {
@@ -170,7 +190,7 @@ class PortalPagesTests {
 
     /** A picture of the page for people to look at, when a folder is named. */
     private static void keep(Page page, String name) {
-        String folder = System.getProperty("dochak.screenshots", "");
+        String folder = java.util.Objects.requireNonNullElse(System.getenv("DOCHAK_SCREENSHOTS"), "");
         if (!folder.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -182,11 +202,7 @@ class PortalPagesTests {
     void three_taps_from_the_list_change_the_day_and_it_can_be_undone_without_scripts() throws Exception {
         try (BrowserContext scripted = customer(Browser.PHONE);
                 BrowserContext plain = browser.withoutScripts(base(), Browser.PHONE)) {
-            plain.addCookies(scripted.cookies().stream()
-                    .map(each -> new com.microsoft.playwright.options.Cookie(each.name, each.value)
-                            .setDomain(each.domain)
-                            .setPath(each.path))
-                    .toList());
+            plain.addCookies(cookies(scripted));
             Page page = plain.newPage();
             page.navigate("/orders?q=P-5");
             page.click("a[href='/orders/" + onTheWay + "/request']");
