@@ -40,7 +40,7 @@ class PageDoors {
     };
     private static final String[] FOR_ADMINS = {"/console/components/**", "/console/settings/**", "/console/staff/**"};
     private static final String[] OF_CUSTOMERS = {
-        "/", "/orders/**", "/benefits/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
+        "/", "/orders/**", "/benefits/**", "/help/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
     };
     /** The tracking page's token decides in the page itself, as does who may hear a live topic. */
     private static final String[] FOR_EVERYBODY = {

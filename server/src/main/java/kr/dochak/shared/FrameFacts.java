@@ -3,11 +3,13 @@ package kr.dochak.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame must be told about the request. Each surface offers one bean. */
+/** What a frame must be told about the request. Each surface may offer one as a bean; without one, the defaults hold. */
 public interface FrameFacts {
 
-    /** Which pages these facts are about; the plain pages (log-in, errors) take the portal's. */
-    NavEntry.Surface surface();
+    /** Whether these are the facts for this request; the first that says so is asked. */
+    default boolean knows(HttpServletRequest request) {
+        return true;
+    }
 
     /** The name of the mall whose pages these are. */
     default String mall(HttpServletRequest request) {

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class Frames {
 
-    private static final FrameFacts PLAIN_FACTS = () -> NavEntry.Surface.PORTAL;
+    private static final FrameFacts PLAIN_FACTS = new FrameFacts() {};
 
     private final MessageSource messages;
     private final ObjectProvider<FrameFacts> facts;
@@ -62,7 +62,10 @@ public class Frames {
             String active,
             String titleKey,
             Object... args) {
-        FrameFacts about = about(surface == null ? NavEntry.Surface.PORTAL : surface);
+        FrameFacts about = facts.orderedStream()
+                .filter(each -> each.knows(request))
+                .findFirst()
+                .orElse(PLAIN_FACTS);
         Words words = words(request);
         List<NavEntry> nav = entries.stream()
                 .filter(entry -> entry.surface() == surface && about.mayOpen(request, entry))
@@ -82,13 +85,6 @@ public class Frames {
                 flash(request),
                 about.bell(request),
                 about.clock());
-    }
-
-    private FrameFacts about(NavEntry.Surface surface) {
-        return facts.stream()
-                .filter(each -> each.surface() == surface)
-                .findFirst()
-                .orElse(PLAIN_FACTS);
     }
 
     private static String path(HttpServletRequest request) {
