@@ -4,8 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame must be told about the request. One module may offer it as a bean; without one, the defaults hold. */
+/**
+ * What a frame must be told about the request. Modules may offer it as beans, each for its own pages; without one, the
+ * defaults hold.
+ */
 public interface FrameFacts {
+
+    /** Whether this one speaks for the page of the request; of several that do, the first in order is asked. */
+    default boolean speaksFor(HttpServletRequest request) {
+        return true;
+    }
 
     /** The name of the mall whose pages these are. */
     default String mall(HttpServletRequest request) {

@@ -54,7 +54,10 @@ public class Frames {
             String active,
             String titleKey,
             Object... args) {
-        FrameFacts about = facts.getIfAvailable(() -> PLAIN_FACTS);
+        FrameFacts about = facts.orderedStream()
+                .filter(each -> each.speaksFor(request))
+                .findFirst()
+                .orElse(PLAIN_FACTS);
         Words words = words(request);
         List<NavEntry> nav = entries.stream()
                 .filter(entry -> entry.surface() == surface && about.mayOpen(request, entry))
