@@ -1,6 +1,7 @@
 package kr.dochak.console;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.orders.OrderSummary;
@@ -40,11 +41,14 @@ class ShipmentRows {
                 views.stream().map(PromiseView::orderId).distinct().toList();
         Map<Long, OrderSummary> known = orders.summaries(orderIds);
         Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
-        return views.stream()
-                .filter(view -> known.containsKey(view.orderId()))
-                .map(view -> row(
-                        view, known.get(view.orderId()), shipments.getOrDefault(view.orderId(), List.of())))
-                .toList();
+        List<ShipmentRow> rows = new ArrayList<>();
+        for (PromiseView view : views) {
+            OrderSummary order = known.get(view.orderId());
+            if (order != null) {
+                rows.add(row(view, order, shipments.getOrDefault(view.orderId(), List.of())));
+            }
+        }
+        return rows;
     }
 
     private ShipmentRow row(PromiseView view, OrderSummary order, List<ShipmentView> shipments) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Outcome;
@@ -39,18 +39,18 @@ public class Counters {
 
     /** How long each step took for what was delivered on this day; steps without a delivery are missing. */
     public List<StageLead> leads(long tenantId, LocalDate day) {
-        var counts = counters.leads(tenantId, day);
-        return Stream.of(Step.values())
-                .filter(counts::containsKey)
-                .map(step -> new StageLead(
-                        step,
-                        counts.get(step).values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum(),
-                        LeadBuckets.quantile(counts.get(step), 0.5),
-                        LeadBuckets.quantile(counts.get(step), 0.9),
-                        settings.target(step)))
+        return counters.leads(tenantId, day).entrySet().stream()
+                .map(each -> lead(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private StageLead lead(Step step, SortedMap<Integer, Long> counts) {
+        return new StageLead(
+                step,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                LeadBuckets.quantile(counts, 0.5),
+                LeadBuckets.quantile(counts, 0.9),
+                settings.target(step));
     }
 
     /** How the promises of this day ended; empty when none has. */
