@@ -61,6 +61,7 @@ class CouponRepository {
                                 .map(g -> expiry.apply(g.at()).toString())
                                 .toArray(String[]::new))
                 .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -5,16 +5,16 @@ import java.util.Map;
 import kr.dochak.shared.Won;
 
 /** For one cause: whether its delays are compensated, and who bears that in percent (BEN-6); the shares sum to 100. */
-record CauseTerms(boolean compensated, Map<Bearer, Integer> shares) {
+public record CauseTerms(boolean compensated, Map<Bearer, Integer> shares) {
 
     /** Who pays for a compensation in the end. */
-    enum Bearer {
+    public enum Bearer {
         CARRIER,
         SUPPLIER,
         PLATFORM
     }
 
-    CauseTerms {
+    public CauseTerms {
         if (shares.values().stream().mapToInt(Integer::intValue).sum() != 100) {
             throw new IllegalArgumentException("shares do not sum to 100: " + shares);
         }

@@ -36,7 +36,7 @@ class CompensationDesk {
     private static final int MOST_AT_ONCE = 500;
 
     private final WatchedPromiseRepository promises;
-    private final PolicyRepository policies;
+    private final CompensationPolicyRepository policies;
     private final GrantRepository decisions;
     private final Granting granting;
     private final ApplicationEventPublisher facts;
@@ -44,7 +44,7 @@ class CompensationDesk {
 
     CompensationDesk(
             WatchedPromiseRepository promises,
-            PolicyRepository policies,
+            CompensationPolicyRepository policies,
             GrantRepository decisions,
             Granting granting,
             ApplicationEventPublisher facts,

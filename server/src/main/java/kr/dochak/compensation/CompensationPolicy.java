@@ -2,6 +2,7 @@ package kr.dochak.compensation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,22 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
         return awards.isEmpty()
                 ? new Decision.Refused(Decision.Reason.ALREADY_GIVEN)
                 : new Decision.Granted(List.copyOf(awards));
+    }
+
+    /** All that a promise gets whose delay is noticed as it begins and grows until it is {@code end} late. */
+    List<Rule.Award> course(Situation begin, Duration end) {
+        List<Rule.Award> awards = new ArrayList<>();
+        Map<String, Won> already = new HashMap<>(begin.already());
+        Optional<Duration> late = Optional.of(begin.late());
+        while (late.isPresent() && late.get().compareTo(end) <= 0) {
+            Situation now = new Situation(late.get(), begin.timed(), begin.cause(), begin.total(), already);
+            if (decide(now) instanceof Decision.Granted granted) {
+                awards.addAll(granted.awards());
+                granted.awards().forEach(award -> already.put(award.rule().id(), award.worth()));
+            }
+            late = nextThreshold(now);
+        }
+        return awards;
     }
 
     /** How late it must get before another rule can be met; empty when time alone brings no more. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class Compensations {
 
     private final GrantRepository grants;
-    private final PolicyRepository policies;
+    private final CompensationPolicyRepository policies;
+    private final GoodwillDesk goodwills;
 
-    Compensations(GrantRepository grants, PolicyRepository policies) {
+    Compensations(GrantRepository grants, CompensationPolicyRepository policies, GoodwillDesk goodwills) {
         this.grants = grants;
         this.policies = policies;
+        this.goodwills = goodwills;
     }
 
     /** Everything granted for an order, oldest first. */
@@ -64,5 +68,35 @@ public class Compensations {
     /** What was granted from {@code from} until before {@code to}, by rule. */
     public List<RuleFigure> figures(Instant from, Instant to) {
         return grants.figures(from, to);
+    }
+
+    /**
+     * Asks for points beyond the policy (BEN-4); nothing is given before it is approved.
+     *
+     * @param reason why; the customer reads it in their history, so it says nothing about others
+     * @return the id to approve it by
+     * @throws kr.dochak.shared.Problem when the order is not this mall's, or there is no amount or no reason
+     */
+    public long propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
+        return goodwills.propose(maker, orderId, promiseId, amount, reason);
+    }
+
+    /** Approves a goodwill; with the last approval it needs (BEN-4) the customer has the points. */
+    public GoodwillAnswer approve(StaffMember approver, long goodwillId) {
+        return goodwills.approve(approver, goodwillId);
+    }
+
+    /**
+     * Ends a pending goodwill without giving: by its maker, or by someone who may approve.
+     *
+     * @return false when it stays as it is: decided before, another mall's, or not for this person to refuse
+     */
+    public boolean refuse(StaffMember staff, long goodwillId) {
+        return goodwills.refuse(staff, goodwillId);
+    }
+
+    /** What waits for approval in a mall, oldest first. */
+    public List<Goodwill> pendingGoodwill(long tenantId, int limit) {
+        return goodwills.pending(tenantId, limit);
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adds given besides the best rule, instead of competing with the others to be it
  */
-record Rule(String id, Condition condition, Gift gift, boolean adds) {
+public record Rule(String id, Condition condition, Gift gift, boolean adds) {
 
     /** When a rule is met. */
-    sealed interface Condition {
+    public sealed interface Condition {
 
         /** Later than promised by at least this much; with {@code timedOnly} only where a slot of hours was promised. */
         record Late(Duration atLeast, boolean timedOnly) implements Condition {}
@@ -25,8 +25,9 @@ record Rule(String id, Condition condition, Gift gift, boolean adds) {
     }
 
     /** What a rule gives. */
-    sealed interface Gift {
+    public sealed interface Gift {
 
+        /** As many points. */
         record Points(Won points) implements Gift {}
 
         /** Points worth a share of the order. */

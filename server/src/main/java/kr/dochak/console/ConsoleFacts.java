@@ -39,7 +39,7 @@ class ConsoleFacts implements FrameFacts {
     }
 
     @Override
-    public boolean speaksFor(HttpServletRequest request) {
+    public boolean knows(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/console");
     }
 

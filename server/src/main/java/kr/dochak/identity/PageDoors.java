@@ -28,7 +28,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PageDoors {
 
     private static final String[] FILES = {
-        "/assets/**", "/vendor/**", "/webjars/**", "/img/**", "/favicon.ico", "/manifest.json", "/sw.js", "/robots.txt"
+        "/assets/**",
+        "/vendor/**",
+        "/webjars/**",
+        "/img/**",
+        "/favicon.ico",
+        "/manifest.json",
+        "/sw.js",
+        "/offline.html",
+        "/robots.txt"
     };
     private static final String[] FOR_ADMINS = {"/console/components/**", "/console/settings/**", "/console/staff/**"};
     private static final String[] OF_CUSTOMERS = {
@@ -36,7 +44,7 @@ class PageDoors {
     };
     /** The tracking page's token decides in the page itself, as does who may hear a live topic. */
     private static final String[] FOR_EVERYBODY = {
-        "/t/**", "/live/**", "/policy/**", "/notices/**", "/login/**", "/offline", "/problems/**"
+        "/t/**", "/live/**", "/policy/**", "/notices/**", "/login/**", "/problems/**"
     };
 
     @Bean

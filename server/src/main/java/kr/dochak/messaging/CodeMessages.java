@@ -25,7 +25,7 @@ class CodeMessages implements CodeSender {
 
     private final Channels channels;
     private final MessageTemplates templates;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
     private final People people;
     private final Malls malls;
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class CodeMessages implements CodeSender {
     CodeMessages(
             Channels channels,
             MessageTemplates templates,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             People people,
             Malls malls,
             JdbcClient jdbc) {

@@ -13,8 +13,8 @@ import kr.dochak.identity.People;
 import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.DeliveryRepository.Due;
 import kr.dochak.messaging.DeliveryRepository.Outcome;
+import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeText.Said;
-import kr.dochak.messaging.PolicyRepository.Policies;
 import kr.dochak.messaging.SendResult.Verdict;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class Courier implements Ticking {
     private final DeliveryRepository queue;
     private final Deliveries deliveries;
     private final NoticeText texts;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
     private final PreferenceRepository preferences;
     private final People people;
     private final InstantSource clock;
@@ -46,7 +46,7 @@ class Courier implements Ticking {
             DeliveryRepository queue,
             Deliveries deliveries,
             NoticeText texts,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             PreferenceRepository preferences,
             People people,
             InstantSource clock) {

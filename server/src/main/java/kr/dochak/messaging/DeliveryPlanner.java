@@ -10,7 +10,7 @@ import java.util.Set;
 import kr.dochak.identity.People;
 import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.DeliveryRepository.Planned;
-import kr.dochak.messaging.PolicyRepository.Policies;
+import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.Routes.Contacts;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Ticking;
@@ -27,7 +27,7 @@ class DeliveryPlanner implements Ticking {
     private final PlanRepository plans;
     private final DeliveryRepository deliveries;
     private final PreferenceRepository preferences;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
     private final Channels channels;
     private final People people;
     private final LiveTopics live;
@@ -37,7 +37,7 @@ class DeliveryPlanner implements Ticking {
             PlanRepository plans,
             DeliveryRepository deliveries,
             PreferenceRepository preferences,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             Channels channels,
             People people,
             LiveTopics live,

@@ -55,7 +55,7 @@ class DeliveryRepository {
         }
         jdbc.sql("""
                 insert into messaging.delivery (notice_id, channel, rest, next_at, created_at)
-                select u.notice_id, u.channel, string_to_array(u.rest, '>'), :now, :now
+                select u.notice_id, u.channel, string_to_array(u.rest, '>'), :now::timestamptz, :now::timestamptz
                 from unnest(:notice::bigint[], :channel::text[], :rest::text[]) as u (notice_id, channel, rest)
                 on conflict (notice_id, channel) do nothing
                 """)
@@ -74,7 +74,7 @@ class DeliveryRepository {
         return jdbc.sql("""
                 with mine as (
                     select id from messaging.delivery
-                    where channel = :channel and state = 'WAITING' and next_at <= :now
+                    where channel = :channel and state = 'WAITING' and next_at <= :now::timestamptz
                     order by next_at limit :limit for update skip locked
                 ), taken as (
                     update messaging.delivery d set next_at = :leasedUntil, attempts = d.attempts + 1
@@ -147,9 +147,9 @@ class DeliveryRepository {
                     vendor_request_id = coalesce(u.request_id, d.vendor_request_id),
                     recipient_seq = coalesce(u.seq, d.recipient_seq),
                     template_id = coalesce(u.template_id, d.template_id),
-                    sent_at = case when u.state in ('SENT', 'DELIVERED') then coalesce(d.sent_at, :now) else d.sent_at end,
-                    delivered_at = case when u.state = 'DELIVERED' then :now else d.delivered_at end,
-                    failed_at = case when u.state = 'FAILED' then :now else d.failed_at end
+                    sent_at = case when u.state in ('SENT', 'DELIVERED') then coalesce(d.sent_at, :now::timestamptz) else d.sent_at end,
+                    delivered_at = case when u.state = 'DELIVERED' then :now::timestamptz else d.delivered_at end,
+                    failed_at = case when u.state = 'FAILED' then :now::timestamptz else d.failed_at end
                 from unnest(:id::bigint[], :state::text[], :next::text[]::timestamptz[], :newKey::boolean[], :code::text[],
                     :request::text[], :seq::int[], :template::bigint[])
                     as u (id, state, next_at, new_key, code, request_id, seq, template_id)

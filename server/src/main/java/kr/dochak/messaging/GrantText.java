@@ -50,7 +50,7 @@ final class GrantText {
     private static String korean(GrantFact grant) {
         String won = number(grant.won());
         if (grant.kind() == Kind.POINTS) {
-            return "적립금 " + won + "P";
+            return "포인트 " + won + "P";
         }
         return grant.percent() == null ? won + "원 할인 쿠폰" : grant.percent() + "% 할인 쿠폰(최대 " + won + "원)";
     }

@@ -91,6 +91,7 @@ class KnownOrders {
                         row.getLong("tenant_id"),
                         row.getLong("person_id"),
                         window(Sql.instant(row, "window_from"), Sql.instant(row, "window_to"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(KnownOrder::orderId, order -> order));
     }

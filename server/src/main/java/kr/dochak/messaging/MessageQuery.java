@@ -64,6 +64,7 @@ class MessageQuery {
                                 kr.dochak.shared.Sql.instant(row, "sent_at"),
                                 kr.dochak.shared.Sql.instant(row, "delivered_at"),
                                 kr.dochak.shared.Sql.instant(row, "failed_at"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));
     }

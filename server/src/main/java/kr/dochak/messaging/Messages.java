@@ -26,7 +26,7 @@ public class Messages {
     private final MessageQuery query;
     private final NoticeText texts;
     private final PreferenceRepository preferences;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
     private final AlarmRepository alarms;
     private final Channels channels;
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public class Messages {
             MessageQuery query,
             NoticeText texts,
             PreferenceRepository preferences,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             AlarmRepository alarms,
             Channels channels,
             InstantSource clock) {

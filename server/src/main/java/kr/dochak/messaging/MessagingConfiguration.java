@@ -56,7 +56,7 @@ class MessagingConfiguration {
             DeliveryRepository queue,
             Deliveries deliveries,
             NoticeText texts,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             PreferenceRepository preferences,
             People people,
             InstantSource clock) {

@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.messaging.KnownOrders.KnownOrder;
+import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.MoveRepository.Waiting;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
-import kr.dochak.messaging.PolicyRepository.Policies;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -24,7 +24,7 @@ class MoveNotices {
     private final KnownOrders orders;
     private final NoticeRepository repository;
     private final Notices notices;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
 
     MoveNotices(
             Tracking tracking,
@@ -32,7 +32,7 @@ class MoveNotices {
             KnownOrders orders,
             NoticeRepository repository,
             Notices notices,
-            PolicyRepository policies) {
+            MessagingPolicies policies) {
         this.tracking = tracking;
         this.moves = moves;
         this.orders = orders;

@@ -40,9 +40,9 @@ class NoticeRepository {
                     detected_at, decided, state, told_at, plan_at)
                 select n.kind, n.subject, n.tenant_id, n.person_id, n.order_id, n.promise_id, n.shipment_id, n.facts,
                     n.detected_at, n.decided and not n.untrue,
-                    case when n.untrue then 'WITHDRAWN' when n.hold_until > :now then 'HELD' else 'TOLD' end,
-                    case when not n.untrue and coalesce(n.hold_until, :now) <= :now then :now end,
-                    case when n.untrue then null when n.hold_until > :now then n.hold_until when :sendsOut then :now end
+                    case when n.untrue then 'WITHDRAWN' when n.hold_until > :now::timestamptz then 'HELD' else 'TOLD' end,
+                    case when not n.untrue and coalesce(n.hold_until, :now::timestamptz) <= :now::timestamptz then :now::timestamptz end,
+                    case when n.untrue then null when n.hold_until > :now::timestamptz then n.hold_until when :sendsOut then :now::timestamptz end
                 from (
                     select u.*, u.kind in ('DELAYED', 'WINDOW_CHANGED') and exists (
                         select from messaging.notice d
@@ -83,8 +83,8 @@ class NoticeRepository {
     List<String> release(NoticeKind kind, List<NewNotice> decided, Instant now, boolean sendsOut) {
         return jdbc.sql("""
                 update messaging.notice n
-                set facts = u.facts, decided = true, state = 'TOLD', told_at = :now,
-                    plan_at = case when :sendsOut then :now end
+                set facts = u.facts, decided = true, state = 'TOLD', told_at = :now::timestamptz,
+                    plan_at = case when :sendsOut then :now::timestamptz end
                 from unnest(:subject::text[], :facts::text[]::jsonb[]) as u (subject, facts)
                 where n.kind = :kind and n.subject = u.subject and n.state = 'HELD'
                 returning n.subject

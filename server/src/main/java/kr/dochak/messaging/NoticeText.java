@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 class NoticeText {
 
     private final MessageTemplates templates;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
     private final Malls malls;
     private final SignedLinks links;
     private final MessagingSettings settings;
 
     NoticeText(
             MessageTemplates templates,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             Malls malls,
             SignedLinks links,
             MessagingSettings settings) {
@@ -39,7 +39,7 @@ class NoticeText {
 
     /** For the inbox: no greeting, no link, no name. */
     List<Rendered> forInbox(Collection<NoticeRow> notices, String language) {
-        PolicyRepository.Policies all = policies.all();
+        MessagingPolicies.Policies all = policies.all();
         return notices.stream()
                 .map(notice -> templates
                         .inUse(wording(notice), ChannelName.INBOX, supported(language))
@@ -48,7 +48,7 @@ class NoticeText {
     }
 
     Said forSending(
-            NoticeRow notice, ChannelName channel, String name, String language, PolicyRepository.Policies all) {
+            NoticeRow notice, ChannelName channel, String name, String language, MessagingPolicies.Policies all) {
         Template template = templates.inUse(wording(notice), channel, supported(language));
         Map<String, String> values = values(notice, all, template.language());
         String mall = malls.byId(notice.tenantId()).name();
@@ -59,7 +59,7 @@ class NoticeText {
         return new Said(template, template.render(values), values, mall);
     }
 
-    private Map<String, String> values(NoticeRow notice, PolicyRepository.Policies all, String language) {
+    private Map<String, String> values(NoticeRow notice, MessagingPolicies.Policies all, String language) {
         String contact = all.of(notice.tenantId()).careContact();
         Map<String, String> values =
                 new HashMap<>(Wording.values(notice.facts(), notice.detectedAt(), contact, language));

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.messaging.KnownOrders.Told;
+import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
-import kr.dochak.messaging.PolicyRepository.Policies;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -36,7 +36,7 @@ class Notices {
 
     private final NoticeRepository notices;
     private final KnownOrders orders;
-    private final PolicyRepository policies;
+    private final MessagingPolicies policies;
     private final Channels channels;
     private final Tracking tracking;
     private final LiveTopics live;
@@ -45,7 +45,7 @@ class Notices {
     Notices(
             NoticeRepository notices,
             KnownOrders orders,
-            PolicyRepository policies,
+            MessagingPolicies policies,
             Channels channels,
             Tracking tracking,
             LiveTopics live,

@@ -32,12 +32,12 @@ class PlanRepository {
                 with due as (
                     select n.id, k.order_no from messaging.notice n
                     left join messaging.known_order k on k.order_id = n.order_id
-                    where n.plan_at <= :now
+                    where n.plan_at <= :now::timestamptz
                       and (n.order_id is null or k.order_no is not null or n.plan_at <= :noLongerWaiting)
                     order by n.plan_at limit :limit for update of n skip locked
                 )
                 update messaging.notice n
-                set state = 'TOLD', told_at = coalesce(n.told_at, :now), plan_at = null
+                set state = 'TOLD', told_at = coalesce(n.told_at, :now::timestamptz), plan_at = null
                 from due where n.id = due.id
                 returning n.*, due.order_no
                 """)

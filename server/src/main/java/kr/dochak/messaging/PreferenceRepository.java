@@ -41,6 +41,7 @@ class PreferenceRepository {
                                 row.getString("source"),
                                 row.getTimestamp("changed_at").toInstant(),
                                 List.of())))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Choice::personId, Choice::preferences));
     }

@@ -36,6 +36,7 @@ class OrderQuery {
                 .sql("select * from orders.customer_order where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(SUMMARY)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(OrderSummary::orderId, Function.identity()));
     }
@@ -48,6 +49,7 @@ class OrderQuery {
                 .param("tenant", tenantId)
                 .param("nos", orderNos.toArray(String[]::new))
                 .query((row, n) -> new Row(row.getString(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::orderNo, Row::id));
     }

@@ -36,6 +36,7 @@ class PromiseQuery {
                 .sql("select * from promise.promise where order_id = any(:ids) order by id")
                 .param("ids", orderIds.toArray(Long[]::new))
                 .query(VIEW)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(PromiseView::orderId));
     }

@@ -131,6 +131,7 @@ class PromiseRepository {
                 .param("since", Sql.micros(rows, PromiseRow::since))
                 .param("checkAt", Sql.micros(rows, PromiseRow::checkAt))
                 .query((row, n) -> new Id(row.getLong(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Id::orderId, Id::id));
     }

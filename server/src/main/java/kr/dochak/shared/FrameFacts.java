@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a frame must be told about the request. Modules may offer it as beans, each for its own pages; without one, the
- * defaults hold.
- */
+/** What a frame must be told about the request. Each surface may offer one as a bean; without one, the defaults hold. */
 public interface FrameFacts {
 
-    /** Whether this one speaks for the page of the request; of several that do, the first in order is asked. */
-    default boolean speaksFor(HttpServletRequest request) {
+    /** Whether these are the facts for this request; the first that says so is asked. */
+    default boolean knows(HttpServletRequest request) {
         return true;
     }
 

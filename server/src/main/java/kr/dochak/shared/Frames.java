@@ -55,7 +55,7 @@ public class Frames {
             String titleKey,
             Object... args) {
         FrameFacts about = facts.orderedStream()
-                .filter(each -> each.speaksFor(request))
+                .filter(each -> each.knows(request))
                 .findFirst()
                 .orElse(PLAIN_FACTS);
         Words words = words(request);

@@ -1,10 +1,13 @@
 package kr.dochak.shared;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,6 +49,20 @@ public class Heartbeat implements SmartLifecycle {
             }
         }
         return worked;
+    }
+
+    /** The earliest moment at which something waits to be done; null when nothing does. */
+    public @Nullable Instant nextDue() {
+        return waiting.stream()
+                .map(Ticking::nextDue)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Remembers how far the world has come, so that a restart does not turn its time back. */
+    public void remember(Instant now) {
+        worldTime.save(now);
     }
 
     @Override

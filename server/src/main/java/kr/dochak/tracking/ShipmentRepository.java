@@ -199,6 +199,7 @@ class ShipmentRepository {
                 """)
                 .param("ids", shipmentIds.toArray(Long[]::new))
                 .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), lines(row))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
     }
@@ -212,6 +213,7 @@ class ShipmentRepository {
                 .sql("select * from tracking.shipment where id = any(:ids)")
                 .param("ids", shipmentIds.toArray(Long[]::new))
                 .query(STATE)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
     }

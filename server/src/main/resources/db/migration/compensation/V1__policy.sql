@@ -2,12 +2,14 @@ create schema if not exists compensation;
 
 -- The compensation policy as data (BEN-1). Tenant 0 is the default for every mall without one of its own.
 create table compensation.policy (
-    id          bigint generated always as identity primary key,
-    tenant_id   bigint      not null,
-    state       text        not null check (state in ('DRAFT', 'ACTIVE', 'RETIRED')),
-    made_by     text        not null,
-    active_from timestamptz,
-    check (state = 'DRAFT' or active_from is not null)
+    id           bigint generated always as identity primary key,
+    tenant_id    bigint      not null,
+    state        text        not null check (state in ('DRAFT', 'ACTIVE', 'RETIRED')),
+    made_by      text        not null,
+    activated_by text,
+    active_from  timestamptz,
+    check ((state = 'DRAFT') = (active_from is null)),
+    check ((active_from is null) = (activated_by is null))
 );
 create unique index policy_active_once on compensation.policy (tenant_id) where state = 'ACTIVE';
 
@@ -44,8 +46,8 @@ create table compensation.cause_terms (
 );
 
 with made as (
-    insert into compensation.policy (tenant_id, state, made_by, active_from)
-    values (0, 'ACTIVE', 'default', '2026-01-01 00:00+09') returning id
+    insert into compensation.policy (tenant_id, state, made_by, activated_by, active_from)
+    values (0, 'ACTIVE', 'default', 'default', '2026-01-01 00:00+09') returning id
 ), rules as (
     insert into compensation.rule (policy_id, id, position, late_minutes, timed_only, cause, points, point_percent,
                                    coupon_percent, max_discount)

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.shared.Won;
@@ -15,14 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class PolicyRepository {
+class CompensationPolicyRepository {
 
     /** The tenant whose policy holds for every mall without one of its own. */
     private static final long EVERY_MALL = 0;
 
     private final JdbcClient jdbc;
 
-    PolicyRepository(JdbcClient jdbc) {
+    CompensationPolicyRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,6 +45,15 @@ class PolicyRepository {
             byTenant.put(tenant, policies.get(version));
         }
         return byTenant;
+    }
+
+    /** One policy in any state, if there is such a version. */
+    Optional<CompensationPolicy> find(long version) {
+        boolean exists = jdbc.sql("select exists (select from compensation.policy where id = :id)")
+                .param("id", version)
+                .query(Boolean.class)
+                .single();
+        return exists ? Optional.ofNullable(load(List.of(version)).get(version)) : Optional.empty();
     }
 
     private Map<Long, CompensationPolicy> load(Collection<Long> versions) {

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the malls' policies; a few rows, read once for each batch. */
 @Repository
-class PolicyRepository {
+class MessagingPolicies {
 
     private final JdbcClient jdbc;
 
-    PolicyRepository(JdbcClient jdbc) {
+    MessagingPolicies(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Policies all() {
         Map<Long, MessagingPolicy> byTenant = new HashMap<>();
         jdbc.sql("select * from messaging.policy")
-                .query(PolicyRepository::read)
+                .query(MessagingPolicies::read)
                 .list()
                 .forEach(policy -> byTenant.put(policy.tenantId(), policy));
         return new Policies(byTenant);

@@ -1,0 +1,80 @@
+package kr.dochak.compensation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Won;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the compensation policy: draft, try on what happened, switch on (BEN-1). Who may do so is checked at the edge. */
+@Component
+public class Policies {
+
+    private final PolicyDraftRepository drafts;
+    private final CompensationPolicyRepository policies;
+    private final WatchedPromiseRepository promises;
+    private final InstantSource clock;
+
+    Policies(
+            PolicyDraftRepository drafts,
+            CompensationPolicyRepository policies,
+            WatchedPromiseRepository promises,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.policies = policies;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    /** Keeps a draft for ever as it is and answers its version; a correction is another draft. */
+    @Transactional
+    public long draft(StaffMember maker, PolicyDraft draft) {
+        return drafts.insert(draft, "staff:" + maker.id());
+    }
+
+    /**
+     * What a policy would have granted for the promises that were missed from {@code from} until before {@code to}, as if
+     * each delay had been noticed as it began; by rule. Nothing is given.
+     *
+     * @throws Problem when there is no such version
+     */
+    @Transactional(readOnly = true)
+    public List<RuleFigure> simulate(long version, Instant from, Instant to) {
+        CompensationPolicy policy = policies.find(version).orElseThrow(() -> Problem.notFound("그런 보상 기준이 없어요."));
+        Map<String, RuleFigure> figures = new HashMap<>();
+        try (Stream<WatchedPromise> missed = promises.missed(drafts.tenantOf(version), from, to)) {
+            missed.flatMap(promise -> course(policy, promise).stream())
+                    .map(award -> new RuleFigure(award.rule().id(), 1, award.worth()))
+                    .forEach(figure -> figures.merge(figure.ruleId(), figure, RuleFigure::plus));
+        }
+        return policy.rules().stream()
+                .map(rule -> figures.getOrDefault(rule.id(), new RuleFigure(rule.id(), 0, Won.ZERO)))
+                .toList();
+    }
+
+    /**
+     * Switches a draft on, at once and for every decision from now on; open delays are looked at again.
+     *
+     * @throws Problem when this version is no draft
+     */
+    @Transactional
+    public void activate(StaffMember staff, long version) {
+        Instant now = clock.instant();
+        if (!drafts.activate(version, "staff:" + staff.id(), now)) {
+            throw Problem.conflict("policy-no-draft", "초안만 적용할 수 있어요.");
+        }
+        promises.lookAgain(drafts.tenantOf(version), now);
+    }
+
+    private static List<Rule.Award> course(CompensationPolicy policy, WatchedPromise promise) {
+        Situation begin = new Situation(Duration.ZERO, promise.timed(), promise.cause(), promise.total(), Map.of());
+        return policy.course(begin, promise.lateAtEnd());
+    }
+}

@@ -1,0 +1,68 @@
+package kr.dochak.world;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.WorldClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The world's clock for the simulator and the replay; reading is open, moving needs the admin key. */
+@Hidden
+@RestController
+@RequestMapping("/internal/clock")
+class ClockController {
+
+    private static final double FASTEST = 3_600;
+
+    record ClockAnswer(OffsetDateTime now, double speed, String mode) {}
+
+    record Speed(@Nullable Double speed) {}
+
+    record Move(@Nullable OffsetDateTime to, @Nullable Duration grain) {}
+
+    private final WorldClock clock;
+    private final World world;
+
+    ClockController(WorldClock clock, World world) {
+        this.clock = clock;
+        this.world = world;
+    }
+
+    @GetMapping
+    ClockAnswer now() {
+        return new ClockAnswer(
+                Seoul.at(clock.instant()).toOffsetDateTime(),
+                clock.speed(),
+                clock.mode().name().toLowerCase(Locale.ROOT));
+    }
+
+    @PutMapping
+    ClockAnswer speed(@RequestBody Speed wanted) {
+        if (wanted.speed() == null || wanted.speed() < 0 || wanted.speed() > FASTEST) {
+            throw Problem.invalid("speed", "range", "속도는 0에서 " + (int) FASTEST + "까지예요.");
+        }
+        if (clock.mode() != WorldClock.Mode.SPEED) {
+            throw Problem.conflict("clock-has-no-speed", "이 서버의 시간은 속도를 바꿀 수 없어요.");
+        }
+        clock.speed(wanted.speed());
+        return now();
+    }
+
+    @PostMapping
+    ClockAnswer advance(@RequestBody Move move) {
+        if (move.to() == null) {
+            throw Problem.invalid("to", "missing", "어느 시각까지 움직일지 보내 주세요.");
+        }
+        world.advance(move.to().toInstant(), move.grain() == null ? Duration.ofSeconds(1) : move.grain());
+        return now();
+    }
+}

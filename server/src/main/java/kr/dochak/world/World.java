@@ -1,0 +1,83 @@
+package kr.dochak.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import kr.dochak.shared.Heartbeat;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.WorldClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A world whose time is driven: moves it from one due moment to the next, and goes on only when everything that was due,
+ * and everything that followed from it, is done. So a replayed year has the same story however fast it is played.
+ */
+@Component
+public class World {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final WorldClock clock;
+    private final Heartbeat heartbeat;
+    private final JdbcClient jdbc;
+
+    World(WorldClock clock, Heartbeat heartbeat, JdbcClient jdbc) {
+        this.clock = clock;
+        this.heartbeat = heartbeat;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Moves time to {@code to}, doing on the way what becomes due.
+     *
+     * @param grain due moments closer together than this are dealt with in one step; a second for stories, minutes for years
+     */
+    public synchronized void advance(Instant to, Duration grain) {
+        if (clock.mode() != WorldClock.Mode.DRIVEN) {
+            throw Problem.conflict("clock-not-driven", "이 서버의 시간은 밖에서 움직일 수 없어요.");
+        }
+        settle();
+        while (clock.instant().isBefore(to)) {
+            clock.advanceTo(nextStep(to, grain));
+            settle();
+        }
+        heartbeat.remember(clock.instant());
+    }
+
+    private Instant nextStep(Instant to, Duration grain) {
+        Instant due = heartbeat.nextDue();
+        Instant soonest = clock.instant().plus(grain);
+        if (due == null || due.isAfter(to)) {
+            return to;
+        }
+        Instant step = due.isBefore(soonest) ? soonest : due;
+        return step.isAfter(to) ? to : step;
+    }
+
+    /** Runs all that is due now, and waits for the listeners it woke, until nothing more happens. */
+    public void settle() {
+        boolean worked = true;
+        while (worked) {
+            awaitListeners();
+            worked = heartbeat.runDue(clock.instant());
+        }
+    }
+
+    private void awaitListeners() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (listening()) {
+            if (System.nanoTime() > deadline) {
+                throw Problem.unavailable("아직 처리 중인 일이 있어요. 잠시 뒤 같은 시각으로 다시 보내 주세요.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+    }
+
+    private boolean listening() {
+        return jdbc.sql("""
+                select exists (select from event_publication
+                               where completion_date is null and coalesce(status, '') <> 'FAILED')
+                """).query(Boolean.class).single();
+    }
+}

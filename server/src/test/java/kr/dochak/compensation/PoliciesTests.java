@@ -1,0 +1,118 @@
+package kr.dochak.compensation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.dochak.ProductTest;
+import kr.dochak.benefits.Benefits;
+import kr.dochak.compensation.CauseTerms.Bearer;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.TimeWindow;
+import kr.dochak.shared.Won;
+import kr.dochak.shared.WorldClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A mall's own policy; tenant 78 is nobody else's, so that the default stays as the other tests expect it. */
+@ProductTest
+class PoliciesTests {
+
+    private static final long MALL = 78;
+    private static final long PROMISE = 8_900_000;
+    private static final StaffMember ADMIN = new StaffMember(5, MALL, "관리자", Set.of(StaffMember.Role.ADMIN));
+
+    private final Policies policies;
+    private final Compensations compensations;
+    private final CompensationDesk desk;
+    private final Benefits benefits;
+    private final WorldClock clock;
+
+    @Autowired
+    PoliciesTests(
+            Policies policies,
+            Compensations compensations,
+            CompensationDesk desk,
+            Benefits benefits,
+            WorldClock clock) {
+        this.policies = policies;
+        this.compensations = compensations;
+        this.desk = desk;
+        this.benefits = benefits;
+        this.clock = clock;
+    }
+
+    @Test
+    void BEN_1_a_draft_is_tried_on_what_happened_and_holds_once_activated() {
+        Instant promisedTo = clock.instant();
+        TimeWindow promised = new TimeWindow(promisedTo.minusSeconds(60), promisedTo);
+        desk.settle(List.of(
+                missed(PROMISE, promised, Duration.ofMinutes(90)), missed(PROMISE + 1, promised, Duration.ofHours(5))));
+        desk.decide(List.of(open(PROMISE + 2, promised)));
+        assertThat(compensations.ofOrder(PROMISE + 1)).isEmpty();
+
+        long version = policies.draft(
+                ADMIN,
+                new PolicyDraft(
+                        MALL,
+                        List.of(late("late-1h", 60, 700), late("late-4h", 240, 1_500)),
+                        Map.of("UNKNOWN", new CauseTerms(true, Map.of(Bearer.PLATFORM, 100)))));
+        assertThat(policies.simulate(version, promisedTo, promisedTo.plus(Duration.ofDays(1))))
+                .containsExactly(
+                        new RuleFigure("late-1h", 2, new Won(1_400)), new RuleFigure("late-4h", 1, new Won(800)));
+        assertThat(compensations.rules(MALL)).as("a draft does not hold").hasSize(5);
+
+        policies.activate(ADMIN, version);
+        assertThat(compensations.rules(MALL))
+                .extracting(PublicRule::korean)
+                .containsExactly("배송이 1시간 이상 늦으면 700P를 드려요", "배송이 4시간 이상 늦으면 1,500P를 드려요");
+        assertThat(compensations.rules(MALL + 1))
+                .as("other malls keep the default")
+                .hasSize(5);
+        while (desk.grow(promisedTo.plus(Duration.ofHours(2)))) {}
+        assertThat(benefits.balanceOf(PROMISE + 2))
+                .as("an open delay is looked at again")
+                .isEqualTo(new Won(700));
+        assertThatThrownBy(() -> policies.activate(ADMIN, version)).isInstanceOf(Problem.class);
+    }
+
+    private static Rule late(String id, int minutes, long points) {
+        return new Rule(
+                id,
+                new Rule.Condition.Late(Duration.ofMinutes(minutes), false),
+                new Rule.Gift.Points(new Won(points)),
+                false);
+    }
+
+    private static Settled missed(long id, TimeWindow promised, Duration late) {
+        Instant delivered = promised.to().plus(late);
+        return new Settled(id, id, MALL, id, Outcome.MISSED, promised, false, 40_000, delivered, delivered);
+    }
+
+    private Delay open(long id, TimeWindow promised) {
+        return new Delay(
+                id,
+                id,
+                MALL,
+                id,
+                null,
+                DelayKind.OVERDUE,
+                DelayCause.LINE_HAUL,
+                promised,
+                false,
+                promised,
+                40_000,
+                clock.instant(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,103 @@
+package kr.dochak.messaging;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** NHN Cloud as far as the tests need it: takes a key once, refuses with 200 when told to, and can be down. */
+final class FakeNhn {
+
+    /** One message that was really taken. */
+    record Taken(String product, String key, String requestId, JsonNode body) {
+
+        String to() {
+            return body.path("recipientList").path(0).path("recipientNo").asString("");
+        }
+
+        JsonNode parameters() {
+            return body.path("recipientList").path(0).path("templateParameter");
+        }
+    }
+
+    private final HttpServer server;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, Taken> byKey = new ConcurrentHashMap<>();
+    private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    volatile @Nullable Integer status;
+
+    FakeNhn() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/alimtalk/v2.3/appkeys/app/messages", exchange -> answer(exchange, "alimtalk"));
+        server.createContext("/sms/v3.0/appKeys/app/sender/", exchange -> answer(exchange, "sms"));
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on the header refuses messages to this number, with HTTP 200. */
+    void refuse(String phone, int code) {
+        refusals.put(phone, code);
+    }
+
+    List<Taken> takenFor(String phone) {
+        return taken.stream().filter(message -> message.to().equals(phone)).toList();
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    private void answer(HttpExchange exchange, String product) throws IOException {
+        calls.incrementAndGet();
+        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Integer down = status;
+        byte[] answer = down == null
+                ? reply(exchange, product, json.readTree(text)).getBytes(StandardCharsets.UTF_8)
+                : new byte[0];
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(down == null ? 200 : down, answer.length == 0 ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private String reply(HttpExchange exchange, String product, JsonNode body) {
+        String key = exchange.getRequestHeaders().getFirst("X-NC-API-IDEMPOTENCY-KEY");
+        Taken message = new Taken(product, key, "req-" + requests.incrementAndGet(), body);
+        Integer refusal = refusals.get(message.to());
+        if (refusal != null) {
+            return header(refusal, false) + "}";
+        }
+        if (byKey.putIfAbsent(key, message) != null) {
+            return header(-1005, false) + "}";
+        }
+        taken.add(message);
+        String result = "[{\"recipientSeq\":1,\"recipientNo\":\"%s\",\"resultCode\":0}]".formatted(message.to());
+        return product.equals("alimtalk")
+                ? header(0, true)
+                        + ",\"message\":{\"requestId\":\"%s\",\"sendResults\":%s}}"
+                                .formatted(message.requestId(), result)
+                : header(0, true)
+                        + ",\"body\":{\"data\":{\"requestId\":\"%s\",\"statusCode\":\"2\",\"sendResultList\":%s}}}"
+                                .formatted(message.requestId(), result);
+    }
+
+    private static String header(int code, boolean success) {
+        return "{\"header\":{\"resultCode\":%d,\"resultMessage\":\"x\",\"isSuccessful\":%b}".formatted(code, success);
+    }
+}
