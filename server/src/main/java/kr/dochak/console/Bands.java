@@ -23,8 +23,10 @@ final class Bands {
     static PromiseBand small(PromiseView promise, Instant now) {
         Window window = promise.window();
         Instant line = promise.promised().to();
-        Instant first = Stream.of(now, window.p10(), line).min(Instant::compareTo).orElse(now);
-        Instant last = Stream.of(now, window.p90(), line).max(Instant::compareTo).orElse(now);
+        Instant first =
+                Stream.of(now, window.p10(), line).min(Instant::compareTo).orElse(now);
+        Instant last =
+                Stream.of(now, window.p90(), line).max(Instant::compareTo).orElse(now);
         Duration rim = Duration.between(first, last).dividedBy(12).plusMinutes(30);
         return PromiseBand.of(first.minus(rim), last.plus(rim), now, line, version(now, window, ""));
     }
@@ -64,8 +66,14 @@ final class Bands {
     }
 
     private static boolean moved(WindowShown before, WindowShown after) {
-        return Duration.between(before.window().p50(), after.window().p50()).abs().compareTo(WORTH_SHOWING) > 0
-                || Duration.between(before.window().p90(), after.window().p90()).abs().compareTo(WORTH_SHOWING) > 0;
+        return Duration.between(before.window().p50(), after.window().p50())
+                                .abs()
+                                .compareTo(WORTH_SHOWING)
+                        > 0
+                || Duration.between(before.window().p90(), after.window().p90())
+                                .abs()
+                                .compareTo(WORTH_SHOWING)
+                        > 0;
     }
 
     private static PromiseBand.Version version(Instant at, Window window, String why) {

@@ -47,7 +47,8 @@ public record Board(
     /** Where a length of a step is drawn on the axis all steps share. */
     public String along(java.time.Duration length) {
         long longest = leads.stream()
-                .mapToLong(lead -> Math.max(lead.slowest().toSeconds(), lead.target().toSeconds()))
+                .mapToLong(lead ->
+                        Math.max(lead.slowest().toSeconds(), lead.target().toSeconds()))
                 .max()
                 .orElse(1);
         return "%.2f%%".formatted(Math.min(100, 100.0 * length.toSeconds() / Math.max(1, longest)));

@@ -44,9 +44,11 @@ class Boards {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId);
         }
-        return kept.compute(tenantId, (id, last) -> last != null && System.nanoTime() - last.madeNanos() < FRESH_NANOS
-                        ? last
-                        : new Kept(make(id), System.nanoTime()))
+        return kept.compute(
+                        tenantId,
+                        (id, last) -> last != null && System.nanoTime() - last.madeNanos() < FRESH_NANOS
+                                ? last
+                                : new Kept(make(id), System.nanoTime()))
                 .board();
     }
 

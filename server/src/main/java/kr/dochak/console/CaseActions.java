@@ -130,15 +130,16 @@ class CaseActions {
 
     private static String sentence(CaseOutcome outcome, String done, Words words) {
         return switch (outcome) {
-            case CaseOutcome.Done(var now) ->
-                words.word(
-                        "console.case.did." + done,
-                        now.owner() == null ? "" : now.owner().name());
-            case CaseOutcome.AlreadyTaken(var by) -> words.word("console.case.not.taken", by.name());
-            case CaseOutcome.AlreadySolved(var at) ->
-                words.word("console.case.not.solved", KoreanTime.clock(at, words.locale()));
-            case CaseOutcome.NotSolved() -> words.word("console.case.not.open");
-            case CaseOutcome.OtherCaseOpen(var caseNo) -> words.word("console.case.not.other", caseNo);
+            case CaseOutcome.Done did -> {
+                CaseOwner owner = did.now().owner();
+                yield words.word("console.case.did." + done, owner == null ? "" : owner.name());
+            }
+            case CaseOutcome.AlreadyTaken taken ->
+                words.word("console.case.not.taken", taken.by().name());
+            case CaseOutcome.AlreadySolved solved ->
+                words.word("console.case.not.solved", KoreanTime.clock(solved.at(), words.locale()));
+            case CaseOutcome.NotSolved open -> words.word("console.case.not.open");
+            case CaseOutcome.OtherCaseOpen other -> words.word("console.case.not.other", other.caseNo());
         };
     }
 

@@ -58,7 +58,8 @@ class CaseController {
             Model model) {
         Frame frame = frames.console(request, "care", "console.cases.title");
         CasePage page = pages.of(id, staff, frame.words());
-        Frame named = frames.console(request, "care", "console.case.title", page.one().caseNo());
+        Frame named =
+                frames.console(request, "care", "console.case.title", page.one().caseNo());
         model.addAttribute("frame", named);
         model.addAttribute("page", page);
         model.addAttribute("draft", draft(page, reply));

@@ -69,9 +69,8 @@ class CompensationController {
         Map<Long, OrderSummary> known =
                 orders.summaries(page.items().stream().map(Granted::orderId).toList());
         List<PublicRule> rules = compensations.rules(staff.tenantId());
-        Map<String, RuleFigure> figures =
-                compensations.figures(staff.tenantId(), from, now.plusSeconds(1)).stream()
-                        .collect(Collectors.toMap(RuleFigure::ruleId, figure -> figure));
+        Map<String, RuleFigure> figures = compensations.figures(staff.tenantId(), from, now.plusSeconds(1)).stream()
+                .collect(Collectors.toMap(RuleFigure::ruleId, figure -> figure));
         model.addAttribute("frame", frames.console(request, "compensation", "console.compensation.title"));
         model.addAttribute("rules", rules);
         model.addAttribute("figures", figures);
@@ -88,15 +87,18 @@ class CompensationController {
     String verify(HttpServletRequest request, RedirectAttributes redirect) {
         Words words = frames.words(request);
         Frame.Flash said = switch (ledger.verify()) {
-            case LedgerVerdict.Intact(var entries, var hash) ->
+            case LedgerVerdict.Intact intact ->
                 new Frame.Flash(
                         Tone.DONE,
                         words.word(
                                 "console.compensation.intact",
-                                entries,
-                                hash.substring(0, Math.min(12, hash.length()))));
-            case LedgerVerdict.Broken(var entry) ->
-                new Frame.Flash(Tone.LATE, words.word("console.compensation.broken", entry));
+                                intact.entries(),
+                                intact.lastHash()
+                                        .substring(
+                                                0,
+                                                Math.min(12, intact.lastHash().length()))));
+            case LedgerVerdict.Broken broken ->
+                new Frame.Flash(Tone.LATE, words.word("console.compensation.broken", broken.entryId()));
         };
         redirect.addFlashAttribute("flash", said);
         return "redirect:/console/compensation";

@@ -56,8 +56,7 @@ class ConsoleFacts implements FrameFacts {
             return null;
         }
         Role role = staff.roles().stream().sorted().toList().getLast();
-        return new Frame.Who(
-                staff.name(), frames.getObject().words(request).word("console.role." + role));
+        return new Frame.Who(staff.name(), frames.getObject().words(request).word("console.role." + role));
     }
 
     /** The cases of this member of staff whose clock has run out. */

@@ -70,11 +70,13 @@ class Finder {
     }
 
     private List<Found.Hit> ofPeople(long tenantId, String text, Frame frame) {
-        List<Long> ids = people.search(tenantId, text).stream().limit(MOST_PEOPLE).toList();
+        List<Long> ids =
+                people.search(tenantId, text).stream().limit(MOST_PEOPLE).toList();
         Map<Long, String> names = people.maskedNames(ids);
         List<Found.Hit> hits = new ArrayList<>();
         for (long id : ids) {
-            for (OrderSummary order : orders.ofPerson(id, null, ORDERS_OF_PERSON).items()) {
+            for (OrderSummary order :
+                    orders.ofPerson(id, null, ORDERS_OF_PERSON).items()) {
                 Found.Hit hit = hit(order, frame);
                 hits.add(new Found.Hit(names.getOrDefault(id, "") + " · " + hit.title(), hit.detail(), hit.href()));
             }
@@ -83,7 +85,8 @@ class Finder {
     }
 
     private static Found.Hit hit(OrderSummary order, Frame frame) {
-        String when = KoreanTime.moment(order.orderedAt(), frame.now(), frame.words().locale());
+        String when =
+                KoreanTime.moment(order.orderedAt(), frame.now(), frame.words().locale());
         return new Found.Hit(order.orderNo(), order.title() + " · " + when, "/console/orders/" + order.orderId());
     }
 }

@@ -65,10 +65,14 @@ class LiveController {
         long id = Long.parseLong(parts[1]);
         return switch (parts[0]) {
             case "order" ->
-                orders.find(id).filter(order -> order.tenantId() == staff.tenantId()).isPresent();
+                orders.find(id)
+                        .filter(order -> order.tenantId() == staff.tenantId())
+                        .isPresent();
             case "case" ->
                 staff.may(Role.AGENT)
-                        && cases.find(id).filter(one -> one.tenantId() == staff.tenantId()).isPresent();
+                        && cases.find(id)
+                                .filter(one -> one.tenantId() == staff.tenantId())
+                                .isPresent();
             default -> false;
         };
     }
@@ -84,7 +88,10 @@ class LiveController {
         Listener(String topic) {
             unlisten = topics.listen(topic, unused -> touched());
             beat = pace.scheduleAtFixedRate(
-                    () -> later(SseEmitter.event().comment("here")), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> later(SseEmitter.event().comment("here")),
+                    BEAT.toMillis(),
+                    BEAT.toMillis(),
+                    TimeUnit.MILLISECONDS);
             emitter.onCompletion(this::over);
             emitter.onTimeout(emitter::complete);
             emitter.onError(unused -> over());

@@ -96,7 +96,10 @@ public record ShipmentFilters(
         options.add(new Field.Option("", words.word("console.shipments." + name + ".any")));
         values.forEach(each -> options.add(new Field.Option(each, label.apply(each))));
         return Field.choice(
-                name, words.word("console.shipments." + name), String.valueOf(text(value) == null ? "" : value), options);
+                name,
+                words.word("console.shipments." + name),
+                String.valueOf(text(value) == null ? "" : value),
+                options);
     }
 
     boolean narrowed() {

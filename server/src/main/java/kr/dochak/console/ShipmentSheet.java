@@ -26,8 +26,19 @@ final class ShipmentSheet {
         this.csv = CsvWriter.builder().build(to);
         this.words = words;
         csv.writeRecord(Stream.of(
-                        "order", "item", "tracking", "carrier", "state", "slack-minutes", "promise", "early", "late",
-                        "cause", "place", "scan", "delivered")
+                        "order",
+                        "item",
+                        "tracking",
+                        "carrier",
+                        "state",
+                        "slack-minutes",
+                        "promise",
+                        "early",
+                        "late",
+                        "cause",
+                        "place",
+                        "scan",
+                        "delivered")
                 .map(column -> words.word("console.sheet." + column))
                 // the mark by which spreadsheets know UTF-8
                 .map(text -> text.equals(words.word("console.sheet.order")) ? "\uFEFF" + text : text)

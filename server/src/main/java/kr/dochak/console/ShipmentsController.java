@@ -60,7 +60,11 @@ class ShipmentsController {
 
     /** The list as a sheet, without personal data; at most ten thousand rows. */
     @GetMapping("/console/shipments.csv")
-    void sheet(@AuthenticationPrincipal StaffMember staff, ShipmentFilters filters, HttpServletRequest request, HttpServletResponse response)
+    void sheet(
+            @AuthenticationPrincipal StaffMember staff,
+            ShipmentFilters filters,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.People;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** 추적: the whole story of one order. */
 @Controller
@@ -75,7 +75,10 @@ class TraceController {
         model.addAttribute(
                 "frame",
                 frames.console(
-                        request, "order-list", "console.trace.title", trace.order().summary().orderNo()));
+                        request,
+                        "order-list",
+                        "console.trace.title",
+                        trace.order().summary().orderNo()));
         model.addAttribute("trace", trace);
         model.addAttribute("mayCases", staff.may(StaffMember.Role.AGENT));
         model.addAttribute("topic", LiveTopics.order(id));

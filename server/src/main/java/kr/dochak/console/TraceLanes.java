@@ -103,8 +103,7 @@ final class TraceLanes {
     private List<Lane.Moment> cases(Trace trace) {
         List<Lane.Moment> moments = new ArrayList<>();
         trace.cases()
-                .forEach(one -> add(
-                        moments, one.openedAt(), one.subject(), "#case-" + one.caseId(), Tone.AT_RISK));
+                .forEach(one -> add(moments, one.openedAt(), one.subject(), "#case-" + one.caseId(), Tone.AT_RISK));
         return moments;
     }
 

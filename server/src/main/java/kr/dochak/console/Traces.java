@@ -114,12 +114,14 @@ class Traces {
                 .toList();
     }
 
-    private static List<Instant> moments(
-            Trace trace, List<PromiseView> views, Map<Long, List<WindowShown>> ledgers) {
+    private static List<Instant> moments(Trace trace, List<PromiseView> views, Map<Long, List<WindowShown>> ledgers) {
         List<Instant> all = new ArrayList<>(List.of(trace.order().summary().orderedAt()));
-        ledgers.values().forEach(ledger -> Bands.telling(ledger)
-                .forEach(shown -> all.addAll(List.of(
-                        shown.madeAt(), shown.window().p10(), shown.window().p90()))));
+        ledgers.values()
+                .forEach(ledger -> Bands.telling(ledger)
+                        .forEach(shown -> all.addAll(List.of(
+                                shown.madeAt(),
+                                shown.window().p10(),
+                                shown.window().p90()))));
         views.forEach(view -> all.add(view.promised().to()));
         trace.parcels().forEach(parcel -> parcel.scans().forEach(scan -> all.add(scan.occurredAt())));
         trace.notices().stream()

@@ -74,9 +74,7 @@ public class Counters {
         }
         counters.addEndings(counted.stream()
                 .map(ending -> new CounterRepository.Ended(
-                        ending.tenantId(),
-                        Seoul.dateOf(ending.promised().to()),
-                        ending.outcome() == Outcome.KEPT))
+                        ending.tenantId(), Seoul.dateOf(ending.promised().to()), ending.outcome() == Outcome.KEPT))
                 .toList());
         List<CounterRepository.Measured> measured = measured(counted);
         if (!measured.isEmpty()) {
@@ -98,8 +96,7 @@ public class Counters {
         return measured;
     }
 
-    private static void measure(
-            @Nullable OrderSummary order, PromiseView view, List<CounterRepository.Measured> into) {
+    private static void measure(@Nullable OrderSummary order, PromiseView view, List<CounterRepository.Measured> into) {
         Instant delivered = view.deliveredAt();
         if (order == null || delivered == null) {
             return;
