@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Frames;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,7 +52,6 @@ class ShipmentsController {
         model.addAttribute("first", after == null ? null : filters.href("/console/shipments", filters.show(), null));
         model.addAttribute("next", next == null ? null : filters.href("/console/shipments", filters.show(), next));
         model.addAttribute("sheet", filters.href("/console/shipments.csv", filters.show(), null));
-        model.addAttribute("topic", LiveTopics.BOARD);
         return "console/shipments";
     }
 
@@ -76,9 +73,5 @@ class ShipmentsController {
             sheet.write(page.items());
             after = page.next();
         } while (after != null && !sheet.isFull());
-    }
-
-    static List<String> columns() {
-        return List.of("order", "state", "slack", "promise", "window", "band", "cause", "scan");
     }
 }
