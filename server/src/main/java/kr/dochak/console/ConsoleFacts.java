@@ -1,7 +1,6 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import kr.dochak.care.CaseFilter;
 import kr.dochak.care.Cases;
 import kr.dochak.identity.Malls;
@@ -82,11 +81,6 @@ class ConsoleFacts implements FrameFacts {
                     case "settings" -> staff.may(Role.ADMIN);
                     default -> true;
                 };
-    }
-
-    @Override
-    public Instant now() {
-        return clock.instant();
     }
 
     @Override
