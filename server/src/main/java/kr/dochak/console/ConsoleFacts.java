@@ -1,7 +1,6 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import kr.dochak.care.CaseFilter;
 import kr.dochak.care.Cases;
 import kr.dochak.identity.Malls;
@@ -14,14 +13,11 @@ import kr.dochak.shared.NavEntry;
 import kr.dochak.shared.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** What stands around every staff page: the mall, who is logged in, the bell, the clock. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class ConsoleFacts implements FrameFacts {
 
     private static final int MOST_COUNTED = 99;
@@ -39,8 +35,8 @@ class ConsoleFacts implements FrameFacts {
     }
 
     @Override
-    public boolean knows(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/console");
+    public NavEntry.Surface surface() {
+        return NavEntry.Surface.CONSOLE;
     }
 
     @Override
@@ -82,11 +78,6 @@ class ConsoleFacts implements FrameFacts {
                     case "settings" -> staff.may(Role.ADMIN);
                     default -> true;
                 };
-    }
-
-    @Override
-    public Instant now() {
-        return clock.instant();
     }
 
     @Override

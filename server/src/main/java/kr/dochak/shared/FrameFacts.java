@@ -1,16 +1,13 @@
 package kr.dochak.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame must be told about the request. Each surface may offer one as a bean; without one, the defaults hold. */
+/** What a frame must be told about the request. Each surface offers one bean. */
 public interface FrameFacts {
 
-    /** Whether these are the facts for this request; the first that says so is asked. */
-    default boolean knows(HttpServletRequest request) {
-        return true;
-    }
+    /** Which pages these facts are about; the plain pages (log-in, errors) take the portal's. */
+    NavEntry.Surface surface();
 
     /** The name of the mall whose pages these are. */
     default String mall(HttpServletRequest request) {
@@ -30,11 +27,6 @@ public interface FrameFacts {
     /** Whether this person may open an entry. */
     default boolean mayOpen(HttpServletRequest request, NavEntry entry) {
         return true;
-    }
-
-    /** The time of the world. */
-    default Instant now() {
-        return Instant.now();
     }
 
     /** The clock to show when the world runs at another speed. */

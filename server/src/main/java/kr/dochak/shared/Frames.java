@@ -1,6 +1,7 @@
 package kr.dochak.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class Frames {
 
-    private static final FrameFacts PLAIN_FACTS = new FrameFacts() {};
+    private static final FrameFacts PLAIN_FACTS = () -> NavEntry.Surface.PORTAL;
 
     private final MessageSource messages;
     private final ObjectProvider<FrameFacts> facts;
     private final ObjectProvider<NavEntry> entries;
     private final Assets assets;
+    private final InstantSource clock;
 
-    Frames(MessageSource messages, ObjectProvider<FrameFacts> facts, ObjectProvider<NavEntry> entries, Assets assets) {
+    Frames(
+            MessageSource messages,
+            ObjectProvider<FrameFacts> facts,
+            ObjectProvider<NavEntry> entries,
+            Assets assets,
+            InstantSource clock) {
+        this.clock = clock;
         this.messages = messages;
         this.facts = facts;
         this.entries = entries;
@@ -54,10 +62,7 @@ public class Frames {
             String active,
             String titleKey,
             Object... args) {
-        FrameFacts about = facts.orderedStream()
-                .filter(each -> each.knows(request))
-                .findFirst()
-                .orElse(PLAIN_FACTS);
+        FrameFacts about = about(surface == null ? NavEntry.Surface.PORTAL : surface);
         Words words = words(request);
         List<NavEntry> nav = entries.stream()
                 .filter(entry -> entry.surface() == surface && about.mayOpen(request, entry))
@@ -72,11 +77,18 @@ public class Frames {
                 path(request),
                 csrf(request),
                 assets.version(),
-                about.now(),
+                clock.instant(),
                 about.who(request),
                 flash(request),
                 about.bell(request),
                 about.clock());
+    }
+
+    private FrameFacts about(NavEntry.Surface surface) {
+        return facts.stream()
+                .filter(each -> each.surface() == surface)
+                .findFirst()
+                .orElse(PLAIN_FACTS);
     }
 
     private static String path(HttpServletRequest request) {
