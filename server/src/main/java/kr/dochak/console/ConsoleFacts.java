@@ -13,14 +13,11 @@ import kr.dochak.shared.NavEntry;
 import kr.dochak.shared.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** What stands around every staff page: the mall, who is logged in, the bell, the clock. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class ConsoleFacts implements FrameFacts {
 
     private static final int MOST_COUNTED = 99;
