@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -16,12 +17,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseAttachment {
 
+    /** Names our advisory locks among all of the database. */
+    private static final int LOCK = 0x50726f6d;
+
+    /** Few enough that a batch never fills the lock table, many enough that single orders hardly ever wait. */
+    private static final int LOCK_BUCKETS = 64;
+
     private record Tie(long shipmentId, String carrier, long orderId, int lines) {}
 
     private final JdbcClient jdbc;
 
     PromiseAttachment(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets one transaction at a time make promises of these orders or tie shipments to them. Without it an order and its
+     * shipment that come at the same moment miss each other: neither transaction sees what the other has not committed,
+     * and the promise would never hear of its parcel. Waits; to be called before anything is read or locked.
+     */
+    void oneAtATime(Collection<Long> orderIds) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(:lock, b.bucket)
+                from (select distinct (o % :buckets)::int as bucket from unnest(:ids::bigint[]) o order by 1) b
+                """)
+                .param("lock", LOCK)
+                .param("buckets", LOCK_BUCKETS)
+                .param("ids", orderIds.toArray(Long[]::new))
+                .query((row, n) -> true)
+                .list();
     }
 
     void attach(List<RegisteredShipment> shipments, Instant now) {

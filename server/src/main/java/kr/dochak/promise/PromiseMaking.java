@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,12 @@ class PromiseMaking {
     @Transactional
     public void make(List<PlacedOrder> orders) {
         Instant now = clock.instant();
+        attachment.oneAtATime(orders.stream().map(PlacedOrder::orderId).toList());
         CarrierCalendars calendars = lanes.calendars();
-        List<PromiseRow> rows =
-                orders.stream().map(o -> first(o, calendars, now)).toList();
+        Map<Long, Cutoff> known = new HashMap<>();
+        List<PromiseRow> rows = orders.stream()
+                .map(o -> first(o, calendars, known.computeIfAbsent(o.tenantId(), cutoffs::cutoff), now))
+                .toList();
         Map<Long, Integer> lines = orders.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
         Map<Long, Long> ids = promises.insert(rows, row -> lines.getOrDefault(row.orderId(), 1));
         List<PromiseRow> fresh = new ArrayList<>();
@@ -104,10 +108,10 @@ class PromiseMaking {
                 .toList();
     }
 
-    private PromiseRow first(PlacedOrder order, CarrierCalendars calendars, Instant now) {
+    private PromiseRow first(PlacedOrder order, CarrierCalendars calendars, Cutoff cutoff, Instant now) {
         String carrier = Objects.requireNonNullElse(order.carrier(), CarrierCalendars.ANY);
         CarrierCalendar calendar = calendars.of(carrier, order.originArea());
-        Instant since = cutoffs.cutoff(order.tenantId()).handover(order.confirmedAt(), calendar);
+        Instant since = cutoff.handover(order.confirmedAt(), calendar);
         MallPromise mall = order.promised();
         boolean timed = mall != null && mall.timed();
         TimeWindow slot = mall == null ? new TimeWindow(since, since) : new TimeWindow(mall.from(), mall.to());
@@ -175,6 +179,7 @@ class PromiseMaking {
         Instant now = clock.instant();
         Set<Long> orderIds = new LinkedHashSet<>();
         shipments.forEach(s -> s.orders().stream().map(CarriedOrder::orderId).forEach(orderIds::add));
+        attachment.oneAtATime(orderIds);
         promises.lockOfOrders(orderIds);
         attachment.attach(shipments, now);
         touch(orderIds);

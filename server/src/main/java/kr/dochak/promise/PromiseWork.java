@@ -3,8 +3,10 @@ package kr.dochak.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kr.dochak.promise.PromiseFact.Changed;
@@ -134,6 +136,7 @@ class PromiseWork {
 
     private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
         CarrierCalendars calendars = current.calendars();
+        Map<Long, Cutoff> cutoffs = new HashMap<>();
         List<LaneRepository.Outcome> outcomes = new ArrayList<>();
         for (Seen each : ended) {
             PromiseRow row = each.after();
@@ -142,15 +145,12 @@ class PromiseWork {
                 continue;
             }
             CarrierCalendar calendar = calendars.of(row.carrier(), row.origin());
-            add(outcomes, row, Stage.ORDERED, orderedSince(row, calendar), delivered, calendar);
+            Cutoff cutoff = cutoffs.computeIfAbsent(row.tenantId(), lanes::cutoff);
+            add(outcomes, row, Stage.ORDERED, cutoff.handover(row.confirmedAt(), calendar), delivered, calendar);
             add(outcomes, row, Stage.PICKED_UP, row.pickedUpAt(), delivered, calendar);
             add(outcomes, row, Stage.OUT_FOR_DELIVERY, row.outAt(), delivered, calendar);
         }
         return outcomes;
-    }
-
-    private Instant orderedSince(PromiseRow row, CarrierCalendar calendar) {
-        return lanes.cutoff(row.tenantId()).handover(row.confirmedAt(), calendar);
     }
 
     private static void add(
