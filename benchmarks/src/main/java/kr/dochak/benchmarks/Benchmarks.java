@@ -1,6 +1,7 @@
 package kr.dochak.benchmarks;
 
 import java.util.Arrays;
+import kr.dochak.benchmarks.kill.KillTest;
 import kr.dochak.benchmarks.replay.Replay;
 
 /** Starts the tool that the first argument names; the rest are its options. */
@@ -13,6 +14,7 @@ public final class Benchmarks {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "replay" -> Replay.main(rest);
+            case "kill" -> KillTest.main(rest);
             default -> {
                 System.err.println("What to run: replay, pipeline, startup or kill");
                 System.exit(2);

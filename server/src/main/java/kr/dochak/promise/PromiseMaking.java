@@ -106,8 +106,8 @@ class PromiseMaking {
 
     /** What happened to orders before their promises were made: the facts about it found nothing to change. */
     private void catchUp(List<PromiseRow> fresh) {
-        for (OrderSummary order : orders
-                .summaries(fresh.stream().map(PromiseRow::orderId).toList())
+        for (OrderSummary order : orders.summaries(
+                        fresh.stream().map(PromiseRow::orderId).toList())
                 .values()) {
             if (order.cancelledAt() != null) {
                 withdraw(order.orderId(), order.cancelledAt());

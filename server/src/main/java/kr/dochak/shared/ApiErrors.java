@@ -79,15 +79,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 return tooLarge();
             }
         }
-        return switch (e.getCause()) {
-            case DatabindException mismatch -> Problem.invalid(List.of(JsonParts.fieldError(mismatch)));
-            case JacksonException broken ->
-                Problem.badRequest(
-                        "json",
-                        "JSON을 읽을 수 없어요. " + broken.getLocation().getLineNr() + "번째 줄 "
-                                + broken.getLocation().getColumnNr() + "번째 글자 근처를 확인해 주세요. 글자는 UTF-8이어야 해요.");
-            case null, default -> Problem.badRequest("json", "본문이 비어 있거나 JSON이 아니에요. UTF-8 JSON을 보내 주세요.");
-        };
+        if (e.getCause() instanceof DatabindException mismatch) {
+            return Problem.invalid(List.of(JsonParts.fieldError(mismatch)));
+        }
+        if (e.getCause() instanceof JacksonException broken) {
+            return Problem.badRequest(
+                    "json",
+                    "JSON을 읽을 수 없어요. " + broken.getLocation().getLineNr() + "번째 줄 "
+                            + broken.getLocation().getColumnNr() + "번째 글자 근처를 확인해 주세요. 글자는 UTF-8이어야 해요.");
+        }
+        return Problem.badRequest("json", "본문이 비어 있거나 JSON이 아니에요. UTF-8 JSON을 보내 주세요.");
     }
 
     private static Problem refusal(Exception e, HttpStatus status) {

@@ -161,10 +161,16 @@ class ConsolePagesTests {
         long tenant = malls.byCode(mall).orElseThrow().tenantId();
         long fresh = FRESH.incrementAndGet();
         long person = people.enrol(
-                        tenant, List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
+                        tenant,
+                        List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
                 .getFirst();
         return cases.write(new CustomerMessage(
-                        tenant, person, null, CaseChannel.PORTAL, "택배 언제 와요?", UUID.randomUUID().toString()))
+                        tenant,
+                        person,
+                        null,
+                        CaseChannel.PORTAL,
+                        "택배 언제 와요?",
+                        UUID.randomUUID().toString()))
                 .caseId();
     }
 }
