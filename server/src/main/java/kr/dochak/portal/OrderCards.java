@@ -82,7 +82,12 @@ class OrderCards {
         if (promise == null || promise.delay() == null) {
             return null;
         }
-        String why = say.words().word("portal.why." + promise.delay().cause());
+        String cause = switch (parcel.condition()) {
+            case LOST -> "LOST";
+            case DAMAGED -> "DAMAGED";
+            default -> promise.delay().cause().name();
+        };
+        String why = say.words().word("portal.why." + cause);
         List<Granted> given = grants.getOrDefault(promise.promiseId(), List.of());
         return new ChangeLine(say.until(promise), why, GrantWords.sentence(given, say.words()));
     }

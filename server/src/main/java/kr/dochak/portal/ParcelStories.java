@@ -160,16 +160,21 @@ class ParcelStories {
         return asked.stream()
                 .filter(one -> one.type() == CaseType.LOST || one.type() == CaseType.DAMAGED)
                 .findFirst()
-                .map(one -> one.firstRepliedAt() == null
-                        ? say.words()
-                                .word(
-                                        "portal.way.lost",
-                                        KoreanTime.moment(
-                                                one.firstReplyDueAt(),
-                                                say.now(),
-                                                say.words().locale()),
-                                        one.caseNo())
-                        : say.words().word("portal.way.lost.talking", one.caseNo()))
+                .map(one -> called(one, say))
                 .orElseGet(() -> say.words().word("portal.way.lost.soon"));
+    }
+
+    /** Until when a manager calls; a time that has passed is not promised again. */
+    private static String called(SupportCase one, ArrivalWords say) {
+        Words words = say.words();
+        if (one.firstRepliedAt() != null) {
+            return words.word("portal.way.lost.talking", one.caseNo());
+        }
+        return one.firstReplyDueAt().isBefore(say.now())
+                ? words.word("portal.way.lost.overdue", one.caseNo())
+                : words.word(
+                        "portal.way.lost",
+                        KoreanTime.moment(one.firstReplyDueAt(), say.now(), words.locale()),
+                        one.caseNo());
     }
 }
