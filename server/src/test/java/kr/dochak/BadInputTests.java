@@ -94,16 +94,36 @@ class BadInputTests {
                         is(name, "\"id\":\"bad-1\",\"name\":\"김\\u0000민\"", 422, "control-character", "customer.name"),
                         is(name, "\"id\":\"bad-1\",\"name\":\"김\\ud800\"", 422, "encoding", "customer.name"),
                         is(name, "\"id\":\"bad-1\",\"name\":[\"김지민\"]", 422, "shape", "customer.name"),
-                        is(name, "\"id\":\"bad-1\",\"name\":\"" + "김".repeat(101) + "\"", 422, "too-long", "customer.name"),
+                        is(
+                                name,
+                                "\"id\":\"bad-1\",\"name\":\"" + "김".repeat(101) + "\"",
+                                422,
+                                "too-long",
+                                "customer.name"),
                         is(name, "\"id\":\"bad-1\",\"name\":\"지민🎉\"", 201, "", ""),
                         is(name, "\"id\":\"bad-1\",\"name\":\"'; drop table orders.customer_order; --\"", 201, "", ""),
                         is(name, "\"id\":\"bad-1\",\"name\":\"<script>alert(1)</script>\"", 201, "", ""),
                         is("\"customer\":{", "\"customer\":[],\"x\":{", 422, "shape", "customer"),
                         is("\"customer\":{", "\"x\":{", 422, "missing", "customer"),
                         is("}]", "},]", 400, "json", ""),
-                        is("\"amounts\"", "\"promise\":{\"to\":\"2026-11-22T18:00:00+09:00\"},\"amounts\"", 422, "before", "promise.to"),
-                        is("\"amounts\"", "\"promise\":{\"to\":\"+999999999-01-01T00:00:00Z\"},\"amounts\"", 422, "range", "promise.to"),
-                        is("\"amounts\"", "\"shipFrom\":{\"centre\":\"I\\u0000\"},\"amounts\"", 422, "control-character", "shipFrom.centre"),
+                        is(
+                                "\"amounts\"",
+                                "\"promise\":{\"to\":\"2026-11-22T18:00:00+09:00\"},\"amounts\"",
+                                422,
+                                "before",
+                                "promise.to"),
+                        is(
+                                "\"amounts\"",
+                                "\"promise\":{\"to\":\"+999999999-01-01T00:00:00Z\"},\"amounts\"",
+                                422,
+                                "range",
+                                "promise.to"),
+                        is(
+                                "\"amounts\"",
+                                "\"shipFrom\":{\"centre\":\"I\\u0000\"},\"amounts\"",
+                                422,
+                                "control-character",
+                                "shipFrom.centre"),
                         is("\"amounts\"", "\"discounts\":{},\"amounts\"", 422, "shape", "discounts"),
                         is("\"amounts\"", "\"unknown\":{\"field\":1},\"amounts\"", 201, "", ""))
                 .map(c -> dynamicTest(c.to().substring(0, Math.min(60, c.to().length())), () -> {
@@ -116,7 +136,10 @@ class BadInputTests {
     private static void check(Http.Answer answer, Case c) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(c.status());
         if (c.status() >= 400) {
-            assertThat(c.field().isEmpty() ? answer.code() : error(answer).path("code").asString(""))
+            assertThat(
+                            c.field().isEmpty()
+                                    ? answer.code()
+                                    : error(answer).path("code").asString(""))
                     .as(answer.text())
                     .isEqualTo(c.code());
             assertThat(c.field().isEmpty() ? "" : error(answer).path("field").asString(""))
@@ -173,11 +196,26 @@ class BadInputTests {
                         new Request("array for an object", mall.post(orders, "[" + good + "]"), 422, "invalid", ""),
                         new Request("text for an object", mall.post(orders, "\"order\""), 422, "invalid", ""),
                         new Request("EUC-KR bytes", send("POST", orders, eucKr), 400, "json", ""),
-                        new Request("invalid UTF-8", send("POST", orders, new byte[] {'"', (byte) 0xff, '"'}), 400, "json", ""),
+                        new Request(
+                                "invalid UTF-8",
+                                send("POST", orders, new byte[] {'"', (byte) 0xff, '"'}),
+                                400,
+                                "json",
+                                ""),
                         new Request("2,000 levels", mall.post(orders, "{\"x\":" + nested + "}"), 400, "json", ""),
                         new Request("10 MB", send("POST", orders, large), 413, "too-large", ""),
-                        new Request("wrong type", send("POST", orders, utf8(good), "Content-Type", "text/plain"), 415, "unsupported-media-type", ""),
-                        new Request("form", send("POST", orders, utf8("a=b"), "Content-Type", "application/x-www-form-urlencoded"), 415, "unsupported-media-type", ""),
+                        new Request(
+                                "wrong type",
+                                send("POST", orders, utf8(good), "Content-Type", "text/plain"),
+                                415,
+                                "unsupported-media-type",
+                                ""),
+                        new Request(
+                                "form",
+                                send("POST", orders, utf8("a=b"), "Content-Type", "application/x-www-form-urlencoded"),
+                                415,
+                                "unsupported-media-type",
+                                ""),
                         new Request("wrong method", send("DELETE", orders, new byte[0]), 405, "method-not-allowed", ""),
                         new Request("unknown path", mall.get("/api/v1/orders/R-1/nothing"), 404, "not-found", ""),
                         new Request("unknown order", mall.get("/api/v1/orders/none-" + fresh()), 404, "not-found", ""),
@@ -188,32 +226,99 @@ class BadInputTests {
                         new Request("negative cursor", mall.get(orders + "?after=-5"), 400, "cursor", ""),
                         new Request("bad limit", mall.get(orders + "?limit=many"), 400, "parameter", "limit"),
                         new Request("batch without orders", mall.post(orders + "/batch", "{}"), 422, "count", "orders"),
-                        new Request("empty batch", mall.post(orders + "/batch", "{\"orders\":[]}"), 422, "count", "orders"),
-                        new Request("501 orders", mall.post(orders + "/batch", "{\"orders\":[" + times(501, "{}") + "]}"), 422, "count", "orders"),
-                        new Request("orders as an object", mall.post(orders + "/batch", "{\"orders\":{}}"), 422, "shape", "orders"),
-                        new Request("1,001 scans", carrier.post("/api/v1/scans", "[" + times(1_001, SCAN) + "]"), 422, "count", ""),
+                        new Request(
+                                "empty batch", mall.post(orders + "/batch", "{\"orders\":[]}"), 422, "count", "orders"),
+                        new Request(
+                                "501 orders",
+                                mall.post(orders + "/batch", "{\"orders\":[" + times(501, "{}") + "]}"),
+                                422,
+                                "count",
+                                "orders"),
+                        new Request(
+                                "orders as an object",
+                                mall.post(orders + "/batch", "{\"orders\":{}}"),
+                                422,
+                                "shape",
+                                "orders"),
+                        new Request(
+                                "1,001 scans",
+                                carrier.post("/api/v1/scans", "[" + times(1_001, SCAN) + "]"),
+                                422,
+                                "count",
+                                ""),
                         new Request("no scans", carrier.post("/api/v1/scans", "[]"), 422, "count", ""),
                         new Request("scan as text", carrier.post("/api/v1/scans", "\"scan\""), 422, "count", ""),
                         new Request("null scan", carrier.post("/api/v1/scans", "[null]"), 422, "shape", "[0]"),
-                        new Request("scan of tomorrow", carrier.post("/api/v1/scans", future), 422, "future", "occurredAt"),
-                        new Request("scan of 1900", carrier.post("/api/v1/scans", SCAN.replace("2026-", "1900-")), 422, "too-old", "occurredAt"),
-                        new Request("unknown status", carrier.post("/api/v1/scans", SCAN.replace("IN_TRANSIT", "LOST")), 422, "unknown", "status"),
-                        new Request("unknown carrier", carrier.post("/api/v1/scans", SCAN.replace("kr.hanjin", "한진택배")), 422, "unknown", "carrier"),
-                        new Request("time of a scan", carrier.post("/api/v1/scans", SCAN.replace("2026-11-23T08:30:00+09:00", "아침")), 422, "shape", "occurredAt"),
-                        new Request("shipment of nothing", mall.post("/api/v1/shipments", "{}"), 422, "unknown", "carrier"),
-                        new Request("1,001 shipments", mall.post("/api/v1/shipments/batch", "{\"shipments\":[" + times(1_001, "{}") + "]}"), 422, "count", "shipments"),
+                        new Request(
+                                "scan of tomorrow", carrier.post("/api/v1/scans", future), 422, "future", "occurredAt"),
+                        new Request(
+                                "scan of 1900",
+                                carrier.post("/api/v1/scans", SCAN.replace("2026-", "1900-")),
+                                422,
+                                "too-old",
+                                "occurredAt"),
+                        new Request(
+                                "unknown status",
+                                carrier.post("/api/v1/scans", SCAN.replace("IN_TRANSIT", "LOST")),
+                                422,
+                                "unknown",
+                                "status"),
+                        new Request(
+                                "unknown carrier",
+                                carrier.post("/api/v1/scans", SCAN.replace("kr.hanjin", "한진택배")),
+                                422,
+                                "unknown",
+                                "carrier"),
+                        new Request(
+                                "time of a scan",
+                                carrier.post("/api/v1/scans", SCAN.replace("2026-11-23T08:30:00+09:00", "아침")),
+                                422,
+                                "shape",
+                                "occurredAt"),
+                        new Request(
+                                "shipment of nothing", mall.post("/api/v1/shipments", "{}"), 422, "unknown", "carrier"),
+                        new Request(
+                                "1,001 shipments",
+                                mall.post("/api/v1/shipments/batch", "{\"shipments\":[" + times(1_001, "{}") + "]}"),
+                                422,
+                                "count",
+                                "shipments"),
                         new Request("no shipment", mall.get("/api/v1/shipments/kr.hanjin/1"), 404, "not-found", ""),
-                        new Request("unknown step", mall.post(orders + "/R-1/preparation", "{\"step\":\"EATING\"}"), 422, "shape", "step"),
+                        new Request(
+                                "unknown step",
+                                mall.post(orders + "/R-1/preparation", "{\"step\":\"EATING\"}"),
+                                422,
+                                "shape",
+                                "step"),
                         new Request("no step", mall.post(orders + "/R-1/preparation", "{}"), 422, "missing", "step"),
-                        new Request("cancelling nothing", mall.post(orders + "/none-" + fresh() + "/cancellation", "{}"), 404, "not-found", ""),
-                        new Request("a reason with NUL", mall.post(orders + "/R-1/cancellation", "{\"reason\":\"a\\u0000b\"}"), 422, "control-character", "reason"),
+                        new Request(
+                                "cancelling nothing",
+                                mall.post(orders + "/none-" + fresh() + "/cancellation", "{}"),
+                                404,
+                                "not-found",
+                                ""),
+                        new Request(
+                                "a reason with NUL",
+                                mall.post(orders + "/R-1/cancellation", "{\"reason\":\"a\\u0000b\"}"),
+                                422,
+                                "control-character",
+                                "reason"),
                         new Request("no import", mall.get("/api/v1/imports/999999999"), 404, "not-found", ""),
-                        new Request("import called names", mall.get("/api/v1/imports/first"), 400, "parameter", "importId"),
-                        new Request("import without a file", send("POST", orders + "/import", utf8("x"), "Content-Type", "application/json"), 415, "unsupported-media-type", ""))
+                        new Request(
+                                "import called names", mall.get("/api/v1/imports/first"), 400, "parameter", "importId"),
+                        new Request(
+                                "import without a file",
+                                send("POST", orders + "/import", utf8("x"), "Content-Type", "application/json"),
+                                415,
+                                "unsupported-media-type",
+                                ""))
                 .map(r -> dynamicTest(r.what(), () -> {
                     assertThat(r.answer().status()).as(r.answer().text()).isEqualTo(r.status());
                     boolean ofField = r.answer().status() == 422 && !r.code().equals("invalid");
-                    assertThat(ofField ? error(r.answer()).path("code").asString("") : r.answer().code())
+                    assertThat(
+                                    ofField
+                                            ? error(r.answer()).path("code").asString("")
+                                            : r.answer().code())
                             .as(r.answer().text())
                             .isEqualTo(r.code());
                     assertThat(error(r.answer()).path("field").asString("")).isEqualTo(r.field());
@@ -286,12 +391,13 @@ class BadInputTests {
         mall.post("/api/v1/orders", ORDER.formatted(number));
 
         assertThat(other.get("/api/v1/orders/" + number).status()).isEqualTo(404);
-        assertThat(other.post("/api/v1/orders/" + number + "/cancellation", "{}").status())
+        assertThat(other.post("/api/v1/orders/" + number + "/cancellation", "{}")
+                        .status())
                 .isEqualTo(404);
         assertThat(error(other.post(
                                 "/api/v1/shipments",
-                                "{\"carrier\":\"kr.hanjin\",\"trackingNumber\":\"12345\",\"orders\":[{\"orderNo\":\"" + number
-                                        + "\"}]}"))
+                                "{\"carrier\":\"kr.hanjin\",\"trackingNumber\":\"12345\",\"orders\":[{\"orderNo\":\""
+                                        + number + "\"}]}"))
                         .path("code")
                         .asString(""))
                 .isEqualTo("unknown");

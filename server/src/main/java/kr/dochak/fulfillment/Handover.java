@@ -34,8 +34,7 @@ class Handover {
             @Nullable OffsetDateTime registeredAt) {}
 
     /** Which order, and which of its lines; no lines means all. */
-    record OrderPart(
-            @Nullable String orderNo, @Nullable List<@Nullable Integer> lines) {}
+    record OrderPart(@Nullable String orderNo, @Nullable List<@Nullable Integer> lines) {}
 
     /** The shipment's id, or what is wrong with the request. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,8 +77,7 @@ class Handover {
         return answers;
     }
 
-    private static Answer answer(
-            @Nullable Request request, List<FieldError> errors, Map<Key, Registered> registered) {
+    private static Answer answer(@Nullable Request request, List<FieldError> errors, Map<Key, Registered> registered) {
         if (request == null || !errors.isEmpty()) {
             return new Answer(number(request), null, "rejected", errors);
         }
@@ -90,7 +88,8 @@ class Handover {
                         number(request),
                         null,
                         "rejected",
-                        List.of(new FieldError("trackingNumber", no.why().code(), no.why().detail())));
+                        List.of(new FieldError(
+                                "trackingNumber", no.why().code(), no.why().detail())));
         };
     }
 
@@ -212,7 +211,9 @@ class Handover {
                         Objects.requireNonNull(orderIds.get(part.orderNo())),
                         part.lines() == null
                                 ? List.of()
-                                : part.lines().stream().<Integer>map(Objects::requireNonNull).toList()));
+                                : part.lines().stream()
+                                        .<Integer>map(Objects::requireNonNull)
+                                        .toList()));
             }
         }
         return new RegisterShipment(

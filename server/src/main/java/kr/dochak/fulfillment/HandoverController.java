@@ -72,7 +72,8 @@ class HandoverController {
                 readable.add(good.value());
             }
         }
-        Iterator<Handover.Answer> registered = handover.register(tenantId, readable).iterator();
+        Iterator<Handover.Answer> registered =
+                handover.register(tenantId, readable).iterator();
         List<Handover.Answer> answers = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             answers.add(

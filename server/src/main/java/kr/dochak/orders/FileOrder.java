@@ -67,8 +67,7 @@ record FileOrder(String orderNo, List<SheetRow> rows) {
     private static String filled(String text, Map<String, Object> values) {
         return REFERENCE
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(String.valueOf(values.getOrDefault(found.group(1), ""))));
+                .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(found.group(1), ""))));
     }
 
     private static void discount(Map<String, Object> values, List<Map<String, Object>> items) {

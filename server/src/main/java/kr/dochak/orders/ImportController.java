@@ -64,7 +64,8 @@ class ImportController {
         return imports.one(caller.tenantId(), importId);
     }
 
-    @Operation(summary = "Why orders of the file were not taken in, in order of the file; pass the answer's next as after")
+    @Operation(
+            summary = "Why orders of the file were not taken in, in order of the file; pass the answer's next as after")
     @GetMapping("/api/v1/imports/{importId}/errors")
     Keyset<ImportError> errors(
             @AuthenticationPrincipal ApiCaller caller,
@@ -76,7 +77,8 @@ class ImportController {
 
     /** The last part of the name, without what no name has. */
     private static String name(@Nullable String original) {
-        String name = original == null ? "" : original.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        String name =
+                original == null ? "" : original.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return name.substring(0, Math.min(name.length(), 200));
     }
 }

@@ -43,7 +43,9 @@ class OrderIdempotency {
                 .param("tenant", tenantId)
                 .param("key", key)
                 .param("hash", hash)
-                .param("orderNo", Objects.requireNonNullElse(request.orderNo(), "").replace("\0", ""))
+                .param(
+                        "orderNo",
+                        Objects.requireNonNullElse(request.orderNo(), "").replace("\0", ""))
                 .param("now", Sql.at(clock.instant()))
                 .query((row, n) -> row.getBytes(1))
                 .single();

@@ -48,8 +48,7 @@ class OrderImport {
                 FileOrder order = orders.next();
                 if (batch.run.rows() + order.rows().size() > MOST_ROWS) {
                     batch.flush();
-                    return batch.run.ended(
-                            ImportRun.State.STOPPED, "한 파일은 " + MOST_ROWS + "줄까지예요. 나머지는 나누어 올려 주세요.");
+                    return batch.run.ended(ImportRun.State.STOPPED, "한 파일은 " + MOST_ROWS + "줄까지예요. 나머지는 나누어 올려 주세요.");
                 }
                 batch.add(order);
             }
@@ -85,8 +84,7 @@ class OrderImport {
             List<ImportError> wrong = order.unreadable();
             if (!order.orderNo().isEmpty() && !seen.add(order.orderNo())) {
                 wrong = List.of(order.error(
-                        new FieldError(
-                                mapping.groupBy(), "apart", "같은 주문의 다른 줄과 떨어져 있어요. 주문번호 순으로 정렬해 다시 올려 주세요."),
+                        new FieldError(mapping.groupBy(), "apart", "같은 주문의 다른 줄과 떨어져 있어요. 주문번호 순으로 정렬해 다시 올려 주세요."),
                         mapping));
             }
             if (wrong.isEmpty()) {
@@ -139,8 +137,7 @@ class OrderImport {
                     log.warn("an order of import {} could not be stored", run.importId(), e);
                     return List.of(new Rejected(
                             String.valueOf(some.getFirst().orderNo()),
-                            List.of(new FieldError(
-                                    mapping.groupBy(), "failed", "저장하지 못했어요. 이 주문만 다시 올려 주세요."))));
+                            List.of(new FieldError(mapping.groupBy(), "failed", "저장하지 못했어요. 이 주문만 다시 올려 주세요."))));
                 }
                 List<IntakeResult> results = new ArrayList<>(taken(some.subList(0, some.size() / 2)));
                 results.addAll(taken(some.subList(some.size() / 2, some.size())));

@@ -65,8 +65,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
             throw e;
         }
         ImportRun begun = runs.begin(tenantId, fileName, mapping.name(), clock.instant());
-        CompletableFuture<Void> end =
-                CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file), workers);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file), workers);
         try {
             end.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

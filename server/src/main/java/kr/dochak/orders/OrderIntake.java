@@ -132,8 +132,8 @@ class OrderIntake {
     private List<NewOrder> intoTheVault(long tenantId, List<OrderDraft> drafts, Map<String, Known> known) {
         List<Long> persons =
                 people.enrol(tenantId, drafts.stream().map(OrderDraft::customer).toList());
-        Map<Long, Recipient> before =
-                people.openRecipients(known.values().stream().map(Known::recipientId).toList());
+        Map<Long, Recipient> before = people.openRecipients(
+                known.values().stream().map(Known::recipientId).toList());
         long[] recipients = new long[drafts.size()];
         List<Integer> toKeep = new ArrayList<>();
         for (int i = 0; i < recipients.length; i++) {

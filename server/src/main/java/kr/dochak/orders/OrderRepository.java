@@ -42,8 +42,7 @@ class OrderRepository {
                 """)
                 .param("tenant", tenantId)
                 .param("nos", orderNos.toArray(String[]::new))
-                .query((row, n) ->
-                        known.put(
+                .query((row, n) -> known.put(
                         row.getString(1),
                         new Known(row.getLong(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getBytes(6))))
                 .list();

@@ -24,6 +24,7 @@ final class OrderRules {
     private static final Duration OLDEST = Duration.ofDays(3_660);
     /** How far a mall's promise may be from the order. */
     private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
+
     private static final int MOST_LINES = 200;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -70,7 +71,9 @@ final class OrderRules {
                         40),
                 origin(r.shipFrom()),
                 destination(r.recipient()),
-                r.shipFrom() == null ? null : orNull("shipFrom.centre", r.shipFrom().centre(), 60),
+                r.shipFrom() == null
+                        ? null
+                        : orNull("shipFrom.centre", r.shipFrom().centre(), 60),
                 orNull("carrier", r.carrier(), 40),
                 promised(r.promise(), orderedAt));
     }

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Ties promises to shipments in three statements for any number of them: part shipments split off first, then whole
- * ones take the order's promise, and a shipment whose order has no waiting promise left gets a copy of it (ORD-3).
+ * Ties promises to shipments in three statements for any number of them: part shipments split off first, then a whole
+ * one, or the part that carries what is left, takes the order's promise, and a shipment whose order has no waiting
+ * promise left gets a copy of it (ORD-3).
  */
 @Repository
 class PromiseAttachment {
@@ -50,8 +51,11 @@ class PromiseAttachment {
         }
         bind(jdbc.sql("""
                 with part as (
-                    select * from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
+                    select u.*, sum(u.lines) over (partition by u.order_id order by u.shipment_id) as so_far
+                    from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
                         as u (order_id, shipment_id, carrier, lines)
+                    where not exists (select from promise.promise q
+                                      where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
                 ), split as (
                     insert into promise.promise
                         (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
@@ -62,7 +66,7 @@ class PromiseAttachment {
                            p.p50, p.p90, p.basis, p.told_p50, p.stage, p.stage_at, p.delay_kind, p.delay_cause,
                            p.certain_at, p.found_at, :now
                     from part join promise.promise p on p.order_id = part.order_id and p.shipment_id is null
-                    where p.open_lines > part.lines and p.state = 'OPEN'
+                    where p.open_lines > part.so_far and p.state = 'OPEN'
                     on conflict (order_id, shipment_id) do nothing
                     returning order_id, open_lines
                 )

@@ -134,6 +134,7 @@ class PromiseWork {
 
     private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
         CarrierCalendars calendars = current.calendars();
+        Cutoffs cutoffs = lanes.cutoffs();
         List<LaneRepository.Outcome> outcomes = new ArrayList<>();
         for (Seen each : ended) {
             PromiseRow row = each.after();
@@ -142,15 +143,12 @@ class PromiseWork {
                 continue;
             }
             CarrierCalendar calendar = calendars.of(row.carrier(), row.origin());
-            add(outcomes, row, Stage.ORDERED, orderedSince(row, calendar), delivered, calendar);
+            Instant handover = cutoffs.of(row.tenantId()).handover(row.confirmedAt(), calendar);
+            add(outcomes, row, Stage.ORDERED, handover, delivered, calendar);
             add(outcomes, row, Stage.PICKED_UP, row.pickedUpAt(), delivered, calendar);
             add(outcomes, row, Stage.OUT_FOR_DELIVERY, row.outAt(), delivered, calendar);
         }
         return outcomes;
-    }
-
-    private Instant orderedSince(PromiseRow row, CarrierCalendar calendar) {
-        return lanes.cutoff(row.tenantId()).handover(row.confirmedAt(), calendar);
     }
 
     private static void add(

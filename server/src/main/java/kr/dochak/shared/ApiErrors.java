@@ -81,13 +81,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 return tooLarge();
             }
         }
-        return switch (e.getCause()) {
-            case DatabindException mismatch -> Problem.invalid(List.of(JsonParts.fieldError(mismatch)));
-            case InputCoercionException overflow -> Problem.invalid(List.of(JsonParts.fieldError(overflow)));
-            case JacksonException broken ->
-                Problem.badRequest("json", "JSON을 읽을 수 없어요. " + place(broken.getLocation()) + "글자는 UTF-8이어야 해요.");
-            case null, default -> Problem.badRequest("json", "본문이 비어 있거나 JSON이 아니에요. UTF-8 JSON을 보내 주세요.");
-        };
+        if (e.getCause() instanceof DatabindException || e.getCause() instanceof InputCoercionException) {
+            return Problem.invalid(List.of(JsonParts.fieldError((JacksonException) e.getCause())));
+        }
+        if (e.getCause() instanceof JacksonException broken) {
+            return Problem.badRequest("json", "JSON을 읽을 수 없어요. " + place(broken.getLocation()) + "글자는 UTF-8이어야 해요.");
+        }
+        return Problem.badRequest("json", "본문이 비어 있거나 JSON이 아니에요. UTF-8 JSON을 보내 주세요.");
     }
 
     private static String place(@Nullable TokenStreamLocation at) {
@@ -137,7 +137,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             case METHOD_NOT_ALLOWED -> "이 주소에서 쓸 수 없는 메서드예요. Allow 헤더에 있는 메서드를 써 주세요.";
             case NOT_ACCEPTABLE -> "응답은 application/json이에요. Accept 헤더를 확인해 주세요.";
             case CONTENT_TOO_LARGE -> "너무 커요. JSON은 8MB까지, 파일은 64MB까지예요. 나누어 보내 주세요.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Content-Type을 확인해 주세요. JSON은 UTF-8 application/json, 파일은 multipart/form-data예요.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Content-Type을 확인해 주세요. JSON은 UTF-8 application/json, 파일은 multipart/form-data예요.";
             case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "지금은 받을 수 없어요. 잠시 뒤 같은 내용을 다시 보내 주세요.";
             default ->
                 status.is4xxClientError()

@@ -44,9 +44,7 @@ final class CellText {
 
     private static Optional<Long> whole(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return WHOLE.matcher(plain).matches()
-                ? Optional.of(new BigDecimal(plain).longValueExact())
-                : Optional.empty();
+        return WHOLE.matcher(plain).matches() ? Optional.of(new BigDecimal(plain).longValueExact()) : Optional.empty();
     }
 
     static boolean isRounded(String text) {

@@ -143,8 +143,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             }
             case PHONE -> values.put(column.field(), CellText.phone(word));
             case POSTCODE -> values.put(column.field(), CellText.postcode(word));
-            case WON ->
-                put(column, CellText.won(word), "won", "금액을 원 단위로 적어 주세요. 예: 39,000", values, errors);
+            case WON -> put(column, CellText.won(word), "won", "금액을 원 단위로 적어 주세요. 예: 39,000", values, errors);
             case COUNT -> put(column, CellText.count(word), "count", "개수를 정수로 적어 주세요.", values, errors);
             case MOMENT ->
                 put(
@@ -164,8 +163,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             String advice,
             Map<String, Object> values,
             List<FieldError> errors) {
-        value.ifPresentOrElse(
-                read -> values.put(column.field(), read), () -> errors.add(error(column, code, advice)));
+        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, advice)));
     }
 
     private static FieldError error(Column column, String code, String advice) {

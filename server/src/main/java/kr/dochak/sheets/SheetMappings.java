@@ -95,7 +95,9 @@ class SheetMappings {
             return List.of();
         }
         try (Stream<Path> files = Files.list(own)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             log.warn("the folder of mappings cannot be read", e);
             return List.of();

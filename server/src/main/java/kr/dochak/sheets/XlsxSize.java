@@ -52,8 +52,7 @@ final class XlsxSize {
                     throw bomb();
                 }
                 bytes += count;
-                if (bytes > most
-                        || (bytes > SMALL && bytes > MOST_RATIO * Math.max(1, entry.getCompressedSize()))) {
+                if (bytes > most || (bytes > SMALL && bytes > MOST_RATIO * Math.max(1, entry.getCompressedSize()))) {
                     throw bomb();
                 }
             }

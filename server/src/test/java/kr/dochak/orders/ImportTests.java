@@ -25,8 +25,7 @@ import org.springframework.core.env.Environment;
 @ProductTest
 class ImportTests {
 
-    private static final String HEADING =
-            "주문번호,주문일시,주문자명,주문자 휴대전화,수령인,우편번호,주소,상품명,수량,판매가,배송비,총 결제금액,배송메시지";
+    private static final String HEADING = "주문번호,주문일시,주문자명,주문자 휴대전화,수령인,우편번호,주소,상품명,수량,판매가,배송비,총 결제금액,배송메시지";
 
     @Autowired
     private Environment environment;
@@ -43,8 +42,8 @@ class ImportTests {
     }
 
     private static String row(String no, String name, String quantity, String price) {
-        return no + ",2026-11-22 14:05:00,김지민,01012345678,김지민,6236,\"서울 강남구, 테헤란로 152\"," + name + ","
-                + quantity + ",\"" + price + "\",\"3,000원\",,문 앞";
+        return no + ",2026-11-22 14:05:00,김지민,01012345678,김지민,6236,\"서울 강남구, 테헤란로 152\"," + name + "," + quantity
+                + ",\"" + price + "\",\"3,000원\",,문 앞";
     }
 
     private String file() {
@@ -101,7 +100,9 @@ class ImportTests {
                 + row("2.02611E+19", "컵", "1", "5000") + "\n" + row(a, "다시", "1", "1") + "\n"
                 + row(a + "x", "컵", "1", "5000").replace("6236", "99999") + "\n";
         var run = csv(text.getBytes(StandardCharsets.UTF_8)).body();
-        var errors = mall.get("/api/v1/imports/" + run.path("importId").asLong() + "/errors").body().path("items");
+        var errors = mall.get("/api/v1/imports/" + run.path("importId").asLong() + "/errors")
+                .body()
+                .path("items");
 
         assertThat(run.path("created").asInt()).as(run.toString()).isEqualTo(1);
         assertThat(run.path("rejected").asInt()).isEqualTo(4);
@@ -118,16 +119,21 @@ class ImportTests {
             PK__broken                | broken
             """)
     void a_file_that_cannot_be_imported_is_refused_as_a_whole(String text, String code) {
-        byte[] bytes = text.replace("HEADING", HEADING).replace("PK__", "PK\u0003\u0004").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.replace("HEADING", HEADING)
+                .replace("PK__", "PK\u0003\u0004")
+                .getBytes(StandardCharsets.UTF_8);
         Http.Answer answer = csv(bytes);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.body().path("errors").path(0).path("code").asString("")).as(answer.text()).isEqualTo(code);
+        assertThat(answer.body().path("errors").path(0).path("code").asString(""))
+                .as(answer.text())
+                .isEqualTo(code);
     }
 
     @Test
     void an_unknown_mapping_is_refused_with_the_known_ones() {
-        assertThat(mall.upload("sabangnet", "a.csv", new byte[] {1}).text()).contains("cafe24-orders-ko", "dochak-orders-en");
+        assertThat(mall.upload("sabangnet", "a.csv", new byte[] {1}).text())
+                .contains("cafe24-orders-ko", "dochak-orders-en");
     }
 
     private static byte[] xlsx(String sheet) throws IOException {
@@ -135,13 +141,26 @@ class ImportTests {
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                    + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"rId1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            put(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                            + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"rId1\" Type=\"" + office
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>");
         }
         return bytes.toByteArray();
     }
@@ -156,8 +175,10 @@ class ImportTests {
         StringBuilder xml = new StringBuilder("<row r=\"" + row + "\">");
         for (int i = 0; i < cells.length; i++) {
             String at = " r=\"" + (char) ('A' + i) + row + "\"";
-            xml.append(cells[i].startsWith("<") ? "<c" + at + ">" + cells[i] + "</c>"
-                    : "<c" + at + " t=\"inlineStr\"><is><t>" + cells[i] + "</t></is></c>");
+            xml.append(
+                    cells[i].startsWith("<")
+                            ? "<c" + at + ">" + cells[i] + "</c>"
+                            : "<c" + at + " t=\"inlineStr\"><is><t>" + cells[i] + "</t></is></c>");
         }
         return xml.append("</row>").toString();
     }
@@ -165,8 +186,21 @@ class ImportTests {
     @Test
     void ORD_1_a_spreadsheet_with_serial_dates_numbers_and_formulas_is_read() throws IOException {
         byte[] file = xlsx(xml(1, HEADING.split(","))
-                + xml(2, a, "<v>46348.5</v>", "김지민", "<v>1012345678</v>", "김지민", "<v>6236</v>", "테헤란로", "포트",
-                        "<v>1</v>", "<f>30000+9000</f><v>39000</v>", "<v>3000</v>", "<v>40000</v>", "문 앞"));
+                + xml(
+                        2,
+                        a,
+                        "<v>46348.5</v>",
+                        "김지민",
+                        "<v>1012345678</v>",
+                        "김지민",
+                        "<v>6236</v>",
+                        "테헤란로",
+                        "포트",
+                        "<v>1</v>",
+                        "<f>30000+9000</f><v>39000</v>",
+                        "<v>3000</v>",
+                        "<v>40000</v>",
+                        "문 앞"));
         Http.Answer answer = mall.upload("cafe24-orders-ko", "주문.xlsx", file);
 
         assertThat(answer.body().path("created").asInt()).as(answer.text()).isEqualTo(1);
@@ -179,25 +213,32 @@ class ImportTests {
     void a_spreadsheet_that_grows_enormous_is_refused() throws IOException {
         Http.Answer answer = mall.upload("cafe24-orders-ko", "b.xlsx", xlsx(" ".repeat(20_000_000)));
 
-        assertThat(answer.body().path("errors").path(0).path("code").asString("")).as(answer.text()).isEqualTo("bomb");
+        assertThat(answer.body().path("errors").path(0).path("code").asString(""))
+                .as(answer.text())
+                .isEqualTo("bomb");
     }
 
     @Test
     void nothing_of_a_random_or_cut_file_or_body_is_ever_our_fault() throws IOException {
         byte[] good = file().getBytes(StandardCharsets.UTF_8);
         byte[] sheet = xlsx(xml(1, HEADING.split(",")));
-        byte[] order = "{\"orders\":[{\"orderNo\":\"x\",\"orderedAt\":\"2026-11-23T08:30:00+09:00\",\"items\":[{\"quantity\":1}]}]}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] order =
+                "{\"orders\":[{\"orderNo\":\"x\",\"orderedAt\":\"2026-11-23T08:30:00+09:00\",\"items\":[{\"quantity\":1}]}]}"
+                        .getBytes(StandardCharsets.UTF_8);
         for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(seed);
             for (byte[] whole : new byte[][] {good, sheet}) {
-                assertThat(csv(spoilt(whole, random)).status()).as("seed %d", seed).isLessThan(500);
+                assertThat(csv(spoilt(whole, random)).status())
+                        .as("seed %d", seed)
+                        .isLessThan(500);
             }
             byte[] body = spoilt(order, random);
             assertThat(mall.send("POST", "/api/v1/orders/batch", body, r -> r).status())
                     .as("seed %d", seed)
                     .isLessThan(500);
-            assertThat(mall.send("POST", "/api/v1/scans", body, r -> r).status()).as("seed %d", seed).isLessThan(500);
+            assertThat(mall.send("POST", "/api/v1/scans", body, r -> r).status())
+                    .as("seed %d", seed)
+                    .isLessThan(500);
         }
     }
 

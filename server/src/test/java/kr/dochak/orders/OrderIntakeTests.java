@@ -79,14 +79,16 @@ class OrderIntakeTests {
         OrderDetail detail = orders.detail(price.orderId()).orElseThrow();
         assertThat(who.revision()).isEqualTo(3);
         assertThat(detail.summary().totalWon()).isEqualTo(2_000);
-        assertThat(detail.revisions()).extracting(OrderRevision::changed)
+        assertThat(detail.revisions())
+                .extracting(OrderRevision::changed)
                 .containsExactly(List.of(), List.of("amounts"), List.of("recipient"));
     }
 
     @Test
     void ORD_2_the_same_number_several_times_in_one_batch_is_taken_one_after_the_other() {
         String no = fresh();
-        var results = take(order(no, "김지민", 1_000), order(no, "김지민", 1_000), order(no, "김지민", 3_000), order(no, "김지민", -1));
+        var results =
+                take(order(no, "김지민", 1_000), order(no, "김지민", 1_000), order(no, "김지민", 3_000), order(no, "김지민", -1));
 
         assertThat(outcomes(results)).containsExactly("CREATED", "UNCHANGED", "REVISED", "REJECTED");
         assertThat(orders.byNumber(MALL, no).orElseThrow().totalWon()).isEqualTo(3_000);

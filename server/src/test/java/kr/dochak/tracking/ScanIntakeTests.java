@@ -77,9 +77,13 @@ class ScanIntakeTests {
 
     @Test
     void TRK_2_scans_before_the_registration_wait_for_it() {
-        assertThat(carrier.post("/api/v1/scans", scan(number, "PICKED_UP", "08:50")).body().path("parked").asInt())
+        assertThat(carrier.post("/api/v1/scans", scan(number, "PICKED_UP", "08:50"))
+                        .body()
+                        .path("parked")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(mall.post("/api/v1/shipments", shipment(number, order)).status()).isEqualTo(200);
+        assertThat(mall.post("/api/v1/shipments", shipment(number, order)).status())
+                .isEqualTo(200);
         heartbeat.runDue(clock.instant());
 
         assertThat(status()).isEqualTo("PICKED_UP");
@@ -89,7 +93,10 @@ class ScanIntakeTests {
     void TRK_2_another_malls_key_cannot_move_a_shipment() {
         mall.post("/api/v1/shipments", shipment(number, order));
 
-        assertThat(other.post("/api/v1/scans", scan(number, "DELIVERED", "08:55")).body().path("parked").asInt())
+        assertThat(other.post("/api/v1/scans", scan(number, "DELIVERED", "08:55"))
+                        .body()
+                        .path("parked")
+                        .asInt())
                 .isEqualTo(1);
         heartbeat.runDue(clock.instant());
         assertThat(status()).isEqualTo("PENDING");

@@ -22,8 +22,20 @@ class ShipmentFoldTests {
 
     private static Folded fresh() {
         return new Folded(
-                1, 1, "kr.hanjin", REGISTERED, ShipmentStatus.PENDING, REGISTERED, 0, null, "", REGISTERED, null, 0,
-                new byte[0], 0);
+                1,
+                1,
+                "kr.hanjin",
+                REGISTERED,
+                ShipmentStatus.PENDING,
+                REGISTERED,
+                0,
+                null,
+                "",
+                REGISTERED,
+                null,
+                0,
+                new byte[0],
+                0);
     }
 
     private static Scan scan(ShipmentStatus status, @Nullable ScanReason reason, int minute, String place) {
@@ -80,7 +92,10 @@ class ShipmentFoldTests {
             for (int i = 0; i < 1 + random.nextInt(12); i++) {
                 ScanReason reason = random.nextInt(3) == 0 ? ScanReason.values()[random.nextInt(11)] : null;
                 scans.add(scan(
-                        statuses[random.nextInt(statuses.length)], reason, random.nextInt(20), "H" + random.nextInt(3)));
+                        statuses[random.nextInt(statuses.length)],
+                        reason,
+                        random.nextInt(20),
+                        "H" + random.nextInt(3)));
             }
             Folded once = fold(scans);
             List<Scan> again = new ArrayList<>(scans);
@@ -102,7 +117,8 @@ class ShipmentFoldTests {
                 scan(ShipmentStatus.IN_TRANSIT, null, 2, "옥천HUB"),
                 scan(ShipmentStatus.IN_TRANSIT, null, 1, "곤지암HUB"));
 
-        assertThat(one.hash()).isEqualTo(scan(ShipmentStatus.IN_TRANSIT, null, 1, "옥천HUB").hash());
+        assertThat(one.hash())
+                .isEqualTo(scan(ShipmentStatus.IN_TRANSIT, null, 1, "옥천HUB").hash());
         assertThat(others).allSatisfy(other -> assertThat(other.hash()).isNotEqualTo(one.hash()));
     }
 }
