@@ -35,7 +35,8 @@ final class Forecast {
     Window window(Known known, CarrierCalendar calendar, Instant now) {
         Window planned = passing(known.since(), remaining(known, known.stage()), calendar);
         if (!calendar.hasTours()) {
-            return notBefore(planned, passing(now, remaining(known, known.stage().next()), calendar));
+            return notBefore(
+                    planned, passing(now, remaining(known, known.stage().next()), calendar));
         }
         LocalDate today = Seoul.dateOf(now);
         if (known.stage() == Stage.OUT_FOR_DELIVERY && today.equals(Seoul.dateOf(known.since()))) {
@@ -105,9 +106,7 @@ final class Forecast {
     private static Instant earliest(Instant p10, CarrierCalendar calendar) {
         LocalDate day = Seoul.dateOf(p10);
         Instant until = Seoul.instant(day, calendar.deliversUntil());
-        return calendar.isOpen(day) && p10.isAfter(until)
-                ? until
-                : calendar.deliverable(p10, calendar.deliversFrom());
+        return calendar.isOpen(day) && p10.isAfter(until) ? until : calendar.deliverable(p10, calendar.deliversFrom());
     }
 
     private static LocalTime middle(LocalTime from, LocalTime until) {
@@ -143,8 +142,8 @@ final class Forecast {
         if (timed) {
             return promisedTo.minus(remaining(known, Stage.OUT_FOR_DELIVERY).q10());
         }
-        Instant byTime =
-                calendar.minus(promisedTo, remaining(known, known.stage().next()).q10());
+        Instant byTime = calendar.minus(
+                promisedTo, remaining(known, known.stage().next()).q10());
         if (!calendar.hasTours() || known.stage() == Stage.ORDERED) {
             return byTime;
         }

@@ -106,8 +106,8 @@ class PromiseMaking {
 
     /** What happened to orders before their promises were made: the facts about it found nothing to change. */
     private void catchUp(List<PromiseRow> fresh) {
-        for (OrderSummary order : orders
-                .summaries(fresh.stream().map(PromiseRow::orderId).toList())
+        for (OrderSummary order : orders.summaries(
+                        fresh.stream().map(PromiseRow::orderId).toList())
                 .values()) {
             if (order.cancelledAt() != null) {
                 withdraw(order.orderId(), order.cancelledAt());
@@ -163,11 +163,31 @@ class PromiseMaking {
     @Transactional
     public void follow(long orderId, DeliveryRequest request) {
         if (request.day() == null) {
+            repromise(orderId, this::withoutWish, false, Source.CUSTOMER);
             return;
         }
         promises.queueFor(List.of(orderId));
         TimeWindow day = new TimeWindow(Seoul.instant(request.day(), LocalTime.MIDNIGHT), Seoul.endOf(request.day()));
         repromise(orderId, row -> day.to().isAfter(row.promised().to()) ? day : row.promised(), false, Source.CUSTOMER);
+    }
+
+    /**
+     * The promise without the customer's later day: what was shown before the wish, as far as it can still be kept; time
+     * that passed while we waited for the customer breaks no promise.
+     */
+    private TimeWindow withoutWish(PromiseRow row) {
+        List<WindowShown> shown = ledger.of(row.id());
+        boolean wished = !shown.isEmpty() && shown.getLast().promised().equals(row.promised());
+        TimeWindow before = shown.stream()
+                .takeWhile(each -> !each.source().equals(Source.CUSTOMER.name()))
+                .reduce((first, last) -> last)
+                .map(WindowShown::promised)
+                .orElse(row.promised());
+        if (!wished || before.equals(row.promised())) {
+            return row.promised();
+        }
+        TimeWindow reachable = PromiseWork.day(row.window());
+        return row.window().p90().isAfter(before.to()) ? reachable : before;
     }
 
     private void repromise(long orderId, Function<PromiseRow, TimeWindow> promise, boolean timed, Source source) {

@@ -117,8 +117,7 @@ record PromiseRow(
         return new Forecast.Known(carrier, origin, destination, stage, since);
     }
 
-    PromiseRow reached(
-            Stage newStage, Instant at, Instant scannedAt, @Nullable ScanReason why, String where) {
+    PromiseRow reached(Stage newStage, Instant at, Instant scannedAt, @Nullable ScanReason why, String where) {
         boolean entered = newStage != stage;
         Instant picked = pickedUpAt == null && newStage == Stage.PICKED_UP ? at : pickedUpAt;
         Instant out = outAt == null && newStage == Stage.OUT_FOR_DELIVERY ? at : outAt;

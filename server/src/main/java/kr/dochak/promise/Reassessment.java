@@ -56,8 +56,7 @@ final class Reassessment {
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
         PromiseRow reached = state == null || state.status() == ShipmentStatus.PENDING
                 ? row
-                : row.reached(
-                        Stage.of(state), entered(row, state), state.lastScanAt(), state.reason(), state.place());
+                : row.reached(Stage.of(state), entered(row, state), state.lastScanAt(), state.reason(), state.place());
         if (state != null && Stage.ends(state.status())) {
             return ended(row, reached, state, now);
         }

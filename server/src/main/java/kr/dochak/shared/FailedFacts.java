@@ -90,7 +90,9 @@ public class FailedFacts implements Ticking {
                 select id, listener_id, event_type, coalesce(completion_attempts, 1) from event_publication
                 where status = 'FAILED' %s
                 order by publication_date limit :most
-                """.formatted(andDue)).param("most", MOST_AT_ONCE).query((row, n) ->
+                """.formatted(andDue))
+                .param("most", MOST_AT_ONCE)
+                .query((row, n) ->
                         new Failed(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getInt(4)))
                 .list();
     }

@@ -24,7 +24,8 @@ class CarrierCalendarTests {
             모름 | 토 18:00         | 16 | 일 10:00
             """)
     void open_time_stands_still_on_closed_days(String carrier, String from, int hours, String until) {
-        assertThat(Rules.calendar(carrier).plus(at(from), Duration.ofHours(hours))).isEqualTo(at(until));
+        assertThat(Rules.calendar(carrier).plus(at(from), Duration.ofHours(hours)))
+                .isEqualTo(at(until));
         assertThat(Rules.calendar(carrier).between(at(from), at(until))).isEqualTo(Duration.ofHours(hours));
     }
 
@@ -62,7 +63,8 @@ class CarrierCalendarTests {
             모름 | 일 10:00         | 일 10:00
             """)
     void orders_until_two_leave_the_same_day(String carrier, String confirmed, String handover) {
-        assertThat(Rules.CUTOFF.handover(at(confirmed), Rules.calendar(carrier))).isEqualTo(at(handover));
+        assertThat(Rules.CUTOFF.handover(at(confirmed), Rules.calendar(carrier)))
+                .isEqualTo(at(handover));
     }
 
     @Test

@@ -88,8 +88,7 @@ class ForecastTests {
 
     @Test
     void a_slot_needs_the_van_an_hour_before_its_end_and_a_parcel_on_the_van_needs_nothing_more() {
-        assertThat(Rules.FORECAST.lastChance(
-                        known("서울", Stage.ORDERED, at("화 12:00")), Rules.CJ, at("화 20:00"), true))
+        assertThat(Rules.FORECAST.lastChance(known("서울", Stage.ORDERED, at("화 12:00")), Rules.CJ, at("화 20:00"), true))
                 .isEqualTo(at("화 19:00"));
         assertThat(Rules.FORECAST.lastChance(
                         known("서울", Stage.OUT_FOR_DELIVERY, at("화 10:00")), Rules.CJ, at("화 끝"), false))
@@ -103,8 +102,7 @@ class ForecastTests {
             모름 | PICKED_UP  | 월 22:00 | 목 02:00
             """)
     void TRK_4_silent_after_a_day_and_a_half_of_open_time(String carrier, Stage stage, String last, String silent) {
-        assertThat(Rules.FORECAST.silentAfter(
-                        known("서울", stage, at("월 18:00")), Rules.calendar(carrier), at(last)))
+        assertThat(Rules.FORECAST.silentAfter(known("서울", stage, at("월 18:00")), Rules.calendar(carrier), at(last)))
                 .isEqualTo(at(silent));
     }
 

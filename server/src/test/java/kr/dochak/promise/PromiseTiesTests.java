@@ -120,8 +120,7 @@ class PromiseTiesTests {
     void two_orders_in_one_shipment_end_together() {
         long one = make(1);
         long two = make(1);
-        RegisterShipment together =
-                shipment(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of()));
+        RegisterShipment together = shipment(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of()));
         tracking.register(List.of(together));
         world.settle();
         tracking.submit(List.of(new Scan(
@@ -146,7 +145,11 @@ class PromiseTiesTests {
     @Test
     void a_later_day_the_customer_asked_for_becomes_the_promise_and_an_earlier_one_does_not() {
         long order = make(1);
-        Instant promised = promises.ofOrders(List.of(order)).get(order).getFirst().promised().to();
+        Instant promised = promises.ofOrders(List.of(order))
+                .get(order)
+                .getFirst()
+                .promised()
+                .to();
         making.follow(order, request(promised.minus(Duration.ofDays(1))));
         assertThat(promisedTo(order)).isEqualTo(promised);
         Instant later = promised.plus(Duration.ofDays(2));
@@ -174,7 +177,11 @@ class PromiseTiesTests {
     }
 
     private Instant promisedTo(long order) {
-        return promises.ofOrders(List.of(order)).get(order).getFirst().promised().to();
+        return promises.ofOrders(List.of(order))
+                .get(order)
+                .getFirst()
+                .promised()
+                .to();
     }
 
     private long make(int lines) {

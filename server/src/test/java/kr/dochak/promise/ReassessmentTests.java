@@ -73,7 +73,9 @@ class ReassessmentTests {
     @Test
     void an_evening_tour_is_no_delay_by_itself() {
         scan("화 20:30", "화 20:31", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
-        assertThat(row.found()).as("found at 13:00 by its timer, not by the good news").isNull();
+        assertThat(row.found())
+                .as("found at 13:00 by its timer, not by the good news")
+                .isNull();
     }
 
     @ParameterizedTest
@@ -151,7 +153,9 @@ class ReassessmentTests {
     @Test
     void lazy_timers_move_only_to_an_earlier_moment() {
         Seen picked = look("월 18:01", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
-        assertThat(picked.after().checkAt()).as("08:00 stays; 13:00 is found out then").isEqualTo(at("화 07:59:59"));
+        assertThat(picked.after().checkAt())
+                .as("08:00 stays; 13:00 is found out then")
+                .isEqualTo(at("화 07:59:59"));
         row = picked.after();
         Seen timer = look("화 07:59:59", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
         assertThat(timer.foundDelay()).isFalse();
@@ -213,16 +217,14 @@ class ReassessmentTests {
         return RULES.look(row, state, Preparation.PACKED, at(now));
     }
 
-    private void scan(
-            String occurred, String now, ShipmentStatus status, @Nullable ScanReason reason, String place) {
+    private void scan(String occurred, String now, ShipmentStatus status, @Nullable ScanReason reason, String place) {
         row = look(now, state(occurred, status, reason, place)).after();
     }
 
     private static ShipmentState state(
             String occurred, ShipmentStatus status, @Nullable ScanReason reason, String place) {
         Instant delivered = status == ShipmentStatus.DELIVERED ? at(occurred) : null;
-        return new ShipmentState(
-                1, 1, "kr.cjlogistics", status, at(occurred), reason, place, at(occurred), delivered);
+        return new ShipmentState(1, 1, "kr.cjlogistics", status, at(occurred), reason, place, at(occurred), delivered);
     }
 
     private static void delayed(Seen seen, DelayKind kind, DelayCause cause, String certainSince) {

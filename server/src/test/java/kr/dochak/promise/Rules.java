@@ -51,14 +51,16 @@ final class Rules {
         return rows;
     }
 
-    private static void put(
-            Map<LaneTable.Key, LaneTable.Row> rows, String to, Stage stage, int q10, int q50, int q90) {
+    private static void put(Map<LaneTable.Key, LaneTable.Row> rows, String to, Stage stage, int q10, int q50, int q90) {
         rows.put(
                 new LaneTable.Key("*", "*", to, stage),
                 new LaneTable.Row(
                         0,
                         new Remaining(
-                                Duration.ofHours(q10), Duration.ofHours(q50), Duration.ofHours(q90), "default *→" + to)));
+                                Duration.ofHours(q10),
+                                Duration.ofHours(q50),
+                                Duration.ofHours(q90),
+                                "default *→" + to)));
     }
 
     static CarrierCalendar calendar(String name) {

@@ -63,8 +63,8 @@ class FailedFactsTests {
                     return new;
                 end $$
                 """).update();
-        jdbc.sql("create trigger refuse before insert on promise.promise for each row when (new.order_id = "
-                        + order + ") execute function public.refuse()")
+        jdbc.sql("create trigger refuse before insert on promise.promise for each row when (new.order_id = " + order
+                        + ") execute function public.refuse()")
                 .update();
     }
 

@@ -115,8 +115,7 @@ final class Invariants {
                 .query((row, n) -> new Broken(row.getString(1), row.getString(2)))
                 .list();
         if (!broken.isEmpty()) {
-            throw new AssertionError(
-                    broken.size() + " broken: " + broken.subList(0, Math.min(10, broken.size())));
+            throw new AssertionError(broken.size() + " broken: " + broken.subList(0, Math.min(10, broken.size())));
         }
     }
 
@@ -127,13 +126,15 @@ final class Invariants {
         for (Map<String, Object> body : acknowledged) {
             Scan scan = new Scan(
                     (String) body.get("trackingNumber"),
-                    java.time.OffsetDateTime.parse((String) body.get("occurredAt")).toInstant(),
+                    java.time.OffsetDateTime.parse((String) body.get("occurredAt"))
+                            .toInstant(),
                     (String) body.get("status"),
                     (String) body.get("reason"),
                     (String) body.get("place"));
             sent.add(scan);
         }
-        sent.forEach(scan -> byNumber.computeIfAbsent(scan.number(), unused -> new ArrayList<>()).add(scan));
+        sent.forEach(scan -> byNumber.computeIfAbsent(scan.number(), unused -> new ArrayList<>())
+                .add(scan));
         Set<Scan> missing = new HashSet<>(sent);
         stored(byNumber.keySet()).forEach(missing::remove);
         if (!missing.isEmpty()) {
@@ -183,7 +184,8 @@ final class Invariants {
             boolean greater = weight(scan) > weight(best)
                     || (weight(scan) == weight(best) && scan.at().isAfter(best.at()));
             best = greater ? scan : best;
-            if (scan.status().equals("DELIVERED") && (delivered == null || scan.at().isBefore(delivered))) {
+            if (scan.status().equals("DELIVERED")
+                    && (delivered == null || scan.at().isBefore(delivered))) {
                 delivered = scan.at();
             }
         }

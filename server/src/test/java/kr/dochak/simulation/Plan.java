@@ -190,12 +190,14 @@ final class Plan {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("carrier", carrier);
             body.put("trackingNumber", number);
-            body.put("occurredAt", OffsetDateTime.ofInstant(occurred, Seoul.ZONE).toString());
+            body.put(
+                    "occurredAt", OffsetDateTime.ofInstant(occurred, Seoul.ZONE).toString());
             body.put("status", status);
             body.put("reason", reason);
             body.put("place", place);
             int late = random.nextInt(100);
-            long seconds = late < 85 ? random.nextInt(600) : late < 97 ? random.nextInt(21_600) : random.nextInt(172_800);
+            long seconds =
+                    late < 85 ? random.nextInt(600) : late < 97 ? random.nextInt(21_600) : random.nextInt(172_800);
             acts.add(new Act.Scan(occurred.plusSeconds(seconds + 1), body));
             if (chance(10)) {
                 acts.add(new Act.Scan(occurred.plusSeconds(seconds + 1 + random.nextInt(86_400)), body));

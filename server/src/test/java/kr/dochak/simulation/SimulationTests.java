@@ -145,7 +145,9 @@ class SimulationTests {
 
     private Map<String, Object> live(long seed, int days, int ordersPerDay, double crashRate) {
         long began = System.nanoTime();
-        long after = jdbc.sql("select coalesce(max(id), 0) from orders.customer_order").query(Long.class).single();
+        long after = jdbc.sql("select coalesce(max(id), 0) from orders.customer_order")
+                .query(Long.class)
+                .single();
         Plan plan = new Plan(seed, "R" + (100 + ++runs), nextMonday(), days, ordersPerDay);
         world.advance(plan.begins(), Duration.ofHours(6));
         try {
@@ -232,7 +234,9 @@ class SimulationTests {
 
     private void tell(Wire wire, List<Map<String, Object>> scans) {
         if (!scans.isEmpty()) {
-            assertThat(wire.scans(scans)).as("acknowledged = stored + duplicates + parked").isEqualTo(scans.size());
+            assertThat(wire.scans(scans))
+                    .as("acknowledged = stored + duplicates + parked")
+                    .isEqualTo(scans.size());
             acknowledged.addAll(scans);
         }
     }

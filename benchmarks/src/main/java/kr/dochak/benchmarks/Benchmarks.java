@@ -1,0 +1,24 @@
+package kr.dochak.benchmarks;
+
+import java.util.Arrays;
+import kr.dochak.benchmarks.kill.KillTest;
+import kr.dochak.benchmarks.replay.Replay;
+
+/** Starts the tool that the first argument names; the rest are its options. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** {@code replay}, {@code pipeline}, {@code startup} or {@code kill}. */
+    public static void main(String[] arguments) throws Exception {
+        String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "replay" -> Replay.main(rest);
+            case "kill" -> KillTest.main(rest);
+            default -> {
+                System.err.println("What to run: replay, pipeline, startup or kill");
+                System.exit(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package kr.dochak.benchmarks.kill;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import kr.dochak.benchmarks.Check;
+import kr.dochak.benchmarks.Options;
+import kr.dochak.benchmarks.server.Database;
+import kr.dochak.benchmarks.server.ServerPlace;
+import kr.dochak.benchmarks.server.ServerProcess;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Kills the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares
+ * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments.
+ */
+public final class KillTest {
+
+    private static final String SPEED = "60";
+    private static final int WORK_BETWEEN_KILLS = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Options options;
+    private final ServerPlace place;
+    private final int simulatorPort;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Random dice;
+
+    private KillTest(Options options) {
+        this.options = options;
+        this.place = ServerPlace.of(options, "data-kill", 18_180);
+        this.simulatorPort = options.number("sim-port", place.httpPort() + 10);
+        this.dice = new Random(options.number("seed", 20_261_123));
+        environment.put("DOCHAK_DEMO", "true");
+        environment.put("DOCHAK_KEYS", "rainbow=kill-rainbow-0123456789,hangang=kill-hangang-0123456789");
+        environment.put("DOCHAK_CARRIER_KEY", "kill-carrier-0123456789");
+        environment.put("DOCHAK_ADMIN_KEY", "kill-admin-0123456789abc");
+        environment.put("DOCHAK_URL", place.url());
+        environment.put("DOCHAK_PUBLIC_URL", place.url());
+        environment.put("DOCHAK_SIM_ORDERS_PER_DAY", options.text("orders-per-day", "20000"));
+        environment.put("DOCHAK_NHN_URL", "http://localhost:" + simulatorPort);
+        environment.put("DOCHAK_NHN_APPKEY", "kill");
+        environment.put("DOCHAK_NHN_SECRET", "kill");
+        environment.put("DOCHAK_NHN_SENDER_KEY", "kill");
+        environment.put("DOCHAK_SMS_SENDER", "0212345678");
+        environment.put("DOCHAK_NHN_WEBHOOK_SIGNATURE", "kill-webhook-signature");
+        environment.put("DOCHAK_WEBHOOK_SIGNATURE", "kill-webhook-signature");
+        environment.put("DOCHAK_SMTP_HOST", "localhost");
+        environment.put("DOCHAK_SMTP_PORT", "" + (simulatorPort + 1));
+    }
+
+    /** Ends with 1 when anything was lost or done twice. */
+    public static void main(String... arguments) throws Exception {
+        List<Check> checks = new KillTest(Options.of(arguments)).run();
+        checks.forEach(System.out::println);
+        if (!checks.stream().allMatch(Check::holds)) {
+            System.exit(1);
+        }
+    }
+
+    private List<Check> run() throws Exception {
+        int times = options.number("times", 20);
+        Path simulatorJar = options.path("simulator-jar", "simulator/target/dochak-simulator-0.1.0.jar");
+        ServerProcess server = start();
+        try (SimulatedKorea korea =
+                SimulatedKorea.start(place.java(), simulatorJar, place.data(), simulatorPort, environment)) {
+            for (int kill = 1; kill <= times; kill++) {
+                long before = korea.acknowledged();
+                awaitWork(korea, before + WORK_BETWEEN_KILLS);
+                Thread.sleep(dice.nextInt(500));
+                server.kill();
+                long acknowledged = korea.acknowledged();
+                server = start();
+                System.out.printf(
+                        "kill %d of %d: %,d acknowledged until then, back after %,d ms%n",
+                        kill, times, acknowledged, server.startedIn().toMillis());
+            }
+            awaitWork(korea, korea.acknowledged() + WORK_BETWEEN_KILLS);
+            JsonNode acknowledged = korea.ledger();
+            return checked(acknowledged, korea);
+        } finally {
+            server.close();
+        }
+    }
+
+    private ServerProcess start() throws Exception {
+        return ServerProcess.start(
+                place,
+                List.of("--dochak.clock.mode=SPEED", "--dochak.clock.speed=" + SPEED,
+                        "--dochak.clock.start=2026-11-23T00:00:00Z"),
+                environment);
+    }
+
+    private static void awaitWork(SimulatedKorea korea, long acknowledged) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (korea.acknowledged() < acknowledged) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("no work flows");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private List<Check> checked(JsonNode acknowledged, SimulatedKorea korea) throws Exception {
+        try (Database database = new Database(place.databaseUrl())) {
+            awaitFacts(database);
+            List<Check> checks = new ArrayList<>(Losses.of(database, acknowledged));
+            checks.add(messages(korea));
+            return checks;
+        }
+    }
+
+    /** What a module has not dealt with when it was killed is dealt with after the restart, within minutes. */
+    private static void awaitFacts(Database database) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (database.number("""
+                select count(*) from orders.customer_order o
+                where not exists (select from promise.promise p where p.order_id = o.id)
+                """) > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(500);
+        }
+    }
+
+    /** A vendor's idempotency key may be used again, but then nothing may reach the phone again. */
+    private static Check messages(SimulatedKorea korea) throws InterruptedException {
+        Set<String> seen = new HashSet<>();
+        long twice = 0;
+        JsonNode all = korea.messages();
+        for (JsonNode message : all) {
+            String key = message.path("idempotencyKey").asString("");
+            twice += key.isEmpty() || seen.add(message.path("channel").asString() + " " + key) ? 0 : 1;
+        }
+        return Check.none("messages that reached a phone twice, of " + all.size(), twice);
+    }
+}

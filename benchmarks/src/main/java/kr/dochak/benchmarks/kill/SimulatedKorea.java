@@ -1,0 +1,91 @@
+package kr.dochak.benchmarks.kill;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The simulator as a child process: it keeps a ledger of what the server has acknowledged. */
+final class SimulatedKorea implements AutoCloseable {
+
+    private final Process process;
+    private final String url;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private SimulatedKorea(Process process, int port) {
+        this.process = process;
+        this.url = "http://localhost:" + port;
+    }
+
+    static SimulatedKorea start(Path java, Path jar, Path folder, int port, Map<String, String> environment)
+            throws IOException {
+        Files.createDirectories(folder);
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xmx256m", "-jar", jar.toString());
+        builder.environment().putAll(environment);
+        builder.environment().put("DOCHAK_SIM_PORT", "" + port);
+        builder.environment().put("DOCHAK_SIM_SMTP_PORT", "" + (port + 1));
+        builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(folder.resolve("simulator.log").toFile()));
+        return new SimulatedKorea(builder.start(), port);
+    }
+
+    /** Everything acknowledged: orders, shipments, and how many different scans of each number. */
+    JsonNode ledger() throws InterruptedException {
+        return get("/control/ledger");
+    }
+
+    /** How many orders, shipments and scans the server has acknowledged so far; 0 while the simulator is not there. */
+    long acknowledged() throws InterruptedException {
+        try {
+            JsonNode counts = get("/control/ledger?only=counts");
+            return counts.path("orders").asLong()
+                    + counts.path("shipments").asLong()
+                    + counts.path("scans").asLong();
+        } catch (IllegalStateException notYet) {
+            return 0;
+        }
+    }
+
+    /** Everything that reached a phone or a mailbox. */
+    JsonNode messages() throws InterruptedException {
+        return get("/vendor/messages?limit=999999");
+    }
+
+    private JsonNode get(String path) throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return json.readTree(client.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException away) {
+            throw new IllegalStateException("the simulator does not answer", away);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
