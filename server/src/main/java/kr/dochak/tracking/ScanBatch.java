@@ -131,7 +131,8 @@ class ScanBatch {
         }
 
         private ScanReceipt park(Scan scan, ParkedScan.Why why) {
-            parked.put(new ParkedKey(ShipmentKey.of(scan), scan.hash(), scan.callerTenant()), new ParkedScan(scan, why));
+            parked.put(
+                    new ParkedKey(ShipmentKey.of(scan), scan.hash(), scan.callerTenant()), new ParkedScan(scan, why));
             return new ScanReceipt(0, 0, 1);
         }
 

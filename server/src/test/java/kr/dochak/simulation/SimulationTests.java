@@ -57,11 +57,7 @@ class SimulationTests {
     private static final Crashes CRASHES = new Crashes();
     private static final Duration GRAIN = Duration.ofHours(2);
     private static final List<LocalTime> LOOKS = List.of(
-            LocalTime.of(3, 0),
-            LocalTime.of(7, 30),
-            LocalTime.of(12, 50),
-            LocalTime.of(18, 0),
-            LocalTime.of(23, 0));
+            LocalTime.of(3, 0), LocalTime.of(7, 30), LocalTime.of(12, 50), LocalTime.of(18, 0), LocalTime.of(23, 0));
 
     private static boolean prepared;
     private static int runs;
