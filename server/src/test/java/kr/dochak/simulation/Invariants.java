@@ -10,6 +10,7 @@ import java.util.Set;
 import kr.dochak.benefits.Ledger;
 import kr.dochak.benefits.LedgerVerdict;
 import kr.dochak.shared.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must hold after every step, read from the tables of all modules, as nobody in the product may. */
@@ -95,7 +96,7 @@ final class Invariants {
 
     private record Scan(String number, Instant at, String status, String reason, String place) {}
 
-    private record State(String number, String status, Instant deliveredAt) {}
+    private record State(String number, String status, @Nullable Instant deliveredAt) {}
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -125,12 +126,12 @@ final class Invariants {
         Set<Scan> sent = new HashSet<>();
         for (Map<String, Object> body : acknowledged) {
             Scan scan = new Scan(
-                    (String) body.get("trackingNumber"),
-                    java.time.OffsetDateTime.parse((String) body.get("occurredAt"))
+                    text(body, "trackingNumber"),
+                    java.time.OffsetDateTime.parse(text(body, "occurredAt"))
                             .toInstant(),
-                    (String) body.get("status"),
-                    (String) body.get("reason"),
-                    (String) body.get("place"));
+                    text(body, "status"),
+                    text(body, "reason"),
+                    text(body, "place"));
             sent.add(scan);
         }
         sent.forEach(scan -> byNumber.computeIfAbsent(scan.number(), unused -> new ArrayList<>())
@@ -146,6 +147,10 @@ final class Invariants {
                 throw new AssertionError(state + " should be " + fold);
             }
         }
+    }
+
+    private static String text(Map<String, Object> body, String field) {
+        return String.valueOf(body.get(field));
     }
 
     private List<Scan> stored(Set<String> numbers) {
@@ -179,7 +184,7 @@ final class Invariants {
 
     private static State fold(String number, List<Scan> scans) {
         Scan best = scans.getFirst();
-        Instant delivered = null;
+        @Nullable Instant delivered = null;
         for (Scan scan : scans) {
             boolean greater = weight(scan) > weight(best)
                     || (weight(scan) == weight(best) && scan.at().isAfter(best.at()));

@@ -57,6 +57,8 @@ class ParkingTests {
                 .getFirst();
         world.settle();
         assertThat(tracking.scansOf(id)).hasSize(1);
-        assertThat(tracking.states(List.of(id)).get(id).status()).isEqualTo(ShipmentStatus.PICKED_UP);
+        assertThat(tracking.states(List.of(id)).values())
+                .singleElement()
+                .satisfies(state -> assertThat(state.status()).isEqualTo(ShipmentStatus.PICKED_UP));
     }
 }
