@@ -57,7 +57,7 @@ class ScanBatch {
         repository.copyScans(work.scans, now);
         repository.update(work.changed.values());
         repository.copyMoves(work.moves);
-        repository.park(work.parked, now);
+        repository.park(List.copyOf(work.parked.values()), now);
         if (!work.changed.isEmpty()) {
             List<ShipmentState> touched =
                     work.changed.values().stream().map(Folded::state).toList();
@@ -80,10 +80,14 @@ class ScanBatch {
     /** The batch while it is folded. */
     private static final class Work {
 
+        private record ParkedKey(ShipmentKey shipment, long hash, long callerTenant) {}
+
         private final Map<ShipmentKey, Folded> shipments;
         private final Instant now;
         private final List<ScanRow> scans = new ArrayList<>();
-        private final List<ParkedScan> parked = new ArrayList<>();
+        /** By what tells rows apart: a scan that comes twice at once is one row, and two would fail the whole batch. */
+        private final Map<ParkedKey, ParkedScan> parked = new LinkedHashMap<>();
+
         private final List<Move> moves = new ArrayList<>();
         private final Map<Long, Folded> changed = new LinkedHashMap<>();
 
@@ -127,7 +131,8 @@ class ScanBatch {
         }
 
         private ScanReceipt park(Scan scan, ParkedScan.Why why) {
-            parked.add(new ParkedScan(scan, why));
+            parked.put(
+                    new ParkedKey(ShipmentKey.of(scan), scan.hash(), scan.callerTenant()), new ParkedScan(scan, why));
             return new ScanReceipt(0, 0, 1);
         }
 

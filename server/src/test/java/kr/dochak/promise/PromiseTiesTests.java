@@ -136,7 +136,7 @@ class PromiseTiesTests {
                 .join();
         world.settle();
         for (long order : List.of(one, two)) {
-            assertThat(promises.ofOrders(List.of(order)).get(order))
+            assertThat(of(order))
                     .singleElement()
                     .satisfies(promise -> assertThat(promise.outcome()).isEqualTo(Outcome.KEPT));
         }
@@ -145,8 +145,7 @@ class PromiseTiesTests {
     @Test
     void a_later_day_the_customer_asked_for_becomes_the_promise_and_an_earlier_one_does_not() {
         long order = make(1);
-        Instant promised = promises.ofOrders(List.of(order))
-                .get(order)
+        Instant promised = of(order)
                 .getFirst()
                 .promised()
                 .to();
@@ -160,7 +159,7 @@ class PromiseTiesTests {
     @Test
     void the_promise_ledger_is_append_only() {
         long order = make(1);
-        long promise = promises.ofOrders(List.of(order)).get(order).getFirst().promiseId();
+        long promise = of(order).getFirst().promiseId();
         assertThat(promises.ledgerOf(promise)).hasSize(1);
         assertThatThrownBy(() -> jdbc.sql("update promise.ledger set p90 = now() where promise_id = :id")
                         .param("id", promise)
@@ -172,13 +171,16 @@ class PromiseTiesTests {
                 .hasMessageContaining("append-only");
     }
 
+    private List<PromiseView> of(long order) {
+        return promises.ofOrders(List.of(order)).getOrDefault(order, List.of());
+    }
+
     private static DeliveryRequest request(Instant day) {
         return new DeliveryRequest(DeliveryRequest.Place.DOOR, "", Seoul.dateOf(day));
     }
 
     private Instant promisedTo(long order) {
-        return promises.ofOrders(List.of(order))
-                .get(order)
+        return of(order)
                 .getFirst()
                 .promised()
                 .to();
@@ -208,7 +210,7 @@ class PromiseTiesTests {
 
     private List<Long> shipmentsOf(long order) {
         List<Long> ids = new ArrayList<>();
-        promises.ofOrders(List.of(order)).get(order).forEach(promise -> ids.add(promise.shipmentId()));
+        of(order).forEach(promise -> ids.add(promise.shipmentId()));
         return ids;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -229,8 +230,7 @@ class ReassessmentTests {
 
     private static void delayed(Seen seen, DelayKind kind, DelayCause cause, String certainSince) {
         assertThat(seen.foundDelay()).isTrue();
-        PromiseRow.Found found = seen.after().found();
-        assertThat(found).isNotNull();
+        PromiseRow.Found found = Objects.requireNonNull(seen.after().found());
         assertThat(List.<Object>of(found.kind(), found.cause(), found.certainAt()))
                 .isEqualTo(List.of(kind, cause, at(certainSince)));
         assertThat(seen.after().checkAt()).isNull();

@@ -103,7 +103,7 @@ final class Plan {
         if (chance(5)) {
             leaves = open(carrier, leaves.plusDays(1 + random.nextInt(2)));
         }
-        if (chance(50)) {
+        if (chance(12)) {
             acts.add(new Act.Prepare(on(leaves, 15, 30), no, "PICKING"));
             acts.add(new Act.Prepare(on(leaves, 16, 30), no, "PACKED"));
         }
