@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "dochak.clock.mode=driven",
             "dochak.clock.start=2026-11-23T00:00:00Z",
             "management.server.port=0",
+            "server.shutdown=immediate",
+            "spring.lifecycle.timeout-per-shutdown-phase=2s",
             "dochak.identity.demo=true",
             "dochak.identity.vault-key=dGVzdHMgc2VhbCB3aXRoIGEga2V5IG9mIDMyIGIuLi4=",
             "dochak.identity.keys.rainbow=" + TestKeys.RAINBOW,

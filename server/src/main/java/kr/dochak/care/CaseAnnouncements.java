@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kr.dochak.messaging.CareNotice;
+import kr.dochak.messaging.Messages;
 import kr.dochak.shared.LiveTopics;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,15 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseAnnouncements {
 
+    /** Who answers while nobody has taken the case. */
+    private static final String TEAM = "상담팀";
+
     private final ApplicationEventPublisher facts;
     private final LiveTopics topics;
+    private final Messages messages;
 
-    CaseAnnouncements(ApplicationEventPublisher facts, LiveTopics topics) {
+    CaseAnnouncements(ApplicationEventPublisher facts, LiveTopics topics, Messages messages) {
+        this.messages = messages;
         this.facts = facts;
         this.topics = topics;
     }
 
-    /** CAR-2: the customer is told the number, the owner and until when there is an answer. */
+    /**
+     * CAR-2: the customer is told the number, the owner and until when there is an answer. A case that we opened ourselves
+     * for a loss is part of the notice about the loss, which messaging tells: one notice, not two.
+     */
     void opened(SupportCase opened) {
         facts.publishEvent(new CareFact.CaseOpened(
                 opened.caseId(),
@@ -29,11 +39,36 @@ class CaseAnnouncements {
                 opened.personId(),
                 opened.type().name(),
                 opened.openedAt()));
+        if (opened.channel() != CaseChannel.SYSTEM) {
+            messages.tell(List.of(new CareNotice.CaseOpened(
+                    opened.caseId(),
+                    opened.tenantId(),
+                    opened.personId(),
+                    opened.orderId(),
+                    opened.caseNo(),
+                    ownerOf(opened),
+                    opened.firstReplyDueAt(),
+                    opened.openedAt())));
+        }
     }
 
     /** The customer is told that there is an answer, once for each answer. */
     void answered(SupportCase answered, long answerId, Instant at) {
         facts.publishEvent(new CareFact.CaseAnswered(answered.caseId(), answered.tenantId(), at));
+        messages.tell(List.of(new CareNotice.CaseAnswered(
+                answered.caseId(),
+                answerId,
+                answered.tenantId(),
+                answered.personId(),
+                answered.orderId(),
+                answered.caseNo(),
+                ownerOf(answered),
+                at)));
+    }
+
+    private static String ownerOf(SupportCase known) {
+        CaseOwner owner = known.owner();
+        return owner == null ? TEAM : owner.name();
     }
 
     void solved(SupportCase solved, Instant at) {

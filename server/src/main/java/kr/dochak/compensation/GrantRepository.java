@@ -117,6 +117,31 @@ class GrantRepository {
                 .list();
     }
 
+    List<Granted> ofTenant(long tenantId, long before, int limit) {
+        return jdbc.sql("""
+                select * from compensation.grant_decision
+                where tenant_id = :tenant and id < :before order by id desc limit :limit
+                """)
+                .param("tenant", tenantId)
+                .param("before", before)
+                .param("limit", limit)
+                .query((rs, row) -> granted(rs))
+                .list();
+    }
+
+    List<RuleFigure> figures(long tenantId, Instant from, Instant to) {
+        return jdbc.sql("""
+                select rule_id, count(*) as grants, sum(worth_won) as worth from compensation.grant_decision
+                where tenant_id = :tenant and at >= :from and at < :to group by rule_id order by rule_id
+                """)
+                .param("tenant", tenantId)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((rs, row) ->
+                        new RuleFigure(rs.getString("rule_id"), rs.getLong("grants"), new Won(rs.getLong("worth"))))
+                .list();
+    }
+
     private static Granted granted(ResultSet rs) throws SQLException {
         return new Granted(
                 rs.getLong("id"),

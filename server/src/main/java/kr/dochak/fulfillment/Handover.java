@@ -2,14 +2,19 @@ package kr.dochak.fulfillment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
@@ -29,7 +34,7 @@ class Handover {
             @Nullable OffsetDateTime registeredAt) {}
 
     /** Which order, and which of its lines; no lines means all. */
-    record OrderPart(@Nullable String orderNo, @Nullable List<Integer> lines) {}
+    record OrderPart(@Nullable String orderNo, @Nullable List<@Nullable Integer> lines) {}
 
     /** The shipment's id, or what is wrong with the request. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +43,8 @@ class Handover {
             @Nullable Long shipmentId,
             String outcome,
             @Nullable List<FieldError> errors) {}
+
+    private static final Duration OLDEST = Duration.ofDays(400);
 
     private final Orders orders;
     private final Tracking tracking;
@@ -49,34 +56,110 @@ class Handover {
         this.clock = clock;
     }
 
-    List<Answer> register(long tenantId, List<@Nullable Request> requests) {
+    /** One answer for each request, in order; one that cannot be registered keeps no other back. */
+    List<Answer> register(long tenantId, List<? extends @Nullable Request> requests) {
         Map<String, Long> orderIds = orders.idsOf(tenantId, orderNos(requests));
-        List<Answer> answers = new ArrayList<>();
-        List<RegisterShipment> good = new ArrayList<>();
+        List<List<FieldError>> errors = new ArrayList<>();
+        Map<Key, RegisterShipment> wanted = new LinkedHashMap<>();
         for (Request request : requests) {
-            List<FieldError> errors = check(request, orderIds);
-            if (request == null || !errors.isEmpty()) {
-                answers.add(new Answer(number(request), null, "rejected", errors));
-            } else {
-                good.add(shipment(tenantId, request, orderIds));
-                answers.add(new Answer(number(request), 0L, "registered", null));
+            List<FieldError> wrong = check(request, orderIds);
+            errors.add(wrong);
+            if (request != null && wrong.isEmpty()) {
+                wanted.merge(Key.of(request), shipment(tenantId, request, orderIds), Handover::together);
             }
         }
-        return withIds(answers, good.isEmpty() ? List.of() : tracking.register(good));
+        Map<Key, Registered> registered = new HashMap<>();
+        register(List.copyOf(wanted.values()), registered);
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            answers.add(answer(requests.get(i), errors.get(i), registered));
+        }
+        return answers;
     }
 
-    private static List<Answer> withIds(List<Answer> answers, List<Long> ids) {
-        var id = ids.iterator();
-        return answers.stream()
-                .map(a -> a.shipmentId() == null ? a : new Answer(a.trackingNumber(), id.next(), a.outcome(), null))
-                .toList();
+    private static Answer answer(@Nullable Request request, List<FieldError> errors, Map<Key, Registered> registered) {
+        if (request == null || !errors.isEmpty()) {
+            return new Answer(number(request), null, "rejected", errors);
+        }
+        return switch (Objects.requireNonNull(registered.get(Key.of(request)))) {
+            case Registered.Yes yes -> new Answer(number(request), yes.shipmentId(), "registered", null);
+            case Registered.No no ->
+                new Answer(
+                        number(request),
+                        null,
+                        "rejected",
+                        List.of(new FieldError(
+                                "trackingNumber", no.why().code(), no.why().detail())));
+        };
     }
 
-    private static List<String> orderNos(List<@Nullable Request> requests) {
+    /** All at once; when one of them is refused, in halves until it stands alone. */
+    private void register(List<RegisterShipment> wanted, Map<Key, Registered> registered) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            List<Long> ids = tracking.register(wanted);
+            for (int i = 0; i < ids.size(); i++) {
+                registered.put(Key.of(wanted.get(i)), new Registered.Yes(ids.get(i)));
+            }
+        } catch (Problem refused) {
+            if (wanted.size() == 1) {
+                registered.put(Key.of(wanted.getFirst()), new Registered.No(refused));
+                return;
+            }
+            register(wanted.subList(0, wanted.size() / 2), registered);
+            register(wanted.subList(wanted.size() / 2, wanted.size()), registered);
+        }
+    }
+
+    /** A file has a line for each order in a parcel: the same number twice is one shipment with the orders of both. */
+    private static RegisterShipment together(RegisterShipment one, RegisterShipment other) {
+        Map<Long, CarriedOrder> carried = new LinkedHashMap<>();
+        Stream.concat(one.orders().stream(), other.orders().stream())
+                .forEach(order -> carried.merge(order.orderId(), order, Handover::together));
+        return new RegisterShipment(
+                one.tenantId(),
+                one.carrier(),
+                one.trackingNumber(),
+                List.copyOf(carried.values()),
+                one.registeredAt().isBefore(other.registeredAt()) ? one.registeredAt() : other.registeredAt());
+    }
+
+    /** No lines means the whole order, which is more than any lines. */
+    private static CarriedOrder together(CarriedOrder one, CarriedOrder other) {
+        if (one.lines().isEmpty() || other.lines().isEmpty()) {
+            return new CarriedOrder(one.orderId(), List.of());
+        }
+        return new CarriedOrder(
+                one.orderId(),
+                Stream.concat(one.lines().stream(), other.lines().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private record Key(String carrier, String trackingNumber) {
+
+        static Key of(Request request) {
+            return new Key(String.valueOf(request.carrier()), number(request));
+        }
+
+        static Key of(RegisterShipment shipment) {
+            return new Key(shipment.carrier(), shipment.trackingNumber());
+        }
+    }
+
+    private sealed interface Registered {
+        record Yes(long shipmentId) implements Registered {}
+
+        record No(Problem why) implements Registered {}
+    }
+
+    private static List<String> orderNos(List<? extends @Nullable Request> requests) {
         List<String> numbers = new ArrayList<>();
         for (Request request : requests) {
             for (OrderPart part : parts(request)) {
-                if (part != null && part.orderNo() != null) {
+                if (part != null && part.orderNo() != null && part.orderNo().indexOf('\0') < 0) {
                     numbers.add(part.orderNo());
                 }
             }
@@ -84,7 +167,7 @@ class Handover {
         return numbers;
     }
 
-    private static List<FieldError> check(@Nullable Request request, Map<String, Long> orderIds) {
+    private List<FieldError> check(@Nullable Request request, Map<String, Long> orderIds) {
         List<FieldError> errors = new ArrayList<>();
         if (request == null) {
             return List.of(new FieldError("", "missing", "빈 배송이에요."));
@@ -102,8 +185,19 @@ class Handover {
             if (part == null || part.orderNo() == null || !orderIds.containsKey(part.orderNo())) {
                 errors.add(new FieldError("orders.orderNo", "unknown", "이 주문번호의 주문이 없어요. 주문을 먼저 보내 주세요."));
             }
+            if (part != null && part.lines() != null && part.lines().stream().anyMatch(Handover::isNoLine)) {
+                errors.add(new FieldError("orders.lines", "range", "상품의 줄 번호는 1에서 9,999까지예요."));
+            }
+        }
+        if (request.registeredAt() != null
+                && request.registeredAt().toInstant().isBefore(clock.instant().minus(OLDEST))) {
+            errors.add(new FieldError("registeredAt", "too-old", "400일보다 오래된 시각이에요. 날짜를 확인해 주세요."));
         }
         return errors;
+    }
+
+    private static boolean isNoLine(@Nullable Integer line) {
+        return line == null || line < 1 || line > 9_999;
     }
 
     private RegisterShipment shipment(long tenantId, Request request, Map<String, Long> orderIds) {
@@ -115,7 +209,11 @@ class Handover {
             if (part != null) {
                 carried.add(new CarriedOrder(
                         Objects.requireNonNull(orderIds.get(part.orderNo())),
-                        part.lines() == null ? List.of() : part.lines()));
+                        part.lines() == null
+                                ? List.of()
+                                : part.lines().stream()
+                                        .<Integer>map(Objects::requireNonNull)
+                                        .toList()));
             }
         }
         return new RegisterShipment(

@@ -1,10 +1,16 @@
 package kr.dochak.fulfillment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import kr.dochak.fulfillment.Handover.Request;
 import kr.dochak.identity.ApiCaller;
+import kr.dochak.shared.JsonParts;
+import kr.dochak.shared.JsonParts.Part;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/shipments")
@@ -20,14 +27,17 @@ class HandoverController {
 
     private static final int MOST_SHIPMENTS = 1_000;
 
-    record BatchRequest(@Nullable List<@Nullable Request> shipments) {}
+    record BatchRequest(
+            @ArraySchema(schema = @Schema(implementation = Request.class)) @Nullable List<@Nullable JsonNode> shipments) {}
 
     record BatchAnswer(List<Handover.Answer> results) {}
 
     private final Handover handover;
+    private final JsonParts parts;
 
-    HandoverController(Handover handover) {
+    HandoverController(Handover handover, JsonParts parts) {
         this.handover = handover;
+        this.parts = parts;
     }
 
     @Operation(summary = "Registers a shipment with the orders it carries; again is harmless")
@@ -49,6 +59,34 @@ class HandoverController {
                 || request.shipments().size() > MOST_SHIPMENTS) {
             throw Problem.invalid("shipments", "count", "배송은 1건에서 " + MOST_SHIPMENTS + "건까지 한 번에 보낼 수 있어요.");
         }
-        return new BatchAnswer(handover.register(caller.tenantId(), request.shipments()));
+        return new BatchAnswer(registerReadable(caller.tenantId(), request.shipments()));
+    }
+
+    /** What cannot be read as a shipment at all is rejected in its place; the others are registered together. */
+    private List<Handover.Answer> registerReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
+        List<Part<Request>> read =
+                nodes.stream().map(node -> parts.read(node, Request.class)).toList();
+        List<Request> readable = new ArrayList<>();
+        for (Part<Request> part : read) {
+            if (part instanceof Part.Good<Request> good) {
+                readable.add(good.value());
+            }
+        }
+        Iterator<Handover.Answer> registered =
+                handover.register(tenantId, readable).iterator();
+        List<Handover.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            answers.add(
+                    switch (read.get(i)) {
+                        case Part.Good<Request> good -> registered.next();
+                        case Part.Bad<Request> bad ->
+                            new Handover.Answer(number(nodes.get(i)), null, "rejected", List.of(bad.error()));
+                    });
+        }
+        return answers;
+    }
+
+    private static String number(@Nullable JsonNode node) {
+        return node == null ? "" : node.path("trackingNumber").asString("");
     }
 }

@@ -26,7 +26,12 @@ class Doors {
     private static final String[] DOCUMENTATION = {"/api/v1/openapi.json/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**"
     };
     private static final String[] OF_A_MALL = {
-        "/api/v1/orders/**", "/api/v1/shipments/**", "/api/v1/scans/**", "/api/v1/claims/**", "/api/v1/promises/**"
+        "/api/v1/orders/**",
+        "/api/v1/imports/**",
+        "/api/v1/shipments/**",
+        "/api/v1/scans/**",
+        "/api/v1/claims/**",
+        "/api/v1/promises/**"
     };
 
     /** Health for everybody; the figures only where they have a port of their own, which is not given to the world. */

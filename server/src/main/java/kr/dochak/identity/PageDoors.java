@@ -40,7 +40,7 @@ class PageDoors {
     };
     private static final String[] FOR_ADMINS = {"/console/components/**", "/console/settings/**", "/console/staff/**"};
     private static final String[] OF_CUSTOMERS = {
-        "/", "/orders/**", "/benefits/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
+        "/", "/orders/**", "/benefits/**", "/help/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
     };
     /** The tracking page's token decides in the page itself, as does who may hear a live topic. */
     private static final String[] FOR_EVERYBODY = {
@@ -82,6 +82,12 @@ class PageDoors {
                         .permitAll()
                         .requestMatchers(FOR_ADMINS)
                         .hasRole(StaffMember.Role.ADMIN.name())
+                        .requestMatchers("/console/cases/**")
+                        .hasRole(StaffMember.Role.AGENT.name())
+                        .requestMatchers("/console/compensation/**")
+                        .hasRole(StaffMember.Role.LEAD.name())
+                        .requestMatchers("/console/board/**")
+                        .hasAnyRole(StaffMember.Role.LEAD.name(), StaffMember.Role.OPERATOR.name())
                         .anyRequest()
                         .hasRole(Authorities.STAFF))
                 .authenticationManager(login)

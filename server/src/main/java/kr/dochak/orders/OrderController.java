@@ -2,12 +2,18 @@ package kr.dochak.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.orders.IntakeResult.Outcome;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
+import kr.dochak.shared.JsonParts;
+import kr.dochak.shared.JsonParts.Part;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
@@ -23,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/orders")
@@ -41,18 +48,21 @@ class OrderController {
             String outcome,
             @Nullable List<FieldError> errors) {}
 
-    record BatchRequest(@Nullable List<OrderRequest> orders) {}
+    record BatchRequest(
+            @ArraySchema(schema = @Schema(implementation = OrderRequest.class)) @Nullable List<@Nullable JsonNode> orders) {}
 
     record BatchAnswer(List<OrderAnswer> results) {}
 
     private final OrderIntake intake;
     private final OrderIdempotency idempotency;
     private final Orders orders;
+    private final JsonParts parts;
 
-    OrderController(OrderIntake intake, OrderIdempotency idempotency, Orders orders) {
+    OrderController(OrderIntake intake, OrderIdempotency idempotency, Orders orders, JsonParts parts) {
         this.intake = intake;
         this.idempotency = idempotency;
         this.orders = orders;
+        this.parts = parts;
     }
 
     @Operation(summary = "Takes one order in; the same order again is one order, a changed one a revision")
@@ -65,7 +75,12 @@ class OrderController {
             idempotency.claim(caller.tenantId(), key, request);
         }
         return switch (intake.take(caller.tenantId(), "api", List.of(request)).getFirst()) {
-            case Rejected rejected -> throw Problem.invalid(rejected.errors());
+            case Rejected rejected -> {
+                if (key != null) {
+                    idempotency.release(caller.tenantId(), key, request);
+                }
+                throw Problem.invalid(rejected.errors());
+            }
             case Taken taken ->
                 ResponseEntity.status(taken.outcome() == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(answer(taken));
@@ -80,9 +95,34 @@ class OrderController {
                 || request.orders().size() > MOST_ORDERS) {
             throw Problem.invalid("orders", "count", "주문은 1건에서 " + MOST_ORDERS + "건까지 한 번에 보낼 수 있어요.");
         }
-        return new BatchAnswer(intake.take(caller.tenantId(), "api", request.orders()).stream()
-                .map(OrderController::answer)
-                .toList());
+        return new BatchAnswer(takeReadable(caller.tenantId(), request.orders()));
+    }
+
+    /** What cannot be read as an order at all is rejected in its place; the others are taken in together. */
+    private List<OrderAnswer> takeReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
+        List<Part<OrderRequest>> read =
+                nodes.stream().map(node -> parts.read(node, OrderRequest.class)).toList();
+        List<OrderRequest> readable = new ArrayList<>();
+        for (Part<OrderRequest> part : read) {
+            if (part instanceof Part.Good<OrderRequest> good) {
+                readable.add(good.value());
+            }
+        }
+        Iterator<IntakeResult> results = intake.take(tenantId, "api", readable).iterator();
+        List<OrderAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            answers.add(
+                    switch (read.get(i)) {
+                        case Part.Good<OrderRequest> good -> answer(results.next());
+                        case Part.Bad<OrderRequest> bad ->
+                            answer(new Rejected(orderNo(nodes.get(i)), List.of(bad.error())));
+                    });
+        }
+        return answers;
+    }
+
+    private static String orderNo(@Nullable JsonNode node) {
+        return node == null ? "" : node.path("orderNo").asString("");
     }
 
     @Operation(summary = "A page of orders, newest first; pass the answer's next as after")

@@ -18,9 +18,22 @@ final class OrderCursor {
             return Long.MAX_VALUE;
         }
         try {
-            return Long.parseLong(cursor, 36);
+            long id = Long.parseLong(cursor, 36);
+            if (id > 0) {
+                return id;
+            }
+            throw unknown();
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("cursor", "목록의 위치(after)를 알 수 없어요. 앞선 응답의 next를 그대로 보내 주세요.");
+            throw unknown();
         }
+    }
+
+    /** The id after which the page starts, in a list that is read from its beginning. */
+    static long since(@Nullable String cursor) {
+        return cursor == null || cursor.isBlank() ? 0 : before(cursor);
+    }
+
+    private static Problem unknown() {
+        return Problem.badRequest("cursor", "목록의 위치(after)를 알 수 없어요. 앞선 응답의 next를 그대로 보내 주세요.");
     }
 }

@@ -43,13 +43,24 @@ class OrderIdempotency {
                 .param("tenant", tenantId)
                 .param("key", key)
                 .param("hash", hash)
-                .param("orderNo", Objects.requireNonNullElse(request.orderNo(), ""))
+                .param(
+                        "orderNo",
+                        Objects.requireNonNullElse(request.orderNo(), "").replace("\0", ""))
                 .param("now", Sql.at(clock.instant()))
                 .query((row, n) -> row.getBytes(1))
                 .single();
         if (!Arrays.equals(known, hash)) {
             throw Problem.conflict("idempotency-key-reused", "이 Idempotency-Key는 다른 내용으로 이미 쓰였어요. 새 키로 보내 주세요.");
         }
+    }
+
+    /** Frees a key whose request was refused: the corrected request may use it. */
+    void release(long tenantId, String key, OrderRequest request) {
+        jdbc.sql("delete from orders.idempotency where tenant_id = :tenant and key = :key and body_hash = :hash")
+                .param("tenant", tenantId)
+                .param("key", key)
+                .param("hash", hash(request))
+                .update();
     }
 
     private byte[] hash(OrderRequest request) {

@@ -1,22 +1,28 @@
 package kr.dochak.orders;
 
+import static kr.dochak.orders.IntakeResult.Outcome.CREATED;
+import static kr.dochak.orders.IntakeResult.Outcome.REVISED;
+import static kr.dochak.orders.IntakeResult.Outcome.UNCHANGED;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.dochak.identity.People;
-import kr.dochak.orders.IntakeResult.Outcome;
+import kr.dochak.identity.Recipient;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
 import kr.dochak.orders.OrderFact.OrderRevised;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.orders.OrderRepository.Known;
+import kr.dochak.orders.OrderRepository.NewOrder;
 import kr.dochak.orders.OrderRules.Checked;
 import kr.dochak.shared.LiveTopics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,107 +56,141 @@ class OrderIntake {
         this.live = live;
     }
 
-    /** One result for each request, in order. */
+    /** An order that is fit to be taken in, and its place among the requests. */
+    private record Waiting(int place, OrderDraft draft) {}
+
+    /** One result for each request, in order. An order that is there twice is taken twice, one after the other. */
     @Transactional
-    public List<IntakeResult> take(long tenantId, String source, List<OrderRequest> requests) {
+    public List<IntakeResult> take(long tenantId, String source, List<? extends @Nullable OrderRequest> requests) {
         Instant now = clock.instant();
-        List<IntakeResult> results = new ArrayList<>();
-        Map<String, OrderDraft> drafts = new LinkedHashMap<>();
-        for (OrderRequest request : requests) {
-            switch (OrderRules.check(request, now)) {
-                case Checked.Bad bad -> results.add(new Rejected(bad.orderNo(), bad.errors()));
-                case Checked.Good good -> {
-                    drafts.put(good.draft().orderNo(), good.draft());
-                    results.add(new Taken(good.draft().orderNo(), 0, 0, Outcome.UNCHANGED));
-                }
+        IntakeResult[] results = new IntakeResult[requests.size()];
+        List<Waiting> waiting = new ArrayList<>();
+        for (int i = 0; i < results.length; i++) {
+            switch (OrderRules.check(requests.get(i), now)) {
+                case Checked.Bad bad -> results[i] = new Rejected(bad.orderNo(), bad.errors());
+                case Checked.Good good -> waiting.add(new Waiting(i, good.draft()));
             }
         }
-        Map<String, Taken> taken = store(tenantId, source, drafts, now);
-        results.replaceAll(result -> result instanceof Taken ? taken.get(result.orderNo()) : result);
-        return results;
+        while (!waiting.isEmpty()) {
+            waiting = round(tenantId, source, waiting, now, results);
+        }
+        return List.of(results);
     }
 
-    private Map<String, Taken> store(long tenantId, String source, Map<String, OrderDraft> drafts, Instant now) {
-        if (drafts.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Known> known = orders.lockKnown(tenantId, drafts.keySet());
-        Map<String, Taken> taken = new HashMap<>();
-        List<OrderDraft> fresh = new ArrayList<>();
-        for (OrderDraft draft : drafts.values()) {
-            Known before = known.get(draft.orderNo());
-            if (before == null) {
-                fresh.add(draft);
-            } else if (fingerprint.matches(draft, before.contentHash())) {
-                taken.put(draft.orderNo(), taken(draft.orderNo(), before, Outcome.UNCHANGED));
+    /** Takes the first of each order number; answers those still to be taken. */
+    private List<Waiting> round(
+            long tenantId, String source, List<Waiting> waiting, Instant now, IntakeResult[] results) {
+        Map<String, Waiting> first = new TreeMap<>();
+        waiting.forEach(each -> first.putIfAbsent(each.draft().orderNo(), each));
+        Map<String, Taken> taken = store(
+                tenantId, source, first.values().stream().map(Waiting::draft).toList(), now);
+        List<Waiting> rest = new ArrayList<>();
+        for (Waiting each : waiting) {
+            String orderNo = each.draft().orderNo();
+            Taken result = taken.get(orderNo);
+            if (result != null && first.get(orderNo) == each) {
+                results[each.place()] = result;
             } else {
-                taken.put(draft.orderNo(), revise(tenantId, source, draft, before, now));
+                rest.add(each);
             }
         }
-        taken.putAll(create(tenantId, source, fresh, now));
+        return rest;
+    }
+
+    /** Sorted by number, so that two batches with the same orders wait for each other instead of blocking each other. */
+    private Map<String, Taken> store(long tenantId, String source, List<OrderDraft> drafts, Instant now) {
+        Map<String, Known> known = orders.lockKnown(
+                tenantId, drafts.stream().map(OrderDraft::orderNo).toList());
+        Map<String, Taken> taken = new HashMap<>();
+        List<OrderDraft> news = new ArrayList<>();
+        for (OrderDraft draft : drafts) {
+            Known before = known.get(draft.orderNo());
+            if (before != null && fingerprint.matches(draft, before.contentHash())) {
+                taken.put(draft.orderNo(), new Taken(draft.orderNo(), before.orderId(), before.revision(), UNCHANGED));
+            } else {
+                news.add(draft);
+            }
+        }
+        List<NewOrder> rows = intoTheVault(tenantId, news, known);
+        for (NewOrder row : rows) {
+            Known before = known.get(row.draft().orderNo());
+            if (before != null) {
+                taken.put(row.draft().orderNo(), revise(tenantId, source, row, before, now));
+            }
+        }
+        taken.putAll(create(
+                tenantId,
+                source,
+                rows.stream()
+                        .filter(row -> !known.containsKey(row.draft().orderNo()))
+                        .toList(),
+                now));
         return taken;
     }
 
-    private Map<String, Taken> create(long tenantId, String source, List<OrderDraft> fresh, Instant now) {
-        if (fresh.isEmpty()) {
+    /** An unchanged recipient keeps the record, so that a revision says truly what changed. */
+    private List<NewOrder> intoTheVault(long tenantId, List<OrderDraft> drafts, Map<String, Known> known) {
+        List<Long> persons =
+                people.enrol(tenantId, drafts.stream().map(OrderDraft::customer).toList());
+        Map<Long, Recipient> before = people.openRecipients(
+                known.values().stream().map(Known::recipientId).toList());
+        long[] recipients = new long[drafts.size()];
+        List<Integer> toKeep = new ArrayList<>();
+        for (int i = 0; i < recipients.length; i++) {
+            Known order = known.get(drafts.get(i).orderNo());
+            if (order != null
+                    && order.personId() == persons.get(i)
+                    && drafts.get(i).recipient().equals(before.get(order.recipientId()))) {
+                recipients[i] = order.recipientId();
+            } else {
+                toKeep.add(i);
+            }
+        }
+        List<Long> kept = people.keepRecipients(
+                toKeep.stream().map(persons::get).toList(),
+                toKeep.stream().map(i -> drafts.get(i).recipient()).toList());
+        for (int i = 0; i < kept.size(); i++) {
+            recipients[toKeep.get(i)] = kept.get(i);
+        }
+        List<NewOrder> rows = new ArrayList<>();
+        for (int i = 0; i < recipients.length; i++) {
+            rows.add(new NewOrder(drafts.get(i), persons.get(i), recipients[i], fingerprint.of(drafts.get(i))));
+        }
+        return rows;
+    }
+
+    /** Those really new; an order that another request stored in this very moment is missing, and is known next time. */
+    private Map<String, Taken> create(long tenantId, String source, List<NewOrder> rows, Instant now) {
+        if (rows.isEmpty()) {
             return Map.of();
         }
-        List<Long> persons =
-                people.enrol(tenantId, fresh.stream().map(OrderDraft::customer).toList());
-        List<Long> recipients = people.keepRecipients(
-                persons, fresh.stream().map(OrderDraft::recipient).toList());
-        List<OrderRepository.NewOrder> rows = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
-            OrderDraft draft = fresh.get(i);
-            rows.add(new OrderRepository.NewOrder(draft, persons.get(i), recipients.get(i), fingerprint.of(draft)));
-        }
         Map<String, Long> ids = orders.insert(tenantId, source, rows, now);
+        Map<String, Taken> taken = new HashMap<>();
         List<PlacedOrder> placed = new ArrayList<>();
-        for (OrderRepository.NewOrder row : rows) {
-            Long id = ids.get(row.draft().orderNo());
+        for (NewOrder row : rows) {
+            String orderNo = row.draft().orderNo();
+            Long id = ids.get(orderNo);
             if (id != null) {
                 placed.add(placed(tenantId, id, row));
+                taken.put(orderNo, new Taken(orderNo, id, 1, CREATED));
             }
         }
         if (!placed.isEmpty()) {
             facts.publishEvent(new OrdersConfirmed(placed));
             live.touch(LiveTopics.BOARD);
         }
-        return results(tenantId, fresh, ids);
-    }
-
-    /** An order that another request stored in this very moment counts as unchanged. */
-    private Map<String, Taken> results(long tenantId, List<OrderDraft> fresh, Map<String, Long> ids) {
-        Map<String, Taken> taken = new HashMap<>();
-        ids.forEach((orderNo, id) -> taken.put(orderNo, new Taken(orderNo, id, 1, Outcome.CREATED)));
-        List<String> raced = fresh.stream()
-                .map(OrderDraft::orderNo)
-                .filter(no -> !ids.containsKey(no))
-                .toList();
-        if (!raced.isEmpty()) {
-            orders.lockKnown(tenantId, raced)
-                    .forEach((orderNo, known) -> taken.put(orderNo, taken(orderNo, known, Outcome.UNCHANGED)));
-        }
         return taken;
     }
 
-    private Taken revise(long tenantId, String source, OrderDraft draft, Known before, Instant now) {
-        long person = people.enrol(tenantId, List.of(draft.customer())).getFirst();
-        long recipient = people.keepRecipients(List.of(person), List.of(draft.recipient()))
-                .getFirst();
-        OrderRepository.NewOrder row = new OrderRepository.NewOrder(draft, person, recipient, fingerprint.of(draft));
+    private Taken revise(long tenantId, String source, NewOrder row, Known before, Instant now) {
         int revision = before.revision() + 1;
         orders.revise(before, row, revision, source, now);
         facts.publishEvent(new OrderRevised(placed(tenantId, before.orderId(), row), revision));
         live.touch(LiveTopics.order(before.orderId()));
-        return new Taken(draft.orderNo(), before.orderId(), revision, Outcome.REVISED);
+        return new Taken(row.draft().orderNo(), before.orderId(), revision, REVISED);
     }
 
-    private static Taken taken(String orderNo, Known known, Outcome outcome) {
-        return new Taken(orderNo, known.orderId(), known.revision(), outcome);
-    }
-
-    private static PlacedOrder placed(long tenantId, long orderId, OrderRepository.NewOrder row) {
+    private static PlacedOrder placed(long tenantId, long orderId, NewOrder row) {
         OrderDraft draft = row.draft();
         return new PlacedOrder(
                 orderId,

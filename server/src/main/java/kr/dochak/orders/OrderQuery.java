@@ -77,6 +77,17 @@ class OrderQuery {
                 """).param("person", personId), cursor, limit);
     }
 
+    Keyset<OrderSummary> searchOfPerson(long personId, String text, @Nullable String cursor, int limit) {
+        return page(jdbc.sql("""
+                select o.* from orders.customer_order o
+                where o.person_id = :person and o.id < :before
+                  and (strpos(lower(o.order_no), lower(:text)) > 0
+                       or exists (select 1 from orders.order_line l
+                                  where l.order_id = o.id and strpos(lower(l.name), lower(:text)) > 0))
+                order by o.id desc limit :limit
+                """).param("person", personId).param("text", text), cursor, limit);
+    }
+
     Keyset<OrderSummary> ofTenant(long tenantId, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select * from orders.customer_order

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record Known(long orderId, int revision, byte[] contentHash) {}
+    record Known(long orderId, long personId, long recipientId, int revision, byte[] contentHash) {}
 
     /** An order about to be stored, its people already in the vault. */
     record NewOrder(OrderDraft draft, long personId, long recipientId, byte[] contentHash) {}
@@ -36,14 +36,15 @@ class OrderRepository {
     Map<String, Known> lockKnown(long tenantId, Collection<String> orderNos) {
         Map<String, Known> known = new HashMap<>();
         jdbc.sql("""
-                select order_no, id, revision, content_hash from orders.customer_order
+                select order_no, id, person_id, recipient_id, revision, content_hash from orders.customer_order
                 where tenant_id = :tenant and order_no = any(:nos)
                 order by id for no key update
                 """)
                 .param("tenant", tenantId)
                 .param("nos", orderNos.toArray(String[]::new))
-                .query((row, n) ->
-                        known.put(row.getString(1), new Known(row.getLong(2), row.getInt(3), row.getBytes(4))))
+                .query((row, n) -> known.put(
+                        row.getString(1),
+                        new Known(row.getLong(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getBytes(6))))
                 .list();
         return known;
     }
@@ -167,7 +168,7 @@ class OrderRepository {
                 with old as (select * from orders.customer_order where id = :id)
                 update orders.customer_order o
                 set person_id = :person, recipient_id = :recipient, ordered_at = :orderedAt, confirmed_at = :confirmedAt,
-                    origin_area = :origin, destination_area = :destination, carrier = :carrier,
+                    origin_area = :origin, destination_area = :destination, centre = :centre, carrier = :carrier,
                     items_won = :items, shipping_won = :shipping, discount_won = :discount, total_won = :total,
                     discounts = :discounts::jsonb, payment_method = :payment, line_count = :lines, title = :title,
                     promised_from = :promisedFrom, promised_to = :promisedTo, promised_timed = :timed,
@@ -181,7 +182,10 @@ class OrderRepository {
                     case when old.promised_to is distinct from o.promised_to then 'promise' end,
                     case when (old.request_place, old.request_note) <> (o.request_place, o.request_note) then 'request' end,
                     case when old.carrier is distinct from o.carrier then 'carrier' end,
-                    'recipient'], null), ',')
+                    case when old.centre is distinct from o.centre then 'centre' end,
+                    case when old.ordered_at <> o.ordered_at then 'orderedAt' end,
+                    case when old.person_id <> o.person_id then 'customer' end,
+                    case when old.recipient_id <> o.recipient_id then 'recipient' end], null), ',')
                 """)
                 .param("id", before.orderId())
                 .param("person", row.personId())
@@ -190,6 +194,7 @@ class OrderRepository {
                 .param("confirmedAt", Sql.at(draft.confirmedAt()))
                 .param("origin", draft.originArea())
                 .param("destination", draft.destinationArea())
+                .param("centre", draft.centre())
                 .param("carrier", draft.carrier())
                 .param("items", draft.amounts().items())
                 .param("shipping", draft.amounts().shipping())

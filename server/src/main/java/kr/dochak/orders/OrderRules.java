@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class OrderRules {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    /** Older ones are a broken clock or an empty cell that became 1900; a mall's history is younger. */
+    private static final Duration OLDEST = Duration.ofDays(3_660);
+    /** How far a mall's promise may be from the order. */
+    private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
+
     private static final int MOST_LINES = 200;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -36,7 +41,10 @@ final class OrderRules {
         record Bad(String orderNo, List<FieldError> errors) implements Checked {}
     }
 
-    static Checked check(OrderRequest request, Instant now) {
+    static Checked check(@Nullable OrderRequest request, Instant now) {
+        if (request == null) {
+            return new Checked.Bad("", List.of(new FieldError("", "missing", "빈 주문이에요.")));
+        }
         OrderRules rules = new OrderRules(now);
         OrderDraft draft = rules.draft(request);
         return rules.errors.isEmpty()
@@ -63,8 +71,10 @@ final class OrderRules {
                         40),
                 origin(r.shipFrom()),
                 destination(r.recipient()),
-                r.shipFrom() == null ? null : r.shipFrom().centre(),
-                r.carrier() == null || r.carrier().isBlank() ? null : optional("carrier", r.carrier(), 40),
+                r.shipFrom() == null
+                        ? null
+                        : orNull("shipFrom.centre", r.shipFrom().centre(), 60),
+                orNull("carrier", r.carrier(), 40),
                 promised(r.promise(), orderedAt));
     }
 
@@ -90,7 +100,7 @@ final class OrderRules {
         return new Recipient(
                 text("recipient.name", to.name(), 100),
                 phone("recipient.phone", to.phone()),
-                to.postcode(),
+                orNull("recipient.postcode", to.postcode(), 20),
                 text("recipient.address1", to.address1(), 300),
                 optional("recipient.address2", to.address2(), 300));
     }
@@ -131,13 +141,17 @@ final class OrderRules {
         if (quantity < 1 || quantity > 9_999) {
             error(at + "quantity", "range", "수량은 1에서 9,999까지예요.");
         }
+        int number = item.line() == null ? index + 1 : item.line();
+        if (number < 1 || number > 9_999) {
+            error(at + "line", "range", "줄 번호는 1에서 9,999까지예요.");
+        }
         return new OrderLine(
-                item.line() == null ? index + 1 : item.line(),
+                number,
                 optional(at + "sku", item.sku(), 100),
                 text(at + "name", item.name(), 200),
                 quantity,
                 won(at + "unitPrice", item.unitPrice()),
-                item.imageUrl());
+                orNull(at + "imageUrl", item.imageUrl(), 1_000));
     }
 
     private OrderAmounts amounts(OrderRequest r, List<OrderLine> lines) {
@@ -158,6 +172,10 @@ final class OrderRules {
 
     private List<OrderAmounts.Discount> discounts(@Nullable List<OrderRequest.@Nullable Discount> discounts) {
         List<OrderAmounts.Discount> checked = new ArrayList<>();
+        if (discounts != null && discounts.size() > MOST_LINES) {
+            error("discounts", "count", "할인은 " + MOST_LINES + "개까지 보낼 수 있어요.");
+            return checked;
+        }
         for (OrderRequest.Discount each : discounts == null ? List.<OrderRequest.Discount>of() : discounts) {
             if (each != null) {
                 checked.add(new OrderAmounts.Discount(
@@ -194,11 +212,19 @@ final class OrderRules {
         }
         Instant to = promise.to().toInstant();
         Instant from = promise.from() == null ? orderedAt : promise.from().toInstant();
+        if (isFar(from, orderedAt) || isFar(to, orderedAt)) {
+            error("promise.to", "range", "약속한 시각은 주문 앞뒤 2년 안이어야 해요.");
+            return null;
+        }
         if (to.isBefore(from) || to.isBefore(orderedAt)) {
             error("promise.to", "before", "약속한 시각이 주문이나 시작 시각보다 앞서요.");
             return null;
         }
         return new MallPromise(from, to, Boolean.TRUE.equals(promise.timed()));
+    }
+
+    private static boolean isFar(Instant promised, Instant orderedAt) {
+        return Duration.between(orderedAt, promised).abs().compareTo(FARTHEST_PROMISE) > 0;
     }
 
     private Instant moment(String field, @Nullable OffsetDateTime time) {
@@ -208,6 +234,10 @@ final class OrderRules {
         }
         if (time.toInstant().isAfter(now.plus(CLOCKS_DIFFER))) {
             error(field, "future", "아직 오지 않은 시각이에요. 서버 시계와 시간대를 확인해 주세요.");
+        }
+        if (time.toInstant().isBefore(now.minus(OLDEST))) {
+            error(field, "too-old", "10년보다 오래된 시각이에요. 날짜를 확인해 주세요.");
+            return now;
         }
         return time.toInstant();
     }
@@ -261,7 +291,14 @@ final class OrderRules {
         if (clean.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t')) {
             error(field, "control-character", "쓸 수 없는 제어 문자가 들어 있어요.");
         }
+        if (clean.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            error(field, "encoding", "깨진 글자가 들어 있어요. 글자를 UTF-8로 보내 주세요.");
+        }
         return clean;
+    }
+
+    private @Nullable String orNull(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank() ? null : optional(field, text, longest);
     }
 
     private void error(String field, String code, String detail) {

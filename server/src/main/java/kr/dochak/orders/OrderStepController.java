@@ -2,6 +2,8 @@ package kr.dochak.orders;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import kr.dochak.identity.ApiCaller;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/orders/{orderNo}")
 @Tag(name = "Orders")
 class OrderStepController {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    private static final Duration OLDEST = Duration.ofDays(400);
 
     record Cancellation(@Nullable String reason) {}
 
@@ -47,6 +52,9 @@ class OrderStepController {
         if (reason.length() > 200) {
             throw Problem.invalid("reason", "too-long", "200자까지 쓸 수 있어요.");
         }
+        if (reason.codePoints().anyMatch(c -> c < 0x20 || (c >= 0xD800 && c <= 0xDFFF))) {
+            throw Problem.invalid("reason", "control-character", "쓸 수 없는 글자가 들어 있어요.");
+        }
         orders.cancel(known(caller, orderNo).orderId(), reason.isEmpty() ? "주문 취소" : reason, "mall");
     }
 
@@ -60,10 +68,20 @@ class OrderStepController {
         if (preparation.step() == null) {
             throw Problem.invalid("step", "missing", "PICKING이나 PACKED를 보내 주세요.");
         }
-        orders.prepared(
-                known(caller, orderNo).orderId(),
-                preparation.step(),
-                preparation.at() == null ? clock.instant() : preparation.at().toInstant());
+        orders.prepared(known(caller, orderNo).orderId(), preparation.step(), moment(preparation.at()));
+    }
+
+    /** When it happened, as the warehouse says; not before its time and not before anybody's. */
+    private Instant moment(@Nullable OffsetDateTime at) {
+        Instant now = clock.instant();
+        Instant moment = at == null ? now : at.toInstant();
+        if (moment.isAfter(now.plus(CLOCKS_DIFFER))) {
+            throw Problem.invalid("at", "future", "아직 오지 않은 시각이에요. 시계와 시간대(+09:00)를 확인해 주세요.");
+        }
+        if (moment.isBefore(now.minus(OLDEST))) {
+            throw Problem.invalid("at", "too-old", "400일보다 오래된 시각이에요. 날짜를 확인해 주세요.");
+        }
+        return moment;
     }
 
     private OrderSummary known(ApiCaller caller, String orderNo) {

@@ -69,6 +69,11 @@ public class Orders {
         return query.ofPerson(personId, cursor, limit);
     }
 
+    /** As {@link #ofPerson}, only orders whose number or any item's name contains the text. */
+    public Keyset<OrderSummary> searchOfPerson(long personId, String text, @Nullable String cursor, int limit) {
+        return query.searchOfPerson(personId, text.strip(), cursor, limit);
+    }
+
     /** A mall's orders, newest first. */
     public Keyset<OrderSummary> ofTenant(long tenantId, @Nullable String cursor, int limit) {
         return query.ofTenant(tenantId, cursor, limit);

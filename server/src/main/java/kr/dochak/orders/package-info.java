@@ -2,7 +2,7 @@
  * Takes orders in from malls and files, keeps their revisions and history, and announces what was ordered. It does not know shipments or promises.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "sheets"})
 package kr.dochak.orders;
 
 import org.jspecify.annotations.NullMarked;

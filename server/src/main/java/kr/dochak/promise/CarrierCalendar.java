@@ -50,6 +50,22 @@ record CarrierCalendar(
         }
     }
 
+    /** The latest moment from which so much open time passes until {@code to}: the inverse of {@link #plus}. */
+    Instant minus(Instant to, Duration openTime) {
+        ZonedDateTime at = Seoul.at(to);
+        Duration left = openTime;
+        while (true) {
+            LocalDate day = at.minusNanos(1).toLocalDate();
+            ZonedDateTime midnight = day.atStartOfDay(Seoul.ZONE);
+            Duration today = isOpen(day) ? Duration.between(midnight, at) : Duration.ZERO;
+            if (left.compareTo(today) <= 0) {
+                return at.minus(left).toInstant();
+            }
+            left = left.minus(today);
+            at = midnight;
+        }
+    }
+
     /** Open time between two moments; none when the second is not later. */
     Duration between(Instant from, Instant to) {
         Duration open = Duration.ZERO;
@@ -73,6 +89,15 @@ record CarrierCalendar(
             return local.toLocalTime().isBefore(deliversFrom) ? Seoul.instant(local.toLocalDate(), ifMoved) : at;
         }
         return Seoul.instant(nextOpen(local.toLocalDate()), ifMoved);
+    }
+
+    /** The day itself when the carrier delivers then, else the last day before on which it does. */
+    LocalDate lastOpen(LocalDate day) {
+        LocalDate last = day;
+        while (!isOpen(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
     }
 
     LocalDate nextOpen(LocalDate day) {

@@ -25,16 +25,14 @@ final class DelayRule {
      */
     static Verdict judge(Instant promisedTo, Window window, Instant lastChance, Instant silentAfter, Instant now) {
         Instant overdue = promisedTo.plus(Duration.ofSeconds(1));
-        if (window.p10().isAfter(promisedTo)) {
-            return new Verdict.Certain(DelayKind.PREDICTED, min(now, min(lastChance, overdue)));
-        }
-        Instant first = min(overdue, min(lastChance, silentAfter));
+        Instant predicted = window.p10().isAfter(promisedTo) ? min(now, lastChance) : lastChance;
+        Instant first = min(overdue, min(predicted, silentAfter));
         if (first.isAfter(now)) {
             return new Verdict.Wait(first);
         }
-        DelayKind kind = first.equals(lastChance) && lastChance.isBefore(overdue)
-                ? DelayKind.PREDICTED
-                : first.equals(silentAfter) ? DelayKind.SILENT : DelayKind.OVERDUE;
+        DelayKind kind = first.equals(overdue)
+                ? DelayKind.OVERDUE
+                : first.equals(predicted) ? DelayKind.PREDICTED : DelayKind.SILENT;
         return new Verdict.Certain(kind, first);
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
@@ -34,19 +33,47 @@ final class Forecast {
     }
 
     Window window(Known known, CarrierCalendar calendar, Instant now) {
-        Remaining whole = remaining(known, known.stage());
-        Window planned = new Window(
-                calendar.plus(known.since(), whole.q10()),
-                calendar.plus(known.since(), whole.q50()),
-                calendar.plus(known.since(), whole.q90()),
-                whole.basis());
-        Remaining rest = remaining(known, known.stage().next());
-        Instant soonest = soonestDeparture(known, calendar, now);
-        Window possible = planned.notBefore(
-                calendar.plus(soonest, rest.q10()),
-                calendar.plus(soonest, rest.q50()),
-                calendar.plus(soonest, rest.q90()));
-        return calendar.hasTours() ? onTour(possible, calendar) : possible;
+        Window planned = passing(known.since(), remaining(known, known.stage()), calendar);
+        if (!calendar.hasTours()) {
+            return notBefore(
+                    planned, passing(now, remaining(known, known.stage().next()), calendar));
+        }
+        LocalDate today = Seoul.dateOf(now);
+        if (known.stage() == Stage.OUT_FOR_DELIVERY && today.equals(Seoul.dateOf(known.since()))) {
+            return today(planned.notBefore(now, now, now), today, calendar);
+        }
+        if (known.stage() != Stage.ORDERED && tourHasLeft(calendar, now)) {
+            return onTour(notBefore(planned, tour(calendar.nextOpen(today), calendar)), calendar);
+        }
+        Stage next = known.stage().next();
+        return onTour(notBefore(planned, passing(now, remaining(known, next), calendar)), calendar);
+    }
+
+    private static Window passing(Instant since, Remaining time, CarrierCalendar calendar) {
+        return new Window(
+                calendar.plus(since, time.q10()),
+                calendar.plus(since, time.q50()),
+                calendar.plus(since, time.q90()),
+                time.basis());
+    }
+
+    private static Window notBefore(Window planned, Window possible) {
+        return planned.notBefore(possible.p10(), possible.p50(), possible.p90());
+    }
+
+    /** Any time of a day's tour: which stop a parcel will be is not known before the driver has it. */
+    private static Window tour(LocalDate day, CarrierCalendar calendar) {
+        LocalTime from = calendar.deliversFrom();
+        LocalTime until = calendar.deliversUntil();
+        return new Window(
+                Seoul.instant(day, from), Seoul.instant(day, middle(from, until)), Seoul.instant(day, until), "");
+    }
+
+    /** A parcel on the van comes the same day: drivers finish their tour, in the evening if need be. */
+    private static Window today(Window window, LocalDate day, CarrierCalendar calendar) {
+        Instant until = Seoul.instant(day, calendar.deliversUntil());
+        Instant end = window.p10().isBefore(until) ? until : Seoul.endOf(day);
+        return window.notAfter(end);
     }
 
     /** The window of a slot of hours the mall itself promised: the slot, until it can no longer be met. */
@@ -59,24 +86,27 @@ final class Forecast {
                 : planned.notBefore(now.plus(rest.q10()), now.plus(rest.q10()), now.plus(rest.q50()));
     }
 
-    /** When the next stage can begin at the earliest, seen from now. */
-    private static Instant soonestDeparture(Known known, CarrierCalendar calendar, Instant now) {
-        ZonedDateTime local = Seoul.at(now);
-        boolean leftToday = known.stage() == Stage.OUT_FOR_DELIVERY || known.stage() == Stage.ORDERED;
-        if (!calendar.hasTours() || leftToday || !local.toLocalTime().isAfter(calendar.tourLeaves())) {
-            return now;
-        }
-        return Seoul.instant(
-                calendar.nextOpen(local.toLocalDate()), calendar.deliversFrom().minusHours(1));
+    private static boolean tourHasLeft(CarrierCalendar calendar, Instant now) {
+        return !Seoul.at(now).toLocalTime().isBefore(calendar.tourLeaves());
     }
 
     private static Window onTour(Window window, CarrierCalendar calendar) {
         LocalTime from = calendar.deliversFrom();
         LocalTime until = calendar.deliversUntil();
-        Instant p10 = calendar.deliverable(window.p10(), from);
+        Instant p10 = earliest(window.p10(), calendar);
         Instant p50 = later(calendar.deliverable(window.p50(), middle(from, until)), p10);
         Instant p90 = later(calendar.deliverable(window.p90(), until), p50);
+        if (!p50.equals(window.p50())) { // there before the tour leaves, so at any time of the tour
+            p90 = later(p90, Seoul.instant(Seoul.dateOf(p50), until));
+        }
         return new Window(p10, p50, p90, window.basis());
+    }
+
+    /** The early end may be the last stop of a tour; only what comes after midnight comes by the next one. */
+    private static Instant earliest(Instant p10, CarrierCalendar calendar) {
+        LocalDate day = Seoul.dateOf(p10);
+        Instant until = Seoul.instant(day, calendar.deliversUntil());
+        return calendar.isOpen(day) && p10.isAfter(until) ? until : calendar.deliverable(p10, calendar.deliversFrom());
     }
 
     private static LocalTime middle(LocalTime from, LocalTime until) {
@@ -101,19 +131,23 @@ final class Forecast {
         return calendar.plus(lastScan, gap);
     }
 
-    /** The moment from which the next stage must have begun, or the promise cannot be kept any more (nine times in ten). */
+    /**
+     * The moment from which the next stage must have begun, or the promise cannot be kept any more (nine times in ten); far
+     * away for a parcel on the van, which has no next stage.
+     */
     Instant lastChance(Known known, CarrierCalendar calendar, Instant promisedTo, boolean timed) {
         if (known.stage() == Stage.OUT_FOR_DELIVERY) {
-            return promisedTo;
+            return Instant.MAX;
         }
         if (timed) {
             return promisedTo.minus(remaining(known, Stage.OUT_FOR_DELIVERY).q10());
         }
-        Instant byTime = promisedTo.minus(remaining(known, known.stage().next()).q10());
+        Instant byTime = calendar.minus(
+                promisedTo, remaining(known, known.stage().next()).q10());
         if (!calendar.hasTours() || known.stage() == Stage.ORDERED) {
             return byTime;
         }
-        LocalDate lastDay = Seoul.dateOf(promisedTo);
+        LocalDate lastDay = calendar.lastOpen(Seoul.dateOf(promisedTo));
         Instant tour = Seoul.instant(lastDay, calendar.tourLeaves());
         return tour.isBefore(byTime) ? tour : byTime;
     }

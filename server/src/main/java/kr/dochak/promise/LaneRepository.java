@@ -97,16 +97,15 @@ class LaneRepository {
         return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(holidays));
     }
 
-    /** A mall's cut-off, or the default. */
-    Cutoff cutoff(long tenantId) {
-        return jdbc.sql("""
-                select order_by, fetched_at from promise.cutoff where tenant_id in (0, :tenant)
-                order by tenant_id desc limit 1
-                """)
-                .param("tenant", tenantId)
-                .query((row, n) ->
-                        new Cutoff(row.getTime(1).toLocalTime(), row.getTime(2).toLocalTime()))
-                .single();
+    /** The cut-offs of all malls. */
+    Cutoffs cutoffs() {
+        Map<Long, Cutoff> byTenant = new HashMap<>();
+        jdbc.sql("select tenant_id, order_by, fetched_at from promise.cutoff")
+                .query((row, n) -> byTenant.put(
+                        row.getLong(1),
+                        new Cutoff(row.getTime(2).toLocalTime(), row.getTime(3).toLocalTime())))
+                .list();
+        return new Cutoffs(byTenant);
     }
 
     void remember(List<Outcome> outcomes) {

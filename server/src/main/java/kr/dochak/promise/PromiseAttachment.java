@@ -2,7 +2,6 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -11,17 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Ties promises to shipments in three statements for any number of them: part shipments split off first, then whole
- * ones take the order's promise, and a shipment whose order has no waiting promise left gets a copy of it (ORD-3).
+ * Ties promises to shipments in three statements for any number of them: part shipments split off first, then a whole
+ * one, or the part that carries what is left, takes the order's promise, and a shipment whose order has no waiting
+ * promise left gets a copy of it (ORD-3).
  */
 @Repository
 class PromiseAttachment {
-
-    /** Names our advisory locks among all of the database. */
-    private static final int LOCK = 0x50726f6d;
-
-    /** Few enough that a batch never fills the lock table, many enough that single orders hardly ever wait. */
-    private static final int LOCK_BUCKETS = 64;
 
     private record Tie(long shipmentId, String carrier, long orderId, int lines) {}
 
@@ -29,23 +23,6 @@ class PromiseAttachment {
 
     PromiseAttachment(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * Lets one transaction at a time make promises of these orders or tie shipments to them. Without it an order and its
-     * shipment that come at the same moment miss each other: neither transaction sees what the other has not committed,
-     * and the promise would never hear of its parcel. Waits; to be called before anything is read or locked.
-     */
-    void oneAtATime(Collection<Long> orderIds) {
-        jdbc.sql("""
-                select pg_advisory_xact_lock(:lock, b.bucket)
-                from (select distinct (o % :buckets)::int as bucket from unnest(:ids::bigint[]) o order by 1) b
-                """)
-                .param("lock", LOCK)
-                .param("buckets", LOCK_BUCKETS)
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query((row, n) -> true)
-                .list();
     }
 
     void attach(List<RegisteredShipment> shipments, Instant now) {
@@ -74,8 +51,11 @@ class PromiseAttachment {
         }
         bind(jdbc.sql("""
                 with part as (
-                    select * from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
+                    select u.*, sum(u.lines) over (partition by u.order_id order by u.shipment_id) as so_far
+                    from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
                         as u (order_id, shipment_id, carrier, lines)
+                    where not exists (select from promise.promise q
+                                      where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
                 ), split as (
                     insert into promise.promise
                         (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
@@ -86,7 +66,7 @@ class PromiseAttachment {
                            p.p50, p.p90, p.basis, p.told_p50, p.stage, p.stage_at, p.delay_kind, p.delay_cause,
                            p.certain_at, p.found_at, :now
                     from part join promise.promise p on p.order_id = part.order_id and p.shipment_id is null
-                    where p.open_lines > part.lines and p.state = 'OPEN'
+                    where p.open_lines > part.so_far and p.state = 'OPEN'
                     on conflict (order_id, shipment_id) do nothing
                     returning order_id, open_lines
                 )

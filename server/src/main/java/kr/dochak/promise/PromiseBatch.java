@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
 import kr.dochak.tracking.ScanParticipant;
@@ -37,7 +38,7 @@ class PromiseBatch implements ScanParticipant {
         Reassessment reassessment = lanes.reassessment();
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : promises.lockOfShipments(states.keySet())) {
-            seen.add(reassessment.look(row, states.get(row.shipmentId()), null, now));
+            seen.add(reassessment.look(row, states.get(row.shipmentId()), Preparation.PACKED, now));
         }
         work.write(seen, Source.SCAN, now);
     }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import java.util.stream.Collectors;
 import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.PromisesMade;
@@ -43,6 +44,7 @@ class PromiseMaking {
     private final LaneRepository cutoffs;
     private final Lanes lanes;
     private final Tracking tracking;
+    private final Orders orders;
     private final ApplicationEventPublisher facts;
     private final InstantSource clock;
     private final LiveTopics live;
@@ -55,6 +57,7 @@ class PromiseMaking {
             LaneRepository cutoffs,
             Lanes lanes,
             Tracking tracking,
+            Orders orders,
             ApplicationEventPublisher facts,
             InstantSource clock,
             LiveTopics live) {
@@ -65,6 +68,7 @@ class PromiseMaking {
         this.cutoffs = cutoffs;
         this.lanes = lanes;
         this.tracking = tracking;
+        this.orders = orders;
         this.facts = facts;
         this.clock = clock;
         this.live = live;
@@ -72,15 +76,15 @@ class PromiseMaking {
 
     /** The first window of each order, and the promise shown with it (PRM-1). */
     @Transactional
-    public void make(List<PlacedOrder> orders) {
+    public void make(List<PlacedOrder> placed) {
+        promises.queueFor(placed.stream().map(PlacedOrder::orderId).toList());
         Instant now = clock.instant();
-        attachment.oneAtATime(orders.stream().map(PlacedOrder::orderId).toList());
         CarrierCalendars calendars = lanes.calendars();
-        Map<Long, Cutoff> known = new HashMap<>();
-        List<PromiseRow> rows = orders.stream()
-                .map(o -> first(o, calendars, known.computeIfAbsent(o.tenantId(), cutoffs::cutoff), now))
+        Cutoffs all = cutoffs.cutoffs();
+        List<PromiseRow> rows = placed.stream()
+                .map(o -> first(o, calendars, all.of(o.tenantId()), now))
                 .toList();
-        Map<Long, Integer> lines = orders.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
+        Map<Long, Integer> lines = placed.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
         Map<Long, Long> ids = promises.insert(rows, row -> lines.getOrDefault(row.orderId(), 1));
         List<PromiseRow> fresh = new ArrayList<>();
         for (PromiseRow row : rows) {
@@ -96,7 +100,21 @@ class PromiseMaking {
         facts.publishEvent(
                 new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
         attachment.attach(registeredBefore(fresh), now);
+        catchUp(fresh);
         touch(fresh.stream().map(PromiseRow::orderId).toList());
+    }
+
+    /** What happened to orders before their promises were made: the facts about it found nothing to change. */
+    private void catchUp(List<PromiseRow> fresh) {
+        for (OrderSummary order : orders.summaries(
+                        fresh.stream().map(PromiseRow::orderId).toList())
+                .values()) {
+            if (order.cancelledAt() != null) {
+                withdraw(order.orderId(), order.cancelledAt());
+            } else {
+                follow(order.orderId(), order.request());
+            }
+        }
     }
 
     /** Shipments that were registered before their orders' promises were made: facts may cross each other. */
@@ -131,8 +149,11 @@ class PromiseMaking {
     /** A revised order: a promise of the mall's own that changed is taken over; ours stands as it was shown. */
     @Transactional
     public void revise(PlacedOrder order) {
+        promises.queueFor(List.of(order.orderId()));
         MallPromise mall = order.promised();
-        if (mall != null) {
+        if (!promises.anyOf(order.orderId())) {
+            make(List.of(order));
+        } else if (mall != null) {
             TimeWindow promised = new TimeWindow(mall.from(), mall.to());
             repromise(order.orderId(), row -> promised, mall.timed(), Source.REVISION);
         }
@@ -142,10 +163,31 @@ class PromiseMaking {
     @Transactional
     public void follow(long orderId, DeliveryRequest request) {
         if (request.day() == null) {
+            repromise(orderId, this::withoutWish, false, Source.CUSTOMER);
             return;
         }
+        promises.queueFor(List.of(orderId));
         TimeWindow day = new TimeWindow(Seoul.instant(request.day(), LocalTime.MIDNIGHT), Seoul.endOf(request.day()));
         repromise(orderId, row -> day.to().isAfter(row.promised().to()) ? day : row.promised(), false, Source.CUSTOMER);
+    }
+
+    /**
+     * The promise without the customer's later day: what was shown before the wish, as far as it can still be kept; time
+     * that passed while we waited for the customer breaks no promise.
+     */
+    private TimeWindow withoutWish(PromiseRow row) {
+        List<WindowShown> shown = ledger.of(row.id());
+        boolean wished = !shown.isEmpty() && shown.getLast().promised().equals(row.promised());
+        TimeWindow before = shown.stream()
+                .takeWhile(each -> !each.source().equals(Source.CUSTOMER.name()))
+                .reduce((first, last) -> last)
+                .map(WindowShown::promised)
+                .orElse(row.promised());
+        if (!wished || before.equals(row.promised())) {
+            return row.promised();
+        }
+        TimeWindow reachable = PromiseWork.day(row.window());
+        return row.window().p90().isAfter(before.to()) ? reachable : before;
     }
 
     private void repromise(long orderId, Function<PromiseRow, TimeWindow> promise, boolean timed, Source source) {
@@ -163,6 +205,7 @@ class PromiseMaking {
     /** Nothing will be delivered any more: open promises of the order are void. */
     @Transactional
     public void withdraw(long orderId, Instant at) {
+        promises.queueFor(List.of(orderId));
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
             seen.add(new Seen(row, row.ended(new PromiseRow.Ended(Outcome.VOID, null, at)), false));
@@ -179,7 +222,7 @@ class PromiseMaking {
         Instant now = clock.instant();
         Set<Long> orderIds = new LinkedHashSet<>();
         shipments.forEach(s -> s.orders().stream().map(CarriedOrder::orderId).forEach(orderIds::add));
-        attachment.oneAtATime(orderIds);
+        promises.queueFor(orderIds);
         promises.lockOfOrders(orderIds);
         attachment.attach(shipments, now);
         touch(orderIds);

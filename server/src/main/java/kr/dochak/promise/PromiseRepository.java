@@ -31,6 +31,28 @@ class PromiseRepository {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Puts everything that concerns these orders one after the other until the end of the transaction, also while their
+     * promises do not exist yet: a fact about an order may overtake the one that makes its promise. Taken in one order, and
+     * from a bounded number of locks, so that batches neither wait for each other for ever nor fill the lock table.
+     */
+    void queueFor(Collection<Long> orderIds) {
+        jdbc.sql("""
+                select count(pg_advisory_xact_lock(7040, b.bucket)::text)
+                from (select distinct (id % 128)::int as bucket from unnest(:ids::bigint[]) as u (id) order by 1) b
+                """)
+                .param("ids", orderIds.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    boolean anyOf(long orderId) {
+        return jdbc.sql("select exists (select from promise.promise where order_id = :id)")
+                .param("id", orderId)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<PromiseRow> lockOfShipments(Collection<Long> shipmentIds) {
         return jdbc.sql("""
                 select * from promise.promise

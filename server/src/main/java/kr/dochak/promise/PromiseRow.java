@@ -117,10 +117,9 @@ record PromiseRow(
         return new Forecast.Known(carrier, origin, destination, stage, since);
     }
 
-    PromiseRow reached(
-            Stage newStage, Instant at, Instant scannedAt, @Nullable ScanReason why, String where, Instant now) {
+    PromiseRow reached(Stage newStage, Instant at, Instant scannedAt, @Nullable ScanReason why, String where) {
         boolean entered = newStage != stage;
-        Instant picked = pickedUpAt == null && newStage != Stage.ORDERED ? at : pickedUpAt;
+        Instant picked = pickedUpAt == null && newStage == Stage.PICKED_UP ? at : pickedUpAt;
         Instant out = outAt == null && newStage == Stage.OUT_FOR_DELIVERY ? at : outAt;
         return new PromiseRow(
                 id,

@@ -69,7 +69,7 @@ class PromiseTimers implements Ticking {
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : due) {
             ShipmentState state = row.shipmentId() == null ? null : states.get(row.shipmentId());
-            seen.add(reassessment.look(row, state, preparation(unshipped.get(row.orderId())), now));
+            seen.add(reassessment.look(row, state, preparation(row, unshipped), now));
         }
         work.write(seen, Source.TIMER, now);
         return true;
@@ -77,9 +77,14 @@ class PromiseTimers implements Ticking {
 
     private static Set<Long> unshippedOrders(List<PromiseRow> due) {
         return due.stream()
-                .filter(row -> row.stage() == Stage.ORDERED)
+                .filter(row -> row.shipmentId() == null)
                 .map(PromiseRow::orderId)
                 .collect(Collectors.toSet());
+    }
+
+    /** A parcel with a tracking number stands packed, whatever the mall said of its warehouse. */
+    private static @Nullable Preparation preparation(PromiseRow row, Map<Long, OrderSummary> unshipped) {
+        return row.shipmentId() != null ? Preparation.PACKED : preparation(unshipped.get(row.orderId()));
     }
 
     static @Nullable Preparation preparation(@Nullable OrderSummary order) {

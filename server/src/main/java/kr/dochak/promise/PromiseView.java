@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window when it will come as far as we know now; after the end, what was shown last
  * @param delay the delay that was found, if any
+ * @param pickedUpAt when the carrier took it, and {@code outAt} when the driver set out with it
  * @param outcome how it ended, or null while it is open
  */
 public record PromiseView(
@@ -30,7 +31,9 @@ public record PromiseView(
         @Nullable Instant lastScanAt,
         @Nullable DelayFound delay,
         @Nullable Outcome outcome,
-        @Nullable Instant deliveredAt) {
+        @Nullable Instant deliveredAt,
+        @Nullable Instant pickedUpAt,
+        @Nullable Instant outAt) {
 
     /** What delayed it, since when it was certain and when we saw it. */
     public record DelayFound(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {}
@@ -59,6 +62,8 @@ public record PromiseView(
                 row.lastScanAt(),
                 found == null ? null : new DelayFound(found.kind(), found.cause(), found.certainAt(), found.foundAt()),
                 ended == null ? null : ended.outcome(),
-                ended == null ? null : ended.deliveredAt());
+                ended == null ? null : ended.deliveredAt(),
+                row.pickedUpAt(),
+                row.outAt());
     }
 }

@@ -3,10 +3,8 @@ package kr.dochak.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kr.dochak.promise.PromiseFact.Changed;
@@ -136,7 +134,7 @@ class PromiseWork {
 
     private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
         CarrierCalendars calendars = current.calendars();
-        Map<Long, Cutoff> cutoffs = new HashMap<>();
+        Cutoffs cutoffs = lanes.cutoffs();
         List<LaneRepository.Outcome> outcomes = new ArrayList<>();
         for (Seen each : ended) {
             PromiseRow row = each.after();
@@ -145,8 +143,8 @@ class PromiseWork {
                 continue;
             }
             CarrierCalendar calendar = calendars.of(row.carrier(), row.origin());
-            Cutoff cutoff = cutoffs.computeIfAbsent(row.tenantId(), lanes::cutoff);
-            add(outcomes, row, Stage.ORDERED, cutoff.handover(row.confirmedAt(), calendar), delivered, calendar);
+            Instant handover = cutoffs.of(row.tenantId()).handover(row.confirmedAt(), calendar);
+            add(outcomes, row, Stage.ORDERED, handover, delivered, calendar);
             add(outcomes, row, Stage.PICKED_UP, row.pickedUpAt(), delivered, calendar);
             add(outcomes, row, Stage.OUT_FOR_DELIVERY, row.outAt(), delivered, calendar);
         }

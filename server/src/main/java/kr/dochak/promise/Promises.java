@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ public class Promises {
 
     private final PromiseQuery query;
     private final PromiseLedger ledger;
+    private final Lanes lanes;
 
-    Promises(PromiseQuery query, PromiseLedger ledger) {
+    Promises(PromiseQuery query, PromiseLedger ledger, Lanes lanes) {
+        this.lanes = lanes;
         this.query = query;
         this.ledger = ledger;
     }
@@ -32,6 +35,15 @@ public class Promises {
     /** Every window that was shown for a promise, oldest first; never changed. */
     public List<WindowShown> ledgerOf(long promiseId) {
         return ledger.of(promiseId);
+    }
+
+    /** The next {@code count} days, beginning with {@code from} itself, on which the promise's carrier delivers. */
+    public List<LocalDate> deliveryDays(PromiseView promise, LocalDate from, int count) {
+        CarrierCalendar calendar = lanes.calendars().of(promise.carrier(), promise.origin());
+        return from.datesUntil(from.plusDays(count * 3L))
+                .filter(calendar::isOpen)
+                .limit(count)
+                .toList();
     }
 
     /** A mall's promises, newest first. */

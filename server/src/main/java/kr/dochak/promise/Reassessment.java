@@ -56,8 +56,7 @@ final class Reassessment {
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
         PromiseRow reached = state == null || state.status() == ShipmentStatus.PENDING
                 ? row
-                : row.reached(
-                        Stage.of(state), state.statusAt(), state.lastScanAt(), state.reason(), state.place(), now);
+                : row.reached(Stage.of(state), entered(row, state), state.lastScanAt(), state.reason(), state.place());
         if (state != null && Stage.ends(state.status())) {
             return ended(row, reached, state, now);
         }
@@ -68,6 +67,22 @@ final class Reassessment {
             return new Seen(row, moved.checkedAt(null), shown);
         }
         return judged(row, moved, shown, preparation, now);
+    }
+
+    /**
+     * When the stage began. Scans often come by the handful, and then the newest says only that the parcel is on its way,
+     * not since when: it counts from when parcels usually set out, so that a full evening's scans are no bad news.
+     */
+    private Instant entered(PromiseRow row, ShipmentState state) {
+        boolean waited = row.stage() == Stage.ORDERED || row.stage() == Stage.PICKED_UP;
+        if (!waited || Stage.of(state) != Stage.IN_TRANSIT) {
+            return state.statusAt();
+        }
+        Duration usual = forecast.remaining(row.known(), row.stage())
+                .q50()
+                .minus(forecast.remaining(row.known(), Stage.IN_TRANSIT).q50());
+        Instant setOut = calendar(row).plus(row.since(), usual.isNegative() ? Duration.ZERO : usual);
+        return setOut.isBefore(state.statusAt()) ? setOut : state.statusAt();
     }
 
     private static Seen ended(PromiseRow row, PromiseRow reached, ShipmentState state, Instant now) {
@@ -104,6 +119,9 @@ final class Reassessment {
         Instant silentAfter = lastScan == null ? Instant.MAX : forecast.silentAfter(row.known(), calendar, lastScan);
         Instant lastChance =
                 forecast.lastChance(row.known(), calendar, row.promised().to(), row.timed());
+        if (row.stage() != Stage.ORDERED && lastChance.isBefore(row.since())) {
+            lastChance = row.since(); // a parcel that came back from its tour was not late before
+        }
         return DelayRule.judge(row.promised().to(), row.window(), lastChance, silentAfter, now);
     }
 

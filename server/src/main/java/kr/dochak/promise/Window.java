@@ -26,6 +26,14 @@ public record Window(Instant p10, Instant p50, Instant p90, String basis) {
         return new Window(a, b, later(later(p90, latest), b), basis);
     }
 
+    Window notAfter(Instant latest) {
+        return new Window(earlier(p10, latest), earlier(p50, latest), earlier(p90, latest), basis);
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
     }

@@ -31,16 +31,15 @@ class ErrorPages implements ErrorController {
         HttpStatus status = status(request);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/") || path.startsWith("/internal/") || path.startsWith("/hooks/")) {
-            return problem(request, status);
+            return problem(status);
         }
         response.setStatus(status.value());
         return page(request, status, "");
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatus status) {
-        ProblemDetail body =
-                ProblemDetail.forStatusAndDetail(status, frames.words(request).word(key(request, status) + ".text"));
-        body.setType(URI.create("/problems/" + status.value()));
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, ApiErrors.detail(status));
+        body.setType(URI.create("/problems/" + ApiErrors.code(status)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);

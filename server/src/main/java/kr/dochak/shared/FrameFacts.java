@@ -1,11 +1,15 @@
 package kr.dochak.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame must be told about the request. One module may offer it as a bean; without one, the defaults hold. */
+/** What a frame must be told about the request. Each surface may offer one as a bean; without one, the defaults hold. */
 public interface FrameFacts {
+
+    /** Whether these are the facts for this request; the first that says so is asked. */
+    default boolean knows(HttpServletRequest request) {
+        return true;
+    }
 
     /** The name of the mall whose pages these are. */
     default String mall(HttpServletRequest request) {
@@ -25,11 +29,6 @@ public interface FrameFacts {
     /** Whether this person may open an entry. */
     default boolean mayOpen(HttpServletRequest request, NavEntry entry) {
         return true;
-    }
-
-    /** The time of the world. */
-    default Instant now() {
-        return Instant.now();
     }
 
     /** The clock to show when the world runs at another speed. */

@@ -1,6 +1,7 @@
 package kr.dochak.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,15 @@ public class Frames {
     private final ObjectProvider<FrameFacts> facts;
     private final ObjectProvider<NavEntry> entries;
     private final Assets assets;
+    private final InstantSource clock;
 
-    Frames(MessageSource messages, ObjectProvider<FrameFacts> facts, ObjectProvider<NavEntry> entries, Assets assets) {
+    Frames(
+            MessageSource messages,
+            ObjectProvider<FrameFacts> facts,
+            ObjectProvider<NavEntry> entries,
+            Assets assets,
+            InstantSource clock) {
+        this.clock = clock;
         this.messages = messages;
         this.facts = facts;
         this.entries = entries;
@@ -54,7 +62,10 @@ public class Frames {
             String active,
             String titleKey,
             Object... args) {
-        FrameFacts about = facts.getIfAvailable(() -> PLAIN_FACTS);
+        FrameFacts about = facts.orderedStream()
+                .filter(each -> each.knows(request))
+                .findFirst()
+                .orElse(PLAIN_FACTS);
         Words words = words(request);
         List<NavEntry> nav = entries.stream()
                 .filter(entry -> entry.surface() == surface && about.mayOpen(request, entry))
@@ -69,7 +80,7 @@ public class Frames {
                 path(request),
                 csrf(request),
                 assets.version(),
-                about.now(),
+                clock.instant(),
                 about.who(request),
                 flash(request),
                 about.bell(request),

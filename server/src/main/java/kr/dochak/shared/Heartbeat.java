@@ -83,7 +83,7 @@ public class Heartbeat implements SmartLifecycle {
     private void beat(Ticking ticking) {
         try {
             for (int i = 0; i < MOST_BATCHES_AT_ONCE && running && ticking.tick(clock.instant()); i++) {}
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever escaped would silently end this one's beat for ever
             if (running) {
                 log.warn("{} failed and will be tried again", ticking.getClass().getSimpleName(), e);
             }

@@ -22,6 +22,11 @@ public final class Problem extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** A refusal the framework found, worded by {@code ApiErrors}. */
+    static Problem of(int status, String code, String detail, List<FieldError> errors) {
+        return new Problem(status, code, detail, errors);
+    }
+
     public static Problem notFound(String detail) {
         return new Problem(404, "not-found", detail, List.of());
     }
@@ -36,6 +41,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem forbidden(String detail) {
         return new Problem(403, "forbidden", detail, List.of());
+    }
+
+    /** A body or file over the limit. */
+    public static Problem tooLarge(String detail) {
+        return new Problem(413, "too-large", detail, List.of());
     }
 
     /** Nothing was done; the same request may be sent again after a moment. */

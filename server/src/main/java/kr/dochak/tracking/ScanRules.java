@@ -75,6 +75,9 @@ final class ScanRules {
         if (place.length() > 100 || text.length() > 500) {
             return new Checked.Bad(place.length() > 100 ? "place" : "text", "too-long", "place는 100자, text는 500자까지예요.");
         }
+        if (request.eventId() != null && request.eventId().length() > 200) {
+            return new Checked.Bad("eventId", "too-long", "eventId는 200자까지예요.");
+        }
         String eventId = request.eventId() == null || request.eventId().isBlank() ? null : clean(request.eventId());
         return new Checked.Good(new Scan(callerTenant, carrier, number, status, reason, at, place, text, eventId));
     }

@@ -80,7 +80,7 @@ class ScanWriter implements SmartLifecycle {
             for (int i = 0; i < requests.size(); i++) {
                 requests.get(i).answer.complete(receipts.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an error that ended this thread would leave every caller waiting
             if (requests.size() == 1) {
                 log.warn("{} scans were not taken", requests.getFirst().scans.size(), e);
                 requests.getFirst().answer.completeExceptionally(e);

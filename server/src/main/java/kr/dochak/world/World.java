@@ -2,7 +2,10 @@ package kr.dochak.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import kr.dochak.shared.FailedFacts;
+import kr.dochak.shared.FailedFacts.Failed;
 import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
@@ -16,15 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class World {
 
+    private static final int MOST_TRIES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final WorldClock clock;
     private final Heartbeat heartbeat;
+    private final FailedFacts failedFacts;
     private final JdbcClient jdbc;
 
-    World(WorldClock clock, Heartbeat heartbeat, JdbcClient jdbc) {
+    World(WorldClock clock, Heartbeat heartbeat, FailedFacts failedFacts, JdbcClient jdbc) {
         this.clock = clock;
         this.heartbeat = heartbeat;
+        this.failedFacts = failedFacts;
         this.jdbc = jdbc;
     }
 
@@ -55,12 +61,25 @@ public class World {
         return step.isAfter(to) ? to : step;
     }
 
-    /** Runs all that is due now, and waits for the listeners it woke, until nothing more happens. */
+    /**
+     * Runs all that is due now, and waits for the listeners it woke, until nothing more happens. A listener that failed is
+     * tried again at once; one that fails every time stops the world with {@link IllegalStateException}, since the story
+     * would go on without what it should have done.
+     */
     public void settle() {
+        int tries = 0;
         boolean worked = true;
         while (worked) {
             awaitListeners();
-            worked = heartbeat.runDue(clock.instant());
+            List<Failed> failed = failedFacts.all();
+            if (failed.isEmpty()) {
+                tries = 0;
+                worked = heartbeat.runDue(clock.instant());
+            } else if (++tries > MOST_TRIES) {
+                throw new IllegalStateException("listeners fail again and again: " + failed);
+            } else {
+                failedFacts.retry(failed);
+            }
         }
     }
 

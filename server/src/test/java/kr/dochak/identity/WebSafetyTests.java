@@ -2,11 +2,13 @@ package kr.dochak.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,9 @@ class WebSafetyTests {
         tokens.saveToken(tokens.generateToken(request), request, response);
 
         assertThat(request.getSession(false)).isNull();
-        assertThat(response.getHeader("Set-Cookie")).startsWith("form=").contains("HttpOnly", "SameSite=Lax");
+        Cookie form = Objects.requireNonNull(response.getCookie("form"));
+        assertThat(form.isHttpOnly()).isTrue();
+        assertThat(form.getAttribute("SameSite")).isEqualTo("Lax");
     }
 
     @ParameterizedTest

@@ -407,19 +407,20 @@ class TellingCustomersTests {
 
     @Test
     void MSG_1_e_mail_goes_in_parallel_as_text_and_html() throws Exception {
-        newCustomer("jimin" + order + "@example.com");
+        String name = "jimin" + order;
+        newCustomer(name + "@example.com");
         promise();
         pass(Duration.ZERO);
 
+        OrderNotice.Delivery sent = delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.EMAIL);
+        assertThat(sent.state() + " " + sent.code()).isEqualTo("SENT 250");
         MimeMessage letter = List.of(mailbox.getReceivedMessages()).stream()
-                .filter(received -> to(received).contains("jimin" + order))
+                .filter(received -> to(received).contains(name))
                 .findFirst()
                 .orElseThrow();
         assertThat(letter.getSubject()).isEqualTo("[무지개문구] 주문을 확인했어요");
         assertThat(letter.getMessageID()).endsWith("@dochak.example>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.EMAIL).state())
-                .isEqualTo(DeliveryState.SENT);
     }
 
     private static String to(MimeMessage letter) {

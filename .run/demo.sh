@@ -1,0 +1,97 @@
+# Starts the server, and for the demo the simulator; sourced by ./run.
+# shellcheck shell=bash disable=SC2154
+
+management=$((port + 1)) database=$((port + 2)) simulator=$((port + 3)) mail=$((port + 4))
+mkdir -p "$data"
+data=$(cd "$data" && pwd)
+secrets=$data/keys.env
+umask 077
+if [ ! -f "$secrets" ]; then
+    cat >"$secrets" <<TEXT
+: "\${DOCHAK_KEYS:=rainbow=$(random_key),hangang=$(random_key)}"
+: "\${DOCHAK_CARRIER_KEY:=$(random_key)}"
+: "\${DOCHAK_ADMIN_KEY:=$(random_key)}"
+: "\${DOCHAK_WEBHOOK_SIGNATURE:=$(random_key)}"
+TEXT
+fi
+settings=(--dochak.data="$data" --dochak.database.port="$database" --server.port="$port"
+    --management.server.port="$management" --logging.file.name="$data/server.log")
+[ -z "$database_url" ] || settings+=(--dochak.database.url="$database_url"
+    --dochak.database.user="${DOCHAK_DATABASE_USER:-dochak}" --dochak.database.password="${DOCHAK_DATABASE_PASSWORD:-}")
+export DOCHAK_PUBLIC_URL=${DOCHAK_PUBLIC_URL:-http://localhost:$port}
+if [ "$empty" = false ]; then
+    . "$secrets"
+    export DOCHAK_DEMO=true DOCHAK_DEMO_PASSWORD=${DOCHAK_DEMO_PASSWORD:-dochak-demo}
+    export DOCHAK_KEYS DOCHAK_CARRIER_KEY DOCHAK_ADMIN_KEY DOCHAK_WEBHOOK_SIGNATURE
+    export DOCHAK_NHN_URL=http://localhost:$simulator DOCHAK_NHN_APPKEY=demo DOCHAK_NHN_SECRET=demo
+    export DOCHAK_NHN_SENDER_KEY=demo DOCHAK_SMS_SENDER=15880000 DOCHAK_NHN_FULL_TEXT=true
+    export DOCHAK_NHN_WEBHOOK_SIGNATURE=$DOCHAK_WEBHOOK_SIGNATURE
+    export DOCHAK_SMTP_HOST=localhost DOCHAK_SMTP_PORT=$mail DOCHAK_MAIL_FROM=no-reply@dochak.example
+    if [ "$speed" != 1 ]; then
+        # A demo week begins on Monday at nine in Seoul; a world that has come further goes on from there.
+        monday=$(date -u -d "-$(($(date -u +%u) - 1)) days" +%F 2>/dev/null || date -u +%F)
+        settings+=(--dochak.clock.mode=SPEED --dochak.clock.speed="$speed" --dochak.clock.start="${monday}T00:00:00Z")
+    fi
+fi
+
+children=()
+stop() {
+    trap '' INT TERM EXIT
+    echo
+    echo "끄고 있어요. (stopping)"
+    local child
+    for ((i = ${#children[@]} - 1; i >= 0; i--)); do
+        child=${children[i]}
+        kill -TERM "$child" 2>/dev/null || true
+        wait "$child" 2>/dev/null || true
+    done
+    echo "모두 껐어요. 데이터는 $data 에 있어요. (stopped; data is kept)"
+}
+trap 'stop; exit 0' INT TERM
+trap stop EXIT
+
+for needed in "$port" "$management" $([ "$empty" = true ] || echo "$simulator"); do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$needed") 2>/dev/null; then
+        echo "포트 $needed 를 다른 프로그램이 쓰고 있어요. ./run --port 로 다른 포트를 골라 주세요. (port in use)" >&2
+        trap - EXIT; exit 1
+    fi
+done
+
+started=$SECONDS
+"$JAVA" "${JAVA_FLAGS[@]}" -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Xmx1g -jar "$SERVER_JAR" "${settings[@]}" >"$data/console.log" 2>&1 &
+server=$!
+children+=("$server")
+until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \
+    && exec 3<>"/dev/tcp/127.0.0.1/$management" \
+    && printf 'GET /actuator/health/readiness HTTP/1.0\r\n\r\n' >&3 && grep -q '"UP"' <&3; do
+    kill -0 "$server" 2>/dev/null || { tail -n 30 "$data/console.log" >&2; echo "서버가 시작하지 못했어요. 위와 $data/console.log 를 봐 주세요. (server failed to start)" >&2; trap - EXIT; exit 1; }
+    printf '\r서버를 켜고 있어요 (starting) … %ds' $((SECONDS - started))
+    sleep 0.5
+done
+exec 3>&- || true
+printf '\r서버가 준비됐어요 (ready) — %d초            \n' $((SECONDS - started))
+
+if [ "$empty" = true ]; then
+    grep -aE 'first|처음|password|key' "$data/console.log" | grep -av WARN || true
+    echo "  고객 화면   http://localhost:$port"
+    echo "  직원 화면   http://localhost:$port/console"
+    echo "  API        http://localhost:$port/api/v1/docs"
+    wait "$server"
+    exit
+fi
+
+DOCHAK_URL=http://localhost:$port DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
+    "$JAVA" -XX:+UseSerialGC -Xmx256m -jar "$SIMULATOR_JAR" >"$data/simulator.log" 2>&1 &
+children+=("$!")
+rainbow=${DOCHAK_KEYS#*rainbow=}
+cat <<TEXT
+
+  고객 화면   http://localhost:$port            (portal; 시뮬레이터의 휴대폰에서 코드를 확인해요)
+  직원 화면   http://localhost:$port/console    (admin@dochak.example, agent@…, lead@…, operator@… / $DOCHAK_DEMO_PASSWORD)
+  작은 한국   http://localhost:$simulator            (simulator: place orders, jam a hub, see phones and mail)
+  API        http://localhost:$port/api/v1/docs   key of the mall rainbow: ${rainbow%%,*}
+  상태       http://localhost:$management/actuator/health
+
+  시간은 실제의 ${speed}배로 흘러요. Ctrl-C로 모두 꺼요. (time runs ${speed}×; Ctrl-C stops everything)
+TEXT
+wait "$server"

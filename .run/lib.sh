@@ -1,0 +1,65 @@
+# Shared by ./run and ./check: finding a JDK 25, building what changed.
+# shellcheck shell=bash
+
+JAVA_FLAGS=(--enable-native-access=ALL-UNNAMED)
+
+need_value() {
+    [ $# -ge 2 ] || { echo "$1 뒤에 값이 필요해요 (needs a value)" >&2; exit 2; }
+    printf '%s' "$2"
+}
+
+is_number() { [[ "$1" =~ ^[0-9]+$ ]]; }
+
+is_jdk_25() { [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | grep -q '"25\.'; }
+
+# Sets JAVA and JAVA_HOME to a JDK 25, wherever the usual places are.
+find_jdk() {
+    local home candidates=("${JAVA_HOME:-}")
+    if command -v java >/dev/null; then
+        candidates+=("$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")")
+    fi
+    candidates+=(/usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home)
+    for home in "${candidates[@]}"; do
+        if [ -n "$home" ] && is_jdk_25 "$home"; then
+            export JAVA_HOME=$home
+            JAVA=$home/bin/java
+            return
+        fi
+    done
+    cat >&2 <<'TEXT'
+JDK 25를 찾지 못했어요. Dochak은 JDK 25로 돌아가요.
+No JDK 25 was found. Install one (for example Temurin 25) or point JAVA_HOME at it, then run this again.
+TEXT
+    exit 1
+}
+
+# A digest of everything that goes into the jars, so that a second start builds nothing.
+sources_digest() {
+    { find pom.xml server/pom.xml simulator/pom.xml benchmarks/pom.xml server/src/main simulator/src/main benchmarks/src/main \
+        -type f -print0 | LC_ALL=C sort -z | xargs -0 cat; } | cksum | tr -d ' '
+}
+
+build_if_needed() {
+    local digest
+    digest=$(sources_digest)
+    if [ "$(cat .run/.built 2>/dev/null)" = "$digest" ] && ls "$SERVER_JAR" "$SIMULATOR_JAR" "$BENCHMARKS_JAR" >/dev/null 2>&1; then
+        return
+    fi
+    echo "빌드하고 있어요. 처음에는 의존성을 받느라 몇 분 걸려요. (building; the first time takes some minutes)"
+    local started=$SECONDS
+    ./mvnw -B -DskipTests -Dspotless.skip package >.run/build.log 2>&1 &
+    local maven=$!
+    while kill -0 "$maven" 2>/dev/null; do
+        printf '\r  %3ds  %s' $((SECONDS - started)) "$(grep -aoE '\[INFO\] --- [a-z:.-]+|Building [a-z-]+|Downloading from [a-z]+: .*/[^/ ]+' .run/build.log | tail -n 1 | sed -E 's#.*/##; s/\[INFO\] --- //' | cut -c1-60 | tr -d '\n')          "
+        sleep 1
+    done
+    printf '\n'
+    wait "$maven" || { tail -n 40 .run/build.log >&2; echo "빌드하지 못했어요. 위의 오류를 봐 주세요. (build failed)" >&2; exit 1; }
+    echo "$digest" >.run/.built
+}
+
+SERVER_JAR=server/target/dochak-server-0.1.0-exec.jar
+SIMULATOR_JAR=simulator/target/dochak-simulator-0.1.0.jar
+
+random_key() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
+BENCHMARKS_JAR=benchmarks/target/dochak-benchmarks-0.1.0.jar

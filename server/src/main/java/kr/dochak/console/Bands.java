@@ -1,0 +1,93 @@
+package kr.dochak.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Window;
+import kr.dochak.promise.WindowShown;
+import kr.dochak.shared.PromiseBand;
+import kr.dochak.shared.Words;
+
+/** Promises as the band that draws them. Windows know three quantiles; the middle half is taken half-way. */
+final class Bands {
+
+    private static final int MOST_VERSIONS = 6;
+    private static final Duration WORTH_SHOWING = Duration.ofMinutes(45);
+
+    private Bands() {}
+
+    /** The band of a row or card: from now until the promise and the window are over. */
+    static PromiseBand small(PromiseView promise, Instant now) {
+        Window window = promise.window();
+        Instant line = promise.promised().to();
+        Instant first =
+                Stream.of(now, window.p10(), line).min(Instant::compareTo).orElse(now);
+        Instant last =
+                Stream.of(now, window.p90(), line).max(Instant::compareTo).orElse(now);
+        Duration rim = Duration.between(first, last).dividedBy(12).plusMinutes(30);
+        return PromiseBand.of(first.minus(rim), last.plus(rim), now, line, version(now, window, ""));
+    }
+
+    /** The whole story of a promise on the axis of its order. */
+    static PromiseBand full(
+            PromiseView promise, List<WindowShown> ledger, List<PromiseBand.Mark> marks, TraceAxis axis, Words words) {
+        List<PromiseBand.Version> versions = new ArrayList<>();
+        for (WindowShown shown : telling(ledger)) {
+            versions.add(version(shown.madeAt(), shown.window(), words.word("console.source." + shown.source())));
+        }
+        if (versions.isEmpty()) {
+            versions.add(version(axis.from(), promise.window(), ""));
+        }
+        return new PromiseBand(
+                axis.from(), axis.to(), axis.now(), promise.promised().to(), versions, marks);
+    }
+
+    /** The first window, the last, and those between that moved noticeably; at most six. */
+    static List<WindowShown> telling(List<WindowShown> ledger) {
+        List<WindowShown> told = new ArrayList<>();
+        for (WindowShown shown : ledger) {
+            if (told.isEmpty() || moved(told.getLast(), shown)) {
+                told.add(shown);
+            }
+        }
+        if (!ledger.isEmpty() && told.getLast() != ledger.getLast()) {
+            if (told.size() > 1) {
+                told.removeLast();
+            }
+            told.add(ledger.getLast());
+        }
+        while (told.size() > MOST_VERSIONS) {
+            told.remove(1);
+        }
+        return told;
+    }
+
+    private static boolean moved(WindowShown before, WindowShown after) {
+        return Duration.between(before.window().p50(), after.window().p50())
+                                .abs()
+                                .compareTo(WORTH_SHOWING)
+                        > 0
+                || Duration.between(before.window().p90(), after.window().p90())
+                                .abs()
+                                .compareTo(WORTH_SHOWING)
+                        > 0;
+    }
+
+    private static PromiseBand.Version version(Instant at, Window window, String why) {
+        return new PromiseBand.Version(
+                at,
+                window.p10(),
+                between(window.p10(), window.p50()),
+                window.p50(),
+                between(window.p50(), window.p90()),
+                window.p90(),
+                why);
+    }
+
+    private static Instant between(Instant a, Instant b) {
+        return a.plus(Duration.between(a, b).dividedBy(2));
+    }
+}

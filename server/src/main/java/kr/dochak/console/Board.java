@@ -1,0 +1,56 @@
+package kr.dochak.console;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.care.CaseFigures;
+import kr.dochak.insight.KeptDay;
+import kr.dochak.insight.StageLead;
+import kr.dochak.messaging.DeliveryFigures;
+import kr.dochak.messaging.NoticeTiming;
+import kr.dochak.promise.PromiseFigures;
+import kr.dochak.promise.Situation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the live board shows of one mall (INS-1).
+ *
+ * @param yesterday how yesterday's promises ended, or null when none did
+ * @param leadsToday whether the leads are of today's deliveries, else yesterday's
+ */
+public record Board(
+        Instant at,
+        PromiseFigures promises,
+        @Nullable KeptDay yesterday,
+        List<Situation> situations,
+        List<StageLead> leads,
+        boolean leadsToday,
+        DeliveryFigures channels,
+        List<NoticeTiming> timings,
+        CaseFigures cases) {
+
+    /** The share of today's promises that will hold, in per cent; rounded down, so that 100 means all. */
+    public double holding() {
+        long due = promises.dueToday();
+        return due == 0 ? 100 : Math.floor(1000.0 * (due - promises.lostToday()) / due) / 10;
+    }
+
+    /** How many percentage points better than yesterday. */
+    public double sinceYesterday() {
+        return yesterday == null ? 0 : Math.round((holding() - yesterday.percent()) * 10) / 10.0;
+    }
+
+    /** A share of today's promises, as a width. */
+    public String share(long part) {
+        return promises.dueToday() == 0 ? "0%" : "%.2f%%".formatted(100.0 * part / promises.dueToday());
+    }
+
+    /** Where a length of a step is drawn on the axis all steps share. */
+    public String along(java.time.Duration length) {
+        long longest = leads.stream()
+                .mapToLong(lead ->
+                        Math.max(lead.slowest().toSeconds(), lead.target().toSeconds()))
+                .max()
+                .orElse(1);
+        return "%.2f%%".formatted(Math.min(100, 100.0 * length.toSeconds() / Math.max(1, longest)));
+    }
+}

@@ -1,0 +1,70 @@
+package kr.dochak.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.care.Cases;
+import kr.dochak.insight.Counters;
+import kr.dochak.insight.StageLead;
+import kr.dochak.messaging.Messages;
+import kr.dochak.promise.Promises;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.WorldClock;
+import org.springframework.stereotype.Component;
+
+/** Makes the board, at most once a second for each mall however many look at it. */
+@Component
+class Boards {
+
+    private static final int MOST_SITUATIONS = 8;
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Promises promises;
+    private final Counters counters;
+    private final Messages messages;
+    private final Cases cases;
+    private final WorldClock clock;
+    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Board board, long madeNanos) {}
+
+    Boards(Promises promises, Counters counters, Messages messages, Cases cases, WorldClock clock) {
+        this.promises = promises;
+        this.counters = counters;
+        this.messages = messages;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** The board of a mall, not older than a second of the wall. In a world whose time is driven it is always made anew. */
+    Board of(long tenantId) {
+        if (clock.mode() == WorldClock.Mode.DRIVEN) {
+            return make(tenantId);
+        }
+        return kept.compute(
+                        tenantId,
+                        (id, last) -> last != null && System.nanoTime() - last.madeNanos() < FRESH_NANOS
+                                ? last
+                                : new Kept(make(id), System.nanoTime()))
+                .board();
+    }
+
+    private Board make(long tenantId) {
+        Instant now = clock.instant();
+        LocalDate today = Seoul.dateOf(now);
+        List<StageLead> leads = counters.leads(tenantId, today);
+        return new Board(
+                now,
+                promises.figures(tenantId),
+                counters.keptOn(tenantId, today.minusDays(1)).orElse(null),
+                promises.situations(tenantId, MOST_SITUATIONS),
+                leads.isEmpty() ? counters.leads(tenantId, today.minusDays(1)) : leads,
+                !leads.isEmpty(),
+                messages.deliveryFigures(),
+                messages.timings(),
+                cases.figures(tenantId));
+    }
+}

@@ -1,0 +1,94 @@
+package kr.dochak.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.dochak.care.CaseFilter;
+import kr.dochak.care.Cases;
+import kr.dochak.identity.Malls;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.FrameFacts;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.NavEntry;
+import kr.dochak.shared.WorldClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** What stands around every staff page: the mall, who is logged in, the bell, the clock. */
+@Component
+class ConsoleFacts implements FrameFacts {
+
+    private static final int MOST_COUNTED = 99;
+
+    private final Malls malls;
+    private final Cases cases;
+    private final WorldClock clock;
+    private final ObjectProvider<Frames> frames;
+
+    ConsoleFacts(Malls malls, Cases cases, WorldClock clock, ObjectProvider<Frames> frames) {
+        this.malls = malls;
+        this.cases = cases;
+        this.clock = clock;
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean knows(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/console");
+    }
+
+    @Override
+    public String mall(HttpServletRequest request) {
+        StaffMember staff = staff(request);
+        return staff == null ? "도착" : malls.byId(staff.tenantId()).name();
+    }
+
+    @Override
+    public Frame.@Nullable Who who(HttpServletRequest request) {
+        StaffMember staff = staff(request);
+        if (staff == null) {
+            return null;
+        }
+        Role role = staff.roles().stream().sorted().toList().getLast();
+        return new Frame.Who(staff.name(), frames.getObject().words(request).word("console.role." + role));
+    }
+
+    /** The cases of this member of staff whose clock has run out. */
+    @Override
+    public int bell(HttpServletRequest request) {
+        StaffMember staff = staff(request);
+        if (staff == null || !staff.may(Role.AGENT)) {
+            return 0;
+        }
+        CaseFilter mine =
+                CaseFilter.unsolved(staff.tenantId()).ofOwner(staff.id()).onlyOverdue();
+        return cases.queue(mine, null, MOST_COUNTED).items().size();
+    }
+
+    @Override
+    public boolean mayOpen(HttpServletRequest request, NavEntry entry) {
+        StaffMember staff = staff(request);
+        return staff != null
+                && switch (entry.key()) {
+                    case "board" -> BoardController.mayWatch(staff);
+                    case "care" -> staff.may(Role.AGENT);
+                    case "compensation" -> staff.may(Role.LEAD);
+                    case "settings" -> staff.may(Role.ADMIN);
+                    default -> true;
+                };
+    }
+
+    @Override
+    public Frame.@Nullable WorldClock clock() {
+        return clock.mode() == WorldClock.Mode.SPEED ? new Frame.WorldClock(clock.instant(), clock.speed()) : null;
+    }
+
+    private static @Nullable StaffMember staff(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication login
+                        && login.getPrincipal() instanceof StaffMember staff
+                ? staff
+                : null;
+    }
+}

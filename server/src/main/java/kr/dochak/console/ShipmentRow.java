@@ -1,0 +1,8 @@
+package kr.dochak.console;
+
+import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.PromiseBand;
+
+/** One promise in the list of shipments; the tracking number is empty before the hand-over. */
+public record ShipmentRow(
+        long orderId, String orderNo, String item, String trackingNumber, PromiseView promise, PromiseBand band) {}

@@ -1,0 +1,84 @@
+package kr.dochak.console;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Shipments as comma separated values that spreadsheets open as they are. */
+final class ShipmentSheet {
+
+    static final int BATCH = 500;
+    private static final int MOST_ROWS = 10_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final CsvWriter csv;
+    private final Words words;
+    private int written;
+
+    ShipmentSheet(Writer to, Words words) {
+        this.csv = CsvWriter.builder().build(to);
+        this.words = words;
+        csv.writeRecord(Stream.of(
+                        "order",
+                        "item",
+                        "tracking",
+                        "carrier",
+                        "state",
+                        "slack-minutes",
+                        "promise",
+                        "early",
+                        "late",
+                        "cause",
+                        "place",
+                        "scan",
+                        "delivered")
+                .map(column -> words.word("console.sheet." + column))
+                // the mark by which spreadsheets know UTF-8
+                .map(text -> text.equals(words.word("console.sheet.order")) ? "\uFEFF" + text : text)
+                .toList());
+    }
+
+    void write(List<ShipmentRow> rows) {
+        rows.forEach(this::write);
+        written += rows.size();
+    }
+
+    boolean isFull() {
+        return written >= MOST_ROWS;
+    }
+
+    private void write(ShipmentRow row) {
+        PromiseView promise = row.promise();
+        var delay = promise.delay();
+        csv.writeRecord(
+                plain(row.orderNo()),
+                plain(row.item()),
+                plain(row.trackingNumber()),
+                Said.carrier(promise.carrier(), words),
+                Said.state(promise, words),
+                String.valueOf(Said.slack(promise).toMinutes()),
+                time(promise.promised().to()),
+                time(promise.window().p10()),
+                time(promise.window().p90()),
+                delay == null ? "" : Said.cause(delay.cause(), words),
+                plain(promise.place()),
+                time(promise.lastScanAt()),
+                time(promise.deliveredAt()));
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    static String plain(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(Seoul.at(at));
+    }
+}

@@ -1,0 +1,33 @@
+package kr.dochak.console;
+
+import java.util.List;
+import kr.dochak.care.SupportCase;
+import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.messaging.OrderNotice;
+import kr.dochak.orders.OrderDetail;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.WindowShown;
+import kr.dochak.shared.PromiseBand;
+import kr.dochak.tracking.ScanView;
+import kr.dochak.tracking.ShipmentView;
+
+/** The whole story of one order: what every module knows of it, on one axis of time (INS-1). */
+public record Trace(
+        OrderDetail order,
+        String customer,
+        List<Part> parts,
+        List<Lane> lanes,
+        List<Parcel> parcels,
+        List<OrderNotice> notices,
+        List<Given> grants,
+        List<SupportCase> cases) {
+
+    /** One promise, its ledger and its picture. */
+    public record Part(PromiseView promise, List<WindowShown> ledger, PromiseBand band) {}
+
+    /** One shipment and its scans, newest first. */
+    public record Parcel(ShipmentView shipment, List<ScanView> scans) {}
+
+    /** One grant with the rule in a sentence. */
+    public record Given(Granted grant, String rule) {}
+}

@@ -1,0 +1,86 @@
+package kr.dochak.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import kr.dochak.identity.People;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.LiveTopics;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 추적: the whole story of one order. */
+@Controller
+class TraceController {
+
+    private final Traces traces;
+    private final People people;
+    private final Frames frames;
+
+    TraceController(Traces traces, People people, Frames frames) {
+        this.traces = traces;
+        this.people = people;
+        this.frames = frames;
+    }
+
+    @GetMapping("/console/orders/{id}")
+    String trace(
+            @PathVariable long id,
+            @AuthenticationPrincipal StaffMember staff,
+            HttpServletRequest request,
+            Model model) {
+        fill(id, staff, request, model);
+        return "console/trace";
+    }
+
+    /** Answers with the page itself: what was revealed is neither in an address nor in a session. */
+    @PostMapping("/console/orders/{id}/reveal")
+    @Transactional
+    String reveal(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal StaffMember staff,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        OrderSummary order = traces.order(id, staff).summary();
+        if (reason.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("missing", true);
+        } else {
+            model.addAttribute(
+                    "revealed",
+                    new Revealed(
+                            people.reveal(order.personId(), staff, reason),
+                            people.revealRecipient(order.personId(), order.recipientId(), staff, reason)));
+        }
+        fill(id, staff, request, model);
+        return fragment ? "console/customer" : "console/trace";
+    }
+
+    private void fill(long id, StaffMember staff, HttpServletRequest request, Model model) {
+        Frame words = frames.console(request, "order-list", "console.orders.title");
+        Trace trace = traces.of(id, staff, words.words());
+        model.addAttribute(
+                "frame",
+                frames.console(
+                        request,
+                        "order-list",
+                        "console.trace.title",
+                        trace.order().summary().orderNo()));
+        model.addAttribute("trace", trace);
+        model.addAttribute("mayCases", staff.may(StaffMember.Role.AGENT));
+        model.addAttribute("topic", LiveTopics.order(id));
+    }
+}

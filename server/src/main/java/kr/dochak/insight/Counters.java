@@ -1,0 +1,116 @@
+package kr.dochak.insight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Promises;
+import kr.dochak.shared.Seoul;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the board reads without counting again: how long steps took, and how many promises of a day were kept (INS-1). */
+@Component
+public class Counters {
+
+    private final CounterRepository counters;
+    private final Orders orders;
+    private final Promises promises;
+    private final InsightSettings settings;
+
+    Counters(CounterRepository counters, Orders orders, Promises promises, InsightSettings settings) {
+        this.counters = counters;
+        this.orders = orders;
+        this.promises = promises;
+        this.settings = settings;
+    }
+
+    /** How long each step took for what was delivered on this day; steps without a delivery are missing. */
+    public List<StageLead> leads(long tenantId, LocalDate day) {
+        return counters.leads(tenantId, day).entrySet().stream()
+                .map(each -> lead(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private StageLead lead(Step step, SortedMap<Integer, Long> counts) {
+        return new StageLead(
+                step,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                LeadBuckets.quantile(counts, 0.5),
+                LeadBuckets.quantile(counts, 0.9),
+                settings.target(step));
+    }
+
+    /** How the promises of this day ended; empty when none has. */
+    public Optional<KeptDay> keptOn(long tenantId, LocalDate day) {
+        return counters.kept(tenantId, day);
+    }
+
+    /** Counts endings, each once. */
+    @Transactional
+    void count(List<Settled> endings) {
+        Map<Long, Settled> byPromise = new LinkedHashMap<>();
+        endings.stream()
+                .filter(ending -> ending.outcome() != Outcome.VOID)
+                .forEach(ending -> byPromise.put(ending.promiseId(), ending));
+        Set<Long> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet());
+        List<Settled> counted = byPromise.values().stream()
+                .filter(ending -> fresh.contains(ending.promiseId()))
+                .toList();
+        if (counted.isEmpty()) {
+            return;
+        }
+        counters.addEndings(counted.stream()
+                .map(ending -> new CounterRepository.Ended(
+                        ending.tenantId(), Seoul.dateOf(ending.promised().to()), ending.outcome() == Outcome.KEPT))
+                .toList());
+        List<CounterRepository.Measured> measured = measured(counted);
+        if (!measured.isEmpty()) {
+            counters.addLeads(measured);
+        }
+    }
+
+    private List<CounterRepository.Measured> measured(List<Settled> endings) {
+        Set<Long> orderIds = endings.stream().map(Settled::orderId).collect(java.util.stream.Collectors.toSet());
+        Map<Long, OrderSummary> known = orders.summaries(orderIds);
+        Map<Long, List<PromiseView>> views = promises.ofOrders(orderIds);
+        List<CounterRepository.Measured> measured = new ArrayList<>();
+        for (Settled ending : endings) {
+            OrderSummary order = known.get(ending.orderId());
+            views.getOrDefault(ending.orderId(), List.of()).stream()
+                    .filter(view -> order != null && view.promiseId() == ending.promiseId())
+                    .forEach(view -> measure(order, view, measured));
+        }
+        return measured;
+    }
+
+    private static void measure(@Nullable OrderSummary order, PromiseView view, List<CounterRepository.Measured> into) {
+        Instant delivered = view.deliveredAt();
+        if (order == null || delivered == null) {
+            return;
+        }
+        Instant[] times = {
+            order.confirmedAt(), order.pickingAt(), order.packedAt(), view.pickedUpAt(), view.outAt(), delivered
+        };
+        for (Step step : Step.values()) {
+            Instant from = times[step.ordinal()];
+            Instant to = times[step.ordinal() + 1];
+            if (from != null && to != null) {
+                int bucket = LeadBuckets.of(Duration.between(from, to));
+                into.add(new CounterRepository.Measured(order.tenantId(), Seoul.dateOf(delivered), step, bucket));
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package kr.dochak.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Window;
+import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimeWindow;
+import kr.dochak.shared.Tone;
+import kr.dochak.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says when a parcel comes, in one language at one moment. */
+record ArrivalWords(Words words, Instant now) {
+
+    private static final Duration CERTAIN = Duration.ofHours(5);
+
+    Arrival of(Parcel parcel) {
+        return switch (parcel.condition()) {
+            case CANCELLED -> said("cancelled", Tone.NEUTRAL);
+            case DELIVERED -> delivered(parcel);
+            case LOST -> said("lost", Tone.LATE);
+            case DAMAGED -> said("damaged", Tone.LATE);
+            case RETURNING -> said("returning", Tone.NEUTRAL);
+            case PICKUP -> said("pickup", Tone.ON_TIME);
+            case ATTEMPTED -> expected(parcel, "attempted", Tone.AT_RISK);
+            case SILENT -> expected(parcel, "silent", Tone.SILENT);
+            case DELAYED -> expected(parcel, "delayed", Tone.LATE);
+            case ON_THE_WAY, PREPARING -> coming(parcel);
+        };
+    }
+
+    private Arrival said(String key, Tone tone) {
+        return new Arrival(word("line." + key), word("sure." + key), null, tone);
+    }
+
+    private Arrival delivered(Parcel parcel) {
+        Instant at =
+                parcel.shipment() == null ? null : parcel.shipment().state().deliveredAt();
+        String line = at == null
+                ? word("line.delivered.untimed")
+                : word("line.delivered", KoreanTime.moment(at, now, words.locale()));
+        PromiseView promise = parcel.promise();
+        if (at == null || promise == null) {
+            return new Arrival(line, word("sure.delivered"), null, Tone.DONE);
+        }
+        Duration late = Duration.between(promise.promised().to(), at);
+        return late.isNegative() || late.isZero()
+                ? new Arrival(line, word("sure.delivered.kept", until(promise)), null, Tone.ON_TIME)
+                : new Arrival(
+                        line,
+                        word("sure.delivered.late", KoreanTime.length(late, words.locale())),
+                        until(promise),
+                        Tone.DONE);
+    }
+
+    /** A parcel whose promise moved: the new window, and the old promise struck through. */
+    private Arrival expected(Parcel parcel, String key, Tone tone) {
+        PromiseView promise = parcel.promise();
+        if (promise == null) {
+            return new Arrival(word("line.soon"), word("sure." + key), null, tone);
+        }
+        boolean broken = promise.window().p50().isAfter(promise.promised().to());
+        return new Arrival(window(promise.window()), word("sure." + key), broken ? until(promise) : null, tone);
+    }
+
+    private Arrival coming(Parcel parcel) {
+        PromiseView promise = parcel.promise();
+        if (promise == null) {
+            return new Arrival(word("line.soon"), word("sure.soon"), null, Tone.NEUTRAL);
+        }
+        LocalDate wished = parcel.wishedDay();
+        if (wished != null) {
+            return new Arrival(day(wished), word("sure.wished"), null, Tone.ON_TIME);
+        }
+        String key = promise.atRisk() ? "sure.risk" : narrow(promise.window()) ? "sure.certain" : "sure.likely";
+        Tone tone = promise.atRisk() ? Tone.AT_RISK : Tone.ON_TIME;
+        return new Arrival(window(promise.window()), word(key, until(promise)), null, tone);
+    }
+
+    private static boolean narrow(Window window) {
+        return Duration.between(window.p10(), window.p90()).compareTo(CERTAIN) <= 0;
+    }
+
+    /** A window in whole hours; over several days the days alone. What has passed of it is not said. */
+    String window(Window window) {
+        Instant from = window.p10().isBefore(now) && window.p90().isAfter(now) ? now : window.p10();
+        Instant start = from.truncatedTo(ChronoUnit.HOURS);
+        Instant end = window.p90().plus(59, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);
+        if (!Seoul.dateOf(start).equals(Seoul.dateOf(end.minusSeconds(1)))) {
+            return word(
+                    "days",
+                    KoreanTime.day(start, now, words.locale()),
+                    KoreanTime.day(end.minusSeconds(1), now, words.locale()));
+        }
+        if (Duration.between(start, end).toHours() <= 1) {
+            return KoreanTime.around(window.p50(), now, words.locale());
+        }
+        return Seoul.dateOf(start).equals(Seoul.dateOf(end))
+                ? KoreanTime.window(start, end, now, words.locale())
+                : word("from", KoreanTime.moment(start, now, words.locale()));
+    }
+
+    /** What was promised: a slot of hours, or the end of a day. */
+    String until(PromiseView promise) {
+        return promised(promise.promised(), promise.timed());
+    }
+
+    String promised(TimeWindow promised, boolean timed) {
+        return timed
+                ? KoreanTime.window(promised.from(), promised.to(), now, words.locale())
+                : word("by", KoreanTime.day(promised.to(), now, words.locale()));
+    }
+
+    String day(LocalDate day) {
+        return KoreanTime.day(Seoul.instant(day, LocalTime.NOON), now, words.locale());
+    }
+
+    @Nullable String ago(@Nullable Instant at) {
+        return at == null ? null : KoreanTime.ago(at, now, words.locale());
+    }
+
+    private String word(String key, Object... args) {
+        return words.word("portal.arrival." + key, args);
+    }
+}

@@ -1,0 +1,88 @@
+package kr.dochak.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Window;
+import kr.dochak.promise.WindowShown;
+import kr.dochak.shared.PromiseBand;
+import kr.dochak.shared.Words;
+
+/** Draws the promise band of a parcel from the ledger of what was shown. */
+final class BandStory {
+
+    /** How many earlier windows are drawn; the first one is always among them. */
+    private static final int MOST_VERSIONS = 5;
+
+    private static final Duration ROOM = Duration.ofHours(6);
+
+    private BandStory() {}
+
+    static PromiseBand of(
+            PromiseView promise, List<WindowShown> ledger, List<PromiseBand.Mark> marks, Words words, Instant now) {
+        List<PromiseBand.Version> versions = versions(promise, ledger, words);
+        Instant from = versions.getFirst().at();
+        Instant to = promise.promised().to();
+        for (PromiseBand.Version version : versions) {
+            to = later(to, version.p90());
+        }
+        for (PromiseBand.Mark mark : marks) {
+            to = later(to, mark.at());
+        }
+        List<PromiseBand.Mark> shown = marks.stream()
+                .filter(mark -> !mark.at().isBefore(from))
+                .sorted(Comparator.comparing(PromiseBand.Mark::at))
+                .toList();
+        return new PromiseBand(
+                from.minus(Duration.ofHours(1)),
+                to.plus(ROOM),
+                now,
+                promise.promised().to(),
+                versions,
+                shown);
+    }
+
+    private static List<PromiseBand.Version> versions(PromiseView promise, List<WindowShown> ledger, Words words) {
+        List<WindowShown> distinct = new ArrayList<>();
+        for (WindowShown shown : ledger) {
+            if (distinct.isEmpty() || moved(distinct.getLast().window(), shown.window())) {
+                distinct.add(shown);
+            }
+        }
+        if (distinct.isEmpty()) {
+            return List.of(version(promise.window().p10().minus(ROOM), promise.window(), ""));
+        }
+        while (distinct.size() > MOST_VERSIONS) {
+            distinct.remove(1);
+        }
+        return distinct.stream()
+                .map(shown -> version(shown.madeAt(), shown.window(), words.word("portal.band." + shown.source())))
+                .toList();
+    }
+
+    private static boolean moved(Window a, Window b) {
+        return Duration.between(a.p50(), b.p50()).abs().toMinutes() >= 30
+                || Duration.between(a.p90(), b.p90()).abs().toMinutes() >= 60;
+    }
+
+    /** The quarters lie on the straight lines between the three quantiles that are kept. */
+    private static PromiseBand.Version version(Instant at, Window window, String why) {
+        Duration early = Duration.between(window.p10(), window.p50());
+        Duration late = Duration.between(window.p50(), window.p90());
+        return new PromiseBand.Version(
+                at,
+                window.p10(),
+                window.p10().plus(early.multipliedBy(3).dividedBy(8)),
+                window.p50(),
+                window.p50().plus(late.multipliedBy(5).dividedBy(8)),
+                window.p90(),
+                why);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

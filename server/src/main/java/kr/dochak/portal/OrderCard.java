@@ -1,0 +1,20 @@
+package kr.dochak.portal;
+
+import java.time.Instant;
+import kr.dochak.shared.Steps;
+import org.jspecify.annotations.Nullable;
+
+/** An order in the list. */
+public record OrderCard(
+        long orderId,
+        String orderNo,
+        String title,
+        String initial,
+        int colour,
+        Arrival arrival,
+        Steps steps,
+        @Nullable ChangeLine change,
+        int parcels,
+        boolean open,
+        boolean changeable,
+        Instant when) {}

@@ -1,0 +1,141 @@
+package kr.dochak.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kr.dochak.orders.DeliveryRequest;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.Seoul;
+import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.ShipmentView;
+import org.jspecify.annotations.Nullable;
+
+/** A part of an order that travels on its own, from what three modules know of it (ORD-3). */
+record Parcel(
+        OrderSummary order,
+        @Nullable PromiseView promise,
+        @Nullable ShipmentView shipment) {
+
+    /** What a customer must know of it before anything else. */
+    enum Condition {
+        CANCELLED,
+        DELIVERED,
+        LOST,
+        DAMAGED,
+        RETURNING,
+        PICKUP,
+        ATTEMPTED,
+        SILENT,
+        DELAYED,
+        ON_THE_WAY,
+        PREPARING
+    }
+
+    ShipmentStatus status() {
+        return shipment == null ? ShipmentStatus.PENDING : shipment.state().status();
+    }
+
+    Condition condition() {
+        ScanReason reason = shipment == null ? null : shipment.state().reason();
+        return switch (status()) {
+            case DELIVERED -> Condition.DELIVERED;
+            case CANCELLED -> Condition.CANCELLED;
+            case RETURNING, RETURNED -> Condition.RETURNING;
+            case AVAILABLE_FOR_PICKUP -> Condition.PICKUP;
+            case EXCEPTION -> exception(reason);
+            case ATTEMPT_FAIL -> Condition.ATTEMPTED;
+            default -> order.cancelledAt() != null ? Condition.CANCELLED : moving();
+        };
+    }
+
+    private Condition exception(@Nullable ScanReason reason) {
+        if (reason == ScanReason.LOST) {
+            return Condition.LOST;
+        }
+        return reason == ScanReason.DAMAGED ? Condition.DAMAGED : moving();
+    }
+
+    private Condition moving() {
+        PromiseView.DelayFound delay = promise == null ? null : promise.delay();
+        if (delay != null && delay.cause() == DelayCause.LOST) {
+            return Condition.LOST;
+        }
+        if (delay != null && delay.kind() == DelayKind.SILENT) {
+            return Condition.SILENT;
+        }
+        if (delay != null) {
+            return Condition.DELAYED;
+        }
+        return status() == ShipmentStatus.PENDING || status() == ShipmentStatus.INFO_RECEIVED
+                ? Condition.PREPARING
+                : Condition.ON_THE_WAY;
+    }
+
+    /** Whether something is still to come or to be done. */
+    boolean open() {
+        return switch (condition()) {
+            case DELIVERED, CANCELLED -> false;
+            case RETURNING -> status() != ShipmentStatus.RETURNED;
+            default -> true;
+        };
+    }
+
+    /** The later day the customer asked for, while the parcel would come before it. */
+    @Nullable LocalDate wishedDay() {
+        LocalDate day = order.request().day();
+        boolean waits = day != null
+                && promise != null
+                && !day.isBefore(Seoul.dateOf(promise.window().p90()));
+        boolean stillIn = condition() == Condition.PREPARING || condition() == Condition.ON_THE_WAY;
+        return waits && stillIn && status() != ShipmentStatus.OUT_FOR_DELIVERY ? day : null;
+    }
+
+    /** When it came or is most likely to come; the order of lists. */
+    Instant arrival() {
+        if (promise == null) {
+            return order.confirmedAt().plusSeconds(2 * 86_400L);
+        }
+        LocalDate day = wishedDay();
+        Instant came = promise.deliveredAt();
+        return came != null ? came : day == null ? promise.window().p50() : Seoul.endOf(day);
+    }
+
+    /** The lines of the order it carries; none means all. */
+    List<Integer> lines() {
+        return shipment == null
+                ? List.of()
+                : shipment.orders().stream()
+                        .filter(carried -> carried.orderId() == order.orderId())
+                        .flatMap(carried -> carried.lines().stream())
+                        .toList();
+    }
+
+    /** Whether the day and place can still be changed: it must not be with the driver yet. */
+    boolean changeable() {
+        return order.cancelledAt() == null
+                && switch (status()) {
+                    case PENDING, INFO_RECEIVED, PICKED_UP, IN_TRANSIT -> condition() != Condition.LOST;
+                    default -> false;
+                };
+    }
+
+    DeliveryRequest request() {
+        return order.request();
+    }
+
+    /** How many of the six stages are done or under way. */
+    int reached() {
+        return switch (status()) {
+            case PENDING -> order.pickingAt() == null && order.packedAt() == null ? 1 : 2;
+            case INFO_RECEIVED -> 2;
+            case PICKED_UP -> 3;
+            case IN_TRANSIT, EXCEPTION, RETURNING, RETURNED, CANCELLED -> 4;
+            case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, ATTEMPT_FAIL -> 5;
+            case DELIVERED -> 6;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package kr.dochak.portal;
+
+import java.time.Instant;
+import kr.dochak.shared.PromiseBand;
+import kr.dochak.shared.Steps;
+import kr.dochak.shared.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel as the order's page tells of it.
+ *
+ * @param items what is in it, in words; empty when it is the whole order
+ * @param last the last confirmed fact, and when it happened
+ * @param way what happens next when it does not simply come
+ */
+public record ParcelStory(
+        Arrival arrival,
+        Steps steps,
+        @Nullable PromiseBand band,
+        @Nullable ChangeLine change,
+        String items,
+        String carrier,
+        String trackingNumber,
+        @Nullable String last,
+        @Nullable Instant lastAt,
+        @Nullable String way,
+        Timeline timeline) {}

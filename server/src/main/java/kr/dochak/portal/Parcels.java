@@ -1,0 +1,58 @@
+package kr.dochak.portal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Promises;
+import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.Tracking;
+import org.springframework.stereotype.Component;
+
+/** Puts orders, promises and shipments together: two questions for any number of orders. */
+@Component
+class Parcels {
+
+    private final Promises promises;
+    private final Tracking tracking;
+
+    Parcels(Promises promises, Tracking tracking) {
+        this.promises = promises;
+        this.tracking = tracking;
+    }
+
+    /** The parcels of these orders, at least one for each. */
+    Map<Long, List<Parcel>> of(Collection<OrderSummary> orders) {
+        List<Long> ids = orders.stream().map(OrderSummary::orderId).toList();
+        Map<Long, List<PromiseView>> promised = promises.ofOrders(ids);
+        Map<Long, List<ShipmentView>> shipped = tracking.ofOrders(ids);
+        Map<Long, List<Parcel>> parcels = new HashMap<>();
+        for (OrderSummary order : orders) {
+            parcels.put(
+                    order.orderId(),
+                    join(
+                            order,
+                            promised.getOrDefault(order.orderId(), List.of()),
+                            shipped.getOrDefault(order.orderId(), List.of())));
+        }
+        return parcels;
+    }
+
+    private static List<Parcel> join(OrderSummary order, List<PromiseView> promised, List<ShipmentView> shipped) {
+        Map<Long, ShipmentView> byId =
+                shipped.stream().collect(Collectors.toMap(ShipmentView::shipmentId, Function.identity()));
+        List<Parcel> parcels = new ArrayList<>();
+        for (PromiseView promise : promised) {
+            parcels.add(new Parcel(order, promise, byId.remove(Objects.requireNonNullElse(promise.shipmentId(), 0L))));
+        }
+        // a shipment whose promise is being split off at this moment is shown without one
+        byId.values().forEach(shipment -> parcels.add(new Parcel(order, null, shipment)));
+        return parcels.isEmpty() ? List.of(new Parcel(order, null, null)) : parcels;
+    }
+}

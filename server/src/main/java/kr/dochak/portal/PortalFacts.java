@@ -1,0 +1,66 @@
+package kr.dochak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.Malls;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.FrameFacts;
+import kr.dochak.shared.NavEntry;
+import kr.dochak.shared.WorldClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whose pages these are: the mall of the customer, or of the order whose signed link is open. */
+@Component
+class PortalFacts implements FrameFacts {
+
+    /** Set on a request that shows a mall's page to somebody who is not logged in. */
+    static final String MALL = PortalFacts.class.getName() + ".mall";
+
+    private final Malls malls;
+    private final WorldClock clock;
+
+    PortalFacts(Malls malls, WorldClock clock) {
+        this.malls = malls;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean knows(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/console");
+    }
+
+    @Override
+    public String mall(HttpServletRequest request) {
+        if (request.getAttribute(MALL) instanceof Long tenantId) {
+            return malls.byId(tenantId).name();
+        }
+        CustomerLogin customer = customer();
+        return customer == null
+                ? FrameFacts.super.mall(request)
+                : malls.byId(customer.tenantId()).name();
+    }
+
+    @Override
+    public Frame.@Nullable Who who(HttpServletRequest request) {
+        return null;
+    }
+
+    /** Tabs are for customers who are logged in; the signed page shows its one order only. */
+    @Override
+    public boolean mayOpen(HttpServletRequest request, NavEntry entry) {
+        return customer() != null && !request.getRequestURI().startsWith("/t/");
+    }
+
+    @Override
+    public Frame.@Nullable WorldClock clock() {
+        return clock.mode() == WorldClock.Mode.SPEED ? new Frame.WorldClock(clock.instant(), clock.speed()) : null;
+    }
+
+    private static @Nullable CustomerLogin customer() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof CustomerLogin customer ? customer : null;
+    }
+}

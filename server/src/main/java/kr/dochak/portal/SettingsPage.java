@@ -1,0 +1,190 @@
+package kr.dochak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.Masks;
+import kr.dochak.identity.People;
+import kr.dochak.messaging.ChannelName;
+import kr.dochak.messaging.Messages;
+import kr.dochak.messaging.Preferences;
+import kr.dochak.messaging.Preferences.Purpose;
+import kr.dochak.shared.Field;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.Tone;
+import kr.dochak.shared.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How the customer is told, what they consented to, and who looked at their data (MSG-2, IDN-2). */
+@Controller
+class SettingsPage {
+
+    private static final String SOURCE = "portal";
+    private static final List<ChannelName> OUTSIDE = List.of(ChannelName.ALIMTALK, ChannelName.SMS, ChannelName.EMAIL);
+
+    private final Frames frames;
+    private final Messages messages;
+    private final People people;
+
+    SettingsPage(Frames frames, Messages messages, People people) {
+        this.frames = frames;
+        this.messages = messages;
+        this.people = people;
+    }
+
+    @GetMapping("/settings")
+    String settings(HttpServletRequest request, @AuthenticationPrincipal CustomerLogin customer, Model model) {
+        Frame frame = frame(request);
+        return page(frame, customer, chosen(preferences(customer)), "", model);
+    }
+
+    @PostMapping("/settings/channels")
+    String channels(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @AuthenticationPrincipal CustomerLogin customer,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "") String third,
+            @RequestParam(defaultValue = "ko") String language,
+            Model model,
+            RedirectAttributes after) {
+        Frame frame = frame(request);
+        List<String> asked = List.of(first, second, third);
+        List<String> named = asked.stream().filter(name -> !name.isEmpty()).toList();
+        Set<ChannelName> order = new LinkedHashSet<>();
+        named.forEach(name ->
+                OUTSIDE.stream().filter(each -> each.name().equals(name)).forEach(order::add));
+        if (order.size() != named.size()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(frame, customer, asked, frame.words().word("portal.settings.channels.twice"), model);
+        }
+        messages.changeChannels(customer.personId(), customer.tenantId(), language, List.copyOf(order), SOURCE);
+        return saved(frame, "portal.settings.channels.saved", after);
+    }
+
+    @PostMapping("/settings/consents")
+    String consents(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CustomerLogin customer,
+            @RequestParam(defaultValue = "false") boolean advertising,
+            @RequestParam(defaultValue = "false") boolean night,
+            RedirectAttributes after) {
+        Frame frame = frame(request);
+        consent(customer, Purpose.ADVERTISING, advertising);
+        consent(customer, Purpose.ADVERTISING_AT_NIGHT, advertising && night);
+        return saved(
+                frame, advertising ? "portal.settings.consents.given" : "portal.settings.consents.withdrawn", after);
+    }
+
+    /** Only what changed is written down: the log of consents is evidence. */
+    private void consent(CustomerLogin customer, Purpose purpose, boolean given) {
+        if (isGiven(preferences(customer), purpose) != given) {
+            messages.changeConsent(customer.personId(), customer.tenantId(), purpose, given, SOURCE);
+        }
+    }
+
+    private static String saved(Frame frame, String key, RedirectAttributes after) {
+        String when = KoreanTime.moment(frame.now(), frame.now(), frame.words().locale());
+        after.addFlashAttribute(
+                "flash", new Frame.Flash(Tone.DONE, frame.words().word(key, when)));
+        return "redirect:/settings";
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        return frames.portal(request, "alerts", "portal.settings.title");
+    }
+
+    private Preferences preferences(CustomerLogin customer) {
+        return messages.preferences(customer.personId(), customer.tenantId());
+    }
+
+    private static boolean isGiven(Preferences preferences, Purpose purpose) {
+        return preferences.consents().stream().anyMatch(each -> each.purpose() == purpose && each.given());
+    }
+
+    private static List<String> chosen(Preferences preferences) {
+        return preferences.channels().stream()
+                .filter(OUTSIDE::contains)
+                .distinct()
+                .map(Enum::name)
+                .toList();
+    }
+
+    private String page(Frame frame, CustomerLogin customer, List<String> order, String error, Model model) {
+        Words words = frame.words();
+        Preferences preferences = preferences(customer);
+        model.addAttribute("frame", frame);
+        model.addAttribute("channels", channelFields(order, error, words));
+        model.addAttribute(
+                "language",
+                Field.choice(
+                                "language",
+                                words.word("portal.settings.language"),
+                                preferences.chosen() ? preferences.language() : words.lang(),
+                                List.of(new Field.Option("ko", "한국어"), new Field.Option("en", "English")))
+                        .needed());
+        model.addAttribute("advertising", isGiven(preferences, Purpose.ADVERTISING));
+        model.addAttribute("night", isGiven(preferences, Purpose.ADVERTISING_AT_NIGHT));
+        model.addAttribute("consents", consentLines(preferences, frame));
+        model.addAttribute("contact", contact(customer));
+        model.addAttribute("looks", looks(customer, frame));
+        return "portal/settings";
+    }
+
+    private static List<Field> channelFields(List<String> order, String error, Words words) {
+        List<Field> fields = new ArrayList<>();
+        String[] names = {"first", "second", "third"};
+        for (int i = 0; i < names.length; i++) {
+            List<Field.Option> options = new ArrayList<>();
+            options.add(new Field.Option("", words.word("portal.settings.channel.none")));
+            OUTSIDE.forEach(
+                    channel -> options.add(new Field.Option(channel.name(), words.word("portal.channel." + channel))));
+            String value = i < order.size() ? order.get(i) : "";
+            fields.add(Field.choice(names[i], words.word("portal.settings.channel." + names[i]), value, options)
+                    .error(i == 0 ? error : ""));
+        }
+        return fields;
+    }
+
+    private static List<ConsentLine> consentLines(Preferences preferences, Frame frame) {
+        return preferences.consents().stream()
+                .map(each -> new ConsentLine(
+                        frame.words().word("portal.settings.purpose." + each.purpose()),
+                        each.given(),
+                        KoreanTime.moment(each.at(), frame.now(), frame.words().locale())))
+                .toList();
+    }
+
+    private List<String> contact(CustomerLogin customer) {
+        var person = people.open(List.of(customer.personId())).get(customer.personId());
+        return person == null
+                ? List.of()
+                : List.of(Masks.phone(person.phone()), Masks.email(person.email())).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+    }
+
+    private List<LookLine> looks(CustomerLogin customer, Frame frame) {
+        return people.accessesTo(customer.personId()).stream()
+                .map(look -> new LookLine(
+                        look.what(),
+                        look.staffName(),
+                        look.reason(),
+                        KoreanTime.moment(look.at(), frame.now(), frame.words().locale())))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package kr.dochak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import kr.dochak.care.CaseChannel;
+import kr.dochak.care.Cases;
+import kr.dochak.care.CustomerMessage;
+import kr.dochak.care.Written;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One order for who holds its signed link: no login, and nothing that names a person (TRK-6). */
+@Controller
+class TrackPage {
+
+    private final Frames frames;
+    private final OwnOrders own;
+    private final OrderStories stories;
+    private final Cases cases;
+    private final Asked asked;
+    private final InstantSource clock;
+
+    TrackPage(Frames frames, OwnOrders own, OrderStories stories, Cases cases, Asked asked, InstantSource clock) {
+        this.frames = frames;
+        this.own = own;
+        this.stories = stories;
+        this.cases = cases;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @GetMapping("/t/{token}")
+    String track(HttpServletRequest request, HttpServletResponse response, @PathVariable String token, Model model) {
+        OrderSummary order = own.ofLink(token);
+        return order == null
+                ? gone(request, response, model)
+                : page(request, response, order, token, MessageForm.fresh("/t/" + token, frames.words(request)), model);
+    }
+
+    @GetMapping("/t/{token}/live-fragment")
+    String fragment(HttpServletRequest request, HttpServletResponse response, @PathVariable String token, Model model) {
+        OrderSummary order = own.ofLink(token);
+        if (order == null) {
+            return gone(request, response, model);
+        }
+        Frame frame = frame(request, order);
+        model.addAttribute("frame", frame);
+        model.addAttribute("story", stories.of(order.orderId(), false, frame.words(), frame.now()));
+        return "portal/order-live";
+    }
+
+    @PostMapping("/t/{token}")
+    String write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String message,
+            @RequestParam(defaultValue = "") String key,
+            Model model,
+            RedirectAttributes after) {
+        OrderSummary order = own.ofLink(token);
+        if (order == null) {
+            return gone(request, response, model);
+        }
+        Words words = frames.words(request);
+        MessageForm form = MessageForm.sent("/t/" + token, message, key, clock.instant(), words);
+        if (!form.fine()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(request, response, order, token, form, model);
+        }
+        Written written = cases.write(new CustomerMessage(
+                order.tenantId(), order.personId(), order.orderId(), CaseChannel.LINK, message, form.key()));
+        after.addFlashAttribute("flash", asked.said(written, words));
+        return "redirect:/t/" + token + "#inquiry";
+    }
+
+    private String page(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            OrderSummary order,
+            String token,
+            MessageForm form,
+            Model model) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        Frame frame = frame(request, order);
+        model.addAttribute("frame", frame);
+        model.addAttribute("story", stories.of(order.orderId(), false, frame.words(), frame.now()));
+        model.addAttribute("form", form);
+        model.addAttribute("token", token);
+        return "portal/track";
+    }
+
+    private Frame frame(HttpServletRequest request, OrderSummary order) {
+        request.setAttribute(PortalFacts.MALL, order.tenantId());
+        return frames.portal(request, "", "portal.track.title");
+    }
+
+    private String gone(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("frame", frames.plain(request, "portal.track.gone.title"));
+        return "portal/track-gone";
+    }
+}

@@ -1,0 +1,177 @@
+package kr.dochak.sheets;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.sheets.Lines.Line;
+import kr.dochak.sheets.SheetMapping.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file being read through a mapping, one row at a time. Empty rows are passed over. Reading on may throw a
+ * {@link Problem} when the rest of the file is broken; what was read before stands.
+ */
+public final class Sheet implements Iterator<SheetRow>, Closeable {
+
+    private record Placed(int index, Column column) {}
+
+    private final Lines lines;
+    private final List<Placed> columns;
+    private final List<DateTimeFormatter> moments;
+    private final ZoneId zone;
+    private @Nullable SheetRow next;
+
+    private Sheet(Lines lines, SheetMapping mapping, List<Placed> columns) {
+        this.lines = lines;
+        this.columns = columns;
+        this.zone = ZoneId.of(mapping.zone());
+        this.moments = Stream.concat(
+                        mapping.moments().stream().map(CellText::pattern),
+                        Stream.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.ISO_LOCAL_DATE_TIME))
+                .toList();
+    }
+
+    /** Reads the heading and the first row: without them there is nothing to import. */
+    static Sheet open(Lines lines, SheetMapping mapping) {
+        Line heading = guarded(lines);
+        if (heading == null) {
+            throw Problem.invalid("file", "empty", "파일이 비어 있어요. 첫 줄에 제목이 있는 파일을 올려 주세요.");
+        }
+        Sheet sheet = new Sheet(lines, mapping, placed(heading, mapping));
+        sheet.advance();
+        if (sheet.next == null) {
+            throw Problem.invalid("file", "no-rows", "제목만 있고 내용이 없어요.");
+        }
+        return sheet;
+    }
+
+    private static List<Placed> placed(Line heading, SheetMapping mapping) {
+        Map<String, Integer> at = new HashMap<>();
+        for (int i = 0; i < heading.cells().size(); i++) {
+            at.putIfAbsent(SheetMapping.plain(heading.cells().get(i)), i);
+        }
+        List<Placed> placed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Column column : mapping.columns()) {
+            Optional<Integer> index = column.headings().stream()
+                    .map(SheetMapping::plain)
+                    .filter(at::containsKey)
+                    .map(at::get)
+                    .findFirst();
+            index.ifPresent(i -> placed.add(new Placed(i, column)));
+            if (index.isEmpty() && column.required()) {
+                missing.add(column.headings().getFirst());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(
+                    "file", "columns", "다음 칸이 없어요: " + String.join(", ", missing) + ". 첫 줄의 제목과 매핑을 확인해 주세요.");
+        }
+        return placed;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public SheetRow next() {
+        SheetRow row = next;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        advance();
+        return row;
+    }
+
+    private void advance() {
+        next = null;
+        for (Line line = guarded(lines); line != null; line = guarded(lines)) {
+            SheetRow row = row(line);
+            if (!row.values().isEmpty() || !row.errors().isEmpty()) {
+                next = row;
+                return;
+            }
+        }
+    }
+
+    /** The libraries throw many things at a broken file; for us it is one. */
+    private static @Nullable Line guarded(Lines lines) {
+        try {
+            return lines.hasNext() ? lines.next() : null;
+        } catch (RuntimeException e) {
+            throw Problem.invalid("file", "broken", "파일을 끝까지 읽을 수 없어요. 파일이 잘렸거나 깨졌는지 확인해 주세요.");
+        }
+    }
+
+    private SheetRow row(Line line) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (Placed placed : columns) {
+            String text = placed.index() < line.cells().size()
+                    ? line.cells().get(placed.index()).strip()
+                    : "";
+            if (!text.isEmpty()) {
+                read(placed.column(), text, values, errors);
+            }
+        }
+        return new SheetRow(line.number(), values, errors);
+    }
+
+    private void read(Column column, String text, Map<String, Object> values, List<FieldError> errors) {
+        String word = column.values().getOrDefault(text, text);
+        switch (column.as()) {
+            case TEXT -> {
+                if (CellText.isRounded(word)) {
+                    errors.add(error(column, "rounded", "엑셀이 긴 숫자를 줄여서 끝자리가 사라졌어요. 칸 서식을 ‘텍스트’로 바꾸고 다시 저장해 주세요."));
+                } else {
+                    values.put(column.field(), word);
+                }
+            }
+            case PHONE -> values.put(column.field(), CellText.phone(word));
+            case POSTCODE -> values.put(column.field(), CellText.postcode(word));
+            case WON -> put(column, CellText.won(word), "won", "금액을 원 단위로 적어 주세요. 예: 39,000", values, errors);
+            case COUNT -> put(column, CellText.count(word), "count", "개수를 정수로 적어 주세요.", values, errors);
+            case MOMENT ->
+                put(
+                        column,
+                        CellText.moment(word, moments, zone),
+                        "moment",
+                        "날짜와 시각을 확인해 주세요. 예: 2026-11-23 14:05",
+                        values,
+                        errors);
+        }
+    }
+
+    private static void put(
+            Column column,
+            Optional<? extends Object> value,
+            String code,
+            String advice,
+            Map<String, Object> values,
+            List<FieldError> errors) {
+        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, advice)));
+    }
+
+    private static FieldError error(Column column, String code, String advice) {
+        return new FieldError(column.field(), code, "‘" + column.headings().getFirst() + "’ 칸: " + advice);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,108 @@
+package kr.dochak.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real browser for tests tagged {@code slow}: the installed Chromium, speaking Korean, in Seoul. One for a test class:
+ * open it in {@code @BeforeAll}, close it in {@code @AfterAll}; every {@link #context} is a visitor of its own.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** Widths at which every page must hold. */
+    public static final int PHONE = 390;
+
+    public static final int DESK = 1440;
+    public static final int SMALLEST = 320;
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
+    private static final List<Path> INSTALLED = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts the browser; a failure says that Chromium must be installed. */
+    public static Browser launch() {
+        Path chromium = INSTALLED.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium here: apt-get install chromium"));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium)
+                                .setArgs(ARGUMENTS)));
+    }
+
+    /** A visitor with cookies of their own, at a width; {@code baseUrl} without a slash at its end. */
+    public BrowserContext context(String baseUrl, int width) {
+        return context(baseUrl, width, true);
+    }
+
+    /** As {@link #context(String, int)}, for a visitor whose browser runs no scripts. */
+    public BrowserContext withoutScripts(String baseUrl, int width) {
+        return context(baseUrl, width, false);
+    }
+
+    private BrowserContext context(String baseUrl, int width, boolean scripts) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(baseUrl)
+                .setLocale("ko-KR")
+                .setTimezoneId("Asia/Seoul")
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(width, width < 600 ? 844 : 900));
+    }
+
+    /** What is wrong for people who read with other means, one line each; empty is what is asked for. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Browser::line).toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+
+    /** How many pixels the page is wider than the window; 0 is what is asked for. */
+    public static int sidewaysScroll(Page page) {
+        Object more =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) more).intValue();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

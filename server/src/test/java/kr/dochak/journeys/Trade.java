@@ -1,0 +1,161 @@
+package kr.dochak.journeys;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.TestKeys;
+import kr.dochak.shared.Heartbeat;
+import kr.dochak.shared.WorldClock;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** A mall, its warehouse and its carrier, speaking to the product by its API in a driven world. */
+public final class Trade {
+
+    private static final String CARRIER = "kr.cjlogistics";
+
+    private final RestClient api;
+    private final WorldClock clock;
+    private final Heartbeat heartbeat;
+
+    public Trade(int port, WorldClock clock, Heartbeat heartbeat) {
+        this.api = RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TestKeys.RAINBOW)
+                .build();
+        this.clock = clock;
+        this.heartbeat = heartbeat;
+    }
+
+    /** Who orders; everything needed to find and to tell them. */
+    public record Buyer(String id, String name, String phone) {}
+
+    /** An order of these items, placed now; answers its id. */
+    public long order(String orderNo, Buyer buyer, String... items) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (String item : items) {
+            lines.add(Map.of(
+                    "line",
+                    lines.size() + 1,
+                    "sku",
+                    "SKU-" + item.hashCode(),
+                    "name",
+                    item,
+                    "quantity",
+                    1,
+                    "unitPrice",
+                    20_000));
+        }
+        long sum = items.length * 20_000L;
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("orderNo", orderNo);
+        order.put("orderedAt", clock.instant().toString());
+        order.put("paidAt", clock.instant().toString());
+        order.put(
+                "customer",
+                Map.of(
+                        "id",
+                        buyer.id(),
+                        "name",
+                        buyer.name(),
+                        "phone",
+                        buyer.phone(),
+                        "email",
+                        buyer.id() + "@example.com",
+                        "locale",
+                        "ko"));
+        order.put(
+                "recipient",
+                Map.of(
+                        "name",
+                        buyer.name(),
+                        "phone",
+                        buyer.phone(),
+                        "postcode",
+                        "06236",
+                        "address1",
+                        "서울 강남구 테헤란로 152",
+                        "address2",
+                        "1203호",
+                        "request",
+                        Map.of("place", "DOOR", "note", "벨 누르지 말아 주세요")));
+        order.put("items", lines);
+        order.put("amounts", Map.of("items", sum, "shipping", 3_000, "discount", 2_000, "total", sum + 1_000));
+        order.put("discounts", List.of(Map.of("reason", "첫 구매 쿠폰", "amount", 2_000)));
+        order.put("payment", Map.of("method", "CARD"));
+        order.put("shipFrom", Map.of("centre", "ICN1", "area", "인천"));
+        order.put("carrier", CARRIER);
+        Map<?, ?> answer = post("/api/v1/orders", order);
+        return ((Number) answer.get("orderId")).longValue();
+    }
+
+    /** Hands these lines of an order to the carrier; none means all. */
+    public void ship(String trackingNumber, String orderNo, Integer... lines) {
+        Map<String, Object> carried = new LinkedHashMap<>();
+        carried.put("orderNo", orderNo);
+        if (lines.length > 0) {
+            carried.put("lines", List.of(lines));
+        }
+        post(
+                "/api/v1/shipments",
+                Map.of(
+                        "carrier",
+                        CARRIER,
+                        "trackingNumber",
+                        trackingNumber,
+                        "orders",
+                        List.of(carried),
+                        "originArea",
+                        "인천",
+                        "destinationArea",
+                        "서울",
+                        "registeredAt",
+                        clock.instant().toString()));
+    }
+
+    /** The carrier scans a parcel now; {@code reason} may be empty. */
+    public void scan(String trackingNumber, String status, String reason, String place) {
+        Map<String, Object> scan = new LinkedHashMap<>();
+        scan.put("carrier", CARRIER);
+        scan.put("trackingNumber", trackingNumber);
+        scan.put("occurredAt", clock.instant().toString());
+        scan.put("status", status);
+        scan.put("reason", reason.isEmpty() ? null : reason);
+        scan.put("place", place);
+        scan.put("text", status);
+        post("/api/v1/scans", scan);
+    }
+
+    private Map<?, ?> post(String path, Object body) {
+        Map<?, ?> answer = api.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(Map.class);
+        return java.util.Objects.requireNonNull(answer);
+    }
+
+    /** Lets everything happen that is due by then. */
+    public void until(Instant moment) {
+        clock.advanceTo(moment);
+        settle();
+    }
+
+    /** Lets everything happen that is due now; facts travel on other threads, so it looks several times. */
+    public void settle() {
+        int quiet = 0;
+        while (quiet < 5) {
+            quiet = heartbeat.runDue(clock.instant()) ? 0 : quiet + 1;
+            try {
+                Thread.sleep(80);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

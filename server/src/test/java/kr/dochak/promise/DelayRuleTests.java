@@ -1,0 +1,73 @@
+package kr.dochak.promise;
+
+import static kr.dochak.promise.Rules.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import kr.dochak.promise.CauseRule.Preparation;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.tracking.ScanReason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** PRM-4: when a broken promise is certain, and why it broke. The promise is Tuesday. */
+class DelayRuleTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            earliest | last chance | silent   | now         | kind      | since
+            화 10:00 | 화 08:00    | -        | 화 07:59    | -         | 화 08:00
+            화 10:00 | 화 08:00    | -        | 화 08:00    | PREDICTED | 화 08:00
+            화 10:00 | 화 08:00    | -        | 화 11:00    | PREDICTED | 화 08:00
+            수 10:00 | 화 13:00    | -        | 화 03:00    | PREDICTED | 화 03:00
+            수 10:00 | 화 13:00    | -        | 화 15:00    | PREDICTED | 화 13:00
+            화 10:00 | -           | -        | 화 12:00    | -         | 수 00:00
+            화 10:00 | -           | -        | 수 00:00    | OVERDUE   | 수 00:00
+            수 10:00 | -           | -        | 수 00:00    | OVERDUE   | 수 00:00
+            화 10:00 | -           | 화 12:00 | 화 11:00    | -         | 화 12:00
+            화 10:00 | -           | 화 12:00 | 화 12:00    | SILENT    | 화 12:00
+            화 10:00 | 화 13:00    | 화 12:00 | 화 14:00    | SILENT    | 화 12:00
+            화 10:00 | 화 12:00    | 화 13:00 | 화 14:00    | PREDICTED | 화 12:00
+            """, useHeadersInDisplayName = true)
+    void PRM_4_the_earliest_certainty_counts(
+            String earliest, String lastChance, String silent, String now, DelayKind kind, String since) {
+        Instant p10 = at(earliest);
+        DelayRule.Verdict verdict = DelayRule.judge(
+                at("화 끝"),
+                new Window(p10, p10, p10, ""),
+                lastChance == null ? Instant.MAX : at(lastChance),
+                silent == null ? Instant.MAX : at(silent),
+                at(now));
+        assertThat(verdict)
+                .isEqualTo(
+                        kind == null
+                                ? new DelayRule.Verdict.Wait(at(since))
+                                : new DelayRule.Verdict.Certain(kind, at(since)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            kind      | stage            | reason           | place        | warehouse | cause
+            PREDICTED | ORDERED          | -                | -            | NOT_BEGUN | PICKING
+            PREDICTED | ORDERED          | -                | -            | PICKING   | PICKING
+            PREDICTED | ORDERED          | -                | -            | PACKED    | HANDOVER
+            PREDICTED | IN_TRANSIT       | -                | 곤지암Hub    | -         | HUB_BACKLOG
+            PREDICTED | IN_TRANSIT       | -                | 대전우편집중국 | -       | HUB_BACKLOG
+            PREDICTED | IN_TRANSIT       | -                | 강남SUB      | -         | LINE_HAUL
+            PREDICTED | PICKED_UP        | -                | 인천센터     | -         | LINE_HAUL
+            OVERDUE   | OUT_FOR_DELIVERY | -                | 강남SUB      | -         | LAST_MILE
+            PREDICTED | ATTEMPTED        | -                | 강남SUB      | -         | ADDRESS
+            PREDICTED | ATTEMPTED        | RECIPIENT_ABSENT | 강남SUB      | -         | ADDRESS
+            PREDICTED | HELD             | WEATHER          | 제주항       | -         | WEATHER
+            PREDICTED | HELD             | MISSORTED        | 강남SUB      | -         | HUB_BACKLOG
+            PREDICTED | HELD             | CUSTOMS          | 인천공항     | -         | LINE_HAUL
+            SILENT    | IN_TRANSIT       | -                | 곤지암HUB    | -         | CARRIER_DATA
+            SILENT    | IN_TRANSIT       | HUB_BACKLOG      | 곤지암HUB    | -         | HUB_BACKLOG
+            """, useHeadersInDisplayName = true)
+    void PRM_4_the_carriers_own_reason_first_then_where_it_stands_still(
+            DelayKind kind, Stage stage, ScanReason reason, String place, Preparation warehouse, DelayCause cause) {
+        assertThat(CauseRule.cause(kind, stage, reason, place == null ? "" : place, warehouse))
+                .isEqualTo(cause);
+    }
+}

@@ -1,0 +1,146 @@
+package kr.dochak.promise;
+
+import static kr.dochak.promise.Rules.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.shared.TimeWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** PRM-1: when a parcel will come, from the stage it is in, since when, and what time it is now. */
+class ForecastTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CJ   | 서울 | 월 10:00         | 화 10:00/화 15:00/화 20:00
+            CJ   | 서울 | 월 14:01         | 수 10:00/수 15:00/수 20:00
+            CJ   | 서울 | 토 10:00         | 일 10:00/일 15:00/일 20:00
+            한진 | 서울 | 토 10:00         | 다음 월 10:00/다음 월 15:00/다음 월 20:00
+            한진 | 서울 | 금 15:00         | 다음 월 10:00/다음 월 15:00/다음 월 20:00
+            CJ   | 제주 | 월 10:00         | 수 10:00/수 15:00/목 20:00
+            한진 | 서울 | 2026-02-13 15:00 | 2026-02-19 10:00/2026-02-19 15:00/2026-02-19 20:00
+            """)
+    void PRM_1_first_windows(String carrier, String to, String confirmed, String window) {
+        CarrierCalendar calendar = Rules.calendar(carrier);
+        Instant handover = Rules.CUTOFF.handover(at(confirmed), calendar);
+        shows(Rules.FORECAST.window(known(to, Stage.ORDERED, handover), calendar, at(confirmed)), window);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PICKED_UP        | 월 18:00 | 월 18:00 | 화 10:00/화 15:00/화 20:00
+            IN_TRANSIT       | 월 20:00 | 화 02:00 | 화 10:00/화 11:00/화 18:00
+            IN_TRANSIT       | 월 20:00 | 화 13:00 | 수 10:00/수 15:00/수 20:00
+            IN_TRANSIT       | 월 20:00 | 화 18:00 | 수 10:00/수 15:00/수 20:00
+            ORDERED          | 월 18:00 | 화 08:00 | 수 10:00/수 15:00/수 20:00
+            OUT_FOR_DELIVERY | 화 10:00 | 화 10:00 | 화 11:00/화 15:00/화 20:00
+            OUT_FOR_DELIVERY | 화 13:00 | 화 13:00 | 화 14:00/화 18:00/화 20:00
+            OUT_FOR_DELIVERY | 화 10:00 | 화 19:30 | 화 19:30/화 19:30/화 20:00
+            OUT_FOR_DELIVERY | 화 20:30 | 화 20:30 | 화 21:30/화 끝/화 끝
+            OUT_FOR_DELIVERY | 화 10:00 | 수 00:00 | 수 10:00/수 15:00/수 20:00
+            ATTEMPTED        | 화 15:00 | 화 15:00 | 수 11:00/수 16:00/목 20:00
+            HELD             | 화 03:00 | 화 03:00 | 수 10:00/수 15:00/목 15:00
+            """)
+    void what_is_overdue_in_a_stage_is_pushed_ahead_of_now(Stage stage, String since, String now, String window) {
+        shows(Rules.FORECAST.window(known("서울", stage, at(since)), Rules.CJ, at(now)), window);
+    }
+
+    @Test
+    void a_parcel_that_missed_its_tour_before_a_sunday_waits_where_the_carrier_rests() {
+        Forecast.Known known = known("서울", Stage.IN_TRANSIT, at("금 20:00"));
+        shows(Rules.FORECAST.window(known, Rules.CJ, at("토 14:00")), "일 10:00/일 15:00/일 20:00");
+        shows(Rules.FORECAST.window(known, Rules.HANJIN, at("토 14:00")), "다음 월 10:00/다음 월 15:00/다음 월 20:00");
+    }
+
+    @Test
+    void a_slot_of_the_mall_stands_until_it_can_no_longer_be_met() {
+        TimeWindow slot = new TimeWindow(at("화 18:00"), at("화 20:00"));
+        Forecast.Known ordered = known("서울", Stage.ORDERED, at("화 12:00"));
+        shows(Rules.FORECAST.slot(ordered, slot, at("화 12:00")), "화 18:00/화 19:00/화 20:00");
+        shows(Rules.FORECAST.slot(ordered, slot, at("화 19:30")), "화 20:30/화 20:30/수 00:30");
+        Forecast.Known out = known("서울", Stage.OUT_FOR_DELIVERY, at("화 17:00"));
+        shows(Rules.FORECAST.slot(out, slot, at("화 19:30")), "화 19:30/화 19:30/화 20:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CJ   | ORDERED    | 화 끝    | 화 07:59:59
+            CJ   | PICKED_UP  | 화 끝    | 화 13:00
+            CJ   | IN_TRANSIT | 화 끝    | 화 13:00
+            CJ   | HELD       | 화 끝    | 화 13:00
+            CJ   | ATTEMPTED  | 화 끝    | 화 13:00
+            CJ   | IN_TRANSIT | 일 끝    | 일 13:00
+            한진 | IN_TRANSIT | 일 끝    | 토 13:00
+            한진 | ORDERED    | 일 끝    | 토 08:00
+            모름 | IN_TRANSIT | 화 20:00 | 화 19:00
+            """)
+    void PRM_4_the_last_moment_at_which_the_next_step_saves_the_promise(
+            String carrier, Stage stage, String promisedTo, String moment) {
+        assertThat(Rules.FORECAST.lastChance(
+                        known("서울", stage, at("월 18:00")), Rules.calendar(carrier), at(promisedTo), false))
+                .isEqualTo(at(moment));
+    }
+
+    @Test
+    void a_slot_needs_the_van_an_hour_before_its_end_and_a_parcel_on_the_van_needs_nothing_more() {
+        assertThat(Rules.FORECAST.lastChance(known("서울", Stage.ORDERED, at("화 12:00")), Rules.CJ, at("화 20:00"), true))
+                .isEqualTo(at("화 19:00"));
+        assertThat(Rules.FORECAST.lastChance(
+                        known("서울", Stage.OUT_FOR_DELIVERY, at("화 10:00")), Rules.CJ, at("화 끝"), false))
+                .isEqualTo(Instant.MAX);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CJ   | IN_TRANSIT | 월 22:00 | 수 10:00
+            한진 | IN_TRANSIT | 토 22:00 | 다음 화 10:00
+            모름 | PICKED_UP  | 월 22:00 | 목 02:00
+            """)
+    void TRK_4_silent_after_a_day_and_a_half_of_open_time(String carrier, Stage stage, String last, String silent) {
+        assertThat(Rules.FORECAST.silentAfter(known("서울", stage, at("월 18:00")), Rules.calendar(carrier), at(last)))
+                .isEqualTo(at(silent));
+    }
+
+    @Test
+    void TRK_4_an_order_has_no_scans_to_miss() {
+        assertThat(Rules.FORECAST.silentAfter(known("서울", Stage.ORDERED, at("월 18:00")), Rules.CJ, at("월 18:00")))
+                .isEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void PRM_5_the_most_special_lane_with_enough_history_counts_and_says_so() {
+        LaneTable.Key carrierLane = new LaneTable.Key("kr.hanjin", "인천", "서울", Stage.PICKED_UP);
+        LaneTable.Key lane = new LaneTable.Key("*", "인천", "서울", Stage.PICKED_UP);
+        LaneTable.Key destination = new LaneTable.Key("*", "*", "서울", Stage.PICKED_UP);
+        LaneTable.Key carrier = new LaneTable.Key("kr.hanjin", "*", "*", Stage.PICKED_UP);
+        LaneTable.Key any = new LaneTable.Key("*", "*", "*", Stage.PICKED_UP);
+        List<LaneTable.Key> order = List.of(carrierLane, lane, destination, carrier, any);
+        for (int known = 0; known < order.size(); known++) {
+            Map<LaneTable.Key, LaneTable.Row> rows = new java.util.HashMap<>();
+            order.forEach(key -> rows.put(key, row(19, "too few")));
+            order.subList(known, order.size()).forEach(key -> rows.put(key, row(20, key.toString())));
+            assertThat(new LaneTable(rows, 1)
+                            .remaining("kr.hanjin", "인천", "서울", Stage.PICKED_UP)
+                            .basis())
+                    .isEqualTo(order.get(known).toString());
+        }
+    }
+
+    private static LaneTable.Row row(int deliveries, String basis) {
+        return new LaneTable.Row(
+                deliveries, new Remaining(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), basis));
+    }
+
+    private static Forecast.Known known(String to, Stage stage, Instant since) {
+        return new Forecast.Known("kr.cjlogistics", "인천", to, stage, since);
+    }
+
+    private static void shows(Window window, String expected) {
+        assertThat(List.of(window.p10(), window.p50(), window.p90())).isEqualTo(Rules.all(expected));
+    }
+}

@@ -1,0 +1,214 @@
+package kr.dochak.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import kr.dochak.ProductTest;
+import kr.dochak.orders.DeliveryRequest;
+import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.WorldClock;
+import kr.dochak.tracking.RegisterShipment;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import kr.dochak.world.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** ORD-3: which promise travels in which shipment, in whatever order the facts come. */
+@ProductTest
+class PromiseTiesTests {
+
+    private static final AtomicLong IDS = new AtomicLong(5_000_000);
+
+    @Autowired
+    PromiseMaking making;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Tracking tracking;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    WorldClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void ORD_3_parts_that_leave_together_share_the_order_out_and_nothing_waits_for_ever() {
+        long order = make(3);
+        List<Long> shipments = tracking.register(List.of(
+                shipment(new CarriedOrder(order, List.of(1))), shipment(new CarriedOrder(order, List.of(2, 3)))));
+        world.settle();
+        assertThat(shipmentsOf(order)).containsExactlyInAnyOrderElementsOf(shipments);
+    }
+
+    @Test
+    void ORD_3_a_part_leaves_the_rest_waiting_until_it_leaves_too() {
+        long order = make(2);
+        long first = register(new CarriedOrder(order, List.of(1)));
+        assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(first, null);
+        long second = register(new CarriedOrder(order, List.of(2)));
+        assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(first, second);
+        long extra = register(new CarriedOrder(order, List.of()));
+        assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(first, second, extra);
+    }
+
+    @Test
+    void the_same_registration_told_twice_ties_once() {
+        long order = make(3);
+        long shipment = register(new CarriedOrder(order, List.of(1)));
+        RegisteredShipment again = new RegisteredShipment(
+                shipment, 1, "kr.cjlogistics", "x", List.of(new CarriedOrder(order, List.of(1))), clock.instant());
+        making.attach(List.of(again, again));
+        making.attach(List.of(again));
+        assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(shipment, null);
+    }
+
+    @Test
+    void a_shipment_registered_before_the_promise_is_made_is_tied_when_it_is() {
+        long order = IDS.incrementAndGet();
+        long shipment = register(new CarriedOrder(order, List.of()));
+        assertThat(promises.ofOrders(List.of(order))).isEmpty();
+        making.make(List.of(placed(order, 1)));
+        assertThat(shipmentsOf(order)).containsExactly(shipment);
+    }
+
+    @Test
+    void facts_about_an_order_that_cross_each_other_still_meet() {
+        List<Long> orders =
+                LongStream.range(0, 40).map(i -> IDS.incrementAndGet()).boxed().toList();
+        List<CompletableFuture<Void>> both = new ArrayList<>();
+        for (long order : orders) {
+            List<RegisterShipment> wanted = List.of(shipment(new CarriedOrder(order, List.of())));
+            both.add(CompletableFuture.runAsync(() -> making.make(List.of(placed(order, 1)))));
+            both.add(CompletableFuture.runAsync(() -> tracking.register(wanted)));
+        }
+        both.forEach(CompletableFuture::join);
+        world.settle();
+        for (long order : orders) {
+            assertThat(shipmentsOf(order)).hasSize(1).doesNotContainNull();
+        }
+    }
+
+    @Test
+    void an_order_revised_before_its_promise_was_made_is_promised_once() {
+        PlacedOrder order = placed(IDS.incrementAndGet(), 1);
+        making.revise(order);
+        making.make(List.of(order));
+        assertThat(shipmentsOf(order.orderId())).hasSize(1);
+    }
+
+    @Test
+    void two_orders_in_one_shipment_end_together() {
+        long one = make(1);
+        long two = make(1);
+        RegisterShipment together = shipment(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of()));
+        tracking.register(List.of(together));
+        world.settle();
+        tracking.submit(List.of(new Scan(
+                        0,
+                        together.carrier(),
+                        together.trackingNumber(),
+                        ShipmentStatus.DELIVERED,
+                        null,
+                        clock.instant(),
+                        "강남SUB",
+                        "",
+                        null)))
+                .join();
+        world.settle();
+        for (long order : List.of(one, two)) {
+            assertThat(promises.ofOrders(List.of(order)).get(order))
+                    .singleElement()
+                    .satisfies(promise -> assertThat(promise.outcome()).isEqualTo(Outcome.KEPT));
+        }
+    }
+
+    @Test
+    void a_later_day_the_customer_asked_for_becomes_the_promise_and_an_earlier_one_does_not() {
+        long order = make(1);
+        Instant promised = promises.ofOrders(List.of(order))
+                .get(order)
+                .getFirst()
+                .promised()
+                .to();
+        making.follow(order, request(promised.minus(Duration.ofDays(1))));
+        assertThat(promisedTo(order)).isEqualTo(promised);
+        Instant later = promised.plus(Duration.ofDays(2));
+        making.follow(order, request(later));
+        assertThat(promisedTo(order)).isEqualTo(Seoul.endOf(Seoul.dateOf(later)));
+    }
+
+    @Test
+    void the_promise_ledger_is_append_only() {
+        long order = make(1);
+        long promise = promises.ofOrders(List.of(order)).get(order).getFirst().promiseId();
+        assertThat(promises.ledgerOf(promise)).hasSize(1);
+        assertThatThrownBy(() -> jdbc.sql("update promise.ledger set p90 = now() where promise_id = :id")
+                        .param("id", promise)
+                        .update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("delete from promise.ledger where promise_id = :id")
+                        .param("id", promise)
+                        .update())
+                .hasMessageContaining("append-only");
+    }
+
+    private static DeliveryRequest request(Instant day) {
+        return new DeliveryRequest(DeliveryRequest.Place.DOOR, "", Seoul.dateOf(day));
+    }
+
+    private Instant promisedTo(long order) {
+        return promises.ofOrders(List.of(order))
+                .get(order)
+                .getFirst()
+                .promised()
+                .to();
+    }
+
+    private long make(int lines) {
+        long order = IDS.incrementAndGet();
+        making.make(List.of(placed(order, lines)));
+        return order;
+    }
+
+    private PlacedOrder placed(long order, int lines) {
+        return new PlacedOrder(
+                order, 1, "T-" + order, order, order, clock.instant(), "인천", "서울", null, 20_000, lines, null);
+    }
+
+    private long register(CarriedOrder... orders) {
+        long id = tracking.register(List.of(shipment(orders))).getFirst();
+        world.settle();
+        return id;
+    }
+
+    private RegisterShipment shipment(CarriedOrder... orders) {
+        return new RegisterShipment(
+                1, "kr.cjlogistics", "5900" + IDS.incrementAndGet(), List.of(orders), clock.instant());
+    }
+
+    private List<Long> shipmentsOf(long order) {
+        List<Long> ids = new ArrayList<>();
+        promises.ofOrders(List.of(order)).get(order).forEach(promise -> ids.add(promise.shipmentId()));
+        return ids;
+    }
+}

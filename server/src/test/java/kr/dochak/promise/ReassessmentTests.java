@@ -1,0 +1,238 @@
+package kr.dochak.promise;
+
+import static kr.dochak.promise.Rules.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.promise.CauseRule.Preparation;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimeWindow;
+import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.ShipmentStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A next-day parcel: ordered Monday 10:00, fetched at 18:00, promised for Tuesday; and what becomes of it. */
+class ReassessmentTests {
+
+    private static final Reassessment RULES = new Reassessment(Rules.FORECAST, Rules.CALENDARS);
+
+    private PromiseRow row = ordered("서울");
+
+    @Test
+    void PRM_1_the_promise_is_the_day_of_the_window() {
+        assertThat(row.window().range()).isEqualTo(new TimeWindow(at("화 10:00"), at("화 20:00")));
+        assertThat(row.promised()).isEqualTo(new TimeWindow(at("화 10:00"), at("화 끝")));
+        assertThat(row.checkAt()).isEqualTo(at("화 07:59:59"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_BEGUN, PICKING", "PICKING, PICKING", "PACKED, HANDOVER"})
+    void PRM_4_not_picked_up_by_eight_will_not_come_today(Preparation warehouse, DelayCause cause) {
+        assertThat(timer("화 07:59", warehouse).foundDelay()).isFalse();
+        Seen seen = timer("화 08:00", warehouse);
+        delayed(seen, DelayKind.PREDICTED, cause, "화 07:59:59");
+        assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
+        assertThat(seen.after().promised()).as("what was promised stays").isEqualTo(row.promised());
+        assertThat(seen.shown()).isTrue();
+    }
+
+    @Test
+    void PRM_4_in_the_hub_when_the_tour_leaves() {
+        scan("월 18:00", "월 18:01", ShipmentStatus.PICKED_UP, null, "인천센터");
+        scan("월 23:10", "월 23:11", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        assertThat(row.found()).isNull();
+        assertThat(row.stage()).isEqualTo(Stage.IN_TRANSIT);
+        Seen early = look("화 12:59", state("월 23:10", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"));
+        assertThat(early.after().checkAt()).isEqualTo(at("화 13:00"));
+        Seen seen = look("화 13:00", state("월 23:10", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"));
+        delayed(seen, DelayKind.PREDICTED, DelayCause.HUB_BACKLOG, "화 13:00");
+        assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
+    }
+
+    @Test
+    void a_parcel_on_the_van_is_overdue_only_when_the_day_is_over() {
+        scan("화 10:00", "화 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        ShipmentState out = state("화 10:00", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        assertThat(look("화 21:30", out).foundDelay()).isFalse();
+        assertThat(look("화 21:30", out).changedDay()).isFalse();
+        Seen seen = look("수 00:00", out);
+        delayed(seen, DelayKind.OVERDUE, DelayCause.LAST_MILE, "수 00:00");
+        assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
+    }
+
+    @Test
+    void an_evening_tour_is_no_delay_by_itself() {
+        scan("화 20:30", "화 20:31", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        assertThat(row.found())
+                .as("found at 13:00 by its timer, not by the good news")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"화 15:00, KEPT", "화 23:59:59, KEPT", "수 00:00, MISSED", "월 23:00, KEPT"})
+    void delivered_by_the_carriers_word(String delivered, Outcome outcome) {
+        Seen seen = look("수 09:00", state(delivered, ShipmentStatus.DELIVERED, null, "강남SUB"));
+        assertThat(seen.settled()).isTrue();
+        assertThat(seen.after().ended()).isEqualTo(new PromiseRow.Ended(outcome, at(delivered), at("수 09:00")));
+        assertThat(seen.after().checkAt()).isNull();
+    }
+
+    @Test
+    void returned_without_a_delivery_is_void_and_after_one_it_was_delivered() {
+        assertThat(look("목 09:00", state("목 08:00", ShipmentStatus.RETURNED, null, "인천센터"))
+                        .after()
+                        .ended())
+                .isEqualTo(new PromiseRow.Ended(Outcome.VOID, null, at("목 09:00")));
+        ShipmentState after = new ShipmentState(
+                1, 1, "kr.cjlogistics", ShipmentStatus.RETURNED, at("목 08:00"), null, "", at("목 08:00"), at("화 15:00"));
+        assertThat(look("목 09:00", after).after().ended())
+                .isEqualTo(new PromiseRow.Ended(Outcome.KEPT, at("화 15:00"), at("목 09:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST, LOST", "DAMAGED, DAMAGED"})
+    void PRM_4_a_loss_is_certain_when_the_carrier_says_it(ScanReason reason, DelayCause cause) {
+        Seen seen = look("화 03:00", state("화 02:50", ShipmentStatus.EXCEPTION, reason, "옥천HUB"));
+        delayed(seen, DelayKind.PREDICTED, cause, "화 03:00");
+    }
+
+    @Test
+    void PRM_4_a_failed_visit_means_another_day() {
+        scan("화 10:00", "화 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        Seen seen =
+                look("화 15:01", state("화 15:00", ShipmentStatus.ATTEMPT_FAIL, ScanReason.RECIPIENT_ABSENT, "강남SUB"));
+        delayed(seen, DelayKind.PREDICTED, DelayCause.ADDRESS, "화 15:00");
+    }
+
+    @Test
+    void PRM_4_a_jam_the_carrier_admits_is_found_at_its_scan() {
+        Seen seen = look("화 03:01", state("화 03:00", ShipmentStatus.IN_TRANSIT, ScanReason.HUB_BACKLOG, "옥천HUB"));
+        delayed(seen, DelayKind.PREDICTED, DelayCause.HUB_BACKLOG, "화 03:01");
+        assertThat(seen.after().stage()).isEqualTo(Stage.HELD);
+    }
+
+    @Test
+    void PRM_4_a_delay_is_found_once_whatever_is_seen_later() {
+        row = timer("화 08:00", Preparation.PACKED).after();
+        Seen again = look("화 20:00", state("화 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
+        assertThat(again.foundDelay()).isFalse();
+        assertThat(again.after().found()).isEqualTo(row.found());
+        assertThat(again.after().checkAt()).isNull();
+        Seen lost = look("수 03:00", state("수 02:00", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
+        assertThat(lost.foundDelay()).isFalse();
+    }
+
+    @Test
+    void a_nights_scans_that_come_by_the_handful_are_no_bad_news() {
+        Seen seen = look("화 06:30", state("화 06:20", ShipmentStatus.IN_TRANSIT, null, "강남SUB"));
+        assertThat(seen.changedDay()).isFalse();
+        assertThat(Seoul.dateOf(seen.after().window().p50())).isEqualTo(Rules.MONDAY.plusDays(1));
+        assertThat(seen.after().pickedUpAt()).as("nobody said when").isNull();
+    }
+
+    @Test
+    void a_late_scan_does_not_turn_the_stage_back() {
+        scan("월 18:00", "월 18:01", ShipmentStatus.PICKED_UP, null, "인천센터");
+        scan("월 19:30", "월 19:31", ShipmentStatus.IN_TRANSIT, null, "인천터미널");
+        Instant since = row.since();
+        scan("월 23:30", "월 23:31", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        assertThat(row.since()).as("the stage began with its first scan").isEqualTo(since);
+        assertThat(row.pickedUpAt()).isEqualTo(at("월 18:00"));
+    }
+
+    @Test
+    void lazy_timers_move_only_to_an_earlier_moment() {
+        Seen picked = look("월 18:01", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
+        assertThat(picked.after().checkAt())
+                .as("08:00 stays; 13:00 is found out then")
+                .isEqualTo(at("화 07:59:59"));
+        row = picked.after();
+        Seen timer = look("화 07:59:59", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
+        assertThat(timer.foundDelay()).isFalse();
+        assertThat(timer.after().checkAt()).isEqualTo(at("화 13:00"));
+    }
+
+    @Test
+    void TRK_4_a_parcel_with_a_late_promise_is_silent_before_it_is_overdue() {
+        row = ordered("서울").promising(new TimeWindow(at("목 00:00"), at("금 끝")), false);
+        scan("월 18:00", "월 18:01", ShipmentStatus.PICKED_UP, null, "인천센터");
+        scan("월 22:00", "월 22:01", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        ShipmentState silent = state("월 22:00", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        assertThat(look("수 09:59", silent).foundDelay()).isFalse();
+        delayed(look("수 10:00", silent), DelayKind.SILENT, DelayCause.CARRIER_DATA, "수 10:00");
+    }
+
+    @Test
+    void a_day_the_customer_asked_for_is_no_ground_for_a_delay() {
+        row = row.promising(new TimeWindow(at("목 00:00"), at("목 끝")), false);
+        scan("월 18:00", "월 18:01", ShipmentStatus.PICKED_UP, null, "인천센터");
+        assertThat(look("화 13:00", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"))
+                        .foundDelay())
+                .isFalse();
+    }
+
+    @Test
+    void a_malls_slot_breaks_when_the_van_is_not_out_an_hour_before_its_end() {
+        TimeWindow slot = new TimeWindow(at("화 18:00"), at("화 20:00"));
+        PromiseRow bare = ordered("서울").promising(slot, true);
+        row = bare.with(RULES.window(bare, at("화 12:00")), bare.told());
+        assertThat(timer("화 18:59", Preparation.PACKED).foundDelay()).isFalse();
+        delayed(timer("화 19:00", Preparation.PACKED), DelayKind.PREDICTED, DelayCause.HANDOVER, "화 19:00");
+        ShipmentState out = state("화 17:30", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        assertThat(look("화 19:59", out).foundDelay()).isFalse();
+        delayed(look("화 20:00:01", out), DelayKind.OVERDUE, DelayCause.LAST_MILE, "화 20:00:01");
+    }
+
+    private static PromiseRow ordered(String to) {
+        PlacedOrder order =
+                new PlacedOrder(1, 1, "1", 1, 1, at("월 10:00"), "인천", to, "kr.cjlogistics", 30_000, 1, null);
+        Instant since = Rules.CUTOFF.handover(order.confirmedAt(), Rules.CJ);
+        PromiseRow bare = PromiseRow.ordered(
+                order,
+                "kr.cjlogistics",
+                since,
+                new TimeWindow(since, since),
+                false,
+                new Window(since, since, since, ""));
+        Window window = RULES.window(bare, order.confirmedAt());
+        PromiseRow row = bare.with(window, window.p50()).promising(PromiseWork.day(window), false);
+        return row.checkedAt(RULES.look(row, null, null, at("월 10:00")).after().checkAt());
+    }
+
+    private Seen timer(String now, Preparation warehouse) {
+        return RULES.look(row, null, warehouse, at(now));
+    }
+
+    private Seen look(String now, ShipmentState state) {
+        return RULES.look(row, state, Preparation.PACKED, at(now));
+    }
+
+    private void scan(String occurred, String now, ShipmentStatus status, @Nullable ScanReason reason, String place) {
+        row = look(now, state(occurred, status, reason, place)).after();
+    }
+
+    private static ShipmentState state(
+            String occurred, ShipmentStatus status, @Nullable ScanReason reason, String place) {
+        Instant delivered = status == ShipmentStatus.DELIVERED ? at(occurred) : null;
+        return new ShipmentState(1, 1, "kr.cjlogistics", status, at(occurred), reason, place, at(occurred), delivered);
+    }
+
+    private static void delayed(Seen seen, DelayKind kind, DelayCause cause, String certainSince) {
+        assertThat(seen.foundDelay()).isTrue();
+        PromiseRow.Found found = seen.after().found();
+        assertThat(found).isNotNull();
+        assertThat(List.<Object>of(found.kind(), found.cause(), found.certainAt()))
+                .isEqualTo(List.of(kind, cause, at(certainSince)));
+        assertThat(seen.after().checkAt()).isNull();
+    }
+}

@@ -1,0 +1,202 @@
+package kr.dochak.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.dochak.benefits.Ledger;
+import kr.dochak.benefits.LedgerVerdict;
+import kr.dochak.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must hold after every step, read from the tables of all modules, as nobody in the product may. */
+final class Invariants {
+
+    /** Rows that break a rule, by rule; each query answers what is wrong. */
+    private static final String EVERY_STEP = """
+            select 'a promise is overdue and nobody saw it' as rule, p.id::text as what
+            from promise.promise p where p.state = 'OPEN' and p.found_at is null and p.promised_to < :now::timestamptz
+            union all
+            select 'a timer stands in the past', p.id::text
+            from promise.promise p where p.state = 'OPEN' and p.next_check_at <= :now::timestamptz
+            union all
+            select 'a missed promise was never found late', p.id::text
+            from promise.promise p where p.state = 'MISSED' and p.found_at is null
+            union all
+            select 'a delay is told to nobody', p.id::text
+            from promise.promise p
+            where p.found_at is not null and not exists (
+                select from messaging.notice n
+                where (n.kind = 'DELAYED' and n.subject = p.id::text)
+                   or (n.kind = 'LOST_OR_DAMAGED' and n.subject = 'order:' || p.order_id)
+                   or (n.kind = 'DELAYED' and n.order_id = p.order_id))
+            union all
+            select 'a delay is told twice', min(n.promise_id)::text
+            from messaging.notice n where n.kind = 'DELAYED' group by n.promise_id having count(*) > 1
+            union all
+            select 'a delay waits to be told', n.id::text
+            from messaging.notice n where n.state = 'HELD' and n.plan_at <= :now::timestamptz
+            union all
+            select 'an ended promise differs from its shipment', p.id::text
+            from promise.promise p
+            where (p.state = 'KEPT' and p.delivered_at > p.promised_to)
+               or (p.state = 'MISSED' and p.delivered_at <= p.promised_to)
+            union all
+            select 'a promise outlives its delivery', p.id::text
+            from promise.promise p join tracking.shipment s on s.id = p.shipment_id
+            where p.state = 'OPEN' and s.status in ('DELIVERED', 'RETURNED')
+            union all
+            select 'a parcel travels without a promise', o.order_id || ' in ' || o.shipment_id
+            from tracking.shipment_order o join orders.customer_order c on c.id = o.order_id
+            where c.status = 'CONFIRMED' and not exists (
+                select from promise.promise p where p.order_id = o.order_id and p.shipment_id = o.shipment_id)
+            union all
+            select 'an order has no promise, or a cancelled one an open one', c.id::text
+            from orders.customer_order c
+            where not exists (select from promise.promise p where p.order_id = c.id)
+               or (c.status = 'CANCELLED'
+                   and exists (select from promise.promise p where p.order_id = c.id and p.state = 'OPEN'))
+            union all
+            select 'an order waits for a part that does not exist', p.order_id::text
+            from promise.promise p
+            where p.shipment_id is null and p.state = 'OPEN' and (
+                select count(distinct line) from promise.promise q
+                join tracking.shipment_order o on o.order_id = q.order_id and o.shipment_id = q.shipment_id
+                cross join unnest(o.lines) as line where q.order_id = p.order_id)
+                >= (select line_count from orders.customer_order c where c.id = p.order_id)
+            union all
+            select 'a loss has no case, or more than one', m.shipment_id || ' of ' || o.order_id
+            from (select distinct shipment_id from tracking.move
+                  where to_status = 'EXCEPTION' and reason in ('LOST', 'DAMAGED')) m
+            join tracking.shipment_order o on o.shipment_id = m.shipment_id
+            where (select count(*) from care.support_case c where c.order_id = o.order_id) <> 1
+            union all
+            select 'a grant was not issued once', g.id::text
+            from compensation.grant_decision g
+            where (g.kind = 'POINTS') <> exists (
+                      select from benefits.point_grant b where b.grant_key = 'comp:' || g.promise_id || ':' || g.rule_id)
+               or (g.kind = 'COUPON') <> exists (
+                      select from benefits.coupon b where b.grant_key = 'comp:' || g.promise_id || ':' || g.rule_id)
+            union all
+            select 'a balance differs from the ledger', a.person_id::text
+            from benefits.account a
+            where a.balance <> (select coalesce(sum(case when e.kind = 'ISSUE' then e.amount else -e.amount end), 0)
+                                from benefits.ledger_entry e
+                                where e.person_id = a.person_id and e.unit = 'POINTS')
+            union all
+            select 'a timer of compensation stands in the past', w.promise_id::text
+            from compensation.watched_promise w where w.next_check_at <= :now::timestamptz
+            union all
+            select 'a fact was not dealt with', e.listener_id from event_publication e
+            """;
+
+    private record Broken(String rule, String what) {}
+
+    private record Scan(String number, Instant at, String status, String reason, String place) {}
+
+    private record State(String number, String status, Instant deliveredAt) {}
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    Invariants(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    void check(Instant now) {
+        List<Broken> broken = jdbc.sql(EVERY_STEP)
+                .param("now", Sql.at(now))
+                .query((row, n) -> new Broken(row.getString(1), row.getString(2)))
+                .list();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(broken.size() + " broken: " + broken.subList(0, Math.min(10, broken.size())));
+        }
+    }
+
+    /** Nothing that was acknowledged is lost, and every state equals a fresh fold of the parcel's scans, in no order. */
+    void checkScans(List<Map<String, Object>> acknowledged) {
+        Map<String, List<Scan>> byNumber = new HashMap<>();
+        Set<Scan> sent = new HashSet<>();
+        for (Map<String, Object> body : acknowledged) {
+            Scan scan = new Scan(
+                    (String) body.get("trackingNumber"),
+                    java.time.OffsetDateTime.parse((String) body.get("occurredAt"))
+                            .toInstant(),
+                    (String) body.get("status"),
+                    (String) body.get("reason"),
+                    (String) body.get("place"));
+            sent.add(scan);
+        }
+        sent.forEach(scan -> byNumber.computeIfAbsent(scan.number(), unused -> new ArrayList<>())
+                .add(scan));
+        Set<Scan> missing = new HashSet<>(sent);
+        stored(byNumber.keySet()).forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw new AssertionError("acknowledged and lost: " + missing);
+        }
+        for (State state : states(byNumber.keySet())) {
+            State fold = fold(state.number(), byNumber.getOrDefault(state.number(), List.of()));
+            if (!state.equals(fold)) {
+                throw new AssertionError(state + " should be " + fold);
+            }
+        }
+    }
+
+    private List<Scan> stored(Set<String> numbers) {
+        return jdbc.sql("""
+                select s.tracking_number, c.occurred_at, c.status, coalesce(c.reason, ''), c.place
+                from tracking.shipment s join tracking.scan c on c.shipment_id = s.id
+                where s.tracking_number = any(:numbers)
+                union all
+                select p.tracking_number, p.occurred_at, p.status, coalesce(p.reason, ''), p.place
+                from tracking.parked_scan p where p.tracking_number = any(:numbers)
+                """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> new Scan(
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    private List<State> states(Set<String> numbers) {
+        return jdbc.sql("""
+                select tracking_number, status, delivered_at from tracking.shipment
+                where tracking_number = any(:numbers) and scan_count > 0
+                """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> new State(row.getString(1), row.getString(2), Sql.instant(row, "delivered_at")))
+                .list();
+    }
+
+    private static State fold(String number, List<Scan> scans) {
+        Scan best = scans.getFirst();
+        Instant delivered = null;
+        for (Scan scan : scans) {
+            boolean greater = weight(scan) > weight(best)
+                    || (weight(scan) == weight(best) && scan.at().isAfter(best.at()));
+            best = greater ? scan : best;
+            if (scan.status().equals("DELIVERED")
+                    && (delivered == null || scan.at().isBefore(delivered))) {
+                delivered = scan.at();
+            }
+        }
+        return new State(number, best.status(), delivered);
+    }
+
+    private static int weight(Scan scan) {
+        return Set.of("DELIVERED", "RETURNING", "RETURNED").contains(scan.status()) ? 2 : 1;
+    }
+
+    void checkLedger() {
+        if (!(ledger.verify() instanceof LedgerVerdict.Intact)) {
+            throw new AssertionError("the ledger is broken: " + ledger.verify());
+        }
+    }
+}

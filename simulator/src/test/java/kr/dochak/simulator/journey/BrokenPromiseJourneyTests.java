@@ -1,0 +1,191 @@
+package kr.dochak.simulator.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The main job, seen by its people: ordered, watched, told and made whole, in real browsers and real processes. */
+@Tag("slow")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BrokenPromiseJourneyTests {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
+
+    private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T00:50:00Z");
+    /** Tuesday 13:00 in Seoul: the day's delivery tours have left, and a parcel still in a hub cannot come any more. */
+    private static final Instant CERTAIN = Instant.parse("2026-11-24T04:00:00Z");
+
+    private static final String PHONE = "010-9000-1231";
+    private static final String EMAIL = "jimin@customers.example";
+
+    @Test
+    void a_jammed_hub_breaks_a_promise_and_the_customer_is_told_first_and_made_whole() throws Exception {
+        try (World world = new World(Path.of("target/journey"), MONDAY_MORNING);
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(ARGUMENTS))) {
+            String orderNo = placeOrder(world);
+            Page customer = logIn(world, browser);
+            openOrder(customer, orderNo, world);
+            Page board = openBoard(world, browser);
+
+            world.control("/control/parcels/" + orderNo + "/advance", "{\"until\":\"IN_TRANSIT\"}");
+            world.control("/control/jams", "{\"hub\":\"옥천HUB\",\"hours\":40}");
+            world.runUntilJustBefore(CERTAIN);
+            customer.evaluate("() => { window.notReloaded = true }");
+
+            assertThat(customer.locator("main"))
+                    .containsText("늦", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(customer.evaluate("() => window.notReloaded")).isEqualTo(true);
+            screenshot(customer, "customer-delayed");
+            assertThat(board.locator("main"))
+                    .containsText("HUB", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+            screenshot(board, "board-delayed");
+
+            foundWithinTwoSeconds(world, orderNo);
+            toldOnEveryChannel(world);
+            grantedOnce(customer, world);
+            tracedWhole(board, orderNo, world);
+        }
+    }
+
+    private static String placeOrder(World world) {
+        world.control("/control/pause", "{\"orders\":true}");
+        JsonNode order = world.control("/control/orders", """
+                {"mall":"rainbow","name":"김지민","phone":"%s","email":"%s","postcode":"06236",
+                 "carrier":"kr.cjlogistics","held":true,"calm":true}
+                """.formatted(PHONE, EMAIL));
+        return order.path("orderNo").asString();
+    }
+
+    private static Page logIn(World world, Browser browser) {
+        Page page = page(world, browser, 390, 844);
+        page.navigate("/login?mall=rainbow");
+        page.locator("input[name=contact]").fill(PHONE);
+        page.locator("form[action='/login'] button").click();
+        page.locator("input[name=code]").fill(loginCode(world));
+        page.locator("form[action='/login/code'] button").click();
+        page.waitForURL("**/orders**");
+        return page;
+    }
+
+    private static String loginCode(World world) {
+        Matcher[] found = new Matcher[1];
+        World.await(Duration.ofSeconds(30), () -> {
+            Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(received(world, "phone=" + PHONE));
+            found[0] = code;
+            return code.find();
+        });
+        return found[0].group(1);
+    }
+
+    private static String received(World world, String who) {
+        return world.get("/vendor/messages?" + who).toString();
+    }
+
+    private static void openOrder(Page customer, String orderNo, World world) {
+        long orderId = world.api("/api/v1/orders/" + orderNo)
+                .path("summary")
+                .path("orderId")
+                .asLong();
+        customer.navigate("/orders/" + orderId);
+        assertThat(customer.locator("main")).containsText("11월 24일");
+        screenshot(customer, "customer-promised");
+    }
+
+    private static Page openBoard(World world, Browser browser) {
+        Page page = page(world, browser, 1440, 900);
+        page.navigate("/console/login");
+        page.locator("input[name=email]").fill("lead@dochak.example");
+        page.locator("input[name=password]").fill(World.PASSWORD);
+        page.locator("form[action='/console/login'] button").click();
+        page.navigate("/console");
+        return page;
+    }
+
+    private static void foundWithinTwoSeconds(World world, String orderNo) {
+        JsonNode delay = world.api("/api/v1/orders/" + orderNo + "/promise")
+                .path("promises")
+                .path(0)
+                .path("promise")
+                .path("delay");
+        Duration lag = Duration.between(moment(delay.path("certainAt")), moment(delay.path("foundAt")));
+        assertThat(lag).isLessThan(Duration.ofSeconds(2));
+        assertThat(delay.path("cause").asString()).isEqualTo("HUB_BACKLOG");
+    }
+
+    private static Instant moment(JsonNode time) {
+        return OffsetDateTime.parse(time.asString()).toInstant();
+    }
+
+    private static void toldOnEveryChannel(World world) {
+        for (String who : List.of("phone=" + PHONE, "email=" + EMAIL)) {
+            World.await(Duration.ofSeconds(30), () -> received(world, who).contains("11월 25일"));
+            String told = received(world, who);
+            assertThat(told).as(who).contains("11월 24일").contains("옥천").contains("5%");
+        }
+    }
+
+    private static void grantedOnce(Page customer, World world) {
+        customer.navigate("/benefits");
+        assertThat(customer.locator("main")).containsText("P");
+        screenshot(customer, "customer-benefits");
+    }
+
+    private static void tracedWhole(Page board, String orderNo, World world) {
+        long orderId = world.api("/api/v1/orders/" + orderNo)
+                .path("summary")
+                .path("orderId")
+                .asLong();
+        board.navigate("/console/orders/" + orderId);
+        for (String part : List.of(orderNo, "HUB", "알림톡", "late-6h")) {
+            assertThat(board.locator("main")).containsText(part);
+        }
+        screenshot(board, "trace");
+    }
+
+    private static Page page(World world, Browser browser, int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(world.url())
+                        .setLocale("ko-KR")
+                        .setTimezoneId("Asia/Seoul")
+                        .setViewportSize(width, height))
+                .newPage();
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/journey/" + name + ".png")).setFullPage(true));
+    }
+}
