@@ -132,7 +132,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             case METHOD_NOT_ALLOWED -> "이 주소에서 쓸 수 없는 메서드예요. Allow 헤더에 있는 메서드를 써 주세요.";
             case NOT_ACCEPTABLE -> "응답은 application/json이에요. Accept 헤더를 확인해 주세요.";
             case CONTENT_TOO_LARGE -> "너무 커요. JSON은 8MB까지, 파일은 64MB까지예요. 나누어 보내 주세요.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Content-Type을 확인해 주세요. JSON은 UTF-8 application/json, 파일은 multipart/form-data예요.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Content-Type을 확인해 주세요. JSON은 UTF-8 application/json, 파일은 multipart/form-data예요.";
             case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "지금은 받을 수 없어요. 잠시 뒤 같은 내용을 다시 보내 주세요.";
             default ->
                 status.is4xxClientError()
