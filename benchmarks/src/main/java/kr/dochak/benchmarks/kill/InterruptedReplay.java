@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plays the same history twice, once killed in the middle and continued: both must end with the same books. */
 final class InterruptedReplay {
 
-    private static final List<String> COMPARED = List.of("taken in", "promises", "delays by kind and cause", "grants by rule");
+    private static final List<String> COMPARED =
+            List.of("taken in", "promises", "delays by kind and cause", "grants by rule");
 
     private final Options options;
     private final Path folder;
@@ -73,19 +74,22 @@ final class InterruptedReplay {
         Files.createDirectories(data);
         String classPath = System.getProperty("java.class.path");
         boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(
-                oneJar
-                        ? List.of("-jar", classPath)
-                        : List.of("-cp", classPath, "kr.dochak.benchmarks.Benchmarks"));
+                oneJar ? List.of("-jar", classPath) : List.of("-cp", classPath, "kr.dochak.benchmarks.Benchmarks"));
         command.addAll(List.of(
                 "replay",
-                "--orders", options.required("orders"),
-                "--limit", options.text("limit", "5000"),
-                "--data", data.toString(),
-                "--http-port", "" + firstPort,
-                "--server-jar", options.text("server-jar", "server/target/dochak-server-0.1.0-exec.jar")));
+                "--orders",
+                options.required("orders"),
+                "--limit",
+                options.text("limit", "5000"),
+                "--data",
+                data.toString(),
+                "--http-port",
+                "" + firstPort,
+                "--server-jar",
+                options.text("server-jar", "server/target/dochak-server-0.1.0-exec.jar")));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(data.resolve("replay.log").toFile()))

@@ -103,7 +103,9 @@ public final class KillTest {
     private ServerProcess start() throws Exception {
         return ServerProcess.start(
                 place,
-                List.of("--dochak.clock.mode=SPEED", "--dochak.clock.speed=" + SPEED,
+                List.of(
+                        "--dochak.clock.mode=SPEED",
+                        "--dochak.clock.speed=" + SPEED,
                         "--dochak.clock.start=2026-11-23T00:00:00Z"),
                 environment);
     }

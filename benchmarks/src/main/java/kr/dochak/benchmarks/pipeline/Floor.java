@@ -79,7 +79,12 @@ final class Floor {
     private static void row(StringBuilder rows, Scan scan) {
         rows.append(scan.trackingNumber()).append('\t');
         rows.append(scan.occurredAt()).append('\t').append(scan.occurredAt()).append('\t');
-        rows.append(scan.status()).append("\t\\N\t").append(scan.place()).append('\t').append(scan.text()).append('\t');
+        rows.append(scan.status())
+                .append("\t\\N\t")
+                .append(scan.place())
+                .append('\t')
+                .append(scan.text())
+                .append('\t');
         rows.append(scan.hash()).append('\n');
     }
 }

@@ -52,7 +52,8 @@ final class Load {
     private static Scan scan(int shipment, int round, Instant begin) {
         // every tenth scan says it happened before the one of the round before
         boolean early = shipment % 10 == 0 && round > 0;
-        Instant at = begin.plus(Duration.ofMinutes(early ? round * 60L - 90 : round * 60L)).plusSeconds(shipment % 3_000);
+        Instant at = begin.plus(Duration.ofMinutes(early ? round * 60L - 90 : round * 60L))
+                .plusSeconds(shipment % 3_000);
         ShipmentStatus status = STEPS.get(round % STEPS.size());
         return new Scan(0, CARRIER, number(shipment), status, null, at, "옥천HUB", "간선하차", null);
     }

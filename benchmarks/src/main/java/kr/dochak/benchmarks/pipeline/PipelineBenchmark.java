@@ -78,7 +78,8 @@ public final class PipelineBenchmark {
     private void run() throws Exception {
         Files.createDirectories(data);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("postgres-" + ProcessHandle.current().pid()))
+                .setDataDirectory(
+                        data.resolve("postgres-" + ProcessHandle.current().pid()))
                 .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
@@ -217,7 +218,10 @@ public final class PipelineBenchmark {
         work.run();
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Measured(
-                scans, seconds, CpuSeconds.of(ProcessHandle.current().pid(), pid).since(cpu), wal(database) - wal);
+                scans,
+                seconds,
+                CpuSeconds.of(ProcessHandle.current().pid(), pid).since(cpu),
+                wal(database) - wal);
     }
 
     @FunctionalInterface

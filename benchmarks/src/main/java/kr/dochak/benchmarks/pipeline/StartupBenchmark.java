@@ -14,17 +14,14 @@ public final class StartupBenchmark {
 
     public static void main(String... arguments) throws Exception {
         Options options = Options.of(arguments);
-        ServerPlace place = ServerPlace.of(options, "data-startup-" + ProcessHandle.current().pid(), 18_280);
+        ServerPlace place = ServerPlace.of(
+                options, "data-startup-" + ProcessHandle.current().pid(), 18_280);
         for (int start = 1; start <= options.number("times", 3); start++) {
-            try (ServerProcess server = ServerProcess.start(
-                    place, List.of(), Map.of("DOCHAK_DEMO", "true"))) {
+            try (ServerProcess server = ServerProcess.start(place, List.of(), Map.of("DOCHAK_DEMO", "true"))) {
                 CpuSeconds cpu = server.cpu();
                 System.out.printf(
                         "start %d: ready after %,d ms (%.1f CPU s), %,d MB resident%n",
-                        start,
-                        server.startedIn().toMillis(),
-                        cpu.total(),
-                        server.residentBytes() / 1_000_000);
+                        start, server.startedIn().toMillis(), cpu.total(), server.residentBytes() / 1_000_000);
             }
         }
     }
