@@ -2,6 +2,8 @@ package kr.dochak.benchmarks;
 
 import java.util.Arrays;
 import kr.dochak.benchmarks.kill.KillTest;
+import kr.dochak.benchmarks.pipeline.PipelineBenchmark;
+import kr.dochak.benchmarks.pipeline.StartupBenchmark;
 import kr.dochak.benchmarks.replay.Replay;
 
 /** Starts the tool that the first argument names; the rest are its options. */
@@ -14,6 +16,8 @@ public final class Benchmarks {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "replay" -> Replay.main(rest);
+            case "pipeline" -> PipelineBenchmark.main(rest);
+            case "startup" -> StartupBenchmark.main(rest);
             case "kill" -> KillTest.main(rest);
             default -> {
                 System.err.println("What to run: replay, pipeline, startup or kill");

@@ -22,6 +22,13 @@ public record Options(Map<String, String> values) {
         return new Options(Map.copyOf(values));
     }
 
+    /** The same, with a value for an option that was not given. */
+    public Options otherwise(String name, String value) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putIfAbsent(name, value);
+        return new Options(Map.copyOf(all));
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

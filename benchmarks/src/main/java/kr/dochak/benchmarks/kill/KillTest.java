@@ -18,11 +18,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Kills the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares
- * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments.
+ * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments. With {@code --orders
+ * FOLDER} a replay is killed and continued too, and compared with one that was left alone.
  */
 public final class KillTest {
 
     private static final String SPEED = "60";
+    /** A server that lives for seconds is not worth optimising. */
+    private static final String QUICK_TO_START = "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final int WORK_BETWEEN_KILLS = 150;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,7 +38,8 @@ public final class KillTest {
 
     private KillTest(Options options) {
         this.options = options;
-        this.place = ServerPlace.of(options, "data-kill", 18_180);
+        this.place = ServerPlace.of(
+                options, "benchmarks/target/kill-" + ProcessHandle.current().pid(), 18_180);
         this.simulatorPort = options.number("sim-port", place.httpPort() + 10);
         this.dice = new Random(options.number("seed", 20_261_123));
         environment.put("DOCHAK_DEMO", "true");
@@ -57,7 +62,13 @@ public final class KillTest {
 
     /** Ends with 1 when anything was lost or done twice. */
     public static void main(String... arguments) throws Exception {
-        List<Check> checks = new KillTest(Options.of(arguments)).run();
+        Options options = Options.of(arguments).otherwise("jvm", QUICK_TO_START);
+        KillTest test = new KillTest(options);
+        List<Check> checks = new ArrayList<>(test.run());
+        if (options.has("orders")) {
+            Path folder = test.place.data().resolve("replay");
+            checks.addAll(new InterruptedReplay(options, folder, test.place.httpPort() + 20).run());
+        }
         checks.forEach(System.out::println);
         if (!checks.stream().allMatch(Check::holds)) {
             System.exit(1);
@@ -92,7 +103,9 @@ public final class KillTest {
     private ServerProcess start() throws Exception {
         return ServerProcess.start(
                 place,
-                List.of("--dochak.clock.mode=SPEED", "--dochak.clock.speed=" + SPEED,
+                List.of(
+                        "--dochak.clock.mode=SPEED",
+                        "--dochak.clock.speed=" + SPEED,
                         "--dochak.clock.start=2026-11-23T00:00:00Z"),
                 environment);
     }

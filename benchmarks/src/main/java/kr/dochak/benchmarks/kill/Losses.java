@@ -37,7 +37,8 @@ final class Losses {
         for (JsonNode orderNo : acknowledged.path("orders")) {
             lostOrders += orders.contains(orderNo.asString()) ? 0 : 1;
         }
-        checks.add(Check.none("acknowledged orders lost, of " + acknowledged.path("orders").size(), lostOrders));
+        checks.add(Check.none(
+                "acknowledged orders lost, of " + acknowledged.path("orders").size(), lostOrders));
 
         Map<Object, Long> scans = scansByNumber();
         long lostShipments = 0;
@@ -52,7 +53,9 @@ final class Losses {
             lostScans += Math.max(0, said - scans.getOrDefault(number.getKey(), 0L));
         }
         checks.add(Check.none(
-                "acknowledged shipments lost, of " + acknowledged.path("shipments").size(), lostShipments));
+                "acknowledged shipments lost, of "
+                        + acknowledged.path("shipments").size(),
+                lostShipments));
         checks.add(Check.none("acknowledged scans lost, of " + all, lostScans));
     }
 
@@ -96,7 +99,9 @@ final class Losses {
                 database.number("select sum(amount) from benefits.point_grant")));
         LedgerChain.Verdict chain = LedgerChain.verify(database);
         checks.add(new Check(
-                "the ledger's chain is intact", chain.isIntact(), chain.entries() + " entries, " + chain.firstBroken()));
+                "the ledger's chain is intact",
+                chain.isIntact(),
+                chain.entries() + " entries, " + chain.firstBroken()));
     }
 
     private Check twice(String what, String groups) throws SQLException {

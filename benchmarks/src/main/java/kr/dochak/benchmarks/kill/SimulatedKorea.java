@@ -38,7 +38,8 @@ final class SimulatedKorea implements AutoCloseable {
         builder.environment().put("DOCHAK_SIM_PORT", "" + port);
         builder.environment().put("DOCHAK_SIM_SMTP_PORT", "" + (port + 1));
         builder.redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(folder.resolve("simulator.log").toFile()));
+                .redirectOutput(
+                        Redirect.appendTo(folder.resolve("simulator.log").toFile()));
         return new SimulatedKorea(builder.start(), port);
     }
 

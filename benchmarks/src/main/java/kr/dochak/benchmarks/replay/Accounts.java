@@ -37,8 +37,7 @@ final class Accounts {
                 tally.orders(),
                 count("orders.customer_order"),
                 database.number("select count(distinct order_id) from promise.promise")));
-        checks.add(Check.same(
-                "promises = orders", count("promise.promise"), orders.size()));
+        checks.add(Check.same("promises = orders", count("promise.promise"), orders.size()));
         checks.add(Check.same(
                 "shipments in the files = acknowledged = stored",
                 orders.stream().filter(PastOrder::isShipped).count(),
@@ -51,8 +50,7 @@ final class Accounts {
                 tally.scans(),
                 count("tracking.scan") + count("tracking.parked_scan")));
         checks.add(Check.none(
-                "facts that a module has not dealt with",
-                count("event_publication where completion_date is null")));
+                "facts that a module has not dealt with", count("event_publication where completion_date is null")));
     }
 
     /** The outcome of every promise follows from the files alone. */
@@ -67,7 +65,9 @@ final class Accounts {
                 state("MISSED")));
         checks.add(Check.same(
                 "cancelled and never delivered by the files = void by the server",
-                orders.stream().filter(o -> !isDelivered(o) && o.cancelledAt() != null).count(),
+                orders.stream()
+                        .filter(o -> !isDelivered(o) && o.cancelledAt() != null)
+                        .count(),
                 state("VOID")));
     }
 
@@ -103,17 +103,20 @@ final class Accounts {
                 select count(*) from (select from compensation.grant_decision group by promise_id, rule_id
                                       having count(*) > 1) twice
                 """)));
-        checks.add(Check.same("points decided = issued = in the ledger, in won",
+        checks.add(Check.same(
+                "points decided = issued = in the ledger, in won",
                 database.number("select sum(value_won) from compensation.grant_decision where kind = 'POINTS'"),
                 database.number("select sum(amount) from benefits.point_grant"),
                 database.number("""
                         select sum(amount) from benefits.ledger_entry where unit = 'POINTS' and kind = 'ISSUE'
                         """)));
-        checks.add(Check.same("coupons decided = issued = in the ledger",
+        checks.add(Check.same(
+                "coupons decided = issued = in the ledger",
                 count("compensation.grant_decision where kind = 'COUPON'"),
                 count("benefits.coupon"),
                 count("benefits.ledger_entry where unit = 'COUPON' and kind = 'ISSUE'")));
-        checks.add(Check.none("persons whose balance is not what their points and the ledger say", database.number("""
+        checks.add(
+                Check.none("persons whose balance is not what their points and the ledger say", database.number("""
                 select count(*)
                 from (select person_id, balance from benefits.account) a
                 full join (select person_id, sum(remaining) as remaining from benefits.point_grant group by 1) g

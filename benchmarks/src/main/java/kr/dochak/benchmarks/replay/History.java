@@ -88,8 +88,8 @@ final class History {
         Instant approved = time(row, columns.approvedAt());
         Instant handedOver = time(row, columns.handedOverAt());
         Instant delivered = time(row, columns.deliveredAt());
-        Instant promised = mapping.promiseEnd(
-                Objects.requireNonNullElse(time(row, columns.promisedTo()), ordered.plusSeconds(1)));
+        Instant promised =
+                mapping.promiseEnd(Objects.requireNonNullElse(time(row, columns.promisedTo()), ordered.plusSeconds(1)));
         boolean cancelled = mapping.cancelled().contains(row.getField(columns.status()));
         Instant known = approved == null ? ordered : approved;
         List<Item> lines = items.getOrDefault(id, List.of());
@@ -173,8 +173,7 @@ final class History {
         count(Oddity.PROMISED_BEFORE_APPROVAL, before(promised, approved));
     }
 
-    private void countEnd(
-            String status, @Nullable Instant handedOver, @Nullable Instant delivered, boolean cancelled) {
+    private void countEnd(String status, @Nullable Instant handedOver, @Nullable Instant delivered, boolean cancelled) {
         boolean called = status.equals("delivered");
         count(Oddity.DELIVERED_WITHOUT_TIME, called && delivered == null);
         count(Oddity.NEVER_HANDED_OVER, !cancelled && handedOver == null && delivered == null && !called);

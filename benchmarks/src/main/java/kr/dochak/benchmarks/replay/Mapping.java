@@ -57,7 +57,8 @@ record Mapping(
 
     record Customers(String file, String id, String person, String postcode, String city, String area) {}
 
-    record Items(String file, String order, String line, String product, String seller, String price, String shipping) {}
+    record Items(
+            String file, String order, String line, String product, String seller, String price, String shipping) {}
 
     record Payments(String file, String order, String method, String amount) {}
 

@@ -34,13 +34,14 @@ final class ProgressLine {
         shown = now;
         double seconds = (now - begun) / 1e9;
         double share = (double) (tally.chunks() - chunksBefore) / Math.max(1, chunksInAll - chunksBefore);
-        String line = "%s  %,d of %,d orders  %,d scans  %.0f orders/s  %s to go".formatted(
-                world.toString().substring(0, 16),
-                tally.orders(),
-                ordersInAll,
-                tally.scans(),
-                (tally.orders() - ordersBefore) / seconds,
-                time(share == 0 ? 0 : seconds / share - seconds));
+        String line = "%s  %,d of %,d orders  %,d scans  %.0f orders/s  %s to go"
+                .formatted(
+                        world.toString().substring(0, 16),
+                        tally.orders(),
+                        ordersInAll,
+                        tally.scans(),
+                        (tally.orders() - ordersBefore) / seconds,
+                        time(share == 0 ? 0 : seconds / share - seconds));
         out.print("\r\u001b[K" + line + (last ? System.lineSeparator() : ""));
         out.flush();
     }

@@ -57,7 +57,8 @@ public final class Replay {
         Replay replay = new Replay(Options.of(arguments));
         Report report = replay.run();
         report.print(System.out);
-        Path file = replay.options.path("report", replay.place.data().resolve("replay-report.json").toString());
+        Path file = replay.options.path(
+                "report", replay.place.data().resolve("replay-report.json").toString());
         report.write(file);
         System.out.println("\nReport: " + file);
         if (!report.isGood()) {
@@ -77,10 +78,14 @@ public final class Replay {
                 place,
                 List.of("--dochak.clock.mode=DRIVEN", "--dochak.clock.start=" + start),
                 Map.of(
-                        "DOCHAK_DEMO", "true",
-                        "DOCHAK_KEYS", "rainbow=" + KEY,
-                        "DOCHAK_CARRIER_KEY", CARRIER_KEY,
-                        "DOCHAK_ADMIN_KEY", ADMIN_KEY))) {
+                        "DOCHAK_DEMO",
+                        "true",
+                        "DOCHAK_KEYS",
+                        "rainbow=" + KEY,
+                        "DOCHAK_CARRIER_KEY",
+                        CARRIER_KEY,
+                        "DOCHAK_ADMIN_KEY",
+                        ADMIN_KEY))) {
             return play(place.url(), server);
         }
     }
@@ -95,9 +100,8 @@ public final class Replay {
             Map<String, Object> run = new LinkedHashMap<>();
             CpuSeconds cpu = server == null ? new CpuSeconds(0, 0) : server.cpu();
             long begun = System.nanoTime();
-            Tally tally = before.tally().chunks() < chunks.size()
-                    ? played(player, before, run)
-                    : again(player, before, run);
+            Tally tally =
+                    before.tally().chunks() < chunks.size() ? played(player, before, run) : again(player, before, run);
             double seconds = (System.nanoTime() - begun) / 1e9;
             run.put("seconds", Math.round(seconds * 10) / 10.0);
             if (server != null) {
@@ -129,15 +133,18 @@ public final class Replay {
     /** When all that was promised is over. */
     private Instant end() {
         Instant last = happenings.getLast().at();
-        Instant promised =
-                orders.stream().map(PastOrder::promisedTo).max(Instant::compareTo).orElse(last);
+        Instant promised = orders.stream()
+                .map(PastOrder::promisedTo)
+                .max(Instant::compareTo)
+                .orElse(last);
         return (promised.isAfter(last) ? promised : last).plus(AFTER_THE_END);
     }
 
     private String lateness() {
         long[] late = chunks.stream()
                 .flatMapToLong(chunk -> chunk.happenings().stream()
-                        .mapToLong(each -> Duration.between(each.at(), chunk.end()).toSeconds()))
+                        .mapToLong(
+                                each -> Duration.between(each.at(), chunk.end()).toSeconds()))
                 .sorted()
                 .toArray();
         return Duration.ofSeconds(late[late.length / 2])
@@ -152,8 +159,7 @@ public final class Replay {
 
     private Report report(Map<String, Object> run, Tally tally) throws Exception {
         try (Database database = new Database(options.text("db-url", place.databaseUrl()))) {
-            return new Report(
-                    run, oddities, tally, Figures.of(database), Accounts.of(database, orders, tally));
+            return new Report(run, oddities, tally, Figures.of(database), Accounts.of(database, orders, tally));
         }
     }
 }

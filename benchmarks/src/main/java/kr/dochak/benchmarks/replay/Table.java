@@ -5,10 +5,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -27,8 +27,10 @@ final class Table {
     /** All rows of each key, in the file's order. */
     static <T> Map<String, List<T>> grouped(Path file, String key, Function<NamedCsvRecord, T> row) {
         Map<String, List<T>> rows = new LinkedHashMap<>();
-        each(file, record -> rows.computeIfAbsent(record.getField(key), unused -> new ArrayList<>())
-                .add(row.apply(record)));
+        each(
+                file,
+                record -> rows.computeIfAbsent(record.getField(key), unused -> new ArrayList<>())
+                        .add(row.apply(record)));
         return rows;
     }
 

@@ -45,7 +45,8 @@ final class Wire {
     /** The files name nobody, so a buyer is called by the beginning of their id. */
     static Order order(PastOrder order, String carrier) {
         PastOrder.Buyer buyer = order.buyer();
-        String name = "Customer " + buyer.id().substring(0, Math.min(8, buyer.id().length()));
+        String name =
+                "Customer " + buyer.id().substring(0, Math.min(8, buyer.id().length()));
         return new Order(
                 order.orderNo(),
                 order.orderedAt().toString(),

@@ -14,7 +14,8 @@ public record CpuSeconds(double jvm, double database) {
 
     private static double ofPostgres(Path postmasterPid) {
         try {
-            long postmaster = Long.parseLong(Files.readAllLines(postmasterPid).getFirst().strip());
+            long postmaster =
+                    Long.parseLong(Files.readAllLines(postmasterPid).getFirst().strip());
             return Proc.cpuSeconds(postmaster, true)
                     + Proc.children(postmaster)
                             .mapToDouble(child -> Proc.cpuSeconds(child, false))

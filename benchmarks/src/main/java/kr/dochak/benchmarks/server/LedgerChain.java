@@ -34,7 +34,8 @@ public final class LedgerChain {
         database.each("select * from benefits.ledger_entry order by id", chain::add);
         Map<String, @Nullable Object> head =
                 database.rows("select entry_id, hash from benefits.chain_head").getFirst();
-        boolean ends = Objects.equals(head.get("hash"), chain.hash) && Objects.equals(head.get("entry_id"), chain.entries);
+        boolean ends =
+                Objects.equals(head.get("hash"), chain.hash) && Objects.equals(head.get("entry_id"), chain.entries);
         return new Verdict(chain.entries, chain.firstBroken == 0 && !ends ? chain.entries + 1 : chain.firstBroken);
     }
 

@@ -6,20 +6,16 @@ import kr.dochak.benchmarks.Options;
 
 /** Where a server of our own lives: program, data folder, ports. */
 public record ServerPlace(
-        Path java,
-        List<String> jvmOptions,
-        Path jar,
-        Path data,
-        int httpPort,
-        int managementPort,
-        int databasePort) {
+        Path java, List<String> jvmOptions, Path jar, Path data, int httpPort, int managementPort, int databasePort) {
 
     /** From {@code --server-jar --java --jvm --data --http-port --management-port --db-port}. */
     public static ServerPlace of(Options options, String data, int firstPort) {
         int http = options.number("http-port", firstPort);
         String jvm = options.text("jvm", "-Xmx1g");
         return new ServerPlace(
-                options.path("java", Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                options.path(
+                        "java",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 List.of(jvm.split(" ")),
                 options.path("server-jar", "server/target/dochak-server-0.1.0-exec.jar"),
                 options.path("data", data),
