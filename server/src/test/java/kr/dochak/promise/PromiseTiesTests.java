@@ -145,10 +145,7 @@ class PromiseTiesTests {
     @Test
     void a_later_day_the_customer_asked_for_becomes_the_promise_and_an_earlier_one_does_not() {
         long order = make(1);
-        Instant promised = of(order)
-                .getFirst()
-                .promised()
-                .to();
+        Instant promised = of(order).getFirst().promised().to();
         making.follow(order, request(promised.minus(Duration.ofDays(1))));
         assertThat(promisedTo(order)).isEqualTo(promised);
         Instant later = promised.plus(Duration.ofDays(2));
@@ -180,10 +177,7 @@ class PromiseTiesTests {
     }
 
     private Instant promisedTo(long order) {
-        return of(order)
-                .getFirst()
-                .promised()
-                .to();
+        return of(order).getFirst().promised().to();
     }
 
     private long make(int lines) {

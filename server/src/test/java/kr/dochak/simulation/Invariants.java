@@ -96,7 +96,8 @@ final class Invariants {
 
     private record Scan(String number, Instant at, String status, String reason, String place) {}
 
-    private record State(String number, String status, @Nullable Instant deliveredAt) {}
+    private record State(
+            String number, String status, @Nullable Instant deliveredAt) {}
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -127,8 +128,7 @@ final class Invariants {
         for (Map<String, Object> body : acknowledged) {
             Scan scan = new Scan(
                     text(body, "trackingNumber"),
-                    java.time.OffsetDateTime.parse(text(body, "occurredAt"))
-                            .toInstant(),
+                    java.time.OffsetDateTime.parse(text(body, "occurredAt")).toInstant(),
                     text(body, "status"),
                     text(body, "reason"),
                     text(body, "place"));
