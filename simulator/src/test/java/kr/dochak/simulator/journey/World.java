@@ -46,8 +46,10 @@ final class World implements AutoCloseable {
         await(Duration.ofMinutes(3), () -> isUp("http://localhost:" + management + "/actuator/health/readiness"));
         launch(folder.resolve("simulator.log"), environment, simulatorCommand());
         await(Duration.ofMinutes(1), () -> isUp("http://localhost:" + simulator + "/control/state"));
-        await(Duration.ofMinutes(1), () -> !"waiting"
-                .equals(get("/control/state").path("clock").path("mode").asString()));
+        await(
+                Duration.ofMinutes(1),
+                () -> !"waiting"
+                        .equals(get("/control/state").path("clock").path("mode").asString()));
     }
 
     String url() {
@@ -72,10 +74,9 @@ final class World implements AutoCloseable {
     }
 
     Instant now() {
-        return OffsetDateTime.parse(
-                        read(HttpRequest.newBuilder(URI.create(url() + "/internal/clock")))
-                                .path("now")
-                                .asString())
+        return OffsetDateTime.parse(read(HttpRequest.newBuilder(URI.create(url() + "/internal/clock")))
+                        .path("now")
+                        .asString())
                 .toInstant();
     }
 
@@ -110,8 +111,8 @@ final class World implements AutoCloseable {
 
     private JsonNode read(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new AssertionError(answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
             }
@@ -188,9 +189,8 @@ final class World implements AutoCloseable {
     }
 
     private void launch(Path log, Map<String, String> environment, List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         processes.add(builder.start());
     }
