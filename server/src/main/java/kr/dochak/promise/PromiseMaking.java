@@ -112,6 +112,7 @@ class PromiseMaking {
             if (order.cancelledAt() != null) {
                 withdraw(order.orderId(), order.cancelledAt());
             } else {
+                promises.revalue(order.orderId(), order.totalWon());
                 follow(order.orderId(), order.request());
             }
         }
@@ -146,14 +147,20 @@ class PromiseMaking {
         return new Made(row.id(), row.orderId(), row.tenantId(), row.personId(), row.promised(), row.timed(), now);
     }
 
-    /** A revised order: a promise of the mall's own that changed is taken over; ours stands as it was shown. */
+    /**
+     * A revised order: a promise of the mall's own that changed is taken over; ours stands as it was shown. What a
+     * compensation would be a share of is what the order costs now, whichever of the two facts came first.
+     */
     @Transactional
     public void revise(PlacedOrder order) {
         promises.queueFor(List.of(order.orderId()));
         MallPromise mall = order.promised();
         if (!promises.anyOf(order.orderId())) {
             make(List.of(order));
-        } else if (mall != null) {
+            return;
+        }
+        promises.revalue(order.orderId(), order.totalWon());
+        if (mall != null) {
             TimeWindow promised = new TimeWindow(mall.from(), mall.to());
             repromise(order.orderId(), row -> promised, mall.timed(), Source.REVISION);
         }

@@ -46,6 +46,14 @@ class PromiseRepository {
                 .single();
     }
 
+    /** Open promises are worth what their order costs now. */
+    void revalue(long orderId, long totalWon) {
+        jdbc.sql("""
+                update promise.promise set total_won = :total, version = version + 1
+                where order_id = :id and state = 'OPEN' and total_won <> :total
+                """).param("id", orderId).param("total", totalWon).update();
+    }
+
     boolean anyOf(long orderId) {
         return jdbc.sql("select exists (select from promise.promise where order_id = :id)")
                 .param("id", orderId)
