@@ -1,6 +1,7 @@
 package kr.dochak.console;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +49,11 @@ final class ShipmentSheet {
     void write(List<ShipmentRow> rows) {
         rows.forEach(this::write);
         written += rows.size();
+    }
+
+    /** Sends what is still held back. */
+    void finish() throws IOException {
+        csv.flush();
     }
 
     boolean isFull() {

@@ -73,5 +73,6 @@ class ShipmentsController {
             sheet.write(page.items());
             after = page.next();
         } while (after != null && !sheet.isFull());
+        sheet.finish();
     }
 }
