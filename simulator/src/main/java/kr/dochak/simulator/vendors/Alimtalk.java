@@ -132,7 +132,7 @@ public final class Alimtalk {
     }
 
     private String text(String code, JsonNode recipient) {
-        String full = recipient.path("templateContent").asString("");
+        String full = recipient.path("content").asString("");
         if (!full.isEmpty()) {
             return full;
         }

@@ -170,7 +170,7 @@ class BrokenPromiseJourneyTests {
             World.await(Duration.ofSeconds(30), () -> received(world, who).contains("11월 25일"));
             String told = received(world, who);
             Files.writeString(Path.of("target/journey/received-" + who.substring(0, 5) + ".json"), told);
-            assertThat(told).as(who).contains("11월 24일").contains("옥천").contains("5%");
+            assertThat(told).as(who).contains("11월 24일", "HUB", "분류가 밀려", "5%");
         }
     }
 
