@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,7 +181,7 @@ class ScanRepository {
                         timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, ?, ?, ?, ?, ?)
                 on conflict (carrier, tracking_number, hash, caller_tenant) do update set why = excluded.why
                 """,
-                distinct(parked).stream()
+                parked.stream()
                         .map(p -> new Object[] {
                             p.scan().callerTenant(),
                             p.scan().carrier(),
@@ -198,17 +197,6 @@ class ScanRepository {
                             p.why().name()
                         })
                         .toList());
-    }
-
-    /** The same scan twice in one batch is one row: a single statement may touch a row only once. */
-    private static Collection<ParkedScan> distinct(List<ParkedScan> parked) {
-        record Key(ShipmentKey shipment, long hash, long caller) {}
-        Map<Key, ParkedScan> byKey = new LinkedHashMap<>();
-        for (ParkedScan each : parked) {
-            Scan scan = each.scan();
-            byKey.put(new Key(ShipmentKey.of(scan), scan.hash(), scan.callerTenant()), each);
-        }
-        return byKey.values();
     }
 
     private void copyIn(String sql, CopyText rows) {
