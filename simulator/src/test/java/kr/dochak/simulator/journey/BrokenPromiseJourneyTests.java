@@ -116,7 +116,7 @@ class BrokenPromiseJourneyTests {
     private static String loginCode(World world) {
         Matcher[] found = new Matcher[1];
         World.await(Duration.ofSeconds(30), () -> {
-            Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(received(world, "phone=" + PHONE));
+            Matcher code = Pattern.compile("인증번호[: ]*(\\d{6})").matcher(received(world, "phone=" + PHONE));
             found[0] = code;
             return code.find();
         });
