@@ -144,28 +144,22 @@ public final class KillTest {
 
     /**
      * A request may be sent again after a crash, under its key: the vendor drops it. A letter sent again under its
-     * Message-ID is one letter in a mailbox, so only the same words under another Message-ID count.
+     * Message-ID is one letter in a mailbox.
      */
     private static Check messages(SimulatedKorea korea) throws InterruptedException {
         Set<String> keys = new HashSet<>();
-        Set<List<String>> words = new HashSet<>();
-        List<String> twice = new ArrayList<>();
+        long twice = 0;
+        long letters = 0;
         JsonNode all = korea.messages();
         for (JsonNode message : all) {
             String channel = message.path("channel").asString();
-            String text = message.path("text").asString();
-            boolean firstOfKey =
-                    keys.add(channel + message.path("idempotencyKey").asString(""));
-            boolean again = !firstOfKey && channel.equals("EMAIL");
-            boolean firstOfWords =
-                    again || words.add(List.of(channel, message.path("to").asString(), text));
-            if (!(firstOfKey || again) || !firstOfWords) {
-                twice.add(channel + ": " + text.lines().findFirst().orElse(""));
-            }
+            boolean first = keys.add(channel + message.path("idempotencyKey").asString(""));
+            letters += !first && channel.equals("EMAIL") ? 1 : 0;
+            twice += first || channel.equals("EMAIL") ? 0 : 1;
         }
-        return new Check(
-                "messages that reached somebody twice, of " + all.size(),
-                twice.isEmpty(),
-                twice.isEmpty() ? "0" : twice.toString());
+        return Check.none(
+                "messages that reached a phone twice, of %d (%d letters came again under their Message-ID)"
+                        .formatted(all.size(), letters),
+                twice);
     }
 }
