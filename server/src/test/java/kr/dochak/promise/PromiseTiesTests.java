@@ -154,6 +154,28 @@ class PromiseTiesTests {
     }
 
     @Test
+    void ORD_3_an_order_packed_into_a_parcel_that_is_known_already_travels_with_it() {
+        long one = make(1);
+        long two = make(1);
+        RegisterShipment first = shipment(new CarriedOrder(one, List.of()));
+        long parcel = tracking.register(List.of(first)).getFirst();
+        world.settle();
+        RegisterShipment more = new RegisterShipment(
+                first.tenantId(),
+                first.carrier(),
+                first.trackingNumber(),
+                List.of(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of())),
+                first.registeredAt());
+        assertThat(tracking.register(List.of(more, more))).containsExactly(parcel, parcel);
+        world.settle();
+        assertThat(tracking.ordersOf(List.of(parcel)).get(parcel))
+                .extracting(CarriedOrder::orderId)
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(shipmentsOf(one)).containsExactly(parcel);
+        assertThat(shipmentsOf(two)).containsExactly(parcel);
+    }
+
+    @Test
     void the_promise_ledger_is_append_only() {
         long order = make(1);
         long promise = of(order).getFirst().promiseId();
