@@ -17,6 +17,7 @@ import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.identity.People;
 import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.MoveRepository.Waiting;
+import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
@@ -28,7 +29,10 @@ import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.Move;
+import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,9 @@ class TellingCustomersTests {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Tracking tracking;
 
     @Autowired
     DeliveryRepository queue;
@@ -383,6 +390,54 @@ class TellingCustomersTests {
                 .satisfies(message -> assertThat(
                                 message.parameters().path("ratingLink").asString())
                         .endsWith("#rating"));
+    }
+
+    @Test
+    void MSG_5_what_waits_of_a_parcel_whose_number_is_cancelled_is_withdrawn() {
+        long parcel = tracking.register(List.of(new RegisterShipment(
+                        tenant,
+                        "kr.cjlogistics",
+                        "77" + order,
+                        List.of(new CarriedOrder(order, List.of())),
+                        clock.instant())))
+                .getFirst();
+        nhn.status = 503;
+        Move out = move(parcel, ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);
+        moves.tell(List.of(new Waiting(order, out)), clock.instant());
+        notices.delaysFound(List.of(delay()));
+        pass(Duration.ZERO);
+        moves.withdrawCancelled(List.of(move(parcel, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.CANCELLED)));
+        nhn.status = null;
+        pass(Duration.ofSeconds(90));
+        assertThat(nhn.takenFor(phone)).isEmpty();
+        assertThat(only(NoticeKind.DELAYED).state()).isEqualTo(OrderNotice.State.WITHDRAWN);
+        assertThat(delivery(NoticeKind.OUT_FOR_DELIVERY, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.SUPERSEDED);
+    }
+
+    private Move move(long parcel, ShipmentStatus from, ShipmentStatus to) {
+        return new Move(
+                ids.incrementAndGet(), parcel, tenant, from, to, null, "강남", clock.instant(), clock.instant());
+    }
+
+    @Test
+    void ORD_2_an_order_cancelled_before_its_confirmation_was_told_is_not_confirmed() {
+        notices.cancelled(new OrderCancelled(order, tenant, person, clock.instant(), "마음이 바뀌었어요"));
+        promise();
+        pass(Duration.ofSeconds(10));
+        assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
+        assertThat(nhn.takenFor(phone)).isEmpty();
+    }
+
+    @Test
+    void ORD_2_a_confirmation_that_waits_when_the_order_is_cancelled_is_not_sent() {
+        nhn.status = 503;
+        promise();
+        pass(Duration.ZERO);
+        notices.cancelled(new OrderCancelled(order, tenant, person, clock.instant(), "마음이 바뀌었어요"));
+        nhn.status = null;
+        pass(Duration.ofSeconds(90));
+        assertThat(nhn.takenFor(phone)).isEmpty();
     }
 
     @Test
