@@ -41,6 +41,17 @@ class PromiseQuery {
                 .collect(Collectors.groupingBy(PromiseView::orderId));
     }
 
+    Map<Long, Long> worth(Collection<Long> promiseIds) {
+        record Worth(long promiseId, long won) {}
+        return jdbc
+                .sql("select id, total_won from promise.promise where id = any(:ids)")
+                .param("ids", promiseIds.toArray(Long[]::new))
+                .query((row, n) -> new Worth(row.getLong(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Worth::promiseId, Worth::won));
+    }
+
     Optional<PromiseView> find(long promiseId) {
         return jdbc.sql("select * from promise.promise where id = :id")
                 .param("id", promiseId)

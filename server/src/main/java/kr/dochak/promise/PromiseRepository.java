@@ -46,11 +46,12 @@ class PromiseRepository {
                 .single();
     }
 
-    /** Open promises are worth what their order costs now. */
+    /** The open promise of an order is worth what the order costs now; parts are valued by {@link PartValues}. */
     void revalue(long orderId, long totalWon) {
         jdbc.sql("""
-                update promise.promise set total_won = :total, version = version + 1
+                update promise.promise p set total_won = :total, version = version + 1
                 where order_id = :id and state = 'OPEN' and total_won <> :total
+                  and not exists (select from promise.promise q where q.order_id = :id and q.id <> p.id)
                 """).param("id", orderId).param("total", totalWon).update();
     }
 
