@@ -95,11 +95,10 @@ class Deliveries {
                 now);
         outcomes.stream().filter(outcome -> outcome.change().alarm()).forEach(outcome -> {
             ChannelName channel = outcome.due().channel();
-            log.warn(
-                    "{} refuses our set-up with code {}",
-                    channel,
-                    outcome.result().code());
-            alarms.raise(channel, outcome.result().code(), "template:" + outcome.templateId(), now);
+            boolean unknown = outcome.change().state() == DeliveryState.UNKNOWN;
+            String code = unknown ? "unknown-outcome" : outcome.result().code();
+            log.warn(unknown ? "{} never told what became of a message ({})" : "{} refuses our set-up with code {}", channel, code);
+            alarms.raise(channel, code, "template:" + outcome.templateId(), now);
             live.touch(LiveTopics.BOARD);
         });
     }

@@ -121,6 +121,7 @@ class TellingCustomersTests {
     @BeforeEach
     void a_customer_with_an_order() {
         nhn.status = null;
+        nhn.losesAnswers = false;
         jdbc.sql(
                         "insert into identity.mall (code, name, created_at) values ('msg', '무지개문구', now()) on conflict do nothing")
                 .update();
@@ -311,6 +312,55 @@ class TellingCustomersTests {
                 .isEqualTo(DeliveryState.SENT);
         result(nhn.takenFor(phone).getFirst(), "1000");
         assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void MSG_1_a_message_whose_answer_was_lost_is_asked_for_once_the_vendor_forgot_its_key() {
+        nhn.losesAnswers = true;
+        promise();
+        pass(Duration.ZERO);
+        nhn.losesAnswers = false;
+        nhn.forgetKeys();
+        pass(Duration.ofMinutes(11));
+        assertThat(nhn.takenFor(phone)).as("sent once").hasSize(1);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void MSG_1_a_message_the_vendor_never_had_goes_out_when_it_is_back() {
+        messages.changeChannels(person, tenant, "ko", List.of(ChannelName.SMS), "portal");
+        nhn.status = 503;
+        promise();
+        pass(Duration.ZERO);
+        nhn.status = null;
+        pass(Duration.ofMinutes(11));
+        pass(Duration.ofSeconds(90));
+        assertThat(nhn.takenFor(phone)).hasSize(1);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.SMS).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void MSG_1_an_outcome_that_nobody_can_tell_is_shown_to_staff_and_never_repeated() {
+        nhn.losesAnswers = true;
+        promise();
+        pass(Duration.ZERO);
+        nhn.losesAnswers = false;
+        nhn.status = 503;
+        nhn.forgetKeys();
+        pass(Duration.ofMinutes(11));
+        pass(Duration.ofHours(25));
+        nhn.status = null;
+        pass(Duration.ofHours(1));
+        assertThat(nhn.takenFor(phone)).hasSize(1);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.UNKNOWN);
+        assertThat(messages.deliveryFigures().alarms())
+                .anySatisfy(alarm -> assertThat(alarm.code()).isEqualTo("unknown-outcome"));
+        result(nhn.takenFor(phone).getFirst(), "1000");
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .as("a late word settles it")
                 .isEqualTo(DeliveryState.DELIVERED);
     }
 
