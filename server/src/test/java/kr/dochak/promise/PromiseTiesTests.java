@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -173,6 +174,21 @@ class PromiseTiesTests {
                 .containsExactlyInAnyOrder(one, two);
         assertThat(shipmentsOf(one)).containsExactly(parcel);
         assertThat(shipmentsOf(two)).containsExactly(parcel);
+    }
+
+    @Autowired
+    LaneRepository lanes;
+
+    @Test
+    void PRM_1_no_carrier_of_the_first_installation_works_at_seollal_or_chuseok() {
+        CarrierCalendars calendars = lanes.calendars();
+        for (String carrier : List.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen")) {
+            CarrierCalendar calendar = calendars.of(carrier, "인천");
+            assertThat(calendar.isOpen(LocalDate.of(2027, 2, 8))).as(carrier).isFalse();
+            assertThat(calendar.isOpen(LocalDate.of(2027, 9, 15))).as(carrier).isFalse();
+        }
+        assertThat(calendars.of("kr.cjlogistics", "인천").isOpen(LocalDate.of(2027, 3, 1)))
+                .isTrue();
     }
 
     @Test
