@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import kr.dochak.ProductTest;
+import kr.dochak.care.Cases;
+import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.messaging.Messages;
@@ -62,6 +64,9 @@ class BrokenPromisesTests {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Tracking tracking;
@@ -119,6 +124,11 @@ class BrokenPromisesTests {
         trade.settle();
 
         assertThat(grantsOf(order)).isEqualTo(Map.of("late-6h", 1_050L, "lost", 3_950L));
+        assertThat(cases.ofOrder(order))
+                .as("CAR-1: the case names the promise")
+                .singleElement()
+                .extracting(SupportCase::promiseId)
+                .isEqualTo(promisesOf(order).getFirst().promiseId());
         assertThat(promisesOf(order)).singleElement().satisfies(promise -> assertThat(promise.delay())
                 .hasFieldOrPropertyWithValue("cause", DelayCause.LOST));
     }
