@@ -102,7 +102,7 @@ class OrderRulesTests {
     @Test
     void ORD_1_everything_that_is_wrong_is_named_at_once() {
         assertThat(wrongOf(with(with(with(JSON.readTree(GOOD), "/orderNo", "null"), "/customer/name", "\"\""), "/items", "[]")))
-                .isEqualTo("orderNo missing, customer.name missing, items count");
+                .isEqualTo("items count, orderNo missing, customer.name missing");
         assertThat(OrderRules.check(null, NOW)).isInstanceOf(Checked.Bad.class);
     }
 
