@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dochak.insight")
 record InsightSettings(
-        @DefaultValue Targets targets,
-        @DefaultValue("90d") Duration rememberCounted) {
+        @DefaultValue Targets targets, @DefaultValue("90d") Duration rememberCounted) {
 
     record Targets(
             @DefaultValue("4h") Duration picking,

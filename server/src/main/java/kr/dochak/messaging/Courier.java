@@ -108,7 +108,10 @@ class Courier implements Ticking {
         try {
             Said said = texts.forSending(notice, channel.name(), person.name(), language, all);
             failed = Verdict.UNKNOWN;
-            return outcome(due, sendOrAsk(due, outbound(due, to, said)), said.template().id());
+            return outcome(
+                    due,
+                    sendOrAsk(due, outbound(due, to, said)),
+                    said.template().id());
         } catch (RuntimeException e) {
             log.warn("notice {} could not be sent by {}", notice.id(), channel.name(), e);
             return outcome(due, SendResult.of(failed, "our-failure"), null);

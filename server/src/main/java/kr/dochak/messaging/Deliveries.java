@@ -97,7 +97,10 @@ class Deliveries {
             ChannelName channel = outcome.due().channel();
             boolean unknown = outcome.change().state() == DeliveryState.UNKNOWN;
             String code = unknown ? "unknown-outcome" : outcome.result().code();
-            log.warn(unknown ? "{} never told what became of a message ({})" : "{} refuses our set-up with code {}", channel, code);
+            log.warn(
+                    unknown ? "{} never told what became of a message ({})" : "{} refuses our set-up with code {}",
+                    channel,
+                    code);
             alarms.raise(channel, code, "template:" + outcome.templateId(), now);
             live.touch(LiveTopics.BOARD);
         });

@@ -60,9 +60,7 @@ class NoticeTimings {
     }
 
     private void remember(Instant from, Map<Instant, List<Told>> fresh, Instant now) {
-        for (Instant slice = from;
-                !slice.plus(SLICE).plus(SETTLED).isAfter(now);
-                slice = slice.plus(SLICE)) {
+        for (Instant slice = from; !slice.plus(SLICE).plus(SETTLED).isAfter(now); slice = slice.plus(SLICE)) {
             settled.put(slice, fresh.getOrDefault(slice, List.of()));
         }
     }
@@ -73,8 +71,8 @@ class NoticeTimings {
     }
 
     static List<NoticeTiming> timings(List<Told> all) {
-        Map<NoticeKind, List<Told>> kinds =
-                all.stream().collect(Collectors.groupingBy(Told::kind, () -> new EnumMap<>(NoticeKind.class), Collectors.toList()));
+        Map<NoticeKind, List<Told>> kinds = all.stream()
+                .collect(Collectors.groupingBy(Told::kind, () -> new EnumMap<>(NoticeKind.class), Collectors.toList()));
         return kinds.entrySet().stream()
                 .map(kind -> new NoticeTiming(
                         kind.getKey(),

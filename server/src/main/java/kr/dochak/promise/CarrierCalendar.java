@@ -26,7 +26,13 @@ record CarrierCalendar(
 
     static CarrierCalendar always(BusinessCalendar holidays) {
         return new CarrierCalendar(
-                holidays, false, false, false, LocalTime.MAX.withNano(0), LocalTime.MIDNIGHT, LocalTime.MAX.withNano(0));
+                holidays,
+                false,
+                false,
+                false,
+                LocalTime.MAX.withNano(0),
+                LocalTime.MIDNIGHT,
+                LocalTime.MAX.withNano(0));
     }
 
     boolean hasTours() {

@@ -90,7 +90,11 @@ final class Forecast {
     static Window onTheDayAskedFor(Window possible, TimeWindow day, CarrierCalendar calendar) {
         Window asked = calendar.hasTours()
                 ? tour(Seoul.dateOf(day.to()), calendar)
-                : new Window(day.from(), day.from().plus(Duration.between(day.from(), day.to()).dividedBy(2)), day.to(), "");
+                : new Window(
+                        day.from(),
+                        day.from().plus(Duration.between(day.from(), day.to()).dividedBy(2)),
+                        day.to(),
+                        "");
         Window window = notBefore(possible, asked);
         return new Window(window.p10(), window.p50(), window.p90(), Window.CUSTOMERS_DAY);
     }

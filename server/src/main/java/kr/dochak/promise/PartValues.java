@@ -23,10 +23,7 @@ import org.springframework.stereotype.Repository;
 class PartValues {
 
     private record Row(
-            long orderId,
-            long promiseId,
-            @Nullable Long shipmentId,
-            boolean standing) {}
+            long orderId, long promiseId, @Nullable Long shipmentId, boolean standing) {}
 
     private final JdbcClient jdbc;
     private final Orders orders;
@@ -52,8 +49,7 @@ class PartValues {
             OrderSummary order = known.get(orderId);
             if (order != null) {
                 List<ShipmentView> parcels = shipments.getOrDefault(orderId, List.of());
-                List<Part> parts =
-                        rows.stream().map(row -> part(row, parcels)).toList();
+                List<Part> parts = rows.stream().map(row -> part(row, parcels)).toList();
                 values.addAll(PartWorth.share(order.totalWon(), lines.getOrDefault(orderId, Map.of()), parts)
                         .entrySet());
             }

@@ -47,9 +47,8 @@ final class PartWorth {
         Set<Integer> all = new TreeSet<>(lineWon.keySet());
         for (int line : all) {
             List<Integer> carriers = carriers(parts, part -> part.lines().contains(line));
-            List<Integer> takers = carriers.isEmpty()
-                    ? carriers(parts, part -> part.lines().isEmpty())
-                    : carriers;
+            List<Integer> takers =
+                    carriers.isEmpty() ? carriers(parts, part -> part.lines().isEmpty()) : carriers;
             takers.forEach(i -> weights[i] += lineWon.getOrDefault(line, 0L) / (double) takers.size());
         }
         return weights;
@@ -80,7 +79,8 @@ final class PartWorth {
         long given = 0;
         for (int i = 0; i < weights.length; i++) {
             reached = reached.add(BigInteger.valueOf(free ? 1 : weights[i]));
-            long upTo = BigInteger.valueOf(totalWon).multiply(reached).divide(whole).longValueExact();
+            long upTo =
+                    BigInteger.valueOf(totalWon).multiply(reached).divide(whole).longValueExact();
             won.put(parts.get(i).promiseId(), upTo - given);
             given = upTo;
         }

@@ -71,8 +71,7 @@ class PromiseWork {
                 .filter(Seen::foundDelay)
                 .map(s -> delay(s.after()))
                 .toList();
-        List<Changed> changes =
-                seen.stream()
+        List<Changed> changes = seen.stream()
                 .filter(Seen::changedDay)
                 .map(s -> changed(s, source, now))
                 .toList();

@@ -90,8 +90,7 @@ class BrokenPromisesTests {
     }
 
     private long order(String... items) {
-        long id = trade.order(
-                orderNo, new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet()), items);
+        long id = trade.order(orderNo, new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet()), items);
         trade.settle();
         return id;
     }
@@ -129,8 +128,10 @@ class BrokenPromisesTests {
                 .singleElement()
                 .extracting(SupportCase::promiseId)
                 .isEqualTo(promisesOf(order).getFirst().promiseId());
-        assertThat(promisesOf(order)).singleElement().satisfies(promise -> assertThat(promise.delay())
-                .hasFieldOrPropertyWithValue("cause", DelayCause.LOST));
+        assertThat(promisesOf(order))
+                .singleElement()
+                .satisfies(
+                        promise -> assertThat(promise.delay()).hasFieldOrPropertyWithValue("cause", DelayCause.LOST));
     }
 
     @Test
@@ -159,7 +160,9 @@ class BrokenPromisesTests {
                 .isEqualTo(Outcome.VOID);
         late(order);
         assertThat(grantsOf(order)).isEmpty();
-        assertThat(messages.ofOrder(order, "ko")).extracting(OrderNotice::kind).containsExactly(NoticeKind.ORDER_CONFIRMED);
+        assertThat(messages.ofOrder(order, "ko"))
+                .extracting(OrderNotice::kind)
+                .containsExactly(NoticeKind.ORDER_CONFIRMED);
     }
 
     @Test

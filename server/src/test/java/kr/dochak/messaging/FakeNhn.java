@@ -91,8 +91,9 @@ final class FakeNhn {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         String found = taken.stream()
                 .filter(message -> message.product().equals(product) && query.contains(message.key()))
-                .map(message -> "{\"requestId\":\"%s\",\"recipientSeq\":1,\"resultCode\":\"1000\",\"recipientGroupingKey\":\"%s\"}"
-                        .formatted(message.requestId(), message.key()))
+                .map(message ->
+                        "{\"requestId\":\"%s\",\"recipientSeq\":1,\"resultCode\":\"1000\",\"recipientGroupingKey\":\"%s\"}"
+                                .formatted(message.requestId(), message.key()))
                 .collect(Collectors.joining(",", "[", "]"));
         String body = product.equals("alimtalk")
                 ? header(0, true) + ",\"messageSearchResultResponse\":{\"messages\":%s}}".formatted(found)

@@ -338,7 +338,8 @@ class TellingCustomersTests {
         pass(Duration.ofMinutes(11));
         pass(Duration.ofSeconds(90));
         assertThat(nhn.takenFor(phone)).hasSize(1);
-        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.SMS).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.SMS).state())
+                .isEqualTo(DeliveryState.SENT);
     }
 
     @Test
@@ -466,8 +467,7 @@ class TellingCustomersTests {
     }
 
     private Move move(long parcel, ShipmentStatus from, ShipmentStatus to) {
-        return new Move(
-                ids.incrementAndGet(), parcel, tenant, from, to, null, "강남", clock.instant(), clock.instant());
+        return new Move(ids.incrementAndGet(), parcel, tenant, from, to, null, "강남", clock.instant(), clock.instant());
     }
 
     @Test

@@ -101,14 +101,16 @@ class OrderRulesTests {
 
     @Test
     void ORD_1_everything_that_is_wrong_is_named_at_once() {
-        assertThat(wrongOf(with(with(with(JSON.readTree(GOOD), "/orderNo", "null"), "/customer/name", "\"\""), "/items", "[]")))
+        assertThat(wrongOf(with(
+                        with(with(JSON.readTree(GOOD), "/orderNo", "null"), "/customer/name", "\"\""), "/items", "[]")))
                 .isEqualTo("items count, orderNo missing, customer.name missing");
         assertThat(OrderRules.check(null, NOW)).isInstanceOf(Checked.Bad.class);
     }
 
     @Test
     void ORD_1_what_is_missing_is_worked_out() {
-        JsonNode order = with(with(with(JSON.readTree(GOOD), "/amounts", "null"), "/paidAt", "null"), "/shipFrom", "null");
+        JsonNode order =
+                with(with(with(JSON.readTree(GOOD), "/amounts", "null"), "/paidAt", "null"), "/shipFrom", "null");
         OrderDraft draft = ((Checked.Good) check(order)).draft();
         assertThat(draft.amounts().total()).isEqualTo(25_000);
         assertThat(draft.confirmedAt()).isEqualTo(draft.orderedAt());

@@ -36,9 +36,19 @@ class CarrierCalendarTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-02-15, false", "2026-02-16, true", "2026-02-17, true", "2026-02-18, true", "2026-02-19, false",
-        "2026-09-24, true", "2026-09-25, true", "2026-09-26, true", "2026-09-27, false",
-        "2025-10-08, false", "2027-02-09, false", "2026-10-03, false", "2028-10-03, true"
+        "2026-02-15, false",
+        "2026-02-16, true",
+        "2026-02-17, true",
+        "2026-02-18, true",
+        "2026-02-19, false",
+        "2026-09-24, true",
+        "2026-09-25, true",
+        "2026-09-26, true",
+        "2026-09-27, false",
+        "2025-10-08, false",
+        "2027-02-09, false",
+        "2026-10-03, false",
+        "2028-10-03, true"
     })
     void PRM_1_seollal_and_chuseok_are_three_days_each(LocalDate day, boolean rests) {
         assertThat(Rules.HOLIDAYS.isFamilyHoliday(day)).isEqualTo(rests);

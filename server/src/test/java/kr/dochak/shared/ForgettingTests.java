@@ -33,7 +33,8 @@ class ForgettingTests {
                 union all select 77, 'young', '\\x00'::bytea, 'x', :young::timestamptz
                 """, 29);
         tick("OldKeys");
-        assertThat(left("select key from orders.idempotency where tenant_id = 77")).containsExactly("young");
+        assertThat(left("select key from orders.idempotency where tenant_id = 77"))
+                .containsExactly("young");
     }
 
     @Test
@@ -59,7 +60,8 @@ class ForgettingTests {
                 select id, 'SMS', '{}'::text[], :old::timestamptz, :old::timestamptz, 'SENT' from told
                 """, 1_090);
         tick("OldNotices");
-        assertThat(left("select subject from messaging.notice where tenant_id = 77")).containsExactly("forget-young");
+        assertThat(left("select subject from messaging.notice where tenant_id = 77"))
+                .containsExactly("forget-young");
         assertThat(left("""
                 select n.subject from messaging.delivery d join messaging.notice n on n.id = d.notice_id
                 where n.tenant_id = 77""")).containsExactly("forget-young");

@@ -51,7 +51,15 @@ class ScanWriterTests {
 
     private Scan scan(int shipment, String place) {
         return new Scan(
-                0, "kr.hanjin", numbers.get(shipment), ShipmentStatus.PICKED_UP, null, clock.instant(), place, "", null);
+                0,
+                "kr.hanjin",
+                numbers.get(shipment),
+                ShipmentStatus.PICKED_UP,
+                null,
+                clock.instant(),
+                place,
+                "",
+                null);
     }
 
     @Test
