@@ -116,10 +116,10 @@ final class Reassessment {
      */
     private static Seen worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
         DelayCause loss = loss(moved.reason());
-        boolean worse = loss != null && loss != known.cause() && known.cause() != DelayCause.LOST;
-        return worse
-                ? found(row, moved, new Found(known.kind(), loss, now, now))
-                : new Seen(row, moved.checkedAt(null), shown);
+        if (loss == null || loss == known.cause() || known.cause() == DelayCause.LOST) {
+            return new Seen(row, moved.checkedAt(null), shown);
+        }
+        return found(row, moved, new Found(known.kind(), loss, now, now));
     }
 
     private static @Nullable DelayCause loss(@Nullable ScanReason reason) {
