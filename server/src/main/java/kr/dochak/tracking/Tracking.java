@@ -39,14 +39,14 @@ public class Tracking {
                 .filter(ShipmentRepository.Inserted::isNew)
                 .map(ShipmentRepository.Inserted::fact)
                 .toList();
-        List<RegisteredShipment> joined = shipments.join(inserted.stream()
-                .filter(each -> !each.isNew())
-                .map(ShipmentRepository.Inserted::fact)
-                .toList());
         if (!fresh.isEmpty()) {
             shipments.carry(fresh);
             shipments.unpark(fresh);
         }
+        List<RegisteredShipment> joined = shipments.join(inserted.stream()
+                .filter(each -> !each.isNew())
+                .map(ShipmentRepository.Inserted::fact)
+                .toList());
         if (!fresh.isEmpty() || !joined.isEmpty()) {
             facts.publishEvent(new ShipmentsRegistered(
                     Stream.concat(fresh.stream(), joined.stream()).toList()));

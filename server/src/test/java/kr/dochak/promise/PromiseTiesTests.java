@@ -118,6 +118,15 @@ class PromiseTiesTests {
     }
 
     @Test
+    void PRM_1_an_order_told_again_after_its_parcel_left_is_not_promised_again() {
+        long order = IDS.incrementAndGet();
+        making.make(List.of(placed(order, 1)));
+        long shipment = register(new CarriedOrder(order, List.of()));
+        making.make(List.of(placed(order, 1)));
+        assertThat(shipmentsOf(order)).containsExactly(shipment);
+    }
+
+    @Test
     void two_orders_in_one_shipment_end_together() {
         long one = make(1);
         long two = make(1);
