@@ -1,176 +1,161 @@
 package kr.dochak.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import kr.dochak.As;
 import kr.dochak.ProductTest;
+import kr.dochak.TestKeys;
 import kr.dochak.care.CaseChannel;
-import kr.dochak.care.CaseMessage;
-import kr.dochak.care.CaseStatus;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
-import kr.dochak.identity.Malls;
 import kr.dochak.identity.People;
-import kr.dochak.identity.PersonalData;
 import kr.dochak.identity.StaffMember.Role;
-import org.junit.jupiter.api.BeforeEach;
+import kr.dochak.journeys.Browser;
+import kr.dochak.journeys.BusyWeek;
+import kr.dochak.journeys.BusyWeek.Fate;
+import kr.dochak.journeys.CodesInHand;
+import kr.dochak.journeys.Screens;
+import kr.dochak.journeys.Trade;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.shared.Heartbeat;
+import kr.dochak.shared.WorldClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-/** The console's pages and forms as staff use them, one mall beside another. */
+/** Every page of the console in a real browser: full, empty and broken, in both languages, at a desk and smaller. */
+@Tag("slow")
 @ProductTest
+@Import(CodesInHand.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolePagesTests {
 
-    private static final AtomicLong FRESH = new AtomicLong(System.nanoTime());
+    private static final int SMALL_DESK = 1024;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
-    private WebApplicationContext context;
+    private WorldClock clock;
 
     @Autowired
-    private JdbcClient jdbc;
+    private Heartbeat heartbeat;
 
     @Autowired
     private Cases cases;
 
     @Autowired
-    private Malls malls;
+    private Orders orders;
 
     @Autowired
     private People people;
 
-    private MockMvc mvc;
+    private final Map<String, BrowserContext> staff = new HashMap<>();
+    private final Screens screens = new Screens();
+    private Browser browser;
+    private Trade trade;
+    private BusyWeek week;
+    private long danger;
+    private long talk;
+    private long foreign;
 
-    @BeforeEach
-    void the_console_is_open() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+    @BeforeAll
+    void a_busy_week() {
+        trade = new Trade(port, clock, heartbeat);
+        week = new BusyWeek(trade, clock, "CP");
+        week.happen();
+        danger = said(week.order(Fate.DAMAGED), "상자가 젖어 있고 배터리에서 연기가 나요. 아이가 있어서 너무 무서워요. 어떻게 해야 하나요?");
+        talk = said(week.order(Fate.LATE), "어제 온다고 했는데 아직 안 왔어요. 언제 오나요?");
+        said(week.order(Fate.SPLIT), "책상은 출발했다는데 스탠드는 언제 오나요? 주소는 서울 강남구 테헤란로 152 1203호가 맞아요. "
+                + "그리고 전화는 010-7070-2741 로 부탁드려요. ".repeat(12));
+        Trade other = new Trade(port, TestKeys.HANGANG, clock, heartbeat);
+        foreign = other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품");
+        trade.settle();
+        browser = Browser.launch();
     }
 
-    @Test
-    void every_list_is_a_page_in_both_languages() throws Exception {
-        for (String path : List.of(
-                "/console",
-                "/console/board",
-                "/console/shipments?show=DELAYED&carrier=kr.hanjin",
-                "/console/orders",
-                "/console/search?q=nothing-like-this",
-                "/console/cases?view=overdue",
-                "/console/compensation")) {
-            for (String language : List.of("ko", "en")) {
-                mvc.perform(get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
-                                .with(As.staff(jdbc, Role.LEAD)))
-                        .andExpect(status().isOk());
-            }
-        }
+    @AfterAll
+    void close() {
+        browser.close();
     }
 
-    @Test
-    void an_agents_console_begins_with_the_queue() throws Exception {
-        mvc.perform(get("/console").with(As.staff(jdbc, Role.AGENT))).andExpect(redirectedUrl("/console/cases"));
-    }
-
-    @Test
-    void the_sheet_of_shipments_has_headings_and_no_personal_data() throws Exception {
-        mvc.perform(get("/console/shipments.csv?show=MISSED&carrier=nobody").with(As.staff(jdbc, Role.OPERATOR)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("주문번호")));
-        assertThat(ShipmentSheet.plain("=1+1")).isEqualTo("'=1+1");
-    }
-
-    @Test
-    void a_case_of_another_mall_does_not_exist() throws Exception {
-        long foreign = caseIn("hangang");
-        String page = "/console/cases/" + foreign;
-        for (var request : List.of(
-                get(page),
-                get(page + "/conversation"),
-                post(page + "/assignment"),
-                post(page + "/answers").param("text", "안녕하세요").param("key", "k"),
-                post(page + "/resolution"),
-                delete(page + "/resolution"),
-                get("/console/live?topic=case:" + foreign),
-                get("/console/orders/999999999999"))) {
-            mvc.perform(request.with(csrf()).with(As.staff(jdbc, Role.ADMIN))).andExpect(status().isNotFound());
-        }
-    }
-
-    @Test
-    void CAR_5_who_comes_second_is_told_who_came_first() throws Exception {
-        long id = caseIn("rainbow");
-        mvc.perform(post("/console/cases/" + id + "/assignment").with(csrf()).with(As.staff(jdbc, Role.AGENT)))
-                .andExpect(redirectedUrl("/console/cases/" + id))
-                .andExpect(flash().attribute("flash", org.hamcrest.Matchers.hasToString(containsString("한소라"))));
-        mvc.perform(post("/console/cases/" + id + "/assignment").with(csrf()).with(As.staff(jdbc, Role.LEAD)))
-                .andExpect(flash().attribute("flash", org.hamcrest.Matchers.hasToString(containsString("이미 한소라"))));
-    }
-
-    @Test
-    void an_answer_sent_twice_by_one_form_is_one_answer_and_solving_can_be_taken_back() throws Exception {
-        long id = caseIn("rainbow");
-        for (int i = 0; i < 2; i++) {
-            mvc.perform(post("/console/cases/" + id + "/answers")
-                            .param("text", "내일 오전에 도착해요.")
-                            .param("key", "one-form")
-                            .with(csrf())
-                            .with(As.staff(jdbc, Role.AGENT)))
-                    .andExpect(redirectedUrl("/console/cases/" + id));
-        }
-        assertThat(cases.conversation(id))
-                .filteredOn(said -> said.author() == CaseMessage.Author.AGENT)
-                .hasSize(1);
-        mvc.perform(post("/console/cases/" + id + "/resolution").with(csrf()).with(As.staff(jdbc, Role.AGENT)));
-        assertThat(cases.find(id).orElseThrow().status()).isEqualTo(CaseStatus.SOLVED);
-        mvc.perform(post("/console/cases/" + id + "/resolution")
-                .param("_method", "delete")
-                .with(csrf())
-                .with(As.staff(jdbc, Role.AGENT)));
-        assertThat(cases.find(id).orElseThrow().status()).isEqualTo(CaseStatus.OPEN);
-        mvc.perform(get("/console/cases/" + id).with(As.staff(jdbc, Role.AGENT)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("내일 오전에 도착해요.")))
-                .andExpect(content().string(not(containsString("김하늘"))));
-    }
-
-    @Test
-    void BEN_5_a_lead_verifies_the_ledger() throws Exception {
-        mvc.perform(post("/console/compensation/verification").with(csrf()).with(As.staff(jdbc, Role.LEAD)))
-                .andExpect(redirectedUrl("/console/compensation"))
-                .andExpect(flash().attributeExists("flash"));
-    }
-
-    private long caseIn(String mall) {
-        long tenant = malls.byCode(mall).orElseThrow().tenantId();
-        long fresh = FRESH.incrementAndGet();
-        long person = people.enrol(
-                        tenant,
-                        List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
-                .getFirst();
+    private long said(long orderId, String text) {
+        OrderSummary order = orders.find(orderId).orElseThrow();
+        String key = UUID.randomUUID().toString();
         return cases.write(new CustomerMessage(
-                        tenant,
-                        person,
-                        null,
-                        CaseChannel.PORTAL,
-                        "택배 언제 와요?",
-                        UUID.randomUUID().toString()))
+                        order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
                 .caseId();
+    }
+
+    /** A page of a member of staff; one log-in at each width serves all tests. */
+    private Page desk(Role role, int width) {
+        Page page = staff.computeIfAbsent(role + " " + width, key -> logIn(role, width)).newPage();
+        page.setDefaultTimeout(10_000);
+        return page;
+    }
+
+    private BrowserContext logIn(Role role, int width) {
+        BrowserContext context = browser.context("http://localhost:" + port, width);
+        Page page = context.newPage();
+        page.navigate("/console/login");
+        page.fill("[name=email]", role.name().toLowerCase(Locale.ROOT) + "@dochak.example");
+        page.fill("[name=password]", "dochak-demo");
+        page.click("main button[type=submit], main button:not([type])");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return context;
+    }
+
+    private Map<String, String> everyPage() {
+        Map<String, String> pages = new java.util.LinkedHashMap<>();
+        pages.put("board", "/console");
+        pages.put("orders", "/console/orders");
+        pages.put("shipments", "/console/shipments");
+        pages.put("shipments-late", "/console/shipments?show=DELAYED");
+        pages.put("shipments-none", "/console/shipments?show=SILENT&carrier=kr.epost");
+        for (Fate fate : List.of(Fate.LATE, Fate.MANY_SCANS, Fate.SPLIT, Fate.CANCELLED)) {
+            pages.put("trace-" + fate, "/console/orders/" + week.order(fate));
+        }
+        pages.put("trace-arrived", "/console/orders/" + week.arrived());
+        pages.put("cases", "/console/cases");
+        pages.put("cases-none", "/console/cases?view=solved&q=C999999");
+        pages.put("case-danger", "/console/cases/" + danger);
+        pages.put("case-talk", "/console/cases/" + talk);
+        pages.put("compensation", "/console/compensation");
+        pages.put("search-ask", "/console/search");
+        pages.put("search-none", "/console/search?q=없는사람");
+        pages.put("search-person", "/console/search?q=남궁선우");
+        pages.put("unknown", "/console/orders/999999999999");
+        pages.put("login", "/console/login");
+        return pages;
+    }
+
+    @Test
+    void every_page_reads_without_barriers_in_both_languages_at_a_desk() {
+        for (int width : List.of(Browser.DESK, SMALL_DESK)) {
+            Page page = desk(Role.LEAD, width);
+            for (String lang : List.of("ko", "en")) {
+                everyPage().forEach((name, path) -> {
+                    page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+                    screens.look(page, "console " + name + " " + width + " " + lang);
+                });
+            }
+            page.navigate("/console?lang=ko");
+        }
+        assertThat(screens.wrong()).isEmpty();
     }
 }

@@ -22,9 +22,14 @@ public final class Trade {
     private final Heartbeat heartbeat;
 
     public Trade(int port, WorldClock clock, Heartbeat heartbeat) {
+        this(port, TestKeys.RAINBOW, clock, heartbeat);
+    }
+
+    /** As {@link #Trade(int, WorldClock, Heartbeat)}, of the mall with this key. */
+    public Trade(int port, String key, WorldClock clock, Heartbeat heartbeat) {
         this.api = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TestKeys.RAINBOW)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key)
                 .build();
         this.clock = clock;
         this.heartbeat = heartbeat;
@@ -127,6 +132,16 @@ public final class Trade {
         scan.put("place", place);
         scan.put("text", status);
         post("/api/v1/scans", scan);
+    }
+
+    /** The mall cancels an order. */
+    public void cancel(String orderNo, String reason) {
+        api.post()
+                .uri("/api/v1/orders/{no}/cancellation", orderNo)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", reason))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private Map<?, ?> post(String path, Object body) {
