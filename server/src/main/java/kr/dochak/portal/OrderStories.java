@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.care.DeliveryRating;
+import kr.dochak.care.DeliveryRatings;
 import kr.dochak.care.Cases;
 import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
@@ -36,6 +38,7 @@ class OrderStories {
     private final Cases cases;
     private final Conversations conversations;
     private final People people;
+    private final DeliveryRatings ratings;
 
     OrderStories(
             Orders orders,
@@ -45,7 +48,8 @@ class OrderStories {
             Messages messages,
             Cases cases,
             Conversations conversations,
-            People people) {
+            People people,
+            DeliveryRatings ratings) {
         this.orders = orders;
         this.parcels = parcels;
         this.parcelStories = parcelStories;
@@ -54,6 +58,7 @@ class OrderStories {
         this.cases = cases;
         this.conversations = conversations;
         this.people = people;
+        this.ratings = ratings;
     }
 
     /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
@@ -70,7 +75,7 @@ class OrderStories {
                 .filter(notice -> notice.state() == OrderNotice.State.TOLD)
                 .toList();
         List<SupportCase> asked = cases.ofOrder(orderId);
-        Recalled recalled = new Recalled(detail, grants, notices, asked);
+        Recalled recalled = new Recalled(detail, grants, notices, asked, ratings.ofOrder(orderId));
         return new OrderStory(
                 orderId,
                 order.orderNo(),
@@ -94,7 +99,12 @@ class OrderStories {
     }
 
     /** What other modules remember of an order. */
-    record Recalled(OrderDetail detail, List<Granted> grants, List<OrderNotice> notices, List<SupportCase> asked) {}
+    record Recalled(
+            OrderDetail detail,
+            List<Granted> grants,
+            List<OrderNotice> notices,
+            List<SupportCase> asked,
+            List<DeliveryRating> ratings) {}
 
     private static OrderStory.Item item(OrderLine line, List<Parcel> parts, ArrivalWords say) {
         Parcel carrying = parts.stream()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dochak.care.DeliveryRating;
+import kr.dochak.shared.KoreanTime;
 import kr.dochak.care.CaseType;
 import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
@@ -54,7 +56,24 @@ class ParcelStories {
                 last == null ? null : last(last, said),
                 last == null ? null : last.occurredAt(),
                 way(parcel, recalled.asked(), say),
-                said.timeline(scans));
+                said.timeline(scans),
+                rating(parcel, recalled.ratings(), say));
+    }
+
+    private static @Nullable RatingLine rating(Parcel parcel, List<DeliveryRating> ratings, ArrivalWords say) {
+        ShipmentView shipment = parcel.shipment();
+        if (shipment == null || parcel.condition() != Parcel.Condition.DELIVERED) {
+            return null;
+        }
+        return ratings.stream()
+                .filter(rating -> rating.shipmentId() == shipment.shipmentId())
+                .findFirst()
+                .map(rating -> new RatingLine(
+                        rating.shipmentId(),
+                        rating.stars(),
+                        rating.note(),
+                        KoreanTime.moment(rating.at(), say.now(), say.words().locale())))
+                .orElseGet(() -> new RatingLine(shipment.shipmentId(), 0, "", ""));
     }
 
     private static String last(ScanView scan, ScanWords said) {
