@@ -88,6 +88,9 @@ record ArrivalWords(Words words, Instant now) {
 
     /** A window in whole hours; over several days the days alone. What has passed of it is not said. */
     String window(Window window) {
+        if (window.p90().isBefore(now)) {
+            return word("line.checking");
+        }
         Instant from = window.p10().isBefore(now) && window.p90().isAfter(now) ? now : window.p10();
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
         Instant end = window.p90().plus(59, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);

@@ -107,14 +107,7 @@ class OrderStories {
             List<DeliveryRating> ratings) {}
 
     private static OrderStory.Item item(OrderLine line, List<Parcel> parts, ArrivalWords say) {
-        Parcel carrying = parts.stream()
-                .filter(part -> part.lines().contains(line.line()))
-                .findFirst()
-                .orElseGet(() -> parts.stream()
-                        .filter(part -> part.lines().isEmpty())
-                        .findFirst()
-                        .orElse(parts.getFirst()));
-        Arrival arrival = say.of(carrying);
+        Arrival arrival = say.of(carrying(line, parts));
         return new OrderStory.Item(
                 line.name(),
                 OrderCards.initial(line.name()),
@@ -125,7 +118,19 @@ class OrderStories {
                 arrival.tone());
     }
 
-    private static String method(String method, Words words) {
+    /** The parcel in which a line of the order travels. */
+    static Parcel carrying(OrderLine line, List<Parcel> parts) {
+        return parts.stream()
+                .filter(part -> part.lines().contains(line.line()))
+                .findFirst()
+                .orElseGet(() -> parts.stream()
+                        .filter(part -> part.lines().isEmpty())
+                        .findFirst()
+                        .orElse(parts.getFirst()));
+    }
+
+    /** How it was paid, in words; a way that is not known as it was given. */
+    static String method(String method, Words words) {
         return switch (method) {
             case "CARD", "TRANSFER", "KAKAOPAY", "NAVERPAY", "TOSSPAY", "POINTS", "VIRTUAL_ACCOUNT", "PHONE" ->
                 words.word("portal.pay." + method);
