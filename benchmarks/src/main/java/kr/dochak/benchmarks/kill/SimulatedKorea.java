@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +66,21 @@ final class SimulatedKorea implements AutoCloseable {
         return get("/vendor/messages?limit=999999");
     }
 
+    /** Malls sell nothing more; what is under way goes on. */
+    void takeNoMoreOrders() throws InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(url + "/control/pause"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"orders\":true}")));
+    }
+
     private JsonNode get(String path) throws InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            return json.readTree(client.send(request, BodyHandlers.ofString()).body());
+            HttpRequest timed = request.timeout(Duration.ofSeconds(30)).build();
+            return json.readTree(client.send(timed, BodyHandlers.ofString()).body());
         } catch (IOException away) {
             throw new IllegalStateException("the simulator does not answer", away);
         }

@@ -9,6 +9,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ public final class Mailbox {
     private final int port;
     private final Inbox inbox;
     private @Nullable GreenMail server;
-    private int read;
+    /** How many of each address are read: the server lists mailbox by mailbox, each in the order of arrival. */
+    private Map<String, Integer> read = Map.of();
 
     public Mailbox(int port, Inbox inbox) {
         this.port = port;
@@ -43,7 +46,7 @@ public final class Mailbox {
             GreenMail opened = new GreenMail(new ServerSetup(port, "0.0.0.0", ServerSetup.PROTOCOL_SMTP));
             opened.start();
             server = opened;
-            read = 0;
+            read = Map.of();
         }
     }
 
@@ -64,10 +67,15 @@ public final class Mailbox {
         if (server == null) {
             return;
         }
-        MimeMessage[] mails = server.getReceivedMessages();
-        for (; read < mails.length; read++) {
-            inbox.receive(message(mails[read]));
+        Map<String, Integer> seen = new HashMap<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            Message message = message(mail);
+            int nth = seen.merge(message.to(), 1, Integer::sum);
+            if (nth > read.getOrDefault(message.to(), 0)) {
+                inbox.receive(message);
+            }
         }
+        read = seen;
     }
 
     private Message message(MimeMessage mail) {

@@ -77,6 +77,9 @@ class BrokenPromiseJourneyTests {
 
             foundWithinTwoSeconds(world, orderNo);
             toldOnThePhone(world);
+            toldByMail(world);
+            madeWholeOnce(customer);
+            tracedByAnOperator(world, board, orderNo);
         }
     }
 
@@ -116,7 +119,7 @@ class BrokenPromiseJourneyTests {
     private static String loginCode(World world) {
         Matcher[] found = new Matcher[1];
         World.await(Duration.ofSeconds(30), () -> {
-            Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(received(world, "phone=" + PHONE));
+            Matcher code = Pattern.compile("인증번호[: ]*(\\d{6})").matcher(received(world, "phone=" + PHONE));
             found[0] = code;
             return code.find();
         });
@@ -128,13 +131,16 @@ class BrokenPromiseJourneyTests {
     }
 
     private static void openOrder(Page customer, String orderNo, World world) {
-        long orderId = world.api("/api/v1/orders/" + orderNo)
+        customer.navigate("/orders/" + orderId(world, orderNo));
+        assertThat(customer.locator("main")).containsText("11월 24일");
+        screenshot(customer, "customer-promised");
+    }
+
+    private static long orderId(World world, String orderNo) {
+        return world.api("/api/v1/orders/" + orderNo)
                 .path("summary")
                 .path("orderId")
                 .asLong();
-        customer.navigate("/orders/" + orderId);
-        assertThat(customer.locator("main")).containsText("11월 24일");
-        screenshot(customer, "customer-promised");
     }
 
     private static Page openBoard(World world, Browser browser) {
@@ -166,6 +172,31 @@ class BrokenPromiseJourneyTests {
         World.await(
                 Duration.ofSeconds(30), () -> received(world, "phone=" + PHONE).contains("11월 25일"));
         assertThat(received(world, "phone=" + PHONE)).contains("11월 24일", "허브에서 분류가 밀려", "P를 드렸어요");
+    }
+
+    private static void toldByMail(World world) {
+        World.await(
+                Duration.ofSeconds(30), () -> received(world, "email=" + EMAIL).contains("11월 25일"));
+        assertThat(received(world, "email=" + EMAIL)).contains("11월 24일", "허브에서 분류가 밀려", "P를 드렸어요");
+    }
+
+    /** BEN-1: the points are in the customer's ledger, once, with the reason in words. */
+    private static void madeWholeOnce(Page customer) {
+        customer.navigate("/benefits");
+        assertThat(customer.locator("#history li")).hasCount(1);
+        assertThat(customer.locator("#history")).containsText("P");
+        screenshot(customer, "customer-benefits");
+    }
+
+    /** One page tells the whole story: order, scans, promise versions, messages, grant. */
+    private static void tracedByAnOperator(World world, Page board, String orderNo) {
+        board.navigate("/console/orders/" + orderId(world, orderNo));
+        assertThat(board.locator("body")).containsText(orderNo);
+        assertThat(board.locator("main")).containsText("HUB");
+        assertThat(board.locator("main")).containsText("알림톡");
+        assertThat(board.locator("tr[id^=grant-]")).hasCount(1);
+        assertThat(board.locator("tr[id^=grant-]")).containsText("late-6h");
+        screenshot(board, "board-trace");
     }
 
     private static Page page(World world, Browser browser, int width, int height) {
