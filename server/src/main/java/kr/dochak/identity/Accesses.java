@@ -45,7 +45,7 @@ class Accesses {
     void logOwn(long personId, String who, String what, String purpose) {
         jdbc.sql("""
                 insert into identity.access (person_id, staff_name, ip, what, reason, at)
-                values (:person, :who, :ip, :what, :reason, :at)
+                select id, :who, :ip, :what, :reason, :at from identity.person where id = :person
                 """)
                 .param("person", personId)
                 .param("who", who)

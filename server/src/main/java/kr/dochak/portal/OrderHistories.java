@@ -1,6 +1,7 @@
 package kr.dochak.portal;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Gathers the order history of one customer: a few questions for each hundred of orders. */
 @Component
 class OrderHistories {
+
+    /** Files are read on other days, so nothing is said of today or yesterday in them. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final int BATCH = 100;
     /** More orders than this are not put into one file; the page says so. */
@@ -46,7 +50,7 @@ class OrderHistories {
     /** The orders of these days, newest first; at most {@link #MOST}. */
     List<HistoryOrder> of(long personId, HistoryPeriod period, Words words, Instant now) {
         List<OrderSummary> found = summaries(personId, period);
-        Map<Long, List<HistoryOrder.Told>> told = told(personId, words, now);
+        Map<Long, List<HistoryOrder.Told>> told = told(personId, words);
         ArrivalWords say = new ArrivalWords(words, now);
         List<HistoryOrder> history = new ArrayList<>();
         for (int from = 0; from < found.size(); from += BATCH) {
@@ -68,7 +72,7 @@ class OrderHistories {
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
 
-    private Map<Long, List<HistoryOrder.Told>> told(long personId, Words words, Instant now) {
+    private Map<Long, List<HistoryOrder.Told>> told(long personId, Words words) {
         List<InboxEntry> all = new ArrayList<>();
         String cursor = null;
         do {
@@ -82,7 +86,7 @@ class OrderHistories {
                         entry -> Objects.requireNonNull(entry.orderId()),
                         Collectors.mapping(
                                 entry -> new HistoryOrder.Told(
-                                        KoreanTime.moment(entry.toldAt(), now, words.locale()), entry.title()),
+                                        time(entry.toldAt()), entry.title()),
                                 Collectors.toList())));
     }
 
@@ -127,7 +131,7 @@ class OrderHistories {
         return new HistoryOrder(
                 detail,
                 OrderCards.title(detail.summary(), words),
-                KoreanTime.moment(detail.summary().orderedAt(), say.now(), words.locale()),
+                time(detail.summary().orderedAt()),
                 OrderStories.method(detail.paymentMethod(), words),
                 discounts,
                 given,
@@ -145,11 +149,11 @@ class OrderHistories {
                 shipment == null ? "" : ParcelStories.carrier(shipment.state().carrier(), say.words()),
                 shipment == null ? "" : shipment.trackingNumber(),
                 say.words().word("portal.history.state." + parcel.condition()),
-                promise == null ? "" : say.until(promise),
-                moment(promise == null ? null : promise.deliveredAt(), say));
+                promise == null ? "" : time(promise.promised().to()),
+                time(promise == null ? null : promise.deliveredAt()));
     }
 
-    private static String moment(@Nullable Instant at, ArrivalWords say) {
-        return at == null ? "" : KoreanTime.moment(at, say.now(), say.words().locale());
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(Seoul.at(at));
     }
 }

@@ -110,10 +110,18 @@ class ParcelStories {
                 : Seoul.at(at).getMonthValue() + "." + Seoul.at(at).getDayOfMonth();
     }
 
+    /** A picture of when it comes is worth something only while it comes. */
+    private static boolean isComing(Parcel.Condition condition) {
+        return switch (condition) {
+            case CANCELLED, LOST, DAMAGED, RETURNING, DELIVERED, PICKUP -> false;
+            default -> true;
+        };
+    }
+
     private @Nullable PromiseBand band(
             Parcel parcel, List<Move> moves, OrderStories.Recalled recalled, ScanWords said) {
         PromiseView promise = parcel.promise();
-        if (promise == null || parcel.condition() == Parcel.Condition.CANCELLED) {
+        if (promise == null || !isComing(parcel.condition())) {
             return null;
         }
         List<PromiseBand.Mark> marks = new ArrayList<>();

@@ -64,8 +64,7 @@ class ConsolePagesTests {
     @Autowired
     private People people;
 
-    private final Map<String, BrowserContext> staff = new HashMap<>();
-    private final Screens screens = new Screens();
+    private final Map<Role, BrowserContext> staff = new HashMap<>();
     private Browser browser;
     private Trade trade;
     private BusyWeek week;
@@ -101,23 +100,27 @@ class ConsolePagesTests {
                 .caseId();
     }
 
-    /** A page of a member of staff; one log-in at each width serves all tests. */
-    private Page desk(Role role, int width) {
-        Page page = staff.computeIfAbsent(role + " " + width, key -> logIn(role, width)).newPage();
+    /** A page of a member of staff; one log-in of each role serves all tests. */
+    private Page desk(Role role) {
+        Page page = staff.computeIfAbsent(role, this::logIn).newPage();
         page.setDefaultTimeout(10_000);
         return page;
     }
 
-    private BrowserContext logIn(Role role, int width) {
-        BrowserContext context = browser.context("http://localhost:" + port, width);
+    private BrowserContext logIn(Role role) {
+        BrowserContext context = browser.context("http://localhost:" + port, Browser.DESK);
         Page page = context.newPage();
-        page.navigate("/console/login");
-        page.fill("[name=email]", role.name().toLowerCase(Locale.ROOT) + "@dochak.example");
-        page.fill("[name=password]", "dochak-demo");
-        page.click("main button[type=submit], main button:not([type])");
+        enter(page, role.name().toLowerCase(Locale.ROOT) + "@dochak.example", "dochak-demo");
         page.waitForURL(url -> !url.contains("/login"));
         page.close();
         return context;
+    }
+
+    private static void enter(Page page, String email, String password) {
+        page.navigate("/console/login");
+        page.fill("[name=email]", email);
+        page.fill("[name=password]", password);
+        page.click("main button[type=submit]");
     }
 
     private Map<String, String> everyPage() {
@@ -127,7 +130,7 @@ class ConsolePagesTests {
         pages.put("shipments", "/console/shipments");
         pages.put("shipments-late", "/console/shipments?show=DELAYED");
         pages.put("shipments-none", "/console/shipments?show=SILENT&carrier=kr.epost");
-        for (Fate fate : List.of(Fate.LATE, Fate.MANY_SCANS, Fate.SPLIT, Fate.CANCELLED)) {
+        for (Fate fate : List.of(Fate.LATE, Fate.LOST, Fate.MANY_SCANS, Fate.SPLIT, Fate.CANCELLED)) {
             pages.put("trace-" + fate, "/console/orders/" + week.order(fate));
         }
         pages.put("trace-arrived", "/console/orders/" + week.arrived());
@@ -145,17 +148,147 @@ class ConsolePagesTests {
     }
 
     @Test
-    void every_page_reads_without_barriers_in_both_languages_at_a_desk() {
-        for (int width : List.of(Browser.DESK, SMALL_DESK)) {
-            Page page = desk(Role.LEAD, width);
-            for (String lang : List.of("ko", "en")) {
-                everyPage().forEach((name, path) -> {
-                    page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
-                    screens.look(page, "console " + name + " " + width + " " + lang);
-                });
-            }
-            page.navigate("/console?lang=ko");
+    void every_page_reads_without_barriers_in_both_languages_at_both_desks() {
+        Screens screens = new Screens();
+        Page page = desk(Role.LEAD);
+        for (String lang : List.of("ko", "en")) {
+            everyPage().forEach((name, path) -> {
+                page.setViewportSize(Browser.DESK, 900);
+                page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+                screens.look(page, "console " + name + " 1440 " + lang);
+                page.setViewportSize(SMALL_DESK, 900);
+                screens.look(page, "console " + name + " 1024 " + lang);
+                if (name.startsWith("case") && lang.equals("ko")) {
+                    page.setViewportSize(Browser.PHONE, 844);
+                    screens.look(page, "console " + name + " 390 " + lang);
+                }
+            });
+        }
+        page.navigate("/console?lang=ko");
+        page.close();
+        assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
+    void what_goes_wrong_is_said_on_a_page_with_a_way_out() {
+        Screens screens = new Screens();
+        Page page = desk(Role.AGENT);
+        Response closed = page.navigate("/console/board");
+        assertThat(closed.status()).isEqualTo(403);
+        screens.look(page, "console broken closed");
+        assertThat(page.locator("main a.button").getAttribute("href")).isEqualTo("/console");
+        Response unknown = page.navigate("/console/cases/999999999999");
+        assertThat(unknown.status()).isEqualTo(404);
+        screens.look(page, "console broken unknown");
+        page.navigate("/console/cases/" + talk);
+        page.evaluate("document.querySelectorAll('[name=_csrf]').forEach(each => each.value = 'stale')");
+        page.locator("form[action$='/assignment'] button").first().click();
+        page.waitForLoadState();
+        screens.look(page, "console broken stale form");
+        assertThat(page.locator("main").textContent()).contains("다시");
+        page.close();
+        try (BrowserContext stranger = browser.context("http://localhost:" + port, Browser.DESK)) {
+            Page login = stranger.newPage();
+            enter(login, "lead@dochak.example", "wrong");
+            login.waitForSelector("[role=alert]");
+            screens.look(login, "console broken login");
         }
         assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
+    void IDN_2_personal_data_is_shown_after_a_reason_and_stays_while_the_page_hears_of_a_scan() {
+        Screens screens = new Screens();
+        long id = week.order(Fate.MANY_SCANS);
+        long person = orders.find(id).orElseThrow().personId();
+        int looks = people.accessesTo(person).size();
+        Page page = desk(Role.AGENT);
+        page.navigate("/console/orders/" + id);
+        assertThat(page.content()).doesNotContain("남궁선우", "2741", "테헤란로");
+        page.locator("#customer summary").click();
+        page.fill("#customer [name=reason]", "도착 시각 문의 통화");
+        page.locator("#customer form button").click();
+        page.waitForSelector("#customer dl");
+        assertThat(page.locator("#customer").textContent()).contains("남궁선우", "2741", "테헤란로 152");
+        assertThat(people.accessesTo(person)).hasSizeGreaterThan(looks).anyMatch(look -> look.reason()
+                .equals("도착 시각 문의 통화"));
+        page.locator("details.message summary").first().click();
+        page.waitForTimeout(700);
+        trade.scan(week.trackingNumber(31), "IN_TRANSIT", "", "부산HUB");
+        page.waitForSelector("td:has-text('부산HUB')", new Page.WaitForSelectorOptions().setTimeout(8_000));
+        assertThat(page.locator("#customer").textContent()).contains("테헤란로 152");
+        assertThat(page.locator("details.message[open]").count()).isEqualTo(1);
+        screens.look(page, "console trace revealed");
+        page.close();
+        assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
+    void an_order_of_another_mall_exists_neither_as_a_page_nor_in_search_nor_by_api() {
+        Page page = desk(Role.LEAD);
+        for (String path : List.of("/console/orders/" + foreign, "/console/orders/" + foreign + "/live-fragment")) {
+            assertThat(page.navigate(path).status()).isEqualTo(404);
+            assertThat(page.content()).doesNotContain("비밀 상품", "한강손님", "CP-HG-1");
+        }
+        page.navigate("/console/search?q=CP-HG-1");
+        assertThat(page.locator(".hits").count()).isZero();
+        page.navigate("/console/search?q=한강손님");
+        assertThat(page.locator(".hits").count()).isZero();
+        var answer = page.request()
+                .get(
+                        "/api/v1/orders/CP-HG-1",
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setHeader("Authorization", "Bearer " + TestKeys.RAINBOW));
+        assertThat(answer.status()).isEqualTo(404);
+        page.close();
+    }
+
+    @Test
+    void shipments_are_narrowed_by_filter_and_read_page_by_page() {
+        Page page = desk(Role.OPERATOR);
+        page.navigate("/console/shipments");
+        Locator rows = page.locator("table.table tbody tr");
+        assertThat(rows.count()).isEqualTo(50);
+        page.locator("a[rel=next]").click();
+        page.waitForURL("**after=**");
+        assertThat(rows.count()).isBetween(1, 50);
+        assertThat(page.locator("a[rel=prev]").count()).isEqualTo(1);
+        page.locator(".filter-chip[href*=SILENT]").click();
+        page.waitForURL("**show=SILENT**");
+        assertThat(rows.allTextContents()).isNotEmpty().allMatch(text -> text.contains("무소식"));
+        page.navigate("/console/shipments?place=옥천HUB&show=DELAYED");
+        assertThat(rows.allTextContents()).isNotEmpty().allMatch(text -> text.contains("옥천HUB"));
+        page.locator(".filter-clear").click();
+        page.waitForURL("**/console/shipments");
+        page.close();
+    }
+
+    @Test
+    void an_agent_works_without_a_mouse() {
+        Page page = desk(Role.AGENT);
+        page.navigate("/console/cases");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+        page.keyboard().press("/");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/console/cases/*");
+        page.navigate("/console/cases/" + danger);
+        page.locator("form[action$='/assignment'] button").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("form[action$='/assignment'] .button-primary", gone());
+        page.focus("#answer-text");
+        page.keyboard().insertText("바로 사용을 멈추고 환기해 주세요. 지금 전화드릴게요.");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".bubble-agent:has-text('지금 전화드릴게요')");
+        page.close();
+    }
+
+    private static Page.WaitForSelectorOptions gone() {
+        return new Page.WaitForSelectorOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }
 }

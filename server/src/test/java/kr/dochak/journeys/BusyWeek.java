@@ -98,21 +98,33 @@ public final class BusyWeek {
         trade.until(start.plus(Duration.ofHours(25)));
         each(0, 24, "OUT_FOR_DELIVERY", "", "강남A");
         each(28, 29, "OUT_FOR_DELIVERY", "", "강남A");
+        secondMorning();
         trade.until(start.plus(Duration.ofHours(30)));
+        each(34, 38, "PICKED_UP", "", "인천중구");
         each(0, 24, "DELIVERED", "", "강남A");
         each(26, 27, "EXCEPTION", "LOST", "곤지암HUB");
         each(27, 28, "EXCEPTION", "DAMAGED", "곤지암HUB");
         each(28, 29, "ATTEMPT_FAIL", "RECIPIENT_ABSENT", "강남A");
         each(29, 30, "RETURNING", "REFUSED", "강남A");
         each(30, 31, "AVAILABLE_FOR_PICKUP", "", "GS25 역삼점");
+        trade.until(start.plus(Duration.ofHours(40)));
+        each(34, 38, "IN_TRANSIT", "", "옥천HUB");
         trade.until(start.plus(Duration.ofHours(49)));
+        each(34, 37, "OUT_FOR_DELIVERY", "", "강남A");
         lastMorning();
-        trade.until(start.plus(Duration.ofHours(60)));
+        trade.until(start.plus(Duration.ofHours(53)));
+        each(34, 35, "DELIVERED", "", "강남A");
+        trade.until(start.plus(Duration.ofHours(55)));
     }
 
     private void firstMorning() {
         for (int i = 0; i < 34; i++) {
-            ids.add(trade.order(orderNo(i), regular, goods(i)));
+            boolean patient = i >= Fate.SILENT.place && i <= Fate.DAMAGED.place;
+            Instant promised = patient ? clock.instant().plus(Duration.ofDays(6)) : null;
+            ids.add(trade.order(orderNo(i), regular, promised, goods(i)));
+        }
+        for (int i = 60; i < 72; i++) {
+            trade.order(orderNo(i), new Trade.Buyer("m-" + mark, "황보혜정", "010-7070-3333"), goods(i));
         }
         trade.order(orderNo(90), new Trade.Buyer("a-" + mark, "Christopher Alexander Hohenstein-Wittgenstein", "010-7070-1111"), "Seoul souvenir set");
         trade.order(orderNo(91), new Trade.Buyer("b-" + mark, "김솔", "010-7070-2222"), "양말");
@@ -133,10 +145,18 @@ public final class BusyWeek {
         }
     }
 
-    private void lastMorning() {
-        for (int i = 34; i < 39; i++) {
+    private void secondMorning() {
+        for (int i = 34; i < 38; i++) {
             ids.add(trade.order(orderNo(i), regular, goods(i)));
         }
+        trade.settle();
+        for (int i = 34; i < 38; i++) {
+            trade.ship(trackingNumber(i), orderNo(i));
+        }
+    }
+
+    private void lastMorning() {
+        ids.add(trade.order(orderNo(38), regular, goods(38)));
         ids.add(trade.order(orderNo(39), regular, "책상", "의자", "스탠드"));
         trade.settle();
         trade.cancel(orderNo(Fate.CANCELLED.place), "고객 변심");
