@@ -84,8 +84,27 @@ public final class Said {
         return promise.outcome() == null && promise.window().p90().isBefore(now);
     }
 
-    /** When it came or is expected. */
+    /** Whether nothing is to be expected any more: cancelled, lost or damaged. */
+    public static boolean isGone(PromiseView promise) {
+        var delay = promise.delay();
+        return promise.outcome() == Outcome.VOID
+                || (promise.outcome() == null
+                        && delay != null
+                        && (delay.cause() == DelayCause.LOST || delay.cause() == DelayCause.DAMAGED));
+    }
+
+    /** What is left in words, {@code +5시간}; nothing where nothing is expected any more. */
+    public static String left(PromiseView promise, Frame frame) {
+        return isGone(promise)
+                ? "–"
+                : KoreanTime.slack(slack(promise, frame.now()), frame.words().locale());
+    }
+
+    /** When it came or is expected; nothing where nothing is expected any more. */
     public static String arrival(PromiseView promise, Frame frame) {
+        if (isGone(promise)) {
+            return "–";
+        }
         Locale locale = frame.words().locale();
         Instant delivered = promise.deliveredAt();
         if (delivered != null) {

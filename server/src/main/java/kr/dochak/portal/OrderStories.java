@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.care.DeliveryRating;
@@ -75,7 +76,7 @@ class OrderStories {
                 .filter(notice -> notice.state() == OrderNotice.State.TOLD)
                 .toList();
         List<SupportCase> asked = cases.ofOrder(orderId);
-        Recalled recalled = new Recalled(detail, grants, notices, asked, ratings.ofOrder(orderId));
+        Recalled recalled = new Recalled(detail, grants, notices, asked, ratings.ofOrder(orderId), carried(parts));
         return new OrderStory(
                 orderId,
                 order.orderNo(),
@@ -98,13 +99,18 @@ class OrderStories {
                 parts.stream().anyMatch(Parcel::changeable));
     }
 
-    /** What other modules remember of an order. */
+    /** What other modules remember of an order, and which of its lines travel in parcels that name them. */
     record Recalled(
             OrderDetail detail,
             List<Granted> grants,
             List<OrderNotice> notices,
             List<SupportCase> asked,
-            List<DeliveryRating> ratings) {}
+            List<DeliveryRating> ratings,
+            Set<Integer> elsewhere) {}
+
+    private static Set<Integer> carried(List<Parcel> parts) {
+        return parts.stream().flatMap(part -> part.lines().stream()).collect(Collectors.toSet());
+    }
 
     private static OrderStory.Item item(OrderLine line, List<Parcel> parts, ArrivalWords say) {
         Arrival arrival = say.of(carrying(line, parts));

@@ -3,6 +3,7 @@ package kr.dochak.portal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ParcelStories {
                 new Steps(parcel.reached(), times(parcel, moves)),
                 band(parcel, moves, recalled, said),
                 change(parcel, recalled, say),
-                part ? items(parcel, recalled.detail().lines()) : "",
+                part ? items(parcel, recalled.elsewhere(), recalled.detail().lines()) : "",
                 shipment == null ? "" : carrier(shipment.state().carrier(), say.words()),
                 shipment == null ? "" : shipment.trackingNumber(),
                 last == null ? null : last(last, said),
@@ -154,9 +155,12 @@ class ParcelStories {
         return OrderCards.change(parcel, grants, say);
     }
 
-    private static String items(Parcel parcel, List<OrderLine> lines) {
+    /** What is in it: the lines it carries, or, where it names none, those that no other parcel carries. */
+    private static String items(Parcel parcel, Set<Integer> elsewhere, List<OrderLine> lines) {
         return lines.stream()
-                .filter(line -> parcel.lines().isEmpty() || parcel.lines().contains(line.line()))
+                .filter(line -> parcel.lines().isEmpty()
+                        ? !elsewhere.contains(line.line())
+                        : parcel.lines().contains(line.line()))
                 .map(OrderLine::name)
                 .collect(Collectors.joining(", "));
     }
