@@ -1,16 +1,16 @@
 package kr.dochak.console;
 
-import kr.dochak.orders.OrderSummary;
-import kr.dochak.shared.Frame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.Frame;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
@@ -110,7 +110,8 @@ public final class Said {
         if (delivered != null) {
             return frame.words().word("console.delivered-at", KoreanTime.moment(delivered, frame.now(), locale));
         }
-        String window = KoreanTime.window(promise.window().p10(), promise.window().p90(), frame.now(), locale);
+        String window =
+                KoreanTime.window(promise.window().p10(), promise.window().p90(), frame.now(), locale);
         return isBehind(promise, frame.now()) ? frame.words().word("console.window.behind", window) : window;
     }
 
@@ -118,7 +119,8 @@ public final class Said {
     public static String promised(PromiseView promise, Frame frame) {
         Locale locale = frame.words().locale();
         return promise.timed()
-                ? KoreanTime.window(promise.promised().from(), promise.promised().to(), frame.now(), locale)
+                ? KoreanTime.window(
+                        promise.promised().from(), promise.promised().to(), frame.now(), locale)
                 : KoreanTime.moment(promise.promised().to(), frame.now(), locale);
     }
 

@@ -91,7 +91,8 @@ class Traces {
                 order,
                 bare.customer(),
                 views.stream()
-                        .map(view -> part(view, parcels, ledgers.getOrDefault(view.promiseId(), List.of()), axis, words))
+                        .map(view ->
+                                part(view, parcels, ledgers.getOrDefault(view.promiseId(), List.of()), axis, words))
                         .toList(),
                 TraceLanes.of(bare, axis, words),
                 parcels,

@@ -93,8 +93,7 @@ record ArrivalWords(Words words, Instant now) {
             return new Arrival(day(wished), word("sure.wished"), null, Tone.ON_TIME);
         }
         if (isBehind(promise)) {
-            return new Arrival(
-                    word("line.checking"), word("sure.checking", until(promise)), null, Tone.AT_RISK);
+            return new Arrival(word("line.checking"), word("sure.checking", until(promise)), null, Tone.AT_RISK);
         }
         String key = promise.atRisk() ? "sure.risk" : narrow(promise.window()) ? "sure.certain" : "sure.likely";
         Tone tone = promise.atRisk() ? Tone.AT_RISK : Tone.ON_TIME;

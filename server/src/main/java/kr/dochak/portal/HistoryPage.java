@@ -53,10 +53,16 @@ class HistoryPage {
         model.addAttribute(
                 "days",
                 List.of(
-                        Field.text("from", words.word("portal.history.from"), period.from().toString())
+                        Field.text(
+                                        "from",
+                                        words.word("portal.history.from"),
+                                        period.from().toString())
                                 .type("date")
                                 .needed(),
-                        Field.text("to", words.word("portal.history.to"), period.to().toString())
+                        Field.text(
+                                        "to",
+                                        words.word("portal.history.to"),
+                                        period.to().toString())
                                 .type("date")
                                 .needed()));
         model.addAttribute(

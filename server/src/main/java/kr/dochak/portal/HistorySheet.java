@@ -60,8 +60,7 @@ final class HistorySheet {
         sheet(book, "portal.history.sheet.orders", COLUMNS, orders);
         List<List<Object>> told = history.stream()
                 .flatMap(order -> order.told().stream()
-                        .map(each -> List.<Object>of(
-                                order.detail().summary().orderNo(), each.when(), each.title())))
+                        .map(each -> List.<Object>of(order.detail().summary().orderNo(), each.when(), each.title())))
                 .toList();
         sheet(book, "portal.history.sheet.told", List.of("order", "told-at", "told"), told);
         book.finish();

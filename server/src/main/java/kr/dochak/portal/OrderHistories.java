@@ -85,8 +85,7 @@ class OrderHistories {
                 .collect(Collectors.groupingBy(
                         entry -> Objects.requireNonNull(entry.orderId()),
                         Collectors.mapping(
-                                entry -> new HistoryOrder.Told(
-                                        time(entry.toldAt()), entry.title()),
+                                entry -> new HistoryOrder.Told(time(entry.toldAt()), entry.title()),
                                 Collectors.toList())));
     }
 
@@ -103,11 +102,7 @@ class OrderHistories {
                 .map(detail -> {
                     long id = detail.summary().orderId();
                     return one(
-                            detail,
-                            parts.getOrDefault(id, List.of()),
-                            grants,
-                            told.getOrDefault(id, List.of()),
-                            say);
+                            detail, parts.getOrDefault(id, List.of()), grants, told.getOrDefault(id, List.of()), say);
                 })
                 .toList();
     }

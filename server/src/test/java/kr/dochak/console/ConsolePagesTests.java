@@ -79,8 +79,10 @@ class ConsolePagesTests {
         week.happen();
         danger = said(week.order(Fate.DAMAGED), "상자가 젖어 있고 배터리에서 연기가 나요. 아이가 있어서 너무 무서워요. 어떻게 해야 하나요?");
         talk = said(week.order(Fate.LATE), "어제 온다고 했는데 아직 안 왔어요. 언제 오나요?");
-        said(week.order(Fate.SPLIT), "책상은 출발했다는데 스탠드는 언제 오나요? 주소는 서울 강남구 테헤란로 152 1203호가 맞아요. "
-                + "그리고 전화는 010-7070-2741 로 부탁드려요. ".repeat(12));
+        said(
+                week.order(Fate.SPLIT),
+                "책상은 출발했다는데 스탠드는 언제 오나요? 주소는 서울 강남구 테헤란로 152 1203호가 맞아요. "
+                        + "그리고 전화는 010-7070-2741 로 부탁드려요. ".repeat(12));
         Trade other = new Trade(port, TestKeys.HANGANG, clock, heartbeat);
         foreign = other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품");
         trade.settle();
@@ -95,8 +97,8 @@ class ConsolePagesTests {
     private long said(long orderId, String text) {
         OrderSummary order = orders.find(orderId).orElseThrow();
         String key = UUID.randomUUID().toString();
-        return cases.write(new CustomerMessage(
-                        order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
+        return cases.write(
+                        new CustomerMessage(order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
                 .caseId();
     }
 
@@ -210,8 +212,9 @@ class ConsolePagesTests {
         page.locator("#customer form button").click();
         page.waitForSelector("#customer dl");
         assertThat(page.locator("#customer").textContent()).contains("남궁선우", "2741", "테헤란로 152");
-        assertThat(people.accessesTo(person)).hasSizeGreaterThan(looks).anyMatch(look -> look.reason()
-                .equals("도착 시각 문의 통화"));
+        assertThat(people.accessesTo(person))
+                .hasSizeGreaterThan(looks)
+                .anyMatch(look -> look.reason().equals("도착 시각 문의 통화"));
         page.locator("details.message summary").first().click();
         page.waitForTimeout(700);
         trade.scan(week.trackingNumber(31), "IN_TRANSIT", "", "부산HUB");

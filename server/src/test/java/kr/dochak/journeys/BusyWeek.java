@@ -126,7 +126,10 @@ public final class BusyWeek {
         for (int i = 60; i < 72; i++) {
             trade.order(orderNo(i), new Trade.Buyer("m-" + mark, "황보혜정", "010-7070-3333"), goods(i));
         }
-        trade.order(orderNo(90), new Trade.Buyer("a-" + mark, "Christopher Alexander Hohenstein-Wittgenstein", "010-7070-1111"), "Seoul souvenir set");
+        trade.order(
+                orderNo(90),
+                new Trade.Buyer("a-" + mark, "Christopher Alexander Hohenstein-Wittgenstein", "010-7070-1111"),
+                "Seoul souvenir set");
         trade.order(orderNo(91), new Trade.Buyer("b-" + mark, "김솔", "010-7070-2222"), "양말");
         trade.settle();
         for (int i = 0; i < 33; i++) {

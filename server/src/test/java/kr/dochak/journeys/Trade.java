@@ -100,7 +100,9 @@ public final class Trade {
         order.put("shipFrom", Map.of("centre", "ICN1", "area", "인천"));
         order.put("carrier", CARRIER);
         if (promised != null) {
-            order.put("promise", Map.of("to", promised.toString(), "from", clock.instant().toString(), "timed", false));
+            order.put(
+                    "promise",
+                    Map.of("to", promised.toString(), "from", clock.instant().toString(), "timed", false));
         }
         Map<?, ?> answer = post("/api/v1/orders", order);
         return ((Number) answer.get("orderId")).longValue();

@@ -159,8 +159,7 @@ class PortalStatesTests {
         });
         DeliveryRating kept = ratings.ofOrder(order).getFirst();
         boolean again = ratings.rate(
-                orders.find(order).orElseThrow(),
-                new DeliveryRating(kept.shipmentId(), order, 1, "", clock.instant()));
+                orders.find(order).orElseThrow(), new DeliveryRating(kept.shipmentId(), order, 1, "", clock.instant()));
         assertThat(again).isFalse();
         assertThat(ratings.ofOrder(order)).containsExactly(kept);
         page.close();
