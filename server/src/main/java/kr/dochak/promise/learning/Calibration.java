@@ -14,12 +14,14 @@ final class Calibration {
     /** A window that was told, and when its delivery ended; not a number while it is under way. */
     private static final class Told {
 
+        private final String id;
         private final String group;
         private final double at;
         private final Spread raw;
         private double ended = Double.NaN;
 
-        private Told(String group, double at, Spread raw) {
+        private Told(String id, String group, double at, Spread raw) {
+            this.id = id;
             this.group = group;
             this.at = at;
             this.raw = raw;
@@ -65,7 +67,7 @@ final class Calibration {
     }
 
     void told(String id, String group, Spread raw, double now) {
-        Told one = new Told(group, now, raw);
+        Told one = new Told(id, group, now, raw);
         told.add(one);
         open.put(id, one);
     }
@@ -77,10 +79,18 @@ final class Calibration {
         }
     }
 
+    /** It will never end, so its window says nothing. */
+    void dropped(String id) {
+        Told one = open.remove(id);
+        if (one != null) {
+            told.remove(one);
+        }
+    }
+
     private void reckon(double now) {
         reckoned = Math.floor(now);
         while (!told.isEmpty() && told.getFirst().at < now - rememberDays) {
-            told.removeFirst();
+            open.remove(told.removeFirst().id);
         }
         Map<String, Survival> groups = new HashMap<>();
         Map<String, Double> weights = new HashMap<>();

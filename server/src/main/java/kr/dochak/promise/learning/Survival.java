@@ -10,6 +10,8 @@ final class Survival {
 
     private static final double NEVER = 6;
 
+    private static final double ROUNDING = 1e-9;
+
     private double[] values = new double[1024];
     private double[] weights = new double[1024];
     private boolean[] ended = new boolean[1024];
@@ -30,7 +32,10 @@ final class Survival {
     double[] quantiles(double... shares) {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
+        Arrays.sort(order, (a, b) -> {
+            int byValue = Double.compare(values[a], values[b]);
+            return byValue != 0 ? byValue : Boolean.compare(ended[b], ended[a]);
+        });
         double atRisk = 0;
         for (int i = 0; i < size; i++) {
             atRisk += weights[i];
@@ -44,7 +49,7 @@ final class Survival {
                 left *= 1 - weights[i] / Math.max(atRisk, weights[i]);
             }
             atRisk -= weights[i];
-            while (next < shares.length && 1 - left >= shares[next]) {
+            while (next < shares.length && 1 - left >= shares[next] - ROUNDING) {
                 found[next++] = values[i];
             }
         }
