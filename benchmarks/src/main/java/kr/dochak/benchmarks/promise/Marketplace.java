@@ -22,7 +22,8 @@ final class Marketplace {
     private static final double GRAMS = 1_000;
     private static final double CUBIC_CENTIMETRES = 1_000;
 
-    private record Item(String product, String seller, @Nullable Instant shipBy, double price, double freight) {}
+    private record Item(
+            String product, String seller, @Nullable Instant shipBy, double price, double freight) {}
 
     private record Product(String category, double kilograms, double litres) {}
 
@@ -145,10 +146,12 @@ final class Marketplace {
                 lines.size(),
                 (int) lines.stream().map(Item::seller).distinct().count(),
                 lines.stream()
-                        .mapToDouble(i -> products.getOrDefault(i.product(), none).kilograms())
+                        .mapToDouble(
+                                i -> products.getOrDefault(i.product(), none).kilograms())
                         .sum(),
                 lines.stream()
-                        .mapToDouble(i -> products.getOrDefault(i.product(), none).litres())
+                        .mapToDouble(
+                                i -> products.getOrDefault(i.product(), none).litres())
                         .sum());
     }
 
@@ -175,7 +178,8 @@ final class Marketplace {
         String text = row.getField(column);
         return text.isBlank()
                 ? null
-                : LocalDateTime.parse(text.substring(0, Math.min(SECOND, text.length())).replace(' ', 'T'))
+                : LocalDateTime.parse(text.substring(0, Math.min(SECOND, text.length()))
+                                .replace(' ', 'T'))
                         .toInstant(ZoneOffset.UTC);
     }
 }

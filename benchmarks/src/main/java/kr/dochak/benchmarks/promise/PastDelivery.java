@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * without approval is known from its purchase, one delivered before its approval at that moment; what was handed over
  * before it was known is known as handed over from then; a hand-over after the delivery is none.
  */
-record PastDelivery(Consignment consignment, @Nullable Instant handedOverAt, @Nullable Instant deliveredAt) {
+record PastDelivery(
+        Consignment consignment,
+        @Nullable Instant handedOverAt,
+        @Nullable Instant deliveredAt) {
 
     static Instant knownAt(Instant ordered, @Nullable Instant approved, @Nullable Instant delivered) {
         Instant known = approved == null ? ordered : approved;
