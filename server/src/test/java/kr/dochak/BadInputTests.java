@@ -187,7 +187,7 @@ class BadInputTests {
         Http nobody = new Http(environment, "");
         Http stranger = new Http(environment, "no-such-key");
         String nested = "[".repeat(2_000) + "]".repeat(2_000);
-        String future = SCAN.replace("08:30", "23:59");
+        String future = SCAN.replace("2026-11-23T08:30", "2099-11-23T08:30");
         return Stream.of(
                         new Request("truncated JSON", mall.post(orders, good.substring(0, 200)), 400, "json", ""),
                         new Request("no JSON", mall.post(orders, "orderNo=1"), 400, "json", ""),

@@ -16,6 +16,7 @@ class CaseIntake {
     private final CaseMoves moves;
     private final CaseRecord record;
     private final CaseClocks clocks;
+    private final CasePromises promises;
     private final Orders orders;
     private final CaseAnnouncements announcements;
     private final CareSettings settings;
@@ -26,6 +27,7 @@ class CaseIntake {
             CaseMoves moves,
             CaseRecord record,
             CaseClocks clocks,
+            CasePromises promises,
             Orders orders,
             CaseAnnouncements announcements,
             CareSettings settings,
@@ -34,6 +36,7 @@ class CaseIntake {
         this.moves = moves;
         this.record = record;
         this.clocks = clocks;
+        this.promises = promises;
         this.orders = orders;
         this.announcements = announcements;
         this.settings = settings;
@@ -109,6 +112,7 @@ class CaseIntake {
                 message.personId(),
                 message.orderId(),
                 null,
+                promises.about(message.orderId(), null).orElse(null),
                 triage.type(),
                 urgency,
                 message.channel(),

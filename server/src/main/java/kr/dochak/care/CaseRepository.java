@@ -100,9 +100,9 @@ class CaseRepository {
     SupportCase open(NewCase opened) {
         return jdbc.sql("""
                         insert into care.support_case
-                            (tenant_id, case_no, person_id, order_id, shipment_id, type, urgency, channel, subject,
-                             opened_at, clock_from, first_reply_due_at, solve_due_at, escalate_at)
-                        values (:tenant, :no, :person, :order, :shipment, :type, :urgency, :channel, :subject,
+                            (tenant_id, case_no, person_id, order_id, shipment_id, promise_id, type, urgency, channel,
+                             subject, opened_at, clock_from, first_reply_due_at, solve_due_at, escalate_at)
+                        values (:tenant, :no, :person, :order, :shipment, :promise, :type, :urgency, :channel, :subject,
                              :at, :at, :reply, :solve, :escalate)
                         returning *
                         """)
@@ -111,6 +111,7 @@ class CaseRepository {
                 .param("person", opened.personId())
                 .param("order", opened.orderId())
                 .param("shipment", opened.shipmentId())
+                .param("promise", opened.promiseId())
                 .param("type", opened.type().name())
                 .param("urgency", opened.urgency().name())
                 .param("channel", opened.channel().name())

@@ -16,6 +16,7 @@ class LossIntake {
     private final CaseMoves moves;
     private final CaseRecord record;
     private final CaseClocks clocks;
+    private final CasePromises promises;
     private final CaseAnnouncements announcements;
     private final CareSettings settings;
     private final InstantSource clock;
@@ -25,6 +26,7 @@ class LossIntake {
             CaseMoves moves,
             CaseRecord record,
             CaseClocks clocks,
+            CasePromises promises,
             CaseAnnouncements announcements,
             CareSettings settings,
             InstantSource clock) {
@@ -32,6 +34,7 @@ class LossIntake {
         this.moves = moves;
         this.record = record;
         this.clocks = clocks;
+        this.promises = promises;
         this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
@@ -81,6 +84,7 @@ class LossIntake {
                 loss.personId(),
                 loss.orderId(),
                 loss.shipmentId(),
+                promises.about(loss.orderId(), loss.shipmentId()).orElse(null),
                 loss.type(),
                 urgency,
                 CaseChannel.SYSTEM,

@@ -9,6 +9,7 @@ record NewCase(
         long personId,
         @Nullable Long orderId,
         @Nullable Long shipmentId,
+        @Nullable Long promiseId,
         CaseType type,
         Urgency urgency,
         CaseChannel channel,

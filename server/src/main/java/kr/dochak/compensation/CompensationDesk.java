@@ -19,6 +19,7 @@ import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.promise.Promises;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +40,7 @@ class CompensationDesk {
     private final CompensationPolicyRepository policies;
     private final GrantRepository decisions;
     private final Granting granting;
+    private final Promises live;
     private final ApplicationEventPublisher facts;
     private final InstantSource clock;
 
@@ -47,12 +49,14 @@ class CompensationDesk {
             CompensationPolicyRepository policies,
             GrantRepository decisions,
             Granting granting,
+            Promises live,
             ApplicationEventPublisher facts,
             InstantSource clock) {
         this.promises = promises;
         this.policies = policies;
         this.decisions = decisions;
         this.granting = granting;
+        this.live = live;
         this.facts = facts;
         this.clock = clock;
     }
@@ -122,12 +126,27 @@ class CompensationDesk {
                 late.keySet().stream().map(WatchedPromise::tenantId).collect(Collectors.toSet()));
         Map<Long, Map<String, Won>> already = decisions.worthOf(
                 late.keySet().stream().map(WatchedPromise::promiseId).toList());
+        Map<Long, Long> worth = worth(late.keySet());
         List<Assessment> assessments = late.entrySet().stream()
-                .map(e -> assess(e.getKey(), e.getValue(), active, already))
+                .map(e -> assess(valued(e.getKey(), worth), e.getValue(), active, already))
                 .toList();
         schedule(assessments);
         return granting.give(
                 assessments.stream().flatMap(a -> a.grants().stream()).toList(), clock.instant());
+    }
+
+    /** A promise may be worth less, or more, than when its delay was found: its order was revised, or left in parts. */
+    private Map<Long, Long> worth(Collection<WatchedPromise> watched) {
+        List<Long> open = watched.stream()
+                .filter(WatchedPromise::isOpen)
+                .map(WatchedPromise::promiseId)
+                .toList();
+        return open.isEmpty() ? Map.of() : live.worth(open);
+    }
+
+    private static WatchedPromise valued(WatchedPromise promise, Map<Long, Long> worth) {
+        Long won = worth.get(promise.promiseId());
+        return won == null ? promise : promise.worth(new Won(won));
     }
 
     private static Assessment assess(

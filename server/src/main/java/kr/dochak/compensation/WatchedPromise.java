@@ -21,6 +21,21 @@ record WatchedPromise(
         @Nullable Instant deliveredAt,
         @Nullable Instant settledAt) {
 
+    WatchedPromise worth(Won newTotal) {
+        return new WatchedPromise(
+                promiseId,
+                orderId,
+                tenantId,
+                personId,
+                promisedTo,
+                timed,
+                newTotal,
+                cause,
+                outcome,
+                deliveredAt,
+                settledAt);
+    }
+
     boolean isOpen() {
         return outcome == null;
     }

@@ -30,7 +30,10 @@ class WatchedPromiseRepository {
         this.jdbc = jdbc;
     }
 
-    /** Notes delays, each promise at most once in the list; answers those that are news. */
+    /**
+     * Notes delays, each promise at most once in the list; answers those that are news: a first delay, or a later finding.
+     * A loss found in the very moment of the delay is the later one.
+     */
     List<WatchedPromise> find(Collection<Delay> delays) {
         return jdbc.sql("""
                 insert into compensation.watched_promise as w
@@ -43,6 +46,8 @@ class WatchedPromiseRepository {
                     found_at = excluded.found_at,
                     promised_to = case when w.outcome is null then excluded.promised_to else w.promised_to end
                 where w.found_at is null or w.found_at < excluded.found_at
+                   or (w.found_at = excluded.found_at and excluded.cause in ('LOST', 'DAMAGED')
+                       and w.cause <> excluded.cause and w.cause <> 'LOST')
                 returning *
                 """)
                 .param("promises", delays.stream().mapToLong(Delay::promiseId).toArray())

@@ -1,6 +1,7 @@
 package kr.dochak.insight;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,11 +33,12 @@ class CounterRepository {
     }
 
     /** Notes that these endings are counted; answers those that were not before. */
-    Set<Long> countOnce(Collection<Long> promiseIds) {
+    Set<Long> countOnce(Collection<Long> promiseIds, Instant now) {
         return new HashSet<>(jdbc.sql("""
-                insert into insight.counted_promise (promise_id) select * from unnest(:ids)
+                insert into insight.counted_promise (promise_id, counted_at) select u.id, :now from unnest(:ids) as u (id)
                 on conflict do nothing returning promise_id
                 """)
+                .param("now", Sql.at(now))
                 .param("ids", promiseIds.toArray(Long[]::new))
                 .query(Long.class)
                 .list());

@@ -2,6 +2,7 @@ package kr.dochak.insight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,12 +30,19 @@ public class Counters {
     private final Orders orders;
     private final Promises promises;
     private final InsightSettings settings;
+    private final InstantSource clock;
 
-    Counters(CounterRepository counters, Orders orders, Promises promises, InsightSettings settings) {
+    Counters(
+            CounterRepository counters,
+            Orders orders,
+            Promises promises,
+            InsightSettings settings,
+            InstantSource clock) {
         this.counters = counters;
         this.orders = orders;
         this.promises = promises;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** How long each step took for what was delivered on this day; steps without a delivery are missing. */
@@ -65,7 +73,7 @@ public class Counters {
         endings.stream()
                 .filter(ending -> ending.outcome() != Outcome.VOID)
                 .forEach(ending -> byPromise.put(ending.promiseId(), ending));
-        Set<Long> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet());
+        Set<Long> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet(), clock.instant());
         List<Settled> counted = byPromise.values().stream()
                 .filter(ending -> fresh.contains(ending.promiseId()))
                 .toList();

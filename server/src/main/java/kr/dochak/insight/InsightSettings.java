@@ -4,9 +4,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How long each step should take at most (FUL-5). */
+/**
+ * @param targets how long each step should take at most (FUL-5)
+ * @param rememberCounted how long it is known which endings were counted; longer than any fact can be under way
+ */
 @ConfigurationProperties("dochak.insight")
-record InsightSettings(@DefaultValue Targets targets) {
+record InsightSettings(
+        @DefaultValue Targets targets, @DefaultValue("90d") Duration rememberCounted) {
 
     record Targets(
             @DefaultValue("4h") Duration picking,

@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +17,12 @@ class AlimtalkChannel implements Channel {
 
     private final MessagingSettings.Nhn nhn;
     private final VendorHttp http;
+    private final InstantSource clock;
 
-    AlimtalkChannel(MessagingSettings.Nhn nhn, VendorHttp http) {
+    AlimtalkChannel(MessagingSettings.Nhn nhn, VendorHttp http, InstantSource clock) {
         this.nhn = nhn;
         this.http = http;
+        this.clock = clock;
     }
 
     @Override
@@ -35,13 +39,22 @@ class AlimtalkChannel implements Channel {
 
     @Override
     public SendResult send(Outbound message) {
-        String url = (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/alimtalk/v2.3/appkeys/" + nhn.appKey()
-                + (nhn.fullText() ? "/raw-messages" : "/messages");
         Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
-        return switch (http.post(url, headers, body(message))) {
+        return switch (http.post(messages(), headers, body(message))) {
             case Body answer -> read(answer.json());
             case None none -> SendResult.of(none.verdict(), none.code());
         };
+    }
+
+    @Override
+    public SendResult ask(Outbound message, Instant since) {
+        String url = NhnQuery.url(messages(), message.key(), since, clock.instant());
+        return NhnQuery.read(http.get(url, NhnQuery.secret(nhn)), message.key(), NhnResult::alimtalk);
+    }
+
+    private String messages() {
+        return (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/alimtalk/v2.3/appkeys/" + nhn.appKey()
+                + (nhn.fullText() ? "/raw-messages" : "/messages");
     }
 
     private Map<String, Object> body(Outbound message) {

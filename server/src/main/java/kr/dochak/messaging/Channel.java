@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import java.time.Instant;
+
 /** A way to a customer outside the product. One message at a time, never a transaction around it. */
 interface Channel {
 
@@ -13,4 +15,12 @@ interface Channel {
      * a vendor that knows it sends nothing a second time.
      */
     SendResult send(Outbound message);
+
+    /**
+     * What became of a message that was perhaps taken at {@code since} or later, when its key is too old to be sent again. A
+     * channel that cannot be asked never knows.
+     */
+    default SendResult ask(Outbound message, Instant since) {
+        return SendResult.of(SendResult.Verdict.NEVER_KNOWN, "unknown-outcome");
+    }
 }

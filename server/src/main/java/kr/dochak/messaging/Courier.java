@@ -104,22 +104,36 @@ class Courier implements Ticking {
         }
         Preferences choice = chosen.get(notice.personId());
         String language = choice == null ? person.locale() : choice.language();
+        Verdict failed = Verdict.NOT_SENT;
         try {
             Said said = texts.forSending(notice, channel.name(), person.name(), language, all);
-            SendResult result = channel.send(new Outbound(
-                    due.key(),
-                    to,
-                    said.text().title(),
-                    said.text().body(),
-                    said.template().vendorCode(),
-                    said.values(),
-                    said.mall(),
-                    said.template().language()));
-            return outcome(due, result, said.template().id());
+            failed = Verdict.UNKNOWN;
+            return outcome(
+                    due,
+                    sendOrAsk(due, outbound(due, to, said)),
+                    said.template().id());
         } catch (RuntimeException e) {
             log.warn("notice {} could not be sent by {}", notice.id(), channel.name(), e);
-            return outcome(due, SendResult.of(Verdict.UNKNOWN, "our-failure"), null);
+            return outcome(due, SendResult.of(failed, "our-failure"), null);
         }
+    }
+
+    /** A vendor that may have taken it so long ago that it forgot the key is asked; sent again blindly it could come twice. */
+    private SendResult sendOrAsk(Due due, Outbound message) {
+        Instant tried = due.triedAt();
+        return tried != null && due.isKeyTooOld(clock.instant()) ? channel.ask(message, tried) : channel.send(message);
+    }
+
+    private static Outbound outbound(Due due, String to, Said said) {
+        return new Outbound(
+                due.key(),
+                to,
+                said.text().title(),
+                said.text().body(),
+                said.template().vendorCode(),
+                said.values(),
+                said.mall(),
+                said.template().language());
     }
 
     private Outcome outcome(Due due, SendResult result, @Nullable Long templateId) {

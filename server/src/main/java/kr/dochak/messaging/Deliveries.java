@@ -95,11 +95,13 @@ class Deliveries {
                 now);
         outcomes.stream().filter(outcome -> outcome.change().alarm()).forEach(outcome -> {
             ChannelName channel = outcome.due().channel();
+            boolean unknown = outcome.change().state() == DeliveryState.UNKNOWN;
+            String code = unknown ? "unknown-outcome" : outcome.result().code();
             log.warn(
-                    "{} refuses our set-up with code {}",
+                    unknown ? "{} never told what became of a message ({})" : "{} refuses our set-up with code {}",
                     channel,
-                    outcome.result().code());
-            alarms.raise(channel, outcome.result().code(), "template:" + outcome.templateId(), now);
+                    code);
+            alarms.raise(channel, code, "template:" + outcome.templateId(), now);
             live.touch(LiveTopics.BOARD);
         });
     }

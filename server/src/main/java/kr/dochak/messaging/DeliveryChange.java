@@ -20,6 +20,9 @@ record DeliveryChange(DeliveryState state, Instant nextAt, boolean newKey, boole
     /** So long the last channel of a route is tried. */
     static final Duration LAST_PATIENCE = Duration.ofHours(24);
 
+    /** So long a key keeps a vendor from sending twice: the ten minutes of its memory, less a send that is under way. */
+    static final Duration KEY_HOLDS = Duration.ofMinutes(9);
+
     private static final int MOST_VENDOR_FAILURES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -30,9 +33,17 @@ record DeliveryChange(DeliveryState state, Instant nextAt, boolean newKey, boole
             case UNREACHABLE -> new DeliveryChange(DeliveryState.FAILED, now, false, true, false);
             case MISCONFIGURED -> new DeliveryChange(DeliveryState.FAILED, now, false, true, true);
             case NOT_SENT -> again(attempts, false, now.isAfter(createdAt.plus(patience(rest))), now);
-            case UNKNOWN -> again(attempts, false, now.isAfter(createdAt.plus(LAST_PATIENCE)), now);
+            case UNKNOWN ->
+                now.isAfter(createdAt.plus(LAST_PATIENCE)) ? neverKnown(now) : again(attempts, false, false, now);
+            case NOT_TAKEN -> again(attempts, true, now.isAfter(createdAt.plus(patience(rest))), now);
+            case NEVER_KNOWN -> neverKnown(now);
             case FAILED_FOR_NOW -> again(attempts, true, attempts >= MOST_VENDOR_FAILURES, now);
         };
+    }
+
+    /** No other channel is tried: the customer may have it, and the same is never told twice (MSG-1). */
+    private static DeliveryChange neverKnown(Instant now) {
+        return new DeliveryChange(DeliveryState.UNKNOWN, now, false, false, true);
     }
 
     private static Duration patience(List<ChannelName> rest) {

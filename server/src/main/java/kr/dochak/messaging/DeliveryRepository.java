@@ -27,7 +27,11 @@ class DeliveryRepository {
         this.notices = notices;
     }
 
-    /** A delivery to be made, or one whose result came. */
+    /**
+     * A delivery to be made, or one whose result came.
+     *
+     * @param triedAt since when a vendor may have it under this key, or null when surely none has
+     */
     record Due(
             long id,
             long noticeId,
@@ -36,7 +40,14 @@ class DeliveryRepository {
             List<ChannelName> rest,
             int attempts,
             Instant createdAt,
-            @Nullable NoticeRow notice) {}
+            @Nullable Instant triedAt,
+            @Nullable NoticeRow notice) {
+
+        /** True when a vendor that took it before may have forgotten the key by now. */
+        boolean isKeyTooOld(Instant now) {
+            return triedAt != null && !now.isBefore(triedAt.plus(DeliveryChange.KEY_HOLDS));
+        }
+    }
 
     /** A delivery to be planned. */
     record Planned(long noticeId, ChannelName channel, List<ChannelName> rest) {}
@@ -46,7 +57,13 @@ class DeliveryRepository {
             Due due,
             SendResult result,
             DeliveryChange change,
-            @Nullable Long templateId) {}
+            @Nullable Long templateId) {
+
+        /** Nothing went out by this attempt, and by none before it. */
+        boolean surelyNotTaken() {
+            return result.verdict() == SendResult.Verdict.NOT_SENT && due.triedAt() == null;
+        }
+    }
 
     /** A notice that is on a channel already is left alone: never the same message twice. */
     void plan(List<Planned> planned, Instant now) {
@@ -73,13 +90,15 @@ class DeliveryRepository {
     List<Due> claim(ChannelName channel, Instant now, Duration lease, int limit) {
         return jdbc.sql("""
                 with mine as (
-                    select id from messaging.delivery
+                    select id, tried_at from messaging.delivery
                     where channel = :channel and state = 'WAITING' and next_at <= :now::timestamptz
                     order by next_at limit :limit for update skip locked
                 ), taken as (
-                    update messaging.delivery d set next_at = :leasedUntil, attempts = d.attempts + 1
+                    update messaging.delivery d
+                    set next_at = :leasedUntil, attempts = d.attempts + 1, tried_at = coalesce(d.tried_at, :now::timestamptz)
                     from mine where d.id = mine.id
-                    returning d.id as delivery_id, d.notice_id, d.channel, d.key, d.rest, d.attempts, d.created_at
+                    returning d.id as delivery_id, d.notice_id, d.channel, d.key, d.rest, d.attempts, d.created_at,
+                        mine.tried_at
                 )
                 select t.*, n.id, n.kind, n.state, n.tenant_id, n.person_id, n.order_id, k.order_no, n.facts, n.detected_at,
                     n.told_at
@@ -106,9 +125,9 @@ class DeliveryRepository {
     /** The delivery that a vendor's result is about, locked: by our key, or by the vendor's id of the request. */
     Optional<Due> lock(ChannelName channel, @Nullable String key, String requestId, int seq) {
         return jdbc.sql("""
-                select id as delivery_id, notice_id, channel, key, rest, attempts, created_at
+                select id as delivery_id, notice_id, channel, key, rest, attempts, created_at, tried_at
                 from messaging.delivery
-                where channel = :channel and state in ('WAITING', 'SENT', 'SUPERSEDED')
+                where channel = :channel and state in ('WAITING', 'SENT', 'SUPERSEDED', 'UNKNOWN')
                   and (key::text = :key
                        or :key::text is null and vendor_request_id = :request and (recipient_seq = :seq or :seq = 0))
                 limit 1 for update
@@ -138,11 +157,12 @@ class DeliveryRepository {
     void record(List<Outcome> outcomes, Instant now) {
         jdbc.sql("""
                 update messaging.delivery d
-                set state = case when d.state in ('WAITING', 'SENT')
+                set state = case when d.state in ('WAITING', 'SENT', 'UNKNOWN')
                                    or d.state = 'SUPERSEDED' and u.state in ('SENT', 'DELIVERED') then u.state
                                  else d.state end,
                     next_at = u.next_at,
                     key = case when u.new_key then gen_random_uuid() else d.key end,
+                    tried_at = case when not u.new_key and not u.surely_not then d.tried_at end,
                     code = case when d.state in ('DELIVERED', 'FAILED') then d.code else u.code end,
                     vendor_request_id = coalesce(u.request_id, d.vendor_request_id),
                     recipient_seq = coalesce(u.seq, d.recipient_seq),
@@ -151,8 +171,8 @@ class DeliveryRepository {
                     delivered_at = case when u.state = 'DELIVERED' then :now::timestamptz else d.delivered_at end,
                     failed_at = case when u.state = 'FAILED' then :now::timestamptz else d.failed_at end
                 from unnest(:id::bigint[], :state::text[], :next::text[]::timestamptz[], :newKey::boolean[], :code::text[],
-                    :request::text[], :seq::int[], :template::bigint[])
-                    as u (id, state, next_at, new_key, code, request_id, seq, template_id)
+                    :request::text[], :seq::int[], :template::bigint[], :surelyNot::boolean[])
+                    as u (id, state, next_at, new_key, code, request_id, seq, template_id, surely_not)
                 where d.id = u.id
                 """)
                 .param("id", outcomes.stream().map(o -> o.due().id()).toArray(Long[]::new))
@@ -168,6 +188,9 @@ class DeliveryRepository {
                                         ? null
                                         : (Integer) o.result().recipientSeq())
                                 .toArray(Integer[]::new))
+                .param(
+                        "surelyNot",
+                        outcomes.stream().map(Outcome::surelyNotTaken).toArray(Boolean[]::new))
                 .param("template", outcomes.stream().map(Outcome::templateId).toArray(Long[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
@@ -182,6 +205,7 @@ class DeliveryRepository {
                 channels(row.getArray("rest")),
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant(),
+                Sql.instant(row, "tried_at"),
                 notice);
     }
 

@@ -6,5 +6,7 @@ public enum DeliveryState {
     SENT,
     DELIVERED,
     FAILED,
-    SUPERSEDED
+    SUPERSEDED,
+    /** Nobody can say whether it went out, so it is not repeated; staff see it, and a late word of the vendor settles it. */
+    UNKNOWN
 }

@@ -3,6 +3,7 @@ package kr.dochak.messaging;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import kr.dochak.messaging.SendResult.Verdict;
 import org.springframework.mail.MailAuthenticationException;
@@ -30,6 +31,12 @@ class EmailChannel implements Channel {
     @Override
     public boolean isOn() {
         return !settings.host().isBlank();
+    }
+
+    /** Nobody can be asked, and nobody needs to be: a letter keeps its Message-ID for ever, so a second copy is the same letter. */
+    @Override
+    public SendResult ask(Outbound message, Instant since) {
+        return send(message);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.shared.Sql;
@@ -59,6 +60,20 @@ class KnownOrders {
                 .param("person", Sql.longs(sorted, Made::personId))
                 .param("from", Sql.texts(sorted, m -> m.promised().from().toString()))
                 .param("to", Sql.texts(sorted, m -> m.promised().to().toString()))
+                .update();
+    }
+
+    /** Nothing of this order is to be told any more, also nothing that is still on its way here. */
+    void cancelled(OrderCancelled order) {
+        jdbc.sql("""
+                insert into messaging.known_order (order_id, tenant_id, person_id, cancelled_at)
+                values (:order, :tenant, :person, :at)
+                on conflict (order_id) do update set cancelled_at = excluded.cancelled_at
+                """)
+                .param("order", order.orderId())
+                .param("tenant", order.tenantId())
+                .param("person", order.personId())
+                .param("at", Sql.at(order.at()))
                 .update();
     }
 

@@ -99,6 +99,42 @@ class MessageQuery {
         return all;
     }
 
+    /**
+     * Notices of one kind told in the same slice of time equally fast.
+     *
+     * @param inboxTenths tenths of a second from detection to the inbox
+     * @param vendorTenths the same until the first outside channel had taken it; null when none has
+     */
+    record Told(
+            Instant slice,
+            NoticeKind kind,
+            int inboxTenths,
+            @org.jspecify.annotations.Nullable Integer vendorTenths,
+            long notices) {}
+
+    List<Told> told(Instant from, Instant to, Duration slice) {
+        return jdbc.sql("""
+                select date_bin(make_interval(secs => :slice), n.told_at, timestamptz 'epoch') as slice, n.kind,
+                    greatest(0, round(10 * extract(epoch from n.told_at - n.detected_at)))::int as inbox,
+                    (select greatest(0, round(10 * extract(epoch from min(d.sent_at) - n.detected_at)))::int
+                     from messaging.delivery d where n.sent_out and d.notice_id = n.id) as vendor,
+                    count(*) as notices
+                from messaging.notice n
+                where n.told_at >= :from and n.told_at < :to
+                group by 1, 2, 3, 4
+                """)
+                .param("slice", slice.toSeconds())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> new Told(
+                        row.getTimestamp("slice").toInstant(),
+                        NoticeKind.valueOf(row.getString("kind")),
+                        row.getInt("inbox"),
+                        row.getObject("vendor", Integer.class),
+                        row.getLong("notices")))
+                .list();
+    }
+
     List<NoticeTiming> timings(Instant from, Instant to) {
         return jdbc.sql("""
                 with told as (

@@ -18,12 +18,12 @@ class MessagingConfiguration {
 
     @Bean
     Channel alimtalkChannel(MessagingSettings settings, InstantSource clock, JsonMapper json) {
-        return new AlimtalkChannel(settings.nhn(), new VendorHttp("nhn-alimtalk", settings, clock, json));
+        return new AlimtalkChannel(settings.nhn(), new VendorHttp("nhn-alimtalk", settings, clock, json), clock);
     }
 
     @Bean
     Channel smsChannel(MessagingSettings settings, InstantSource clock, JsonMapper json) {
-        return new SmsChannel(settings.nhn(), new VendorHttp("nhn-sms", settings, clock, json));
+        return new SmsChannel(settings.nhn(), new VendorHttp("nhn-sms", settings, clock, json), clock);
     }
 
     @Bean

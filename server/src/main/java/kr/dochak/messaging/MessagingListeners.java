@@ -54,6 +54,6 @@ class MessagingListeners {
 
     @ApplicationModuleListener
     void on(OrderCancelled fact) {
-        notices.cancelled(fact.orderId());
+        notices.cancelled(fact);
     }
 }

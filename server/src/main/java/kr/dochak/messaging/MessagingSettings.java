@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl where customers reach this product, without a slash at the end
  * @param linkValidFor how long a tracking link in a message opens its order
+ * @param keepNotices how long a customer can read what they were told, with what became of it on each channel; three years
+ *     are those of complaints
  */
 @ConfigurationProperties("dochak.messaging")
 record MessagingSettings(
@@ -17,7 +19,8 @@ record MessagingSettings(
         @DefaultValue Nhn nhn,
         @DefaultValue Mail mail,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("8s") Duration answerTimeout) {
+        @DefaultValue("8s") Duration answerTimeout,
+        @DefaultValue("1095d") Duration keepNotices) {
 
     /**
      * NHN Cloud: Alimtalk needs app key, secret and sender key; SMS needs app key, secret and a registered sender number.

@@ -11,6 +11,7 @@ import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.MoveRepository.Waiting;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.tracking.Move;
+import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,23 @@ class MoveNotices {
                 .flatMap(move -> carried.getOrDefault(move.shipmentId(), List.of()).stream()
                         .map(order -> new Waiting(order.orderId(), move)))
                 .toList();
+    }
+
+    /** A parcel whose number was cancelled will not move: nothing of it that still waits is to be told. */
+    void withdrawCancelled(List<Move> batch) {
+        List<Long> cancelled = batch.stream()
+                .filter(move -> move.to() == ShipmentStatus.CANCELLED)
+                .map(Move::shipmentId)
+                .distinct()
+                .toList();
+        if (cancelled.isEmpty()) {
+            return;
+        }
+        List<ParcelOf> parcels = new ArrayList<>();
+        tracking.ordersOf(cancelled)
+                .forEach((shipment, carried) ->
+                        carried.forEach(order -> parcels.add(new ParcelOf(order.orderId(), shipment))));
+        repository.withdraw(MovedParcels.OF_A_PARCEL_UNDER_WAY, parcels);
     }
 
     /** Tells of these moves; those of orders that this module has not heard of yet are parked, never dropped. */

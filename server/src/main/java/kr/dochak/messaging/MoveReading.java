@@ -38,6 +38,7 @@ class MoveReading implements Ticking {
         List<Move> batch = tracking.moves(last, BATCH);
         if (!batch.isEmpty()) {
             notices.tell(notices.worthTelling(batch), now);
+            notices.withdrawCancelled(batch);
             moves.advance(batch.getLast().id());
         }
         return batch.size() == BATCH || parked.size() == BATCH;

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** What a customer is told when a parcel moves. Pure. */
 final class MovedParcels {
 
+    /** What is told only of a parcel that is on its way. */
+    static final List<NoticeKind> OF_A_PARCEL_UNDER_WAY = List.of(
+            NoticeKind.SHIPPED,
+            NoticeKind.OUT_FOR_DELIVERY,
+            NoticeKind.WINDOW_CHANGED,
+            NoticeKind.DELAYED,
+            NoticeKind.ATTEMPT_FAILED,
+            NoticeKind.READY_FOR_PICKUP);
+
     private MovedParcels() {}
 
     /** Of the moves that came together only the last step of each parcel is told (MSG-5); losses always are. */

@@ -27,7 +27,7 @@ class NoticeRepository {
 
     /**
      * Tells or holds what is new; a known key is left alone. A delay or a changed window of a parcel that was delivered
-     * meanwhile is no longer true and is kept as withdrawn. Answers the orders that now have something new to show.
+     * meanwhile, or whatever is to come of an order that was cancelled, is no longer true and is kept as withdrawn. Answers the orders that now have something new to show.
      *
      * @param sendsOut whether outside channels are to be planned for what is told at once
      */
@@ -47,7 +47,10 @@ class NoticeRepository {
                     select u.*, u.kind in ('DELAYED', 'WINDOW_CHANGED') and exists (
                         select from messaging.notice d
                         where d.kind = 'DELIVERED' and d.order_id = u.order_id
-                          and (u.shipment_id is null or d.shipment_id = u.shipment_id)) as untrue
+                          and (u.shipment_id is null or d.shipment_id = u.shipment_id))
+                      or u.kind in ('ORDER_CONFIRMED', 'SHIPPED', 'OUT_FOR_DELIVERY', 'WINDOW_CHANGED', 'DELAYED')
+                        and exists (select from messaging.known_order k
+                                    where k.order_id = u.order_id and k.cancelled_at is not null) as untrue
                     from unnest(:kind::text[], :subject::text[], :tenant::bigint[], :person::bigint[], :order::bigint[],
                         :promise::bigint[], :shipment::bigint[], :facts::text[]::jsonb[], :detected::text[]::timestamptz[],
                         :decided::boolean[], :hold::text[]::timestamptz[])

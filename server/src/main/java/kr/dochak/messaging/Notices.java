@@ -16,12 +16,14 @@ import kr.dochak.messaging.KnownOrders.Told;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
+import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Notices {
 
     private static final List<NoticeKind> UNTRUE_ONCE_LATE = List.of(NoticeKind.WINDOW_CHANGED);
+
+    /** {@link NoticeRepository#insert} keeps the same from being told afterwards. */
+    private static final List<NoticeKind> UNTRUE_ONCE_CANCELLED = List.of(
+            NoticeKind.ORDER_CONFIRMED,
+            NoticeKind.SHIPPED,
+            NoticeKind.OUT_FOR_DELIVERY,
+            NoticeKind.WINDOW_CHANGED,
+            NoticeKind.DELAYED);
 
     private final NoticeRepository notices;
     private final KnownOrders orders;
@@ -112,14 +122,15 @@ class Notices {
     }
 
     /** Holds each delay for a moment, so that what was decided about it can be told in the same message. */
-    void delaysFound(List<Delay> delays) {
+    void delaysFound(List<Delay> found) {
         Policies all = policies.all();
         Instant now = clock.instant();
-        Map<Long, String> places = places(delays);
+        Map<Long, ShipmentState> states = states(found);
+        List<Delay> delays = found.stream().filter(d -> isComing(d, states)).toList();
         List<NewNotice> held = delays.stream()
                 .map(delay -> notice(
                         delay,
-                        place(delay, places),
+                        place(delay, states),
                         List.of(),
                         false,
                         now.plus(all.of(delay.tenantId()).delayHold())))
@@ -130,17 +141,18 @@ class Notices {
 
     /** Releases the delay notice with its grants; one that could not wait is followed by a notice of the grants. */
     void decided(List<DecidedDelay> decided) {
-        Map<NoticeKind, List<DecidedDelay>> byKind =
-                decided.stream().collect(Collectors.groupingBy(d -> kind(d.delay())));
+        Map<Long, ShipmentState> states =
+                states(decided.stream().map(DecidedDelay::delay).toList());
+        Map<NoticeKind, List<DecidedDelay>> byKind = decided.stream()
+                .filter(d -> isComing(d.delay(), states))
+                .collect(Collectors.groupingBy(d -> kind(d.delay())));
         byKind.forEach((kind, delays) -> {
             Map<String, DecidedDelay> open = new LinkedHashMap<>();
             delays.forEach(d -> open.putIfAbsent(subject(d.delay()), d));
             noLongerTrue(delays.stream().map(DecidedDelay::delay).toList());
-            Map<Long, String> places =
-                    places(delays.stream().map(DecidedDelay::delay).toList());
             Map<String, NewNotice> complete = new LinkedHashMap<>();
             open.forEach((subject, d) ->
-                    complete.put(subject, notice(d.delay(), place(d.delay(), places), d.grants(), true, null)));
+                    complete.put(subject, notice(d.delay(), place(d.delay(), states), d.grants(), true, null)));
             tell(List.copyOf(complete.values()));
             Instant now = clock.instant();
             List<String> released = notices.release(kind, List.copyOf(complete.values()), now, channels.anyOn());
@@ -188,15 +200,9 @@ class Notices {
     }
 
     /** Nothing more is to be told about an order that will not be delivered. */
-    void cancelled(long orderId) {
-        notices.withdraw(
-                List.of(
-                        NoticeKind.ORDER_CONFIRMED,
-                        NoticeKind.SHIPPED,
-                        NoticeKind.OUT_FOR_DELIVERY,
-                        NoticeKind.WINDOW_CHANGED,
-                        NoticeKind.DELAYED),
-                List.of(new ParcelOf(orderId, null)));
+    void cancelled(OrderCancelled order) {
+        orders.cancelled(order);
+        notices.withdraw(UNTRUE_ONCE_CANCELLED, List.of(new ParcelOf(order.orderId(), null)));
     }
 
     /** Stores notices whose kind needs nothing more. */
@@ -219,23 +225,26 @@ class Notices {
                         .toList());
     }
 
-    /** Where the late parcels were last seen, for the words of the reason. */
-    private Map<Long, String> places(List<Delay> delays) {
+    /** Where the late parcels are, for the words of the reason. */
+    private Map<Long, ShipmentState> states(List<Delay> delays) {
         Set<Long> shipments = new HashSet<>();
         for (Delay delay : delays) {
             if (delay.shipmentId() != null) {
                 shipments.add(delay.shipmentId());
             }
         }
-        Map<Long, String> places = new LinkedHashMap<>();
-        if (!shipments.isEmpty()) {
-            tracking.states(shipments).values().forEach((ShipmentState s) -> places.put(s.shipmentId(), s.place()));
-        }
-        return places;
+        return shipments.isEmpty() ? Map.of() : tracking.states(shipments);
     }
 
-    private static @Nullable String place(Delay delay, Map<Long, String> places) {
-        return delay.shipmentId() == null ? null : places.get(delay.shipmentId());
+    /** A parcel whose number was cancelled meanwhile is not late: it does not come at all. */
+    private static boolean isComing(Delay delay, Map<Long, ShipmentState> states) {
+        ShipmentState state = delay.shipmentId() == null ? null : states.get(delay.shipmentId());
+        return state == null || state.status() != ShipmentStatus.CANCELLED;
+    }
+
+    private static @Nullable String place(Delay delay, Map<Long, ShipmentState> states) {
+        ShipmentState state = delay.shipmentId() == null ? null : states.get(delay.shipmentId());
+        return state == null ? null : state.place();
     }
 
     private static NewNotice notice(

@@ -21,6 +21,10 @@ record SendResult(Verdict verdict, String code, @Nullable String requestId, int 
         NOT_SENT,
         /** Nobody knows whether it was sent: try again with the same key. */
         UNKNOWN,
+        /** The vendor says that it never had it: try again with a new key. */
+        NOT_TAKEN,
+        /** Nobody can say whether it was sent: never repeat it, show it to staff. */
+        NEVER_KNOWN,
         /** The vendor failed for good with this attempt: try again with a new key. */
         FAILED_FOR_NOW,
         /** This customer cannot be reached here: take the next channel. */

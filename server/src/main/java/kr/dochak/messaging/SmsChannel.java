@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,12 @@ class SmsChannel implements Channel {
 
     private final MessagingSettings.Nhn nhn;
     private final VendorHttp http;
+    private final InstantSource clock;
 
-    SmsChannel(MessagingSettings.Nhn nhn, VendorHttp http) {
+    SmsChannel(MessagingSettings.Nhn nhn, VendorHttp http, InstantSource clock) {
         this.nhn = nhn;
         this.http = http;
+        this.clock = clock;
     }
 
     @Override
@@ -37,8 +41,6 @@ class SmsChannel implements Channel {
     public SendResult send(Outbound message) {
         String text = SmsText.plain(message.body());
         boolean isShort = SmsText.isShort(text);
-        String url = (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/sms/v3.0/appKeys/" + nhn.appKey() + "/sender/"
-                + (isShort ? "sms" : "mms");
         Map<String, Object> body = new LinkedHashMap<>();
         if (!isShort) {
             body.put("title", SmsText.title(message.title()));
@@ -49,10 +51,22 @@ class SmsChannel implements Channel {
                 "recipientList",
                 List.of(Map.of("recipientNo", Phone.digits(message.to()), "recipientGroupingKey", message.key())));
         Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
-        return switch (http.post(url, headers, body)) {
+        return switch (http.post(messages(isShort), headers, body)) {
             case Body answer -> read(answer.json());
             case None none -> SendResult.of(none.verdict(), none.code());
         };
+    }
+
+    @Override
+    public SendResult ask(Outbound message, Instant since) {
+        boolean isShort = SmsText.isShort(SmsText.plain(message.body()));
+        String url = NhnQuery.url(messages(isShort), message.key(), since, clock.instant());
+        return NhnQuery.read(http.get(url, NhnQuery.secret(nhn)), message.key(), NhnResult::sms);
+    }
+
+    private String messages(boolean isShort) {
+        return (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/sms/v3.0/appKeys/" + nhn.appKey() + "/sender/"
+                + (isShort ? "sms" : "mms");
     }
 
     private static SendResult read(JsonNode answer) {

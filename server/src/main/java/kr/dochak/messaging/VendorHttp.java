@@ -54,11 +54,19 @@ class VendorHttp {
     record None(Verdict verdict, String code) implements Answer {}
 
     Answer post(String url, Map<String, String> headers, Object body) {
+        return call(url, headers, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)), "POST");
+    }
+
+    Answer get(String url, Map<String, String> headers) {
+        return call(url, headers, HttpRequest.BodyPublishers.noBody(), "GET");
+    }
+
+    private Answer call(String url, Map<String, String> headers, HttpRequest.BodyPublisher body, String method) {
         if (!breaker.tryAcquirePermission()) {
             return new None(Verdict.NOT_SENT, "circuit-open");
         }
         long started = System.nanoTime();
-        Answer answer = exchange(url, headers, body);
+        Answer answer = exchange(url, headers, body, method);
         long took = System.nanoTime() - started;
         if (answer instanceof None) {
             breaker.onError(took, TimeUnit.NANOSECONDS, new IOException("no answer"));
@@ -68,11 +76,11 @@ class VendorHttp {
         return answer;
     }
 
-    private Answer exchange(String url, Map<String, String> headers, Object body) {
+    private Answer exchange(String url, Map<String, String> headers, HttpRequest.BodyPublisher body, String method) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(answerTimeout)
                 .header("Content-Type", "application/json;charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+                .method(method, body);
         headers.forEach(request::header);
         try {
             return read(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));

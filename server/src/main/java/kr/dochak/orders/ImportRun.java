@@ -43,7 +43,7 @@ record ImportRun(
                 switch (taken.outcome()) {
                     case CREATED -> with(rows, created + 1, revised, unchanged, rejected);
                     case REVISED -> with(rows, created, revised + 1, unchanged, rejected);
-                    case UNCHANGED -> with(rows, created, revised, unchanged + 1, rejected);
+                    case UNCHANGED, CANCELLED -> with(rows, created, revised, unchanged + 1, rejected);
                 };
         };
     }

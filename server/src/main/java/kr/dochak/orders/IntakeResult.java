@@ -18,6 +18,11 @@ sealed interface IntakeResult {
     enum Outcome {
         CREATED,
         UNCHANGED,
-        REVISED
+        REVISED,
+        /**
+         * It was cancelled before and stays so, whatever it says now: what comes after a cancellation is usually a repeat that
+         * was under way, and to deliver it would be worse than to ask. An order that is wanted after all is a new order.
+         */
+        CANCELLED
     }
 }

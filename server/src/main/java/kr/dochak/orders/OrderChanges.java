@@ -22,7 +22,8 @@ class OrderChanges {
     boolean request(long orderId, DeliveryRequest request, String who, Instant now) {
         List<Integer> revision = jdbc.sql("""
                 update orders.customer_order
-                set request_place = :place, request_note = :note, request_day = :day, revision = revision + 1
+                set request_place = :place, request_note = :note, request_day = :day, revision = revision + 1,
+                    mall_place = coalesce(mall_place, request_place), mall_note = coalesce(mall_note, request_note)
                 where id = :id
                   and (request_place, request_note, coalesce(request_day, 'infinity'))
                       is distinct from (:place, :note, coalesce(:day::date, 'infinity'))

@@ -158,6 +158,7 @@ class OrderController {
                             case CREATED -> "created";
                             case UNCHANGED -> "unchanged";
                             case REVISED -> "revised";
+                            case CANCELLED -> "cancelled";
                         },
                         null);
         };

@@ -1,5 +1,6 @@
 package kr.dochak.orders;
 
+import static kr.dochak.orders.IntakeResult.Outcome.CANCELLED;
 import static kr.dochak.orders.IntakeResult.Outcome.CREATED;
 import static kr.dochak.orders.IntakeResult.Outcome.REVISED;
 import static kr.dochak.orders.IntakeResult.Outcome.UNCHANGED;
@@ -107,6 +108,8 @@ class OrderIntake {
             Known before = known.get(draft.orderNo());
             if (before != null && fingerprint.matches(draft, before.contentHash())) {
                 taken.put(draft.orderNo(), new Taken(draft.orderNo(), before.orderId(), before.revision(), UNCHANGED));
+            } else if (before != null && before.cancelled()) {
+                taken.put(draft.orderNo(), new Taken(draft.orderNo(), before.orderId(), before.revision(), CANCELLED));
             } else {
                 news.add(draft);
             }

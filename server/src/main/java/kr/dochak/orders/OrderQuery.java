@@ -55,6 +55,19 @@ class OrderQuery {
                 .collect(Collectors.toMap(Row::orderNo, Row::id));
     }
 
+    Map<Long, Map<Integer, Long>> lineWorth(Collection<Long> orderIds) {
+        record Worth(long orderId, int line, long won) {}
+        return jdbc
+                .sql("""
+                select order_id, line, quantity * unit_price as won from orders.order_line where order_id = any(:ids)
+                """)
+                .param("ids", orderIds.toArray(Long[]::new))
+                .query((row, n) -> new Worth(row.getLong("order_id"), row.getInt("line"), row.getLong("won")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Worth::orderId, Collectors.toMap(Worth::line, Worth::won)));
+    }
+
     Optional<OrderDetail> detail(long orderId) {
         List<OrderLine> lines = lines(orderId);
         List<OrderRevision> revisions = revisions(orderId);

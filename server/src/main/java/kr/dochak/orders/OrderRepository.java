@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record Known(long orderId, long personId, long recipientId, int revision, byte[] contentHash) {}
+    record Known(long orderId, long personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
 
     /** An order about to be stored, its people already in the vault. */
     record NewOrder(OrderDraft draft, long personId, long recipientId, byte[] contentHash) {}
@@ -36,7 +36,8 @@ class OrderRepository {
     Map<String, Known> lockKnown(long tenantId, Collection<String> orderNos) {
         Map<String, Known> known = new HashMap<>();
         jdbc.sql("""
-                select order_no, id, person_id, recipient_id, revision, content_hash from orders.customer_order
+                select order_no, id, person_id, recipient_id, revision, content_hash, status = 'CANCELLED'
+                from orders.customer_order
                 where tenant_id = :tenant and order_no = any(:nos)
                 order by id for no key update
                 """)
@@ -44,7 +45,13 @@ class OrderRepository {
                 .param("nos", orderNos.toArray(String[]::new))
                 .query((row, n) -> known.put(
                         row.getString(1),
-                        new Known(row.getLong(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getBytes(6))))
+                        new Known(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getInt(5),
+                                row.getBytes(6),
+                                row.getBoolean(7))))
                 .list();
         return known;
     }
@@ -161,7 +168,10 @@ class OrderRepository {
                 .update();
     }
 
-    /** Replaces the content of a known order and writes down which fields changed. */
+    /**
+     * Replaces the content of a known order and writes down which fields changed. What the customer changed of the delivery
+     * request stays, field by field, until the mall itself says something else about that field than it did before.
+     */
     void revise(Known before, NewOrder row, int revision, String source, Instant now) {
         OrderDraft draft = row.draft();
         List<String> changed = jdbc.sql("""
@@ -172,7 +182,11 @@ class OrderRepository {
                     items_won = :items, shipping_won = :shipping, discount_won = :discount, total_won = :total,
                     discounts = :discounts::jsonb, payment_method = :payment, line_count = :lines, title = :title,
                     promised_from = :promisedFrom, promised_to = :promisedTo, promised_timed = :timed,
-                    request_place = :place, request_note = :note, content_hash = :hash, revision = :revision
+                    request_place = case when old.mall_place = :place then old.request_place else :place end,
+                    request_note = case when old.mall_note = :note then old.request_note else :note end,
+                    mall_place = case when old.mall_place is not null then :place end,
+                    mall_note = case when old.mall_note is not null then :note end,
+                    content_hash = :hash, revision = :revision
                 from old
                 where o.id = old.id
                 returning array_to_string(array_remove(array[

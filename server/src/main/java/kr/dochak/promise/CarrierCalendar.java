@@ -12,19 +12,27 @@ import kr.dochak.shared.Seoul;
  * On which days and at which hours a carrier delivers. Open time is time on open days; a closed day stops the clock.
  * A carrier we know nothing of works always, as learned lanes then contain its habits.
  *
+ * @param closedOnFamilyHoliday rests on the days of 설날 and 추석, though it may work on other holidays
  * @param tourLeaves a parcel not with the driver by then does not come that day any more
  */
 record CarrierCalendar(
         BusinessCalendar holidays,
         boolean closedOnSunday,
         boolean closedOnHoliday,
+        boolean closedOnFamilyHoliday,
         LocalTime tourLeaves,
         LocalTime deliversFrom,
         LocalTime deliversUntil) {
 
     static CarrierCalendar always(BusinessCalendar holidays) {
         return new CarrierCalendar(
-                holidays, false, false, LocalTime.MAX.withNano(0), LocalTime.MIDNIGHT, LocalTime.MAX.withNano(0));
+                holidays,
+                false,
+                false,
+                false,
+                LocalTime.MAX.withNano(0),
+                LocalTime.MIDNIGHT,
+                LocalTime.MAX.withNano(0));
     }
 
     boolean hasTours() {
@@ -32,7 +40,8 @@ record CarrierCalendar(
     }
 
     boolean isOpen(LocalDate day) {
-        return holidays.open(day, closedOnSunday, closedOnHoliday);
+        return holidays.open(day, closedOnSunday, closedOnHoliday)
+                && !(closedOnFamilyHoliday && holidays.isFamilyHoliday(day));
     }
 
     /** The moment when so much open time has passed. */

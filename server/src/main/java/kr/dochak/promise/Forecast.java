@@ -86,6 +86,19 @@ final class Forecast {
                 : planned.notBefore(now.plus(rest.q10()), now.plus(rest.q10()), now.plus(rest.q50()));
     }
 
+    /** The window of a parcel that waits for the day its customer asked for: that day's tour, or later if it cannot be there. */
+    static Window onTheDayAskedFor(Window possible, TimeWindow day, CarrierCalendar calendar) {
+        Window asked = calendar.hasTours()
+                ? tour(Seoul.dateOf(day.to()), calendar)
+                : new Window(
+                        day.from(),
+                        day.from().plus(Duration.between(day.from(), day.to()).dividedBy(2)),
+                        day.to(),
+                        "");
+        Window window = notBefore(possible, asked);
+        return new Window(window.p10(), window.p50(), window.p90(), Window.CUSTOMERS_DAY);
+    }
+
     private static boolean tourHasLeft(CarrierCalendar calendar, Instant now) {
         return !Seoul.at(now).toLocalTime().isBefore(calendar.tourLeaves());
     }

@@ -88,12 +88,13 @@ class LaneRepository {
                                 holidays,
                                 row.getBoolean("closed_on_sunday"),
                                 row.getBoolean("closed_on_holiday"),
+                                row.getBoolean("closed_on_family_holiday"),
                                 row.getTime("tour_leaves").toLocalTime(),
                                 row.getTime("delivers_from").toLocalTime(),
                                 row.getTime("delivers_until").toLocalTime())))
                 .list();
         CarrierCalendar ordinary = new CarrierCalendar(
-                holidays, true, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
+                holidays, true, true, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
         return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(holidays));
     }
 

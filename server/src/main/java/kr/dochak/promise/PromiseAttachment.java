@@ -2,7 +2,10 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Ties promises to shipments in three statements for any number of them: part shipments split off first, then a whole
  * one, or the part that carries what is left, takes the order's promise, and a shipment whose order has no waiting
- * promise left gets a copy of it (ORD-3).
+ * promise left gets a copy of it (ORD-3). A parcel sent in place of one whose number was cancelled gets the same promise.
  */
 @Repository
 class PromiseAttachment {
@@ -25,7 +28,11 @@ class PromiseAttachment {
         this.jdbc = jdbc;
     }
 
-    void attach(List<RegisteredShipment> shipments, Instant now) {
+    /**
+     * @param standing of these orders, those that were not cancelled; asked only when a number was withdrawn
+     * @return true when an order now travels in parts
+     */
+    boolean attach(List<RegisteredShipment> shipments, Function<Set<Long>, Set<Long>> standing, Instant now) {
         List<Tie> ties = new ArrayList<>();
         for (RegisteredShipment shipment : shipments) {
             for (CarriedOrder carried : shipment.orders()) {
@@ -37,19 +44,22 @@ class PromiseAttachment {
             }
         }
         if (ties.isEmpty()) {
-            return;
+            return false;
         }
-        split(ties, now);
-        take(ties, now);
-        copy(ties, now);
+        boolean parts = split(ties, now) > 0;
+        if (take(ties, now) == ties.size()) {
+            return parts;
+        }
+        parts |= copy(ties, now) > 0;
+        return replace(ties, standing, now) > 0 || parts;
     }
 
-    private void split(List<Tie> ties, Instant now) {
+    private int split(List<Tie> ties, Instant now) {
         List<Tie> parts = ties.stream().filter(tie -> tie.lines() > 0).toList();
         if (parts.isEmpty()) {
-            return;
+            return 0;
         }
-        bind(jdbc.sql("""
+        return bind(jdbc.sql("""
                 with part as (
                     select u.*, sum(u.lines) over (partition by u.order_id order by u.shipment_id) as so_far
                     from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
@@ -77,8 +87,8 @@ class PromiseAttachment {
                 """), parts, now).update();
     }
 
-    private void take(List<Tie> ties, Instant now) {
-        bind(jdbc.sql("""
+    private int take(List<Tie> ties, Instant now) {
+        return bind(jdbc.sql("""
                 update promise.promise p
                 set shipment_id = t.shipment_id, carrier = t.carrier, next_check_at = :now, version = p.version + 1
                 from (select distinct on (u.order_id) u.* from
@@ -92,8 +102,40 @@ class PromiseAttachment {
                 """), ties, now).update();
     }
 
-    private void copy(List<Tie> ties, Instant now) {
-        bind(jdbc.sql("""
+    /** Parcels in place of those whose number was cancelled before anybody picked them up. */
+    private int replace(List<Tie> ties, Function<Set<Long>, Set<Long>> standing, Instant now) {
+        Set<Long> withdrawn = withdrawn(ties);
+        if (withdrawn.isEmpty()) {
+            return 0;
+        }
+        Set<Long> wanted = standing.apply(withdrawn);
+        List<Tie> again =
+                ties.stream().filter(tie -> wanted.contains(tie.orderId())).toList();
+        return again.isEmpty() ? 0 : copy(again, true, now);
+    }
+
+    /** The orders of these shipments of which every promise was withdrawn, while the shipment itself has none. */
+    private Set<Long> withdrawn(List<Tie> ties) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct u.order_id
+                from unnest(:orders::bigint[], :shipments::bigint[]) as u (order_id, shipment_id)
+                where not exists (select from promise.promise q
+                                  where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
+                  and exists (select from promise.promise p
+                              where p.order_id = u.order_id and p.state = 'VOID' and p.stage = 'ORDERED')
+                """)
+                .param("orders", Sql.longs(ties, Tie::orderId))
+                .param("shipments", Sql.longs(ties, Tie::shipmentId))
+                .query(Long.class)
+                .list());
+    }
+
+    private int copy(List<Tie> ties, Instant now) {
+        return copy(ties, false, now);
+    }
+
+    private int copy(List<Tie> ties, boolean ofWithdrawn, Instant now) {
+        return bind(jdbc.sql("""
                 insert into promise.promise
                     (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
                      confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
@@ -104,12 +146,13 @@ class PromiseAttachment {
                        p.p10, p.p50, p.p90, p.basis, p.told_p50, 'ORDERED', p.confirmed_at, :now
                 from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
                          as u (order_id, shipment_id, carrier, lines)
-                join promise.promise p on p.order_id = u.order_id and p.state <> 'VOID'
+                join promise.promise p on p.order_id = u.order_id
+                 and (p.state <> 'VOID' or (:ofWithdrawn and p.stage = 'ORDERED'))
                 where not exists (select from promise.promise q
                                   where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
                 order by u.order_id, u.shipment_id, p.id
                 on conflict (order_id, shipment_id) do nothing
-                """), ties, now).update();
+                """), ties, now).param("ofWithdrawn", ofWithdrawn).update();
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<Tie> ties, Instant now) {

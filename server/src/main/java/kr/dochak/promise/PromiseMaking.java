@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.OrderFact.MallPromise;
@@ -29,6 +30,7 @@ import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ class PromiseMaking {
 
     private final PromiseRepository promises;
     private final PromiseAttachment attachment;
+    private final PartValues values;
     private final PromiseLedger ledger;
     private final PromiseWork work;
     private final LaneRepository cutoffs;
@@ -52,6 +55,7 @@ class PromiseMaking {
     PromiseMaking(
             PromiseRepository promises,
             PromiseAttachment attachment,
+            PartValues values,
             PromiseLedger ledger,
             PromiseWork work,
             LaneRepository cutoffs,
@@ -63,6 +67,7 @@ class PromiseMaking {
             LiveTopics live) {
         this.promises = promises;
         this.attachment = attachment;
+        this.values = values;
         this.ledger = ledger;
         this.work = work;
         this.cutoffs = cutoffs;
@@ -99,8 +104,11 @@ class PromiseMaking {
         ledger.write(fresh, Source.ORDER, lanes.reassessment().version(), now);
         facts.publishEvent(
                 new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
-        attachment.attach(registeredBefore(fresh), now);
+        boolean parts = attachment.attach(registeredBefore(fresh), this::standing, now);
         catchUp(fresh);
+        if (parts) {
+            values.share(fresh.stream().map(PromiseRow::orderId).toList());
+        }
         touch(fresh.stream().map(PromiseRow::orderId).toList());
     }
 
@@ -160,29 +168,61 @@ class PromiseMaking {
             return;
         }
         promises.revalue(order.orderId(), order.totalWon());
+        values.share(List.of(order.orderId()));
         if (mall != null) {
             TimeWindow promised = new TimeWindow(mall.from(), mall.to());
-            repromise(order.orderId(), row -> promised, mall.timed(), Source.REVISION);
+            TimeWindow asked = asked(order.orderId());
+            repromise(
+                    order.orderId(),
+                    Source.REVISION,
+                    row -> asked != null && asked.to().isAfter(promised.to())
+                            ? asked(row, asked)
+                            : unasked(row).promising(promised, mall.timed()));
         }
     }
 
-    /** A later day that the customer asked for becomes the promise; it can be no ground for a delay. */
+    /** The day the order's customer asked for, which a revision by the mall does not take back. */
+    private @Nullable TimeWindow asked(long orderId) {
+        return orders.find(orderId)
+                .map(order -> order.request().day())
+                .map(PromiseMaking::day)
+                .orElse(null);
+    }
+
+    private static TimeWindow day(LocalDate day) {
+        return new TimeWindow(Seoul.instant(day, LocalTime.MIDNIGHT), Seoul.endOf(day));
+    }
+
+    /** A later day that the customer asked for becomes the promise and the window; it can be no ground for a delay. */
     @Transactional
     public void follow(long orderId, DeliveryRequest request) {
         if (request.day() == null) {
-            repromise(orderId, this::withoutWish, false, Source.CUSTOMER);
+            repromise(orderId, Source.CUSTOMER, this::withoutWish);
             return;
         }
         promises.queueFor(List.of(orderId));
-        TimeWindow day = new TimeWindow(Seoul.instant(request.day(), LocalTime.MIDNIGHT), Seoul.endOf(request.day()));
-        repromise(orderId, row -> day.to().isAfter(row.promised().to()) ? day : row.promised(), false, Source.CUSTOMER);
+        TimeWindow day = day(request.day());
+        repromise(orderId, Source.CUSTOMER, row -> {
+            PromiseRow free = row.window().isCustomersDay() ? withoutWish(row) : row;
+            return day.to().isAfter(free.promised().to()) ? asked(row, day) : free;
+        });
+    }
+
+    private PromiseRow unasked(PromiseRow row) {
+        return row.window().isCustomersDay()
+                ? row.with(lanes.reassessment().possible(row, clock.instant()), row.told())
+                : row;
+    }
+
+    private PromiseRow asked(PromiseRow row, TimeWindow day) {
+        return lanes.reassessment().asked(row, day, clock.instant());
     }
 
     /**
      * The promise without the customer's later day: what was shown before the wish, as far as it can still be kept; time
      * that passed while we waited for the customer breaks no promise.
      */
-    private TimeWindow withoutWish(PromiseRow row) {
+    private PromiseRow withoutWish(PromiseRow row) {
         List<WindowShown> shown = ledger.of(row.id());
         boolean wished = !shown.isEmpty() && shown.getLast().promised().equals(row.promised());
         TimeWindow before = shown.stream()
@@ -191,19 +231,21 @@ class PromiseMaking {
                 .map(WindowShown::promised)
                 .orElse(row.promised());
         if (!wished || before.equals(row.promised())) {
-            return row.promised();
+            return row;
         }
-        TimeWindow reachable = PromiseWork.day(row.window());
-        return row.window().p90().isAfter(before.to()) ? reachable : before;
+        Window free = lanes.reassessment().possible(row, clock.instant());
+        TimeWindow reachable = PromiseWork.day(free);
+        return row.promising(free.p90().isAfter(before.to()) ? reachable : before, false)
+                .with(free, free.p50());
     }
 
-    private void repromise(long orderId, Function<PromiseRow, TimeWindow> promise, boolean timed, Source source) {
+    private void repromise(long orderId, Source source, UnaryOperator<PromiseRow> promise) {
         Instant now = clock.instant();
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
-            TimeWindow promised = promise.apply(row);
-            if (row.found() == null && !promised.equals(row.promised())) {
-                seen.add(new Seen(row, row.promising(promised, timed).checkedAt(now), true));
+            PromiseRow after = promise.apply(row);
+            if (row.found() == null && !after.promised().equals(row.promised())) {
+                seen.add(new Seen(row, after.checkedAt(now), true));
             }
         }
         work.write(seen, source, now);
@@ -231,8 +273,17 @@ class PromiseMaking {
         shipments.forEach(s -> s.orders().stream().map(CarriedOrder::orderId).forEach(orderIds::add));
         promises.queueFor(orderIds);
         promises.lockOfOrders(orderIds);
-        attachment.attach(shipments, now);
+        if (attachment.attach(shipments, this::standing, now)) {
+            values.share(orderIds);
+        }
         touch(orderIds);
+    }
+
+    private Set<Long> standing(Set<Long> orderIds) {
+        return orders.summaries(orderIds).values().stream()
+                .filter(order -> order.cancelledAt() == null)
+                .map(OrderSummary::orderId)
+                .collect(Collectors.toSet());
     }
 
     private void touch(Collection<Long> orderIds) {

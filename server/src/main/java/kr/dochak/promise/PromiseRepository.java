@@ -46,11 +46,12 @@ class PromiseRepository {
                 .single();
     }
 
-    /** Open promises are worth what their order costs now. */
+    /** The open promise of an order is worth what the order costs now; parts are valued by {@link PartValues}. */
     void revalue(long orderId, long totalWon) {
         jdbc.sql("""
-                update promise.promise set total_won = :total, version = version + 1
+                update promise.promise p set total_won = :total, version = version + 1
                 where order_id = :id and state = 'OPEN' and total_won <> :total
+                  and not exists (select from promise.promise q where q.order_id = :id and q.id <> p.id)
                 """).param("id", orderId).param("total", totalWon).update();
     }
 
@@ -106,7 +107,10 @@ class PromiseRepository {
 
     private record Due(@Nullable Instant at) {}
 
-    /** Inserts first promises; an order that has one already keeps it. Answers id by order. */
+    /**
+     * Inserts first promises; an order that has one already keeps it, also when that travels with its parcel by now and the
+     * fact is told once more. Answers id by order.
+     */
     Map<Long, Long> insert(List<PromiseRow> rows, Function<PromiseRow, Integer> lines) {
         record Id(long orderId, long id) {}
         return jdbc
@@ -137,6 +141,7 @@ class PromiseRepository {
                      as u (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier,
                            total_won, confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, stage,
                            stage_at, check_at)
+                where not exists (select from promise.promise q where q.order_id = u.order_id)
                 on conflict (order_id, shipment_id) do nothing
                 returning order_id, id
                 """)

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.Settled;
@@ -61,17 +62,19 @@ class PromiseWork {
                 source,
                 current.reassessment().version(),
                 now);
-        announce(changed, now);
+        announce(changed, source, now);
         touch(changed);
     }
 
-    private void announce(List<Seen> seen, Instant now) {
+    private void announce(List<Seen> seen, Source source, Instant now) {
         List<Delay> delays = seen.stream()
                 .filter(Seen::foundDelay)
                 .map(s -> delay(s.after()))
                 .toList();
-        List<Changed> changes =
-                seen.stream().filter(Seen::changedDay).map(s -> changed(s, now)).toList();
+        List<Changed> changes = seen.stream()
+                .filter(Seen::changedDay)
+                .map(s -> changed(s, source, now))
+                .toList();
         List<Seen> ended = seen.stream().filter(Seen::settled).toList();
         if (!delays.isEmpty()) {
             facts.publishEvent(new DelaysFound(delays));
@@ -104,8 +107,11 @@ class PromiseWork {
                 found.foundAt());
     }
 
-    private static Changed changed(Seen seen, Instant now) {
+    private static Changed changed(Seen seen, Source source, Instant now) {
         PromiseRow row = seen.after();
+        DelayCause cause = source == Source.CUSTOMER
+                ? DelayCause.CUSTOMER_REQUEST
+                : CauseRule.cause(PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null);
         return new Changed(
                 row.id(),
                 row.orderId(),
@@ -113,7 +119,7 @@ class PromiseWork {
                 row.personId(),
                 seen.before().window().range(),
                 row.window().range(),
-                CauseRule.cause(PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null),
+                cause,
                 now);
     }
 
@@ -139,8 +145,8 @@ class PromiseWork {
         for (Seen each : ended) {
             PromiseRow row = each.after();
             Instant delivered = row.ended() == null ? null : row.ended().deliveredAt();
-            if (delivered == null || row.timed()) {
-                continue;
+            if (delivered == null || row.timed() || row.window().isCustomersDay()) {
+                continue; // what waited for a slot or for its customer says nothing about the lane
             }
             CarrierCalendar calendar = calendars.of(row.carrier(), row.origin());
             Instant handover = cutoffs.of(row.tenantId()).handover(row.confirmedAt(), calendar);

@@ -32,6 +32,14 @@ public class Promises {
         return query.find(promiseId);
     }
 
+    /**
+     * What these promises are worth now, in won, by id: the order's total, or the share of a part of it. It moves while a
+     * promise is open, when the order is revised or sent in parts; unknown ids are missing.
+     */
+    public Map<Long, Long> worth(Collection<Long> promiseIds) {
+        return query.worth(promiseIds);
+    }
+
     /** Every window that was shown for a promise, oldest first; never changed. */
     public List<WindowShown> ledgerOf(long promiseId) {
         return ledger.of(promiseId);

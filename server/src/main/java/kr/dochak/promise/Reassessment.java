@@ -9,6 +9,7 @@ import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseRow.Found;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.ShipmentStatus;
@@ -36,7 +37,7 @@ final class Reassessment {
     record Seen(PromiseRow before, PromiseRow after, boolean shown) {
 
         boolean foundDelay() {
-            return before.found() == null && after.found() != null;
+            return after.found() != null && !after.found().equals(before.found());
         }
 
         boolean settled() {
@@ -53,6 +54,18 @@ final class Reassessment {
         return forecast.version();
     }
 
+    /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
+    Quote quote(Quote.Lane lane, Cutoff cutoff, Instant now) {
+        CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
+        Instant since = cutoff.handover(now, calendar);
+        Forecast.Known known =
+                new Forecast.Known(lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since);
+        return new Quote(
+                forecast.window(known, calendar, now),
+                cutoff.lastOrder(now, calendar).orElse(null),
+                version());
+    }
+
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
         PromiseRow reached = state == null || state.status() == ShipmentStatus.PENDING
                 ? row
@@ -64,7 +77,7 @@ final class Reassessment {
         boolean shown = differs(row.window(), window);
         PromiseRow moved = reached.with(window, otherDay(row.told(), window.p50()) ? window.p50() : row.told());
         if (row.found() != null) {
-            return new Seen(row, moved.checkedAt(null), shown);
+            return worsened(row, moved, row.found(), shown, now);
         }
         return judged(row, moved, shown, preparation, now);
     }
@@ -96,9 +109,9 @@ final class Reassessment {
     private Seen judged(
             PromiseRow row, PromiseRow moved, boolean shown, @Nullable Preparation preparation, Instant now) {
         ScanReason reason = moved.reason();
-        if (reason == ScanReason.LOST || reason == ScanReason.DAMAGED) {
-            DelayCause cause = reason == ScanReason.LOST ? DelayCause.LOST : DelayCause.DAMAGED;
-            return found(row, moved, new Found(PromiseFact.DelayKind.PREDICTED, cause, now, now));
+        DelayCause loss = loss(reason);
+        if (loss != null) {
+            return found(row, moved, new Found(PromiseFact.DelayKind.PREDICTED, loss, now, now));
         }
         return switch (verdict(moved, now)) {
             case DelayRule.Verdict.Wait wait -> new Seen(row, moved.checkedAt(earlier(row, wait.until(), now)), shown);
@@ -107,6 +120,22 @@ final class Reassessment {
                 yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
             }
         };
+    }
+
+    /**
+     * A delay is found once, except that a late parcel which turns out to be damaged or lost is news again: it is worth more
+     * (BEN-1) and needs another answer. What is lost gets no better by being called damaged.
+     */
+    private static Seen worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
+        DelayCause loss = loss(moved.reason());
+        if (loss == null || loss == known.cause() || known.cause() == DelayCause.LOST) {
+            return new Seen(row, moved.checkedAt(null), shown);
+        }
+        return found(row, moved, new Found(known.kind(), loss, now, now));
+    }
+
+    private static @Nullable DelayCause loss(@Nullable ScanReason reason) {
+        return reason == ScanReason.LOST ? DelayCause.LOST : reason == ScanReason.DAMAGED ? DelayCause.DAMAGED : null;
     }
 
     private static Seen found(PromiseRow row, PromiseRow moved, Found found) {
@@ -125,10 +154,27 @@ final class Reassessment {
         return DelayRule.judge(row.promised().to(), row.window(), lastChance, silentAfter, now);
     }
 
+    /** What is shown now; a customer's wish for a later day holds until the parcel is on a van all the same. */
     Window window(PromiseRow row, Instant now) {
-        return row.timed()
-                ? forecast.slot(row.known(), row.promised(), now)
-                : forecast.window(row.known(), calendar(row), now);
+        if (row.timed()) {
+            return forecast.slot(row.known(), row.promised(), now);
+        }
+        Window possible = possible(row, now);
+        return row.window().isCustomersDay() && row.stage() != Stage.OUT_FOR_DELIVERY
+                ? Forecast.onTheDayAskedFor(possible, row.promised(), calendar(row))
+                : possible;
+    }
+
+    /** When it could come if nobody had asked for a day. */
+    Window possible(PromiseRow row, Instant now) {
+        return forecast.window(row.known(), calendar(row), now);
+    }
+
+    /** The promise moved to the day that the customer asked for, and the window with it. */
+    PromiseRow asked(PromiseRow row, TimeWindow day, Instant now) {
+        PromiseRow moved = row.promising(day, false);
+        Window window = Forecast.onTheDayAskedFor(possible(moved, now), day, calendar(row));
+        return moved.with(window, window.p50());
     }
 
     private CarrierCalendar calendar(PromiseRow row) {

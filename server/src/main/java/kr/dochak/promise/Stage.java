@@ -40,6 +40,8 @@ public enum Stage {
     }
 
     static boolean ends(ShipmentStatus status) {
-        return status == ShipmentStatus.DELIVERED || status == ShipmentStatus.RETURNED;
+        return status == ShipmentStatus.DELIVERED
+                || status == ShipmentStatus.RETURNED
+                || status == ShipmentStatus.CANCELLED;
     }
 }

@@ -68,6 +68,15 @@ public final class BusinessCalendar {
         return holidays.containsKey(day);
     }
 
+    /**
+     * One of the days of 설날 or 추석, on which also those rest who work every other holiday; their substitute days are
+     * ordinary holidays.
+     */
+    public boolean isFamilyHoliday(LocalDate day) {
+        String name = holidays.getOrDefault(day, "");
+        return (name.contains("설날") || name.contains("추석")) && !name.contains("대체");
+    }
+
     /** What the day is called when it is a holiday: {@code 추석 대체공휴일}. */
     public Optional<String> holidayName(LocalDate day) {
         return Optional.ofNullable(holidays.get(day));

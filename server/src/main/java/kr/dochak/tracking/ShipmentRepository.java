@@ -134,23 +134,47 @@ class ShipmentRepository {
         return ids;
     }
 
-    void carry(List<RegisteredShipment> fresh) {
+    /** Adds orders to shipments that were known before; answers what is new, with only the orders that were added. */
+    List<RegisteredShipment> join(List<RegisteredShipment> known) {
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<CarriedOrder>> added = carry(known);
+        return known.stream()
+                .filter(shipment -> added.containsKey(shipment.shipmentId()))
+                .map(shipment -> new RegisteredShipment(
+                        shipment.shipmentId(),
+                        shipment.tenantId(),
+                        shipment.carrier(),
+                        shipment.trackingNumber(),
+                        Objects.requireNonNull(added.remove(shipment.shipmentId())),
+                        shipment.registeredAt()))
+                .toList();
+    }
+
+    /** Notes what shipments carry; answers by shipment what was not known before. */
+    Map<Long, List<CarriedOrder>> carry(List<RegisteredShipment> shipments) {
         record Row(long shipmentId, CarriedOrder order) {}
-        List<Row> rows = fresh.stream()
+        List<Row> rows = shipments.stream()
                 .flatMap(s -> s.orders().stream().map(o -> new Row(s.shipmentId(), o)))
                 .toList();
-        jdbc.sql("""
+        return jdbc
+                .sql("""
                 insert into tracking.shipment_order (shipment_id, order_id, lines)
                 select u.shipment_id, u.order_id, u.lines::int[]
                 from unnest(:shipments::bigint[], :orders::bigint[], :lines::text[]) as u (shipment_id, order_id, lines)
                 on conflict do nothing
+                returning shipment_id, order_id, lines
                 """)
                 .param("shipments", rows.stream().map(Row::shipmentId).toArray(Long[]::new))
                 .param("orders", rows.stream().map(r -> r.order().orderId()).toArray(Long[]::new))
                 .param(
                         "lines",
                         rows.stream().map(r -> literal(r.order().lines())).toArray(String[]::new))
-                .update();
+                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), lines(row))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
     }
 
     private static String literal(List<Integer> lines) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
@@ -27,7 +28,8 @@ public class Tracking {
     }
 
     /**
-     * Makes shipments known; one that is known already stays as it is. Scans parked for them are applied right after.
+     * Makes shipments known. One that is known already stays as it is, except that orders it was not known to carry are added
+     * (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after.
      * Answers the shipments' ids in the order given; a number that belongs to another mall fails as a conflict.
      */
     @Transactional
@@ -40,7 +42,14 @@ public class Tracking {
         if (!fresh.isEmpty()) {
             shipments.carry(fresh);
             shipments.unpark(fresh);
-            facts.publishEvent(new ShipmentsRegistered(fresh));
+        }
+        List<RegisteredShipment> joined = shipments.join(inserted.stream()
+                .filter(each -> !each.isNew())
+                .map(ShipmentRepository.Inserted::fact)
+                .toList());
+        if (!fresh.isEmpty() || !joined.isEmpty()) {
+            facts.publishEvent(new ShipmentsRegistered(
+                    Stream.concat(fresh.stream(), joined.stream()).toList()));
         }
         return inserted.stream().map(each -> each.fact().shipmentId()).toList();
     }

@@ -80,6 +80,7 @@ class CompensationPolicyTests {
                 5000m  | day      | LOST      | 40000 | late-6h=2000                => lost POINTS 3000
                 5000m  | day      | LOST      | 40000 | late-6h=2000 late-3d=4000   => ALREADY_GIVEN
                 360m   | day      | LINE_HAUL | 40000 | late-3d=4000                => ALREADY_GIVEN
+                400m   | day      | LINE_HAUL | 60000 | late-6h=2000                => ALREADY_GIVEN
                 """);
     }
 

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,9 @@ final class FakeNhn {
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     volatile @Nullable Integer status;
 
+    /** What is sent is taken, but nobody hears of it: the answer is lost on its way. */
+    volatile boolean losesAnswers;
+
     FakeNhn() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/alimtalk/v2.3/appkeys/app/messages", exchange -> answer(exchange, "alimtalk"));
@@ -65,13 +69,41 @@ final class FakeNhn {
 
     private void answer(HttpExchange exchange, String product) throws IOException {
         calls.incrementAndGet();
+        if (exchange.getRequestMethod().equals("GET")) {
+            list(exchange, product);
+            return;
+        }
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Integer down = status;
         byte[] answer = down == null
                 ? reply(exchange, product, json.readTree(text)).getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
+        write(exchange, losesAnswers ? 504 : down == null ? 200 : down, losesAnswers ? new byte[0] : answer);
+    }
+
+    /** As after ten minutes. */
+    void forgetKeys() {
+        byKey.clear();
+    }
+
+    private void list(HttpExchange exchange, String product) throws IOException {
+        Integer down = status;
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        String found = taken.stream()
+                .filter(message -> message.product().equals(product) && query.contains(message.key()))
+                .map(message ->
+                        "{\"requestId\":\"%s\",\"recipientSeq\":1,\"resultCode\":\"1000\",\"recipientGroupingKey\":\"%s\"}"
+                                .formatted(message.requestId(), message.key()))
+                .collect(Collectors.joining(",", "[", "]"));
+        String body = product.equals("alimtalk")
+                ? header(0, true) + ",\"messageSearchResultResponse\":{\"messages\":%s}}".formatted(found)
+                : header(0, true) + ",\"body\":{\"data\":%s}}".formatted(found);
+        write(exchange, down == null ? 200 : down, down == null ? body.getBytes(StandardCharsets.UTF_8) : new byte[0]);
+    }
+
+    private static void write(HttpExchange exchange, int status, byte[] answer) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(down == null ? 200 : down, answer.length == 0 ? -1 : answer.length);
+        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

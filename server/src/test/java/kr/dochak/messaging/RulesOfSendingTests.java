@@ -97,6 +97,11 @@ class RulesOfSendingTests {
             NOT_SENT       | 9 | -   | 80000 | WAITING   | 60 |
             NOT_SENT       | 9 | -   | 90000 | FAILED    | 0  | next
             UNKNOWN        | 3 | SMS | 601   | WAITING   | 8  |
+            UNKNOWN        | 9 | SMS | 90000 | UNKNOWN   | 0  | alarm
+            NEVER_KNOWN    | 3 | SMS | 601   | UNKNOWN   | 0  | alarm
+            NOT_TAKEN      | 3 | SMS | 599   | WAITING   | 8  | key
+            NOT_TAKEN      | 3 | SMS | 601   | FAILED    | 0  | next
+            NOT_TAKEN      | 3 | -   | 601   | WAITING   | 8  | key
             FAILED_FOR_NOW | 1 | SMS | 5     | WAITING   | 2  | key
             FAILED_FOR_NOW | 5 | SMS | 5     | FAILED    | 0  | key next
             """)

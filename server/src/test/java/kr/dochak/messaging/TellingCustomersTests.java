@@ -17,6 +17,7 @@ import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.identity.People;
 import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.MoveRepository.Waiting;
+import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
@@ -28,7 +29,10 @@ import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.Move;
+import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,9 @@ class TellingCustomersTests {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Tracking tracking;
 
     @Autowired
     DeliveryRepository queue;
@@ -114,6 +121,7 @@ class TellingCustomersTests {
     @BeforeEach
     void a_customer_with_an_order() {
         nhn.status = null;
+        nhn.losesAnswers = false;
         jdbc.sql(
                         "insert into identity.mall (code, name, created_at) values ('msg', '무지개문구', now()) on conflict do nothing")
                 .update();
@@ -308,6 +316,56 @@ class TellingCustomersTests {
     }
 
     @Test
+    void MSG_1_a_message_whose_answer_was_lost_is_asked_for_once_the_vendor_forgot_its_key() {
+        nhn.losesAnswers = true;
+        promise();
+        pass(Duration.ZERO);
+        nhn.losesAnswers = false;
+        nhn.forgetKeys();
+        pass(Duration.ofMinutes(11));
+        assertThat(nhn.takenFor(phone)).as("sent once").hasSize(1);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void MSG_1_a_message_the_vendor_never_had_goes_out_when_it_is_back() {
+        messages.changeChannels(person, tenant, "ko", List.of(ChannelName.SMS), "portal");
+        nhn.status = 503;
+        promise();
+        pass(Duration.ZERO);
+        nhn.status = null;
+        pass(Duration.ofMinutes(11));
+        pass(Duration.ofSeconds(90));
+        assertThat(nhn.takenFor(phone)).hasSize(1);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.SMS).state())
+                .isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void MSG_1_an_outcome_that_nobody_can_tell_is_shown_to_staff_and_never_repeated() {
+        nhn.losesAnswers = true;
+        promise();
+        pass(Duration.ZERO);
+        nhn.losesAnswers = false;
+        nhn.status = 503;
+        nhn.forgetKeys();
+        pass(Duration.ofMinutes(11));
+        pass(Duration.ofHours(25));
+        nhn.status = null;
+        pass(Duration.ofHours(1));
+        assertThat(nhn.takenFor(phone)).hasSize(1);
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.UNKNOWN);
+        assertThat(messages.deliveryFigures().alarms())
+                .anySatisfy(alarm -> assertThat(alarm.code()).isEqualTo("unknown-outcome"));
+        result(nhn.takenFor(phone).getFirst(), "1000");
+        assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
+                .as("a late word settles it")
+                .isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
     void MSG_4_a_delay_waits_for_its_compensation_and_is_told_once_with_it() {
         notices.delaysFound(List.of(delay()));
         assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
@@ -383,6 +441,53 @@ class TellingCustomersTests {
                 .satisfies(message -> assertThat(
                                 message.parameters().path("ratingLink").asString())
                         .endsWith("#rating"));
+    }
+
+    @Test
+    void MSG_5_what_waits_of_a_parcel_whose_number_is_cancelled_is_withdrawn() {
+        long parcel = tracking.register(List.of(new RegisterShipment(
+                        tenant,
+                        "kr.cjlogistics",
+                        "77" + order,
+                        List.of(new CarriedOrder(order, List.of())),
+                        clock.instant())))
+                .getFirst();
+        nhn.status = 503;
+        Move out = move(parcel, ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);
+        moves.tell(List.of(new Waiting(order, out)), clock.instant());
+        notices.delaysFound(List.of(delay()));
+        pass(Duration.ZERO);
+        moves.withdrawCancelled(List.of(move(parcel, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.CANCELLED)));
+        nhn.status = null;
+        pass(Duration.ofSeconds(90));
+        assertThat(nhn.takenFor(phone)).isEmpty();
+        assertThat(only(NoticeKind.DELAYED).state()).isEqualTo(OrderNotice.State.WITHDRAWN);
+        assertThat(delivery(NoticeKind.OUT_FOR_DELIVERY, ChannelName.ALIMTALK).state())
+                .isEqualTo(DeliveryState.SUPERSEDED);
+    }
+
+    private Move move(long parcel, ShipmentStatus from, ShipmentStatus to) {
+        return new Move(ids.incrementAndGet(), parcel, tenant, from, to, null, "강남", clock.instant(), clock.instant());
+    }
+
+    @Test
+    void ORD_2_an_order_cancelled_before_its_confirmation_was_told_is_not_confirmed() {
+        notices.cancelled(new OrderCancelled(order, tenant, person, clock.instant(), "마음이 바뀌었어요"));
+        promise();
+        pass(Duration.ofSeconds(10));
+        assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
+        assertThat(nhn.takenFor(phone)).isEmpty();
+    }
+
+    @Test
+    void ORD_2_a_confirmation_that_waits_when_the_order_is_cancelled_is_not_sent() {
+        nhn.status = 503;
+        promise();
+        pass(Duration.ZERO);
+        notices.cancelled(new OrderCancelled(order, tenant, person, clock.instant(), "마음이 바뀌었어요"));
+        nhn.status = null;
+        pass(Duration.ofSeconds(90));
+        assertThat(nhn.takenFor(phone)).isEmpty();
     }
 
     @Test

@@ -2,11 +2,13 @@ package kr.dochak.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dochak.ProductTest;
@@ -137,6 +139,53 @@ class OrderIntakeTests {
         assertThat(detail.summary().packedAt()).isNotNull();
         assertThat(detail.summary().cancelledAt()).isNotNull();
         assertThat(detail.revisions()).extracting(OrderRevision::who).containsExactly("api", "customer", "mall");
+    }
+
+    private OrderRequest asking(String orderNo, int price, String place, String note) {
+        return json.readValue("""
+                {"orderNo":"%s","orderedAt":"2026-11-23T08:30:00+09:00","customer":{"id":"i-1","name":"김지민"},
+                 "recipient":{"name":"김지민","postcode":"06236","address1":"테헤란로 152",
+                              "request":{"place":"%s","note":"%s"}},
+                 "items":[{"name":"포트","quantity":1,"unitPrice":%d}]}""".formatted(orderNo, place, note, price), OrderRequest.class);
+    }
+
+    /** What the mall says first and again, what the customer changes in between, and what holds then. */
+    @ParameterizedTest
+    @CsvSource({
+        "DOOR 벨, LOCKER 3번 칸, DOOR 벨, LOCKER 3번 칸",
+        "DOOR 벨, LOCKER 3번 칸, DOOR 조용히, LOCKER 조용히",
+        "DOOR 벨, LOCKER 3번 칸, SECURITY 벨, SECURITY 3번 칸",
+        "DOOR 벨, LOCKER 3번 칸, HAND 조용히, HAND 조용히",
+        "DOOR 벨, DOOR 벨, SECURITY 조용히, SECURITY 조용히",
+    })
+    void ORD_2_the_customers_own_wish_outlives_a_revision_that_does_not_touch_it(
+            String first, String customer, String again, String then) {
+        String no = fresh();
+        BiFunction<String, Integer, OrderRequest> mall =
+                (said, price) -> asking(no, price, said.split(" ", 2)[0], said.split(" ", 2)[1]);
+        long id = ((Taken) take(mall.apply(first, 1_000)).getFirst()).orderId();
+        LocalDate day = LocalDate.of(2027, 1, 20);
+        orders.changeRequest(id, wish(customer, day), "customer");
+        take(mall.apply(again, 2_000));
+        assertThat(orders.find(id).orElseThrow().request()).isEqualTo(wish(then, day));
+        assertThat(orders.find(id).orElseThrow().totalWon()).isEqualTo(2_000);
+        take(mall.apply(again, 3_000));
+        assertThat(orders.find(id).orElseThrow().request()).isEqualTo(wish(then, day));
+    }
+
+    private static DeliveryRequest wish(String said, LocalDate day) {
+        String[] parts = said.split(" ", 2);
+        return new DeliveryRequest(DeliveryRequest.Place.valueOf(parts[0]), parts[1], day);
+    }
+
+    @Test
+    void ORD_2_a_cancelled_order_that_comes_again_with_other_content_is_answered_as_cancelled() {
+        String no = fresh();
+        long id = ((Taken) take(order(no, "김지민", 1_000)).getFirst()).orderId();
+        orders.cancel(id, "마음이 바뀌었어요", "mall");
+        assertThat(outcomes(take(order(no, "김지민", 1_000), order(no, "김지민", 2_000))))
+                .containsExactly("UNCHANGED", "CANCELLED");
+        assertThat(orders.find(id).orElseThrow().totalWon()).isEqualTo(1_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,10 @@ class CarrierCalendarTests {
             한진 | 토 18:00         | 16 | 다음 월 10:00
             한진 | 일 09:00         |  1 | 다음 월 01:00
             한진 | 2026-02-14 18:00 | 16 | 2026-02-19 10:00
+            CJ   | 2026-02-15 18:00 | 16 | 2026-02-19 10:00
+            CJ   | 2026-09-23 18:00 | 16 | 2026-09-27 10:00
+            CJ   | 2026-10-02 18:00 | 16 | 2026-10-03 10:00
+            CJ   | 2025-10-07 18:00 | 16 | 2025-10-08 16:00
             한진 | 금 23:00         |  1 | 토 00:00
             한진 | 토 23:00         |  1 | 다음 월 00:00
             모름 | 토 18:00         | 16 | 일 10:00
@@ -27,6 +32,27 @@ class CarrierCalendarTests {
         assertThat(Rules.calendar(carrier).plus(at(from), Duration.ofHours(hours)))
                 .isEqualTo(at(until));
         assertThat(Rules.calendar(carrier).between(at(from), at(until))).isEqualTo(Duration.ofHours(hours));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-15, false",
+        "2026-02-16, true",
+        "2026-02-17, true",
+        "2026-02-18, true",
+        "2026-02-19, false",
+        "2026-09-24, true",
+        "2026-09-25, true",
+        "2026-09-26, true",
+        "2026-09-27, false",
+        "2025-10-08, false",
+        "2027-02-09, false",
+        "2026-10-03, false",
+        "2028-10-03, true"
+    })
+    void PRM_1_seollal_and_chuseok_are_three_days_each(LocalDate day, boolean rests) {
+        assertThat(Rules.HOLIDAYS.isFamilyHoliday(day)).isEqualTo(rests);
+        assertThat(Rules.CJ.isOpen(day)).isEqualTo(!rests);
     }
 
     @Test
@@ -60,6 +86,7 @@ class CarrierCalendarTests {
             한진 | 2026-02-13 15:00 | 2026-02-14 18:00
             한진 | 2026-02-14 15:00 | 2026-02-19 18:00
             한진 | 2026-02-17 09:00 | 2026-02-19 18:00
+            CJ   | 2026-02-17 09:00 | 2026-02-19 18:00
             모름 | 일 10:00         | 일 10:00
             """)
     void orders_until_two_leave_the_same_day(String carrier, String confirmed, String handover) {

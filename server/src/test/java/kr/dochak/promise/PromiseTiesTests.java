@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +118,15 @@ class PromiseTiesTests {
     }
 
     @Test
+    void PRM_1_an_order_told_again_after_its_parcel_left_is_not_promised_again() {
+        long order = IDS.incrementAndGet();
+        making.make(List.of(placed(order, 1)));
+        long shipment = register(new CarriedOrder(order, List.of()));
+        making.make(List.of(placed(order, 1)));
+        assertThat(shipmentsOf(order)).containsExactly(shipment);
+    }
+
+    @Test
     void two_orders_in_one_shipment_end_together() {
         long one = make(1);
         long two = make(1);
@@ -151,6 +161,43 @@ class PromiseTiesTests {
         Instant later = promised.plus(Duration.ofDays(2));
         making.follow(order, request(later));
         assertThat(promisedTo(order)).isEqualTo(Seoul.endOf(Seoul.dateOf(later)));
+    }
+
+    @Test
+    void ORD_3_an_order_packed_into_a_parcel_that_is_known_already_travels_with_it() {
+        long one = make(1);
+        long two = make(1);
+        RegisterShipment first = shipment(new CarriedOrder(one, List.of()));
+        long parcel = tracking.register(List.of(first)).getFirst();
+        world.settle();
+        RegisterShipment more = new RegisterShipment(
+                first.tenantId(),
+                first.carrier(),
+                first.trackingNumber(),
+                List.of(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of())),
+                first.registeredAt());
+        assertThat(tracking.register(List.of(more, more))).containsExactly(parcel, parcel);
+        world.settle();
+        assertThat(tracking.ordersOf(List.of(parcel)).get(parcel))
+                .extracting(CarriedOrder::orderId)
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(shipmentsOf(one)).containsExactly(parcel);
+        assertThat(shipmentsOf(two)).containsExactly(parcel);
+    }
+
+    @Autowired
+    LaneRepository lanes;
+
+    @Test
+    void PRM_1_no_carrier_of_the_first_installation_works_at_seollal_or_chuseok() {
+        CarrierCalendars calendars = lanes.calendars();
+        for (String carrier : List.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen")) {
+            CarrierCalendar calendar = calendars.of(carrier, "인천");
+            assertThat(calendar.isOpen(LocalDate.of(2027, 2, 8))).as(carrier).isFalse();
+            assertThat(calendar.isOpen(LocalDate.of(2027, 9, 15))).as(carrier).isFalse();
+        }
+        assertThat(calendars.of("kr.cjlogistics", "인천").isOpen(LocalDate.of(2027, 3, 1)))
+                .isTrue();
     }
 
     @Test

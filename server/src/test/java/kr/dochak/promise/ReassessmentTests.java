@@ -129,8 +129,22 @@ class ReassessmentTests {
         assertThat(again.foundDelay()).isFalse();
         assertThat(again.after().found()).isEqualTo(row.found());
         assertThat(again.after().checkAt()).isNull();
-        Seen lost = look("수 03:00", state("수 02:00", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
-        assertThat(lost.foundDelay()).isFalse();
+    }
+
+    @Test
+    void BEN_1_a_loss_after_a_delay_is_news_once_and_nothing_makes_it_less() {
+        row = timer("화 08:00", Preparation.PACKED).after();
+        Seen damaged = look("수 03:00", state("수 02:00", ShipmentStatus.EXCEPTION, ScanReason.DAMAGED, "옥천HUB"));
+        delayed(damaged, DelayKind.PREDICTED, DelayCause.DAMAGED, "수 03:00");
+        row = damaged.after();
+        Seen lost = look("수 04:00", state("수 03:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
+        delayed(lost, DelayKind.PREDICTED, DelayCause.LOST, "수 04:00");
+        row = lost.after();
+        for (ScanReason later : List.of(ScanReason.LOST, ScanReason.DAMAGED, ScanReason.HUB_BACKLOG)) {
+            Seen again = look("수 05:00", state("수 04:50", ShipmentStatus.EXCEPTION, later, "옥천HUB"));
+            assertThat(again.foundDelay()).as(later.name()).isFalse();
+            assertThat(again.after().found()).isEqualTo(row.found());
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Rules {
 
     private static CarrierCalendar tours(boolean rests) {
         return new CarrierCalendar(
-                HOLIDAYS, rests, rests, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
+                HOLIDAYS, rests, rests, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
     }
 
     private static Map<LaneTable.Key, LaneTable.Row> lanes() {

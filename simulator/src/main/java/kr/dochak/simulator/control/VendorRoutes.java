@@ -1,5 +1,6 @@
 package kr.dochak.simulator.control;
 
+import java.util.List;
 import java.util.Map;
 import kr.dochak.simulator.vendors.Alimtalk;
 import kr.dochak.simulator.vendors.Mailbox;
@@ -20,6 +21,12 @@ public record VendorRoutes(Alimtalk alimtalk, Sms sms, Results ofAlimtalk, Resul
                 "POST",
                 ALIMTALK + "/senders/{senderKey}/templates",
                 request -> Web.Reply.json(alimtalk.upload(request.body())));
+        for (String messages : List.of("/messages", "/raw-messages")) {
+            web.on("GET", ALIMTALK + messages, request -> Web.Reply.json(alimtalk.list(asking(request), key(request))));
+        }
+        for (String messages : List.of("/sms", "/mms")) {
+            web.on("GET", SMS + messages, request -> Web.Reply.json(sms.list(asking(request), key(request))));
+        }
         web.on("POST", SMS + "/sms", request -> Web.Reply.json(sms.send(asking(request), false, request.body())));
         web.on("POST", SMS + "/mms", request -> Web.Reply.json(sms.send(asking(request), true, request.body())));
         web.on("POST", "/control/vendors/alimtalk", request -> become(ofAlimtalk, request));
@@ -29,6 +36,10 @@ public record VendorRoutes(Alimtalk alimtalk, Sms sms, Results ofAlimtalk, Resul
 
     private Web.Reply alimtalk(Request request) {
         return Web.Reply.json(alimtalk.send(asking(request), request.body()));
+    }
+
+    private static String key(Request request) {
+        return request.name("recipientGroupingKey");
     }
 
     private static Alimtalk.Asking asking(Request request) {

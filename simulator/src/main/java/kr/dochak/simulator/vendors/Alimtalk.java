@@ -57,6 +57,20 @@ public final class Alimtalk {
                 : accept(asking, request);
     }
 
+    /** What was sent under this key, for a caller that never heard an answer. */
+    public Map<String, Object> list(Asking asking, String groupingKey) {
+        int keys = nhn.keyRefusal(asking.appKey(), asking.secretKey());
+        if (keys != 0 || results.mood() == Mood.ERROR) {
+            return Nhn.refusal(keys == 0 ? -9999 : keys, "refused");
+        }
+        List<Map<String, Object>> found = nhn.keptUnder(groupingKey);
+        return Map.of(
+                "header",
+                Nhn.header(0, "SUCCESS"),
+                "messageSearchResultResponse",
+                Map.of("messages", found, "totalCount", found.size()));
+    }
+
     private Map<String, Object> accept(Asking asking, JsonNode request) {
         String requestId = nhn.requestId(inbox.now());
         List<Map<String, Object>> accepted = new ArrayList<>();
@@ -97,6 +111,7 @@ public final class Alimtalk {
         } else {
             resend(asking, recipient, phone, result);
         }
+        nhn.keep(recipient.path("recipientGroupingKey").asString(""), requestId, seq, phone, result);
         Map<String, Object> hook = new LinkedHashMap<>(Nhn.hook(requestId, seq, phone, result, now));
         hook.put("kakaoMessageType", "ALIMTALK");
         results.tell(asking.appKey(), hook);

@@ -3,6 +3,7 @@ package kr.dochak.simulator.vendors;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What both NHN products share: the header of an answer, keys, and remembering what was asked before. */
 final class Nhn {
 
+    private static final int MOST_KEPT = 50_000;
     private static final long REMEMBERED_NANOS = 600L * 1_000_000_000L;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -19,6 +21,12 @@ final class Nhn {
     private final String secretKey;
     private final AtomicLong requests = new AtomicLong();
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> kept = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, Object>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     Nhn(String appKey, String secretKey) {
         this.appKey = appKey;
@@ -49,6 +57,30 @@ final class Nhn {
         long now = System.nanoTime();
         asked.values().removeIf(at -> now - at > REMEMBERED_NANOS);
         return asked.putIfAbsent(idempotencyKey, now) != null;
+    }
+
+    /** Keeps a message for whoever asks by its key what became of it; the oldest make room. */
+    void keep(String groupingKey, String requestId, int seq, String phone, String resultCode) {
+        if (groupingKey.isEmpty()) {
+            return;
+        }
+        synchronized (kept) {
+            kept.put(
+                    groupingKey,
+                    Map.of(
+                            "requestId", requestId,
+                            "recipientSeq", seq,
+                            "recipientNo", phone,
+                            "resultCode", resultCode,
+                            "recipientGroupingKey", groupingKey));
+        }
+    }
+
+    List<Map<String, Object>> keptUnder(String groupingKey) {
+        synchronized (kept) {
+            Map<String, Object> message = kept.get(groupingKey);
+            return message == null ? List.of() : List.of(message);
+        }
     }
 
     String requestId(String now) {

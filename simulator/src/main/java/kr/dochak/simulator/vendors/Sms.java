@@ -50,6 +50,16 @@ public final class Sms {
         return ofTitle == 0 ? KoreanBytes.refusal(request.path("body").asString(""), limit) : ofTitle;
     }
 
+    /** What was sent under this key, for a caller that never heard an answer. */
+    public Map<String, Object> list(Alimtalk.Asking asking, String groupingKey) {
+        int keys = nhn.keyRefusal(asking.appKey(), asking.secretKey());
+        if (keys != 0 || results.mood() == Mood.ERROR) {
+            return Nhn.refusal(keys == 0 ? -9999 : keys, "refused");
+        }
+        List<Map<String, Object>> found = nhn.keptUnder(groupingKey);
+        return Map.of("header", Nhn.header(0, "SUCCESS"), "body", Map.of("data", found, "totalCount", found.size()));
+    }
+
     private Map<String, Object> accept(Alimtalk.Asking asking, boolean isLong, JsonNode request) {
         String requestId = nhn.requestId(inbox.now());
         List<Map<String, Object>> accepted = new ArrayList<>();
@@ -58,6 +68,7 @@ public final class Sms {
             String phone = recipient.path("recipientNo").asString("");
             accepted.add(
                     Map.of("recipientNo", phone, "resultCode", 0, "resultMessage", "SUCCESS", "recipientSeq", seq));
+            nhn.keep(recipient.path("recipientGroupingKey").asString(""), requestId, seq, phone, finalResult(phone));
             deliver(asking, message(asking, isLong, request, phone), requestId, seq);
         }
         Map<String, Object> data = Map.of("requestId", requestId, "statusCode", "2", "sendResultList", accepted);

@@ -41,6 +41,15 @@ class AlimtalkTests {
     }
 
     @Test
+    void what_was_sent_can_be_asked_for_by_its_key() {
+        alimtalk.send(ONCE, Json.read("""
+                {"templateCode":"t","recipientList":[{"recipientNo":"01010001117","recipientGroupingKey":"k-1",
+                 "templateParameter":{"name":"김지민"}}]}"""));
+        assertThat(Json.write(alimtalk.list(ONCE, "k-1"))).contains("\"resultCode\":\"3019\"", "k-1");
+        assertThat(Json.write(alimtalk.list(ONCE, "k-2"))).contains("\"messages\":[]");
+    }
+
+    @Test
     void an_error_in_a_good_answer_sends_nothing() {
         results.become(Mood.ERROR, 0);
         assertThat(code(send(ONCE, "01010001111"))).isEqualTo(-9999);

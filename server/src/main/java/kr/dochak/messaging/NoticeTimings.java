@@ -1,0 +1,109 @@
+package kr.dochak.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.messaging.MessageQuery.Told;
+import kr.dochak.messaging.NoticeTiming.Seconds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How fast customers were told in the last day (MSG-4), asked for at every change of the board. Slices of five minutes that
+ * are long over are remembered, so that only the last minutes are read again; what a vendor took later still than that is
+ * in {@link MessageQuery#timings} of the span, which reads everything.
+ */
+@Component
+class NoticeTimings {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    static final Duration SLICE = Duration.ofMinutes(5);
+    /** So long after its end a slice may still change, while vendors answer. */
+    private static final Duration SETTLED = Duration.ofMinutes(10);
+
+    private final MessageQuery query;
+    /** By begin of the slice. */
+    private final ConcurrentSkipListMap<Instant, List<Told>> settled = new ConcurrentSkipListMap<>();
+
+    NoticeTimings(MessageQuery query) {
+        this.query = query;
+    }
+
+    /** The day before {@code now}, to the five minutes. */
+    List<NoticeTiming> lastDay(Instant now) {
+        Instant from = begin(now.minus(DAY));
+        settled.headMap(from).clear();
+        Instant known = known(from);
+        Map<Instant, List<Told>> fresh =
+                query.told(known, now.plusSeconds(1), SLICE).stream().collect(Collectors.groupingBy(Told::slice));
+        remember(known, fresh, now);
+        List<Told> all = new ArrayList<>();
+        settled.headMap(known).values().forEach(all::addAll);
+        fresh.values().forEach(all::addAll);
+        return timings(all);
+    }
+
+    /** Up to here every slice from the first on is remembered. */
+    private Instant known(Instant from) {
+        Instant known = from;
+        while (settled.containsKey(known)) {
+            known = known.plus(SLICE);
+        }
+        return known;
+    }
+
+    private void remember(Instant from, Map<Instant, List<Told>> fresh, Instant now) {
+        for (Instant slice = from; !slice.plus(SLICE).plus(SETTLED).isAfter(now); slice = slice.plus(SLICE)) {
+            settled.put(slice, fresh.getOrDefault(slice, List.of()));
+        }
+    }
+
+    private static Instant begin(Instant moment) {
+        long seconds = SLICE.toSeconds();
+        return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), seconds) * seconds);
+    }
+
+    static List<NoticeTiming> timings(List<Told> all) {
+        Map<NoticeKind, List<Told>> kinds = all.stream()
+                .collect(Collectors.groupingBy(Told::kind, () -> new EnumMap<>(NoticeKind.class), Collectors.toList()));
+        return kinds.entrySet().stream()
+                .map(kind -> new NoticeTiming(
+                        kind.getKey(),
+                        kind.getValue().stream().mapToLong(Told::notices).sum(),
+                        seconds(kind.getValue(), Told::inboxTenths),
+                        seconds(kind.getValue(), Told::vendorTenths)))
+                .toList();
+    }
+
+    private static Seconds seconds(List<Told> told, Function<Told, @Nullable Integer> tenths) {
+        TreeMap<Integer, Long> counts = new TreeMap<>();
+        for (Told each : told) {
+            Integer value = tenths.apply(each);
+            if (value != null) {
+                counts.merge(value, each.notices(), Long::sum);
+            }
+        }
+        return counts.isEmpty()
+                ? new Seconds(0, 0, 0)
+                : new Seconds(at(counts, 0.5), at(counts, 0.95), counts.lastKey() / 10.0);
+    }
+
+    private static double at(TreeMap<Integer, Long> counts, double share) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long reached = 0;
+        for (Map.Entry<Integer, Long> each : counts.entrySet()) {
+            reached += each.getValue();
+            if (reached >= share * all) {
+                return each.getKey() / 10.0;
+            }
+        }
+        return counts.lastKey() / 10.0;
+    }
+}

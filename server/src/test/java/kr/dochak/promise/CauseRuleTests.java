@@ -1,0 +1,53 @@
+package kr.dochak.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.dochak.promise.CauseRule.Preparation;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.tracking.ScanReason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** PRM-4: the carrier's own reason before silence, silence before where the parcel stands. */
+class CauseRuleTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            PREDICTED | IN_TRANSIT       | HUB_BACKLOG      | 옥천HUB    | -         | HUB_BACKLOG
+            PREDICTED | IN_TRANSIT       | MISSORTED        | ''         | -         | HUB_BACKLOG
+            PREDICTED | IN_TRANSIT       | LINE_HAUL_DELAY  | 옥천HUB    | -         | LINE_HAUL
+            PREDICTED | IN_TRANSIT       | CUSTOMS          | 인천       | -         | LINE_HAUL
+            OVERDUE   | IN_TRANSIT       | WEATHER          | 옥천HUB    | -         | WEATHER
+            PREDICTED | ATTEMPTED        | RECIPIENT_ABSENT | 강남       | -         | ADDRESS
+            PREDICTED | ATTEMPTED        | ADDRESS_WRONG    | 강남       | -         | ADDRESS
+            PREDICTED | ATTEMPTED        | REFUSED          | 강남       | -         | ADDRESS
+            PREDICTED | HELD             | DAMAGED          | 옥천HUB    | -         | DAMAGED
+            PREDICTED | HELD             | LOST             | 옥천HUB    | -         | LOST
+            PREDICTED | IN_TRANSIT       | CARRIER_DATA     | 옥천HUB    | -         | CARRIER_DATA
+            SILENT    | IN_TRANSIT       | WEATHER          | 옥천HUB    | -         | WEATHER
+            SILENT    | IN_TRANSIT       | -                | 옥천HUB    | -         | CARRIER_DATA
+            PREDICTED | ORDERED          | -                | ''         | -         | PICKING
+            PREDICTED | ORDERED          | -                | ''         | NOT_BEGUN | PICKING
+            PREDICTED | ORDERED          | -                | ''         | PICKING   | PICKING
+            PREDICTED | ORDERED          | -                | ''         | PACKED    | HANDOVER
+            PREDICTED | PICKED_UP        | -                | 인천센터   | PACKED    | LINE_HAUL
+            PREDICTED | IN_TRANSIT       | -                | 곤지암hub  | PACKED    | HUB_BACKLOG
+            PREDICTED | IN_TRANSIT       | -                | 옥천 허브  | PACKED    | HUB_BACKLOG
+            PREDICTED | IN_TRANSIT       | -                | 대전우편집중국 | PACKED | HUB_BACKLOG
+            PREDICTED | PICKED_UP        | -                | 인천터미널 | PACKED    | HUB_BACKLOG
+            PREDICTED | HELD             | -                | 경부고속도로 | PACKED  | LINE_HAUL
+            OVERDUE   | OUT_FOR_DELIVERY | -                | 옥천HUB    | PACKED    | LAST_MILE
+            PREDICTED | ATTEMPTED        | -                | 강남SUB    | PACKED    | ADDRESS
+            """)
+    void PRM_4_the_cause_comes_from_the_evidence(
+            DelayKind kind,
+            Stage stage,
+            @Nullable ScanReason reason,
+            String place,
+            @Nullable Preparation warehouse,
+            DelayCause cause) {
+        assertThat(CauseRule.cause(kind, stage, reason, place, warehouse)).isEqualTo(cause);
+    }
+}

@@ -1,0 +1,127 @@
+package kr.dochak.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.ProductTest;
+import kr.dochak.shared.WorldClock;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** TRK-2: what the database refuses fails alone; what waited with it goes in. */
+@ProductTest
+class ScanWriterTests {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(66_000_000);
+
+    @Autowired
+    Tracking tracking;
+
+    @Autowired
+    WorldClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final List<String> numbers = new ArrayList<>();
+
+    private long shipment() {
+        String number = "66" + NUMBERS.incrementAndGet();
+        numbers.add(number);
+        return tracking.register(List.of(new RegisterShipment(
+                        1,
+                        "kr.hanjin",
+                        number,
+                        List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
+                        clock.instant())))
+                .getFirst();
+    }
+
+    private Scan scan(int shipment, String place) {
+        return new Scan(
+                0,
+                "kr.hanjin",
+                numbers.get(shipment),
+                ShipmentStatus.PICKED_UP,
+                null,
+                clock.instant(),
+                place,
+                "",
+                null);
+    }
+
+    @Test
+    void TRK_2_a_poisoned_request_fails_alone_and_its_batch_goes_in() throws Exception {
+        List<Long> shipments = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            shipments.add(shipment());
+        }
+        List<CompletableFuture<ScanReceipt>> answers = new ArrayList<>();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        Thread holder = Thread.ofVirtual().start(() -> hold(shipments.getFirst(), held, enough));
+        held.await();
+        answers.add(tracking.submit(List.of(scan(0, "인천"))));
+        Awaitility.await().until(this::isWriterWaiting); // the others gather behind the first and become one batch
+        for (int i = 1; i < 6; i++) {
+            answers.add(tracking.submit(List.of(scan(i, i == 3 ? "\0" : "인천"))));
+        }
+        enough.countDown();
+        holder.join();
+
+        for (int i = 0; i < 6; i++) {
+            CompletableFuture<ScanReceipt> answer = answers.get(i);
+            if (i == 3) {
+                assertThatThrownBy(answer::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
+            } else {
+                assertThat(answer.join()).isEqualTo(new ScanReceipt(1, 0, 0));
+            }
+        }
+        assertThat(shipments.stream()
+                        .map(id -> tracking.states(List.of(id)).get(id).status()))
+                .containsExactly(
+                        ShipmentStatus.PICKED_UP,
+                        ShipmentStatus.PICKED_UP,
+                        ShipmentStatus.PICKED_UP,
+                        ShipmentStatus.PENDING,
+                        ShipmentStatus.PICKED_UP,
+                        ShipmentStatus.PICKED_UP);
+        assertThat(tracking.submit(List.of(scan(3, "인천"))).join())
+                .as("the writer lives, and the parcel too")
+                .isEqualTo(new ScanReceipt(1, 0, 0));
+    }
+
+    private boolean isWriterWaiting() {
+        return jdbc.sql("""
+                select exists (select from pg_stat_activity
+                               where wait_event_type = 'Lock' and query like '%join tracking.shipment s%')
+                """).query(Boolean.class).single();
+    }
+
+    private void hold(long shipment, CountDownLatch held, CountDownLatch enough) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select id from tracking.shipment where id = :id for update")
+                    .param("id", shipment)
+                    .query(Long.class)
+                    .single();
+            held.countDown();
+            try {
+                enough.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
