@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import kr.dochak.benchmarks.Options;
 import kr.dochak.promise.learning.LearningSettings;
+import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.promise.learning.Quantiles;
 import kr.dochak.promise.learning.WindowLearning;
 
@@ -27,6 +28,8 @@ public final class EvaluatePromise {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
+    private static final int THREADS = 2;
+
     /** News comes in this order at the same moment: nobody hears of an outcome before its order. */
     private enum News {
         ORDERED,
@@ -40,6 +43,7 @@ public final class EvaluatePromise {
             new WindowLearning(LearningSettings.usual(ZoneOffset.UTC, BrazilianHolidays::isClosed));
     private final BufferedWriter out;
     private int written;
+    private int trainings;
 
     private EvaluatePromise(BufferedWriter out) {
         this.out = out;
@@ -69,7 +73,7 @@ public final class EvaluatePromise {
                     "%,d windows in %s, %d trainings, %d s%n",
                     evaluation.written,
                     file,
-                    evaluation.learning.trainings(),
+                    evaluation.trainings,
                     (System.nanoTime() - started) / 1_000_000_000);
         }
     }
@@ -81,8 +85,9 @@ public final class EvaluatePromise {
             String now = TIME.format(local(event.at)).substring(0, "yyyy-MM".length());
             if (!now.equals(month)) {
                 month = now;
-                System.out.printf("%s  %,d windows, %d trainings%n", month, written, learning.trainings());
+                System.out.printf("%s  %,d windows, %d trainings%n", month, written, trainings);
             }
+            learnIfDue(event.at);
             hear(event);
         }
     }
@@ -102,6 +107,13 @@ public final class EvaluatePromise {
         }
         events.sort(Comparator.comparing(Event::at).thenComparing(Event::news));
         return events;
+    }
+
+    private void learnIfDue(Instant now) {
+        if (learning.isTrainingDue(now)) {
+            learning.use(ModelVersion.learn(learning.trainingSet(now), THREADS));
+            trainings++;
+        }
     }
 
     private void hear(Event event) throws IOException {

@@ -62,6 +62,11 @@ final class Calibration {
         if (now - reckoned >= 1) {
             reckon(now);
         }
+        return read(group, raw);
+    }
+
+    /** As {@link #calibrated}, as of the last time that was reckoned. */
+    Spread read(String group, Spread raw) {
         Positions p = byGroup.getOrDefault(group, all);
         return raw.at(p.early, p.middle, p.late);
     }

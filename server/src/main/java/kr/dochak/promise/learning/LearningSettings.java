@@ -12,7 +12,6 @@ import java.util.function.Predicate;
  * @param historyDays how far back examples are learned from
  * @param retrainShare learn anew when this share of the examples is new
  * @param retrainDays or when so many days have passed
- * @param threads for training; each model takes one
  */
 public record LearningSettings(
         ZoneId zone,
@@ -20,11 +19,10 @@ public record LearningSettings(
         int leastExamples,
         int historyDays,
         double retrainShare,
-        int retrainDays,
-        int threads) {
+        int retrainDays) {
 
     /** What was measured to work: see decision record 5. */
     public static LearningSettings usual(ZoneId zone, Predicate<LocalDate> closed) {
-        return new LearningSettings(zone, closed, 1_000, 400, .08, 21, 2);
+        return new LearningSettings(zone, closed, 1_000, 400, .1, 28);
     }
 }

@@ -33,6 +33,8 @@ final class LoadFamily implements Family {
         }
     }
 
+    private static final Queue EMPTY = new Queue();
+
     private final Map<String, Queue> queues = new HashMap<>();
 
     @Override
@@ -63,25 +65,29 @@ final class LoadFamily implements Family {
     @Override
     public void describe(Journey journey, double now, Row row) {
         if (!journey.isHandedOver()) {
-            Queue seller = seller(journey);
+            Queue seller = queues.getOrDefault(sellers(journey), EMPTY);
             row.put("load.seller", seller.size);
             row.put("load.seller's age", seller.meanAge(now));
             row.put("load.seller against hand-overs", seller.overRecent(now, .3));
         }
-        Queue province = province(journey);
+        Queue province = queues.getOrDefault(into(journey), EMPTY);
         row.put("load.province against deliveries", province.overRecent(now, 1));
         row.put("load.province's age", province.meanAge(now));
     }
 
     private Queue seller(Journey journey) {
-        return queue("seller " + Groupings.seller(journey));
+        return queues.computeIfAbsent(sellers(journey), unused -> new Queue());
     }
 
     private Queue province(Journey journey) {
-        return queue("to " + Groupings.to(journey, Groupings.PROVINCE));
+        return queues.computeIfAbsent(into(journey), unused -> new Queue());
     }
 
-    private Queue queue(String name) {
-        return queues.computeIfAbsent(name, unused -> new Queue());
+    private static String sellers(Journey journey) {
+        return "seller " + Groupings.seller(journey);
+    }
+
+    private static String into(Journey journey) {
+        return "to " + Groupings.to(journey, Groupings.PROVINCE);
     }
 }

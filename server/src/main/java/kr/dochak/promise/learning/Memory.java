@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+
 
 /** Everything that became known so far, in time order, and what it says of a delivery. Knows no model. */
 final class Memory {
@@ -40,33 +41,33 @@ final class Memory {
         return journey;
     }
 
-    /** The journey, or null when it is not under way or was handed over before. */
-    @Nullable Journey handedOver(String id, double at) {
+    /** Empty when it is not under way or was handed over before. */
+    Optional<Journey> handedOver(String id, double at) {
         advance(at);
         Journey journey = journeys.get(id);
         if (journey == null || journey.isHandedOver()) {
-            return null;
+            return Optional.empty();
         }
         journey.handOver(Math.max(at, journey.knownAt()));
         families.forEach(family -> family.handedOver(journey));
-        return journey;
+        return Optional.of(journey);
     }
 
-    @Nullable Journey delivered(String id, double at) {
+    Optional<Journey> delivered(String id, double at) {
         advance(at);
         Journey journey = journeys.remove(id);
         if (journey != null) {
             families.forEach(family -> family.delivered(journey, at));
         }
-        return journey;
+        return Optional.ofNullable(journey);
     }
 
-    @Nullable Journey dropped(String id) {
+    Optional<Journey> dropped(String id) {
         Journey journey = journeys.remove(id);
         if (journey != null) {
             families.forEach(family -> family.dropped(journey));
         }
-        return journey;
+        return Optional.ofNullable(journey);
     }
 
     /** The features of a delivery as it stands now. */

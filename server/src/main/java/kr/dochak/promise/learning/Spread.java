@@ -19,6 +19,43 @@ record Spread(double early, double middle, double late) {
         return new Spread(early, half, Math.max(half + NARROWEST, high));
     }
 
+    /** What is still left after some time has passed without an end: waiting long makes what is left longer. */
+    Spread after(double elapsed) {
+        if (elapsed <= 0) {
+            return this;
+        }
+        double open = 1 - shareWithin(elapsed);
+        return sorted(
+                withinShare(1 - .9 * open) - elapsed,
+                withinShare(1 - .5 * open) - elapsed,
+                withinShare(1 - .1 * open) - elapsed);
+    }
+
+    /** Straight lines between the quantiles; beyond the last, what is left halves at a steady pace. */
+    private double shareWithin(double days) {
+        if (days <= early) {
+            return .1 * days / Math.max(early, NARROWEST);
+        }
+        if (days <= middle) {
+            return .1 + .4 * (days - early) / (middle - early);
+        }
+        return days <= late ? .5 + .4 * (days - middle) / (late - middle) : 1 - .1 * Math.exp((late - days) / tail());
+    }
+
+    private double withinShare(double share) {
+        if (share <= .1) {
+            return early * share / .1;
+        }
+        if (share <= .5) {
+            return early + (middle - early) * (share - .1) / .4;
+        }
+        return share <= .9 ? middle + (late - middle) * (share - .5) / .4 : late - tail() * Math.log((1 - share) / .1);
+    }
+
+    private double tail() {
+        return (late - middle) / Math.log(5);
+    }
+
     double positionOf(double days) {
         return days < middle ? (days - middle) / (middle - early) : (days - middle) / (late - middle);
     }

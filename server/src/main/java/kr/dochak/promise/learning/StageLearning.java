@@ -20,7 +20,6 @@ final class StageLearning implements AutoCloseable {
     private @Nullable Boosting model;
     private int learnedFrom;
     private int newExamples;
-    private int trainings;
     private double trainedAt = Double.NEGATIVE_INFINITY;
 
     StageLearning(LearningSettings settings, Spread unknown) {
@@ -34,16 +33,13 @@ final class StageLearning implements AutoCloseable {
         String id = journey.consignment().id();
         open.put(id, new Told(row, now));
         calibration.told(id, group(journey), raw.spread(), now);
-        return calibrated(journey, raw, now);
-    }
-
-    /** A window that only answers a question. */
-    Quantiles answer(Journey journey, float[] row, double now) {
-        return calibrated(journey, raw(journey, row), now);
-    }
-
-    private Quantiles calibrated(Journey journey, LaneHistory.Answer raw, double now) {
         return Quantiles.of(calibration.calibrated(group(journey), raw.spread(), now), raw.basis());
+    }
+
+    /** What is left of the window that would have been told, after some time has passed; only an answer, nothing is kept. */
+    Quantiles answer(Journey journey, float[] row, double elapsed) {
+        LaneHistory.Answer raw = raw(journey, row);
+        return Quantiles.of(calibration.read(group(journey), raw.spread()).after(elapsed), raw.basis());
     }
 
     private LaneHistory.Answer raw(Journey journey, float[] row) {
@@ -75,32 +71,30 @@ final class StageLearning implements AutoCloseable {
     }
 
     boolean isTrainingDue(double now) {
-        boolean enough = examples.size() >= settings.leastExamples();
-        boolean first = model == null && newExamples > 0;
-        boolean grown =
-                newExamples >= settings.retrainShare() * examples.size() && newExamples >= settings.leastExamples();
+        if (examples.size() < settings.leastExamples()) {
+            return false;
+        }
+        boolean grown = newExamples >= Math.max(settings.leastExamples(), settings.retrainShare() * examples.size());
         boolean old = now - trainedAt >= settings.retrainDays() && newExamples >= settings.leastExamples() / 5;
-        return enough && (first || grown || old);
+        return model == null || grown || old;
     }
 
-    void train(double now) {
+    /** A copy of what there is to learn from; from now on new examples are counted anew. */
+    TrainingSet.Stage trainingSet(double now) {
         examples.removeIf(example -> example.madeAt() < now - settings.historyDays());
         open.values().removeIf(told -> told.at < now - Memory.FORGET_AFTER_DAYS);
-        double window =
-                now - examples.stream().mapToDouble(Example::madeAt).min().orElse(now);
-        Boosting before = model;
-        model = Boosting.train(List.copyOf(examples), window, settings.threads());
-        if (before != null) {
-            before.close();
-        }
-        learnedFrom = examples.size();
+        double first = examples.stream().mapToDouble(Example::madeAt).min().orElse(now);
+        boolean enough = examples.size() >= settings.leastExamples();
         newExamples = 0;
-        trainings++;
         trainedAt = now;
+        return new TrainingSet.Stage(enough ? List.copyOf(examples) : List.of(), now - first);
     }
 
-    int trainings() {
-        return trainings;
+    /** From now on windows come from this model; without one, from the lane table. */
+    void use(ModelVersion.Stage version) {
+        close();
+        model = version.texts().isEmpty() ? null : Boosting.read(version.texts());
+        learnedFrom = version.deliveries();
     }
 
     @Override

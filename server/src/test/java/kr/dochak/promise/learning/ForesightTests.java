@@ -85,7 +85,8 @@ class ForesightTests {
         return play(orders, (event, now) -> {
             Journey journey = switch (event.news()) {
                 case ORDERED -> memory.ordered(event.past().consignment(), now);
-                case HANDED_OVER -> memory.handedOver(event.past().consignment().id(), now);
+                case HANDED_OVER -> memory.handedOver(event.past().consignment().id(), now)
+                                .orElseThrow();
                 case DELIVERED -> {
                     memory.delivered(event.past().consignment().id(), now);
                     yield null;
@@ -107,6 +108,9 @@ class ForesightTests {
         try (WindowLearning learning = new WindowLearning(SyntheticTrade.settings())) {
             return play(orders, (event, now) -> {
                 String id = event.past().consignment().id();
+                if (learning.isTrainingDue(event.at())) {
+                    learning.use(ModelVersion.learn(learning.trainingSet(event.at()), 1));
+                }
                 return switch (event.news()) {
                     case ORDERED -> learning.ordered(event.past().consignment(), event.at());
                     case HANDED_OVER -> learning.handedOver(id, event.at()).orElseThrow();
