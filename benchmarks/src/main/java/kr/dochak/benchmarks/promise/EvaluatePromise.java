@@ -71,10 +71,7 @@ public final class EvaluatePromise {
             evaluation.learning.close();
             System.out.printf(
                     "%,d windows in %s, %d trainings, %d s%n",
-                    evaluation.written,
-                    file,
-                    evaluation.trainings,
-                    (System.nanoTime() - started) / 1_000_000_000);
+                    evaluation.written, file, evaluation.trainings, (System.nanoTime() - started) / 1_000_000_000);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-
 /** Everything that became known so far, in time order, and what it says of a delivery. Knows no model. */
 final class Memory {
 

@@ -45,8 +45,7 @@ public final class ModelVersion {
         if (!NativeLibrary.isHere()) {
             throw new IllegalStateException("LightGBM is not here");
         }
-        List<List<String>> texts =
-                Boosting.train(List.of(set.fromOrder(), set.fromHandover()), threads);
+        List<List<String>> texts = Boosting.train(List.of(set.fromOrder(), set.fromHandover()), threads);
         return new ModelVersion(
                 set.at(),
                 new Stage(set.fromOrder().examples().size(), texts.get(0)),

@@ -67,8 +67,8 @@ public final class WindowLearning implements WindowModel, AutoCloseable {
 
     @Override
     public Quantiles remaining(Known known, Instant now) {
-        Journey journey = new Journey(
-                known.consignment(), Journey.day(known.consignment().knownAt()));
+        Journey journey =
+                new Journey(known.consignment(), Journey.day(known.consignment().knownAt()));
         Instant handedOver = known.handedOverAt();
         if (handedOver != null) {
             journey.handOver(Journey.day(handedOver));

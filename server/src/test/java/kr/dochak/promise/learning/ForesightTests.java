@@ -85,8 +85,8 @@ class ForesightTests {
         return play(orders, (event, now) -> {
             Journey journey = switch (event.news()) {
                 case ORDERED -> memory.ordered(event.past().consignment(), now);
-                case HANDED_OVER -> memory.handedOver(event.past().consignment().id(), now)
-                                .orElseThrow();
+                case HANDED_OVER ->
+                    memory.handedOver(event.past().consignment().id(), now).orElseThrow();
                 case DELIVERED -> {
                     memory.delivered(event.past().consignment().id(), now);
                     yield null;
