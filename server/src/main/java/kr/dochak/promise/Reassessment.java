@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reassessment {
 
+    /** How long after a broken promise's end its new windows are followed without a scan. */
+    private static final Duration FOLLOWED = Duration.ofDays(7);
+
     private final Forecast forecast;
     private final CarrierCalendars calendars;
 
@@ -44,9 +47,10 @@ final class Reassessment {
             return before.isOpen() && !after.isOpen();
         }
 
-        /** Another day than the customer was told, while the promise itself still holds. */
+        /** Another day than the customer was told: of a promise that holds, or again of one that is late already. */
         boolean changedDay() {
-            return after.isOpen() && after.found() == null && !before.told().equals(after.told());
+            boolean known = after.found() == null || (before.found() != null && loss(after.reason()) == null);
+            return after.isOpen() && known && !before.told().equals(after.told());
         }
     }
 
@@ -129,9 +133,21 @@ final class Reassessment {
     private static Seen worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
         DelayCause loss = loss(moved.reason());
         if (loss == null || loss == known.cause() || known.cause() == DelayCause.LOST) {
-            return new Seen(row, moved.checkedAt(null), shown);
+            return new Seen(row, moved.checkedAt(loss == null ? again(moved, known, now) : null), shown);
         }
         return found(row, moved, new Found(known.kind(), loss, now, now));
+    }
+
+    /**
+     * A window told with a delay may pass too: then there is a new one, and the customer hears of it before asking. Of a
+     * silent parcel nothing is known that could be told, and after a week it is for people to find out.
+     */
+    private static @Nullable Instant again(PromiseRow row, Found known, Instant now) {
+        Instant passed = row.window().p90().plusSeconds(1);
+        boolean tellable = known.kind() != PromiseFact.DelayKind.SILENT
+                && passed.isAfter(now)
+                && passed.isBefore(row.promised().to().plus(FOLLOWED));
+        return tellable ? passed : null;
     }
 
     private static @Nullable DelayCause loss(@Nullable ScanReason reason) {
@@ -139,7 +155,9 @@ final class Reassessment {
     }
 
     private static Seen found(PromiseRow row, PromiseRow moved, Found found) {
-        return new Seen(row, moved.found(found), true);
+        PromiseRow late = moved.found(found);
+        boolean lost = loss(moved.reason()) != null;
+        return new Seen(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
     }
 
     private DelayRule.Verdict verdict(PromiseRow row, Instant now) {

@@ -128,7 +128,26 @@ class ReassessmentTests {
         Seen again = look("화 20:00", state("화 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
         assertThat(again.foundDelay()).isFalse();
         assertThat(again.after().found()).isEqualTo(row.found());
-        assertThat(again.after().checkAt()).isNull();
+    }
+
+    @Test
+    void PRM_4_a_new_window_that_passes_too_is_told_again_for_a_week() {
+        row = timer("화 08:00", Preparation.PACKED).after();
+        assertThat(row.checkAt()).isEqualTo(at("수 20:00:01"));
+        Seen passed = timer("수 20:00:01", Preparation.PACKED);
+        assertThat(passed.foundDelay()).isFalse();
+        assertThat(passed.changedDay()).isTrue();
+        assertThat(Seoul.dateOf(passed.after().told())).isEqualTo(Rules.MONDAY.plusDays(3));
+        assertThat(passed.after().checkAt()).isAfter(at("수 20:00:01"));
+        assertThat(timer("다음 화 12:00", Preparation.PACKED).after().checkAt()).isNull();
+    }
+
+    @Test
+    void nothing_is_told_of_a_lost_parcels_window() {
+        row = timer("화 08:00", Preparation.PACKED).after();
+        Seen lost = look("수 21:00", state("수 20:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
+        assertThat(lost.changedDay()).isFalse();
+        assertThat(lost.after().checkAt()).isNull();
     }
 
     @Test
@@ -184,7 +203,9 @@ class ReassessmentTests {
         scan("월 22:00", "월 22:01", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
         ShipmentState silent = state("월 22:00", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
         assertThat(look("수 09:59", silent).foundDelay()).isFalse();
-        delayed(look("수 10:00", silent), DelayKind.SILENT, DelayCause.CARRIER_DATA, "수 10:00");
+        Seen seen = look("수 10:00", silent);
+        delayed(seen, DelayKind.SILENT, DelayCause.CARRIER_DATA, "수 10:00");
+        assertThat(seen.after().checkAt()).as("nothing more is known of it").isNull();
     }
 
     @Test
@@ -247,6 +268,5 @@ class ReassessmentTests {
         PromiseRow.Found found = Objects.requireNonNull(seen.after().found());
         assertThat(List.<Object>of(found.kind(), found.cause(), found.certainAt()))
                 .isEqualTo(List.of(kind, cause, at(certainSince)));
-        assertThat(seen.after().checkAt()).isNull();
     }
 }
