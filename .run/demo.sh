@@ -58,7 +58,8 @@ for needed in "$port" "$management" $([ "$empty" = true ] || echo "$simulator");
 done
 
 started=$SECONDS
-"$JAVA" "${JAVA_FLAGS[@]}" -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Xmx1g -jar "$SERVER_JAR" "${settings[@]}" >"$data/console.log" 2>&1 &
+server_command
+"${START[@]}" "${settings[@]}" >"$data/console.log" 2>&1 &
 server=$!
 children+=("$server")
 until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \

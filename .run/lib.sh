@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 JAVA_FLAGS=(--enable-native-access=ALL-UNNAMED)
+SERVER_FLAGS=(-XX:+UseSerialGC -Xmx1g)
 
 need_value() {
     [ $# -ge 2 ] || { echo "$1 뒤에 값이 필요해요 (needs a value)" >&2; exit 2; }
@@ -55,7 +56,42 @@ build_if_needed() {
     done
     printf '\n'
     wait "$maven" || { tail -n 40 .run/build.log >&2; echo "빌드하지 못했어요. 위의 오류를 봐 주세요. (build failed)" >&2; exit 1; }
+    remember_classes
     echo "$digest" >.run/.built
+}
+
+# Starts the server once into an empty folder and keeps what the JVM learned of its classes: later starts take a third of
+# the work. Only a quicker start hangs on it, so a failure is no failure.
+remember_classes() {
+    local folder=server/target/app scratch started=$SECONDS
+    scratch=$(mktemp -d)
+    rm -rf "$folder"
+    "$JAVA" -Djarmode=tools -jar "$SERVER_JAR" extract --destination "$folder" >/dev/null 2>&1 || return 0
+    printf '다음부터 빨리 켜지게 준비하고 있어요. (preparing quicker starts)'
+    DOCHAK_DEMO=true DOCHAK_KEYS=rainbow=$(random_key) DOCHAK_CARRIER_KEY=$(random_key) DOCHAK_ADMIN_KEY=$(random_key) \
+        "$JAVA" "${JAVA_FLAGS[@]}" "${SERVER_FLAGS[@]}" -XX:AOTCacheOutput="$folder/classes.aot" -Dspring.context.exit=onRefresh \
+        -jar "$folder/$(basename "$SERVER_JAR")" --dochak.data="$scratch" --dochak.database.port="$(free_port)" \
+        --server.port="$(free_port)" --management.server.port=0 >.run/classes.log 2>&1 || rm -f "$folder/classes.aot"
+    rm -rf "$scratch"
+    printf ' %ds\n' $((SECONDS - started))
+}
+
+# A port nobody listens on, above those of ./run.
+free_port() {
+    local port=$((20000 + RANDOM % 20000))
+    while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+    printf '%s' "$port"
+}
+
+# Sets START to the command line of the server's JVM: with the remembered classes when there are any.
+server_command() {
+    local folder=server/target/app
+    START=("$JAVA" "${JAVA_FLAGS[@]}" "${SERVER_FLAGS[@]}")
+    if [ -f "$folder/classes.aot" ]; then
+        START+=(-XX:AOTCache="$folder/classes.aot" -jar "$folder/$(basename "$SERVER_JAR")")
+    else
+        START+=(-jar "$SERVER_JAR")
+    fi
 }
 
 SERVER_JAR=server/target/dochak-server-0.1.0-exec.jar

@@ -36,6 +36,24 @@ public final class Http {
         this.key = key;
     }
 
+    /** The Cache-Control of what a path answers. */
+    public String cacheControl(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Cache-Control")
+                    .orElse("");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer send(String method, String path, byte[] body, UnaryOperator<HttpRequest.Builder> more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))

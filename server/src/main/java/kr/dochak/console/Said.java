@@ -3,10 +3,14 @@ package kr.dochak.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.Frame;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
@@ -14,6 +18,8 @@ import org.springframework.context.NoSuchMessageException;
 
 /** How the console says what the modules know. Public, since templates call it. */
 public final class Said {
+
+    private static final Pattern LANE = Pattern.compile("lane (.+), (\\d{1,12}) deliveries");
 
     private Said() {}
 
@@ -39,7 +45,7 @@ public final class Said {
     /** The colour of {@link #state}. */
     public static Tone tone(PromiseView promise) {
         return switch (stateKey(promise)) {
-            case "late", "missed" -> Tone.LATE;
+            case "late", "missed", "lost", "damaged" -> Tone.LATE;
             case "silent" -> Tone.SILENT;
             case "at-risk" -> Tone.AT_RISK;
             case "kept" -> Tone.DONE;
@@ -55,17 +61,96 @@ public final class Said {
         }
         var delay = promise.delay();
         if (delay != null) {
-            return delay.kind() == DelayKind.SILENT ? "silent" : "late";
+            return switch (delay.cause()) {
+                case LOST -> "lost";
+                case DAMAGED -> "damaged";
+                default -> delay.kind() == DelayKind.SILENT ? "silent" : "late";
+            };
         }
         return promise.atRisk() ? "at-risk" : "on-time";
     }
 
-    /** What is left between the latest expected arrival, or the real one, and the promise. */
-    public static Duration slack(PromiseView promise) {
+    /** What is left between the latest expected arrival, or the real one, and the promise; what is not here by now comes later. */
+    public static Duration slack(PromiseView promise, Instant now) {
+        Instant expected = promise.window().p90();
         Instant arrives = promise.deliveredAt();
         return Duration.between(
-                arrives == null ? promise.window().p90() : arrives,
+                arrives != null ? arrives : isBehind(promise, now) ? now : expected,
                 promise.promised().to());
+    }
+
+    /** Whether a parcel that is still expected should have come by now even at the latest. */
+    public static boolean isBehind(PromiseView promise, Instant now) {
+        return promise.outcome() == null && promise.window().p90().isBefore(now);
+    }
+
+    /** Whether nothing is to be expected any more: cancelled, lost or damaged. */
+    public static boolean isGone(PromiseView promise) {
+        var delay = promise.delay();
+        return promise.outcome() == Outcome.VOID
+                || (promise.outcome() == null
+                        && delay != null
+                        && (delay.cause() == DelayCause.LOST || delay.cause() == DelayCause.DAMAGED));
+    }
+
+    /** What is left in words, {@code +5시간}; nothing where nothing is expected any more. */
+    public static String left(PromiseView promise, Frame frame) {
+        return isGone(promise)
+                ? "–"
+                : KoreanTime.slack(slack(promise, frame.now()), frame.words().locale());
+    }
+
+    /** When it came or is expected; nothing where nothing is expected any more. */
+    public static String arrival(PromiseView promise, Frame frame) {
+        if (isGone(promise)) {
+            return "–";
+        }
+        Locale locale = frame.words().locale();
+        Instant delivered = promise.deliveredAt();
+        if (delivered != null) {
+            return frame.words().word("console.delivered-at", KoreanTime.moment(delivered, frame.now(), locale));
+        }
+        String window =
+                KoreanTime.window(promise.window().p10(), promise.window().p90(), frame.now(), locale);
+        return isBehind(promise, frame.now()) ? frame.words().word("console.window.behind", window) : window;
+    }
+
+    /** What was promised to the customer. */
+    public static String promised(PromiseView promise, Frame frame) {
+        Locale locale = frame.words().locale();
+        return promise.timed()
+                ? KoreanTime.window(
+                        promise.promised().from(), promise.promised().to(), frame.now(), locale)
+                : KoreanTime.moment(promise.promised().to(), frame.now(), locale);
+    }
+
+    /** The name of an order, its first item and how many more, in the reader's language. */
+    public static String title(OrderSummary order, Words words) {
+        String more = " 외 " + (order.lineCount() - 1) + "개";
+        return words.english() && order.title().endsWith(more)
+                ? words.word(
+                        "console.order.more",
+                        order.title().substring(0, order.title().length() - more.length()),
+                        order.lineCount() - 1)
+                : order.title();
+    }
+
+    /** What a window was reckoned from; a lane's history is named as it is. */
+    public static String basis(String basis, Words words) {
+        Matcher lane = LANE.matcher(basis);
+        if (lane.matches()) {
+            return words.word("console.trace.basis.lane", lane.group(1), Long.parseLong(lane.group(2)));
+        }
+        return basis.startsWith("default") ? words.word("console.trace.basis.default") : basis;
+    }
+
+    /** A way to pay, or where an order came from, in words; an unknown one as it was given. */
+    public static String code(String kind, String code, Words words) {
+        try {
+            return words.word("console." + kind + "." + code.toUpperCase(Locale.ROOT));
+        } catch (NoSuchMessageException e) {
+            return code;
+        }
     }
 
     /** {@code 3분 20초} for short lengths, else the largest unit. */

@@ -21,11 +21,13 @@ final class ShipmentSheet {
 
     private final CsvWriter csv;
     private final Words words;
+    private final Instant now;
     private int written;
 
-    ShipmentSheet(Writer to, Words words) {
+    ShipmentSheet(Writer to, Words words, Instant now) {
         this.csv = CsvWriter.builder().build(to);
         this.words = words;
+        this.now = now;
         csv.writeRecord(Stream.of(
                         "order",
                         "item",
@@ -69,7 +71,7 @@ final class ShipmentSheet {
                 plain(row.trackingNumber()),
                 Said.carrier(promise.carrier(), words),
                 Said.state(promise, words),
-                String.valueOf(Said.slack(promise).toMinutes()),
+                String.valueOf(Said.slack(promise, now).toMinutes()),
                 time(promise.promised().to()),
                 time(promise.window().p10()),
                 time(promise.window().p90()),

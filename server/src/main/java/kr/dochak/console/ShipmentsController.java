@@ -66,7 +66,10 @@ class ShipmentsController {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"shipments.csv\"");
-        ShipmentSheet sheet = new ShipmentSheet(response.getWriter(), frames.words(request));
+        ShipmentSheet sheet = new ShipmentSheet(
+                response.getWriter(),
+                frames.words(request),
+                frames.console(request, "shipments", "console.shipments.title").now());
         String after = null;
         do {
             Keyset<ShipmentRow> page = rows.page(staff.tenantId(), filters.filter(), after, ShipmentSheet.BATCH);

@@ -1,6 +1,7 @@
 package kr.dochak.console;
 
 import java.util.List;
+import kr.dochak.care.DeliveryRating;
 import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.messaging.OrderNotice;
@@ -20,10 +21,14 @@ public record Trace(
         List<Parcel> parcels,
         List<OrderNotice> notices,
         List<Given> grants,
-        List<SupportCase> cases) {
+        List<SupportCase> cases,
+        List<DeliveryRating> ratings) {
 
-    /** One promise, its ledger and its picture. */
-    public record Part(PromiseView promise, List<WindowShown> ledger, PromiseBand band) {}
+    /** More scans of one parcel are folded away at first. */
+    public static final int SCANS_AT_ONCE = 8;
+
+    /** One promise, its ledger and its picture; named by its tracking number where it has one. */
+    public record Part(String name, PromiseView promise, List<WindowShown> ledger, PromiseBand band) {}
 
     /** One shipment and its scans, newest first. */
     public record Parcel(ShipmentView shipment, List<ScanView> scans) {}

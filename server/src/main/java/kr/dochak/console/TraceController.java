@@ -43,6 +43,18 @@ class TraceController {
         return "console/trace";
     }
 
+    /** The part of the page that changes while the order is on its way. */
+    @GetMapping("/console/orders/{id}/live-fragment")
+    String fragment(
+            @PathVariable long id,
+            @AuthenticationPrincipal StaffMember staff,
+            HttpServletRequest request,
+            Model model) {
+        fill(id, staff, request, model);
+        model.addAttribute("again", true);
+        return "console/trace-live";
+    }
+
     /** Answers with the page itself: what was revealed is neither in an address nor in a session. */
     @PostMapping("/console/orders/{id}/reveal")
     @Transactional
@@ -54,7 +66,7 @@ class TraceController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        OrderSummary order = traces.order(id, staff).summary();
+        OrderSummary order = traces.order(id, staff, frames.words(request)).summary();
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("missing", true);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.dochak.care.Cases;
+import kr.dochak.care.DeliveryRatings;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.identity.People;
@@ -34,6 +35,7 @@ class Traces {
     private final Compensations compensations;
     private final Cases cases;
     private final People people;
+    private final DeliveryRatings ratings;
     private final InstantSource clock;
 
     Traces(
@@ -44,6 +46,7 @@ class Traces {
             Compensations compensations,
             Cases cases,
             People people,
+            DeliveryRatings ratings,
             InstantSource clock) {
         this.orders = orders;
         this.promises = promises;
@@ -52,18 +55,19 @@ class Traces {
         this.compensations = compensations;
         this.cases = cases;
         this.people = people;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
     /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
-    OrderDetail order(long orderId, StaffMember staff) {
+    OrderDetail order(long orderId, StaffMember staff, Words words) {
         return orders.detail(orderId)
                 .filter(order -> order.summary().tenantId() == staff.tenantId())
-                .orElseThrow(() -> Problem.notFound("주문을 찾을 수 없어요. 주문번호로 다시 찾아 주세요."));
+                .orElseThrow(() -> Problem.notFound(words.word("console.order.unknown")));
     }
 
     Trace of(long orderId, StaffMember staff, Words words) {
-        OrderDetail order = order(orderId, staff);
+        OrderDetail order = order(orderId, staff, words);
         Instant now = clock.instant();
         long personId = order.summary().personId();
         List<PromiseView> views = promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
@@ -80,23 +84,33 @@ class Traces {
                 parcels,
                 messages.ofOrder(orderId, words.lang()),
                 given(order, words),
-                cases.ofOrder(orderId));
+                cases.ofOrder(orderId),
+                ratings.ofOrder(orderId));
         TraceAxis axis = TraceAxis.over(moments(bare, views, ledgers), now);
         return new Trace(
                 order,
                 bare.customer(),
                 views.stream()
-                        .map(view -> part(view, ledgers.getOrDefault(view.promiseId(), List.of()), axis, words))
+                        .map(view ->
+                                part(view, parcels, ledgers.getOrDefault(view.promiseId(), List.of()), axis, words))
                         .toList(),
                 TraceLanes.of(bare, axis, words),
                 parcels,
                 bare.notices(),
                 bare.grants(),
-                bare.cases());
+                bare.cases(),
+                bare.ratings());
     }
 
-    private static Trace.Part part(PromiseView view, List<WindowShown> ledger, TraceAxis axis, Words words) {
-        return new Trace.Part(view, ledger, Bands.full(view, ledger, List.of(), axis, words));
+    private static Trace.Part part(
+            PromiseView view, List<Trace.Parcel> parcels, List<WindowShown> ledger, TraceAxis axis, Words words) {
+        String name = parcels.stream()
+                .map(Trace.Parcel::shipment)
+                .filter(shipment -> Objects.equals(view.shipmentId(), shipment.shipmentId()))
+                .findFirst()
+                .map(shipment -> Said.carrier(view.carrier(), words) + " " + shipment.trackingNumber())
+                .orElseGet(() -> words.word("console.trace.not-shipped"));
+        return new Trace.Part(name, view, ledger, Bands.full(view, ledger, List.of(), axis, words));
     }
 
     private List<Trace.Given> given(OrderDetail order, Words words) {

@@ -41,6 +41,21 @@ class Accesses {
                 .update();
     }
 
+    /** The person's own doing, which needs no reason but its purpose. */
+    void logOwn(long personId, String who, String what, String purpose) {
+        jdbc.sql("""
+                insert into identity.access (person_id, staff_name, ip, what, reason, at)
+                select id, :who, :ip, :what, :reason, :at from identity.person where id = :person
+                """)
+                .param("person", personId)
+                .param("who", who)
+                .param("ip", address())
+                .param("what", what)
+                .param("reason", purpose)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr()

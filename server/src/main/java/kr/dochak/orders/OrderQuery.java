@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,6 +83,46 @@ class OrderQuery {
                 .optional();
     }
 
+    /** Without their revisions, which no list needs. */
+    List<OrderDetail> details(Collection<Long> ids) {
+        Map<Long, List<OrderLine>> lines = linesOf(ids);
+        Map<Long, OrderDetail> byId = jdbc
+                .sql("select * from orders.customer_order where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> new OrderDetail(
+                        summary(row),
+                        lines.getOrDefault(row.getLong("id"), List.of()),
+                        amounts(row),
+                        row.getString("payment_method"),
+                        row.getString("source"),
+                        List.of()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(order -> order.summary().orderId(), Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private Map<Long, List<OrderLine>> linesOf(Collection<Long> ids) {
+        record Row(long orderId, OrderLine line) {}
+        return jdbc
+                .sql("select * from orders.order_line where order_id = any(:ids) order by order_id, line")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> new Row(row.getLong("order_id"), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::orderId, Collectors.mapping(Row::line, Collectors.toList())));
+    }
+
+    private static OrderLine line(ResultSet row) throws SQLException {
+        return new OrderLine(
+                row.getInt("line"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getInt("quantity"),
+                row.getLong("unit_price"),
+                row.getString("image_url"));
+    }
+
     Keyset<OrderSummary> ofPerson(long personId, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select * from orders.customer_order
@@ -120,13 +161,7 @@ class OrderQuery {
     private List<OrderLine> lines(long orderId) {
         return jdbc.sql("select * from orders.order_line where order_id = :id order by line")
                 .param("id", orderId)
-                .query((row, n) -> new OrderLine(
-                        row.getInt("line"),
-                        row.getString("sku"),
-                        row.getString("name"),
-                        row.getInt("quantity"),
-                        row.getLong("unit_price"),
-                        row.getString("image_url")))
+                .query((row, n) -> line(row))
                 .list();
     }
 

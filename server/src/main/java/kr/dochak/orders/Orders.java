@@ -69,6 +69,11 @@ public class Orders {
         return query.detail(orderId);
     }
 
+    /** Several orders with their lines and amounts, in the order of the ids, without revisions; unknown ids are missing. */
+    public List<OrderDetail> details(Collection<Long> orderIds) {
+        return query.details(orderIds);
+    }
+
     /** A customer's orders, newest first. */
     public Keyset<OrderSummary> ofPerson(long personId, @Nullable String cursor, int limit) {
         return query.ofPerson(personId, cursor, limit);

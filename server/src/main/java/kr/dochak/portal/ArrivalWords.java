@@ -28,7 +28,7 @@ record ArrivalWords(Words words, Instant now) {
             case RETURNING -> said("returning", Tone.NEUTRAL);
             case PICKUP -> said("pickup", Tone.ON_TIME);
             case ATTEMPTED -> expected(parcel, "attempted", Tone.AT_RISK);
-            case SILENT -> expected(parcel, "silent", Tone.SILENT);
+            case SILENT -> silent(parcel);
             case DELAYED -> expected(parcel, "delayed", Tone.LATE);
             case ON_THE_WAY, PREPARING -> coming(parcel);
         };
@@ -68,6 +68,21 @@ record ArrivalWords(Words words, Instant now) {
         return new Arrival(window(promise.window()), word("sure." + key), broken ? until(promise) : null, tone);
     }
 
+    /** Nobody knows where it is, so no time stands in large letters. */
+    private Arrival silent(Parcel parcel) {
+        PromiseView promise = parcel.promise();
+        if (promise == null || isBehind(promise)) {
+            return new Arrival(word("line.silent"), word("sure.silent"), null, Tone.SILENT);
+        }
+        return new Arrival(
+                word("line.silent"), word("sure.silent.expected", window(promise.window())), null, Tone.SILENT);
+    }
+
+    /** Whether it should have come by now even at the latest, and nobody has said that it did. */
+    private boolean isBehind(PromiseView promise) {
+        return promise.window().p90().isBefore(now);
+    }
+
     private Arrival coming(Parcel parcel) {
         PromiseView promise = parcel.promise();
         if (promise == null) {
@@ -76,6 +91,9 @@ record ArrivalWords(Words words, Instant now) {
         LocalDate wished = parcel.wishedDay();
         if (wished != null) {
             return new Arrival(day(wished), word("sure.wished"), null, Tone.ON_TIME);
+        }
+        if (isBehind(promise)) {
+            return new Arrival(word("line.checking"), word("sure.checking", until(promise)), null, Tone.AT_RISK);
         }
         String key = promise.atRisk() ? "sure.risk" : narrow(promise.window()) ? "sure.certain" : "sure.likely";
         Tone tone = promise.atRisk() ? Tone.AT_RISK : Tone.ON_TIME;
@@ -88,6 +106,9 @@ record ArrivalWords(Words words, Instant now) {
 
     /** A window in whole hours; over several days the days alone. What has passed of it is not said. */
     String window(Window window) {
+        if (window.p90().isBefore(now)) {
+            return word("line.checking");
+        }
         Instant from = window.p10().isBefore(now) && window.p90().isAfter(now) ? now : window.p10();
         Instant start = from.truncatedTo(ChronoUnit.HOURS);
         Instant end = window.p90().plus(59, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);

@@ -72,6 +72,7 @@ class OrderPage {
         Frame frame = frames.portal(request, "orders", "portal.order.title");
         model.addAttribute("frame", frame);
         model.addAttribute("story", stories.of(id, true, frame.words(), frame.now()));
+        model.addAttribute("at", "/orders/" + id);
         return "portal/order-live";
     }
 

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.care.Cases;
+import kr.dochak.care.DeliveryRating;
+import kr.dochak.care.DeliveryRatings;
 import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
@@ -36,6 +39,7 @@ class OrderStories {
     private final Cases cases;
     private final Conversations conversations;
     private final People people;
+    private final DeliveryRatings ratings;
 
     OrderStories(
             Orders orders,
@@ -45,7 +49,8 @@ class OrderStories {
             Messages messages,
             Cases cases,
             Conversations conversations,
-            People people) {
+            People people,
+            DeliveryRatings ratings) {
         this.orders = orders;
         this.parcels = parcels;
         this.parcelStories = parcelStories;
@@ -54,6 +59,7 @@ class OrderStories {
         this.cases = cases;
         this.conversations = conversations;
         this.people = people;
+        this.ratings = ratings;
     }
 
     /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
@@ -70,7 +76,7 @@ class OrderStories {
                 .filter(notice -> notice.state() == OrderNotice.State.TOLD)
                 .toList();
         List<SupportCase> asked = cases.ofOrder(orderId);
-        Recalled recalled = new Recalled(detail, grants, notices, asked);
+        Recalled recalled = new Recalled(detail, grants, notices, asked, ratings.ofOrder(orderId), carried(parts));
         return new OrderStory(
                 orderId,
                 order.orderNo(),
@@ -93,18 +99,21 @@ class OrderStories {
                 parts.stream().anyMatch(Parcel::changeable));
     }
 
-    /** What other modules remember of an order. */
-    record Recalled(OrderDetail detail, List<Granted> grants, List<OrderNotice> notices, List<SupportCase> asked) {}
+    /** What other modules remember of an order, and which of its lines travel in parcels that name them. */
+    record Recalled(
+            OrderDetail detail,
+            List<Granted> grants,
+            List<OrderNotice> notices,
+            List<SupportCase> asked,
+            List<DeliveryRating> ratings,
+            Set<Integer> elsewhere) {}
+
+    private static Set<Integer> carried(List<Parcel> parts) {
+        return parts.stream().flatMap(part -> part.lines().stream()).collect(Collectors.toSet());
+    }
 
     private static OrderStory.Item item(OrderLine line, List<Parcel> parts, ArrivalWords say) {
-        Parcel carrying = parts.stream()
-                .filter(part -> part.lines().contains(line.line()))
-                .findFirst()
-                .orElseGet(() -> parts.stream()
-                        .filter(part -> part.lines().isEmpty())
-                        .findFirst()
-                        .orElse(parts.getFirst()));
-        Arrival arrival = say.of(carrying);
+        Arrival arrival = say.of(carrying(line, parts));
         return new OrderStory.Item(
                 line.name(),
                 OrderCards.initial(line.name()),
@@ -115,7 +124,19 @@ class OrderStories {
                 arrival.tone());
     }
 
-    private static String method(String method, Words words) {
+    /** The parcel in which a line of the order travels. */
+    static Parcel carrying(OrderLine line, List<Parcel> parts) {
+        return parts.stream()
+                .filter(part -> part.lines().contains(line.line()))
+                .findFirst()
+                .orElseGet(() -> parts.stream()
+                        .filter(part -> part.lines().isEmpty())
+                        .findFirst()
+                        .orElse(parts.getFirst()));
+    }
+
+    /** How it was paid, in words; a way that is not known as it was given. */
+    static String method(String method, Words words) {
         return switch (method) {
             case "CARD", "TRANSFER", "KAKAOPAY", "NAVERPAY", "TOSSPAY", "POINTS", "VIRTUAL_ACCOUNT", "PHONE" ->
                 words.word("portal.pay." + method);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dochak.care.CaseType;
+import kr.dochak.care.DeliveryRating;
 import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.orders.OrderLine;
@@ -48,13 +50,30 @@ class ParcelStories {
                 new Steps(parcel.reached(), times(parcel, moves)),
                 band(parcel, moves, recalled, said),
                 change(parcel, recalled, say),
-                part ? items(parcel, recalled.detail().lines()) : "",
+                part ? items(parcel, recalled.elsewhere(), recalled.detail().lines()) : "",
                 shipment == null ? "" : carrier(shipment.state().carrier(), say.words()),
                 shipment == null ? "" : shipment.trackingNumber(),
                 last == null ? null : last(last, said),
                 last == null ? null : last.occurredAt(),
                 way(parcel, recalled.asked(), say),
-                said.timeline(scans));
+                said.timeline(scans),
+                rating(parcel, recalled.ratings(), say));
+    }
+
+    private static @Nullable RatingLine rating(Parcel parcel, List<DeliveryRating> ratings, ArrivalWords say) {
+        ShipmentView shipment = parcel.shipment();
+        if (shipment == null || parcel.condition() != Parcel.Condition.DELIVERED) {
+            return null;
+        }
+        return ratings.stream()
+                .filter(rating -> rating.shipmentId() == shipment.shipmentId())
+                .findFirst()
+                .map(rating -> new RatingLine(
+                        rating.shipmentId(),
+                        rating.stars(),
+                        rating.note(),
+                        KoreanTime.moment(rating.at(), say.now(), say.words().locale())))
+                .orElseGet(() -> new RatingLine(shipment.shipmentId(), 0, "", ""));
     }
 
     private static String last(ScanView scan, ScanWords said) {
@@ -91,10 +110,18 @@ class ParcelStories {
                 : Seoul.at(at).getMonthValue() + "." + Seoul.at(at).getDayOfMonth();
     }
 
+    /** A picture of when it comes is worth something only while it comes. */
+    private static boolean isComing(Parcel.Condition condition) {
+        return switch (condition) {
+            case CANCELLED, LOST, DAMAGED, RETURNING, DELIVERED, PICKUP -> false;
+            default -> true;
+        };
+    }
+
     private @Nullable PromiseBand band(
             Parcel parcel, List<Move> moves, OrderStories.Recalled recalled, ScanWords said) {
         PromiseView promise = parcel.promise();
-        if (promise == null || parcel.condition() == Parcel.Condition.CANCELLED) {
+        if (promise == null || !isComing(parcel.condition())) {
             return null;
         }
         List<PromiseBand.Mark> marks = new ArrayList<>();
@@ -127,9 +154,12 @@ class ParcelStories {
         return OrderCards.change(parcel, grants, say);
     }
 
-    private static String items(Parcel parcel, List<OrderLine> lines) {
+    /** What is in it: the lines it carries, or, where it names none, those that no other parcel carries. */
+    private static String items(Parcel parcel, Set<Integer> elsewhere, List<OrderLine> lines) {
         return lines.stream()
-                .filter(line -> parcel.lines().isEmpty() || parcel.lines().contains(line.line()))
+                .filter(line -> parcel.lines().isEmpty()
+                        ? !elsewhere.contains(line.line())
+                        : parcel.lines().contains(line.line()))
                 .map(OrderLine::name)
                 .collect(Collectors.joining(", "));
     }

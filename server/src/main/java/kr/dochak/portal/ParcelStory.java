@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what is in it, in words; empty when it is the whole order
  * @param last the last confirmed fact, and when it happened
+ * @param rating how the delivery was or the question for it; only once it came
  * @param way what happens next when it does not simply come
  */
 public record ParcelStory(
@@ -24,4 +25,5 @@ public record ParcelStory(
         @Nullable String last,
         @Nullable Instant lastAt,
         @Nullable String way,
-        Timeline timeline) {}
+        Timeline timeline,
+        @Nullable RatingLine rating) {}

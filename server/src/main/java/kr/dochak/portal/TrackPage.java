@@ -57,6 +57,7 @@ class TrackPage {
         Frame frame = frame(request, order);
         model.addAttribute("frame", frame);
         model.addAttribute("story", stories.of(order.orderId(), false, frame.words(), frame.now()));
+        model.addAttribute("at", "/t/" + token);
         return "portal/order-live";
     }
 

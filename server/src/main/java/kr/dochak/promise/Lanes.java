@@ -10,6 +10,7 @@ class Lanes {
 
     private final LaneRepository repository;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
     Lanes(LaneRepository repository) {
         this.repository = repository;
@@ -29,7 +30,18 @@ class Lanes {
         return repository.calendars();
     }
 
+    /** The cut-off of a mall, remembered like the lanes. */
+    Cutoff cutoffOf(long tenantId) {
+        Cutoffs known = cutoffs.get();
+        if (known == null) {
+            known = repository.cutoffs();
+            cutoffs.set(known);
+        }
+        return known.of(tenantId);
+    }
+
     void refresh() {
         current.set(null);
+        cutoffs.set(null);
     }
 }

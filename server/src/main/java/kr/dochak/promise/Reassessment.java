@@ -54,6 +54,18 @@ final class Reassessment {
         return forecast.version();
     }
 
+    /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
+    Quote quote(Quote.Lane lane, Cutoff cutoff, Instant now) {
+        CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
+        Instant since = cutoff.handover(now, calendar);
+        Forecast.Known known =
+                new Forecast.Known(lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since);
+        return new Quote(
+                forecast.window(known, calendar, now),
+                cutoff.lastOrder(now, calendar).orElse(null),
+                version());
+    }
+
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
         PromiseRow reached = state == null || state.status() == ShipmentStatus.PENDING
                 ? row

@@ -66,9 +66,18 @@ public record BandPicture(
                         scale.anchor(line));
         boolean nowShown = !band.now().isBefore(band.from()) && !band.now().isAfter(band.to());
         Line now = nowShown
-                ? new Line(scale.x(band.now()), words.word("shared.band.now"), scale.anchor(band.now()))
+                ? new Line(scale.x(band.now()), words.word("shared.band.now"), besides(band.now(), line, scale))
                 : null;
         return new BandPicture(band, words, rows, ticks(scale, words), spots(band, scale, words), promised, now);
+    }
+
+    /** On which side of the present its word has room: not where the promise stands close by. */
+    private static String besides(Instant now, @Nullable Instant line, Scale scale) {
+        double apart = line == null ? 1 : scale.share(line) - scale.share(now);
+        if (Math.abs(apart) < 0.08 && scale.share(now) > 0.08) {
+            return apart > 0 ? "end" : "start";
+        }
+        return scale.anchor(now);
     }
 
     /** The height of all rows in pixels. */

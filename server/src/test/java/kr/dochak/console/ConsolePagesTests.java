@@ -1,176 +1,297 @@
 package kr.dochak.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import kr.dochak.As;
 import kr.dochak.ProductTest;
+import kr.dochak.TestKeys;
 import kr.dochak.care.CaseChannel;
-import kr.dochak.care.CaseMessage;
-import kr.dochak.care.CaseStatus;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
-import kr.dochak.identity.Malls;
 import kr.dochak.identity.People;
-import kr.dochak.identity.PersonalData;
 import kr.dochak.identity.StaffMember.Role;
-import org.junit.jupiter.api.BeforeEach;
+import kr.dochak.journeys.Browser;
+import kr.dochak.journeys.BusyWeek;
+import kr.dochak.journeys.BusyWeek.Fate;
+import kr.dochak.journeys.CodesInHand;
+import kr.dochak.journeys.Screens;
+import kr.dochak.journeys.Trade;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.shared.Heartbeat;
+import kr.dochak.shared.WorldClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-/** The console's pages and forms as staff use them, one mall beside another. */
+/** Every page of the console in a real browser: full, empty and broken, in both languages, at a desk and smaller. */
+@Tag("slow")
 @ProductTest
+@Import(CodesInHand.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolePagesTests {
 
-    private static final AtomicLong FRESH = new AtomicLong(System.nanoTime());
+    private static final int SMALL_DESK = 1024;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
-    private WebApplicationContext context;
+    private WorldClock clock;
 
     @Autowired
-    private JdbcClient jdbc;
+    private Heartbeat heartbeat;
 
     @Autowired
     private Cases cases;
 
     @Autowired
-    private Malls malls;
+    private Orders orders;
 
     @Autowired
     private People people;
 
-    private MockMvc mvc;
+    private final Map<Role, BrowserContext> staff = new HashMap<>();
+    private Browser browser;
+    private Trade trade;
+    private BusyWeek week;
+    private long danger;
+    private long talk;
+    private long foreign;
 
-    @BeforeEach
-    void the_console_is_open() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+    @BeforeAll
+    void a_busy_week() {
+        trade = new Trade(port, clock, heartbeat);
+        week = new BusyWeek(trade, clock, "CP");
+        week.happen();
+        danger = said(week.order(Fate.DAMAGED), "상자가 젖어 있고 배터리에서 연기가 나요. 아이가 있어서 너무 무서워요. 어떻게 해야 하나요?");
+        talk = said(week.order(Fate.LATE), "어제 온다고 했는데 아직 안 왔어요. 언제 오나요?");
+        said(
+                week.order(Fate.SPLIT),
+                "책상은 출발했다는데 스탠드는 언제 오나요? 주소는 서울 강남구 테헤란로 152 1203호가 맞아요. "
+                        + "그리고 전화는 010-7070-2741 로 부탁드려요. ".repeat(12));
+        Trade other = new Trade(port, TestKeys.HANGANG, clock, heartbeat);
+        foreign = other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품");
+        trade.settle();
+        browser = Browser.launch();
     }
 
-    @Test
-    void every_list_is_a_page_in_both_languages() throws Exception {
-        for (String path : List.of(
-                "/console",
-                "/console/board",
-                "/console/shipments?show=DELAYED&carrier=kr.hanjin",
-                "/console/orders",
-                "/console/search?q=nothing-like-this",
-                "/console/cases?view=overdue",
-                "/console/compensation")) {
-            for (String language : List.of("ko", "en")) {
-                mvc.perform(get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
-                                .with(As.staff(jdbc, Role.LEAD)))
-                        .andExpect(status().isOk());
-            }
-        }
+    @AfterAll
+    void close() {
+        browser.close();
     }
 
-    @Test
-    void an_agents_console_begins_with_the_queue() throws Exception {
-        mvc.perform(get("/console").with(As.staff(jdbc, Role.AGENT))).andExpect(redirectedUrl("/console/cases"));
-    }
-
-    @Test
-    void the_sheet_of_shipments_has_headings_and_no_personal_data() throws Exception {
-        mvc.perform(get("/console/shipments.csv?show=MISSED&carrier=nobody").with(As.staff(jdbc, Role.OPERATOR)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("주문번호")));
-        assertThat(ShipmentSheet.plain("=1+1")).isEqualTo("'=1+1");
-    }
-
-    @Test
-    void a_case_of_another_mall_does_not_exist() throws Exception {
-        long foreign = caseIn("hangang");
-        String page = "/console/cases/" + foreign;
-        for (var request : List.of(
-                get(page),
-                get(page + "/conversation"),
-                post(page + "/assignment"),
-                post(page + "/answers").param("text", "안녕하세요").param("key", "k"),
-                post(page + "/resolution"),
-                delete(page + "/resolution"),
-                get("/console/live?topic=case:" + foreign),
-                get("/console/orders/999999999999"))) {
-            mvc.perform(request.with(csrf()).with(As.staff(jdbc, Role.ADMIN))).andExpect(status().isNotFound());
-        }
-    }
-
-    @Test
-    void CAR_5_who_comes_second_is_told_who_came_first() throws Exception {
-        long id = caseIn("rainbow");
-        mvc.perform(post("/console/cases/" + id + "/assignment").with(csrf()).with(As.staff(jdbc, Role.AGENT)))
-                .andExpect(redirectedUrl("/console/cases/" + id))
-                .andExpect(flash().attribute("flash", org.hamcrest.Matchers.hasToString(containsString("한소라"))));
-        mvc.perform(post("/console/cases/" + id + "/assignment").with(csrf()).with(As.staff(jdbc, Role.LEAD)))
-                .andExpect(flash().attribute("flash", org.hamcrest.Matchers.hasToString(containsString("이미 한소라"))));
-    }
-
-    @Test
-    void an_answer_sent_twice_by_one_form_is_one_answer_and_solving_can_be_taken_back() throws Exception {
-        long id = caseIn("rainbow");
-        for (int i = 0; i < 2; i++) {
-            mvc.perform(post("/console/cases/" + id + "/answers")
-                            .param("text", "내일 오전에 도착해요.")
-                            .param("key", "one-form")
-                            .with(csrf())
-                            .with(As.staff(jdbc, Role.AGENT)))
-                    .andExpect(redirectedUrl("/console/cases/" + id));
-        }
-        assertThat(cases.conversation(id))
-                .filteredOn(said -> said.author() == CaseMessage.Author.AGENT)
-                .hasSize(1);
-        mvc.perform(post("/console/cases/" + id + "/resolution").with(csrf()).with(As.staff(jdbc, Role.AGENT)));
-        assertThat(cases.find(id).orElseThrow().status()).isEqualTo(CaseStatus.SOLVED);
-        mvc.perform(post("/console/cases/" + id + "/resolution")
-                .param("_method", "delete")
-                .with(csrf())
-                .with(As.staff(jdbc, Role.AGENT)));
-        assertThat(cases.find(id).orElseThrow().status()).isEqualTo(CaseStatus.OPEN);
-        mvc.perform(get("/console/cases/" + id).with(As.staff(jdbc, Role.AGENT)))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("내일 오전에 도착해요.")))
-                .andExpect(content().string(not(containsString("김하늘"))));
-    }
-
-    @Test
-    void BEN_5_a_lead_verifies_the_ledger() throws Exception {
-        mvc.perform(post("/console/compensation/verification").with(csrf()).with(As.staff(jdbc, Role.LEAD)))
-                .andExpect(redirectedUrl("/console/compensation"))
-                .andExpect(flash().attributeExists("flash"));
-    }
-
-    private long caseIn(String mall) {
-        long tenant = malls.byCode(mall).orElseThrow().tenantId();
-        long fresh = FRESH.incrementAndGet();
-        long person = people.enrol(
-                        tenant,
-                        List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
-                .getFirst();
-        return cases.write(new CustomerMessage(
-                        tenant,
-                        person,
-                        null,
-                        CaseChannel.PORTAL,
-                        "택배 언제 와요?",
-                        UUID.randomUUID().toString()))
+    private long said(long orderId, String text) {
+        OrderSummary order = orders.find(orderId).orElseThrow();
+        String key = UUID.randomUUID().toString();
+        return cases.write(
+                        new CustomerMessage(order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
                 .caseId();
+    }
+
+    /** A page of a member of staff; one log-in of each role serves all tests. */
+    private Page desk(Role role) {
+        Page page = staff.computeIfAbsent(role, this::logIn).newPage();
+        page.setDefaultTimeout(10_000);
+        return page;
+    }
+
+    private BrowserContext logIn(Role role) {
+        BrowserContext context = browser.context("http://localhost:" + port, Browser.DESK);
+        Page page = context.newPage();
+        enter(page, role.name().toLowerCase(Locale.ROOT) + "@dochak.example", "dochak-demo");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return context;
+    }
+
+    private static void enter(Page page, String email, String password) {
+        page.navigate("/console/login");
+        page.fill("[name=email]", email);
+        page.fill("[name=password]", password);
+        page.click("main button[type=submit]");
+    }
+
+    private Map<String, String> everyPage() {
+        Map<String, String> pages = new java.util.LinkedHashMap<>();
+        pages.put("board", "/console");
+        pages.put("orders", "/console/orders");
+        pages.put("shipments", "/console/shipments");
+        pages.put("shipments-late", "/console/shipments?show=DELAYED");
+        pages.put("shipments-none", "/console/shipments?show=SILENT&carrier=kr.epost");
+        for (Fate fate : List.of(Fate.LATE, Fate.LOST, Fate.MANY_SCANS, Fate.SPLIT, Fate.CANCELLED)) {
+            pages.put("trace-" + fate, "/console/orders/" + week.order(fate));
+        }
+        pages.put("trace-arrived", "/console/orders/" + week.arrived());
+        pages.put("cases", "/console/cases");
+        pages.put("cases-none", "/console/cases?view=solved&q=C999999");
+        pages.put("case-danger", "/console/cases/" + danger);
+        pages.put("case-talk", "/console/cases/" + talk);
+        pages.put("compensation", "/console/compensation");
+        pages.put("search-ask", "/console/search");
+        pages.put("search-none", "/console/search?q=없는사람");
+        pages.put("search-person", "/console/search?q=남궁선우");
+        pages.put("unknown", "/console/orders/999999999999");
+        pages.put("login", "/console/login");
+        return pages;
+    }
+
+    @Test
+    void every_page_reads_without_barriers_in_both_languages_at_both_desks() {
+        Screens screens = new Screens();
+        Page page = desk(Role.LEAD);
+        for (String lang : List.of("ko", "en")) {
+            everyPage().forEach((name, path) -> {
+                page.setViewportSize(Browser.DESK, 900);
+                page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+                screens.look(page, "console " + name + " 1440 " + lang);
+                page.setViewportSize(SMALL_DESK, 900);
+                screens.look(page, "console " + name + " 1024 " + lang);
+                if (name.startsWith("case") && lang.equals("ko")) {
+                    page.setViewportSize(Browser.PHONE, 844);
+                    screens.look(page, "console " + name + " 390 " + lang);
+                }
+            });
+        }
+        page.navigate("/console?lang=ko");
+        page.close();
+        assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
+    void what_goes_wrong_is_said_on_a_page_with_a_way_out() {
+        Screens screens = new Screens();
+        Page page = desk(Role.AGENT);
+        Response closed = page.navigate("/console/board");
+        assertThat(closed.status()).isEqualTo(403);
+        screens.look(page, "console broken closed");
+        assertThat(page.locator("main a.button").getAttribute("href")).isEqualTo("/console");
+        Response unknown = page.navigate("/console/cases/999999999999");
+        assertThat(unknown.status()).isEqualTo(404);
+        screens.look(page, "console broken unknown");
+        page.navigate("/console/cases/" + talk);
+        page.evaluate("document.querySelectorAll('[name=_csrf]').forEach(each => each.value = 'stale')");
+        page.locator("form[action$='/assignment'] button").first().click();
+        page.waitForLoadState();
+        screens.look(page, "console broken stale form");
+        assertThat(page.locator("main").textContent()).contains("다시");
+        page.close();
+        try (BrowserContext stranger = browser.context("http://localhost:" + port, Browser.DESK)) {
+            Page login = stranger.newPage();
+            enter(login, "lead@dochak.example", "wrong");
+            login.waitForSelector("[role=alert]");
+            screens.look(login, "console broken login");
+        }
+        assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
+    void IDN_2_personal_data_is_shown_after_a_reason_and_stays_while_the_page_hears_of_a_scan() {
+        Screens screens = new Screens();
+        long id = week.order(Fate.MANY_SCANS);
+        long person = orders.find(id).orElseThrow().personId();
+        int looks = people.accessesTo(person).size();
+        Page page = desk(Role.AGENT);
+        page.navigate("/console/orders/" + id);
+        assertThat(page.content()).doesNotContain("남궁선우", "2741", "테헤란로");
+        page.locator("#customer summary").click();
+        page.fill("#customer [name=reason]", "도착 시각 문의 통화");
+        page.locator("#customer form button").click();
+        page.waitForSelector("#customer dl");
+        assertThat(page.locator("#customer").textContent()).contains("남궁선우", "2741", "테헤란로 152");
+        assertThat(people.accessesTo(person))
+                .hasSizeGreaterThan(looks)
+                .anyMatch(look -> look.reason().equals("도착 시각 문의 통화"));
+        page.locator("details.message summary").first().click();
+        page.waitForTimeout(700);
+        trade.scan(week.trackingNumber(31), "IN_TRANSIT", "", "부산HUB");
+        page.waitForSelector("td:has-text('부산HUB')", new Page.WaitForSelectorOptions().setTimeout(8_000));
+        assertThat(page.locator("#customer").textContent()).contains("테헤란로 152");
+        assertThat(page.locator("details.message[open]").count()).isEqualTo(1);
+        screens.look(page, "console trace revealed");
+        page.close();
+        assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
+    void an_order_of_another_mall_exists_neither_as_a_page_nor_in_search_nor_by_api() {
+        Page page = desk(Role.LEAD);
+        for (String path : List.of("/console/orders/" + foreign, "/console/orders/" + foreign + "/live-fragment")) {
+            assertThat(page.navigate(path).status()).isEqualTo(404);
+            assertThat(page.content()).doesNotContain("비밀 상품", "한강손님", "CP-HG-1");
+        }
+        page.navigate("/console/search?q=CP-HG-1");
+        assertThat(page.locator(".hits").count()).isZero();
+        page.navigate("/console/search?q=한강손님");
+        assertThat(page.locator(".hits").count()).isZero();
+        var answer = page.request()
+                .get(
+                        "/api/v1/orders/CP-HG-1",
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setHeader("Authorization", "Bearer " + TestKeys.RAINBOW));
+        assertThat(answer.status()).isEqualTo(404);
+        page.close();
+    }
+
+    @Test
+    void shipments_are_narrowed_by_filter_and_read_page_by_page() {
+        Page page = desk(Role.OPERATOR);
+        page.navigate("/console/shipments");
+        Locator rows = page.locator("table.table tbody tr");
+        assertThat(rows.count()).isEqualTo(50);
+        page.locator("a[rel=next]").click();
+        page.waitForURL("**after=**");
+        assertThat(rows.count()).isBetween(1, 50);
+        assertThat(page.locator("a[rel=prev]").count()).isEqualTo(1);
+        page.locator(".filter-chip[href*=SILENT]").click();
+        page.waitForURL("**show=SILENT**");
+        assertThat(rows.allTextContents()).isNotEmpty().allMatch(text -> text.contains("무소식"));
+        page.navigate("/console/shipments?place=옥천HUB&show=DELAYED");
+        assertThat(rows.allTextContents()).isNotEmpty().allMatch(text -> text.contains("옥천HUB"));
+        page.locator(".filter-clear").click();
+        page.waitForURL("**/console/shipments");
+        page.close();
+    }
+
+    @Test
+    void an_agent_works_without_a_mouse() {
+        Page page = desk(Role.AGENT);
+        page.navigate("/console/cases");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+        page.keyboard().press("/");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/console/cases/*");
+        page.navigate("/console/cases/" + danger);
+        page.locator("form[action$='/assignment'] button").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("form[action$='/assignment'] .button-primary", gone());
+        page.focus("#answer-text");
+        page.keyboard().insertText("바로 사용을 멈추고 환기해 주세요. 지금 전화드릴게요.");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".bubble-agent:has-text('지금 전화드릴게요')");
+        page.close();
+    }
+
+    private static Page.WaitForSelectorOptions gone() {
+        return new Page.WaitForSelectorOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import kr.dochak.TestKeys;
 import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.WorldClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -22,9 +23,14 @@ public final class Trade {
     private final Heartbeat heartbeat;
 
     public Trade(int port, WorldClock clock, Heartbeat heartbeat) {
+        this(port, TestKeys.RAINBOW, clock, heartbeat);
+    }
+
+    /** As {@link #Trade(int, WorldClock, Heartbeat)}, of the mall with this key. */
+    public Trade(int port, String key, WorldClock clock, Heartbeat heartbeat) {
         this.api = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + TestKeys.RAINBOW)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key)
                 .build();
         this.clock = clock;
         this.heartbeat = heartbeat;
@@ -35,6 +41,11 @@ public final class Trade {
 
     /** An order of these items, placed now; answers its id. */
     public long order(String orderNo, Buyer buyer, String... items) {
+        return order(orderNo, buyer, null, items);
+    }
+
+    /** As {@link #order(String, Buyer, String...)}, where the mall itself named the time until which it comes. */
+    public long order(String orderNo, Buyer buyer, @Nullable Instant promised, String... items) {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (String item : items) {
             lines.add(Map.of(
@@ -88,6 +99,11 @@ public final class Trade {
         order.put("payment", Map.of("method", "CARD"));
         order.put("shipFrom", Map.of("centre", "ICN1", "area", "인천"));
         order.put("carrier", CARRIER);
+        if (promised != null) {
+            order.put(
+                    "promise",
+                    Map.of("to", promised.toString(), "from", clock.instant().toString(), "timed", false));
+        }
         Map<?, ?> answer = post("/api/v1/orders", order);
         return ((Number) answer.get("orderId")).longValue();
     }
@@ -127,6 +143,16 @@ public final class Trade {
         scan.put("place", place);
         scan.put("text", status);
         post("/api/v1/scans", scan);
+    }
+
+    /** The mall cancels an order. */
+    public void cancel(String orderNo, String reason) {
+        api.post()
+                .uri("/api/v1/orders/{no}/cancellation", orderNo)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", reason))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private Map<?, ?> post(String path, Object body) {

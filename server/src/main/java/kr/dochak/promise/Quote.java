@@ -1,0 +1,21 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import kr.dochak.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order confirmed now would be promised (PRM-1). Nothing is kept of it: the promise is made when the order comes.
+ *
+ * @param lastOrder until when an order leaves with the same parcels (주문마감); none where the carrier fetches at any time
+ */
+record Quote(Window window, @Nullable Instant lastOrder, int modelVersion) {
+
+    /** From where to where, and with whom. */
+    record Lane(String carrier, String origin, String destination) {}
+
+    /** What would be shown as the promise. */
+    TimeWindow promised() {
+        return PromiseWork.day(window);
+    }
+}

@@ -1,0 +1,40 @@
+package kr.dochak.promise.learning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a delivery when its order becomes known, and never changes afterwards.
+ *
+ * @param id the key under which later news of it come
+ * @param seller who hands it over: a seller or a centre
+ * @param knownAt when the shop may begin to work on it: paid or approved
+ */
+public record Consignment(String id, String seller, Place from, Place to, Goods goods, Terms terms, Instant knownAt) {
+
+    /**
+     * What is in it.
+     *
+     * @param kilograms not a number where not known
+     * @param litres not a number where not known
+     * @param sellers how many sellers have a part in the order
+     */
+    public record Goods(String category, String product, int pieces, int sellers, double kilograms, double litres) {}
+
+    /**
+     * What was agreed.
+     *
+     * @param price in any unit that is the same for all consignments; not a number where not known
+     * @param freight what the customer or seller paid for the way, in the same unit
+     * @param payment the payment method's name
+     * @param shipBy until when it should be handed over
+     * @param promisedTo until when the mall said it would come
+     */
+    public record Terms(
+            Instant orderedAt,
+            double price,
+            double freight,
+            String payment,
+            @Nullable Instant shipBy,
+            @Nullable Instant promisedTo) {}
+}

@@ -1,0 +1,28 @@
+package kr.dochak.promise.learning;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Predicate;
+
+/**
+ * How learning goes.
+ *
+ * @param closed days on which nobody works where the parcels are
+ * @param leastExamples fewer deliveries than this make no model
+ * @param historyDays how far back examples are learned from
+ * @param retrainShare learn anew when this share of the examples is new
+ * @param retrainDays or when so many days have passed
+ */
+public record LearningSettings(
+        ZoneId zone,
+        Predicate<LocalDate> closed,
+        int leastExamples,
+        int historyDays,
+        double retrainShare,
+        int retrainDays) {
+
+    /** What was measured to work: see decision record 5. */
+    public static LearningSettings usual(ZoneId zone, Predicate<LocalDate> closed) {
+        return new LearningSettings(zone, closed, 1_000, 400, .1, 28);
+    }
+}

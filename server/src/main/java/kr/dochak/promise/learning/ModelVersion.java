@@ -1,0 +1,118 @@
+package kr.dochak.promise.learning;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A trained model, as something to be kept, compared and rolled back to (PRM-5): plain text inside, nothing native. Averages
+ * and calibration are no part of it: they are what became known lately, and come back by telling {@link WindowLearning} the
+ * last half year again.
+ */
+public final class ModelVersion {
+
+    private static final int FORMAT = 1;
+
+    /** The texts of a stage's three models, and how many deliveries they were learned from. */
+    record Stage(int deliveries, List<String> texts) {}
+
+    private final Instant learnedAt;
+    private final Stage fromOrder;
+    private final Stage fromHandover;
+
+    private ModelVersion(Instant learnedAt, Stage fromOrder, Stage fromHandover) {
+        this.learnedAt = learnedAt;
+        this.fromOrder = fromOrder;
+        this.fromHandover = fromHandover;
+    }
+
+    /**
+     * Learns: up to a minute for a hundred thousand deliveries. Throws an {@link IllegalStateException} where LightGBM
+     * cannot be loaded.
+     *
+     * @param threads of two, models are trained two at a time; each takes one
+     */
+    public static ModelVersion learn(TrainingSet set, int threads) {
+        if (!NativeLibrary.isHere()) {
+            throw new IllegalStateException("LightGBM is not here");
+        }
+        List<List<String>> texts = Boosting.train(List.of(set.fromOrder(), set.fromHandover()), threads);
+        return new ModelVersion(
+                set.at(),
+                new Stage(set.fromOrder().examples().size(), texts.get(0)),
+                new Stage(set.fromHandover().examples().size(), texts.get(1)));
+    }
+
+    /** By when what it learned from had been delivered. */
+    public Instant learnedAt() {
+        return learnedAt;
+    }
+
+    /** How many deliveries it learned from. */
+    public int deliveries() {
+        return fromOrder.deliveries;
+    }
+
+    Stage fromOrder() {
+        return fromOrder;
+    }
+
+    Stage fromHandover() {
+        return fromHandover;
+    }
+
+    /** To be kept; some hundred kilobytes. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeInt(FORMAT);
+            out.writeLong(learnedAt.getEpochSecond());
+            write(fromOrder, out);
+            write(fromHandover, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What {@link #bytes} wrote. Throws an {@link IllegalArgumentException} for anything else. */
+    public static ModelVersion read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+            if (in.readInt() != FORMAT) {
+                throw new IllegalArgumentException("a model of another format");
+            }
+            return new ModelVersion(Instant.ofEpochSecond(in.readLong()), stage(in), stage(in));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a model", e);
+        }
+    }
+
+    private static void write(Stage stage, DataOutputStream out) throws IOException {
+        out.writeInt(stage.deliveries);
+        out.writeInt(stage.texts.size());
+        for (String text : stage.texts) {
+            byte[] utf = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(utf.length);
+            out.write(utf);
+        }
+    }
+
+    private static Stage stage(DataInputStream in) throws IOException {
+        int deliveries = in.readInt();
+        int count = in.readInt();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        }
+        return new Stage(deliveries, List.copyOf(texts));
+    }
+}

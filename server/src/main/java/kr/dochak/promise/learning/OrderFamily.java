@@ -1,0 +1,57 @@
+package kr.dochak.promise.learning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was ordered, on which terms, and what the mall promised: known from the first moment. */
+final class OrderFamily implements Family {
+
+    private static final double LEAST_KM = 50;
+
+    private final Week week;
+
+    OrderFamily(Week week) {
+        this.week = week;
+    }
+
+    @Override
+    public void describe(Journey journey, double now, Row row) {
+        Consignment.Goods goods = journey.consignment().goods();
+        Consignment.Terms terms = journey.consignment().terms();
+        row.put("order.until known", journey.knownAt() - Journey.day(terms.orderedAt()));
+        row.put("order.price", terms.price());
+        row.put("order.freight", terms.freight());
+        row.put("order.freight share", terms.freight() / Math.max(1, terms.price()));
+        row.put("order.freight per km", terms.freight() / (LEAST_KM + kilometres(journey)));
+        row.put("order.pieces", goods.pieces());
+        row.put("order.sellers", goods.sellers());
+        row.put("order.kilograms", goods.kilograms());
+        row.put("order.litres", goods.litres());
+        promises(terms, now, row);
+        if (journey.isHandedOver()) {
+            row.put("handling.took", journey.handedOverAt() - journey.knownAt());
+            row.put("handling.since ordered", journey.handedOverAt() - Journey.day(terms.orderedAt()));
+        }
+    }
+
+    private void promises(Consignment.Terms terms, double now, Row row) {
+        double promised = day(terms.promisedTo());
+        double shipBy = day(terms.shipBy());
+        row.put("promise.days left", promised - now);
+        row.put("promise.days to ship", shipBy - now);
+        row.put("promise.days for the way", promised - shipBy);
+        row.put(
+                "promise.weekday",
+                Double.isNaN(promised)
+                        ? Double.NaN
+                        : week.at(promised).getDayOfWeek().getValue());
+    }
+
+    private static double day(@Nullable Instant moment) {
+        return moment == null ? Double.NaN : Journey.day(moment);
+    }
+
+    private static double kilometres(Journey journey) {
+        return journey.consignment().from().kilometresTo(journey.consignment().to());
+    }
+}

@@ -1,0 +1,107 @@
+package kr.dochak.promise.learning;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is learned for windows told at one stage: examples, the model of them, its calibration, the lane table beneath. */
+final class StageLearning implements AutoCloseable {
+
+    private record Told(float[] row, double at) {}
+
+    private final LearningSettings settings;
+    private final LaneHistory lanes;
+    private final Calibration calibration = new Calibration(60, 14);
+    private final Map<String, Told> open = new HashMap<>();
+    private final Deque<Example> examples = new ArrayDeque<>();
+    private @Nullable Boosting model;
+    private int learnedFrom;
+    private int newExamples;
+    private double trainedAt = Double.NEGATIVE_INFINITY;
+
+    StageLearning(LearningSettings settings, Spread unknown) {
+        this.settings = settings;
+        this.lanes = new LaneHistory(unknown);
+    }
+
+    /** A window, and from now on its outcome is waited for. */
+    Quantiles tell(Journey journey, float[] row, double now) {
+        LaneHistory.Answer raw = raw(journey, row);
+        String id = journey.consignment().id();
+        open.put(id, new Told(row, now));
+        calibration.told(id, group(journey), raw.spread(), now);
+        return Quantiles.of(calibration.calibrated(group(journey), raw.spread(), now), raw.basis());
+    }
+
+    /** What is left of the window that would have been told, after some time has passed; only an answer, nothing is kept. */
+    Quantiles answer(Journey journey, float[] row, double elapsed) {
+        LaneHistory.Answer raw = raw(journey, row);
+        return Quantiles.of(calibration.read(group(journey), raw.spread()).after(elapsed), raw.basis());
+    }
+
+    private LaneHistory.Answer raw(Journey journey, float[] row) {
+        return model == null
+                ? lanes.of(journey)
+                : new LaneHistory.Answer(model.predict(row), "model of %,d deliveries".formatted(learnedFrom));
+    }
+
+    private static String group(Journey journey) {
+        return Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE))
+                ? "near"
+                : "far";
+    }
+
+    void ended(Journey journey, double at) {
+        String id = journey.consignment().id();
+        Told told = open.remove(id);
+        calibration.ended(id, at);
+        if (told != null && at > told.at) {
+            lanes.add(journey, at - told.at);
+            examples.add(new Example(told.row, told.at, at - told.at));
+            newExamples++;
+        }
+    }
+
+    void dropped(Journey journey) {
+        open.remove(journey.consignment().id());
+        calibration.dropped(journey.consignment().id());
+    }
+
+    boolean isTrainingDue(double now) {
+        if (examples.size() < settings.leastExamples()) {
+            return false;
+        }
+        boolean grown = newExamples >= Math.max(settings.leastExamples(), settings.retrainShare() * examples.size());
+        boolean old = now - trainedAt >= settings.retrainDays() && newExamples >= settings.leastExamples() / 5;
+        return model == null || grown || old;
+    }
+
+    /** A copy of what there is to learn from; from now on new examples are counted anew. */
+    TrainingSet.Stage trainingSet(double now) {
+        examples.removeIf(example -> example.madeAt() < now - settings.historyDays());
+        open.values().removeIf(told -> told.at < now - Memory.FORGET_AFTER_DAYS);
+        double first = examples.stream().mapToDouble(Example::madeAt).min().orElse(now);
+        boolean enough = examples.size() >= settings.leastExamples();
+        newExamples = 0;
+        trainedAt = now;
+        return new TrainingSet.Stage(enough ? List.copyOf(examples) : List.of(), now - first);
+    }
+
+    /** From now on windows come from this model; without one, from the lane table. */
+    void use(ModelVersion.Stage version) {
+        close();
+        model = version.texts().isEmpty() ? null : Boosting.read(version.texts());
+        learnedFrom = version.deliveries();
+    }
+
+    @Override
+    public void close() {
+        if (model != null) {
+            model.close();
+            model = null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kr.dochak.promise.learning;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a model is learned from: deliveries that had ended by a moment, each with what was known when its window was told. */
+public final class TrainingSet {
+
+    /** Examples of one stage, and over how many days they were made. */
+    record Stage(List<Example> examples, double window) {
+
+        boolean isEnough(int least) {
+            return examples.size() >= least;
+        }
+    }
+
+    private final Instant at;
+    private final Stage fromOrder;
+    private final Stage fromHandover;
+
+    TrainingSet(Instant at, Stage fromOrder, Stage fromHandover) {
+        this.at = at;
+        this.fromOrder = fromOrder;
+        this.fromHandover = fromHandover;
+    }
+
+    /** How many deliveries it holds. */
+    public int deliveries() {
+        return fromOrder.examples.size();
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Stage fromOrder() {
+        return fromOrder;
+    }
+
+    Stage fromHandover() {
+        return fromHandover;
+    }
+}

@@ -1,0 +1,124 @@
+package kr.dochak.promise.learning;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * Hears what becomes known of deliveries, in time order, and gives windows from what it heard so far and from nothing else
+ * (PRM-1, PRM-2, PRM-5). News of one moment come order first, then hand-over, then delivery. Without a model, or where
+ * LightGBM cannot be loaded, windows come from the lane table, and say so.
+ *
+ * <p>It may be asked by many threads while one tells it news. Training is apart from it, since that takes long:
+ * {@code learning.use(ModelVersion.learn(learning.trainingSet(now), threads))}.
+ */
+public final class WindowLearning implements WindowModel, AutoCloseable {
+
+    private static final Spread UNKNOWN_FROM_ORDER = new Spread(3, 8, 20);
+    private static final Spread UNKNOWN_FROM_HANDOVER = new Spread(2, 6, 15);
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Memory memory;
+    private final StageLearning fromOrder;
+    private final StageLearning fromHandover;
+
+    public WindowLearning(LearningSettings settings) {
+        memory = Memory.of(new Week(settings.zone(), settings.closed()));
+        fromOrder = new StageLearning(settings, UNKNOWN_FROM_ORDER);
+        fromHandover = new StageLearning(settings, UNKNOWN_FROM_HANDOVER);
+    }
+
+    /** An order became known; the window it is told. */
+    public Quantiles ordered(Consignment consignment, Instant at) {
+        double now = Journey.day(at);
+        return alone(() -> {
+            Journey journey = memory.ordered(consignment, now);
+            return fromOrder.tell(journey, memory.describe(journey, now), now);
+        });
+    }
+
+    /** A carrier has it; the window from now. Empty when no such delivery is under way, or it was handed over before. */
+    public Optional<Quantiles> handedOver(String id, Instant at) {
+        double now = Journey.day(at);
+        return alone(() -> memory.handedOver(id, now)
+                .map(journey -> fromHandover.tell(journey, memory.describe(journey, now), now)));
+    }
+
+    /** It arrived. What is not under way is passed over. */
+    public void delivered(String id, Instant at) {
+        double now = Journey.day(at);
+        alone(() -> memory.delivered(id, now).map(journey -> {
+            fromOrder.ended(journey, now);
+            fromHandover.ended(journey, now);
+            return journey;
+        }));
+    }
+
+    /** It will not arrive: cancelled or lost. */
+    public void dropped(String id) {
+        alone(() -> memory.dropped(id).map(journey -> {
+            fromOrder.dropped(journey);
+            fromHandover.dropped(journey);
+            return journey;
+        }));
+    }
+
+    @Override
+    public Quantiles remaining(Known known, Instant now) {
+        Journey journey =
+                new Journey(known.consignment(), Journey.day(known.consignment().knownAt()));
+        Instant handedOver = known.handedOverAt();
+        if (handedOver != null) {
+            journey.handOver(Journey.day(handedOver));
+        }
+        double elapsed = Math.max(0, Journey.day(now) - journey.since());
+        StageLearning stage = handedOver == null ? fromOrder : fromHandover;
+        lock.readLock().lock();
+        try {
+            return stage.answer(journey, memory.describe(journey, journey.since()), elapsed);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Whether enough is new since the last training set was taken; never where LightGBM cannot be loaded. */
+    public boolean isTrainingDue(Instant now) {
+        return NativeLibrary.isHere() && fromOrder.isTrainingDue(Journey.day(now));
+    }
+
+    /** A copy of what had been delivered by now. */
+    public TrainingSet trainingSet(Instant now) {
+        double day = Journey.day(now);
+        return alone(() -> new TrainingSet(now, fromOrder.trainingSet(day), fromHandover.trainingSet(day)));
+    }
+
+    /** Switches to a model, or back to an older one. */
+    public void use(ModelVersion version) {
+        alone(() -> {
+            fromOrder.use(version.fromOrder());
+            fromHandover.use(version.fromHandover());
+            return version;
+        });
+    }
+
+    private <T> T alone(Supplier<T> action) {
+        lock.writeLock().lock();
+        try {
+            return action.get();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Gives the models' memory back. */
+    @Override
+    public void close() {
+        alone(() -> {
+            fromOrder.close();
+            fromHandover.close();
+            return this;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package kr.dochak.promise.learning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says how long a delivery still takes, from what is known now (PRM-1, PRM-3). Answers in well under a millisecond. */
+public interface WindowModel {
+
+    /**
+     * What is known of a delivery.
+     *
+     * @param handedOverAt null while the carrier does not have it
+     */
+    record Known(Consignment consignment, @Nullable Instant handedOverAt) {}
+
+    /** The time from now to the door. */
+    Quantiles remaining(Known known, Instant now);
+}

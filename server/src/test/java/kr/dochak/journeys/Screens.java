@@ -1,0 +1,35 @@
+package kr.dochak.journeys;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at pages as the tests open them: keeps a picture of each in {@code target/screens} and notes what is wrong. */
+public final class Screens {
+
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private final List<String> wrong = new ArrayList<>();
+
+    /** Looks at the page as it stands: barriers, sideways scroll, a picture under this name. */
+    public void look(Page page, String name) {
+        Browser.barriers(page).forEach(barrier -> wrong.add(name + " " + barrier));
+        if (Browser.sidewaysScroll(page) > 0) {
+            wrong.add(name + " scrolls sideways by " + Browser.sidewaysScroll(page));
+        }
+        keep(page, name);
+    }
+
+    /** A picture only. */
+    public static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(FOLDER.resolve(name.replaceAll("[^A-Za-z0-9가-힣]+", "-") + ".png")));
+    }
+
+    /** All that was found, one line each; empty is what is asked for. */
+    public List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+}

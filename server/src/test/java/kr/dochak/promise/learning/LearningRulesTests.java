@@ -1,0 +1,96 @@
+package kr.dochak.promise.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The small rules beneath the windows, as tables. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LearningRulesTests {
+
+    @ParameterizedTest(name = "10 on day 0, 20 on day {0}: on day {1} {2}, drawn to 0 by one: {3}")
+    @CsvSource({
+        // second on, asked on, average, drawn towards 0 with the strength of one
+        "0, 0, 15, 10",
+        "7, 7, 16.667, 10",
+        "14, 14, 18, 10",
+        "7, 14, 16.667, 7.143",
+        "7, 700, 16.667, 0",
+    })
+    void an_outcome_counts_half_after_each_half_life(double second, double asked, double mean, double drawn) {
+        Decayed average = new Decayed();
+        average.add(10, 0, 7);
+        average.add(20, second, 7);
+        assertThat(average.mean(asked, 7, 0, 1e-60)).isCloseTo(mean, within(.001));
+        assertThat(average.mean(asked, 7, 0, 1)).isCloseTo(drawn, within(.001));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} → {3} {4} {5}")
+    @CsvSource({
+        "2, 5, 9, 2, 5, 9",
+        "9, 5, 2, 2, 5, 9",
+        "5, 2, 9, 2, 5, 9",
+        "-1, 5, 9, 0, 5, 9",
+        "5, 5, 5, 5, 5.02, 5.04",
+        "-3, -2, -1, 0, .02, .04",
+    })
+    void quantiles_never_cross_and_never_lie_in_the_past(
+            double a, double b, double c, double early, double middle, double late) {
+        Spread spread = Spread.sorted(a, b, c);
+        assertThat(spread.early()).isEqualTo(early);
+        assertThat(spread.middle()).isCloseTo(middle, within(1e-9));
+        assertThat(spread.late()).isCloseTo(late, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "{0} deliveries on the lane, {1} to the place: {2}")
+    @CsvSource({
+        "0, 0, no history, 8",
+        "0, 5, 'all, 5 deliveries', 5.84",
+        "9, 30, 'destination, 39 deliveries', 2.476",
+        "41, 30, 'lane, 41 deliveries', 2.095",
+    })
+    void PRM_5_thin_history_is_drawn_to_the_broader_and_named(int lane, int place, String basis, double middle) {
+        LaneHistory history = new LaneHistory(new Spread(3, 8, 20));
+        add(history, 1, 2, lane, 2);
+        add(history, 3, 2, place, 2);
+        LaneHistory.Answer answer = history.of(journey(1, 2));
+        assertThat(answer.basis()).isEqualTo(basis);
+        assertThat(answer.spread().middle()).isCloseTo(middle, within(.01));
+    }
+
+    @Test
+    void what_has_not_ended_counts_as_longer_than_it_is_now() {
+        Survival onlyEnded = new Survival();
+        Survival withOpen = new Survival();
+        for (int i = 1; i <= 10; i++) {
+            onlyEnded.add(i, 1, true);
+            withOpen.add(i, 1, true);
+            withOpen.add(5, 1, false);
+        }
+        assertThat(onlyEnded.quantiles(.5)[0]).isEqualTo(5);
+        assertThat(withOpen.quantiles(.5)[0]).isEqualTo(7);
+        assertThat(withOpen.quantiles(.1, .5)[0]).isEqualTo(2);
+    }
+
+    private static void add(LaneHistory history, int from, int to, int times, double days) {
+        for (int i = 0; i < times; i++) {
+            history.add(journey(from, to), days);
+        }
+    }
+
+    private static Journey journey(int from, int to) {
+        var c = SyntheticTrade.orders(1).getFirst().consignment();
+        return new Journey(
+                new Consignment(c.id(), c.seller(), at(from), at(to), c.goods(), c.terms(), Instant.EPOCH), 0);
+    }
+
+    private static Place at(int province) {
+        return new Place(java.util.List.of("P" + province), Double.NaN, Double.NaN);
+    }
+}

@@ -1,0 +1,90 @@
+package kr.dochak.promise.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.promise.learning.SyntheticTrade.Event;
+import kr.dochak.promise.learning.SyntheticTrade.Past;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** PRM-5: models are kept as bytes, switched on and rolled back. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ModelVersionTests {
+
+    private static final List<Past> ORDERS = SyntheticTrade.orders(400);
+    private static final Instant NOW = ORDERS.getLast().consignment().knownAt();
+
+    @Test
+    void a_model_read_again_says_the_same_and_an_older_one_can_be_rolled_back_to() {
+        Assumptions.assumeTrue(NativeLibrary.isHere());
+        try (WindowLearning learning = told()) {
+            WindowModel.Known asked = new WindowModel.Known(ORDERS.getLast().consignment(), null);
+            String table = learning.remaining(asked, NOW).basis();
+            ModelVersion version = ModelVersion.learn(learning.trainingSet(NOW), 1);
+            learning.use(version);
+            Quantiles first = learning.remaining(asked, NOW);
+            learning.use(ModelVersion.read(version.bytes()));
+            assertThat(learning.remaining(asked, NOW)).isEqualTo(first);
+            assertThat(table).startsWith("lane");
+            assertThat(first.basis()).isEqualTo("model of " + version.deliveries() + " deliveries");
+        }
+    }
+
+    @Test
+    void what_is_no_model_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ModelVersion.read(new byte[] {1, 2, 3}));
+    }
+
+    @Test
+    void PRM_1_remaining_time_follows_the_parcel() {
+        try (WindowLearning learning = told()) {
+            Consignment consignment = ORDERS.getLast().consignment();
+            Quantiles atOrder = learning.remaining(new WindowModel.Known(consignment, null), NOW);
+            Quantiles handedOver = learning.remaining(new WindowModel.Known(consignment, NOW), NOW);
+            Quantiles late = learning.remaining(new WindowModel.Known(consignment, NOW), NOW.plus(Duration.ofDays(9)));
+            assertThat(handedOver.p50()).isLessThan(atOrder.p50());
+            assertThat(late.p50()).isPositive();
+            assertThat(learning.handedOver("unheard of", NOW)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "2, 5, 9 days, {0} have passed: {1}, {2}, {3} are left")
+    @CsvSource({
+        "0, 2, 5, 9",
+        "1, 1.338, 4.25, 8.127",
+        "5, .5, 2.5, 5.723",
+        "9, .262, 1.723, 5.723",
+        "30, .262, 1.723, 5.723",
+    })
+    void what_is_left_is_reckoned_from_what_has_passed(double elapsed, double early, double middle, double late) {
+        Spread left = new Spread(2, 5, 9).after(elapsed);
+        assertThat(left.early()).isCloseTo(early, within(.001));
+        assertThat(left.middle()).isCloseTo(middle, within(.001));
+        assertThat(left.late()).isCloseTo(late, within(.001));
+    }
+
+    private static WindowLearning told() {
+        WindowLearning learning = new WindowLearning(SyntheticTrade.settings());
+        for (Event event : SyntheticTrade.events(ORDERS)) {
+            String id = event.past().consignment().id();
+            if (event.at().isAfter(NOW)) {
+                break;
+            }
+            switch (event.news()) {
+                case ORDERED -> learning.ordered(event.past().consignment(), event.at());
+                case HANDED_OVER -> learning.handedOver(id, event.at());
+                case DELIVERED -> learning.delivered(id, event.at());
+            }
+        }
+        return learning;
+    }
+}
