@@ -177,6 +177,35 @@ class CompensationTests {
     }
 
     @Test
+    void BEN_2_a_loss_told_after_the_promise_was_kept_gives_nothing() {
+        desk.settle(List.of(settled(Outcome.KEPT, promisedTo.minusSeconds(60))));
+        desk.decide(List.of(delay(Duration.ofHours(7), false, DelayCause.LOST)));
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void BEN_2_an_ending_told_late_does_not_replace_a_later_one() {
+        Settled missed = settled(Outcome.MISSED, promisedTo.plus(Duration.ofHours(7)));
+        desk.settle(List.of(missed));
+        desk.settle(List.of(new Settled(
+                promise,
+                promise,
+                1,
+                promise,
+                Outcome.KEPT,
+                missed.promised(),
+                false,
+                40_000,
+                promisedTo,
+                missed.at().minusSeconds(60))));
+        assertThat(jdbc.sql("select outcome from compensation.watched_promise where promise_id = :id")
+                        .param("id", promise)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("MISSED");
+    }
+
+    @Test
     void BEN_2_a_delay_told_after_the_promise_was_missed_gives_nothing_twice() {
         desk.settle(List.of(settled(Outcome.MISSED, promisedTo.plus(Duration.ofHours(7)))));
         desk.decide(List.of(delay(Duration.ofHours(9), true, DelayCause.HUB_BACKLOG)));

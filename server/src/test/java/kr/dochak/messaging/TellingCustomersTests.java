@@ -426,6 +426,14 @@ class TellingCustomersTests {
     }
 
     @Test
+    void MSG_5_a_delay_heard_of_after_the_parcel_arrived_is_not_told() {
+        moved(ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.DELIVERED);
+        notices.delaysFound(List.of(delay()));
+        pass(Duration.ofSeconds(10));
+        assertThat(only(NoticeKind.DELAYED).state()).isEqualTo(OrderNotice.State.WITHDRAWN);
+    }
+
+    @Test
     void MSG_5_waiting_messages_of_an_earlier_step_are_dropped() {
         nhn.status = 503;
         moved(ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);
