@@ -58,6 +58,7 @@ for needed in "$port" "$management" $([ "$empty" = true ] || echo "$simulator");
 done
 
 started=$SECONDS
+[ "$empty" = true ] || SERVER_FLAGS+=(-XX:TieredStopAtLevel=1) # a demo starts often and works little
 server_command
 "${START[@]}" "${settings[@]}" >"$data/console.log" 2>&1 &
 server=$!

@@ -53,6 +53,9 @@ class EmbeddedDatabase {
                 .setOutputRedirector(Redirect.appendTo(log))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale", "C.UTF-8")
+                // The library is made for tests and turns both off; what is acknowledged here must survive a power cut.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("max_wal_size", "4GB")
