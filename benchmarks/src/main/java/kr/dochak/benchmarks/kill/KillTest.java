@@ -124,20 +124,18 @@ public final class KillTest {
 
     private List<Check> checked(JsonNode acknowledged, SimulatedKorea korea) throws Exception {
         try (Database database = new Database(place.databaseUrl())) {
-            awaitFacts(database);
-            List<Check> checks = new ArrayList<>(Losses.of(database, acknowledged));
+            long newest = database.number("select max(id) from orders.customer_order");
+            awaitFacts(database, newest);
+            List<Check> checks = new ArrayList<>(Losses.of(database, acknowledged, newest));
             checks.add(messages(korea));
             return checks;
         }
     }
 
     /** What a module has not dealt with when it was killed is dealt with after the restart, within minutes. */
-    private static void awaitFacts(Database database) throws Exception {
+    private static void awaitFacts(Database database, long newest) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (database.number("""
-                select count(*) from orders.customer_order o
-                where not exists (select from promise.promise p where p.order_id = o.id)
-                """) > 0 && System.nanoTime() < deadline) {
+        while (Losses.unpromised(database, newest) > 0 && System.nanoTime() < deadline) {
             Thread.sleep(500);
         }
     }
