@@ -2,6 +2,7 @@ package kr.dochak.promise.learning;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,19 +29,41 @@ final class Calibration {
         }
     }
 
-    private record Positions(double early, double middle, double late, double weight) {
+    /** Where outcomes of one group lay lately, for each end. */
+    private static final class Outcomes {
 
-        Positions towards(Positions all, double strength) {
-            double own = weight / (weight + strength);
+        private final Map<End, Survival> ends = new EnumMap<>(End.class);
+
+        private void add(double position, double age, boolean ended) {
+            for (End end : End.values()) {
+                double weight = end.weight(age);
+                if (weight > 0) {
+                    ends.computeIfAbsent(end, unused -> new Survival()).add(position, weight, ended);
+                }
+            }
+        }
+
+        private Positions positions(Positions broader, double strength) {
             return new Positions(
-                    own * early + (1 - own) * all.early,
-                    own * middle + (1 - own) * all.middle,
-                    own * late + (1 - own) * all.late,
-                    weight);
+                    position(End.EARLY, broader.early, strength),
+                    position(End.MIDDLE, broader.middle, strength),
+                    position(End.LATE, broader.late, strength));
+        }
+
+        private double position(End end, double broader, double strength) {
+            Survival survival = ends.get(end);
+            if (survival == null) {
+                return broader;
+            }
+            double own = survival.endedWeight() / (survival.endedWeight() + strength);
+            return own * end.follow(survival.quantiles(end.share())[0]) + (1 - own) * broader;
         }
     }
 
-    private static final Positions AS_SAID = new Positions(-1, 0, 1, 0);
+    private record Positions(double early, double middle, double late) {}
+
+    private static final Positions AS_SAID =
+            new Positions(End.EARLY.asSaid(), End.MIDDLE.asSaid(), End.LATE.asSaid());
     private static final double TRUST_MODEL = 50;
     private static final double TRUST_ALL = 400;
     private static final double LOST_AFTER_DAYS = 60;
@@ -48,16 +71,10 @@ final class Calibration {
     private final Deque<Told> told = new ArrayDeque<>();
     private final Map<String, Told> open = new HashMap<>();
     private final Map<String, Positions> byGroup = new HashMap<>();
-    private final double rememberDays;
-    private final double halfLifeDays;
     private Positions all = AS_SAID;
     private double reckoned = Double.NEGATIVE_INFINITY;
 
-    Calibration(double rememberDays, double halfLifeDays) {
-        this.rememberDays = rememberDays;
-        this.halfLifeDays = halfLifeDays;
-    }
-
+    /** The window as it should be told now; once a day everything is reckoned anew. */
     Spread calibrated(String group, Spread raw, double now) {
         if (now - reckoned >= 1) {
             reckon(now);
@@ -94,35 +111,22 @@ final class Calibration {
 
     private void reckon(double now) {
         reckoned = Math.floor(now);
-        while (!told.isEmpty() && told.getFirst().at < now - rememberDays) {
+        while (!told.isEmpty() && told.getFirst().at < now - End.LONGEST_MEMORY_DAYS) {
             open.remove(told.removeFirst().id);
         }
-        Map<String, Survival> groups = new HashMap<>();
-        Map<String, Double> weights = new HashMap<>();
-        Survival everything = new Survival();
-        double total = 0;
+        Outcomes everything = new Outcomes();
+        Map<String, Outcomes> groups = new HashMap<>();
         for (Told one : told) {
             boolean ended = !Double.isNaN(one.ended);
             double days = (ended ? one.ended : now) - one.at;
-            if (days > LOST_AFTER_DAYS) {
-                continue;
+            if (days <= LOST_AFTER_DAYS) {
+                double position = one.raw.positionOf(days);
+                everything.add(position, now - one.at, ended);
+                groups.computeIfAbsent(one.group, unused -> new Outcomes()).add(position, now - one.at, ended);
             }
-            double weight = Math.pow(.5, (now - one.at) / halfLifeDays);
-            double position = one.raw.positionOf(days);
-            everything.add(position, weight, ended);
-            groups.computeIfAbsent(one.group, unused -> new Survival()).add(position, weight, ended);
-            double seen = ended ? weight : 0;
-            weights.merge(one.group, seen, Double::sum);
-            total += seen;
         }
-        all = positions(everything, total).towards(AS_SAID, TRUST_MODEL);
+        all = everything.positions(AS_SAID, TRUST_MODEL);
         byGroup.clear();
-        groups.forEach((group, survival) -> byGroup.put(
-                group, positions(survival, weights.getOrDefault(group, 0d)).towards(all, TRUST_ALL)));
-    }
-
-    private static Positions positions(Survival survival, double weight) {
-        double[] q = survival.quantiles(.1, .5, .9);
-        return new Positions(q[0], q[1], q[2], weight);
+        groups.forEach((group, outcomes) -> byGroup.put(group, outcomes.positions(all, TRUST_ALL)));
     }
 }

@@ -21,7 +21,7 @@ public record LearningSettings(
         double retrainShare,
         int retrainDays) {
 
-    /** What was measured to work: see decision record 5. */
+    /** What was measured to work: see decision record 6. */
     public static LearningSettings usual(ZoneId zone, Predicate<LocalDate> closed) {
         return new LearningSettings(zone, closed, 1_000, 400, .1, 28);
     }

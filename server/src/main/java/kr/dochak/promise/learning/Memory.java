@@ -20,7 +20,7 @@ final class Memory {
         this.families = List.copyOf(families);
     }
 
-    /** All families that earn their keep; what each brings stands in decision record 5. */
+    /** All families that earn their keep; what each brings stands in decision record 6. */
     static Memory of(Week week) {
         return new Memory(List.of(
                 new CalendarFamily(week),

@@ -14,7 +14,7 @@ final class StageLearning implements AutoCloseable {
 
     private final LearningSettings settings;
     private final LaneHistory lanes;
-    private final Calibration calibration = new Calibration(60, 14);
+    private final Calibration calibration = new Calibration();
     private final Map<String, Told> open = new HashMap<>();
     private final Deque<Example> examples = new ArrayDeque<>();
     private @Nullable Boosting model;

@@ -16,6 +16,12 @@ final class Survival {
     private double[] weights = new double[1024];
     private boolean[] ended = new boolean[1024];
     private int size;
+    private double endedWeight;
+
+    /** How much has ended. */
+    double endedWeight() {
+        return endedWeight;
+    }
 
     void add(double value, double weight, boolean hasEnded) {
         if (size == values.length) {
@@ -26,6 +32,7 @@ final class Survival {
         values[size] = value;
         weights[size] = weight;
         ended[size++] = hasEnded;
+        endedWeight += hasEnded ? weight : 0;
     }
 
     /** The values below which the given shares lie; shares ascend. A share that nothing has reached yet is {@code NEVER}. */
