@@ -62,8 +62,7 @@ final class Calibration {
 
     private record Positions(double early, double middle, double late) {}
 
-    private static final Positions AS_SAID =
-            new Positions(End.EARLY.asSaid(), End.MIDDLE.asSaid(), End.LATE.asSaid());
+    private static final Positions AS_SAID = new Positions(End.EARLY.asSaid(), End.MIDDLE.asSaid(), End.LATE.asSaid());
     private static final double TRUST_MODEL = 50;
     private static final double TRUST_ALL = 400;
     private static final double LOST_AFTER_DAYS = 60;
