@@ -15,15 +15,38 @@ import java.util.concurrent.Future;
 /** Three boosted quantile models: the early end, the middle and the late end of a window. */
 final class Boosting implements AutoCloseable {
 
-    private static final double[] SHARES = {.1, .5, .9};
-    private static final int ROUNDS = 120;
+    private static final int LEAVES_POSSIBLE = 200;
+    private static final int LEAST_IN_LEAF = 20;
+    private static final int MOST_IN_LEAF = 250;
+
+    /** The ends rest on one outcome in ten: smaller trees, which cannot learn single bad weeks by heart. */
+    private enum Aim {
+        EARLY(.1, 7, 200),
+        MIDDLE(.5, 15, 160),
+        LATE(.9, 7, 200);
+
+        private final double share;
+        private final int leaves;
+        private final int rounds;
+
+        Aim(double share, int leaves, int rounds) {
+            this.share = share;
+            this.leaves = leaves;
+            this.rounds = rounds;
+        }
+
+        private String parameters(int examples) {
+            int inLeaf = Math.clamp(examples / LEAVES_POSSIBLE, LEAST_IN_LEAF, MOST_IN_LEAF);
+            return COMMON + LEARNING + " num_leaves=" + leaves + " min_data_in_leaf=" + inLeaf + " alpha=" + share;
+        }
+    }
 
     /** Always one thread: with more, the library's threads wait for each other most of the time. */
-    private static final String COMMON = "num_threads=1 verbosity=-1 max_bin=63 min_data_in_leaf=50"
+    private static final String COMMON = "num_threads=1 verbosity=-1 max_bin=63"
             + " feature_pre_filter=false deterministic=true force_col_wise=true seed=7";
 
-    private static final String LEARNING = " learning_rate=0.06 num_leaves=31 feature_fraction=0.5"
-            + " bagging_fraction=0.7 bagging_freq=1 lambda_l2=5 objective=quantile alpha=";
+    private static final String LEARNING = " learning_rate=0.06 feature_fraction=0.5"
+            + " bagging_fraction=0.7 bagging_freq=1 lambda_l2=5 objective=quantile";
 
     private final List<LGBMBooster> boosters;
 
@@ -38,8 +61,8 @@ final class Boosting implements AutoCloseable {
             for (TrainingSet.Stage set : sets) {
                 Matrix matrix = Matrix.of(set);
                 List<Future<String>> models = new ArrayList<>();
-                for (double share : matrix.rows() == 0 ? new double[0] : SHARES) {
-                    models.add(pool.submit(() -> train(matrix, share)));
+                for (Aim aim : matrix.rows() == 0 ? new Aim[0] : Aim.values()) {
+                    models.add(pool.submit(() -> train(matrix, aim)));
                 }
                 begun.add(models);
             }
@@ -60,13 +83,13 @@ final class Boosting implements AutoCloseable {
         }
     }
 
-    private static String train(Matrix matrix, double share) throws LGBMException {
+    private static String train(Matrix matrix, Aim aim) throws LGBMException {
         try (LGBMDataset examples =
                 LGBMDataset.createFromMat(matrix.values(), matrix.rows(), matrix.columns(), true, COMMON, null)) {
             examples.setField("label", matrix.days());
             examples.setField("weight", matrix.weights());
-            try (LGBMBooster booster = LGBMBooster.create(examples, COMMON + LEARNING + share)) {
-                for (int i = 0; i < ROUNDS; i++) {
+            try (LGBMBooster booster = LGBMBooster.create(examples, aim.parameters(matrix.rows()))) {
+                for (int i = 0; i < aim.rounds; i++) {
                     booster.updateOneIter();
                 }
                 return booster.saveModelToString(0, 0, FeatureImportanceType.GAIN);
