@@ -1,6 +1,7 @@
 package kr.dochak.promise;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import kr.dochak.shared.CopyText;
@@ -58,6 +59,29 @@ class PromiseLedger {
                 from stdin
                 """);
         Objects.requireNonNull(jdbc.execute(send));
+    }
+
+    /**
+     * Begins the ledgers of promises that were split off an order's: what was shown for the whole order was shown for each of
+     * its parts. Parts with a ledger already are left alone.
+     */
+    void begin(Collection<Long> orderIds, Instant now) {
+        client.sql("""
+                insert into promise.ledger
+                    (promise_id, made_at, p10, p50, p90, promised_from, promised_to, source, basis, model_version)
+                select p.id, :now, p.p10, p.p50, p.p90, p.promised_from, p.promised_to, 'SHIPMENT', p.basis,
+                       coalesce((select l.model_version
+                                 from promise.promise q join promise.ledger l on l.promise_id = q.id
+                                 where q.order_id = p.order_id
+                                 order by l.id desc
+                                 limit 1), 0)
+                from promise.promise p
+                where p.order_id = any (:orders) and p.state = 'OPEN'
+                  and not exists (select from promise.ledger l where l.promise_id = p.id)
+                """)
+                .param("orders", Sql.longs(orderIds, id -> id))
+                .param("now", Sql.at(now))
+                .update();
     }
 
     List<WindowShown> of(long promiseId) {

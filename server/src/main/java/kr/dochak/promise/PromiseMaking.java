@@ -275,6 +275,7 @@ class PromiseMaking {
         promises.lockOfOrders(orderIds);
         if (attachment.attach(shipments, this::standing, now)) {
             values.share(orderIds);
+            ledger.begin(orderIds, now);
         }
         touch(orderIds);
     }

@@ -73,6 +73,18 @@ class PromiseTiesTests {
     }
 
     @Test
+    void PRM_2_the_ledger_of_a_part_begins_with_what_was_shown_for_the_whole_order() {
+        long order = make(3);
+        Window shown = promises.ofOrders(List.of(order)).get(order).getFirst().window();
+        tracking.register(List.of(shipment(new CarriedOrder(order, List.of(1)))));
+        world.settle();
+        assertThat(promises.ofOrders(List.of(order)).get(order))
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(promises.ledgerOf(part.promiseId()).getFirst().window())
+                        .isEqualTo(shown));
+    }
+
+    @Test
     void the_same_registration_told_twice_ties_once() {
         long order = make(3);
         long shipment = register(new CarriedOrder(order, List.of(1)));

@@ -29,7 +29,7 @@ public final class KillTest {
     private static final String QUICK_TO_START = "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final int WORK_BETWEEN_KILLS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Options options;
     private final ServerPlace place;
@@ -49,7 +49,7 @@ public final class KillTest {
         environment.put("DOCHAK_ADMIN_KEY", "kill-admin-0123456789abc");
         environment.put("DOCHAK_URL", place.url());
         environment.put("DOCHAK_PUBLIC_URL", place.url());
-        environment.put("DOCHAK_SIM_ORDERS_PER_DAY", options.text("orders-per-day", "2000"));
+        environment.put("DOCHAK_SIM_ORDERS_PER_DAY", options.text("orders-per-day", "1000"));
         environment.put("DOCHAK_NHN_URL", "http://localhost:" + simulatorPort);
         environment.put("DOCHAK_NHN_APPKEY", "kill");
         environment.put("DOCHAK_NHN_SECRET", "kill");
@@ -116,7 +116,7 @@ public final class KillTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (korea.acknowledged() < acknowledged) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("no work flows");
+                throw new IllegalStateException("no work flows: " + korea.state());
             }
             Thread.sleep(50);
         }

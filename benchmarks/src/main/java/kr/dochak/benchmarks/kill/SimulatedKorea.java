@@ -49,6 +49,11 @@ final class SimulatedKorea implements AutoCloseable {
         return get("/control/ledger");
     }
 
+    /** Its clock, what waits to be sent and what was acknowledged: for whoever looks for a fault. */
+    JsonNode state() throws InterruptedException {
+        return get("/control/state");
+    }
+
     /** How many orders, shipments and scans the server has acknowledged so far; 0 while the simulator is not there. */
     long acknowledged() throws InterruptedException {
         try {
