@@ -15,7 +15,7 @@ public final class StartupBenchmark {
     public static void main(String... arguments) throws Exception {
         Options options = Options.of(arguments);
         ServerPlace place = ServerPlace.of(
-                options, "data-startup-" + ProcessHandle.current().pid(), 18_280);
+                options, "benchmarks/target/startup-" + ProcessHandle.current().pid(), 18_280);
         for (int start = 1; start <= options.number("times", 3); start++) {
             try (ServerProcess server = ServerProcess.start(place, List.of(), Map.of("DOCHAK_DEMO", "true"))) {
                 CpuSeconds cpu = server.cpu();
