@@ -14,6 +14,7 @@ import kr.dochak.shared.TimeWindow;
 final class Forecast {
 
     private static final Duration USUAL_GAP = Duration.ofHours(36);
+    private static final Duration LEAST_OVERRUN = Duration.ofHours(1);
 
     private final LaneTable lanes;
 
@@ -33,7 +34,7 @@ final class Forecast {
     }
 
     Window window(Known known, CarrierCalendar calendar, Instant now) {
-        Window planned = passing(known.since(), remaining(known, known.stage()), calendar);
+        Window planned = overrun(passing(known.since(), remaining(known, known.stage()), calendar), calendar, now);
         if (!calendar.hasTours()) {
             return notBefore(
                     planned, passing(now, remaining(known, known.stage().next()), calendar));
@@ -55,6 +56,26 @@ final class Forecast {
                 calendar.plus(since, time.q50()),
                 calendar.plus(since, time.q90()),
                 time.basis());
+    }
+
+    /**
+     * What took longer than nine of ten will take about as long again: half of the time it is over its middle already, and
+     * twice of it at the late end. So the next window is a wide one, and a parcel that is lost is not told for "now" each hour.
+     */
+    private static Window overrun(Window planned, CarrierCalendar calendar, Instant now) {
+        if (!now.isAfter(planned.p90())) {
+            return planned;
+        }
+        Duration over = longer(Duration.between(planned.p50(), now), LEAST_OVERRUN);
+        return new Window(
+                calendar.plus(now, over.dividedBy(10)),
+                calendar.plus(now, over.dividedBy(2)),
+                calendar.plus(now, over.multipliedBy(2)),
+                planned.basis());
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     private static Window notBefore(Window planned, Window possible) {

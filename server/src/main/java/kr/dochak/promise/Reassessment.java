@@ -118,7 +118,8 @@ final class Reassessment {
             return found(row, moved, new Found(PromiseFact.DelayKind.PREDICTED, loss, now, now));
         }
         return switch (verdict(moved, now)) {
-            case DelayRule.Verdict.Wait wait -> new Seen(row, moved.checkedAt(earlier(row, wait.until(), now)), shown);
+            case DelayRule.Verdict.Wait wait ->
+                new Seen(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
             case DelayRule.Verdict.Certain certain -> {
                 DelayCause cause = CauseRule.cause(certain.kind(), moved.stage(), reason, moved.place(), preparation);
                 yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
@@ -148,6 +149,12 @@ final class Reassessment {
                 && passed.isAfter(now)
                 && passed.isBefore(row.promised().to().plus(FOLLOWED));
         return tellable ? passed : null;
+    }
+
+    /** A window that passes while its promise still holds is looked at then: what a page shows must not lie in the past. */
+    private static Instant untilPassed(PromiseRow row, Instant until, Instant now) {
+        Instant passed = row.window().p90().plusSeconds(1);
+        return passed.isAfter(now) && passed.isBefore(until) ? passed : until;
     }
 
     private static @Nullable DelayCause loss(@Nullable ScanReason reason) {

@@ -50,6 +50,17 @@ class ForecastTests {
         shows(Rules.FORECAST.window(known("서울", stage, at(since)), Rules.CJ, at(now)), window);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PICKED_UP        | 월 18:00 | 화 19:00 | 화 20:00/수 00:00/수 05:00
+            PICKED_UP        | 월 18:00 | 목 00:00 | 목 03:18/목 16:30/토 18:00
+            OUT_FOR_DELIVERY | 월 18:00 | 화 09:00 | 화 10:00/화 14:00/수 05:00
+            """)
+    void what_took_longer_than_nine_of_ten_takes_about_as_long_again(
+            Stage stage, String since, String now, String window) {
+        shows(Rules.FORECAST.window(known("서울", stage, at(since)), Rules.ALWAYS, at(now)), window);
+    }
+
     @Test
     void a_parcel_that_missed_its_tour_before_a_sunday_waits_where_the_carrier_rests() {
         Forecast.Known known = known("서울", Stage.IN_TRANSIT, at("금 20:00"));

@@ -80,7 +80,8 @@ class PromiseTiesTests {
         world.settle();
         assertThat(promises.ofOrders(List.of(order)).get(order))
                 .hasSize(2)
-                .allSatisfy(part -> assertThat(promises.ledgerOf(part.promiseId()).getFirst().window())
+                .allSatisfy(part -> assertThat(
+                                promises.ledgerOf(part.promiseId()).getFirst().window())
                         .isEqualTo(shown));
     }
 

@@ -143,6 +143,34 @@ class ReassessmentTests {
     }
 
     @Test
+    void MSG_3_a_parcel_nobody_scans_is_told_a_few_times_in_its_week_and_never_a_window_that_has_passed() {
+        row = timer("화 08:00", Preparation.PACKED).after();
+        int told = 0;
+        for (Instant due = row.checkAt(); due != null; due = row.checkAt()) {
+            Seen seen = RULES.look(row, null, Preparation.PACKED, due);
+            assertThat(seen.after().window().p90()).isAfter(due);
+            told += seen.changedDay() ? 1 : 0;
+            row = seen.after();
+        }
+        assertThat(told).isBetween(1, 3);
+    }
+
+    @Test
+    void PRM_1_a_window_that_passes_before_its_promise_ends_is_replaced() {
+        row = row.promising(new TimeWindow(at("화 10:00"), at("목 끝")), false);
+        scan("화 10:00", "화 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남");
+        assertThat(row.found()).isNull();
+        assertThat(row.checkAt()).isEqualTo(row.window().p90().plusSeconds(1));
+        Seen passed = RULES.look(
+                row,
+                state("화 10:00", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남"),
+                null,
+                Objects.requireNonNull(row.checkAt()));
+        assertThat(passed.foundDelay()).isFalse();
+        assertThat(passed.after().window().p90()).isAfter(row.window().p90());
+    }
+
+    @Test
     void nothing_is_told_of_a_lost_parcels_window() {
         row = timer("화 08:00", Preparation.PACKED).after();
         Seen lost = look("수 21:00", state("수 20:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
