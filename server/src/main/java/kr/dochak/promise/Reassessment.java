@@ -79,7 +79,7 @@ final class Reassessment {
         }
         Window window = window(reached, now);
         boolean shown = differs(row.window(), window);
-        PromiseRow moved = reached.with(window, otherDay(row.told(), window.p50()) ? window.p50() : row.told());
+        PromiseRow moved = reached.with(window, isNews(row.told(), window) ? window.p50() : row.told());
         if (row.found() != null) {
             return worsened(row, moved, row.found(), shown, now);
         }
@@ -212,8 +212,11 @@ final class Reassessment {
         return before != null && before.isAfter(now) && before.isBefore(until) ? before : until;
     }
 
-    private static boolean otherDay(Instant told, Instant p50) {
-        return !Seoul.dateOf(told).equals(Seoul.dateOf(p50));
+    /** Another day than was told, and further from it than the window's own doubt: a fortnight's window moves daily. */
+    static boolean isNews(Instant told, Window window) {
+        Duration doubt = Duration.between(window.p10(), window.p90()).dividedBy(2);
+        Duration moved = Duration.between(told, window.p50()).abs();
+        return !Seoul.dateOf(told).equals(Seoul.dateOf(window.p50())) && moved.compareTo(doubt) >= 0;
     }
 
     private static boolean differs(Window before, Window after) {

@@ -170,6 +170,21 @@ class ReassessmentTests {
         assertThat(passed.after().window().p90()).isAfter(row.window().p90());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            화 12:00 | 수 10:00/수 15:00/수 20:00    | true
+            화 12:00 | 화 13:00/화 18:00/화 20:00    | false
+            화 12:00 | 월 12:00/목 12:00/다음 월 12:00 | false
+            화 12:00 | 수 12:00/토 12:00/다음 수 12:00 | true
+            토 12:00 | 화 10:00/화 15:00/화 20:00    | true
+            """)
+    void MSG_3_a_window_is_told_again_when_it_moves_to_another_day_and_by_more_than_its_own_doubt(
+            String told, String window, boolean news) {
+        List<Instant> ends = Rules.all(window);
+        Window now = new Window(ends.get(0), ends.get(1), ends.get(2), "");
+        assertThat(Reassessment.isNews(at(told), now)).isEqualTo(news);
+    }
+
     @Test
     void nothing_is_told_of_a_lost_parcels_window() {
         row = timer("화 08:00", Preparation.PACKED).after();
