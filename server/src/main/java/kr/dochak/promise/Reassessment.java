@@ -79,7 +79,7 @@ final class Reassessment {
         }
         Window window = window(reached, now);
         boolean shown = differs(row.window(), window);
-        PromiseRow moved = reached.with(window, isNews(row.told(), window) ? window.p50() : row.told());
+        PromiseRow moved = reached.with(window, isNews(row, window, now) ? window.p50() : row.told());
         if (row.found() != null) {
             return worsened(row, moved, row.found(), shown, now);
         }
@@ -212,11 +212,16 @@ final class Reassessment {
         return before != null && before.isAfter(now) && before.isBefore(until) ? before : until;
     }
 
-    /** Another day than was told, and further from it than the window's own doubt: a fortnight's window moves daily. */
-    static boolean isNews(Instant told, Window window) {
+    /** Another day than was told, once what was told is over or the new day is further from it than the window's own doubt. */
+    private static boolean isNews(PromiseRow row, Window window, Instant now) {
+        boolean otherDay = !Seoul.dateOf(row.told()).equals(Seoul.dateOf(window.p50()));
+        return otherDay && (row.window().p90().isBefore(now) || isBeyondDoubt(row.told(), window));
+    }
+
+    /** The middle of a fortnight's window moves every day; that alone is no news. */
+    static boolean isBeyondDoubt(Instant told, Window window) {
         Duration doubt = Duration.between(window.p10(), window.p90()).dividedBy(2);
-        Duration moved = Duration.between(told, window.p50()).abs();
-        return !Seoul.dateOf(told).equals(Seoul.dateOf(window.p50())) && moved.compareTo(doubt) >= 0;
+        return Duration.between(told, window.p50()).abs().compareTo(doubt) >= 0;
     }
 
     private static boolean differs(Window before, Window after) {
