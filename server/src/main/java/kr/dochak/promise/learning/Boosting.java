@@ -12,8 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Three boosted quantile models: the early end, the middle and the late end of a window. */
+/**
+ * Boosted quantile models: of each training one for the early end, the middle and the late end of a window. Of several
+ * trainings the average is taken.
+ */
 final class Boosting implements AutoCloseable {
+
+    /** So many models come of one training. */
+    static final int MODELS = Aim.values().length;
 
     private static final int LEAVES_POSSIBLE = 200;
     private static final int LEAST_IN_LEAF = 20;
@@ -110,12 +116,20 @@ final class Boosting implements AutoCloseable {
     }
 
     Spread predict(float[] row) {
-        return Spread.sorted(predict(0, row), predict(1, row), predict(2, row));
+        return Spread.sorted(predict(Aim.EARLY, row), predict(Aim.MIDDLE, row), predict(Aim.LATE, row));
     }
 
-    private double predict(int model, float[] row) {
+    private double predict(Aim aim, float[] row) {
+        double sum = 0;
+        for (int model = aim.ordinal(); model < boosters.size(); model += MODELS) {
+            sum += predict(boosters.get(model), row);
+        }
+        return sum * MODELS / boosters.size();
+    }
+
+    private static double predict(LGBMBooster model, float[] row) {
         try {
-            return boosters.get(model).predictForMatSingleRow(row, PredictionType.C_API_PREDICT_NORMAL);
+            return model.predictForMatSingleRow(row, PredictionType.C_API_PREDICT_NORMAL);
         } catch (LGBMException e) {
             throw new IllegalStateException("a model does not fit its features", e);
         }

@@ -2,7 +2,6 @@ package kr.dochak.promise.learning;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,48 +28,15 @@ final class Calibration {
         }
     }
 
-    /** Where outcomes of one group lay lately, for each end. */
-    private static final class Outcomes {
-
-        private final Map<End, Survival> ends = new EnumMap<>(End.class);
-
-        private void add(double position, double age, boolean ended) {
-            for (End end : End.values()) {
-                double weight = end.weight(age);
-                if (weight > 0) {
-                    ends.computeIfAbsent(end, unused -> new Survival()).add(position, weight, ended);
-                }
-            }
-        }
-
-        private Positions positions(Positions broader, double strength) {
-            return new Positions(
-                    position(End.EARLY, broader.early, strength),
-                    position(End.MIDDLE, broader.middle, strength),
-                    position(End.LATE, broader.late, strength));
-        }
-
-        private double position(End end, double broader, double strength) {
-            Survival survival = ends.get(end);
-            if (survival == null) {
-                return broader;
-            }
-            double own = survival.endedWeight() / (survival.endedWeight() + strength);
-            return own * end.follow(survival.quantiles(end.share())[0]) + (1 - own) * broader;
-        }
-    }
-
-    private record Positions(double early, double middle, double late) {}
-
-    private static final Positions AS_SAID = new Positions(End.EARLY.asSaid(), End.MIDDLE.asSaid(), End.LATE.asSaid());
     private static final double TRUST_MODEL = 50;
     private static final double TRUST_ALL = 400;
     private static final double LOST_AFTER_DAYS = 60;
+    private static final double MEMORY_DAYS = PastWeeks.KEPT * PastWeeks.DAYS;
 
     private final Deque<Told> told = new ArrayDeque<>();
     private final Map<String, Told> open = new HashMap<>();
     private final Map<String, Positions> byGroup = new HashMap<>();
-    private Positions all = AS_SAID;
+    private Positions all = Positions.AS_SAID;
     private double reckoned = Double.NEGATIVE_INFINITY;
 
     /** The window as it should be told now; once a day everything is reckoned anew. */
@@ -84,7 +50,7 @@ final class Calibration {
     /** As {@link #calibrated}, as of the last time that was reckoned. */
     Spread read(String group, Spread raw) {
         Positions p = byGroup.getOrDefault(group, all);
-        return raw.at(p.early, p.middle, p.late);
+        return raw.at(p.early(), p.middle(), p.late());
     }
 
     void told(String id, String group, Spread raw, double now) {
@@ -110,21 +76,21 @@ final class Calibration {
 
     private void reckon(double now) {
         reckoned = Math.floor(now);
-        while (!told.isEmpty() && told.getFirst().at < now - End.LONGEST_MEMORY_DAYS) {
+        while (!told.isEmpty() && told.getFirst().at < now - MEMORY_DAYS) {
             open.remove(told.removeFirst().id);
         }
-        Outcomes everything = new Outcomes();
-        Map<String, Outcomes> groups = new HashMap<>();
+        PastWeeks everything = new PastWeeks();
+        Map<String, PastWeeks> groups = new HashMap<>();
         for (Told one : told) {
             boolean ended = !Double.isNaN(one.ended);
             double days = (ended ? one.ended : now) - one.at;
             if (days <= LOST_AFTER_DAYS) {
                 double position = one.raw.positionOf(days);
                 everything.add(position, now - one.at, ended);
-                groups.computeIfAbsent(one.group, unused -> new Outcomes()).add(position, now - one.at, ended);
+                groups.computeIfAbsent(one.group, unused -> new PastWeeks()).add(position, now - one.at, ended);
             }
         }
-        all = everything.positions(AS_SAID, TRUST_MODEL);
+        all = everything.positions(Positions.AS_SAID, TRUST_MODEL);
         byGroup.clear();
         groups.forEach((group, outcomes) -> byGroup.put(group, outcomes.positions(all, TRUST_ALL)));
     }

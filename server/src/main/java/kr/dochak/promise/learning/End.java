@@ -1,44 +1,34 @@
 package kr.dochak.promise.learning;
 
 /**
- * The three ends of a window, and how each follows recent outcomes. The late end rests on one outcome in ten, and those are
- * the last to be known: when a bad spell shows there it is often over. So it remembers longer and follows less than half way.
+ * The three ends of a window, and how far each follows recent outcomes. The early end is known within days and follows all
+ * the way; of the others a part is left to the next training, since what shows there may be over by then.
  */
 enum End {
-    EARLY(.1, -1, 14, 60, 1),
-    MIDDLE(.5, 0, 14, 60, .7),
-    LATE(.9, 1, 30, 90, .4);
+    EARLY(.1, -1, 1),
+    MIDDLE(.5, 0, .7),
+    LATE(.9, 1, .7);
 
-    /** Nothing is remembered longer. */
-    static final double LONGEST_MEMORY_DAYS = 90;
+    private static final double[] SHARES = {EARLY.share, MIDDLE.share, LATE.share};
 
     private final double share;
     private final double asSaid;
-    private final double halfLifeDays;
-    private final double memoryDays;
     private final double follows;
 
-    End(double share, double asSaid, double halfLifeDays, double memoryDays, double follows) {
+    End(double share, double asSaid, double follows) {
         this.share = share;
         this.asSaid = asSaid;
-        this.halfLifeDays = halfLifeDays;
-        this.memoryDays = memoryDays;
         this.follows = follows;
     }
 
-    /** Which share of deliveries ends before it. */
-    double share() {
-        return share;
+    /** Which share of deliveries ends before each. */
+    static double[] shares() {
+        return SHARES.clone();
     }
 
     /** Its position in the model's own window. */
     double asSaid() {
         return asSaid;
-    }
-
-    /** What an outcome counts whose window was told so many days ago. */
-    double weight(double age) {
-        return age > memoryDays ? 0 : Math.pow(.5, age / halfLifeDays);
     }
 
     /** Where to read the next windows, when recent ones should have been read at {@code position}. */

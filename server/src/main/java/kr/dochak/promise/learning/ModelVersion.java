@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,8 +23,25 @@ public final class ModelVersion {
 
     private static final int FORMAT = 1;
 
-    /** The texts of a stage's three models, and how many deliveries they were learned from. */
-    record Stage(int deliveries, List<String> texts) {}
+    /**
+     * The models of a stage as texts: three of the newest training, then three of the training before, where there was one.
+     * A training falls on a good or a bad moment; the average of two is steadier than either.
+     *
+     * @param deliveries how many the newest were learned from
+     */
+    record Stage(int deliveries, List<String> texts) {
+
+        private static Stage of(TrainingSet.Stage set, List<String> learned) {
+            List<String> former = learned.isEmpty() ? List.of() : set.former();
+            return new Stage(
+                    set.examples().size(),
+                    Stream.concat(learned.stream(), former.stream()).toList());
+        }
+
+        List<String> newest() {
+            return texts.subList(0, Math.min(Boosting.MODELS, texts.size()));
+        }
+    }
 
     private final Instant learnedAt;
     private final Stage fromOrder;
@@ -47,9 +65,7 @@ public final class ModelVersion {
         }
         List<List<String>> texts = Boosting.train(List.of(set.fromOrder(), set.fromHandover()), threads);
         return new ModelVersion(
-                set.at(),
-                new Stage(set.fromOrder().examples().size(), texts.get(0)),
-                new Stage(set.fromHandover().examples().size(), texts.get(1)));
+                set.at(), Stage.of(set.fromOrder(), texts.get(0)), Stage.of(set.fromHandover(), texts.get(1)));
     }
 
     /** By when what it learned from had been delivered. */
@@ -70,7 +86,7 @@ public final class ModelVersion {
         return fromHandover;
     }
 
-    /** To be kept; some hundred kilobytes. */
+    /** To be kept; up to a megabyte. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {

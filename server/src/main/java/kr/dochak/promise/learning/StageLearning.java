@@ -18,6 +18,7 @@ final class StageLearning implements AutoCloseable {
     private final Map<String, Told> open = new HashMap<>();
     private final Deque<Example> examples = new ArrayDeque<>();
     private @Nullable Boosting model;
+    private List<String> newest = List.of();
     private int learnedFrom;
     private int newExamples;
     private double trainedAt = Double.NEGATIVE_INFINITY;
@@ -87,13 +88,14 @@ final class StageLearning implements AutoCloseable {
         boolean enough = examples.size() >= settings.leastExamples();
         newExamples = 0;
         trainedAt = now;
-        return new TrainingSet.Stage(enough ? List.copyOf(examples) : List.of(), now - first);
+        return new TrainingSet.Stage(enough ? List.copyOf(examples) : List.of(), now - first, newest);
     }
 
     /** From now on windows come from this model; without one, from the lane table. */
     void use(ModelVersion.Stage version) {
         close();
         model = version.texts().isEmpty() ? null : Boosting.read(version.texts());
+        newest = version.newest();
         learnedFrom = version.deliveries();
     }
 

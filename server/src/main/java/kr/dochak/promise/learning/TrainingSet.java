@@ -6,8 +6,13 @@ import java.util.List;
 /** What a model is learned from: deliveries that had ended by a moment, each with what was known when its window was told. */
 public final class TrainingSet {
 
-    /** Examples of one stage, and over how many days they were made. */
-    record Stage(List<Example> examples, double window) {
+    /**
+     * What one stage is learned from.
+     *
+     * @param window over how many days the examples were made
+     * @param former the models of the training before, which go on beside the new ones
+     */
+    record Stage(List<Example> examples, double window, List<String> former) {
 
         boolean isEnough(int least) {
             return examples.size() >= least;

@@ -69,13 +69,57 @@ class LearningRulesTests {
         Survival onlyEnded = new Survival();
         Survival withOpen = new Survival();
         for (int i = 1; i <= 10; i++) {
-            onlyEnded.add(i, 1, true);
-            withOpen.add(i, 1, true);
-            withOpen.add(5, 1, false);
+            onlyEnded.add(i, true);
+            withOpen.add(i, true);
+            withOpen.add(5, false);
         }
         assertThat(onlyEnded.quantiles(.5)[0]).isEqualTo(5);
         assertThat(withOpen.quantiles(.5)[0]).isEqualTo(7);
         assertThat(withOpen.quantiles(.1, .5)[0]).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "weeks, the newest first: {0} → the late end is read at {1}")
+    @CsvSource({
+        // where all outcomes of each week lay; the late end follows .7 of the way, drawn to 1 by fifty of 250 or fewer
+        "1 1 1 1 1, 1",
+        "1 3 1 1 1, 1",
+        "1 1 3 3 1, 1",
+        "3 1 3 3 1, 2.167",
+        "3 3 3 3 3 1 1 1, 2.167",
+        "0 0 0 0 0, .417",
+        "3, 1.7",
+    })
+    void PRM_2_one_bad_week_is_an_accident_three_of_five_are_the_world(String weeks, double late) {
+        assertThat(pastWeeks(weeks, 50).late()).isCloseTo(late, within(.001));
+    }
+
+    @Test
+    void PRM_2_a_week_of_few_outcomes_says_nothing() {
+        assertThat(pastWeeks("3 3 3", 19)).isEqualTo(Positions.AS_SAID);
+    }
+
+    @Test
+    void PRM_2_a_week_that_has_not_reached_an_end_is_not_asked_for_it() {
+        PastWeeks weeks = new PastWeeks();
+        for (int i = 0; i < 100; i++) {
+            weeks.add(i < 60 ? -.5 : 2, 3, i < 60);
+            weeks.add(i < 60 ? -.5 : 2, 10, true);
+        }
+        Positions positions = weeks.positions(Positions.AS_SAID, 0);
+        assertThat(positions.middle()).isCloseTo(-.35, within(.001));
+        assertThat(positions.late()).isCloseTo(1.7, within(.001));
+    }
+
+    private static Positions pastWeeks(String positions, int outcomes) {
+        PastWeeks weeks = new PastWeeks();
+        int age = 3;
+        for (String position : positions.split(" ")) {
+            for (int i = 0; i < outcomes; i++) {
+                weeks.add(Double.parseDouble(position), age, true);
+            }
+            age += PastWeeks.DAYS;
+        }
+        return weeks.positions(Positions.AS_SAID, 50);
     }
 
     private static void add(LaneHistory history, int from, int to, int times, double days) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.dochak.promise.learning.SyntheticTrade.Event;
 import kr.dochak.promise.learning.SyntheticTrade.Past;
 import org.junit.jupiter.api.Assumptions;
@@ -36,6 +37,47 @@ class ModelVersionTests {
             assertThat(learning.remaining(asked, NOW)).isEqualTo(first);
             assertThat(table).startsWith("lane");
             assertThat(first.basis()).isEqualTo("model of " + version.deliveries() + " deliveries");
+        }
+    }
+
+    @Test
+    void the_training_before_goes_on_beside_the_new_one_and_no_longer() {
+        Assumptions.assumeTrue(NativeLibrary.isHere());
+        try (WindowLearning learning = told()) {
+            ModelVersion version = ModelVersion.learn(learning.trainingSet(NOW), 1);
+            assertThat(version.fromOrder().texts()).hasSize(3);
+            for (int again = 0; again < 2; again++) {
+                List<String> before = version.fromOrder().newest();
+                learning.use(version);
+                version = ModelVersion.learn(learning.trainingSet(NOW), 1);
+                assertThat(version.fromOrder().texts()).hasSize(6).endsWith(before.toArray(String[]::new));
+            }
+        }
+    }
+
+    @Test
+    void of_two_trainings_the_average_is_told() {
+        Assumptions.assumeTrue(NativeLibrary.isHere());
+        try (WindowLearning learning = told()) {
+            TrainingSet.Stage all = learning.trainingSet(NOW).fromOrder();
+            List<Example> some = all.examples().subList(0, all.examples().size() / 2);
+            List<List<String>> texts =
+                    Boosting.train(List.of(all, new TrainingSet.Stage(some, all.window(), List.of())), 1);
+            float[] row = all.examples().getLast().row();
+            double first = late(texts.getFirst(), row);
+            double second = late(texts.getLast(), row);
+            assertThat(first).isNotEqualTo(second);
+            assertThat(late(
+                            Stream.concat(texts.getFirst().stream(), texts.getLast().stream())
+                                    .toList(),
+                            row))
+                    .isCloseTo((first + second) / 2, within(1e-6));
+        }
+    }
+
+    private static double late(List<String> texts, float[] row) {
+        try (Boosting models = Boosting.read(texts)) {
+            return models.predict(row).late();
         }
     }
 
