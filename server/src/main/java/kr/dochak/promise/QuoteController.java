@@ -81,7 +81,8 @@ class QuoteController {
         return QuoteAnswer.of(
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
-                        .map(lane -> QuoteAnswer.method(lane.getKey(), rule.quote(lane.getValue(), cutoff, quantile, now), now))
+                        .map(lane -> QuoteAnswer.method(
+                                lane.getKey(), rule.quote(lane.getValue(), cutoff, quantile, now), now))
                         .toList());
     }
 
