@@ -284,7 +284,7 @@ class ConsolePagesTests {
     void PRM_2_lanes_are_found_and_read_page_by_page_and_a_bad_one_leads_to_its_shipments() {
         Page page = desk(Role.OPERATOR);
         page.navigate("/console/windows");
-        Locator rows = page.locator("section[aria-labelledby=lanes] tbody tr");
+        Locator rows = page.locator("section:has(#lanes) tbody tr");
         assertThat(rows.count()).isEqualTo(30);
         page.locator("a[rel=next]").click();
         page.waitForURL("**after=**");

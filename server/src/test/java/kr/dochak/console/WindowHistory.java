@@ -35,10 +35,10 @@ record WindowHistory(JdbcClient jdbc, long tenantId, WorldClock clock) {
                 .update();
         jdbc.sql("""
                 insert into promise.window_cause (tenant_id, day, carrier, origin, destination, cause, place, promises)
-                select :tenant, :today::date - 1, 'kr.lotte', '인천', destination, cause, place, promises
-                from (values ('서울', 'HUB_BACKLOG', '옥천HUB', 5), ('서울', 'LINE_HAUL', '', 2),
-                             ('경기', 'WEATHER', '대전HUB', 3), ('부산', 'LAST_MILE', '해운대B', 1))
-                    as v (destination, cause, place, promises)
+                select :tenant, :today::date - 1, 'kr.lotte', origin, destination, cause, place, promises
+                from (values ('경기', '경기', 'HUB_BACKLOG', '옥천HUB', 5), ('경기', '경기', 'LINE_HAUL', '', 2),
+                             ('대전', '서울', 'WEATHER', '대전HUB', 3), ('부산', '강원', 'LAST_MILE', '춘천B', 1))
+                    as v (origin, destination, cause, place, promises)
                 on conflict do nothing
                 """)
                 .param("tenant", tenantId)
