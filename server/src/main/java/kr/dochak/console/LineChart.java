@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +34,37 @@ public record LineChart(
     /** Values of one line from left to right; a missing one leaves a gap. */
     public record Series(String key, List<@Nullable Double> values) {}
 
-    /** @param labels one for each value; an empty one is not drawn */
+    /** Values at equal distances. */
     static LineChart of(List<Series> series, List<String> labels, double low, double high, @Nullable Double aim) {
+        int gaps = Math.max(1, labels.size() - 1);
+        List<Double> places = IntStream.range(0, labels.size())
+                .mapToObj(i -> (double) i / gaps)
+                .toList();
+        return of(series, labels, places, low, high, aim);
+    }
+
+    /** @param labels one for each value; an empty one is not drawn; {@code places} from 0 at the left to 1 at the right */
+    static LineChart of(
+            List<Series> series,
+            List<String> labels,
+            List<Double> places,
+            double low,
+            double high,
+            @Nullable Double aim) {
         int count = labels.size();
         List<Line> lines = new ArrayList<>();
         for (Series each : series) {
             List<@Nullable Dot> dots = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 Double value = each.values().get(i);
-                dots.add(value == null ? null : new Dot(x(i, count), y(value, low, high), value));
+                dots.add(value == null ? null : new Dot(x(places.get(i)), y(value, low, high), value));
             }
             lines.add(new Line(each.key(), dots));
         }
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (!labels.get(i).isEmpty()) {
-                marks.add(new Mark(x(i, count), labels.get(i)));
+                marks.add(new Mark(x(places.get(i)), labels.get(i)));
             }
         }
         return new LineChart(lines, marks, aim == null ? null : y(aim, low, high), high, low);
@@ -64,8 +80,7 @@ public record LineChart(
                 .orElse(otherwise);
     }
 
-    private static String x(int i, int count) {
-        double share = count == 1 ? .5 : (double) i / (count - 1);
+    private static String x(double share) {
         return String.format(Locale.ROOT, "%.2f%%", LEFT + WIDTH * share);
     }
 

@@ -81,16 +81,24 @@ public record WhatIf(List<Choice> choices, long orders) {
 
     public LineChart late() {
         List<Series> late = series("late", choice -> choice.late() * 100);
-        return LineChart.of(late, labels(), 0, Math.max(5, Math.ceil(LineChart.greatest(late, 5) / 5) * 5), null);
+        return LineChart.of(
+                late, labels(), places(), 0, Math.max(5, Math.ceil(LineChart.greatest(late, 5) / 5) * 5), null);
     }
 
     public LineChart days() {
         List<Series> days = series("days", Choice::days);
-        return LineChart.of(days, labels(), 0, Math.max(1, Math.ceil(LineChart.greatest(days, 1))), null);
+        return LineChart.of(days, labels(), places(), 0, Math.max(1, Math.ceil(LineChart.greatest(days, 1))), null);
     }
 
     private List<Series> series(String key, Function<Choice, Double> figure) {
         return List.of(new Series(key, choices.stream().map(figure).collect(Collectors.toList())));
+    }
+
+    private List<Double> places() {
+        double span = PromisedDay.MOST - PromisedDay.LEAST;
+        return choices.stream()
+                .map(choice -> (choice.quantile() - PromisedDay.LEAST) / span)
+                .toList();
     }
 
     private List<String> labels() {

@@ -30,9 +30,6 @@ public final class PromisedDay {
      */
     public static LocalDate of(Window window, int quantile, Predicate<LocalDate> delivers) {
         LocalDate day = Seoul.dateOf(moment(window, quantile));
-        if (quantile == USUAL) {
-            return day; // the window's own end, which heeds the carrier's days already
-        }
         while (!delivers.test(day)) {
             day = day.plusDays(1);
         }
