@@ -1,9 +1,11 @@
 package kr.dochak.compensation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
@@ -44,6 +46,24 @@ public class Compensations {
                 .flatMap(policy -> policy.rules().stream())
                 .map(RuleWords::sentence)
                 .toList();
+    }
+
+    /**
+     * What these would be worth under the policy that holds now, all together, had each delay been noticed as it began.
+     * Nothing is given.
+     */
+    public Won worth(long tenantId, Collection<Lateness> deliveries) {
+        CompensationPolicy policy =
+                Objects.requireNonNull(policies.active(Set.of(tenantId)).get(tenantId), "no compensation policy");
+        return deliveries.stream()
+                .flatMap(
+                        one -> policy
+                                .course(
+                                        new Situation(Duration.ZERO, false, one.cause(), one.total(), Map.of()),
+                                        one.late())
+                                .stream())
+                .map(Rule.Award::worth)
+                .reduce(Won.ZERO, Won::plus);
     }
 
     /** A mall's grants, newest first; {@code cursor} is null for the first page. */

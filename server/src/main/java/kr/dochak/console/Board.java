@@ -9,11 +9,13 @@ import kr.dochak.messaging.DeliveryFigures;
 import kr.dochak.messaging.NoticeTiming;
 import kr.dochak.promise.PromiseFigures;
 import kr.dochak.promise.Situation;
+import kr.dochak.promise.accuracy.DriftAlarm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the live board shows of one mall (INS-1).
  *
+ * @param drifts groups whose windows do not hold
  * @param yesterday how yesterday's promises ended, or null when none did
  * @param leadsToday whether the leads are of today's deliveries, else yesterday's
  */
@@ -26,7 +28,8 @@ public record Board(
         boolean leadsToday,
         DeliveryFigures channels,
         List<NoticeTiming> timings,
-        CaseFigures cases) {
+        CaseFigures cases,
+        List<DriftAlarm> drifts) {
 
     /** The share of today's promises that will hold, in per cent; rounded down, so that 100 means all. */
     public double holding() {

@@ -11,6 +11,7 @@ import kr.dochak.insight.Counters;
 import kr.dochak.insight.StageLead;
 import kr.dochak.messaging.Messages;
 import kr.dochak.promise.Promises;
+import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.WorldClock;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,18 @@ class Boards {
     private final Counters counters;
     private final Messages messages;
     private final Cases cases;
+    private final Accuracy accuracy;
     private final WorldClock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(Board board, long madeNanos) {}
 
-    Boards(Promises promises, Counters counters, Messages messages, Cases cases, WorldClock clock) {
+    Boards(Promises promises, Counters counters, Messages messages, Cases cases, Accuracy accuracy, WorldClock clock) {
         this.promises = promises;
         this.counters = counters;
         this.messages = messages;
         this.cases = cases;
+        this.accuracy = accuracy;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class Boards {
                 !leads.isEmpty(),
                 messages.deliveryFigures(),
                 messages.timings(),
-                cases.figures(tenantId));
+                cases.figures(tenantId),
+                accuracy.drifts(tenantId));
     }
 }

@@ -26,6 +26,11 @@ class ConsoleNav {
     }
 
     @Bean
+    NavEntry windowsEntry() {
+        return new NavEntry(CONSOLE, 35, "windows", "/console/windows", "calendar");
+    }
+
+    @Bean
     NavEntry careEntry() {
         return new NavEntry(CONSOLE, 40, "care", "/console/cases", "chat");
     }

@@ -10,6 +10,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.accuracy.DriftAlarm;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
@@ -160,6 +161,30 @@ public final class Said {
             return words.word("console.seconds", length.toSeconds());
         }
         return KoreanTime.length(length, words.locale());
+    }
+
+    /** What an alarm about windows is about: a carrier, a lane, or everything. */
+    public static String drifting(DriftAlarm alarm, Words words) {
+        return switch (alarm.kind()) {
+            case ALL -> words.word("console.windows.everything");
+            case CARRIER -> carrier(alarm.carrier(), words);
+            case LANE -> alarm.origin() + "→" + alarm.destination();
+        };
+    }
+
+    /** A share in whole per cent: {@code 81%}. */
+    public static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    /** A length one need not add up: {@code 40분}, {@code 19시간}, {@code 2.4일}. */
+    public static String about(Duration length, Words words) {
+        if (length.toMinutes() < 60) {
+            return words.word("console.minutes", length.toMinutes());
+        }
+        return length.toHours() < 48
+                ? words.word("console.hours", Math.round(length.toMinutes() / 60.0))
+                : words.word("console.days", "%.1f".formatted(length.toHours() / 24.0));
     }
 
     /** Hours and minutes: {@code 5시간 20분}. */

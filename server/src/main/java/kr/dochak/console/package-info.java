@@ -9,6 +9,7 @@
             "orders",
             "tracking",
             "promise",
+            "promise :: accuracy",
             "benefits",
             "compensation",
             "messaging",

@@ -1,6 +1,7 @@
 package kr.dochak.identity;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -86,7 +87,9 @@ class PageDoors {
                         .hasRole(StaffMember.Role.AGENT.name())
                         .requestMatchers("/console/compensation/**")
                         .hasRole(StaffMember.Role.LEAD.name())
-                        .requestMatchers("/console/board/**")
+                        .requestMatchers(POST, "/console/windows/**")
+                        .hasRole(StaffMember.Role.LEAD.name())
+                        .requestMatchers("/console/board/**", "/console/windows/**")
                         .hasAnyRole(StaffMember.Role.LEAD.name(), StaffMember.Role.OPERATOR.name())
                         .anyRequest()
                         .hasRole(Authorities.STAFF))

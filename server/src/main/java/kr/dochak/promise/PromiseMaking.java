@@ -46,6 +46,7 @@ class PromiseMaking {
     private final PromiseWork work;
     private final LaneRepository cutoffs;
     private final Lanes lanes;
+    private final PromiseChoices choices;
     private final Tracking tracking;
     private final Orders orders;
     private final ApplicationEventPublisher facts;
@@ -60,6 +61,7 @@ class PromiseMaking {
             PromiseWork work,
             LaneRepository cutoffs,
             Lanes lanes,
+            PromiseChoices choices,
             Tracking tracking,
             Orders orders,
             ApplicationEventPublisher facts,
@@ -72,6 +74,7 @@ class PromiseMaking {
         this.work = work;
         this.cutoffs = cutoffs;
         this.lanes = lanes;
+        this.choices = choices;
         this.tracking = tracking;
         this.orders = orders;
         this.facts = facts;
@@ -145,10 +148,16 @@ class PromiseMaking {
         Window unknown = new Window(since, since, since, "");
         PromiseRow bare = PromiseRow.ordered(order, carrier, since, slot, timed, unknown);
         Window window = lanes.reassessment().window(bare, order.confirmedAt());
-        TimeWindow promised = mall == null ? PromiseWork.day(window) : slot;
+        TimeWindow promised = mall == null ? ours(bare, window) : slot;
         PromiseRow row = bare.with(window, window.p50()).promising(promised, timed);
         PromiseRow seen = lanes.reassessment().look(row, null, null, now).after();
         return row.checkedAt(seen.found() == null ? seen.checkAt() : now);
+    }
+
+    /** The promise we make of a window ourselves: as sure as the mall chose to be. */
+    private TimeWindow ours(PromiseRow row, Window window) {
+        int quantile = choices.quantileOf(row.tenantId());
+        return lanes.reassessment().promise(window, row.carrier(), row.origin(), quantile);
     }
 
     private static Made made(PromiseRow row, Instant now) {
@@ -234,7 +243,7 @@ class PromiseMaking {
             return row;
         }
         Window free = lanes.reassessment().possible(row, clock.instant());
-        TimeWindow reachable = PromiseWork.day(free);
+        TimeWindow reachable = ours(row, free);
         return row.promising(free.p90().isAfter(before.to()) ? reachable : before, false)
                 .with(free, free.p50());
     }

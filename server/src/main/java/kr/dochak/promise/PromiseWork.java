@@ -17,8 +17,6 @@ import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
 import kr.dochak.shared.LiveTopics;
-import kr.dochak.shared.Seoul;
-import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -178,9 +176,5 @@ class PromiseWork {
         }
         topics.add(LiveTopics.BOARD);
         live.touchAll(topics);
-    }
-
-    static TimeWindow day(Window window) {
-        return new TimeWindow(window.p10(), Seoul.endOf(Seoul.dateOf(window.p90())));
     }
 }

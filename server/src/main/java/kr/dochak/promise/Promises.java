@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ public class Promises {
     private final PromiseQuery query;
     private final PromiseLedger ledger;
     private final Lanes lanes;
+    private final PromiseChoices choices;
 
-    Promises(PromiseQuery query, PromiseLedger ledger, Lanes lanes) {
+    Promises(PromiseQuery query, PromiseLedger ledger, Lanes lanes, PromiseChoices choices) {
         this.lanes = lanes;
+        this.choices = choices;
         this.query = query;
         this.ledger = ledger;
     }
@@ -52,6 +56,31 @@ public class Promises {
                 .filter(calendar::isOpen)
                 .limit(count)
                 .toList();
+    }
+
+    /** On which days a carrier delivers what is sent from this area. */
+    public Predicate<LocalDate> deliveryDays(String carrier, String origin) {
+        return lanes.calendars().of(carrier, origin)::isOpen;
+    }
+
+    /** How sure a mall wants to be of the days it promises, in per cent: {@link PromisedDay#USUAL} until it chooses. */
+    public int promisedQuantile(long tenantId) {
+        return choices.quantileOf(tenantId);
+    }
+
+    /**
+     * From now on the member's mall promises by this quantile; promises made before stay as they are. Who may choose is
+     * checked at the edge.
+     *
+     * @throws kr.dochak.shared.Problem outside {@link PromisedDay#LEAST} to {@link PromisedDay#MOST}
+     */
+    public void choosePromisedQuantile(StaffMember staff, int quantile) {
+        choices.choose(staff, quantile);
+    }
+
+    /** A mall's choices of its quantile, newest first. */
+    public List<PromiseChoice> promiseChoices(long tenantId, int most) {
+        return choices.history(tenantId, most);
     }
 
     /** A mall's promises, newest first. */

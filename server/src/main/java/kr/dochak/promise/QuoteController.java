@@ -31,10 +31,12 @@ class QuoteController {
     record Quotes(List<QuoteAnswer> quotes) {}
 
     private final Lanes lanes;
+    private final PromiseChoices choices;
     private final InstantSource clock;
 
-    QuoteController(Lanes lanes, InstantSource clock) {
+    QuoteController(Lanes lanes, PromiseChoices choices, InstantSource clock) {
         this.lanes = lanes;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -74,11 +76,13 @@ class QuoteController {
     private QuoteAnswer answer(ApiCaller caller, @Nullable QuoteRequest request, String prefix) {
         Instant now = clock.instant();
         Cutoff cutoff = lanes.cutoffOf(caller.tenantId());
+        int quantile = choices.quantileOf(caller.tenantId());
         Reassessment rule = lanes.reassessment();
         return QuoteAnswer.of(
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
-                        .map(lane -> QuoteAnswer.method(lane.getKey(), rule.quote(lane.getValue(), cutoff, now), now))
+                        .map(lane -> QuoteAnswer.method(
+                                lane.getKey(), rule.quote(lane.getValue(), cutoff, quantile, now), now))
                         .toList());
     }
 

@@ -58,14 +58,21 @@ final class Reassessment {
         return forecast.version();
     }
 
+    /** The promise that a mall which wants to be so sure makes of a window. */
+    TimeWindow promise(Window window, String carrier, String origin, int quantile) {
+        return PromisedDay.promise(window, quantile, calendars.of(carrier, origin)::isOpen);
+    }
+
     /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
-    Quote quote(Quote.Lane lane, Cutoff cutoff, Instant now) {
+    Quote quote(Quote.Lane lane, Cutoff cutoff, int quantile, Instant now) {
         CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
         Instant since = cutoff.handover(now, calendar);
         Forecast.Known known =
                 new Forecast.Known(lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since);
+        Window window = forecast.window(known, calendar, now);
         return new Quote(
-                forecast.window(known, calendar, now),
+                window,
+                promise(window, lane.carrier(), lane.origin(), quantile),
                 cutoff.lastOrder(now, calendar).orElse(null),
                 version());
     }

@@ -11,7 +11,7 @@ import kr.dochak.shared.TimeWindow;
 public record Window(Instant p10, Instant p50, Instant p90, String basis) {
 
     /** The basis of a window that waits for the day the customer asked for. */
-    static final String CUSTOMERS_DAY = "the day the customer asked for";
+    public static final String CUSTOMERS_DAY = "the day the customer asked for";
 
     public Window {
         if (p50.isBefore(p10) || p90.isBefore(p50)) {

@@ -74,6 +74,11 @@ class ConsoleAccessTests {
                 "/console/orders",
                 "/console/search?q=nothing-like-this",
                 "/console/cases?view=overdue",
+                "/console/windows",
+                "/console/windows?stage=HANDOVER&carrier=kr.hanjin&q=인천",
+                "/console/windows/lanes?q=nothing-like-this",
+                "/console/windows/worst?day=2026-11-01",
+                "/console/windows/what-if",
                 "/console/compensation")) {
             for (String language : List.of("ko", "en")) {
                 mvc.perform(get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
@@ -148,6 +153,35 @@ class ConsoleAccessTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("내일 오전에 도착해요.")))
                 .andExpect(content().string(not(containsString("김하늘"))));
+    }
+
+    @Test
+    void PRM_1_a_lead_chooses_how_sure_to_promise_and_an_operator_only_looks() throws Exception {
+        try {
+            mvc.perform(post("/console/windows/what-if")
+                            .param("quantile", "80")
+                            .with(csrf())
+                            .with(As.staff(jdbc, Role.LEAD)))
+                    .andExpect(redirectedUrl("/console/windows/what-if"))
+                    .andExpect(flash().attribute("flash", org.hamcrest.Matchers.hasToString(containsString("90%"))));
+            mvc.perform(get("/console/windows/what-if").with(As.staff(jdbc, Role.OPERATOR)))
+                    .andExpect(content().string(containsString("80%")));
+        } finally {
+            mvc.perform(post("/console/windows/what-if")
+                    .param("quantile", "90")
+                    .with(csrf())
+                    .with(As.staff(jdbc, Role.ADMIN)));
+        }
+        mvc.perform(post("/console/windows/what-if")
+                        .param("quantile", "50")
+                        .with(csrf())
+                        .with(As.staff(jdbc, Role.OPERATOR)))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/console/windows/what-if")
+                        .param("quantile", "12")
+                        .with(csrf())
+                        .with(As.staff(jdbc, Role.LEAD)))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

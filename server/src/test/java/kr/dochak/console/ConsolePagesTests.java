@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page of the console in a real browser: full, empty and broken, in both languages, at a desk and smaller. */
 @Tag("slow")
@@ -64,6 +65,9 @@ class ConsolePagesTests {
     @Autowired
     private People people;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final Map<Role, BrowserContext> staff = new HashMap<>();
     private Browser browser;
     private Trade trade;
@@ -86,6 +90,8 @@ class ConsolePagesTests {
         Trade other = new Trade(port, TestKeys.HANGANG, clock, heartbeat);
         foreign = other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품");
         trade.settle();
+        long tenant = orders.find(week.arrived()).orElseThrow().tenantId();
+        new WindowHistory(jdbc, tenant, clock).happen();
         browser = Browser.launch();
     }
 
@@ -141,6 +147,14 @@ class ConsolePagesTests {
         pages.put("case-danger", "/console/cases/" + danger);
         pages.put("case-talk", "/console/cases/" + talk);
         pages.put("compensation", "/console/compensation");
+        pages.put("windows", "/console/windows");
+        pages.put("windows-handover", "/console/windows?stage=HANDOVER&carrier=kr.hanjin&q=부산");
+        pages.put("windows-none", "/console/windows?carrier=kr.nobody");
+        pages.put("windows-lanes", "/console/windows/lanes");
+        pages.put("windows-lanes-none", "/console/windows/lanes?q=없는곳");
+        pages.put("windows-what-if", "/console/windows/what-if");
+        pages.put("windows-worst", "/console/windows/worst");
+        pages.put("windows-worst-none", "/console/windows/worst?day=2020-01-01");
         pages.put("search-ask", "/console/search");
         pages.put("search-none", "/console/search?q=없는사람");
         pages.put("search-person", "/console/search?q=남궁선우");
@@ -160,7 +174,7 @@ class ConsolePagesTests {
                 screens.look(page, "console " + name + " 1440 " + lang);
                 page.setViewportSize(SMALL_DESK, 900);
                 screens.look(page, "console " + name + " 1024 " + lang);
-                if (name.startsWith("case") && lang.equals("ko")) {
+                if (name.startsWith("case") || name.startsWith("windows")) {
                     page.setViewportSize(Browser.PHONE, 844);
                     screens.look(page, "console " + name + " 390 " + lang);
                 }
@@ -263,6 +277,30 @@ class ConsolePagesTests {
         assertThat(rows.allTextContents()).isNotEmpty().allMatch(text -> text.contains("옥천HUB"));
         page.locator(".filter-clear").click();
         page.waitForURL("**/console/shipments");
+        page.close();
+    }
+
+    @Test
+    void PRM_2_lanes_are_found_and_read_page_by_page_and_a_bad_one_leads_to_its_shipments() {
+        Page page = desk(Role.OPERATOR);
+        page.navigate("/console/windows");
+        Locator rows = page.locator("section:has(#lanes) tbody tr");
+        assertThat(rows.count()).isEqualTo(30);
+        page.locator("a[rel=next]").click();
+        page.waitForURL("**after=**");
+        assertThat(rows.count()).isBetween(1, 30);
+        page.fill("#lane-q", "인천 제주");
+        page.locator(".find-lane button").click();
+        page.waitForURL("**q=**");
+        assertThat(rows.allTextContents()).singleElement().asString().contains("인천→제주");
+        page.navigate("/console/windows/worst");
+        page.locator("table.table tbody a").first().click();
+        page.waitForURL("**/console/shipments?show=**carrier=**");
+        page.navigate("/console/windows/what-if");
+        assertThat(page.locator("tbody form").count()).isZero();
+        page.navigate("/console");
+        page.locator("#board-drift").click();
+        page.waitForURL("**/console/windows");
         page.close();
     }
 

@@ -282,7 +282,8 @@ class ReassessmentTests {
                 false,
                 new Window(since, since, since, ""));
         Window window = RULES.window(bare, order.confirmedAt());
-        PromiseRow row = bare.with(window, window.p50()).promising(PromiseWork.day(window), false);
+        PromiseRow row = bare.with(window, window.p50())
+                .promising(PromisedDay.promise(window, PromisedDay.USUAL, day -> true), false);
         return row.checkedAt(RULES.look(row, null, null, at("월 10:00")).after().checkAt());
     }
 

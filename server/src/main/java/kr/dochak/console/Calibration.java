@@ -1,0 +1,102 @@
+package kr.dochak.console;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.dochak.console.LineChart.Series;
+import kr.dochak.promise.accuracy.Held;
+import kr.dochak.promise.accuracy.HeldWeek;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How windows held over the last weeks (PRM-2), all together or of one carrier, and each carrier beside the others.
+ *
+ * @param weeks the oldest first; weeks without a delivery among them
+ * @param carriers the busiest first
+ */
+public record Calibration(List<Week> weeks, List<CarrierRow> carriers) {
+
+    private static final double LOWEST = .5;
+
+    /** A week by its Monday. */
+    public record Week(LocalDate monday, Held held) {}
+
+    /** A carrier in all these weeks, and how it went. */
+    public record CarrierRow(String carrier, Held held, LineChart course) {}
+
+    /** @param carrier whose weeks are drawn, or null for all */
+    static Calibration of(List<HeldWeek> figures, LocalDate firstMonday, int count, @Nullable String carrier) {
+        List<LocalDate> mondays = Stream.iterate(firstMonday, day -> day.plusWeeks(1))
+                .limit(count)
+                .toList();
+        Map<String, List<HeldWeek>> byCarrier =
+                figures.stream().collect(Collectors.groupingBy(HeldWeek::carrier, TreeMap::new, Collectors.toList()));
+        List<CarrierRow> carriers = new ArrayList<>();
+        byCarrier.forEach((name, weeks) ->
+                carriers.add(new CarrierRow(name, sum(weeks), coverage(weeks(weeks, mondays), List.of()))));
+        carriers.sort(Comparator.comparingLong((CarrierRow row) -> -row.held().told()));
+        List<HeldWeek> drawn = carrier == null ? figures : byCarrier.getOrDefault(carrier, List.of());
+        return new Calibration(weeks(drawn, mondays), List.copyOf(carriers));
+    }
+
+    private static List<Week> weeks(List<HeldWeek> figures, List<LocalDate> mondays) {
+        return mondays.stream()
+                .map(monday -> new Week(
+                        monday,
+                        sum(figures.stream()
+                                .filter(each -> each.monday().equals(monday))
+                                .toList())))
+                .toList();
+    }
+
+    private static Held sum(List<HeldWeek> figures) {
+        return figures.stream().map(HeldWeek::held).reduce(Held.NOTHING, Held::plus);
+    }
+
+    /** All the weeks together. */
+    public Held all() {
+        return weeks.stream().map(Week::held).reduce(Held.NOTHING, Held::plus);
+    }
+
+    public boolean isEmpty() {
+        return all().told() == 0;
+    }
+
+    /** @param labels one for each week */
+    public LineChart coverage(List<String> labels) {
+        return coverage(weeks, labels);
+    }
+
+    private static LineChart coverage(List<Week> weeks, List<String> labels) {
+        Series share = series("coverage", weeks, Held::coverage);
+        List<String> names = labels.isEmpty() ? weeks.stream().map(week -> "").toList() : labels;
+        return LineChart.of(List.of(share), names, LOWEST, 1, Held.AIM);
+    }
+
+    /** Width and error in hours. */
+    public LineChart lengths(List<String> labels) {
+        List<Series> both = List.of(
+                series("width", weeks, held -> hours(held.width())),
+                series("error", weeks, held -> hours(held.error())));
+        double high = Math.max(6, Math.ceil(LineChart.greatest(both, 24) / 6) * 6);
+        return LineChart.of(both, labels, 0, high, null);
+    }
+
+    private static double hours(Duration length) {
+        return length.toMinutes() / 60.0;
+    }
+
+    private static Series series(String key, List<Week> weeks, java.util.function.ToDoubleFunction<Held> figure) {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (Week week : weeks) {
+            values.add(week.held().told() == 0 ? null : figure.applyAsDouble(week.held()));
+        }
+        return new Series(key, values);
+    }
+}

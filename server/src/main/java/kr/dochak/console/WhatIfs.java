@@ -1,0 +1,73 @@
+package kr.dochak.console;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.dochak.compensation.Compensations;
+import kr.dochak.promise.Promises;
+import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.shared.WorldClock;
+import org.springframework.stereotype.Component;
+
+/** Makes the what-if of a mall, at most once in five minutes however many look at it. */
+@Component
+class WhatIfs {
+
+    private static final int MOST_ORDERS = 20_000;
+    private static final long FRESH_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final List<Integer> QUANTILES = List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 92, 94, 96, 98);
+
+    private record Kept(int present, WhatIf whatIf, long madeNanos) {}
+
+    private record Way(String carrier, String origin) {}
+
+    private final Accuracy accuracy;
+    private final Promises promises;
+    private final Compensations compensations;
+    private final WorldClock clock;
+    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+
+    WhatIfs(Accuracy accuracy, Promises promises, Compensations compensations, WorldClock clock) {
+        this.accuracy = accuracy;
+        this.promises = promises;
+        this.compensations = compensations;
+        this.clock = clock;
+    }
+
+    /** @param present the quantile in force, which is always among the choices */
+    WhatIf of(long tenantId, int present) {
+        if (clock.mode() == WorldClock.Mode.DRIVEN) {
+            return make(tenantId, present);
+        }
+        return kept.compute(
+                        tenantId,
+                        (id, last) -> last != null
+                                        && last.present() == present
+                                        && System.nanoTime() - last.madeNanos() < FRESH_NANOS
+                                ? last
+                                : new Kept(present, make(id, present), System.nanoTime()))
+                .whatIf();
+    }
+
+    private WhatIf make(long tenantId, int present) {
+        List<Integer> quantiles = Stream.concat(
+                        QUANTILES.stream(), IntStream.of(present).boxed())
+                .distinct()
+                .sorted()
+                .toList();
+        Map<Way, Predicate<LocalDate>> known = new HashMap<>();
+        return WhatIf.of(
+                accuracy.lastMonth(tenantId, MOST_ORDERS),
+                quantiles,
+                order -> known.computeIfAbsent(
+                        new Way(order.carrier(), order.origin()),
+                        way -> promises.deliveryDays(way.carrier(), way.origin())),
+                late -> compensations.worth(tenantId, late));
+    }
+}

@@ -1,0 +1,120 @@
+package kr.dochak.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.promise.accuracy.HeldLane;
+import kr.dochak.promise.accuracy.LaneDwell;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.Keyset;
+import kr.dochak.shared.Seoul;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 도착 시간: whether windows hold, where they did not, and how long lanes take (PRM-2). */
+@Controller
+class WindowsController {
+
+    private static final int WEEKS = 12;
+    private static final int PAGE = 30;
+    private static final int WORST = 10;
+
+    private final Accuracy accuracy;
+    private final WindowTabs tabs;
+    private final Frames frames;
+    private final InstantSource clock;
+
+    WindowsController(Accuracy accuracy, WindowTabs tabs, Frames frames, InstantSource clock) {
+        this.accuracy = accuracy;
+        this.tabs = tabs;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping(WindowTabs.CALIBRATION)
+    String calibration(
+            @AuthenticationPrincipal StaffMember staff,
+            WindowFilters filters,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        Frame frame = fill(WindowTabs.CALIBRATION, staff, request, model);
+        long tenant = staff.tenantId();
+        LocalDate monday = today().with(DayOfWeek.MONDAY).minusWeeks(WEEKS - 1L);
+        Keyset<HeldLane> lanes =
+                accuracy.lanes(tenant, filters.told(), filters.onlyCarrier(), filters.search(), after, PAGE);
+        model.addAttribute(
+                "calibration",
+                Calibration.of(accuracy.weeks(tenant, filters.told(), WEEKS), monday, WEEKS, filters.onlyCarrier()));
+        model.addAttribute("drifts", accuracy.drifts(tenant));
+        model.addAttribute("lanes", lanes.items());
+        model.addAttribute("stages", filters.stages(WindowTabs.CALIBRATION, frame.words()));
+        narrow(WindowTabs.CALIBRATION, filters, after, lanes.next(), frame, model);
+        return "console/windows";
+    }
+
+    @GetMapping(WindowTabs.LANES)
+    String lanes(
+            @AuthenticationPrincipal StaffMember staff,
+            WindowFilters filters,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        Frame frame = fill(WindowTabs.LANES, staff, request, model);
+        Keyset<LaneDwell> lanes = accuracy.dwells(filters.onlyCarrier(), filters.search(), after, PAGE);
+        model.addAttribute("lanes", lanes.items());
+        narrow(WindowTabs.LANES, filters, after, lanes.next(), frame, model);
+        return "console/windows-lanes";
+    }
+
+    /** The ten worst groups of a day, of yesterday when none is named. */
+    @GetMapping(WindowTabs.WORST)
+    String worst(
+            @AuthenticationPrincipal StaffMember staff,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            HttpServletRequest request,
+            Model model) {
+        fill(WindowTabs.WORST, staff, request, model);
+        LocalDate yesterday = today().minusDays(1);
+        LocalDate shown = day == null || day.isAfter(yesterday) ? yesterday : day;
+        model.addAttribute("day", shown);
+        model.addAttribute("newest", shown.equals(yesterday));
+        model.addAttribute("groups", accuracy.worst(staff.tenantId(), shown, WORST));
+        return "console/windows-worst";
+    }
+
+    private Frame fill(String path, StaffMember staff, HttpServletRequest request, Model model) {
+        Frame frame = frames.console(request, "windows", "console.windows.title");
+        model.addAttribute("frame", frame);
+        model.addAttribute("tabs", tabs.of(path, staff, frame.words()));
+        return frame;
+    }
+
+    private static void narrow(
+            String path,
+            WindowFilters filters,
+            @Nullable String after,
+            @Nullable String next,
+            Frame frame,
+            Model model) {
+        model.addAttribute("carriers", filters.carriers(frame.words()));
+        model.addAttribute("search", filters.q() == null ? "" : filters.q());
+        model.addAttribute("stage", filters.told().name());
+        model.addAttribute("clear", filters.narrowed() ? path : null);
+        model.addAttribute("first", after == null ? null : filters.href(path, filters.told(), null) + "#lanes");
+        model.addAttribute("next", next == null ? null : filters.href(path, filters.told(), next) + "#lanes");
+    }
+
+    private LocalDate today() {
+        return Seoul.dateOf(clock.instant());
+    }
+}

@@ -1,0 +1,78 @@
+package kr.dochak.promise.accuracy;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import kr.dochak.shared.Keyset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the daily figures: a primary key range of one mall's days. */
+@Repository
+class AccuracyQuery {
+
+    private final JdbcClient jdbc;
+
+    AccuracyQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<HeldWeek> weeks(long tenantId, Told stage, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select date_trunc('week', day)::date as monday, carrier, sum(told) as told, sum(inside) as inside,
+                       sum(early) as early, sum(late) as late, sum(late_of_promise) as late_of_promise,
+                       sum(width_seconds) as width_seconds, sum(error_seconds) as error_seconds,
+                       sum(pinball90_seconds) as pinball90_seconds
+                from promise.window_day
+                where tenant_id = :tenant and day >= :from and day < :until and stage = :stage
+                group by 1, 2 order by 1, 2
+                """)
+                .param("tenant", tenantId)
+                .param("from", Date.valueOf(from))
+                .param("until", Date.valueOf(until))
+                .param("stage", stage.name())
+                .query((row, n) ->
+                        new HeldWeek(row.getDate("monday").toLocalDate(), row.getString("carrier"), Held.of(row)))
+                .list();
+    }
+
+    Keyset<HeldLane> lanes(
+            long tenantId,
+            Told stage,
+            @Nullable String carrier,
+            @Nullable String search,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String cursor,
+            int limit) {
+        Cursor after = Cursor.of(cursor);
+        List<HeldLane> rows = jdbc.sql("""
+                select origin, destination, sum(told) as told, sum(inside) as inside, sum(early) as early,
+                       sum(late) as late, sum(late_of_promise) as late_of_promise,
+                       sum(width_seconds) as width_seconds, sum(error_seconds) as error_seconds,
+                       sum(pinball90_seconds) as pinball90_seconds
+                from promise.window_day
+                where tenant_id = :tenant and day >= :from and day < :until and stage = :stage
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:search::text is null or position(:search in origin || '→' || destination) > 0)
+                group by origin, destination
+                having sum(told) < :told or (sum(told) = :told and (origin, destination) > (:origin, :destination))
+                order by sum(told) desc, origin, destination
+                limit :limit
+                """)
+                .param("tenant", tenantId)
+                .param("from", Date.valueOf(from))
+                .param("until", Date.valueOf(until))
+                .param("stage", stage.name())
+                .param("carrier", carrier)
+                .param("search", search)
+                .param("told", after.deliveries())
+                .param("origin", after.origin())
+                .param("destination", after.destination())
+                .param("limit", limit + 1)
+                .query((row, n) -> new HeldLane(row.getString("origin"), row.getString("destination"), Held.of(row)))
+                .list();
+        return Keyset.of(rows, limit, last -> new Cursor(last.held().told(), last.origin(), last.destination()).text());
+    }
+}

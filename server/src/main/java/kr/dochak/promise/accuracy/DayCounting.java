@@ -1,0 +1,120 @@
+package kr.dochak.promise.accuracy;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import kr.dochak.promise.Window;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts how the windows of one day's deliveries held. May be repeated: a day is counted anew as a whole. */
+@Repository
+class DayCounting {
+
+    /** How far back a new installation counts, in days. */
+    private static final int BACK = 90;
+
+    /** On how many days a day is counted, since carriers tell some deliveries late. */
+    private static final int AGAIN = 3;
+
+    private final JdbcClient jdbc;
+
+    DayCounting(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest day that is over and not counted, or not counted today although scans of it may still have come. */
+    Optional<LocalDate> due(LocalDate today) {
+        return jdbc.sql("""
+                select d.day
+                from (select :today::date - n as day from generate_series(1, :back) as s (n)) d
+                left join promise.window_counted c using (day)
+                where c.day is null or (c.day >= :again::date and c.counted_on < :today::date)
+                order by d.day limit 1
+                """)
+                .param("back", BACK)
+                .param("again", Date.valueOf(today.minusDays(AGAIN)))
+                .param("today", Date.valueOf(today))
+                .query((row, n) -> row.getDate("day").toLocalDate())
+                .optional();
+    }
+
+    /**
+     * Counts what was delivered on a day. Promises are found by the day they were for, which a scan does not change, so that
+     * none of what it changes needs an index: a parcel more than a month off its promise is left out.
+     */
+    @Transactional
+    public void count(LocalDate day, LocalDate today) {
+        mark(day, today);
+        forget(day);
+        jdbc.sql("""
+                with delivered as materialized (
+                    select id, tenant_id, carrier, origin, destination, delivered_at, picked_up_at, delay_cause, place
+                    from promise.promise
+                    where promised_to >= :from::timestamptz - interval '30 days' and promised_to < :to::timestamptz + interval '30 days'
+                      and delivered_at >= :from::timestamptz and delivered_at < :to::timestamptz
+                      and state in ('KEPT', 'MISSED') and not timed and basis <> :wish
+                ), shown as (
+                    select d.*, 'ORDER' as stage, l.p10, l.p50, l.p90, l.promised_to
+                    from delivered d cross join lateral (
+                        select * from promise.ledger l where l.promise_id = d.id order by l.id limit 1) l
+                    where l.source = 'ORDER'
+                    union all
+                    select d.*, 'HANDOVER', l.p10, l.p50, l.p90, l.promised_to
+                    from delivered d cross join lateral (
+                        select * from promise.ledger l
+                        where l.promise_id = d.id and l.made_at <= d.picked_up_at + interval '1 hour'
+                        order by l.id desc limit 1) l
+                ), causes as (
+                    insert into promise.window_cause
+                        (tenant_id, day, carrier, origin, destination, cause, place, promises)
+                    select tenant_id, :day::date, carrier, origin, destination, delay_cause, place, count(*)
+                    from delivered where delay_cause is not null
+                    group by tenant_id, carrier, origin, destination, delay_cause, place
+                )
+                insert into promise.window_day
+                    (tenant_id, day, stage, carrier, origin, destination, told, inside, early, late, late_of_promise,
+                     width_seconds, error_seconds, pinball90_seconds)
+                select tenant_id, :day::date, stage, carrier, origin, destination, count(*),
+                       count(*) filter (where delivered_at between p10 and p90),
+                       count(*) filter (where delivered_at < p10),
+                       count(*) filter (where delivered_at > p90),
+                       count(*) filter (where delivered_at > promised_to),
+                       sum(extract(epoch from p90 - p10))::bigint,
+                       sum(abs(extract(epoch from delivered_at - p50)))::bigint,
+                       sum(greatest(.9 * extract(epoch from delivered_at - p90),
+                                    .1 * extract(epoch from p90 - delivered_at)))::bigint
+                from shown
+                group by tenant_id, stage, carrier, origin, destination
+                """)
+                .param("from", Sql.at(Seoul.instant(day, LocalTime.MIDNIGHT)))
+                .param("to", Sql.at(Seoul.instant(day.plusDays(1), LocalTime.MIDNIGHT)))
+                .param("day", Date.valueOf(day))
+                .param("wish", Window.CUSTOMERS_DAY)
+                .update();
+    }
+
+    /** Takes the day's row, so that two processes count it one after the other. */
+    private void mark(LocalDate day, LocalDate today) {
+        jdbc.sql("""
+                insert into promise.window_counted (day, counted_on) values (:day, :today)
+                on conflict (day) do update set counted_on = excluded.counted_on
+                """)
+                .param("day", Date.valueOf(day))
+                .param("today", Date.valueOf(today))
+                .update();
+    }
+
+    private void forget(LocalDate day) {
+        jdbc.sql("delete from promise.window_day where day = :day")
+                .param("day", Date.valueOf(day))
+                .update();
+        jdbc.sql("delete from promise.window_cause where day = :day")
+                .param("day", Date.valueOf(day))
+                .update();
+    }
+}

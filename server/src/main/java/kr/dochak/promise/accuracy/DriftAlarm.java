@@ -1,0 +1,20 @@
+package kr.dochak.promise.accuracy;
+
+import java.time.LocalDate;
+
+/**
+ * Windows of a group have not held for a week (PRM-2).
+ *
+ * @param carrier of a carrier's alarm, else empty; {@code origin} and {@code destination} of a lane's
+ * @param since the day on which it was seen first
+ * @param coverage and {@code told} of the last seven days
+ */
+public record DriftAlarm(
+        DriftRule.Kind kind,
+        String carrier,
+        String origin,
+        String destination,
+        Told stage,
+        LocalDate since,
+        double coverage,
+        long told) {}

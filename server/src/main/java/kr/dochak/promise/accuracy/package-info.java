@@ -1,0 +1,10 @@
+/**
+ * How well windows hold (PRM-2): counted once a day for every group, watched for drift, and asked by pages. What is counted is
+ * what customers were shown, never what we would say today.
+ */
+@NullMarked
+@NamedInterface("accuracy")
+package kr.dochak.promise.accuracy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,185 @@
+package kr.dochak.promise.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.ProductTest;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.Window;
+import kr.dochak.shared.Keyset;
+import kr.dochak.shared.Seoul;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** PRM-2: what windows are worth is counted from what was shown, and watched. */
+@ProductTest
+class AccuracyTests {
+
+    private static final AtomicLong TENANTS = new AtomicLong(9_100_000);
+    private static final LocalDate DAY = LocalDate.of(2019, 3, 4);
+    private static final LocalTime INSIDE = LocalTime.of(17, 0);
+    private static final LocalTime EVENING = LocalTime.of(19, 0);
+    private static final LocalTime LATE = LocalTime.of(22, 0);
+    private static final LocalTime EARLY = LocalTime.of(9, 0);
+
+    @Autowired
+    private DayCounting counting;
+
+    @Autowired
+    private DriftWatch watch;
+
+    @Autowired
+    private AccuracyQuery query;
+
+    @Autowired
+    private WorstQuery worst;
+
+    @Autowired
+    private Accuracy accuracy;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final long tenant = TENANTS.incrementAndGet();
+
+    private void count(LocalDate day) {
+        counting.count(day, day.plusDays(1));
+    }
+
+    private Held held(Told stage, LocalDate day) {
+        return query.weeks(tenant, stage, day, day.plusDays(1)).stream()
+                .map(HeldWeek::held)
+                .reduce(Held.NOTHING, Held::plus);
+    }
+
+    @Test
+    void PRM_2_a_delivery_is_judged_by_the_window_that_was_shown_at_that_time() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        deliveries.come(DAY, "kr.hanjin", "서울", 6, INSIDE);
+        deliveries.come(DAY, "kr.hanjin", "서울", 3, EVENING);
+        deliveries.come(DAY, "kr.hanjin", "서울", 1, EARLY);
+        count(DAY);
+        Held ordered = held(Told.ORDER, DAY);
+        assertThat(ordered)
+                .extracting(Held::told, Held::inside, Held::early, Held::late)
+                .containsExactly(10L, 9L, 1L, 0L);
+        assertThat(ordered.width()).isEqualTo(Duration.ofHours(10));
+        assertThat(ordered.error()).isEqualTo(Duration.ofMinutes((6 * 120 + 3 * 240 + 360) / 10));
+        Held handedOver = held(Told.HANDOVER, DAY);
+        assertThat(handedOver)
+                .extracting(Held::told, Held::inside, Held::early, Held::late)
+                .containsExactly(10L, 6L, 1L, 3L);
+        assertThat(handedOver.width()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void PRM_2_a_day_counted_again_is_counted_once_with_what_was_told_late() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        deliveries.come(DAY, "kr.hanjin", "서울", 4, INSIDE);
+        count(DAY);
+        count(DAY);
+        assertThat(held(Told.ORDER, DAY).told()).isEqualTo(4);
+        deliveries.come(DAY, "kr.hanjin", "서울", 2, LATE);
+        count(DAY);
+        assertThat(held(Told.ORDER, DAY)).extracting(Held::told, Held::late).containsExactly(6L, 2L);
+    }
+
+    @Test
+    void what_waited_for_a_slot_or_for_its_customer_says_nothing_about_windows() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        deliveries.come(DAY, "kr.hanjin", "서울", 2, INSIDE);
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Window.CUSTOMERS_DAY, false, null, "");
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, "lane", true, null, "");
+        count(DAY);
+        assertThat(held(Told.ORDER, DAY).told()).isEqualTo(2);
+    }
+
+    @Test
+    void PRM_2_the_alarm_fires_when_a_carrier_becomes_slower_and_ends_when_it_recovers() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        List<Integer> alarmed = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            LocalDate day = DAY.plusDays(n);
+            int late = n >= 14 && n < 24 ? 20 : 7;
+            deliveries.come(day, "kr.lotte", "부산", 40 - late, INSIDE);
+            deliveries.come(day, "kr.lotte", "부산", late, LATE);
+            count(day);
+            watch.look(day, Instant.EPOCH);
+            watch.look(day, Instant.EPOCH);
+            if (accuracy.drifts(tenant).stream()
+                    .anyMatch(drift -> drift.kind() == DriftRule.Kind.CARRIER && drift.stage() == Told.ORDER)) {
+                alarmed.add(n);
+            }
+        }
+        assertThat(alarmed.getFirst()).isBetween(15, 20);
+        assertThat(alarmed.getLast()).isBetween(24, 30);
+        assertThat(alarmed).hasSize(alarmed.getLast() - alarmed.getFirst() + 1);
+        assertThat(accuracy.drifts(tenant)).isEmpty();
+    }
+
+    @Test
+    void PRM_2_the_worst_groups_of_a_day_come_with_what_is_known_about_why() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        for (int n = 1; n <= 10; n++) {
+            deliveries.come(DAY.minusDays(n), "kr.logen", "대구", 10, INSIDE);
+            count(DAY.minusDays(n));
+        }
+        deliveries.come(DAY, "kr.logen", "대구", 20, LATE, "lane", false, "HUB_BACKLOG", "옥천HUB");
+        deliveries.come(DAY, "kr.logen", "대구", 20, INSIDE);
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, EARLY);
+        deliveries.come(DAY, "kr.hanjin", "부산", 90, INSIDE);
+        deliveries.come(DAY, "kr.hanjin", "부산", 10, LATE);
+        count(DAY);
+        List<WorstGroup> groups = worst.of(tenant, DAY, 10);
+        assertThat(groups)
+                .extracting(WorstGroup::carrier, WorstGroup::destination, WorstGroup::crowded, WorstGroup::mostlyEarly)
+                .containsExactly(tuple("kr.logen", "대구", true, false), tuple("kr.hanjin", "서울", false, true));
+        assertThat(groups.getFirst().causes())
+                .containsExactly(new WorstGroup.Evidence(DelayCause.HUB_BACKLOG, "옥천HUB", 20));
+        assertThat(groups.getFirst().held().lost()).isEqualTo(12);
+    }
+
+    @Test
+    void lanes_are_read_page_by_page_the_busiest_first_and_found_by_a_part_of_their_name() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        List<String> areas = List.of("서울", "경기", "부산", "대구", "제주");
+        for (int i = 0; i < areas.size(); i++) {
+            deliveries.come(DAY, "kr.hanjin", areas.get(i), i < 2 ? 9 : 7 - i, INSIDE);
+        }
+        count(DAY);
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            Keyset<HeldLane> page = lanes(null, cursor);
+            page.items().forEach(lane -> read.add(lane.destination()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(read).containsExactly("경기", "서울", "부산", "대구", "제주");
+        assertThat(lanes("→부", null).items()).extracting(HeldLane::destination).containsExactly("부산");
+    }
+
+    private Keyset<HeldLane> lanes(@Nullable String search, @Nullable String cursor) {
+        return query.lanes(tenant, Told.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
+    }
+
+    @Test
+    void each_day_that_is_over_is_counted_and_the_last_three_again() {
+        LocalDate today = Seoul.dateOf(Instant.parse("2031-05-10T03:00:00Z"));
+        List<LocalDate> counted = new ArrayList<>();
+        for (var due = counting.due(today); due.isPresent(); due = counting.due(today)) {
+            counting.count(due.get(), today);
+            counted.add(due.get());
+        }
+        assertThat(counted).hasSize(90).isSorted().endsWith(today.minusDays(1));
+        assertThat(counting.due(today.plusDays(1))).contains(today.minusDays(2));
+    }
+}
