@@ -55,6 +55,7 @@ class WindowsController {
         model.addAttribute(
                 "calibration",
                 Calibration.of(accuracy.weeks(tenant, filters.told(), WEEKS), monday, WEEKS, filters.onlyCarrier()));
+        model.addAttribute("warnings", accuracy.warnings(tenant));
         model.addAttribute("drifts", accuracy.drifts(tenant));
         model.addAttribute("lanes", lanes.items());
         model.addAttribute("stages", filters.stages(WindowTabs.CALIBRATION, frame.words()));

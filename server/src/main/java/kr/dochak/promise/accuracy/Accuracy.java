@@ -22,6 +22,7 @@ public class Accuracy {
     private final WorstQuery worst;
     private final PastQuery past;
     private final DriftRepository drifts;
+    private final WarningQuery warnings;
     private final InstantSource clock;
 
     Accuracy(
@@ -30,12 +31,14 @@ public class Accuracy {
             WorstQuery worst,
             PastQuery past,
             DriftRepository drifts,
+            WarningQuery warnings,
             InstantSource clock) {
         this.figures = figures;
         this.dwells = dwells;
         this.worst = worst;
         this.past = past;
         this.drifts = drifts;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -76,6 +79,12 @@ public class Accuracy {
     /** The alarms of a mall that are open now. */
     public List<DriftAlarm> drifts(long tenantId) {
         return drifts.openOf(tenantId);
+    }
+
+    /** How many delays of the last thirty days had been foreseen, how early, and how many warnings were wrong. */
+    public Warnings warnings(long tenantId) {
+        Instant now = clock.instant();
+        return warnings.of(tenantId, now.minus(MONTH), now);
     }
 
     /** What was promised for the last thirty days and has come or should have; at most so many, evenly taken. */

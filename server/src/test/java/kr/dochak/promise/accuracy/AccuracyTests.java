@@ -62,6 +62,28 @@ class AccuracyTests {
     }
 
     @Test
+    void PRM_4_warnings_are_judged_by_what_came_and_by_how_early_they_were() {
+        Deliveries deliveries = new Deliveries(jdbc, tenant);
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, INSIDE);
+        deliveries.come(DAY.plusDays(1), "kr.hanjin", "서울", 4, INSIDE, "lane", false, "HUB_BACKLOG", "옥천HUB");
+        Instant end = Seoul.endOf(DAY.plusDays(1));
+        jdbc.sql("update promise.promise set state = 'MISSED' where tenant_id = :tenant and id in (select id from"
+                        + " promise.promise where tenant_id = :tenant and delay_kind is not null order by id limit 3)")
+                .param("tenant", tenant)
+                .update();
+        Warnings warnings = new WarningQuery(jdbc).of(tenant, Seoul.instant(DAY, LocalTime.MIN), end.plusSeconds(1));
+        assertThat(warnings.missed()).isEqualTo(3);
+        assertThat(warnings.ahead())
+                .containsExactly(
+                        new Warnings.Ahead(24, 0, 0),
+                        new Warnings.Ahead(12, 0, 0),
+                        new Warnings.Ahead(6, 3, 1),
+                        new Warnings.Ahead(0, 3, 1));
+        assertThat(warnings.recall(warnings.ahead().get(2))).isEqualTo(1);
+        assertThat(warnings.ahead().get(2).precision()).isEqualTo(.75);
+    }
+
+    @Test
     void PRM_2_a_delivery_is_judged_by_the_window_that_was_shown_at_that_time() {
         Deliveries deliveries = new Deliveries(jdbc, tenant);
         deliveries.come(DAY, "kr.hanjin", "서울", 6, INSIDE);
