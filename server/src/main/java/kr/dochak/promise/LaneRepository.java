@@ -129,6 +129,20 @@ class LaneRepository {
         Objects.requireNonNull(copies.execute(send));
     }
 
+    /** Which share of the deliveries since {@code from} came after {@code last}; all of them where there are none. */
+    double newShare(Instant from, Instant last, Instant now) {
+        return jdbc.sql("""
+                select coalesce(count(*) filter (where delivered_at >= :last)::float8 / nullif(count(*), 0), 1)
+                from promise.outcome
+                where delivered_at >= :from and delivered_at < :now
+                """)
+                .param("from", Sql.at(from))
+                .param("last", Sql.at(last))
+                .param("now", Sql.at(now))
+                .query(Double.class)
+                .single();
+    }
+
     /** Learns all lanes anew from the deliveries since {@code from}: five groupings in one pass over the outcomes. */
     @Transactional
     public void learn(Instant from, Instant now) {

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Learns the lanes anew from what was delivered, once a day by the world's clock (PRM-5, in its simplest form). */
+/**
+ * Learns the lanes anew from what was delivered (PRM-5, in its simplest form): looked at once a day by the world's clock, and
+ * done when a twentieth of the deliveries is new or a week has passed. A busy year's lanes do not change overnight.
+ */
 @Component
 class Relearning implements Ticking {
 
     private static final Logger log = LoggerFactory.getLogger(Relearning.class);
+
+    private static final double NEW_SHARE = .05;
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     private final LaneRepository repository;
     private final Lanes lanes;
@@ -35,11 +42,20 @@ class Relearning implements Ticking {
         if (due.isAfter(now)) {
             return false;
         }
-        repository.learn(now.minus(settings.learnFrom()), now);
-        lanes.refresh();
+        if (isWorthwhile(now)) {
+            repository.learn(now.minus(settings.learnFrom()), now);
+            lanes.refresh();
+            log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));
+        }
         next = now.plus(settings.relearnEvery());
-        log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));
         return false;
+    }
+
+    private boolean isWorthwhile(Instant now) {
+        Instant last = repository.learnedAt();
+        return last == null
+                || !last.plus(LONGEST).isAfter(now)
+                || repository.newShare(now.minus(settings.learnFrom()), last, now) >= NEW_SHARE;
     }
 
     @Override
