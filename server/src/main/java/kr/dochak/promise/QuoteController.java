@@ -78,7 +78,8 @@ class QuoteController {
         return QuoteAnswer.of(
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
-                        .map(lane -> QuoteAnswer.method(lane.getKey(), rule.quote(lane.getValue(), cutoff, now), now))
+                        .map(lane -> QuoteAnswer.method(
+                                lane.getKey(), rule.quote(caller.tenantId(), lane.getValue(), cutoff, now), now))
                         .toList());
     }
 

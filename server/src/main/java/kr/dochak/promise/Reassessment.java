@@ -54,20 +54,20 @@ final class Reassessment {
         }
     }
 
-    int version() {
-        return forecast.version();
+    int version(Window window) {
+        return forecast.version(window);
     }
 
     /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
-    Quote quote(Quote.Lane lane, Cutoff cutoff, Instant now) {
+    Quote quote(long tenantId, Quote.Lane lane, Cutoff cutoff, Instant now) {
         CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
         Instant since = cutoff.handover(now, calendar);
-        Forecast.Known known =
-                new Forecast.Known(lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since);
-        return new Quote(
-                forecast.window(known, calendar, now),
-                cutoff.lastOrder(now, calendar).orElse(null),
-                version());
+        Window window = forecast.window(
+                new Forecast.Known(
+                        lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since, tenantId, now),
+                calendar,
+                now);
+        return new Quote(window, cutoff.lastOrder(now, calendar).orElse(null), version(window));
     }
 
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {

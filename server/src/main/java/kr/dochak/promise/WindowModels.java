@@ -1,0 +1,64 @@
+package kr.dochak.promise;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** The models that windows come from: what they are worth, learning one now, going back to a former one (PRM-5). */
+@Component
+public class WindowModels {
+
+    private final ModelRepository models;
+    private final LearnedWindows learned;
+    private final Training training;
+    private final PromiseSettings settings;
+    private final InstantSource clock;
+
+    WindowModels(
+            ModelRepository models,
+            LearnedWindows learned,
+            Training training,
+            PromiseSettings settings,
+            InstantSource clock) {
+        this.models = models;
+        this.learned = learned;
+        this.training = training;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public ModelCard card() {
+        return new ModelCard(
+                models.newest(),
+                models.former(),
+                training.progress(),
+                training.last(),
+                settings.leastDeliveries(),
+                learned.isReady(),
+                learned.isLearning());
+    }
+
+    /**
+     * Begins to learn a model now, or answers the training that is under way; it goes on by itself.
+     *
+     * @param by who wanted it, for the record
+     */
+    public CompletableFuture<ModelCard.Ended> train(String by) {
+        return learned.ready().thenCompose(unused -> training.begin(clock.instant(), by));
+    }
+
+    /**
+     * Goes back to a former model, or forward again: the one in use becomes a former one.
+     *
+     * @return false when it is no former model, or the past is still being told after a start
+     */
+    public boolean use(int id, String by) {
+        Instant now = clock.instant();
+        if (!learned.isReady() || !models.use(id, now, by)) {
+            return false;
+        }
+        learned.use(id, models.version(id));
+        return true;
+    }
+}
