@@ -38,7 +38,14 @@ class PageDoors {
         "/offline.html",
         "/robots.txt"
     };
-    private static final String[] FOR_ADMINS = {"/console/components/**", "/console/settings/**", "/console/staff/**"};
+    private static final String[] FOR_ADMINS = {
+        "/console/components/**",
+        "/console/settings/**",
+        "/console/staff/**",
+        "/console/windows/model/training",
+        "/console/windows/model/use"
+    };
+    private static final String[] FOR_LEADS = {"/console/compensation/**", "/console/windows/**"};
     private static final String[] OF_CUSTOMERS = {
         "/", "/orders/**", "/benefits/**", "/help/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
     };
@@ -84,7 +91,7 @@ class PageDoors {
                         .hasRole(StaffMember.Role.ADMIN.name())
                         .requestMatchers("/console/cases/**")
                         .hasRole(StaffMember.Role.AGENT.name())
-                        .requestMatchers("/console/compensation/**")
+                        .requestMatchers(FOR_LEADS)
                         .hasRole(StaffMember.Role.LEAD.name())
                         .requestMatchers("/console/board/**")
                         .hasAnyRole(StaffMember.Role.LEAD.name(), StaffMember.Role.OPERATOR.name())
