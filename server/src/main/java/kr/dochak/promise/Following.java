@@ -54,6 +54,8 @@ class Following implements Ticking {
     public boolean tick(Instant now) {
         if (learned.isReady()) {
             taken().stream().sorted(News.IN_TIME).forEach(learned::hear);
+        } else if (!learned.isLearning()) {
+            taken();
         }
         return false;
     }

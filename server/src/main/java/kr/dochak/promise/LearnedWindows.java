@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class LearnedWindows implements DisposableBean {
 
     private final WindowLearning learning;
-    private final boolean isLearning;
+    private volatile boolean isLearning;
     private final LaneRepository lanes;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Told told = new Told();
@@ -61,9 +61,14 @@ class LearnedWindows implements DisposableBean {
         }
     }
 
-    /** False where models are switched off, or LightGBM cannot be loaded. */
+    /** False where models are switched off, LightGBM cannot be loaded, or the past could not be told. */
     boolean isLearning() {
         return isLearning;
+    }
+
+    /** Nothing is heard any more until the next start: news without their past would say something else. */
+    void giveUp() {
+        isLearning = false;
     }
 
     boolean isReady() {

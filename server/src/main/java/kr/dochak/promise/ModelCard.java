@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What there is to know of the models (PRM-5).
  *
  * @param versions the newest first
- * @param former which one {@link WindowModels#use} goes back to, if any
  * @param training what is being done now, if anything
  * @param ready false for some seconds after a start, while the past is told again
  * @param possible false where models are switched off or cannot be loaded: the lane table serves
  */
 public record ModelCard(
         List<Version> versions,
-        Optional<Integer> former,
         Optional<Progress> training,
         Optional<Ended> last,
         int leastDeliveries,

@@ -81,6 +81,15 @@ class ModelRepository {
         return true;
     }
 
+    /** A model that was in use before; none for any other. */
+    Optional<ModelVersion> former(int id) {
+        return jdbc.sql("select bytes from promise.model where id = :id and state = 'RETIRED'")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .map(ModelVersion::read);
+    }
+
     ModelVersion version(int id) {
         return ModelVersion.read(jdbc.sql("select bytes from promise.model where id = :id")
                 .param("id", id)
@@ -111,14 +120,6 @@ class ModelRepository {
                                    where model_id = m.id order by id desc limit 1) u on true
                 order by m.id desc limit :most
                 """).param("most", MOST).query((row, n) -> card(row)).list();
-    }
-
-    /** The model that was in use before the one that is now. */
-    Optional<Integer> former() {
-        return jdbc.sql("""
-                select u.model_id from promise.model_use u join promise.model m on m.id = u.model_id
-                where m.state = 'RETIRED' order by u.id desc limit 1
-                """).query(Integer.class).optional();
     }
 
     private ModelCard.Version card(ResultSet row) throws SQLException {

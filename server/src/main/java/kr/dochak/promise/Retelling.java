@@ -64,6 +64,7 @@ class Retelling implements SmartLifecycle {
         try {
             retell(clock.instant());
         } catch (RuntimeException e) { // the lane table serves until the next start
+            learned.giveUp();
             if (!Thread.currentThread().isInterrupted()) {
                 log.error("the past could not be told again, so windows come from the lane table", e);
             }

@@ -143,14 +143,22 @@ class Training implements Ticking, DisposableBean {
             log.info("model {} is not used: {}", id, SwitchRule.reason(figures));
             return Ended.REJECTED;
         }
-        models.use(id, clock.instant(), by);
-        learned.use(id, candidate);
+        switchTo(id, candidate, by);
         log.info(
                 "windows come from model {} of {} deliveries: {}",
                 id,
                 candidate.deliveries(),
                 SwitchRule.reason(figures));
         return Ended.SWITCHED;
+    }
+
+    /** One at a time, so that the database and the memory agree on which was the last. */
+    synchronized boolean switchTo(int id, ModelVersion version, String by) {
+        boolean used = models.use(id, clock.instant(), by);
+        if (used) {
+            learned.use(id, version);
+        }
+        return used;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package kr.dochak.promise;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kr.dochak.promise.learning.ModelVersion;
 import org.springframework.stereotype.Component;
 
 /** The models that windows come from: what they are worth, learning one now, going back to a former one (PRM-5). */
@@ -31,7 +32,6 @@ public class WindowModels {
     public ModelCard card() {
         return new ModelCard(
                 models.newest(),
-                models.former(),
                 training.progress(),
                 training.last(),
                 settings.leastDeliveries(),
@@ -54,11 +54,7 @@ public class WindowModels {
      * @return false when it is no former model, or the past is still being told after a start
      */
     public boolean use(int id, String by) {
-        Instant now = clock.instant();
-        if (!learned.isReady() || !models.use(id, now, by)) {
-            return false;
-        }
-        learned.use(id, models.version(id));
-        return true;
+        Optional<ModelVersion> former = learned.isReady() ? models.former(id) : Optional.empty();
+        return former.isPresent() && training.switchTo(id, former.get(), by);
     }
 }

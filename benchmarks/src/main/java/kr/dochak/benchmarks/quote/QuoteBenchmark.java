@@ -26,7 +26,7 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * How long a quote takes at a steady rate, with the lane table and with a model in use, beside the cheapest answer of the same
  * server. Requests are sent when their time has come, whatever became of those before; waiting counts.
  *
- * <p>{@code --rate N} a second, {@code --seconds N}, {@code --deliveries N} to learn from, {@code --port N}.
+ * <p>{@code --rate N} a second, {@code --seconds N}, {@code --deliveries N} to learn from, {@code --http-port N}.
  */
 public final class QuoteBenchmark {
 
