@@ -27,7 +27,7 @@ class LearnedWindows implements DisposableBean {
     private final WindowLearning learning;
     private volatile boolean isLearning;
     private final LaneRepository lanes;
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Told told = new Told();
     private volatile @Nullable Consignments consignments;
     private volatile @Nullable ModelBasis inUse;
@@ -69,13 +69,15 @@ class LearnedWindows implements DisposableBean {
     /** Nothing is heard any more until the next start: news without their past would say something else. */
     void giveUp() {
         isLearning = false;
+        ready.complete(false);
     }
 
     boolean isReady() {
-        return ready.isDone();
+        return ready.getNow(false);
     }
 
-    CompletableFuture<Void> ready() {
+    /** Whether it came to be ready, as soon as that is known. */
+    CompletableFuture<Boolean> ready() {
         return ready;
     }
 
@@ -127,7 +129,7 @@ class LearnedWindows implements DisposableBean {
 
     /** The past was told: from now on the model answers. */
     void caughtUp() {
-        ready.complete(null);
+        ready.complete(true);
     }
 
     /** Reads calendars and cut-offs anew. */

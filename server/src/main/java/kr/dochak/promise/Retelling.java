@@ -57,6 +57,8 @@ class Retelling implements SmartLifecycle {
     public void start() {
         if (learned.isLearning()) {
             thread = Thread.ofPlatform().name("retelling").daemon().start(this::retell);
+        } else {
+            learned.giveUp();
         }
     }
 

@@ -59,9 +59,12 @@ class Training implements Ticking, DisposableBean {
         this.clock = clock;
     }
 
-    /** In a driven world time stands still until the model is there, so that a story is the same whenever it is told. */
+    /** A driven world waits for the past and for the model, so that a story is the same whenever it is told. */
     @Override
     public boolean tick(Instant now) {
+        if (clock.mode() == WorldClock.Mode.DRIVEN) {
+            learned.ready().join();
+        }
         Instant due = next;
         if (!learned.isReady() || (due != null && due.isAfter(now))) {
             return false;
