@@ -5,6 +5,7 @@ import kr.dochak.benchmarks.kill.KillTest;
 import kr.dochak.benchmarks.pipeline.PipelineBenchmark;
 import kr.dochak.benchmarks.pipeline.StartupBenchmark;
 import kr.dochak.benchmarks.promise.EvaluatePromise;
+import kr.dochak.benchmarks.quote.QuoteBenchmark;
 import kr.dochak.benchmarks.replay.Replay;
 
 /** Starts the tool that the first argument names; the rest are its options. */
@@ -12,17 +13,18 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code replay}, {@code pipeline}, {@code startup}, {@code evaluate-promise} or {@code kill}. */
+    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code evaluate-promise} or {@code kill}. */
     public static void main(String[] arguments) throws Exception {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "replay" -> Replay.main(rest);
             case "pipeline" -> PipelineBenchmark.main(rest);
             case "startup" -> StartupBenchmark.main(rest);
+            case "quote" -> QuoteBenchmark.main(rest);
             case "evaluate-promise" -> EvaluatePromise.main(rest);
             case "kill" -> KillTest.main(rest);
             default -> {
-                System.err.println("What to run: replay, pipeline, startup, evaluate-promise or kill");
+                System.err.println("What to run: replay, pipeline, startup, quote, evaluate-promise or kill");
                 System.exit(2);
             }
         }

@@ -22,6 +22,8 @@ public final class Said {
 
     private static final Pattern LANE = Pattern.compile("lane (.+), (\\d{1,12}) deliveries");
 
+    private static final Pattern MODEL = Pattern.compile("model (\\d{1,9}) of ([\\d,]{1,15}) deliveries");
+
     private Said() {}
 
     /** A delay's cause in one or two words. */
@@ -136,11 +138,15 @@ public final class Said {
                 : order.title();
     }
 
-    /** What a window was reckoned from; a lane's history is named as it is. */
+    /** What a window was reckoned from; a lane's history and a model are named as they are. */
     public static String basis(String basis, Words words) {
         Matcher lane = LANE.matcher(basis);
         if (lane.matches()) {
             return words.word("console.trace.basis.lane", lane.group(1), Long.parseLong(lane.group(2)));
+        }
+        Matcher model = MODEL.matcher(basis);
+        if (model.matches()) {
+            return words.word("console.trace.basis.model", Integer.parseInt(model.group(1)), model.group(2));
         }
         return basis.startsWith("default") ? words.word("console.trace.basis.default") : basis;
     }

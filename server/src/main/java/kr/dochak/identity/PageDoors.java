@@ -39,7 +39,14 @@ class PageDoors {
         "/offline.html",
         "/robots.txt"
     };
-    private static final String[] FOR_ADMINS = {"/console/components/**", "/console/settings/**", "/console/staff/**"};
+    private static final String[] FOR_ADMINS = {
+        "/console/components/**",
+        "/console/settings/**",
+        "/console/staff/**",
+        "/console/windows/model/training",
+        "/console/windows/model/use"
+    };
+    private static final String[] FOR_LEADS = {"/console/compensation/**", "/console/windows/model/**"};
     private static final String[] OF_CUSTOMERS = {
         "/", "/orders/**", "/benefits/**", "/help/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
     };
@@ -85,7 +92,7 @@ class PageDoors {
                         .hasRole(StaffMember.Role.ADMIN.name())
                         .requestMatchers("/console/cases/**")
                         .hasRole(StaffMember.Role.AGENT.name())
-                        .requestMatchers("/console/compensation/**")
+                        .requestMatchers(FOR_LEADS)
                         .hasRole(StaffMember.Role.LEAD.name())
                         .requestMatchers(POST, "/console/windows/**")
                         .hasRole(StaffMember.Role.LEAD.name())

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
 /**
- * The window rule (PRM-1). Pure: what is known of the parcel, the lane table, the carrier's calendar and now → window.
+ * The window rule (PRM-1). Pure: what is known of the parcel, what was learned, the carrier's calendar and now → window.
  * What is overdue in a stage is pushed ahead of now: a parcel that should have left a hub hours ago has not arrived yet.
  */
 final class Forecast {
@@ -17,16 +18,38 @@ final class Forecast {
     private static final Duration LEAST_OVERRUN = Duration.ofHours(1);
 
     private final LaneTable lanes;
+    private final Learned learned;
 
-    Forecast(LaneTable lanes) {
+    Forecast(LaneTable lanes, Learned learned) {
         this.lanes = lanes;
+        this.learned = learned;
     }
 
-    /** What is known of a parcel: its lane, the stage it is in, and since when. */
-    record Known(String carrier, String origin, String destination, Stage stage, Instant since) {}
+    /**
+     * What is known of a parcel: its lane, the stage it is in, and since when; for an order that is the hand-over it waits
+     * for, while its way began when it was confirmed.
+     */
+    record Known(
+            String carrier,
+            String origin,
+            String destination,
+            Stage stage,
+            Instant since,
+            long tenantId,
+            Instant confirmedAt) {}
 
-    int version() {
-        return lanes.version();
+    /** Says when a parcel comes, from its order or from its hand-over; nothing where no model knows (PRM-5). */
+    @FunctionalInterface
+    interface Learned {
+
+        Learned NOTHING = known -> Optional.empty();
+
+        Optional<Window> window(Known known);
+    }
+
+    /** The version of what a window rests on: of its model, or of the lane table. */
+    int version(Window window) {
+        return ModelBasis.modelOf(window.basis()).orElse(lanes.version());
     }
 
     Remaining remaining(Known known, Stage stage) {
@@ -34,7 +57,7 @@ final class Forecast {
     }
 
     Window window(Known known, CarrierCalendar calendar, Instant now) {
-        Window planned = overrun(passing(known.since(), remaining(known, known.stage()), calendar), calendar, now);
+        Window planned = overrun(planned(known, calendar), calendar, now);
         if (!calendar.hasTours()) {
             return notBefore(
                     planned, passing(now, remaining(known, known.stage().next()), calendar));
@@ -48,6 +71,13 @@ final class Forecast {
         }
         Stage next = known.stage().next();
         return onTour(notBefore(planned, passing(now, remaining(known, next), calendar)), calendar);
+    }
+
+    /** An order and a parcel at its hand-over have their whole way before them: a model knows it better than a sum of stages. */
+    private Window planned(Known known, CarrierCalendar calendar) {
+        boolean begins = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
+        return (begins ? learned.window(known) : Optional.<Window>empty())
+                .orElseGet(() -> passing(known.since(), remaining(known, known.stage()), calendar));
     }
 
     private static Window passing(Instant since, Remaining time, CarrierCalendar calendar) {

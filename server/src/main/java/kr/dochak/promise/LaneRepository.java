@@ -40,15 +40,17 @@ class LaneRepository {
     LaneTable lanes() {
         Map<LaneTable.Key, LaneTable.Row> rows = new HashMap<>();
         jdbc.sql("select * from promise.lane")
-                .query((row, n) -> rows.put(
-                        new LaneTable.Key(
-                                row.getString("carrier"),
-                                row.getString("origin"),
-                                row.getString("destination"),
-                                Stage.valueOf(row.getString("stage"))),
-                        laneRow(row)))
+                .query((row, n) -> rows.put(laneKey(row), laneRow(row)))
                 .list();
         return new LaneTable(rows, version());
+    }
+
+    private static LaneTable.Key laneKey(ResultSet row) throws SQLException {
+        return new LaneTable.Key(
+                row.getString("carrier"),
+                row.getString("origin"),
+                row.getString("destination"),
+                Stage.valueOf(row.getString("stage")));
     }
 
     private static LaneTable.Row laneRow(ResultSet row) throws SQLException {
@@ -62,6 +64,52 @@ class LaneRepository {
                         Duration.ofSeconds(row.getLong("q50")),
                         Duration.ofSeconds(row.getLong("q90")),
                         basis));
+    }
+
+    /** The lane table as it would be, had it been learned at {@code until} from the deliveries since {@code from}. */
+    LaneTable lanesBy(Instant from, Instant until) {
+        Map<LaneTable.Key, LaneTable.Row> rows = new HashMap<>(lanes().rows());
+        jdbc.sql("""
+                select coalesce(carrier, '*') as carrier, coalesce(origin, '*') as origin,
+                       coalesce(destination, '*') as destination, stage, count(*) as deliveries,
+                       percentile_disc(0.1) within group (order by open_seconds) as q10,
+                       percentile_disc(0.5) within group (order by open_seconds) as q50,
+                       percentile_disc(0.9) within group (order by open_seconds) as q90
+                from promise.outcome
+                where delivered_at >= :from and delivered_at < :until
+                group by grouping sets ((carrier, origin, destination, stage), (origin, destination, stage),
+                                        (destination, stage), (carrier, stage), (stage))
+                having count(*) >= 20
+                """)
+                .param("from", Sql.at(from))
+                .param("until", Sql.at(until))
+                .query((row, n) -> rows.put(laneKey(row), laneRow(row)))
+                .list();
+        return new LaneTable(rows, version());
+    }
+
+    /** Those of these promises that ended with a delivery, by id. */
+    Map<Long, Trial.Delivered> delivered(List<Long> promiseIds) {
+        Map<Long, Trial.Delivered> delivered = new HashMap<>();
+        jdbc.sql("""
+                select id, tenant_id, carrier, origin, destination, confirmed_at, picked_up_at, delivered_at
+                from promise.promise where id = any(:ids) and delivered_at is not null
+                """)
+                .param("ids", promiseIds.toArray(Long[]::new))
+                .query((row, n) -> delivered.put(
+                        row.getLong("id"),
+                        new Trial.Delivered(
+                                new News.Parcel(
+                                        row.getLong("id"),
+                                        row.getLong("tenant_id"),
+                                        row.getString("carrier"),
+                                        row.getString("origin"),
+                                        row.getString("destination"),
+                                        Sql.moment(row, "confirmed_at")),
+                                Sql.instant(row, "picked_up_at"),
+                                Sql.moment(row, "delivered_at"))))
+                .list();
+        return delivered;
     }
 
     int version() {

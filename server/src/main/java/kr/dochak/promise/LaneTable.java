@@ -33,6 +33,10 @@ final class LaneTable {
         return version;
     }
 
+    Map<Key, Row> rows() {
+        return rows;
+    }
+
     Remaining remaining(String carrier, String origin, String destination, Stage stage) {
         for (Key key : candidates(carrier, origin, destination, stage)) {
             Row row = rows.get(key);

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 class Lanes {
 
     private final LaneRepository repository;
+    private final LearnedWindows learned;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
-    Lanes(LaneRepository repository) {
+    Lanes(LaneRepository repository, LearnedWindows learned) {
         this.repository = repository;
+        this.learned = learned;
     }
 
     Reassessment reassessment() {
@@ -21,7 +23,7 @@ class Lanes {
         if (known != null) {
             return known;
         }
-        Reassessment read = new Reassessment(new Forecast(repository.lanes()), repository.calendars());
+        Reassessment read = new Reassessment(new Forecast(repository.lanes(), learned::window), repository.calendars());
         current.set(read);
         return read;
     }

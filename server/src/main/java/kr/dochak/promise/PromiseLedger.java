@@ -35,7 +35,7 @@ class PromiseLedger {
     }
 
     /** Writes down the windows of these promises as shown from now on. */
-    void write(List<PromiseRow> rows, Source source, int modelVersion, Instant now) {
+    void write(List<PromiseRow> rows, Source source, Reassessment rule, Instant now) {
         if (rows.isEmpty()) {
             return;
         }
@@ -50,7 +50,7 @@ class PromiseLedger {
                     .value(row.promised().to())
                     .value(source.name())
                     .value(row.window().basis())
-                    .value(modelVersion)
+                    .value(rule.version(row.window()))
                     .endRow();
         }
         ConnectionCallback<Long> send = connection -> copy.into(connection, """

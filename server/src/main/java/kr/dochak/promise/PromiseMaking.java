@@ -52,6 +52,7 @@ class PromiseMaking {
     private final ApplicationEventPublisher facts;
     private final InstantSource clock;
     private final LiveTopics live;
+    private final Following following;
 
     PromiseMaking(
             PromiseRepository promises,
@@ -66,7 +67,8 @@ class PromiseMaking {
             Orders orders,
             ApplicationEventPublisher facts,
             InstantSource clock,
-            LiveTopics live) {
+            LiveTopics live,
+            Following following) {
         this.promises = promises;
         this.attachment = attachment;
         this.values = values;
@@ -80,6 +82,7 @@ class PromiseMaking {
         this.facts = facts;
         this.clock = clock;
         this.live = live;
+        this.following = following;
     }
 
     /** The first window of each order, and the promise shown with it (PRM-1). */
@@ -104,7 +107,8 @@ class PromiseMaking {
         if (fresh.isEmpty()) {
             return;
         }
-        ledger.write(fresh, Source.ORDER, lanes.reassessment().version(), now);
+        ledger.write(fresh, Source.ORDER, lanes.reassessment(), now);
+        following.hear(fresh.stream().flatMap(row -> News.ofOrder(row).stream()).toList());
         facts.publishEvent(
                 new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
         boolean parts = attachment.attach(registeredBefore(fresh), this::standing, now);

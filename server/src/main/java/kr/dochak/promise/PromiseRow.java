@@ -114,7 +114,7 @@ record PromiseRow(
     }
 
     Forecast.Known known() {
-        return new Forecast.Known(carrier, origin, destination, stage, since);
+        return new Forecast.Known(carrier, origin, destination, stage, since, tenantId, confirmedAt);
     }
 
     PromiseRow reached(Stage newStage, Instant at, Instant scannedAt, @Nullable ScanReason why, String where) {

@@ -5,12 +5,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How lanes are learned.
+ * How lanes and models are learned.
  *
  * @param relearnEvery the world's time between two learnings
  * @param learnFrom how far back deliveries still say something about today
+ * @param models whether models are learned at all; without them the lane table serves
+ * @param retell how much of the past is told to the models' memory again at a start
+ * @param leastDeliveries fewer make no model
  */
 @ConfigurationProperties("dochak.promise")
 record PromiseSettings(
         @DefaultValue("1d") Duration relearnEvery,
-        @DefaultValue("60d") Duration learnFrom) {}
+        @DefaultValue("60d") Duration learnFrom,
+        @DefaultValue("true") boolean models,
+        @DefaultValue("183d") Duration retell,
+        @DefaultValue("1000") int leastDeliveries) {}

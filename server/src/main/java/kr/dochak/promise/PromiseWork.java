@@ -31,6 +31,7 @@ class PromiseWork {
     private final Lanes current;
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
+    private final Following following;
 
     PromiseWork(
             PromiseRepository promises,
@@ -38,13 +39,15 @@ class PromiseWork {
             LaneRepository lanes,
             Lanes current,
             ApplicationEventPublisher facts,
-            LiveTopics live) {
+            LiveTopics live,
+            Following following) {
         this.promises = promises;
         this.ledger = ledger;
         this.lanes = lanes;
         this.current = current;
         this.facts = facts;
         this.live = live;
+        this.following = following;
     }
 
     /** Inside a transaction that holds the rows' locks. */
@@ -56,11 +59,9 @@ class PromiseWork {
         }
         promises.update(changed.stream().map(Seen::after).toList());
         ledger.write(
-                changed.stream().filter(Seen::shown).map(Seen::after).toList(),
-                source,
-                current.reassessment().version(),
-                now);
+                changed.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
         announce(changed, source, now);
+        following.hear(changed.stream().flatMap(each -> News.of(each).stream()).toList());
         touch(changed);
     }
 

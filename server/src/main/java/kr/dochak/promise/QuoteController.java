@@ -82,7 +82,9 @@ class QuoteController {
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
                         .map(lane -> QuoteAnswer.method(
-                                lane.getKey(), rule.quote(lane.getValue(), cutoff, quantile, now), now))
+                                lane.getKey(),
+                                rule.quote(caller.tenantId(), lane.getValue(), cutoff, quantile, now),
+                                now))
                         .toList());
     }
 

@@ -54,8 +54,8 @@ final class Reassessment {
         }
     }
 
-    int version() {
-        return forecast.version();
+    int version(Window window) {
+        return forecast.version(window);
     }
 
     /** The promise that a mall which wants to be so sure makes of a window. */
@@ -64,17 +64,17 @@ final class Reassessment {
     }
 
     /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
-    Quote quote(Quote.Lane lane, Cutoff cutoff, int quantile, Instant now) {
+    Quote quote(long tenantId, Quote.Lane lane, Cutoff cutoff, int quantile, Instant now) {
         CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
         Instant since = cutoff.handover(now, calendar);
-        Forecast.Known known =
-                new Forecast.Known(lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since);
+        Forecast.Known known = new Forecast.Known(
+                lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since, tenantId, now);
         Window window = forecast.window(known, calendar, now);
         return new Quote(
                 window,
                 promise(window, lane.carrier(), lane.origin(), quantile),
                 cutoff.lastOrder(now, calendar).orElse(null),
-                version());
+                version(window));
     }
 
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {

@@ -79,7 +79,9 @@ class ConsoleAccessTests {
                 "/console/windows/lanes?q=nothing-like-this",
                 "/console/windows/worst?day=2026-11-01",
                 "/console/windows/what-if",
-                "/console/compensation")) {
+                "/console/compensation",
+                "/console/windows/model",
+                "/console/windows/model/progress")) {
             for (String language : List.of("ko", "en")) {
                 mvc.perform(get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                                 .with(As.staff(jdbc, Role.LEAD)))
@@ -189,6 +191,20 @@ class ConsoleAccessTests {
         mvc.perform(post("/console/compensation/verification").with(csrf()).with(As.staff(jdbc, Role.LEAD)))
                 .andExpect(redirectedUrl("/console/compensation"))
                 .andExpect(flash().attributeExists("flash"));
+    }
+
+    @Test
+    void PRM_5_a_lead_reads_the_model_card_and_only_an_admin_may_train_or_switch() throws Exception {
+        mvc.perform(get("/console/windows/model").with(As.staff(jdbc, Role.LEAD)))
+                .andExpect(content().string(containsString("아직 쓰는 모델이 없어요")))
+                .andExpect(content().string(not(containsString("지금 다시 배우기"))));
+        for (String change : List.of("/training", "/use?id=999")) {
+            mvc.perform(post("/console/windows/model" + change).with(csrf()).with(As.staff(jdbc, Role.LEAD)))
+                    .andExpect(status().isForbidden());
+            mvc.perform(post("/console/windows/model" + change).with(csrf()).with(As.staff(jdbc, Role.ADMIN)))
+                    .andExpect(redirectedUrl("/console/windows/model"))
+                    .andExpect(flash().attributeExists("flash"));
+        }
     }
 
     private long caseIn(String mall) {

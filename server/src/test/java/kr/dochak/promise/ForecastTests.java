@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,13 +144,45 @@ class ForecastTests {
         }
     }
 
+    @Test
+    void whatever_a_model_says_a_window_is_in_order_and_not_in_the_past() {
+        Random dice = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            Instant since = at("월 00:00").plusSeconds(dice.nextInt(14 * 86_400));
+            Instant now = since.plusSeconds(dice.nextInt(6 * 86_400));
+            long[] days = dice.longs(3, 0, 9 * 86_400L).sorted().toArray();
+            Window said = new Window(
+                    since.plusSeconds(days[0]), since.plusSeconds(days[1]), since.plusSeconds(days[2]), "model");
+            Stage stage = dice.nextBoolean() ? Stage.ORDERED : Stage.PICKED_UP;
+            CarrierCalendar calendar =
+                    List.of(Rules.CJ, Rules.HANJIN, Rules.ALWAYS).get(dice.nextInt(3));
+            Window window = new Forecast(Rules.LANES, known -> Optional.of(said))
+                    .window(known("서울", stage, since), calendar, now);
+            assertThat(List.of(window.p10(), window.p50(), window.p90()))
+                    .isSorted()
+                    .allSatisfy(end -> assertThat(end).isAfter(now));
+        }
+    }
+
+    @Test
+    void PRM_5_a_model_speaks_of_the_whole_way_and_the_lane_table_of_what_comes_after() {
+        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new ModelBasis(7, 12_408).text());
+        Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said));
+        for (Stage stage : Stage.values()) {
+            Window window = forecast.window(known("서울", stage, at("월 18:00")), Rules.CJ, at("월 18:00"));
+            boolean whole = stage == Stage.ORDERED || stage == Stage.PICKED_UP;
+            assertThat(window.basis()).isEqualTo(whole ? "model 7 of 12,408 deliveries" : "default *→*");
+            assertThat(forecast.version(window)).isEqualTo(whole ? 7 : 0);
+        }
+    }
+
     private static LaneTable.Row row(int deliveries, String basis) {
         return new LaneTable.Row(
                 deliveries, new Remaining(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), basis));
     }
 
     private static Forecast.Known known(String to, Stage stage, Instant since) {
-        return new Forecast.Known("kr.cjlogistics", "인천", to, stage, since);
+        return new Forecast.Known("kr.cjlogistics", "인천", to, stage, since, 1, since);
     }
 
     private static void shows(Window window, String expected) {

@@ -56,14 +56,14 @@ class QuoteTests {
             """)
     void PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
-        Quote quote = RULE.quote(new Quote.Lane(carrier, "인천", to), Rules.CUTOFF, PromisedDay.USUAL, at);
+        Quote quote = RULE.quote(1, new Quote.Lane(carrier, "인천", to), Rules.CUTOFF, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
     }
 
     @Test
     void a_carrier_that_fetches_at_any_time_has_no_countdown() {
         Instant at = Rules.at("월 11:47");
-        Quote quote = RULE.quote(new Quote.Lane("br.correios", "SP", "RJ"), Rules.CUTOFF, PromisedDay.USUAL, at);
+        Quote quote = RULE.quote(1, new Quote.Lane("br.correios", "SP", "RJ"), Rules.CUTOFF, PromisedDay.USUAL, at);
         QuoteAnswer.Method method = QuoteAnswer.method("standard", quote, at);
         assertThat(method.lastOrder()).isNull();
         assertThat(method.text()).endsWith("까지 도착해요").doesNotContain("주문하면");
@@ -77,7 +77,7 @@ class QuoteTests {
 
     private static Instant validUntil(String now) {
         Instant at = Rules.at(now);
-        Quote quote = RULE.quote(new Quote.Lane("kr.hanjin", "인천", "서울"), Rules.CUTOFF, PromisedDay.USUAL, at);
+        Quote quote = RULE.quote(1, new Quote.Lane("kr.hanjin", "인천", "서울"), Rules.CUTOFF, PromisedDay.USUAL, at);
         return QuoteAnswer.of(at, List.of(QuoteAnswer.method("standard", quote, at)))
                 .validUntil();
     }

@@ -25,7 +25,7 @@ final class Rules {
             new CarrierCalendars(Map.of("kr.cjlogistics", CJ, "kr.hanjin", HANJIN), HANJIN, ALWAYS);
     static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0));
     static final LaneTable LANES = new LaneTable(lanes(), 0);
-    static final Forecast FORECAST = new Forecast(LANES);
+    static final Forecast FORECAST = new Forecast(LANES, Forecast.Learned.NOTHING);
 
     private static final String DAYS = "월화수목금토일";
     private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

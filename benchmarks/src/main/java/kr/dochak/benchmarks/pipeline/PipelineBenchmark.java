@@ -18,6 +18,9 @@ import kr.dochak.Application;
 import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.Database;
+import kr.dochak.benchmarks.server.PastDeliveries;
+import kr.dochak.promise.ModelCard;
+import kr.dochak.promise.WindowModels;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReceipt;
@@ -31,7 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How many scans a second go through the product's own pipeline, in process, beside the floor of the same round.
  *
- * <p>{@code --shipments N} for each half (with and without promises), {@code --rounds N}, {@code --data FOLDER}.
+ * <p>{@code --shipments N} for each half (with and without promises), {@code --rounds N}, {@code --data FOLDER}. With
+ * {@code --model} the promises' windows come from a model of as many past deliveries ({@code --deliveries N}). A model is
+ * asked when a parcel is picked up, so pick-ups have a line of their own, of parcels of their own.
  */
 public final class PipelineBenchmark {
 
@@ -64,11 +69,15 @@ public final class PipelineBenchmark {
     private final int shipments;
     private final int rounds;
     private final Path data;
+    private final boolean model;
+    private final int deliveries;
 
     private PipelineBenchmark(Options options) {
         this.shipments = options.number("shipments", 200_000) / 2;
         this.rounds = options.number("rounds", 3);
         this.data = options.path("data", "data-bench");
+        this.model = options.has("model");
+        this.deliveries = options.number("deliveries", 12_000);
     }
 
     public static void main(String... arguments) throws Exception {
@@ -88,10 +97,25 @@ public final class PipelineBenchmark {
                 .start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             Path pid = data.resolve("postgres-" + ProcessHandle.current().pid()).resolve("postmaster.pid");
+            if (model) {
+                start(url).close();
+                PastDeliveries.write(url, deliveries, BEGIN);
+            }
             try (ConfigurableApplicationContext product = start(url);
                     Database database = new Database(url)) {
+                if (model) {
+                    learn(product);
+                }
                 measure(product, database, new Floor(url), pid);
             }
+        }
+    }
+
+    private static void learn(ConfigurableApplicationContext product) {
+        ModelCard.Ended ended =
+                product.getBean(WindowModels.class).train("benchmark").join();
+        if (ended != ModelCard.Ended.SWITCHED) {
+            throw new IllegalStateException("no model to measure with: " + ended);
         }
     }
 
@@ -114,10 +138,13 @@ public final class PipelineBenchmark {
             throws Exception {
         Tracking tracking = product.getBean(Tracking.class);
         JdbcClient jdbc = product.getBean(JdbcClient.class);
-        System.out.printf("registering %,d shipments, half of them promised%n", 2 * shipments);
+        System.out.printf(
+                "registering %,d shipments, two thirds of them promised, windows from %s%n",
+                3 * shipments, model ? "a model of %,d deliveries".formatted(deliveries) : "the lane table");
         register(tracking, 0, false);
         promise(jdbc);
         register(tracking, shipments, true);
+        register(tracking, 2 * shipments, true);
         settle(database);
         floor.prepare();
         List<Measured> one = new ArrayList<>();
@@ -136,6 +163,9 @@ public final class PipelineBenchmark {
             add(plain, warm, "pipeline            ", of(without.size(), database, pid, () -> feed(tracking, without)));
             add(promised, warm, "pipeline, promised  ", of(with.size(), database, pid, () -> feed(tracking, with)));
         }
+        List<Scan> pickUps = Load.round(2 * shipments, shipments, 0, BEGIN);
+        System.out.println(
+                "  pick-ups, promised   " + of(pickUps.size(), database, pid, () -> feed(tracking, pickUps)));
         System.out.printf("%nMedian of %d rounds%n", rounds);
         summary("floor, 1 thread     ", one, one);
         summary("floor, 2 threads    ", two, one);
@@ -172,7 +202,7 @@ public final class PipelineBenchmark {
                 """)
                 .param("begin", BEGIN.toString())
                 .param("first", shipments)
-                .param("last", 2 * shipments - 1)
+                .param("last", 3 * shipments - 1)
                 .update();
         jdbc.sql("vacuum analyze promise.promise").update();
     }

@@ -69,7 +69,7 @@ record Mapping(
     /** A mapping of our own by its name ({@code olist}), or the file with this path. */
     static Mapping read(String nameOrPath) throws IOException {
         JsonMapper json = JsonMapper.builder().build();
-        try (InputStream own = Mapping.class.getResourceAsStream("/mappings/" + nameOrPath + ".json")) {
+        try (InputStream own = Mapping.class.getResourceAsStream("/replay-mappings/" + nameOrPath + ".json")) {
             return own == null
                     ? json.readValue(Files.readString(Path.of(nameOrPath)), Mapping.class)
                     : json.readValue(own, Mapping.class);

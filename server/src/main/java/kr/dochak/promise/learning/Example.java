@@ -3,7 +3,8 @@ package kr.dochak.promise.learning;
 /**
  * What was known when a window was told, and how long it took from then.
  *
+ * @param id the delivery's key, so that it can be told which group it belongs to
  * @param madeAt the day the window was told
  * @param days from then to the door
  */
-record Example(float[] row, double madeAt, double days) {}
+record Example(String id, float[] row, double madeAt, double days) {}

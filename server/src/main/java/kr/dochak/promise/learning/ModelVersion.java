@@ -53,6 +53,11 @@ public final class ModelVersion {
         this.fromHandover = fromHandover;
     }
 
+    /** Whether models can be learned and used here: LightGBM was loaded. The log has said why not. */
+    public static boolean isPossible() {
+        return NativeLibrary.isHere();
+    }
+
     /**
      * Learns: up to a minute for a hundred thousand deliveries. Throws an {@link IllegalStateException} where LightGBM
      * cannot be loaded.

@@ -61,7 +61,7 @@ final class StageLearning implements AutoCloseable {
         calibration.ended(id, at);
         if (told != null && at > told.at) {
             lanes.add(journey, at - told.at);
-            examples.add(new Example(told.row, told.at, at - told.at));
+            examples.add(new Example(id, told.row, told.at, at - told.at));
             newExamples++;
         }
     }

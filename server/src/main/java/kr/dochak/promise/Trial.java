@@ -1,0 +1,137 @@
+package kr.dochak.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.promise.ModelComparison.By;
+import kr.dochak.promise.ModelComparison.Group;
+import kr.dochak.promise.WindowErrors.Outcome;
+import kr.dochak.promise.learning.HoldOut;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares models on deliveries that are over: each window as it would have been told, with the carrier's calendar and tours,
+ * against the arrival.
+ */
+final class Trial {
+
+    private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
+    /** Smaller groups say little and would fill the page. */
+    private static final int LEAST_SHOWN = 50;
+
+    /** A delivery that is over. */
+    record Delivered(News.Parcel parcel, @Nullable Instant pickedUpAt, Instant deliveredAt) {}
+
+    private record Key(String id, boolean atHandover) {}
+
+    /** The same window by each contender; no former where the lane table was in use. */
+    private record Told(
+            News.Parcel parcel, Outcome candidate, @Nullable Outcome former, Outcome laneTable) {}
+
+    private final LaneTable lanes;
+    private final CarrierCalendars calendars;
+    private final Cutoffs cutoffs;
+
+    /** @param lanes as they had been learned by the day from which on deliveries were held out */
+    Trial(LaneTable lanes, CarrierCalendars calendars, Cutoffs cutoffs) {
+        this.lanes = lanes;
+        this.calendars = calendars;
+        this.cutoffs = cutoffs;
+    }
+
+    /** @param former what the model in use would have told; empty where the lane table was */
+    ModelComparison compare(List<HoldOut.Said> candidate, List<HoldOut.Said> former, Map<Long, Delivered> delivered) {
+        Map<Key, HoldOut.Said> before = new HashMap<>();
+        former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
+        List<Told> told = new ArrayList<>();
+        for (HoldOut.Said said : candidate) {
+            Delivered one = delivered.get(Long.parseLong(said.id()));
+            if (one != null) {
+                told.add(told(said, before.get(new Key(said.id(), said.atHandover())), one));
+            }
+        }
+        return new ModelComparison(group(By.ALL, "", told), groups(told));
+    }
+
+    private Told told(HoldOut.Said said, HoldOut.@Nullable Said former, Delivered one) {
+        return new Told(
+                one.parcel(),
+                outcome(said, Optional.of(said), one),
+                former == null ? null : outcome(said, Optional.of(former), one),
+                outcome(said, Optional.empty(), one));
+    }
+
+    private Outcome outcome(HoldOut.Said asked, Optional<HoldOut.Said> model, Delivered one) {
+        News.Parcel parcel = one.parcel();
+        CarrierCalendar calendar = calendars.of(parcel.carrier(), parcel.origin());
+        Instant since = asked.atHandover()
+                ? asked.at()
+                : cutoffs.of(parcel.tenantId()).handover(parcel.confirmedAt(), calendar);
+        Forecast.Known known = new Forecast.Known(
+                parcel.carrier(),
+                parcel.origin(),
+                parcel.destination(),
+                asked.atHandover() ? Stage.PICKED_UP : Stage.ORDERED,
+                since,
+                parcel.tenantId(),
+                parcel.confirmedAt());
+        Window window = new Forecast(lanes, any -> model.map(Trial::window)).window(known, calendar, asked.at());
+        return new Outcome(
+                days(asked.at(), window.p10()),
+                days(asked.at(), window.p50()),
+                days(asked.at(), window.p90()),
+                days(asked.at(), one.deliveredAt()));
+    }
+
+    private static Window window(HoldOut.Said said) {
+        return new Window(
+                said.at().plus(said.left().p10()),
+                said.at().plus(said.left().p50()),
+                said.at().plus(said.left().p90()),
+                "");
+    }
+
+    private static double days(Instant from, Instant to) {
+        return Duration.between(from, to).toSeconds() / SECONDS_PER_DAY;
+    }
+
+    private static List<Group> groups(List<Told> told) {
+        Map<String, List<Told>> carriers = new LinkedHashMap<>();
+        Map<String, List<Told>> lanes = new LinkedHashMap<>();
+        for (Told one : told) {
+            News.Parcel parcel = one.parcel();
+            carriers.computeIfAbsent(parcel.carrier(), any -> new ArrayList<>()).add(one);
+            lanes.computeIfAbsent(parcel.origin() + "→" + parcel.destination(), any -> new ArrayList<>())
+                    .add(one);
+        }
+        List<Group> groups = new ArrayList<>();
+        carriers.forEach((name, its) -> groups.add(group(By.CARRIER, name, its)));
+        lanes.forEach((name, its) -> groups.add(group(By.LANE, name, its)));
+        return groups.stream()
+                .filter(group -> group.by() == By.CARRIER || group.candidate().windows() >= LEAST_SHOWN)
+                .sorted(java.util.Comparator.comparing(Group::by)
+                        .thenComparing(group -> -group.candidate().windows())
+                        .thenComparing(Group::name))
+                .toList();
+    }
+
+    private static Group group(By by, String name, List<Told> told) {
+        List<Outcome> former = new ArrayList<>();
+        for (Told one : told) {
+            if (one.former() != null) {
+                former.add(one.former());
+            }
+        }
+        return new Group(
+                by,
+                name,
+                WindowErrors.of(told.stream().map(Told::candidate).toList()),
+                former.isEmpty() ? null : WindowErrors.of(former),
+                WindowErrors.of(told.stream().map(Told::laneTable).toList()));
+    }
+}
