@@ -171,7 +171,9 @@ class ConsolePagesTests {
             everyPage().forEach((name, path) -> {
                 page.setViewportSize(Browser.DESK, 900);
                 page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
-                screens.look(page, "console " + name + " 1440 " + lang);
+                if (lang.equals("ko")) { // English is the longer one, so it is looked at where there is least room
+                    screens.look(page, "console " + name + " 1440 " + lang);
+                }
                 page.setViewportSize(SMALL_DESK, 900);
                 screens.look(page, "console " + name + " 1024 " + lang);
                 if (name.startsWith("case") || name.startsWith("windows")) {

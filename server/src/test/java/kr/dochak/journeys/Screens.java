@@ -4,11 +4,15 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at pages as the tests open them: keeps a picture of each in {@code target/screens} and notes what is wrong. */
+/**
+ * Looks at pages as the tests open them and notes what is wrong. Where {@code DOCHAK_SCREENSHOTS} names a folder, a picture of
+ * each is kept there for people to look at.
+ */
 public final class Screens {
 
-    private static final Path FOLDER = Path.of("target", "screens");
+    private static final @Nullable String FOLDER = System.getenv("DOCHAK_SCREENSHOTS");
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -21,11 +25,13 @@ public final class Screens {
         keep(page, name);
     }
 
-    /** A picture only. */
+    /** A picture only, where they are kept. */
     public static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(FOLDER.resolve(name.replaceAll("[^A-Za-z0-9가-힣]+", "-") + ".png")));
+        if (FOLDER != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(FOLDER, name.replaceAll("[^A-Za-z0-9가-힣]+", "-") + ".png")));
+        }
     }
 
     /** All that was found, one line each; empty is what is asked for. */

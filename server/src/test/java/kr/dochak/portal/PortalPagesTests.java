@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import kr.dochak.ProductTest;
 import kr.dochak.identity.SignedLinks;
 import kr.dochak.journeys.Browser;
 import kr.dochak.journeys.CodesInHand;
+import kr.dochak.journeys.Screens;
 import kr.dochak.journeys.Trade;
 import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.WorldClock;
@@ -175,7 +175,7 @@ class PortalPagesTests {
                         String at = width + " " + lang + " " + path;
                         page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
                         Browser.barriers(page).forEach(barrier -> wrong.add(at + " " + barrier));
-                        keep(page, at);
+                        Screens.keep(page, at);
                         page.setViewportSize(Browser.SMALLEST, 700);
                         if (Browser.sidewaysScroll(page) > 0) {
                             wrong.add(at + " scrolls sideways by " + Browser.sidewaysScroll(page));
@@ -186,16 +186,6 @@ class PortalPagesTests {
             }
         }
         assertThat(wrong).isEmpty();
-    }
-
-    /** A picture of the page for people to look at, when a folder is named. */
-    private static void keep(Page page, String name) {
-        String folder = java.util.Objects.requireNonNullElse(System.getenv("DOCHAK_SCREENSHOTS"), "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name.replaceAll("[^a-z0-9가-힣]+", "-") + ".png")));
-        }
     }
 
     @Test

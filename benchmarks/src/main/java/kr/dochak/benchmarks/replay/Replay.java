@@ -20,7 +20,7 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * <p>{@code --orders FOLDER} the files; {@code --mapping olist}; {@code --limit N} only the first orders; {@code --data}
  * the server's folder, kept: a second run finds everything there, one after a crash goes on; {@code --span PT2H} the
  * longest stretch told at once; {@code --grain PT10M} due moments nearer than this are dealt with together;
- * {@code --report FILE}.
+ * {@code --models} lets the server learn models of the way too, which a driven world waits for; {@code --report FILE}.
  */
 public final class Replay {
 
@@ -76,7 +76,10 @@ public final class Replay {
         Instant start = happenings.getFirst().at().minus(Duration.ofDays(1));
         try (ServerProcess server = ServerProcess.start(
                 place,
-                List.of("--dochak.clock.mode=DRIVEN", "--dochak.clock.start=" + start),
+                List.of(
+                        "--dochak.clock.mode=DRIVEN",
+                        "--dochak.clock.start=" + start,
+                        "--dochak.promise.models=" + options.has("models")),
                 Map.of(
                         "DOCHAK_DEMO",
                         "true",
