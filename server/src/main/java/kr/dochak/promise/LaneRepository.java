@@ -68,18 +68,12 @@ class LaneRepository {
 
     /** The lane table as it would be, had it been learned at {@code until} from the deliveries since {@code from}. */
     LaneTable lanesBy(Instant from, Instant until) {
-        Map<LaneTable.Key, LaneTable.Row> rows = new HashMap<>(lanes().rows());
+        Map<LaneTable.Key, LaneTable.Row> rows = new HashMap<>();
         jdbc.sql("""
-                select coalesce(carrier, '*') as carrier, coalesce(origin, '*') as origin,
-                       coalesce(destination, '*') as destination, stage, count(*) as deliveries,
-                       percentile_disc(0.1) within group (order by open_seconds) as q10,
-                       percentile_disc(0.5) within group (order by open_seconds) as q50,
-                       percentile_disc(0.9) within group (order by open_seconds) as q90
-                from promise.outcome
-                where delivered_at >= :from and delivered_at < :until
-                group by grouping sets ((carrier, origin, destination, stage), (origin, destination, stage),
-                                        (destination, stage), (carrier, stage), (stage))
-                having count(*) >= 20
+                select '*' as carrier, '*' as origin, destination, stage, 0 as deliveries, q10, q50, q90
+                from promise.lane_default
+                union all
+                select * from promise.lanes_between(:from, :until)
                 """)
                 .param("from", Sql.at(from))
                 .param("until", Sql.at(until))
@@ -191,21 +185,14 @@ class LaneRepository {
                 .single();
     }
 
-    /** Learns all lanes anew from the deliveries since {@code from}: five groupings in one pass over the outcomes. */
+    /** Learns all lanes anew from the deliveries since {@code from}. */
     @Transactional
     public void learn(Instant from, Instant now) {
         int version = version() + 1;
         jdbc.sql("""
                 insert into promise.lane (carrier, origin, destination, stage, deliveries, q10, q50, q90, version)
-                select coalesce(carrier, '*'), coalesce(origin, '*'), coalesce(destination, '*'), stage, count(*),
-                       percentile_disc(0.1) within group (order by open_seconds),
-                       percentile_disc(0.5) within group (order by open_seconds),
-                       percentile_disc(0.9) within group (order by open_seconds), :version
-                from promise.outcome
-                where delivered_at >= :from and delivered_at < :now
-                group by grouping sets ((carrier, origin, destination, stage), (origin, destination, stage),
-                                        (destination, stage), (carrier, stage), (stage))
-                having count(*) >= 20
+                select carrier, origin, destination, stage, deliveries, q10, q50, q90, :version
+                from promise.lanes_between(:from, :now)
                 on conflict (carrier, origin, destination, stage) do update
                 set deliveries = excluded.deliveries, q10 = excluded.q10, q50 = excluded.q50, q90 = excluded.q90,
                     version = excluded.version

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kr.dochak.promise.learning.Basis;
 import kr.dochak.promise.learning.LearningSettings;
 import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.promise.learning.Quantiles;
@@ -95,7 +96,7 @@ class LearnedWindows implements DisposableBean {
         Instant since = handedOver ? known.since() : known.confirmedAt();
         Quantiles left = learning.remaining(
                 new WindowModel.Known(consignments().of("", known), handedOver ? since : null), since);
-        return left.basis().startsWith("model")
+        return left.basis() instanceof Basis.Model
                 ? Optional.of(new Window(
                         since.plus(left.p10()), since.plus(left.p50()), since.plus(left.p90()), basis.text()))
                 : Optional.empty();

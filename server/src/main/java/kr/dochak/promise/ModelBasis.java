@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ record ModelBasis(int model, int deliveries) {
     private static final Pattern TEXT = Pattern.compile("model (\\d+) of [\\d,]+ deliveries");
 
     String text() {
-        return "model %d of %,d deliveries".formatted(model, deliveries);
+        return String.format(Locale.ROOT, "model %d of %,d deliveries", model, deliveries);
     }
 
     /** The model a window came from; none for one of the lane table, of a slot, of a customer's own day. */

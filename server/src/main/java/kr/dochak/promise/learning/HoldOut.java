@@ -72,19 +72,20 @@ public final class HoldOut {
     /** What a model would have told for the deliveries held out; nothing for a stage it has no model of. */
     public List<Said> said(ModelVersion version) {
         List<Said> said = new ArrayList<>();
-        add(said, false, version.fromOrder(), all.fromOrder());
-        add(said, true, version.fromHandover(), all.fromHandover());
+        Basis basis = new Basis.Model(version.deliveries());
+        add(said, false, version.fromOrder(), all.fromOrder(), basis);
+        add(said, true, version.fromHandover(), all.fromHandover(), basis);
         return said;
     }
 
-    private void add(List<Said> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage) {
+    private void add(List<Said> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage, Basis basis) {
         if (texts.texts().isEmpty()) {
             return;
         }
         try (Boosting model = Boosting.read(texts.texts())) {
             for (Example example : stage.examples()) {
                 if (end(example) > cut) {
-                    Quantiles left = Quantiles.of(model.predict(example.row()), "model");
+                    Quantiles left = Quantiles.of(model.predict(example.row()), basis);
                     said.add(new Said(example.id(), atHandover, moment(example.madeAt()), left));
                 }
             }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class LaneHistory {
 
     /** A table's answer. */
-    record Answer(Spread spread, String basis) {}
+    record Answer(Spread spread, Basis basis) {}
 
     private record Level(String name, String key) {}
 
@@ -41,12 +41,12 @@ final class LaneHistory {
     }
 
     Answer of(Journey journey) {
-        Answer answer = new Answer(unknown, "no history");
+        Answer answer = new Answer(unknown, new Basis.Nothing());
         for (Level level : levels(journey)) {
             Deque<Double> kept = outcomes.getOrDefault(level.key, new ArrayDeque<>());
             if (!kept.isEmpty()) {
-                String basis = kept.size() >= ENOUGH || answer.basis.equals("no history")
-                        ? level.name + ", " + kept.size() + " deliveries"
+                Basis basis = kept.size() >= ENOUGH || answer.basis instanceof Basis.Nothing
+                        ? new Basis.Lanes(level.name, kept.size())
                         : answer.basis;
                 answer = new Answer(drawn(kept, answer.spread), basis);
             }

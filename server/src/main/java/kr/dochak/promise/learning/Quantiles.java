@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param basis what it rests on, to be kept in the ledger: {@code model of 71,204 deliveries}, {@code lane, 41 deliveries}
  */
-public record Quantiles(Duration p10, Duration p50, Duration p90, String basis) {
+public record Quantiles(Duration p10, Duration p50, Duration p90, Basis basis) {
 
     public Quantiles {
         if (p50.compareTo(p10) < 0 || p90.compareTo(p50) < 0) {
@@ -15,7 +15,7 @@ public record Quantiles(Duration p10, Duration p50, Duration p90, String basis) 
         }
     }
 
-    static Quantiles of(Spread spread, String basis) {
+    static Quantiles of(Spread spread, Basis basis) {
         return new Quantiles(time(spread.early()), time(spread.middle()), time(spread.late()), basis);
     }
 

@@ -46,7 +46,7 @@ final class StageLearning implements AutoCloseable {
     private LaneHistory.Answer raw(Journey journey, float[] row) {
         return model == null
                 ? lanes.of(journey)
-                : new LaneHistory.Answer(model.predict(row), "model of %,d deliveries".formatted(learnedFrom));
+                : new LaneHistory.Answer(model.predict(row), new Basis.Model(learnedFrom));
     }
 
     private static String group(Journey journey) {

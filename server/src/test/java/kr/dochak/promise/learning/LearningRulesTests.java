@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -48,19 +49,21 @@ class LearningRulesTests {
         assertThat(spread.late()).isCloseTo(late, within(1e-9));
     }
 
-    @ParameterizedTest(name = "{0} deliveries on the lane, {1} to the place: {2}")
+    @ParameterizedTest(name = "{0} deliveries on the lane, {1} to the place: {2}, {3} deliveries")
     @CsvSource({
-        "0, 0, no history, 8",
-        "0, 5, 'all, 5 deliveries', 5.84",
-        "9, 30, 'destination, 39 deliveries', 2.476",
-        "41, 30, 'lane, 41 deliveries', 2.095",
+        "0, 0, , 0, 8",
+        "0, 5, all, 5, 5.84",
+        "9, 30, destination, 39, 2.476",
+        "41, 30, lane, 41, 2.095",
     })
-    void PRM_5_thin_history_is_drawn_to_the_broader_and_named(int lane, int place, String basis, double middle) {
+    void PRM_5_thin_history_is_drawn_to_the_broader_and_named(
+            int lane, int place, @Nullable String level, int deliveries, double middle) {
         LaneHistory history = new LaneHistory(new Spread(3, 8, 20));
         add(history, 1, 2, lane, 2);
         add(history, 3, 2, place, 2);
         LaneHistory.Answer answer = history.of(journey(1, 2));
-        assertThat(answer.basis()).isEqualTo(basis);
+        assertThat(answer.basis())
+                .isEqualTo(level == null ? new Basis.Nothing() : new Basis.Lanes(level, deliveries));
         assertThat(answer.spread().middle()).isCloseTo(middle, within(.01));
     }
 

@@ -29,14 +29,14 @@ class ModelVersionTests {
         Assumptions.assumeTrue(NativeLibrary.isHere());
         try (WindowLearning learning = told()) {
             WindowModel.Known asked = new WindowModel.Known(ORDERS.getLast().consignment(), null);
-            String table = learning.remaining(asked, NOW).basis();
+            Basis table = learning.remaining(asked, NOW).basis();
             ModelVersion version = ModelVersion.learn(learning.trainingSet(NOW), 1);
             learning.use(version);
             Quantiles first = learning.remaining(asked, NOW);
             learning.use(ModelVersion.read(version.bytes()));
             assertThat(learning.remaining(asked, NOW)).isEqualTo(first);
-            assertThat(table).startsWith("lane");
-            assertThat(first.basis()).isEqualTo("model of " + version.deliveries() + " deliveries");
+            assertThat(table).isInstanceOf(Basis.Lanes.class);
+            assertThat(first.basis()).isEqualTo(new Basis.Model(version.deliveries()));
         }
     }
 
