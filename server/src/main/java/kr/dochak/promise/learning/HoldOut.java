@@ -78,7 +78,8 @@ public final class HoldOut {
         return said;
     }
 
-    private void add(List<Said> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage, Basis basis) {
+    private void add(
+            List<Said> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage, Basis basis) {
         if (texts.texts().isEmpty()) {
             return;
         }

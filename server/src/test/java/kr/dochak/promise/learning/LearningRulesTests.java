@@ -62,8 +62,7 @@ class LearningRulesTests {
         add(history, 1, 2, lane, 2);
         add(history, 3, 2, place, 2);
         LaneHistory.Answer answer = history.of(journey(1, 2));
-        assertThat(answer.basis())
-                .isEqualTo(level == null ? new Basis.Nothing() : new Basis.Lanes(level, deliveries));
+        assertThat(answer.basis()).isEqualTo(level == null ? new Basis.Nothing() : new Basis.Lanes(level, deliveries));
         assertThat(answer.spread().middle()).isCloseTo(middle, within(.01));
     }
 
