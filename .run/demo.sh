@@ -21,6 +21,10 @@ settings=(--dochak.data="$data" --dochak.database.port="$database" --server.port
 export DOCHAK_PUBLIC_URL=${DOCHAK_PUBLIC_URL:-http://localhost:$port}
 if [ "$empty" = false ]; then
     . "$secrets"
+    if [ -n "$database_url" ]; then # the server itself makes a vault key only beside its own database
+        [ -f "$data/vault.key" ] || head -c 32 /dev/urandom | base64 >"$data/vault.key"
+        export DOCHAK_VAULT_KEY=${DOCHAK_VAULT_KEY:-$(cat "$data/vault.key")}
+    fi
     export DOCHAK_DEMO=true DOCHAK_DEMO_PASSWORD=${DOCHAK_DEMO_PASSWORD:-dochak-demo}
     export DOCHAK_KEYS DOCHAK_CARRIER_KEY DOCHAK_ADMIN_KEY DOCHAK_WEBHOOK_SIGNATURE
     export DOCHAK_NHN_URL=http://localhost:$simulator DOCHAK_NHN_APPKEY=demo DOCHAK_NHN_SECRET=demo
@@ -57,6 +61,9 @@ for needed in "$port" "$management" $([ "$empty" = true ] || echo "$simulator");
     fi
 done
 
+# What Spring Boot says of a setting it knows to be wrong, else the end of the log.
+why_it_failed() { grep -q '^APPLICATION FAILED' "$1" && sed -n '/^Description:/,$p' "$1" || tail -n 30 "$1"; }
+
 started=$SECONDS
 [ "$empty" = true ] || SERVER_FLAGS+=(-XX:TieredStopAtLevel=1) # a demo starts often and works little
 server_command
@@ -66,7 +73,7 @@ children+=("$server")
 until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \
     && exec 3<>"/dev/tcp/127.0.0.1/$management" \
     && printf 'GET /actuator/health/readiness HTTP/1.0\r\n\r\n' >&3 && grep -q '"UP"' <&3; do
-    kill -0 "$server" 2>/dev/null || { tail -n 30 "$data/console.log" >&2; echo "서버가 시작하지 못했어요. 위와 $data/console.log 를 봐 주세요. (server failed to start)" >&2; trap - EXIT; exit 1; }
+    kill -0 "$server" 2>/dev/null || { echo; why_it_failed "$data/console.log" >&2; echo "서버가 시작하지 못했어요. 위와 $data/console.log 를 봐 주세요. (server failed to start)" >&2; trap - EXIT; exit 1; }
     printf '\r서버를 켜고 있어요 (starting) … %ds' $((SECONDS - started))
     sleep 0.5
 done

@@ -87,7 +87,7 @@ free_port() {
 server_command() {
     local folder=server/target/app
     START=("$JAVA" "${JAVA_FLAGS[@]}" "${SERVER_FLAGS[@]}")
-    if [ -f "$folder/classes.aot" ]; then
+    if [ "$folder/classes.aot" -nt "$SERVER_JAR" ]; then # not those of a jar that was built over since
         START+=(-XX:AOTCache="$folder/classes.aot" -jar "$folder/$(basename "$SERVER_JAR")")
     else
         START+=(-jar "$SERVER_JAR")

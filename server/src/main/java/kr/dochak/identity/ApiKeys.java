@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,9 @@ class ApiKeys {
     /** Makes the key of the settings the one that opens this scope; throws when it is too short to be safe. */
     void fromSettings(ApiCaller.Scope scope, @Nullable Long tenantId, String key) {
         if (key.length() < FEWEST_CHARACTERS) {
-            throw new IllegalStateException("The API key for " + scope + " is too short: use " + FEWEST_CHARACTERS
-                    + " characters or more (openssl rand -hex 32).");
+            throw new StartProblem(
+                    "The API key for " + scope + " is too short.",
+                    "Use " + FEWEST_CHARACTERS + " characters or more (make one with: openssl rand -hex 32).");
         }
         repository.keyFromSettings(scope, tenantId, hash(key), clock.instant());
         seen.clear();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import kr.dochak.identity.ApiCaller.Scope;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.StartProblem;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -102,9 +103,10 @@ class FirstStart implements SmartInitializingSingleton {
         settings.keysByMall().forEach((code, key) -> {
             Mall mall = knownMalls
                     .byCode(code)
-                    .orElseThrow(() -> new IllegalStateException("There is an API key for the mall " + code
-                            + ", but no such mall. Known malls: "
-                            + knownMalls.all().stream().map(Mall::code).toList()));
+                    .orElseThrow(() -> new StartProblem(
+                            "There is an API key for the mall " + code + ", but no such mall.",
+                            "Use one of these in DOCHAK_KEYS: "
+                                    + knownMalls.all().stream().map(Mall::code).toList()));
             keys.fromSettings(Scope.MALL, mall.tenantId(), key);
         });
         if (!settings.carrierKey().isBlank()) {

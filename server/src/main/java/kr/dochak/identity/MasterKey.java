@@ -4,11 +4,13 @@ import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import kr.dochak.shared.StartProblem;
 
 /** The one secret of the installation. It seals nothing itself: every use has a key of its own, derived from it (HKDF). */
 final class MasterKey {
 
     static final int BYTES = 32;
+    private static final String MAKE_ONE = "Make one with: openssl rand -base64 32";
 
     private final byte[] secret;
 
@@ -16,18 +18,17 @@ final class MasterKey {
         this.secret = secret;
     }
 
-    /** Reads 32 bytes in base64; throws {@link IllegalArgumentException} with what to do when it is anything else. */
+    /** Reads 32 bytes in base64; throws {@link StartProblem} with what to do when it is anything else. */
     static MasterKey of(String base64) {
         byte[] secret;
         try {
             secret = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "DOCHAK_VAULT_KEY is not base64; make one with: openssl rand -base64 32");
+            throw new StartProblem("DOCHAK_VAULT_KEY is not base64.", MAKE_ONE);
         }
         if (secret.length != BYTES) {
-            throw new IllegalArgumentException("DOCHAK_VAULT_KEY must be 32 bytes in base64, this one has "
-                    + secret.length + "; make one with: openssl rand -base64 32");
+            throw new StartProblem(
+                    "DOCHAK_VAULT_KEY must be 32 bytes in base64; this one has " + secret.length + ".", MAKE_ONE);
         }
         return new MasterKey(secret);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import kr.dochak.shared.StartProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +23,9 @@ final class MasterKeyFile {
             return MasterKey.of(given);
         }
         if (settings.databaseIsOutside()) {
-            throw new IllegalStateException(
-                    "With an outside database the vault's key must come from the environment:"
-                            + " set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
+            throw new StartProblem(
+                    "With an outside database the key of the personal-data vault must come from the environment.",
+                    "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
         }
         try {
             return MasterKey.of(Files.exists(settings.keyFile()) ? read(settings.keyFile()) : make(settings.keyFile()));

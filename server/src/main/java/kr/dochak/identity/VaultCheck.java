@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.StartProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refuses to start with a master key other than the one this database was sealed with: half of the data would be lost. */
@@ -23,11 +24,10 @@ final class VaultCheck {
                 .single();
         try {
             sealing.openText(sealed, WORD);
-        } catch (Sealing.TamperedException e) {
-            throw new IllegalStateException(
-                    "This database was sealed with another vault key. Start with the key it was made with"
-                            + " (DOCHAK_VAULT_KEY, or the file vault.key in the data folder).",
-                    e);
+        } catch (Sealing.TamperedException _) {
+            throw new StartProblem(
+                    "This database was sealed with another vault key.",
+                    "Start with the key it was made with (DOCHAK_VAULT_KEY, or the file vault.key in the data folder).");
         }
     }
 }

@@ -1,6 +1,7 @@
 package kr.dochak.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import kr.dochak.shared.StartProblem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -81,11 +83,15 @@ class VaultTests {
     void an_outside_database_needs_a_key_from_the_environment(@TempDir Path data) {
         VaultSettings settings = new VaultSettings(data, new VaultSettings.Database("jdbc:postgresql://db/dochak"));
 
-        assertThatThrownBy(() -> MasterKeyFile.find("", settings)).hasMessageContaining("DOCHAK_VAULT_KEY");
+        assertThatExceptionOfType(StartProblem.class)
+                .isThrownBy(() -> MasterKeyFile.find("", settings))
+                .satisfies(problem -> assertThat(problem.action()).contains("DOCHAK_VAULT_KEY"));
     }
 
     @Test
     void a_key_of_the_wrong_size_is_refused_with_what_to_do() {
-        assertThatThrownBy(() -> MasterKey.of("c2hvcnQ=")).hasMessageContaining("openssl rand -base64 32");
+        assertThatExceptionOfType(StartProblem.class)
+                .isThrownBy(() -> MasterKey.of("c2hvcnQ="))
+                .satisfies(problem -> assertThat(problem.action()).contains("openssl rand -base64 32"));
     }
 }
