@@ -2,6 +2,7 @@ package kr.dochak.benchmarks;
 
 import java.util.Arrays;
 import kr.dochak.benchmarks.kill.KillTest;
+import kr.dochak.benchmarks.korea.EvaluateKorea;
 import kr.dochak.benchmarks.pipeline.PipelineBenchmark;
 import kr.dochak.benchmarks.pipeline.StartupBenchmark;
 import kr.dochak.benchmarks.promise.EvaluatePromise;
@@ -13,7 +14,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code evaluate-promise} or {@code kill}. */
+    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code evaluate-promise}, {@code korea} or {@code kill}. */
     public static void main(String[] arguments) throws Exception {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
@@ -22,9 +23,10 @@ public final class Benchmarks {
             case "startup" -> StartupBenchmark.main(rest);
             case "quote" -> QuoteBenchmark.main(rest);
             case "evaluate-promise" -> EvaluatePromise.main(rest);
+            case "korea" -> EvaluateKorea.main(rest);
             case "kill" -> KillTest.main(rest);
             default -> {
-                System.err.println("What to run: replay, pipeline, startup, quote, evaluate-promise or kill");
+                System.err.println("What to run: replay, pipeline, startup, quote, evaluate-promise, korea or kill");
                 System.exit(2);
             }
         }

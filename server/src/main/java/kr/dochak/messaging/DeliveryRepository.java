@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -128,26 +129,35 @@ class DeliveryRepository {
                 select id as delivery_id, notice_id, channel, key, rest, attempts, created_at, tried_at
                 from messaging.delivery
                 where channel = :channel and state in ('WAITING', 'SENT', 'SUPERSEDED', 'UNKNOWN')
-                  and (key::text = :key
-                       or :key::text is null and vendor_request_id = :request and (recipient_seq = :seq or :seq = 0))
+                  and (key = :key::uuid
+                       or :key::uuid is null and vendor_request_id = :request and (recipient_seq = :seq or :seq = 0))
                 limit 1 for update
                 """)
                 .param("channel", channel.name())
-                .param("key", key)
+                .param("key", ours(key))
                 .param("request", requestId)
                 .param("seq", seq)
                 .query((row, number) -> due(row, null))
                 .optional();
     }
 
+    /** A key that is not of our making says nothing; the vendor's id of the request then tells. */
+    private static @Nullable UUID ours(@Nullable String key) {
+        try {
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
     /** True when we know the request, whatever has become of it. */
     boolean knows(ChannelName channel, @Nullable String key, String requestId) {
         return jdbc.sql("""
                 select exists (select from messaging.delivery
-                    where channel = :channel and (key::text = :key or vendor_request_id = :request))
+                    where channel = :channel and (key = :key::uuid or vendor_request_id = :request))
                 """)
                 .param("channel", channel.name())
-                .param("key", key)
+                .param("key", ours(key))
                 .param("request", requestId)
                 .query(Boolean.class)
                 .single();

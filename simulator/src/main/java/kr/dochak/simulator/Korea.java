@@ -147,13 +147,19 @@ public final class Korea {
         return waiting;
     }
 
-    /** Drives a driven clock in small steps, everybody doing their part at each. */
-    public int driveTo(LocalDateTime to) {
+    /**
+     * Drives a driven clock in small steps, everybody doing their part at each: the server is told of a step's events before
+     * the next begins, so that the same seed always makes the same history.
+     *
+     * @param grain what comes due in the server closer together than this is dealt with at once
+     */
+    public int driveTo(LocalDateTime to, Duration step, Duration grain) {
         int status = 200;
         for (LocalDateTime at = now(); at.isBefore(to) && status < 300 && status > 0; ) {
-            at = at.plusMinutes(5).isBefore(to) ? at.plusMinutes(5) : to;
-            status = clock.driveTo(at);
+            at = at.plus(step).isBefore(to) ? at.plus(step) : to;
+            status = clock.driveTo(at, grain);
             catchUp();
+            outboxes.values().forEach(Outbox::awaitEmpty);
         }
         return status;
     }

@@ -14,6 +14,7 @@ import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.ServerPlace;
 import kr.dochak.benchmarks.server.ServerProcess;
+import kr.dochak.benchmarks.server.SimulatedKorea;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,5 +1,6 @@
 package kr.dochak.simulator.control;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
         web.on("POST", "/control/clock", this::clock);
         web.on("POST", "/control/jams", this::jam);
         web.on("POST", "/control/silences", this::silence);
+        web.on("POST", "/control/slowness", this::slowness);
         web.on("POST", "/control/losses", request -> accident(request, "LOST"));
         web.on("POST", "/control/damages", request -> accident(request, "DAMAGED"));
         web.on("POST", "/control/pause", this::pause);
@@ -53,11 +55,14 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
                         : korea.ledger().json());
     }
 
-    /** {"speed":60}, or {"to":"…"} when the server's clock is driven. */
+    /** {"speed":60}, or when the server's clock is driven {"to":"…"}, five minutes at a time or {"step":900,"grain":300} seconds. */
     private Web.Reply clock(Request request) {
         String to = request.text("to");
-        int status =
-                to == null ? korea.clock().setSpeed(request.number("speed", 1)) : korea.driveTo(KoreanTime.parse(to));
+        Duration step = Duration.ofSeconds((long) request.number("step", 300));
+        Duration grain = Duration.ofSeconds((long) request.number("grain", 1));
+        int status = to == null
+                ? korea.clock().setSpeed(request.number("speed", 1))
+                : korea.driveTo(KoreanTime.parse(to), step, grain);
         Map<String, Object> body = new LinkedHashMap<>(korea.clock().json());
         body.put("serverStatus", status);
         return Web.Reply.json(status >= 200 && status < 300 ? 200 : 502, body);
@@ -73,6 +78,14 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
         Carrier carrier = Carrier.ofId(Objects.requireNonNullElse(request.text("carrier"), ""));
         LocalDateTime until = world(korea).silence(carrier, request.number("hours", 6));
         return Web.Reply.json(Map.of("carrier", carrier.id(), "until", KoreanTime.iso(until)));
+    }
+
+    /** {"carrier":"kr.lotte","share":0.4}: so many of its parcels lie a night longer from now on; 0 ends it. */
+    private Web.Reply slowness(Request request) {
+        Carrier carrier = Carrier.ofId(Objects.requireNonNullElse(request.text("carrier"), ""));
+        double share = request.number("share", 0);
+        world(korea).slow(carrier, share);
+        return Web.Reply.json(Map.of("carrier", carrier.id(), "share", share));
     }
 
     private Web.Reply accident(Request request, String reason) {

@@ -40,6 +40,17 @@ public final class Outbox {
         notifyAll();
     }
 
+    /** Comes back when the server has an opinion on everything that was added. */
+    public synchronized void awaitEmpty() {
+        try {
+            while (!waiting.isEmpty()) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public synchronized int size() {
         return waiting.size();
     }
@@ -107,6 +118,7 @@ public final class Outbox {
             }
         }
         again.reversed().forEach(waiting::addFirst);
+        notifyAll();
     }
 
     private long pause(int askedSeconds) {

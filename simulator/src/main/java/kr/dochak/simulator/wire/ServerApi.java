@@ -41,6 +41,10 @@ public final class ServerApi {
         return send(request(path, key).POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    Answer post(String path, String key, Object body, Duration patience) {
+        return send(request(path, key).timeout(patience).POST(BodyPublishers.ofString(Json.write(body))));
+    }
+
     public Answer put(String path, String key, Object body) {
         return send(request(path, key).PUT(BodyPublishers.ofString(Json.write(body))));
     }

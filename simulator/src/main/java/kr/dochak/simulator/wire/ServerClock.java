@@ -1,5 +1,6 @@
 package kr.dochak.simulator.wire;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class ServerClock {
 
     private static final long LONGEST_BLIND_MILLIS = 6_000;
     private static final int NOT_OFFERED = 404;
+    private static final Duration LONGEST_DRIVE = Duration.ofMinutes(10);
 
     private final ServerApi server;
     private final String adminKey;
@@ -77,8 +79,13 @@ public final class ServerClock {
         return status;
     }
 
-    public int driveTo(LocalDateTime to) {
-        int status = server.post("/internal/clock", adminKey, Map.of("to", KoreanTime.iso(to)))
+    /** Comes back when the server has done what was due on the way, which may take it minutes. */
+    public int driveTo(LocalDateTime to, Duration grain) {
+        int status = server.post(
+                        "/internal/clock",
+                        adminKey,
+                        Map.of("to", KoreanTime.iso(to), "grain", grain.toString()),
+                        LONGEST_DRIVE)
                 .status();
         look();
         return status;

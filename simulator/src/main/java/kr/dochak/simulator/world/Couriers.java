@@ -30,7 +30,7 @@ final class Couriers {
     /** Takes a parcel over: its next step is planned from now. */
     void carry(Parcel parcel) {
         if (parcel.next() != null) {
-            plan(parcel, parcel.nextAt(agenda.now(), seed), null);
+            plan(parcel, obstacles.slowed(parcel, parcel.nextAt(agenda.now(), seed), seed), null);
         }
     }
 

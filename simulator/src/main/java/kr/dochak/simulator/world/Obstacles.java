@@ -14,13 +14,14 @@ import kr.dochak.simulator.carriers.Step;
 import kr.dochak.simulator.korea.Dice;
 import kr.dochak.simulator.korea.KoreanTime;
 
-/** Jammed hubs and silent carriers, each until a moment. */
+/** Jammed hubs and silent carriers, each until a moment; slow carriers until they are quick again. */
 final class Obstacles {
 
     private static final double JAM_OF_A_NIGHT = 0.02;
 
     private final Map<Hub, LocalDateTime> jams = new EnumMap<>(Hub.class);
     private final Map<Carrier, LocalDateTime> silences = new EnumMap<>(Carrier.class);
+    private final Map<Carrier, Double> slow = new EnumMap<>(Carrier.class);
 
     void jam(Hub hub, LocalDateTime until) {
         jams.merge(hub, until, (one, other) -> one.isAfter(other) ? one : other);
@@ -32,6 +33,20 @@ final class Obstacles {
 
     void silence(Carrier carrier, LocalDateTime until) {
         silences.put(carrier, until);
+    }
+
+    /** From now on this share of a carrier's parcels lies a night longer at the hub. */
+    void slow(Carrier carrier, double share) {
+        slow.put(carrier, share);
+    }
+
+    /** When a parcel that would take its next step at that moment takes it. */
+    LocalDateTime slowed(Parcel parcel, LocalDateTime at, long seed) {
+        Step step = parcel.next();
+        boolean waits = step != null
+                && step.stage() == Stage.HUB_OUT
+                && Dice.of(seed, parcel.trackingNumber(), "slow").chance(slow.getOrDefault(parcel.carrier(), 0.0));
+        return waits ? at.plusDays(1) : at;
     }
 
     Optional<LocalDateTime> silentUntil(Carrier carrier, LocalDateTime now) {
@@ -69,6 +84,8 @@ final class Obstacles {
         Map<String, Object> carriers = new LinkedHashMap<>();
         silences.forEach((carrier, until) ->
                 silentUntil(carrier, now).ifPresent(end -> carriers.put(carrier.id(), KoreanTime.iso(end))));
-        return Map.of("jams", hubs, "silences", carriers);
+        Map<String, Object> slowed = new LinkedHashMap<>();
+        slow.forEach((carrier, share) -> slowed.put(carrier.id(), share));
+        return Map.of("jams", hubs, "silences", carriers, "slow", slowed);
     }
 }

@@ -102,6 +102,10 @@ public final class World {
         return until;
     }
 
+    public synchronized void slow(Carrier carrier, double share) {
+        obstacles.slow(carrier, share);
+    }
+
     public synchronized void pauseOrders(boolean pause) {
         desk.pause(pause);
     }

@@ -1,4 +1,4 @@
-package kr.dochak.benchmarks.kill;
+package kr.dochak.benchmarks.server;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The simulator as a child process: it keeps a ledger of what the server has acknowledged. */
-final class SimulatedKorea implements AutoCloseable {
+public final class SimulatedKorea implements AutoCloseable {
+
+    /** A driven day with a training in it takes minutes. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Process process;
     private final String url;
@@ -31,7 +35,7 @@ final class SimulatedKorea implements AutoCloseable {
         this.url = "http://localhost:" + port;
     }
 
-    static SimulatedKorea start(Path java, Path jar, Path folder, int port, Map<String, String> environment)
+    public static SimulatedKorea start(Path java, Path jar, Path folder, int port, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xmx256m", "-jar", jar.toString());
@@ -44,18 +48,34 @@ final class SimulatedKorea implements AutoCloseable {
         return new SimulatedKorea(builder.start(), port);
     }
 
+    /** Comes back when the small Korea has seen the server's clock. */
+    public void awaitBirth() throws InterruptedException {
+        for (int tries = 0; ; tries++) {
+            try {
+                if (state().has("world")) {
+                    return;
+                }
+            } catch (IllegalStateException notYet) {
+                if (tries > 300) {
+                    throw notYet;
+                }
+            }
+            Thread.sleep(100);
+        }
+    }
+
     /** Everything acknowledged: orders, shipments, and how many different scans of each number. */
-    JsonNode ledger() throws InterruptedException {
+    public JsonNode ledger() throws InterruptedException {
         return get("/control/ledger");
     }
 
     /** Its clock, what waits to be sent and what was acknowledged: for whoever looks for a fault. */
-    JsonNode state() throws InterruptedException {
+    public JsonNode state() throws InterruptedException {
         return get("/control/state");
     }
 
     /** How many orders, shipments and scans the server has acknowledged so far; 0 while the simulator is not there. */
-    long acknowledged() throws InterruptedException {
+    public long acknowledged() throws InterruptedException {
         try {
             JsonNode counts = get("/control/ledger?only=counts");
             return counts.path("orders").asLong()
@@ -67,25 +87,34 @@ final class SimulatedKorea implements AutoCloseable {
     }
 
     /** Everything that reached a phone or a mailbox. */
-    JsonNode messages() throws InterruptedException {
+    public JsonNode messages() throws InterruptedException {
         return get("/vendor/messages?limit=999999");
     }
 
     /** Malls sell nothing more; what is under way goes on. */
-    void takeNoMoreOrders() throws InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(url + "/control/pause"))
+    public void takeNoMoreOrders() throws InterruptedException {
+        control("pause", Map.of("orders", true));
+    }
+
+    /** Does something on purpose: {@code jams}, {@code slowness}, {@code clock} …; throws when the simulator refuses. */
+    public void control(String what, Map<String, ?> body) throws InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(url + "/control/" + what))
+                .timeout(LONGEST)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"orders\":true}")));
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
     private JsonNode get(String path) throws InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url + path)));
+        return send(HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30)));
     }
 
     private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            HttpRequest timed = request.timeout(Duration.ofSeconds(30)).build();
-            return json.readTree(client.send(timed, BodyHandlers.ofString()).body());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalArgumentException("the simulator says " + answer.statusCode() + " " + answer.body());
+            }
+            return json.readTree(answer.body());
         } catch (IOException away) {
             throw new IllegalStateException("the simulator does not answer", away);
         }
