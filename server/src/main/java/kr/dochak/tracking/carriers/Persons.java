@@ -19,7 +19,8 @@ final class Persons {
     /** The same without a colon, where the phone behind it shows that it is a name. */
     private static final Pattern CALLED = Pattern.compile(WORDS + "(\\s+)[가-힣*○]{2,5}(?=[\\s(,]*\\*\\*\\*)");
 
-    private static final Pattern TITLED = Pattern.compile("(?<![가-힣])(?!배송|배달|담당|전담|해당|도착|출발)[가-힣*○]{2,4}\\s?(?=(기사님?|집배원|배송원|사원)(?![가-힣]))");
+    private static final Pattern TITLED =
+            Pattern.compile("(?<![가-힣])(?!배송|배달|담당|전담|해당|도착|출발)[가-힣*○]{2,4}\\s?(?=(기사님?|집배원|배송원|사원)(?![가-힣]))");
 
     private Persons() {}
 

@@ -107,11 +107,25 @@ class CodeTableTests {
 
     @Test
     void complaint_15_what_was_not_picked_up_never_reads_as_in_transit() {
-        assertThat(CodeTable.of("sweettracker").code("1", "상품준비중").orElseThrow().status().rank())
+        assertThat(CodeTable.of("sweettracker")
+                        .code("1", "상품준비중")
+                        .orElseThrow()
+                        .status()
+                        .rank())
                 .isLessThan(kr.dochak.tracking.ShipmentStatus.PICKED_UP.rank());
-        assertThat(CodeTable.of("kr.lotte").code("12", "").orElseThrow().status().name()).isEqualTo("INFO_RECEIVED");
-        assertThat(CodeTable.of("kr.epost").text("운송장출력").orElseThrow().status().name()).isEqualTo("INFO_RECEIVED");
-        assertThat(CodeTable.of("tracker-delivery").code("INFORMATION_RECEIVED", "").orElseThrow().status().name())
+        assertThat(CodeTable.of("kr.lotte")
+                        .code("12", "")
+                        .orElseThrow()
+                        .status()
+                        .name())
+                .isEqualTo("INFO_RECEIVED");
+        assertThat(CodeTable.of("kr.epost").text("운송장출력").orElseThrow().status().name())
+                .isEqualTo("INFO_RECEIVED");
+        assertThat(CodeTable.of("tracker-delivery")
+                        .code("INFORMATION_RECEIVED", "")
+                        .orElseThrow()
+                        .status()
+                        .name())
                 .isEqualTo("INFO_RECEIVED");
     }
 }

@@ -13,8 +13,26 @@ class MutatedAnswersTests {
     private static final long SEED = 20261123;
     private static final int TIMES = 200;
     private static final List<String> PIECES = List.of(
-            "", "null", "{}", "[]", "\"\"", "<", "</table>", "<tr><td>", "\0", "９", "-------", "20261399", "\ud83d", "{\"a\":",
-            "9".repeat(400), "[".repeat(2_000), "<div>".repeat(300), "2026-02-30 25:61:00", "010-1234-5678", "배송완료");
+            "",
+            "null",
+            "{}",
+            "[]",
+            "\"\"",
+            "<",
+            "</table>",
+            "<tr><td>",
+            "\0",
+            "９",
+            "-------",
+            "20261399",
+            "\ud83d",
+            "{\"a\":",
+            "9".repeat(400),
+            "[".repeat(2_000),
+            "<div>".repeat(300),
+            "2026-02-30 25:61:00",
+            "010-1234-5678",
+            "배송완료");
 
     @ParameterizedTest
     @EnumSource(Source.class)

@@ -50,11 +50,12 @@ class NumberRulesTests {
             kr.lotte       | ''             | Wrong SHAPE
             """)
     void TRK_1_only_a_verified_rule_refuses(String carrier, String number, String expected) {
-        assertThat(switch (NumberRules.check(carrier, number)) {
-                    case NumberCheck.Fits fits -> "Fits";
-                    case NumberCheck.Unusual unusual -> "Unusual";
-                    case NumberCheck.Wrong wrong -> "Wrong " + wrong.what();
-                })
+        assertThat(
+                        switch (NumberRules.check(carrier, number)) {
+                            case NumberCheck.Fits fits -> "Fits";
+                            case NumberCheck.Unusual unusual -> "Unusual";
+                            case NumberCheck.Wrong wrong -> "Wrong " + wrong.what();
+                        })
                 .isEqualTo(expected);
     }
 

@@ -163,7 +163,9 @@ class ReadersTests {
             TRACKER_DELIVERY | 200 | BROKEN    | {"data":{"track":null}}
             """)
     void TRK_5_no_news_and_no_answer_are_told_apart(Source source, int status, String kind, String body) {
-        assertThat(source.reader().read(carrierOf(source), new RawAnswer(status, body)).kind())
+        assertThat(source.reader()
+                        .read(carrierOf(source), new RawAnswer(status, body))
+                        .kind())
                 .isEqualTo(kind);
     }
 
@@ -177,9 +179,12 @@ class ReadersTests {
     void complaint_5_a_blocked_address_and_a_broken_gateway_are_told_apart_from_unknown_parcels(Source source) {
         AnswerReader reader = source.reader();
         String carrier = carrierOf(source);
-        assertThat(reader.read(carrier, new RawAnswer(403, "<html>Forbidden</html>"))).isEqualTo(new Refused(Why.BLOCKED, "http-403"));
-        assertThat(reader.read(carrier, new RawAnswer(502, "Bad Gateway"))).isEqualTo(new CarrierAnswer.Broken("http-502"));
-        assertThat(reader.read(carrier, new RawAnswer(200, "<html>Access Denied</html>"))).isEqualTo(new Refused(Why.BLOCKED, "notice"));
+        assertThat(reader.read(carrier, new RawAnswer(403, "<html>Forbidden</html>")))
+                .isEqualTo(new Refused(Why.BLOCKED, "http-403"));
+        assertThat(reader.read(carrier, new RawAnswer(502, "Bad Gateway")))
+                .isEqualTo(new CarrierAnswer.Broken("http-502"));
+        assertThat(reader.read(carrier, new RawAnswer(200, "<html>Access Denied</html>")))
+                .isEqualTo(new Refused(Why.BLOCKED, "notice"));
     }
 
     @ParameterizedTest

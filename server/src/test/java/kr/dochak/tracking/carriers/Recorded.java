@@ -34,8 +34,7 @@ public final class Recorded {
             <tr><td>2026-11-24</td><td>14:20</td><td>해운대</td><td>배송완료 되었습니다.</td></tr>
             </tbody></table></body></html>""";
 
-    public static final String HANJIN_QUEUE =
-            "<html><body><p>접속자가 많아 대기 중입니다. 잠시 후 다시 시도해 주세요.</p></body></html>";
+    public static final String HANJIN_QUEUE = "<html><body><p>접속자가 많아 대기 중입니다. 잠시 후 다시 시도해 주세요.</p></body></html>";
 
     public static final String EPOST = """
             <html><body><table><tr><td>김*민</td></tr></table><table id="processTable"><thead><tr><th>날짜</th></tr></thead><tbody>
@@ -73,8 +72,7 @@ public final class Recorded {
     public static final String SWEETTRACKER_UNKNOWN_NUMBER =
             "{\"status\":false,\"msg\":\"유효하지 않은 운송장번호 이거나 택배사 코드 입니다.\",\"code\":\"104\"}";
 
-    public static final String SWEETTRACKER_LIMIT =
-            "{\"status\":false,\"msg\":\"조회 한도를 초과하였습니다.\",\"code\":\"105\"}";
+    public static final String SWEETTRACKER_LIMIT = "{\"status\":false,\"msg\":\"조회 한도를 초과하였습니다.\",\"code\":\"105\"}";
 
     public static final String TRACKER_DELIVERY = """
             {"data":{"track":{"lastEvent":{"time":"2026-11-24T09:02:00.000+09:00","status":{"code":"OUT_FOR_DELIVERY","name":"배송출발"},"description":"배송출발"},
@@ -85,7 +83,8 @@ public final class Recorded {
               {"node":{"time":"2026-11-24T01:00:00.000+09:00","status":{"code":"UNKNOWN"},"description":"새로운 상태"}}]}}}}""";
 
     public static String trackerDeliveryError(String code) {
-        return "{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"%s\"}}],\"data\":{\"track\":null}}".formatted(code);
+        return "{\"errors\":[{\"message\":\"x\",\"extensions\":{\"code\":\"%s\"}}],\"data\":{\"track\":null}}"
+                .formatted(code);
     }
 
     /** What each source says of a parcel that is on its way. */
