@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** CJ대한통운: two lists in JSON, the parcel and its events. The driver's name and phone stand inside the text of an event. */
 final class CjReader implements AnswerReader {
 
-    private static final Set<String> PERSONS =
-            Set.of("sendrNm", "rcvrNm", "itemNm", "empImgNm", "oriTrspbillnum", "rtnTrspbillnum");
+    private static final Set<String> KEPT =
+            Set.of("invcNo", "crgNm", "crgSt", "dTime", "regBranId", "regBranNm", "scanNm", "nsDlvNm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     @Override
@@ -49,6 +49,6 @@ final class CjReader implements AnswerReader {
 
     @Override
     public RawAnswer withoutPersons(RawAnswer raw) {
-        return Json.without(raw, PERSONS);
+        return Json.only(raw, KEPT);
     }
 }

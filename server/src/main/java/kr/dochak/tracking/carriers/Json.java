@@ -31,29 +31,34 @@ final class Json {
         return value.isValueNode() && !value.isNull() ? value.asString("") : "";
     }
 
-    /** The same body without these fields, and without persons in any text of the others. */
-    static RawAnswer without(RawAnswer raw, Set<String> persons) {
+    /** The same body with the values of these fields alone, and without persons in them; of all others only that they are there. */
+    static RawAnswer only(RawAnswer raw, Set<String> kept) {
         return object(raw.body())
                 .map(node -> {
-                    mask(node, persons);
+                    mask(node, kept);
                     return new RawAnswer(raw.status(), MAPPER.writeValueAsString(node));
                 })
-                .orElseGet(() -> new RawAnswer(raw.status(), Kept.notice(raw.body())));
+                .orElseGet(() -> new RawAnswer(raw.status(), Kept.outline(raw.body())));
     }
 
-    private static void mask(JsonNode node, Set<String> persons) {
+    private static void mask(JsonNode node, Set<String> kept) {
         if (node instanceof ObjectNode object) {
-            object.remove(persons);
             for (String name : object.propertyNames().stream().toList()) {
                 JsonNode child = object.path(name);
-                if (child.isString()) {
-                    object.set(name, StringNode.valueOf(Persons.mask(child.asString(""))));
-                } else {
-                    mask(child, persons);
+                if (child.isContainer()) {
+                    mask(child, kept);
+                } else if (child.isString() || !kept.contains(name)) {
+                    object.set(name, StringNode.valueOf(kept.contains(name) ? Persons.mask(child.asString("")) : ""));
                 }
             }
         } else if (node instanceof ArrayNode array) {
-            array.forEach(child -> mask(child, persons));
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isContainer()) {
+                    mask(array.get(i), kept);
+                } else {
+                    array.set(i, StringNode.valueOf(""));
+                }
+            }
         }
     }
 }

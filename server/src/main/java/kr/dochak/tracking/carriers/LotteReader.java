@@ -12,7 +12,16 @@ import tools.jackson.databind.JsonNode;
 /** 롯데택배: one list of scans. That somebody signed (45) is a delivery only where no delivery (41) was scanned. */
 final class LotteReader implements AnswerReader {
 
-    private static final Set<String> PERSONS = Set.of("EMP_NM", "EMP_NO", "EMP_TEL", "BRNSHP_TEL");
+    private static final Set<String> KEPT = Set.of(
+            "errorCd",
+            "errorNm",
+            "BRNSHP_CD",
+            "BRNSHP_NM",
+            "GODS_STAT_CD",
+            "GODS_STAT_NM",
+            "SCAN_YMD",
+            "SCAN_TME",
+            "STATUS");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final String DELIVERED = "41";
     private static final String SIGNED = "45";
@@ -70,6 +79,6 @@ final class LotteReader implements AnswerReader {
 
     @Override
     public RawAnswer withoutPersons(RawAnswer raw) {
-        return Json.without(raw, PERSONS);
+        return Json.only(raw, KEPT);
     }
 }

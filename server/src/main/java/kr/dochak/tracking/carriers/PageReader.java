@@ -149,12 +149,7 @@ final class PageReader implements AnswerReader {
         Document page = Jsoup.parse(raw.body());
         List<Row> rows = rows(page);
         if (raw.status() != 200 || rows.isEmpty()) {
-            return new RawAnswer(
-                    raw.status(),
-                    Kept.notice(
-                            page.selectFirst(".empty") != null
-                                    ? "<table><tr class=\"empty\"><td>-</td></tr></table>"
-                                    : page.text()));
+            return new RawAnswer(raw.status(), Kept.outline(raw.body()));
         }
         return new RawAnswer(
                 200, layout.kept.formatted(rows.stream().map(PageReader::kept).collect(Collectors.joining())));

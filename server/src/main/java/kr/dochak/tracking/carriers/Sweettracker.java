@@ -20,28 +20,26 @@ import tools.jackson.databind.JsonNode;
  */
 final class Sweettracker implements AnswerReader {
 
-    private static final Set<String> PERSONS = Set.of(
-            "senderName",
-            "receiverName",
-            "receiverAddr",
-            "recipient",
-            "itemName",
-            "itemImage",
-            "productInfo",
-            "zipCode",
-            "orderNumber",
-            "adUrl",
-            "telno",
-            "telno2",
-            "manName",
-            "manPic",
-            "secret_value",
-            "telno_office",
-            "telno_man",
-            "recv_addr",
-            "recv_name",
-            "send_name",
-            "man");
+    private static final Set<String> KEPT = Set.of(
+            "result",
+            "invoiceNo",
+            "estimate",
+            "level",
+            "complete",
+            "completeYN",
+            "time",
+            "timeString",
+            "code",
+            "where",
+            "kind",
+            "status",
+            "msg",
+            "fid",
+            "invoice_no",
+            "time_trans",
+            "time_sweet",
+            "details",
+            "estmate");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
     private static final Pattern NUMBER = Pattern.compile("운송장|송장|배송준비|등록되지");
     private static final Pattern LIMIT = Pattern.compile("초과|횟수|제한|limit");
@@ -118,6 +116,6 @@ final class Sweettracker implements AnswerReader {
 
     @Override
     public RawAnswer withoutPersons(RawAnswer raw) {
-        return Json.without(raw, PERSONS);
+        return Json.only(raw, KEPT);
     }
 }

@@ -197,4 +197,17 @@ class ReadersTests {
         assertThat(read(source, raw.body()).toString()).doesNotContain("홍길동", "2345-6789", "김지민");
         assertThat(source.reader().read(carrierOf(source), kept)).isEqualTo(read(source, raw.body()));
     }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void of_an_answer_that_cannot_be_read_no_word_is_kept(Source source) {
+        String changed = "<html><title>배송조회</title><div id=\"app\" class=\"new look\">"
+                + "<b>김지민</b> 부산 해운대구 <i>010-2345-6789</i></div></html>";
+        String json = "{\"who\":\"김지민\",\"phones\":[\"01023456789\"],\"no\":1023456789}";
+
+        assertThat(source.reader().withoutPersons(new RawAnswer(200, changed)).body())
+                .isEqualTo("배송조회 #root html head title body div#app.new.look b i");
+        assertThat(source.reader().withoutPersons(new RawAnswer(200, json)).body())
+                .doesNotContain("김지민", "1023456789");
+    }
 }

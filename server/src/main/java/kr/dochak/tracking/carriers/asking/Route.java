@@ -20,6 +20,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to one outside system, with its time limits, its allowance and its circuit breaker: one that is down or keeps us out
@@ -27,6 +29,7 @@ import kr.dochak.tracking.carriers.Source;
  */
 class Route {
 
+    private static final Logger log = LoggerFactory.getLogger(Route.class);
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Pattern CSRF = Pattern.compile("name=[\"']_csrf[\"'][^>]*value=[\"']([^\"']+)[\"']");
 
@@ -67,6 +70,12 @@ class Route {
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .clock(clock.withZone(Seoul.ZONE))
                         .build());
+        this.breaker
+                .getEventPublisher()
+                .onStateTransition(change -> log.warn(
+                        "{} is {} from now on",
+                        source.id(),
+                        change.getStateTransition().getToState()));
         this.retry = Retry.of(
                 source.id(),
                 RetryConfig.<Asked>custom()
