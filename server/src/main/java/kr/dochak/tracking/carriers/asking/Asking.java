@@ -51,7 +51,7 @@ class Asking {
             }
             Route.Asked asked = route.ask(carrier, parcel.trackingNumber());
             heard.answer(route.source(), parcel, carrier, asked);
-            Outcome outcome = new Outcome(asked.answer(), Heard.hash(asked.raw()), Optional.empty());
+            Outcome outcome = new Outcome(asked.answer(), Heard.hash(route.source(), asked.raw()), Optional.empty());
             if (asked.answer().isAnswer() && !needsAnother(parcel, asked.answer())) {
                 return outcome;
             }

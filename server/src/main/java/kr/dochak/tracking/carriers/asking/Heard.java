@@ -39,7 +39,7 @@ class Heard {
         switch (asked.answer()) {
             case Found found -> {
                 calls.unknown(source.id(), carrier, parcel.trackingNumber(), found.unknown(), now);
-                if (hash(asked.raw()) != parcel.answerHash()) {
+                if (hash(source, asked.raw()) != parcel.answerHash()) {
                     keep(source, carrier, parcel.trackingNumber(), parcel.shipmentId(), false, asked.raw(), now);
                 }
             }
@@ -67,8 +67,10 @@ class Heard {
                 .toList();
     }
 
-    static long hash(RawAnswer raw) {
-        return raw.body().hashCode() * 31L + raw.body().length();
+    /** Of what is kept, so that a token in a page is no news. */
+    static long hash(Source source, RawAnswer raw) {
+        String kept = source.reader().withoutPersons(raw).body();
+        return kept.hashCode() * 31L + kept.length();
     }
 
     private void keepBroken(Source source, String carrier, Watched parcel, RawAnswer raw, Instant now) {

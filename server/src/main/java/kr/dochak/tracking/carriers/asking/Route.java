@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 class Route {
 
     private static final Logger log = LoggerFactory.getLogger(Route.class);
+    private static final String LEFT_ALONE = "circuit-open";
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Pattern CSRF = Pattern.compile("name=[\"']_csrf[\"'][^>]*value=[\"']([^\"']+)[\"']");
 
@@ -81,9 +82,14 @@ class Route {
                 RetryConfig.<Asked>custom()
                         .maxAttempts(2)
                         .waitDuration(settings.beforeRetry())
-                        .retryOnResult(asked -> asked.answer() instanceof CarrierAnswer.Silent)
+                        .retryOnResult(asked -> isSilent(asked.answer()))
                         .failAfterMaxAttempts(false)
                         .build());
+    }
+
+    /** Nobody was there; while the breaker is open nobody was asked. */
+    private static boolean isSilent(CarrierAnswer answer) {
+        return answer instanceof CarrierAnswer.Silent silent && !silent.what().equals(LEFT_ALONE);
     }
 
     Source source() {
@@ -137,7 +143,7 @@ class Route {
             return Asked.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
         }
         if (!breaker.tryAcquirePermission()) {
-            return Asked.none(new CarrierAnswer.Silent("circuit-open"));
+            return Asked.none(new CarrierAnswer.Silent(LEFT_ALONE));
         }
         long started = System.nanoTime();
         Asked asked = call.get();
