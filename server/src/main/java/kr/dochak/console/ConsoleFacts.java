@@ -72,7 +72,7 @@ class ConsoleFacts implements FrameFacts {
         StaffMember staff = staff(request);
         return staff != null
                 && switch (entry.key()) {
-                    case "board", "windows" -> BoardController.mayWatch(staff);
+                    case "board", "windows", "integrations" -> BoardController.mayWatch(staff);
                     case "care" -> staff.may(Role.AGENT);
                     case "compensation" -> staff.may(Role.LEAD);
                     case "settings" -> staff.may(Role.ADMIN);

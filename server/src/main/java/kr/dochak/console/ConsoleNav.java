@@ -39,4 +39,9 @@ class ConsoleNav {
     NavEntry compensationEntry() {
         return new NavEntry(CONSOLE, 50, "compensation", "/console/compensation", "gift");
     }
+
+    @Bean
+    NavEntry integrationsEntry() {
+        return new NavEntry(CONSOLE, 60, "integrations", "/console/integrations", "route");
+    }
 }

@@ -8,6 +8,7 @@
             "identity",
             "orders",
             "tracking",
+            "tracking :: integrations",
             "promise",
             "promise :: accuracy",
             "benefits",

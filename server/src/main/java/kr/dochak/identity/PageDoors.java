@@ -96,7 +96,7 @@ class PageDoors {
                         .hasRole(StaffMember.Role.LEAD.name())
                         .requestMatchers(POST, "/console/windows/**")
                         .hasRole(StaffMember.Role.LEAD.name())
-                        .requestMatchers("/console/board/**", "/console/windows/**")
+                        .requestMatchers("/console/board/**", "/console/windows/**", "/console/integrations/**")
                         .hasAnyRole(StaffMember.Role.LEAD.name(), StaffMember.Role.OPERATOR.name())
                         .anyRequest()
                         .hasRole(Authorities.STAFF))

@@ -2,24 +2,7 @@ package kr.dochak.tracking;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kr.dochak.identity.ApiCaller;
-import kr.dochak.shared.JsonParts;
-import kr.dochak.shared.JsonParts.Part;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.Problem.FieldError;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,99 +14,15 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Scans", description = "택배사 스캔 수신")
 class ScanController {
 
-    private static final int MOST_SCANS = 1_000;
-    private static final int ANSWER_WITHIN_SECONDS = 30;
+    private final ScanTaking taking;
 
-    record Rejected(int index, String field, String code, String detail) {}
-
-    record ScanAnswer(int accepted, int duplicates, int parked, List<Rejected> rejected) {}
-
-    private final Tracking tracking;
-    private final InstantSource clock;
-    private final JsonParts parts;
-
-    ScanController(Tracking tracking, InstantSource clock, JsonParts parts) {
-        this.tracking = tracking;
-        this.clock = clock;
-        this.parts = parts;
+    ScanController(ScanTaking taking) {
+        this.taking = taking;
     }
 
     @Operation(summary = "Takes one scan or an array of up to 1,000; answered only when they are durable")
     @PostMapping("/api/v1/scans")
     ResponseEntity<Object> take(@AuthenticationPrincipal ApiCaller caller, @RequestBody JsonNode body) {
-        List<? extends JsonNode> nodes = nodes(body);
-        Instant now = clock.instant();
-        List<Scan> scans = new ArrayList<>(nodes.size());
-        List<Rejected> rejected = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            switch (check(nodes.get(i), caller.tenantId(), now)) {
-                case ScanRules.Checked.Good good -> scans.add(good.scan());
-                case ScanRules.Checked.Bad bad -> rejected.add(new Rejected(i, bad.field(), bad.code(), bad.detail()));
-            }
-        }
-        if (scans.isEmpty()) {
-            return ResponseEntity.unprocessableContent()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(refusal(rejected, body.isArray()));
-        }
-        ScanReceipt receipt = committed(scans);
-        return ResponseEntity.ok(new ScanAnswer(receipt.accepted(), receipt.duplicates(), receipt.parked(), rejected));
-    }
-
-    private ScanRules.Checked check(JsonNode node, long callerTenant, Instant now) {
-        return switch (parts.read(node, ScanRequest.class)) {
-            case Part.Good<ScanRequest> good -> ScanRules.check(good.value(), callerTenant, now);
-            case Part.Bad<ScanRequest> bad ->
-                new ScanRules.Checked.Bad(
-                        bad.error().field(), bad.error().code(), bad.error().detail());
-        };
-    }
-
-    private static List<JsonNode> nodes(JsonNode body) {
-        if (body.isObject()) {
-            return List.of(body);
-        }
-        if (!body.isArray() || body.isEmpty() || body.size() > MOST_SCANS) {
-            throw Problem.invalid("", "count", "스캔 하나, 또는 1건에서 " + MOST_SCANS + "건까지의 배열을 보내 주세요.");
-        }
-        return body.valueStream().toList();
-    }
-
-    /** Nothing of it could be taken: the same list as beside accepted scans, as a problem. */
-    private static ProblemDetail refusal(List<Rejected> rejected, boolean many) {
-        ProblemDetail body =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "받을 수 있는 스캔이 없어요. 몇 가지를 고쳐 주세요.");
-        body.setType(URI.create("/problems/invalid"));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put(
-                "errors",
-                rejected.stream()
-                        .map(r -> new FieldError(many ? at(r) : r.field(), r.code(), r.detail()))
-                        .toList());
-        properties.put("accepted", 0);
-        properties.put("duplicates", 0);
-        properties.put("parked", 0);
-        properties.put("rejected", rejected);
-        body.setProperties(properties);
-        return body;
-    }
-
-    private static String at(Rejected rejected) {
-        return "[" + rejected.index() + "]" + (rejected.field().isEmpty() ? "" : "." + rejected.field());
-    }
-
-    private ScanReceipt committed(List<Scan> scans) {
-        try {
-            return tracking.submit(scans).get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } catch (ExecutionException | TimeoutException e) {
-            throw busy();
-        }
-    }
-
-    private static Problem busy() {
-        return Problem.unavailable("지금은 스캔을 받지 못했어요. 잠시 뒤 같은 내용을 다시 보내 주세요.");
+        return taking.take(body, caller.tenantId(), null);
     }
 }

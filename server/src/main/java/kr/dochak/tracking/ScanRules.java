@@ -1,6 +1,5 @@
 package kr.dochak.tracking;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +36,7 @@ final class ScanRules {
         if (!carrier.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
             return new Checked.Bad("carrier", "unknown", "택배사 아이디를 확인해 주세요. 예: kr.cjlogistics");
         }
-        String number = number(request.trackingNumber());
+        String number = TrackingNumber.normal(request.trackingNumber());
         if (!number.matches("[A-Za-z0-9]{5,40}")) {
             return new Checked.Bad("trackingNumber", "shape", "운송장 번호를 확인해 주세요. 숫자와 영문 5자에서 40자까지예요.");
         }
@@ -80,13 +79,6 @@ final class ScanRules {
         }
         String eventId = request.eventId() == null || request.eventId().isBlank() ? null : clean(request.eventId());
         return new Checked.Good(new Scan(callerTenant, carrier, number, status, reason, at, place, text, eventId));
-    }
-
-    /** Full-width digits, spaces and hyphens are how people type numbers; carriers print none of them. */
-    static String number(@Nullable String raw) {
-        return raw == null
-                ? ""
-                : Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "");
     }
 
     private static String clean(@Nullable String text) {

@@ -28,7 +28,7 @@ class ShipmentController {
             @AuthenticationPrincipal ApiCaller caller,
             @PathVariable String carrier,
             @PathVariable String trackingNumber) {
-        return tracking.find(caller.tenantId(), carrier, ScanRules.number(trackingNumber))
+        return tracking.find(caller.tenantId(), carrier, TrackingNumber.normal(trackingNumber))
                 .map(view -> new ShipmentAnswer(view, tracking.scansOf(view.shipmentId())))
                 .orElseThrow(() -> Problem.notFound("이 운송장 번호의 배송이 없어요: " + trackingNumber));
     }

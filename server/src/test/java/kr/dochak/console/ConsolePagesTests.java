@@ -92,6 +92,7 @@ class ConsolePagesTests {
         trade.settle();
         long tenant = orders.find(week.arrived()).orElseThrow().tenantId();
         new WindowHistory(jdbc, tenant, clock).happen();
+        new IntegrationHistory(jdbc, clock).happen();
         browser = Browser.launch();
     }
 
@@ -147,6 +148,7 @@ class ConsolePagesTests {
         pages.put("case-danger", "/console/cases/" + danger);
         pages.put("case-talk", "/console/cases/" + talk);
         pages.put("compensation", "/console/compensation");
+        pages.put("integrations", "/console/integrations");
         pages.put("windows", "/console/windows");
         pages.put("windows-handover", "/console/windows?stage=HANDOVER&carrier=kr.hanjin&q=부산");
         pages.put("windows-none", "/console/windows?carrier=kr.nobody");

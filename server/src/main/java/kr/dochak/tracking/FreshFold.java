@@ -1,0 +1,36 @@
+package kr.dochak.tracking;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/** What a shipment would be if exactly these scans were known: for looking back, never on the hot path. */
+public final class FreshFold {
+
+    private FreshFold() {}
+
+    public static ShipmentStatus statusOf(Instant registeredAt, Collection<Scan> scans) {
+        Folded state = new Folded(
+                0,
+                0,
+                "",
+                registeredAt,
+                ShipmentStatus.PENDING,
+                registeredAt,
+                0,
+                null,
+                "",
+                registeredAt,
+                null,
+                0,
+                new byte[0],
+                0);
+        for (Scan scan : scans) {
+            state = switch (ShipmentFold.fold(state, scan)) {
+                case ShipmentFold.Result.Duplicate seen -> state;
+                case ShipmentFold.Result.Noted noted -> noted.state();
+                case ShipmentFold.Result.Moved moved -> moved.state();
+            };
+        }
+        return state.status();
+    }
+}

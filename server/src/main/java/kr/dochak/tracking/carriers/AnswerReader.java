@@ -1,0 +1,11 @@
+package kr.dochak.tracking.carriers;
+
+/** Reads what one outside system answers. Pure, and safe for whatever comes in. */
+public interface AnswerReader {
+
+    /** What it says of this carrier's parcel. */
+    CarrierAnswer read(String carrier, RawAnswer raw);
+
+    /** The same answer without persons, to be kept: reading it gives the same events. */
+    RawAnswer withoutPersons(RawAnswer raw);
+}

@@ -1,0 +1,56 @@
+package kr.dochak.tracking.carriers;
+
+import java.util.List;
+
+/** What an outside system says about a tracking number. A reader makes one of these of whatever comes; it never throws. */
+public sealed interface CarrierAnswer {
+
+    /**
+     * The number is known, with all that is known of it.
+     *
+     * @param events oldest first
+     * @param unknown codes no table knows: they move nothing, and somebody has to look at them
+     */
+    record Found(List<CarrierEvent> events, List<UnknownCode> unknown) implements CarrierAnswer {}
+
+    /** Asked and answered: this number is not known there, or not yet. */
+    record NotFound() implements CarrierAnswer {}
+
+    /** We are kept out for now; another route or another hour may help. */
+    record Refused(Why why, String what) implements CarrierAnswer {}
+
+    /** The answer cannot be understood: an error page, another layout, an empty body. */
+    record Broken(String what) implements CarrierAnswer {}
+
+    /** Nobody answered in time. */
+    record Silent(String what) implements CarrierAnswer {}
+
+    /** A code or text without a meaning, as it was written. */
+    record UnknownCode(String code, String text) {}
+
+    /** Why we are kept out. */
+    enum Why {
+        /** Our address or our way of asking is not let in. */
+        BLOCKED,
+        /** A queue, or too many calls: later. */
+        BUSY,
+        /** The key is wrong or has ended. */
+        KEY
+    }
+
+    /** True when it says something about the parcel; everything else is about the route. */
+    default boolean isAnswer() {
+        return this instanceof Found || this instanceof NotFound;
+    }
+
+    /** One word for counting. */
+    default String kind() {
+        return switch (this) {
+            case Found found -> "FOUND";
+            case NotFound none -> "NOT_FOUND";
+            case Refused refused -> refused.why().name();
+            case Broken broken -> "BROKEN";
+            case Silent silent -> "SILENT";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package kr.dochak.tracking.carriers;
+
+import java.util.List;
+import java.util.Set;
+import kr.dochak.tracking.TrackingNumber;
+
+/**
+ * What can be told from a tracking number alone (TRK-1). Only Lotte's check digit is verified; of CJ, Hanjin and Logen the same
+ * rule is told everywhere and shown nowhere, so it warns and never refuses.
+ */
+public final class NumberRules {
+
+    private static final Set<String> SAID_TO_BE_MOD_7 = Set.of("kr.cjlogistics", "kr.hanjin", "kr.logen");
+
+    private NumberRules() {}
+
+    /** Whether this can be a number of this carrier. Of carriers whose numbers nobody described, every number can be. */
+    public static NumberCheck check(String carrier, String typed) {
+        String number = TrackingNumber.normal(typed);
+        if (!hasShape(carrier, number)) {
+            return new NumberCheck.Wrong("SHAPE", guess(number));
+        }
+        if (carrier.equals("kr.lotte") && !isMod7(number)) {
+            return new NumberCheck.Wrong("CHECK_DIGIT", guess(number));
+        }
+        return SAID_TO_BE_MOD_7.contains(carrier) && !isMod7(number)
+                ? new NumberCheck.Unusual("CHECK_DIGIT")
+                : new NumberCheck.Fits();
+    }
+
+    /** Carriers whose number this can be, the likeliest first; empty when it is nobody's we can tell. */
+    public static List<String> guess(String typed) {
+        String number = TrackingNumber.normal(typed);
+        return Carrier.known().stream()
+                .filter(carrier -> carrier.shape() != null)
+                .map(Carrier::id)
+                .filter(carrier -> hasShape(carrier, number))
+                .filter(carrier -> !carrier.equals("kr.lotte") || isMod7(number))
+                .toList();
+    }
+
+    private static boolean hasShape(String carrier, String number) {
+        return Carrier.of(carrier)
+                .map(Carrier::shape)
+                .map(shape -> shape.matcher(number).matches())
+                .orElse(!number.isEmpty());
+    }
+
+    /** The last digit is the rest of the others divided by seven. */
+    private static boolean isMod7(String number) {
+        int last = number.length() - 1;
+        return number.matches("\\d{10,14}")
+                && Long.parseLong(number.substring(0, last)) % 7 == number.charAt(last) - '0';
+    }
+}

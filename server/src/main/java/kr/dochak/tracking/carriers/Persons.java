@@ -1,0 +1,52 @@
+package kr.dochak.tracking.carriers;
+
+import java.util.regex.Pattern;
+
+/** Takes drivers and recipients out of what carriers write; no name and no number of a person goes further than a reader. */
+final class Persons {
+
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_PLACE = 100;
+    /** Any phone, of an office too: telling them apart is not worth one driver's number. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?<!\\d)(?:\\+?82[-. ]?)?0\\d{1,3}[-). ]{0,2}\\d{3,4}[-. ]?\\d{4}(?!\\d)");
+
+    private static final String WORDS =
+            "(배송담당자?|배달담당자?|담당자|담당사원|담당|배송사원|배달사원|집배원|기사|수령인|수취인|인수자|인수인|받는\\s?분|보내는\\s?분|보낸\\s?분)";
+    private static final String NOBODY = "(?!본인|경비실|관리실|문\\s?앞|무인|가족|동료|부재|거부|거절)";
+    /** 배송담당: 홍길동, 인수자 : 김*민 … whoever stands behind such a word is somebody. */
+    private static final Pattern NAMED = Pattern.compile(WORDS + "(\\s*[:：]\\s*)" + NOBODY + "[가-힣*○]{2,5}(?![가-힣])");
+    /** The same without a colon, where the phone behind it shows that it is a name. */
+    private static final Pattern CALLED = Pattern.compile(WORDS + "(\\s+)[가-힣*○]{2,5}(?=[\\s(,]*\\*\\*\\*)");
+
+    private static final Pattern TITLED =
+            Pattern.compile("(?<![가-힣])(?!배송|배달|담당|전담|해당|도착|출발)[가-힣*○]{2,4}\\s?(?=(기사님?|집배원|배송원|사원)(?![가-힣]))");
+
+    private Persons() {}
+
+    /** A text of an event, fit for a scan. */
+    static String text(String raw) {
+        return cut(mask(oneLine(raw)), LONGEST_TEXT);
+    }
+
+    /** A place, written one way whatever route it came by, so that one event stays one scan. */
+    static String place(String raw) {
+        return cut(
+                mask(oneLine(raw)).replaceAll("\\s*(\\(\\s*\\)|[(（]\\s*)$", "").strip(), LONGEST_PLACE);
+    }
+
+    static String mask(String raw) {
+        String text = PHONE.matcher(raw).replaceAll("***");
+        text = NAMED.matcher(text).replaceAll("$1$2***");
+        text = CALLED.matcher(text).replaceAll("$1$2***");
+        return TITLED.matcher(text).replaceAll("*** ");
+    }
+
+    private static String oneLine(String raw) {
+        return raw.replace('\0', ' ').replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

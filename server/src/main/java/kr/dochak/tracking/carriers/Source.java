@@ -1,0 +1,76 @@
+package kr.dochak.tracking.carriers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Where we ask: a carrier's own interface, or an aggregator that speaks of all of them. In this order. */
+public enum Source {
+    CJ("cj", "CJ대한통운", "kr.cjlogistics", new CjReader()),
+    HANJIN("hanjin", "한진택배", "kr.hanjin", new PageReader(PageReader.Layout.HANJIN)),
+    LOTTE("lotte", "롯데택배", "kr.lotte", new LotteReader()),
+    EPOST("epost", "우체국택배", "kr.epost", new PageReader(PageReader.Layout.EPOST)),
+    LOGEN("logen", "로젠택배", "kr.logen", new PageReader(PageReader.Layout.LOGEN)),
+    COUPANG_LS("coupang-ls", "쿠팡로지스틱스", "kr.coupangls", new PageReader(PageReader.Layout.COUPANG_LS)),
+    SWEETTRACKER("sweettracker", "스윗트래커", "", new Sweettracker()),
+    TRACKER_DELIVERY("tracker-delivery", "tracker.delivery", "", new TrackerDelivery());
+
+    private final String id;
+    private final String title;
+    private final String carrier;
+    private final AnswerReader reader;
+
+    Source(String id, String title, String carrier, AnswerReader reader) {
+        this.id = id;
+        this.title = title;
+        this.carrier = carrier;
+        this.reader = reader;
+    }
+
+    /** Its name in settings and tables. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public AnswerReader reader() {
+        return reader;
+    }
+
+    public boolean isAggregator() {
+        return carrier.isEmpty();
+    }
+
+    /** Whether this source can be asked about a carrier's parcels. */
+    public boolean speaksOf(String asked) {
+        return switch (this) {
+            case SWEETTRACKER ->
+                Carrier.of(asked)
+                        .filter(known -> !known.sweettracker().isEmpty())
+                        .isPresent();
+            case TRACKER_DELIVERY -> asked.matches("[a-z]{2}\\.[a-z0-9.-]+");
+            default -> carrier.equals(asked);
+        };
+    }
+
+    public static Optional<Source> of(String id) {
+        return Arrays.stream(values()).filter(source -> source.id.equals(id)).findFirst();
+    }
+
+    /** All that can tell of this carrier's parcels: the carrier itself first, aggregators after it (TRK-5). */
+    public static List<Source> of(String carrier, List<Source> open) {
+        return Arrays.stream(values())
+                .filter(open::contains)
+                .filter(source -> source.speaksOf(carrier))
+                .toList();
+    }
+
+    /** What Sweettracker pushed about a carrier's parcel. */
+    public static CarrierAnswer pushed(String carrier, JsonNode body) {
+        return new Sweettracker().readPushed(carrier, body);
+    }
+}

@@ -1,0 +1,121 @@
+package kr.dochak.tracking.carriers;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kr.dochak.tracking.carriers.CarrierAnswer.Broken;
+import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
+import kr.dochak.tracking.carriers.CarrierAnswer.Refused;
+import kr.dochak.tracking.carriers.CarrierAnswer.Why;
+import kr.dochak.tracking.carriers.CodeTable.Meaning;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sweettracker's answers and call-backs: errors come with 200 as well. Its six levels know no exception, so a text that the
+ * carrier's own table knows says more than the level does.
+ */
+final class Sweettracker implements AnswerReader {
+
+    private static final Set<String> KEPT = Set.of(
+            "result",
+            "invoiceNo",
+            "estimate",
+            "level",
+            "complete",
+            "completeYN",
+            "time",
+            "timeString",
+            "code",
+            "where",
+            "kind",
+            "status",
+            "msg",
+            "fid",
+            "invoice_no",
+            "time_trans",
+            "time_sweet",
+            "details",
+            "estmate");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
+    private static final Pattern NUMBER = Pattern.compile("운송장|송장|배송준비|등록되지");
+    private static final Pattern LIMIT = Pattern.compile("초과|횟수|제한|limit");
+    private static final Pattern KEY = Pattern.compile("(?i)key|키|인증|권한|만료");
+
+    @Override
+    public CarrierAnswer read(String carrier, RawAnswer raw) {
+        return Wire.refusal(raw)
+                .orElseGet(() -> Json.object(raw.body())
+                        .map(answer -> read(carrier, answer))
+                        .orElseGet(() -> Wire.notice(raw.body(), "not-json")));
+    }
+
+    private static CarrierAnswer read(String carrier, JsonNode answer) {
+        JsonNode details = answer.path("trackingDetails");
+        if (!details.isArray()) {
+            return error(answer);
+        }
+        Telling telling = new Telling();
+        details.forEach(detail -> row(
+                carrier,
+                detail,
+                Json.text(detail, "level"),
+                Json.text(detail, "kind"),
+                when(detail, "timeString"),
+                telling));
+        return telling.answer();
+    }
+
+    /** A refusal with 200: the words tell whether it is about the number, our key or our allowance. */
+    private static CarrierAnswer error(JsonNode answer) {
+        String message = Json.text(answer, "msg");
+        String what = "code-" + Persons.place(Json.text(answer, "code"));
+        if (NUMBER.matcher(message).find()) {
+            return new NotFound();
+        }
+        if (LIMIT.matcher(message).find()) {
+            return new Refused(Why.BUSY, what);
+        }
+        return KEY.matcher(message).find() ? new Refused(Why.KEY, what) : new Broken(what);
+    }
+
+    private static void row(
+            String carrier, JsonNode row, String level, String kind, @Nullable Instant at, Telling telling) {
+        Optional<Meaning> meaning = CodeTable.ofTexts(carrier)
+                .flatMap(table -> table.text(kind))
+                .or(() -> CodeTable.of("sweettracker").code(level, kind));
+        telling.row(meaning, level, at, Json.text(row, "where"), kind);
+    }
+
+    /** Milliseconds say the zone; the text beside them does not, and is Seoul's. */
+    private static @Nullable Instant when(JsonNode detail, String textField) {
+        JsonNode millis = detail.path("time");
+        return millis.isIntegralNumber() && millis.canConvertToLong() && millis.asLong() > 0
+                ? Instant.ofEpochMilli(millis.asLong()).truncatedTo(ChronoUnit.SECONDS)
+                : Telling.moment(Json.text(detail, textField), TIME);
+    }
+
+    /** One event that was pushed, as JSON or as a form that was made an object. */
+    CarrierAnswer readPushed(String carrier, JsonNode pushed) {
+        if (!pushed.isObject() || Json.text(pushed, "level").isEmpty()) {
+            return new Broken("no-level");
+        }
+        Telling telling = new Telling();
+        row(
+                carrier,
+                pushed,
+                Json.text(pushed, "level"),
+                Json.text(pushed, "details"),
+                Telling.moment(Json.text(pushed, "time_trans"), TIME),
+                telling);
+        return telling.answer();
+    }
+
+    @Override
+    public RawAnswer withoutPersons(RawAnswer raw) {
+        return Json.only(raw, KEPT);
+    }
+}

@@ -1,0 +1,67 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.util.List;
+import java.util.Set;
+import kr.dochak.shared.Ticking;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.carriers.Carrier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One poll for each carrier that can be asked itself, and one for all others. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CarrierSettings.class)
+class AskingConfiguration {
+
+    private static final Set<String> THEMSELVES =
+            Set.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen", "kr.coupangls");
+
+    /** Where polls are made. */
+    interface Polls {
+        Poll of(List<String> carriers);
+    }
+
+    @Bean
+    Polls carrierPolls(Routes routes, Asking asking, WatchRepository watches, Tracking tracking, Heard heard) {
+        return carriers -> new Poll(carriers, routes, asking, watches, tracking, heard);
+    }
+
+    @Bean
+    Ticking cjPoll(Polls polls) {
+        return polls.of(List.of("kr.cjlogistics"));
+    }
+
+    @Bean
+    Ticking hanjinPoll(Polls polls) {
+        return polls.of(List.of("kr.hanjin"));
+    }
+
+    @Bean
+    Ticking lottePoll(Polls polls) {
+        return polls.of(List.of("kr.lotte"));
+    }
+
+    @Bean
+    Ticking epostPoll(Polls polls) {
+        return polls.of(List.of("kr.epost"));
+    }
+
+    @Bean
+    Ticking logenPoll(Polls polls) {
+        return polls.of(List.of("kr.logen"));
+    }
+
+    @Bean
+    Ticking coupangPoll(Polls polls) {
+        return polls.of(List.of("kr.coupangls"));
+    }
+
+    @Bean
+    Ticking otherCarriersPoll(Polls polls) {
+        return polls.of(Carrier.known().stream()
+                .map(Carrier::id)
+                .filter(carrier -> !THEMSELVES.contains(carrier))
+                .toList());
+    }
+}

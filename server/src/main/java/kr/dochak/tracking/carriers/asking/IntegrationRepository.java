@@ -1,0 +1,102 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.shared.Sql;
+import kr.dochak.tracking.carriers.Carrier;
+import kr.dochak.tracking.carriers.asking.Integrations.CarrierLoad;
+import kr.dochak.tracking.carriers.asking.Integrations.Doubt;
+import kr.dochak.tracking.carriers.asking.Integrations.Outcome;
+import kr.dochak.tracking.carriers.asking.Integrations.UnknownSeen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads how asking goes. */
+@Repository
+class IntegrationRepository {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+
+    IntegrationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How calls ended since a moment, with the last of each kind at whatever time. */
+    List<Outcome> outcomes(Instant since) {
+        return jdbc.sql("""
+                select source, outcome, coalesce(sum(calls) filter (where hour >= :since), 0) as calls,
+                       max(last_at) as last_at, (array_agg(last_what order by last_at desc))[1] as last_what
+                from tracking.route_call
+                group by source, outcome
+                order by source, calls desc, outcome
+                """)
+                .param("since", Sql.at(since))
+                .query((row, n) -> new Outcome(
+                        row.getString("source"),
+                        row.getString("outcome"),
+                        row.getLong("calls"),
+                        Sql.moment(row, "last_at"),
+                        row.getString("last_what")))
+                .list();
+    }
+
+    /** What waits, by carrier: shipments asked about, questions that are late, scans without a shipment. */
+    List<CarrierLoad> loads(Instant now) {
+        return jdbc.sql("""
+                with watched as (
+                    select carrier, count(*) as watched, count(*) filter (where due_at < :now) as late, min(due_at) as due
+                    from tracking.watch group by carrier),
+                parked as (
+                    select carrier, count(*) as parked from tracking.parked_scan
+                    where why = 'UNKNOWN_SHIPMENT' group by carrier)
+                select coalesce(w.carrier, p.carrier) as carrier, coalesce(w.watched, 0) as watched,
+                       coalesce(w.late, 0) as late, case when w.due < :now then w.due end as due,
+                       coalesce(p.parked, 0) as parked
+                from watched w full join parked p on p.carrier = w.carrier
+                order by late desc, watched desc, parked desc, carrier
+                limit :most
+                """)
+                .param("now", Sql.at(now))
+                .param("most", MOST)
+                .query((row, n) -> new CarrierLoad(
+                        row.getString("carrier"),
+                        Carrier.nameOf(row.getString("carrier")),
+                        row.getLong("watched"),
+                        row.getLong("late"),
+                        Sql.instant(row, "due"),
+                        row.getLong("parked")))
+                .list();
+    }
+
+    List<UnknownSeen> unknownCodes() {
+        return jdbc.sql("select * from tracking.unknown_code order by last_at desc limit :most")
+                .param("most", MOST)
+                .query((row, n) -> new UnknownSeen(
+                        row.getString("source"),
+                        Carrier.nameOf(row.getString("carrier")),
+                        row.getString("code"),
+                        row.getString("text"),
+                        row.getLong("times"),
+                        Sql.moment(row, "last_at")))
+                .list();
+    }
+
+    List<Doubt> doubts(long tenantId) {
+        return jdbc.sql("""
+                select w.carrier, w.tracking_number, w.likely_carrier
+                from tracking.watch w
+                join tracking.shipment s on s.id = w.shipment_id
+                where w.likely_carrier is not null and s.tenant_id = :tenant
+                order by w.shipment_id desc limit :most
+                """)
+                .param("tenant", tenantId)
+                .param("most", MOST)
+                .query((row, n) -> new Doubt(
+                        Carrier.nameOf(row.getString("carrier")),
+                        row.getString("tracking_number"),
+                        Carrier.nameOf(row.getString("likely_carrier"))))
+                .list();
+    }
+}

@@ -1,0 +1,152 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.dochak.tracking.carriers.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the outside systems are doing that tell us about parcels (TRK-1, TRK-5): what the integration page shows. */
+@Component
+public class Integrations {
+
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Set<String> WELL = Set.of("FOUND", "NOT_FOUND", "PUSHED");
+
+    /** How calls to a source ended in the last day. */
+    public record Outcome(String source, String kind, long calls, Instant lastAt, String what) {
+
+        public boolean isWell() {
+            return WELL.contains(kind);
+        }
+    }
+
+    /** What is to be said of a route in one word. */
+    public enum Wellness {
+        OFF,
+        WAITING,
+        WELL,
+        TROUBLED,
+        LEFT_ALONE
+    }
+
+    /**
+     * One outside system.
+     *
+     * @param callsLeft in this minute
+     * @param failures of the last day, by kind, the most frequent first
+     */
+    public record RouteHealth(
+            String id,
+            String title,
+            Wellness wellness,
+            int callsLeft,
+            int perMinute,
+            long answered,
+            @Nullable Instant lastAnswer,
+            List<Outcome> failures,
+            @Nullable Outcome lastFailure) {}
+
+    /** What waits of one carrier: shipments asked about, questions that are late, scans without a shipment. */
+    public record CarrierLoad(
+            String carrier,
+            String name,
+            long watched,
+            long late,
+            @Nullable Instant lateSince,
+            long parked) {}
+
+    /** A code or text without a meaning. */
+    public record UnknownSeen(String source, String carrier, String code, String text, long times, Instant lastAt) {}
+
+    /** A number that another carrier than its own knows. */
+    public record Doubt(String carrier, String trackingNumber, String likely) {}
+
+    /** All of it. */
+    public record Health(
+            List<RouteHealth> routes, List<CarrierLoad> loads, List<UnknownSeen> unknown, List<Doubt> doubts) {
+
+        /** True when nothing outside is asked at all. */
+        public boolean isOff() {
+            return routes.stream().allMatch(route -> route.wellness() == Wellness.OFF);
+        }
+
+        /** Routes that somebody should look at. */
+        public List<RouteHealth> troubled() {
+            return routes.stream()
+                    .filter(route -> route.wellness() == Wellness.TROUBLED || route.wellness() == Wellness.LEFT_ALONE)
+                    .toList();
+        }
+    }
+
+    private final Routes routes;
+    private final IntegrationRepository repository;
+    private final InstantSource clock;
+
+    Integrations(Routes routes, IntegrationRepository repository, InstantSource clock) {
+        this.routes = routes;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** As it is now; numbers in doubt only of this mall. */
+    public Health health(long tenantId) {
+        Instant now = clock.instant();
+        List<Outcome> outcomes = repository.outcomes(now.minus(DAY));
+        List<RouteHealth> health = Arrays.stream(Source.values())
+                .map(source -> of(
+                        source,
+                        outcomes.stream()
+                                .filter(each -> each.source().equals(source.id()))
+                                .toList(),
+                        now))
+                .toList();
+        return new Health(health, repository.loads(now), repository.unknownCodes(), repository.doubts(tenantId));
+    }
+
+    private RouteHealth of(Source source, List<Outcome> outcomes, Instant now) {
+        Optional<Route> route =
+                routes.all().stream().filter(open -> open.source() == source).findFirst();
+        Instant lastAnswer = outcomes.stream()
+                .filter(Outcome::isWell)
+                .map(Outcome::lastAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        List<Outcome> failures = outcomes.stream()
+                .filter(each -> !each.isWell() && each.calls() > 0)
+                .toList();
+        Outcome lastFailure = outcomes.stream()
+                .filter(each -> !each.isWell())
+                .max(Comparator.comparing(Outcome::lastAt))
+                .orElse(null);
+        return new RouteHealth(
+                source.id(),
+                source.title(),
+                route.map(open -> wellness(open, lastAnswer, lastFailure)).orElse(Wellness.OFF),
+                route.map(open -> open.budget().left(now)).orElse(0),
+                route.map(open -> open.budget().perMinute()).orElse(0),
+                outcomes.stream()
+                        .filter(Outcome::isWell)
+                        .mapToLong(Outcome::calls)
+                        .sum(),
+                lastAnswer,
+                failures,
+                lastFailure);
+    }
+
+    private static Wellness wellness(Route route, @Nullable Instant lastAnswer, @Nullable Outcome lastFailure) {
+        if (!route.state().equals("CLOSED")) {
+            return Wellness.LEFT_ALONE;
+        }
+        if (lastFailure != null && (lastAnswer == null || lastFailure.lastAt().isAfter(lastAnswer))) {
+            return Wellness.TROUBLED;
+        }
+        return lastAnswer == null ? Wellness.WAITING : Wellness.WELL;
+    }
+}

@@ -1,0 +1,107 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.dochak.tracking.carriers.Carrier;
+import kr.dochak.tracking.carriers.Source;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is sent to each outside system, in its own shape. Pure. */
+final class Questions {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TRACK = """
+            query($c:ID!,$n:String!){track(carrierId:$c,trackingNumber:$n){lastEvent{time status{code name} description}\
+            events(last:50){edges{node{time status{code} description}}}}}""";
+    private static final String REGISTER =
+            "mutation($input:RegisterTrackWebhookInput!){registerTrackWebhook(input:$input)}";
+
+    private Questions() {}
+
+    static String usualUrl(Source source) {
+        return switch (source) {
+            case CJ -> "https://www.cjlogistics.com";
+            case HANJIN -> "https://www.hanjin.com";
+            case LOTTE -> "https://ftr.alps.llogis.com:18260";
+            case EPOST -> "https://service.epost.go.kr";
+            case LOGEN -> "https://www.ilogen.com";
+            case COUPANG_LS -> "https://www.coupangls.com";
+            case SWEETTRACKER -> "https://info.sweettracker.co.kr";
+            case TRACKER_DELIVERY -> "https://apis.tracker.delivery";
+        };
+    }
+
+    /** The question about one parcel; CJ's needs what {@link #cjPage} was answered. */
+    static HttpRequest.Builder about(Source source, String url, String key, String carrier, String number) {
+        String no = encode(number);
+        return switch (source) {
+            case CJ -> cjPage(url);
+            case HANJIN ->
+                form(
+                        url + "/kor/CMS/DeliveryMgr/WaybillResult.do",
+                        Map.of("wblnum", number, "mCode", "MN038", "schLang", "KR"));
+            case LOTTE -> get(url + "/openapi/ftr/getCustomerInvTracking?invNo=" + no);
+            case EPOST -> get(url + "/trace.RetrieveDomRigiTraceList.comm?sid1=" + no);
+            case LOGEN -> get(url + "/web/personal/trace/" + no);
+            case COUPANG_LS -> get(url + "/web/modal/invoice/" + no);
+            case SWEETTRACKER ->
+                get(url + "/api/v1/trackingInfo?t_key=" + encode(key) + "&t_code="
+                        + Carrier.of(carrier).map(Carrier::sweettracker).orElse("") + "&t_invoice=" + no);
+            case TRACKER_DELIVERY -> graphql(url, key, TRACK, Map.of("c", carrier, "n", number));
+        };
+    }
+
+    static HttpRequest.Builder cjPage(String url) {
+        return get(url + "/ko/tool/parcel/tracking");
+    }
+
+    static HttpRequest.Builder cjDetail(String url, String number, String csrf, String cookie) {
+        return form(url + "/ko/tool/parcel/tracking-detail", Map.of("paramInvcNo", number, "_csrf", csrf))
+                .header("Cookie", cookie);
+    }
+
+    /** Asks tracker.delivery to tell us of changes until a moment; asked again, it is told for longer. */
+    static HttpRequest.Builder register(
+            String url, String key, String carrier, String number, String callback, String until) {
+        return graphql(
+                url,
+                key,
+                REGISTER,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "carrierId", carrier,
+                                "trackingNumber", number,
+                                "callbackUrl", callback,
+                                "expirationTime", until)));
+    }
+
+    private static HttpRequest.Builder graphql(String url, String key, String query, Map<String, ?> variables) {
+        return HttpRequest.newBuilder(URI.create(url + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "TRACKQL-API-KEY " + key)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
+    }
+
+    private static HttpRequest.Builder get(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).GET();
+    }
+
+    private static HttpRequest.Builder form(String url, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,102 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.dochak.shared.Sql;
+import kr.dochak.tracking.carriers.RawAnswer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Raw answers without persons, kept for a while so that they can be read again. */
+@Repository
+class RawAnswers {
+
+    /** One of them. */
+    record Kept(
+            long id,
+            String source,
+            String carrier,
+            String trackingNumber,
+            @Nullable Long shipmentId,
+            Instant receivedAt,
+            boolean pushed,
+            RawAnswer raw) {}
+
+    private final JdbcClient jdbc;
+
+    RawAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The caller has taken the persons out. */
+    void keep(
+            String source,
+            String carrier,
+            String number,
+            @Nullable Long shipmentId,
+            boolean pushed,
+            RawAnswer raw,
+            Instant now) {
+        jdbc.sql("""
+                insert into tracking.raw_answer
+                    (source, carrier, tracking_number, shipment_id, received_at, http_status, pushed, body)
+                values (:source, :carrier, :number, :shipment, :now, :status, :pushed, :body)
+                """)
+                .param("source", source)
+                .param("carrier", carrier)
+                .param("number", number)
+                .param("shipment", shipmentId)
+                .param("now", Sql.at(now))
+                .param("status", raw.status())
+                .param("pushed", pushed)
+                .param("body", raw.body().replace('\0', ' '))
+                .update();
+    }
+
+    /** Answers received in a period, in the order they came. */
+    List<Kept> between(Instant from, Instant to, long afterId, int limit) {
+        return jdbc.sql("""
+                select * from tracking.raw_answer
+                where received_at >= :from and received_at < :to and id > :after
+                order by id limit :limit
+                """)
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
+                .param("after", afterId)
+                .param("limit", limit)
+                .query((row, n) -> new Kept(
+                        row.getLong("id"),
+                        row.getString("source"),
+                        row.getString("carrier"),
+                        row.getString("tracking_number"),
+                        row.getObject("shipment_id", Long.class),
+                        Sql.moment(row, "received_at"),
+                        row.getBoolean("pushed"),
+                        new RawAnswer(row.getInt("http_status"), row.getString("body"))))
+                .list();
+    }
+
+    /** The shipment that has this number now. */
+    record Shipment(long shipmentId, Instant registeredAt) {}
+
+    Optional<Shipment> shipment(String carrier, String number) {
+        return jdbc.sql("""
+                select id, registered_at from tracking.shipment
+                where carrier = :carrier and tracking_number = :number and retired_at is null
+                """)
+                .param("carrier", carrier)
+                .param("number", number)
+                .query((row, n) -> new Shipment(row.getLong("id"), Sql.moment(row, "registered_at")))
+                .optional();
+    }
+
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                delete from tracking.raw_answer where id in (
+                    select id from tracking.raw_answer where received_at < :before
+                    order by received_at limit :most for update skip locked)
+                """).param("before", Sql.at(before)).param("most", most).update();
+    }
+}

@@ -1,0 +1,197 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.Problem;
+import kr.dochak.tracking.FreshFold;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.ScanView;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.carriers.CarrierAnswer;
+import kr.dochak.tracking.carriers.CarrierEvent;
+import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.asking.RawAnswers.Kept;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads kept answers again with today's tables, and shows what we would have known: scans that are missing, scans that would
+ * mean something else, shipments that would stand elsewhere. On request what is missing is taken in; nothing is taken away.
+ */
+@Component
+public class RawReplay {
+
+    private static final int PAGE = 500;
+    private static final int MOST_SHOWN = 500;
+
+    /** A scan that would differ; {@code before} is missing when there was none. */
+    public record Difference(
+            String carrier,
+            String trackingNumber,
+            Instant occurredAt,
+            String place,
+            String text,
+            @Nullable ShipmentStatus before,
+            ShipmentStatus after) {}
+
+    /** A shipment that would stand elsewhere. */
+    public record Decision(String carrier, String trackingNumber, ShipmentStatus before, ShipmentStatus after) {}
+
+    /**
+     * What was found.
+     *
+     * @param unreadable answers that still say nothing
+     * @param taken scans that were taken in, 0 when only looked at
+     */
+    public record Report(
+            long answers, long unreadable, List<Difference> scans, List<Decision> decisions, int taken, boolean more) {}
+
+    private record Parcel(String carrier, String trackingNumber) {}
+
+    private final RawAnswers answers;
+    private final Tracking tracking;
+    private final JsonMapper json;
+
+    RawReplay(RawAnswers answers, Tracking tracking, JsonMapper json) {
+        this.answers = answers;
+        this.tracking = tracking;
+        this.json = json;
+    }
+
+    /** Reads the answers of a period again; {@code apply} takes the missing scans in. */
+    public Report replay(Instant from, Instant to, boolean apply) {
+        Map<Parcel, Set<CarrierEvent>> events = new LinkedHashMap<>();
+        long read = 0;
+        long unreadable = 0;
+        long last = 0;
+        for (List<Kept> page = answers.between(from, to, last, PAGE);
+                !page.isEmpty();
+                page = answers.between(from, to, last, PAGE)) {
+            for (Kept kept : page) {
+                read++;
+                if (read(kept) instanceof CarrierAnswer.Found found) {
+                    events.computeIfAbsent(
+                                    new Parcel(kept.carrier(), kept.trackingNumber()), unused -> new LinkedHashSet<>())
+                            .addAll(found.events());
+                } else {
+                    unreadable++;
+                }
+            }
+            last = page.getLast().id();
+        }
+        return compared(events, read, unreadable, apply);
+    }
+
+    private CarrierAnswer read(Kept kept) {
+        Optional<Source> source = Source.of(kept.source());
+        if (source.isEmpty()) {
+            return new CarrierAnswer.Broken("no-source");
+        }
+        return kept.pushed()
+                ? Source.pushed(kept.carrier(), json.readTree(kept.raw().body()))
+                : source.get().reader().read(kept.carrier(), kept.raw());
+    }
+
+    private Report compared(Map<Parcel, Set<CarrierEvent>> events, long read, long unreadable, boolean apply) {
+        List<Difference> differences = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
+        List<Scan> missing = new ArrayList<>();
+        events.forEach((parcel, told) -> answers.shipment(parcel.carrier(), parcel.trackingNumber())
+                .ifPresent(known -> {
+                    List<ScanView> stored = tracking.scansOf(known.shipmentId());
+                    List<CarrierEvent> fresh = told.stream()
+                            .filter(event -> stored.stream().noneMatch(scan -> isSame(scan, event)))
+                            .toList();
+                    fresh.forEach(event -> differences.add(difference(parcel, event, stored)));
+                    fresh.forEach(event -> missing.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
+                    decide(parcel, known.registeredAt(), stored, fresh).ifPresent(decisions::add);
+                }));
+        int taken = apply && !missing.isEmpty() ? take(missing) : 0;
+        boolean more = differences.size() > MOST_SHOWN || decisions.size() > MOST_SHOWN;
+        return new Report(
+                read,
+                unreadable,
+                differences.stream().limit(MOST_SHOWN).toList(),
+                decisions.stream().limit(MOST_SHOWN).toList(),
+                taken,
+                more);
+    }
+
+    private static boolean isSame(ScanView scan, CarrierEvent event) {
+        return isAt(scan, event) && scan.status() == event.status() && scan.reason() == event.reason();
+    }
+
+    private static boolean isAt(ScanView scan, CarrierEvent event) {
+        return scan.occurredAt().equals(event.occurredAt()) && scan.place().equals(event.place());
+    }
+
+    private static Difference difference(Parcel parcel, CarrierEvent event, List<ScanView> stored) {
+        ShipmentStatus before = stored.stream()
+                .filter(scan -> isAt(scan, event))
+                .map(ScanView::status)
+                .findFirst()
+                .orElse(null);
+        return new Difference(
+                parcel.carrier(),
+                parcel.trackingNumber(),
+                event.occurredAt(),
+                event.place(),
+                event.text(),
+                before,
+                event.status());
+    }
+
+    private static Optional<Decision> decide(
+            Parcel parcel, Instant registeredAt, List<ScanView> stored, List<CarrierEvent> fresh) {
+        List<Scan> then = new ArrayList<>();
+        List<Scan> now = new ArrayList<>();
+        for (ScanView scan : stored) {
+            CarrierEvent as =
+                    new CarrierEvent(scan.status(), scan.reason(), scan.occurredAt(), scan.place(), scan.text());
+            then.add(as.scan(parcel.carrier(), parcel.trackingNumber()));
+            if (fresh.stream().noneMatch(event -> isAt(scan, event))) {
+                now.add(as.scan(parcel.carrier(), parcel.trackingNumber()));
+            }
+        }
+        fresh.forEach(event -> now.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
+        ShipmentStatus before = FreshFold.statusOf(registeredAt, then);
+        ShipmentStatus after = FreshFold.statusOf(registeredAt, now);
+        return before == after
+                ? Optional.empty()
+                : Optional.of(new Decision(parcel.carrier(), parcel.trackingNumber(), before, after));
+    }
+
+    private int take(List<Scan> missing) {
+        int taken = 0;
+        for (int i = 0; i < missing.size(); i += PAGE) {
+            taken += commit(missing.subList(i, Math.min(missing.size(), i + PAGE)));
+        }
+        return taken;
+    }
+
+    private int commit(List<Scan> scans) {
+        try {
+            return tracking.submit(scans).get(30, TimeUnit.SECONDS).accepted();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException | TimeoutException e) {
+            throw busy();
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.unavailable("지금은 스캔을 넣지 못했어요. 잠시 뒤 다시 해 주세요.");
+    }
+}

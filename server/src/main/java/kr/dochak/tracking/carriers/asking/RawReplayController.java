@@ -1,0 +1,36 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import kr.dochak.shared.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code ./run replay-raw}: reads kept answers again. Looks only, unless it is told to apply. */
+@RestController
+class RawReplayController {
+
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    private final RawReplay replay;
+
+    RawReplayController(RawReplay replay) {
+        this.replay = replay;
+    }
+
+    @PostMapping("/internal/raw-answers/replays")
+    RawReplay.Report replay(
+            @RequestParam(required = false) @Nullable OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime to,
+            @RequestParam(defaultValue = "false") boolean apply) {
+        if (from == null || to == null || !from.isBefore(to)) {
+            throw Problem.invalid("from", "period", "시작과 끝을 보내 주세요. 예: from=2026-11-23T00:00:00+09:00");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw Problem.invalid("to", "too-long", "한 번에 7일까지 다시 읽어요. 기간을 나눠 주세요.");
+        }
+        return replay.replay(from.toInstant(), to.toInstant(), apply);
+    }
+}

@@ -1,0 +1,91 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.tracking.carriers.CarrierAnswer;
+import kr.dochak.tracking.carriers.RawAnswer;
+import kr.dochak.tracking.carriers.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sweettracker pushes one event at a time, as a form or as JSON, and repeats it until it hears {@code "code": true}. That is
+ * said only once the scan is committed. It names no carrier; the {@code fid} we gave it does: {@code kr.hanjin:512345678902}.
+ */
+@RestController
+class SweettrackerHook {
+
+    record Said(boolean code, String message) {}
+
+    private final CarrierSettings settings;
+    private final Tracking tracking;
+    private final Heard heard;
+    private final JsonMapper json;
+
+    SweettrackerHook(CarrierSettings settings, Tracking tracking, Heard heard, JsonMapper json) {
+        this.settings = settings;
+        this.tracking = tracking;
+        this.heard = heard;
+        this.json = json;
+    }
+
+    @PostMapping("/hooks/sweettracker")
+    ResponseEntity<Said> happened(
+            @RequestParam Map<String, String> fields, @RequestBody(required = false) @Nullable String body) {
+        if (fields.containsKey("secret_value")) {
+            return take(json.valueToTree(fields));
+        }
+        try {
+            return take(json.readTree(body == null ? "{}" : body));
+        } catch (JacksonException e) {
+            return no(400, "not json");
+        }
+    }
+
+    private ResponseEntity<Said> take(JsonNode event) {
+        if (!Secrets.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
+            return no(401, "secret_value");
+        }
+        String[] fid = event.path("fid").asString("").split(":", 2);
+        String number = TrackingNumber.normal(event.path("invoice_no").asString(""));
+        if (fid.length != 2 || number.isEmpty() || !fid[1].equals(number)) {
+            return no(400, "fid");
+        }
+        CarrierAnswer answer = Source.pushed(fid[0], event);
+        heard.pushed(Source.SWEETTRACKER, fid[0], number, answer, new RawAnswer(200, json.writeValueAsString(event)));
+        return answer instanceof CarrierAnswer.Found found
+                ? commit(heard.scans(fid[0], number, found))
+                : no(400, "level");
+    }
+
+    private ResponseEntity<Said> commit(List<Scan> scans) {
+        try {
+            if (!scans.isEmpty()) {
+                tracking.submit(scans).get(30, TimeUnit.SECONDS);
+            }
+            return ResponseEntity.ok(new Said(true, "success"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return no(503, "later");
+        } catch (ExecutionException | TimeoutException e) {
+            return no(503, "later");
+        }
+    }
+
+    private static ResponseEntity<Said> no(int status, String message) {
+        return ResponseEntity.status(status).body(new Said(false, message));
+    }
+}

@@ -1,0 +1,59 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.InstantSource;
+import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.tracking.carriers.Source;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * tracker.delivery says that a parcel has news, with two ids and no signature, and waits a second for the answer. So nothing
+ * it says is believed: the parcel is only asked about sooner, and only once until it was.
+ */
+@RestController
+class TrackerDeliveryHook {
+
+    private final CarrierSettings settings;
+    private final WatchRepository watches;
+    private final CallRepository calls;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    TrackerDeliveryHook(
+            CarrierSettings settings,
+            WatchRepository watches,
+            CallRepository calls,
+            InstantSource clock,
+            JsonMapper json) {
+        this.settings = settings;
+        this.watches = watches;
+        this.calls = calls;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @PostMapping("/hooks/tracker-delivery/{secret}")
+    ResponseEntity<Void> changed(@PathVariable String secret, @RequestBody String body) {
+        if (!Secrets.same(settings.hookSecret(), secret)) {
+            return ResponseEntity.status(401).build();
+        }
+        JsonNode ids;
+        try {
+            ids = json.readTree(body);
+        } catch (JacksonException e) {
+            return ResponseEntity.badRequest().build();
+        }
+        String carrier = ids.path("carrierId").asString("");
+        String number = TrackingNumber.normal(ids.path("trackingNumber").asString(""));
+        if (watches.wake(carrier, number, clock.instant())) {
+            calls.count(Source.TRACKER_DELIVERY.id(), "PUSHED", "", clock.instant());
+        }
+        return ResponseEntity.accepted().build();
+    }
+}
