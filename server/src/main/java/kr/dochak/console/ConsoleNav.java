@@ -39,4 +39,9 @@ class ConsoleNav {
     NavEntry compensationEntry() {
         return new NavEntry(CONSOLE, 50, "compensation", "/console/compensation", "gift");
     }
+
+    @Bean
+    NavEntry webhooksEntry() {
+        return new NavEntry(CONSOLE, 80, "webhooks", "/console/webhooks", "send");
+    }
 }

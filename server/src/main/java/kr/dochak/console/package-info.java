@@ -14,7 +14,8 @@
             "compensation",
             "messaging",
             "care",
-            "insight"
+            "insight",
+            "webhooks"
         })
 package kr.dochak.console;
 
