@@ -68,6 +68,11 @@ public final class WebhookWords {
                                 endpoint.stateAt(), frame.now(), frame.words().locale()));
     }
 
+    /** It will be sent within a moment, so a page that shows it should look again. */
+    public static boolean isFresh(Delivery delivery) {
+        return delivery.state() == Delivery.State.WAITING && delivery.attempts() == 0;
+    }
+
     public static List<EventType> choices() {
         return EventType.choosable();
     }

@@ -50,8 +50,10 @@ class SendingRepository {
 
     @Nullable Instant nextDue() {
         return jdbc.sql("""
-                select min(d.next_at) as at from webhooks.delivery d join webhooks.endpoint e on e.id = d.endpoint_id
-                where e.state = 'ACTIVE' and d.next_at is not null
+                select min(d.next_at) as at from webhooks.endpoint e cross join lateral (
+                    select next_at from webhooks.delivery
+                    where endpoint_id = e.id and next_at is not null order by next_at limit 1) d
+                where e.state = 'ACTIVE'
                 """)
                 .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
                 .single()

@@ -67,5 +67,6 @@ create table webhooks.delivery (
     foreign key (tenant_id, sequence) references webhooks.event on delete cascade,
     check ((state = 'WAITING') = (next_at is not null))
 );
-create index delivery_due on webhooks.delivery (next_at) where next_at is not null;
+-- By endpoint, so that what waits for a stopped one is in nobody's way.
+create index delivery_due on webhooks.delivery (endpoint_id, next_at) where next_at is not null;
 create index delivery_by_event on webhooks.delivery (tenant_id, sequence);

@@ -83,6 +83,7 @@ class WebhookPagesTests {
             page.click("text=시험 보내기");
             page.waitForSelector("text=시험 사건을 보냈어요");
             world.settle();
+            page.waitForSelector("#webhook-list td:has-text('answer 200')");
             receiver.answer(500);
             ping(one);
             receiver.answer(410);

@@ -34,6 +34,9 @@ public final class Receiver implements AutoCloseable {
     private final CountDownLatch awake = new CountDownLatch(1);
     volatile int status = 200;
     volatile boolean sleeps;
+    volatile boolean drips;
+    volatile String words = "";
+    private volatile String location = "";
 
     public Receiver() {
         try {
@@ -55,6 +58,12 @@ public final class Receiver implements AutoCloseable {
         status = code;
     }
 
+    /** From now on it sends everybody elsewhere. */
+    void redirect(String path) {
+        status = 302;
+        location = path;
+    }
+
     /** What came to this path, in the order it came. */
     List<Got> at(String path) {
         return got.stream().filter(each -> each.path().equals(path)).toList();
@@ -71,9 +80,16 @@ public final class Receiver implements AutoCloseable {
         if (sleeps) {
             await();
         }
-        byte[] answer = ("answer " + status).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, answer.length);
+        if (!location.isEmpty()) {
+            exchange.getResponseHeaders().add("Location", location);
+        }
+        byte[] answer = (words.isEmpty() ? "answer " + status : words).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, drips ? answer.length + 1 : answer.length);
         exchange.getResponseBody().write(answer);
+        if (drips) {
+            exchange.getResponseBody().flush();
+            await();
+        }
         exchange.close();
     }
 
