@@ -22,6 +22,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_SIM_SMTP_PORT", "3025"),
             Map.entry("DOCHAK_SIM_ASKED_CARRIERS", ""),
             Map.entry("DOCHAK_SIM_SWEETTRACKER_KEY", ""),
+            Map.entry("DOCHAK_SIM_SWEETTRACKER_SECRET", "dev-sweettracker-secret"),
             Map.entry("DOCHAK_SIM_TRACKER_KEY", ""),
             Map.entry("DOCHAK_SIM_SEED", "20261123"),
             Map.entry("DOCHAK_SIM_ORDERS_PER_DAY", "400"),

@@ -45,10 +45,11 @@ public final class Simulator {
     }
 
     private static CarrierRoutes carriers(Settings settings, Korea korea, Moods moods) {
-        String sweet = settings.text("DOCHAK_SIM_SWEETTRACKER_KEY");
+        String secret = settings.text("DOCHAK_SIM_SWEETTRACKER_SECRET");
         Inquiry inquiry = new Inquiry(korea.books(), moods);
-        Callbacks callbacks = new Callbacks(korea.books(), korea::now, korea::later, sweet);
-        Aggregators.Keys keys = new Aggregators.Keys(sweet, settings.text("DOCHAK_SIM_TRACKER_KEY"));
+        Callbacks callbacks = new Callbacks(korea.books(), korea::now, korea::later, secret);
+        Aggregators.Keys keys = new Aggregators.Keys(
+                settings.text("DOCHAK_SIM_SWEETTRACKER_KEY"), settings.text("DOCHAK_SIM_TRACKER_KEY"));
         return new CarrierRoutes(
                 korea::catchUp, inquiry, new Aggregators(inquiry, moods, callbacks, korea::now, keys), moods);
     }

@@ -214,6 +214,20 @@ class AggregatorsTests {
                 .isNull();
     }
 
+    @Test
+    void tracker_delivery_understands_a_wish_in_one_variable() {
+        Parcel parcel = korea.parcel(Carrier.LOTTE, 1);
+        Map<String, Object> input = Map.of(
+                "carrierId", "kr.lotte",
+                "trackingNumber", parcel.trackingNumber(),
+                "callbackUrl", url(),
+                "expirationTime", KoreanTime.iso(korea.now().plusHours(40)));
+        String query = "mutation($input: RegisterTrackWebhookInput!){registerTrackWebhook(input: $input)}";
+        JsonNode body = Json.read(Json.write(Map.of("query", query, "variables", Map.of("input", input))));
+        assertThat(aggregators.graphql("TRACKQL-API-KEY id:secret", body).body())
+                .contains("\"registerTrackWebhook\":true");
+    }
+
     private JsonNode wish(Parcel parcel, int hours) {
         String until = KoreanTime.iso(korea.now().plusHours(hours));
         return graphql(
