@@ -53,6 +53,9 @@ class WebhookTests {
     private PromiseEvents promises;
 
     @Autowired
+    private SendingRepository outbox;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final Receiver receiver = new Receiver();
@@ -199,6 +202,19 @@ class WebhookTests {
                 .hasSize(3);
         assertThat(deliveries(endpoint).path(0).path("state").asString()).isEqualTo("DELIVERED");
         assertThat(mall.get(at(endpoint)).body().path("failures").asLong()).isZero();
+    }
+
+    @Test
+    void what_was_taken_by_a_process_that_died_is_sent_by_the_next() {
+        JsonNode endpoint = register("/died", "\"promise.made\"");
+        mall.post(at(endpoint) + "/pings", "");
+        long id = endpoint.path("id").asLong();
+        assertThat(outbox.claim(id, clock.instant(), Duration.ofMinutes(10), 16))
+                .hasSize(1);
+        world.settle();
+        assertThat(receiver.at("/died")).as("it is that process's").isEmpty();
+        pass(Duration.ofMinutes(11));
+        assertThat(receiver.at("/died").stream().map(Got::attempt)).containsExactly(2);
     }
 
     @Test
