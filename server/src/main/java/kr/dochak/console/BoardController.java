@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.Frames;
+import kr.dochak.webhooks.Endpoint;
+import kr.dochak.webhooks.Webhooks;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class BoardController {
 
     private final Boards boards;
+    private final Webhooks webhooks;
     private final Frames frames;
 
-    BoardController(Boards boards, Frames frames) {
+    BoardController(Boards boards, Webhooks webhooks, Frames frames) {
         this.boards = boards;
+        this.webhooks = webhooks;
         this.frames = frames;
     }
 
@@ -52,5 +56,8 @@ class BoardController {
         model.addAttribute("frame", frames.console(request, "board", "console.board.title"));
         model.addAttribute("board", boards.of(staff.tenantId()));
         model.addAttribute("mayCases", staff.may(Role.AGENT));
+        model.addAttribute(
+                "stoppedWebhooks", webhooks.counts(staff.tenantId()).getOrDefault(Endpoint.State.DISABLED, 0));
+        model.addAttribute("mayWebhooks", staff.may(Role.ADMIN));
     }
 }

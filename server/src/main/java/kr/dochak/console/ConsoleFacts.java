@@ -75,7 +75,7 @@ class ConsoleFacts implements FrameFacts {
                     case "board", "windows", "integrations" -> BoardController.mayWatch(staff);
                     case "care" -> staff.may(Role.AGENT);
                     case "compensation" -> staff.may(Role.LEAD);
-                    case "settings" -> staff.may(Role.ADMIN);
+                    case "settings", "webhooks" -> staff.may(Role.ADMIN);
                     default -> true;
                 };
     }

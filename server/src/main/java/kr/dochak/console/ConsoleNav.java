@@ -44,4 +44,9 @@ class ConsoleNav {
     NavEntry integrationsEntry() {
         return new NavEntry(CONSOLE, 60, "integrations", "/console/integrations", "route");
     }
+
+    @Bean
+    NavEntry webhooksEntry() {
+        return new NavEntry(CONSOLE, 80, "webhooks", "/console/webhooks", "send");
+    }
 }

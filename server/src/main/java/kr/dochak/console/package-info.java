@@ -15,7 +15,8 @@
             "compensation",
             "messaging",
             "care",
-            "insight"
+            "insight",
+            "webhooks"
         })
 package kr.dochak.console;
 

@@ -31,7 +31,8 @@ class Doors {
         "/api/v1/shipments/**",
         "/api/v1/scans/**",
         "/api/v1/claims/**",
-        "/api/v1/promises/**"
+        "/api/v1/promises/**",
+        "/api/v1/webhooks/**"
     };
 
     /** Health for everybody; the figures only where they have a port of their own, which is not given to the world. */

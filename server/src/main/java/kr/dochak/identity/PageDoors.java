@@ -43,6 +43,7 @@ class PageDoors {
         "/console/components/**",
         "/console/settings/**",
         "/console/staff/**",
+        "/console/webhooks/**",
         "/console/windows/model/training",
         "/console/windows/model/use"
     };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import kr.dochak.simulator.carriers.Books;
 import kr.dochak.simulator.korea.KoreanTime;
 import kr.dochak.simulator.malls.Mall;
 import kr.dochak.simulator.malls.OrderBook;
@@ -30,6 +31,7 @@ public final class Korea {
     private final Settings settings;
     private final ServerClock clock;
     private final Ledger ledger = new Ledger();
+    private final Books books = new Books();
     private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
     private final Map<String, List<Call>> staged = new LinkedHashMap<>();
     private volatile @Nullable World world;
@@ -96,7 +98,8 @@ public final class Korea {
         World present = world;
         if (present == null) {
             OrderBook book = OrderBook.of(settings.seed(), settings.number("DOCHAK_SIM_ORDERS_PER_DAY"));
-            present = new World(book, now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS")), this::stage);
+            LocalDateTime start = now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS"));
+            present = new World(book, start, this::stage, books, settings.askedCarriers());
             world = present;
         }
         return present;
@@ -129,8 +132,13 @@ public final class Korea {
         Optional.ofNullable(world).ifPresentOrElse(there -> there.later(delay, happening), happening);
     }
 
-    LocalDateTime now() {
+    public LocalDateTime now() {
         return clock.now().orElseGet(() -> LocalDateTime.now(KoreanTime.OFFSET));
+    }
+
+    /** What the carriers' computers know. */
+    public Books books() {
+        return books;
     }
 
     public ServerClock clock() {

@@ -3,7 +3,9 @@ package kr.dochak.simulator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import kr.dochak.simulator.carriers.Carrier;
 
 /** Settings from the environment; arguments of the form NAME=value go before it. */
 public record Settings(Map<String, String> values) {
@@ -18,6 +20,10 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_VENDOR_SECRET", ""),
             Map.entry("DOCHAK_SIM_PORT", "8090"),
             Map.entry("DOCHAK_SIM_SMTP_PORT", "3025"),
+            Map.entry("DOCHAK_SIM_ASKED_CARRIERS", ""),
+            Map.entry("DOCHAK_SIM_SWEETTRACKER_KEY", ""),
+            Map.entry("DOCHAK_SIM_SWEETTRACKER_SECRET", "dev-sweettracker-secret"),
+            Map.entry("DOCHAK_SIM_TRACKER_KEY", ""),
             Map.entry("DOCHAK_SIM_SEED", "20261123"),
             Map.entry("DOCHAK_SIM_ORDERS_PER_DAY", "400"),
             Map.entry("DOCHAK_SIM_BACKFILL_DAYS", "0"));
@@ -42,6 +48,15 @@ public record Settings(Map<String, String> values) {
 
     public long seed() {
         return Long.parseLong(text("DOCHAK_SIM_SEED").strip());
+    }
+
+    /** Carriers that push no scans but wait to be asked, {@code kr.cjlogistics,kr.lotte}. */
+    Set<Carrier> askedCarriers() {
+        return Arrays.stream(text("DOCHAK_SIM_ASKED_CARRIERS").split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .map(Carrier::ofId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The key of each mall. */

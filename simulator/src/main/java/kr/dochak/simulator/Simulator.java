@@ -1,10 +1,15 @@
 package kr.dochak.simulator;
 
 import java.io.IOException;
+import kr.dochak.simulator.control.CarrierRoutes;
 import kr.dochak.simulator.control.ControlRoutes;
 import kr.dochak.simulator.control.PageRoutes;
 import kr.dochak.simulator.control.VendorRoutes;
 import kr.dochak.simulator.control.Web;
+import kr.dochak.simulator.inquiry.Aggregators;
+import kr.dochak.simulator.inquiry.Callbacks;
+import kr.dochak.simulator.inquiry.Inquiry;
+import kr.dochak.simulator.inquiry.Moods;
 import kr.dochak.simulator.people.Visitors;
 import kr.dochak.simulator.vendors.Alimtalk;
 import kr.dochak.simulator.vendors.Inbox;
@@ -30,11 +35,23 @@ public final class Simulator {
         VendorRoutes vendors = vendors(settings, korea, inbox);
         Web web = new Web(settings.number("DOCHAK_SIM_PORT"));
         vendors.addTo(web);
-        new ControlRoutes(korea, vendors, visitors).addTo(web);
+        Moods moods = new Moods(korea::now);
+        carriers(settings, korea, moods).addTo(web);
+        new ControlRoutes(korea, vendors, visitors, moods).addTo(web);
         new PageRoutes(inbox, vendors).addTo(web);
         web.start();
         korea.start();
         return web;
+    }
+
+    private static CarrierRoutes carriers(Settings settings, Korea korea, Moods moods) {
+        String secret = settings.text("DOCHAK_SIM_SWEETTRACKER_SECRET");
+        Inquiry inquiry = new Inquiry(korea.books(), moods);
+        Callbacks callbacks = new Callbacks(korea.books(), korea::now, korea::later, secret);
+        Aggregators.Keys keys = new Aggregators.Keys(
+                settings.text("DOCHAK_SIM_SWEETTRACKER_KEY"), settings.text("DOCHAK_SIM_TRACKER_KEY"));
+        return new CarrierRoutes(
+                korea::catchUp, inquiry, new Aggregators(inquiry, moods, callbacks, korea::now, keys), moods);
     }
 
     private static VendorRoutes vendors(Settings settings, Korea korea, Inbox inbox) {

@@ -7,13 +7,17 @@ import java.util.List;
 import kr.dochak.simulator.korea.Holidays;
 import org.jspecify.annotations.Nullable;
 
-/** The five large parcel carriers: their share, how often they send scans, and the days they rest. */
+/**
+ * The five large parcel carriers, and one that carries only what is placed by hand: their share, how often they send scans, and
+ * the days they rest.
+ */
 public enum Carrier {
     CJ("kr.cjlogistics", "CJ대한통운", 46, 2),
     HANJIN("kr.hanjin", "한진택배", 18, 5),
     LOTTE("kr.lotte", "롯데택배", 16, 10),
     EPOST("kr.epost", "우체국택배", 11, 5),
-    LOGEN("kr.logen", "로젠택배", 9, 15);
+    LOGEN("kr.logen", "로젠택배", 9, 15),
+    COUPANG_LS("kr.coupangls", "쿠팡로지스틱스", 0, 1);
 
     private final String id;
     private final String title;
@@ -44,7 +48,7 @@ public enum Carrier {
     }
 
     public boolean deliversOn(LocalDate day) {
-        if (this == CJ) {
+        if (this == CJ || this == COUPANG_LS) {
             return !Holidays.isFestival(day);
         }
         return day.getDayOfWeek() != DayOfWeek.SUNDAY && !Holidays.isHoliday(day);

@@ -15,7 +15,9 @@ public enum Hub {
     POST_DAEJEON(Carrier.EPOST, "대전우편집중국", "대전 세종 충북 충남 전북 전남 광주 대구 경북 경남 부산 울산 제주"),
     POST_EAST(Carrier.EPOST, "동서울우편집중국", "서울 경기 인천 강원"),
     LOGEN_DEOKPYEONG(Carrier.LOGEN, "덕평허브", "서울 경기 인천 강원 충북 충남 세종"),
-    LOGEN_DAEJEON(Carrier.LOGEN, "로젠대전허브", "대전 전북 전남 광주 대구 경북 경남 부산 울산 제주");
+    LOGEN_DAEJEON(Carrier.LOGEN, "로젠대전허브", "대전 전북 전남 광주 대구 경북 경남 부산 울산 제주"),
+    COUPANG_DEOKPYEONG(Carrier.COUPANG_LS, "덕평센터", "서울 경기 인천 강원 충북 충남 세종"),
+    COUPANG_DAEGU(Carrier.COUPANG_LS, "대구센터", "대전 전북 전남 광주 대구 경북 경남 부산 울산 제주");
 
     private final Carrier carrier;
     private final String title;

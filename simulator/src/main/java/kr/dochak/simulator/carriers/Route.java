@@ -62,6 +62,7 @@ public final class Route {
             case LOTTE -> name + "대리점";
             case EPOST -> name + "우체국";
             case LOGEN -> name + "지점";
+            case COUPANG_LS -> name + "캠프";
         };
     }
 }

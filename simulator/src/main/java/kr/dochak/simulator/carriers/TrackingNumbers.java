@@ -23,6 +23,7 @@ public final class TrackingNumbers {
             case LOTTE -> withCheckDigit("2" + body);
             case EPOST -> "688" + body;
             case LOGEN -> "9" + body;
+            case COUPANG_LS -> "49" + body;
         };
     }
 

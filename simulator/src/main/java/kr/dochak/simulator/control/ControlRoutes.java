@@ -11,6 +11,7 @@ import kr.dochak.simulator.Korea;
 import kr.dochak.simulator.carriers.Carrier;
 import kr.dochak.simulator.carriers.Hub;
 import kr.dochak.simulator.carriers.Parcel;
+import kr.dochak.simulator.inquiry.Moods;
 import kr.dochak.simulator.korea.KoreanTime;
 import kr.dochak.simulator.people.Visitors;
 import kr.dochak.simulator.wire.Call;
@@ -18,7 +19,7 @@ import kr.dochak.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Trouble on purpose, and a look at everything. */
-public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors) {
+public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors, Moods moods) {
 
     public void addTo(Web web) {
         web.on("GET", "/control/state", request -> Web.Reply.json(state()));
@@ -44,6 +45,7 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
         state.put("waiting", korea.waiting());
         state.put("ledger", korea.ledger().counts());
         state.put("vendors", vendors.json());
+        state.put("carriers", moods.json());
         state.put("customers", visitors.json());
         return state;
     }

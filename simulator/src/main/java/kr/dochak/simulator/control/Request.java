@@ -12,12 +12,16 @@ import kr.dochak.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A request: names from its path and query, and its JSON body. */
+/** A request: names from its path, query or form, and its JSON body. */
 public record Request(Map<String, String> names, Headers headers, JsonNode body) {
 
     static Request of(HttpExchange exchange, Map<String, String> path, String body) {
         Map<String, String> names = new HashMap<>(query(exchange.getRequestURI().getRawQuery()));
         names.putAll(path);
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
+            names.putAll(query(body));
+        }
         return new Request(names, exchange.getRequestHeaders(), Json.read(body));
     }
 

@@ -28,7 +28,20 @@ public final class Web {
     }
 
     /** What goes back. */
-    public record Reply(int status, String type, String body) {
+    public record Reply(int status, String type, String body, Map<String, String> headers, int delayMillis) {
+
+        public Reply(int status, String type, String body) {
+            this(status, type, body, Map.of(), 0);
+        }
+
+        /** The same, after a while. */
+        public Reply after(int millis) {
+            return new Reply(status, type, body, headers, millis);
+        }
+
+        public Reply with(String header, String value) {
+            return new Reply(status, type, body, Map.of(header, value), delayMillis);
+        }
 
         public static Reply json(Object value) {
             return json(200, value);
@@ -72,10 +85,20 @@ public final class Web {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Reply reply = answer(exchange, body);
+            pause(reply.delayMillis());
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

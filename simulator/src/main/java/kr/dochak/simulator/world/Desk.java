@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.dochak.simulator.carriers.Books;
 import kr.dochak.simulator.carriers.Parcel;
 import kr.dochak.simulator.carriers.Parcels;
 import kr.dochak.simulator.korea.Dice;
@@ -24,14 +25,16 @@ final class Desk {
     private final Agenda agenda;
     private final Couriers couriers;
     private final Post post;
+    private final Books books;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private boolean paused;
 
-    Desk(OrderBook book, Agenda agenda, Couriers couriers, Post post) {
+    Desk(OrderBook book, Agenda agenda, Couriers couriers, Post post, Books books) {
         this.book = book;
         this.agenda = agenda;
         this.couriers = couriers;
         this.post = post;
+        this.books = books;
     }
 
     /** Plans the day's orders; those of hours already gone stay away. */
@@ -132,6 +135,7 @@ final class Desk {
 
     /** Now and then the papers reach the server hours after the parcel was collected. */
     private void register(Job job, Parcel parcel) {
+        books.open(parcel);
         LocalDateTime now = agenda.now();
         Dice dice = Dice.of(book.seed(), parcel.trackingNumber(), "papers");
         Call call = Call.shipment(parcel.trackingNumber(), parcel.json(now));
@@ -154,6 +158,7 @@ final class Desk {
     }
 
     private void registerNow(Job job, Parcel parcel) {
+        books.open(parcel);
         tell(job, Call.shipment(parcel.trackingNumber(), parcel.json(agenda.now())));
         if (!job.isHeld()) {
             couriers.carry(parcel);

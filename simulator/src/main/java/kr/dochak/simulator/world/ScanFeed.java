@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.simulator.carriers.Books;
 import kr.dochak.simulator.carriers.Carrier;
 import kr.dochak.simulator.carriers.Scan;
 import kr.dochak.simulator.carriers.Stage;
@@ -24,13 +25,18 @@ final class ScanFeed {
     private final Agenda agenda;
     private final Obstacles obstacles;
     private final Post post;
+    private final Books books;
+    private final Set<Carrier> asked;
     private final Map<String, Scan> keptBack = new HashMap<>();
 
-    ScanFeed(long seed, Agenda agenda, Obstacles obstacles, Post post) {
+    /** @param asked carriers that push nothing: whoever wants to know looks into their books */
+    ScanFeed(long seed, Agenda agenda, Obstacles obstacles, Post post, Books books, Set<Carrier> asked) {
         this.seed = seed;
         this.agenda = agenda;
         this.obstacles = obstacles;
         this.post = post;
+        this.books = books;
+        this.asked = asked;
     }
 
     void take(Scan scan) {
@@ -58,10 +64,15 @@ final class ScanFeed {
                 .ifPresentOrElse(until -> send(scan, batch(scan.carrier(), until)), () -> now(scan));
     }
 
-    /** Past batches and obstacles, straight to the server. */
+    /** Past batches and obstacles, into the books and, unless they wait to be asked, straight to the server. */
     Call now(Scan scan) {
         Call call = Call.scan(scan.trackingNumber(), scan.json());
-        post.hand(Post.CARRIERS, call);
+        books.enter(scan);
+        if (asked.contains(scan.carrier())) {
+            call.done().complete(new Call.Verdict(Call.Outcome.KNOWN, ""));
+        } else {
+            post.hand(Post.CARRIERS, call);
+        }
         return call;
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kr.dochak.simulator.carriers.Books;
 import kr.dochak.simulator.carriers.Carrier;
 import kr.dochak.simulator.carriers.Hub;
 import kr.dochak.simulator.carriers.Parcel;
@@ -31,11 +33,16 @@ public final class World {
     private int byHand;
 
     public World(OrderBook book, LocalDateTime start, Post post) {
+        this(book, start, post, new Books(), Set.of());
+    }
+
+    /** @param asked carriers that push no scans, but are asked for what stands in the books */
+    public World(OrderBook book, LocalDateTime start, Post post, Books books, Set<Carrier> asked) {
         this.book = book;
         this.agenda = new Agenda(start);
-        this.couriers =
-                new Couriers(book.seed(), agenda, obstacles, new ScanFeed(book.seed(), agenda, obstacles, post));
-        this.desk = new Desk(book, agenda, couriers, post);
+        ScanFeed feed = new ScanFeed(book.seed(), agenda, obstacles, post, books, asked);
+        this.couriers = new Couriers(book.seed(), agenda, obstacles, feed);
+        this.desk = new Desk(book, agenda, couriers, post, books);
         open(start.toLocalDate());
     }
 

@@ -1,0 +1,160 @@
+package kr.dochak.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.util.List;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.Frame;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.Tone;
+import kr.dochak.webhooks.WebhookDeliveries;
+import kr.dochak.webhooks.Webhooks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What staff do to an endpoint. */
+@Controller
+@RequestMapping("/console/webhooks/{id}")
+class WebhookActions {
+
+    private final Webhooks webhooks;
+    private final WebhookDeliveries deliveries;
+    private final Frames frames;
+
+    WebhookActions(Webhooks webhooks, WebhookDeliveries deliveries, Frames frames) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.frames = frames;
+    }
+
+    @GetMapping("/form")
+    String form(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            HttpServletRequest request,
+            Model model) {
+        return form(id, WebhookForm.of(webhooks.known(staff.tenantId(), id)), request, model);
+    }
+
+    private String form(long id, WebhookForm form, HttpServletRequest request, Model model) {
+        model.addAttribute("frame", frames.console(request, "webhooks", "console.webhooks.change"));
+        model.addAttribute("form", form);
+        model.addAttribute("action", WebhooksController.LIST + "/" + id + "/form");
+        model.addAttribute("back", WebhooksController.LIST + "/" + id);
+        return "console/webhook-form";
+    }
+
+    @PostMapping("/form")
+    String change(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String description,
+            @RequestParam(required = false) @Nullable List<String> events,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Model model) {
+        List<String> wanted = events == null ? List.of() : events;
+        try {
+            webhooks.change(staff.tenantId(), id, url, description, wanted);
+            return said(id, redirect, request, "console.webhooks.changed");
+        } catch (Problem problem) {
+            if (problem.status() == 404) {
+                throw problem;
+            }
+            return form(id, new WebhookForm(url, description, wanted, List.of()).refused(problem), request, model);
+        }
+    }
+
+    @PostMapping("/activation")
+    String activate(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        webhooks.activate(staff.tenantId(), id);
+        return said(id, redirect, request, "console.webhooks.activated");
+    }
+
+    @PostMapping("/pause")
+    String pause(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        webhooks.pause(staff.tenantId(), id);
+        return said(id, redirect, request, "console.webhooks.paused");
+    }
+
+    @PostMapping("/pings")
+    String ping(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        deliveries.ping(staff.tenantId(), id);
+        return said(id, redirect, request, "console.webhooks.pinged");
+    }
+
+    @PostMapping("/secret")
+    String rotate(@AuthenticationPrincipal StaffMember staff, @PathVariable long id, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "secret", webhooks.rotate(staff.tenantId(), id).secret());
+        return "redirect:" + WebhooksController.LIST + "/" + id;
+    }
+
+    @PostMapping("/removal")
+    String remove(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        webhooks.remove(staff.tenantId(), id);
+        flash(redirect, frames.words(request).word("console.webhooks.removed"));
+        return "redirect:" + WebhooksController.LIST;
+    }
+
+    @PostMapping("/replays")
+    String replay(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long sequence,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime to,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        int count = 1;
+        if (sequence != null) {
+            deliveries.replay(staff.tenantId(), id, sequence);
+        } else if (from != null && to != null) {
+            count = deliveries.replay(
+                    staff.tenantId(),
+                    id,
+                    from.atZone(Seoul.ZONE).toInstant(),
+                    to.atZone(Seoul.ZONE).toInstant());
+        } else {
+            return said(id, redirect, request, "console.webhooks.replay.nothing");
+        }
+        return said(id, redirect, request, "console.webhooks.replayed", count);
+    }
+
+    private String said(long id, RedirectAttributes redirect, HttpServletRequest request, String key, Object... args) {
+        flash(redirect, frames.words(request).word(key, args));
+        return "redirect:" + WebhooksController.LIST + "/" + id;
+    }
+
+    private static void flash(RedirectAttributes redirect, String text) {
+        redirect.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, text));
+    }
+}

@@ -1,0 +1,100 @@
+package kr.dochak.webhooks;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.tracking.Move;
+import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.webhooks.EventData.Part;
+import kr.dochak.webhooks.EventData.ShipmentMoved;
+import org.springframework.stereotype.Component;
+
+/** Events of parcels that moved, with the numbers a mall knows them by. */
+@Component
+class MovedShipments {
+
+    private final Tracking tracking;
+    private final Orders orders;
+
+    MovedShipments(Tracking tracking, Orders orders) {
+        this.tracking = tracking;
+        this.orders = orders;
+    }
+
+    /** Those of the moves that somebody wants to hear of. */
+    List<NewEvent> events(List<Move> moves, Map<Long, Set<EventType>> wanted) {
+        List<Move> heard = moves.stream()
+                .filter(move -> types(move).anyMatch(type -> wants(wanted, move, type)))
+                .toList();
+        if (heard.isEmpty()) {
+            return List.of();
+        }
+        Known known = look(heard.stream().map(Move::shipmentId).distinct().toList());
+        return heard.stream()
+                .flatMap(move ->
+                        types(move).filter(type -> wants(wanted, move, type)).map(type -> event(move, type, known)))
+                .toList();
+    }
+
+    private static boolean wants(Map<Long, Set<EventType>> wanted, Move move, EventType type) {
+        return wanted.getOrDefault(move.tenantId(), Set.of()).contains(type);
+    }
+
+    /** A delivery is a change of status too: whoever hears of changes hears of all of them. */
+    static Stream<EventType> types(Move move) {
+        return move.to() == ShipmentStatus.DELIVERED && move.from() != ShipmentStatus.DELIVERED
+                ? Stream.of(EventType.SHIPMENT_STATUS_CHANGED, EventType.SHIPMENT_DELIVERED)
+                : Stream.of(EventType.SHIPMENT_STATUS_CHANGED);
+    }
+
+    private record Known(
+            Map<Long, List<CarriedOrder>> carried,
+            Map<Long, OrderSummary> orders,
+            Map<Long, ShipmentState> states,
+            Map<Long, String> numbers) {}
+
+    private Known look(Collection<Long> shipmentIds) {
+        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
+        List<Long> orderIds = carried.values().stream()
+                .flatMap(List::stream)
+                .map(CarriedOrder::orderId)
+                .distinct()
+                .toList();
+        Map<Long, String> numbers = new HashMap<>();
+        tracking.ofOrders(orderIds)
+                .values()
+                .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId(), view.trackingNumber())));
+        return new Known(carried, orders.summaries(orderIds), tracking.states(shipmentIds), numbers);
+    }
+
+    private static NewEvent event(Move move, EventType type, Known known) {
+        ShipmentState state = known.states().get(move.shipmentId());
+        List<Part> parts = known.carried().getOrDefault(move.shipmentId(), List.of()).stream()
+                .map(part -> part(part, known.orders().get(part.orderId())))
+                .filter(Objects::nonNull)
+                .toList();
+        ShipmentMoved data = new ShipmentMoved(
+                state == null ? "" : state.carrier(),
+                known.numbers().get(move.shipmentId()),
+                move.from().name(),
+                move.to().name(),
+                move.reason() == null ? null : move.reason().name(),
+                move.place(),
+                parts);
+        return new NewEvent(move.tenantId(), type, "move/" + move.id(), move.occurredAt(), data);
+    }
+
+    private static @org.jspecify.annotations.Nullable Part part(
+            CarriedOrder carried, @org.jspecify.annotations.Nullable OrderSummary order) {
+        return order == null ? null : new Part(order.orderNo(), carried.lines());
+    }
+}

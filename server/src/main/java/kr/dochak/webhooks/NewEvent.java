@@ -1,0 +1,19 @@
+package kr.dochak.webhooks;
+
+import java.time.Instant;
+
+/**
+ * Something to tell, before it has its number.
+ *
+ * @param subject what makes it the same event when it is heard of again
+ * @param data what it says, without personal data
+ */
+record NewEvent(long tenantId, EventType type, String subject, Instant occurredAt, EventData data) {
+
+    /** Two events with the same key are one. */
+    record Key(long tenantId, String type, String subject) {}
+
+    Key key() {
+        return new Key(tenantId, type.code(), subject);
+    }
+}

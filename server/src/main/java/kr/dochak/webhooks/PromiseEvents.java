@@ -1,0 +1,131 @@
+package kr.dochak.webhooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.promise.PromiseFact.Changed;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.webhooks.EventData.PromiseDelayed;
+import kr.dochak.webhooks.EventData.PromiseMade;
+import kr.dochak.webhooks.EventData.PromiseSettled;
+import kr.dochak.webhooks.EventData.Span;
+import kr.dochak.webhooks.EventData.WindowChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Events of promises; what nobody wants to hear of is not even looked up. */
+@Component
+class PromiseEvents {
+
+    private final EventWriting writing;
+    private final Orders orders;
+
+    PromiseEvents(EventWriting writing, Orders orders) {
+        this.writing = writing;
+        this.orders = orders;
+    }
+
+    void made(List<Made> made) {
+        tell(EventType.PROMISE_MADE, made, Made::tenantId, Made::orderId, PromiseEvents::event);
+    }
+
+    void changed(List<Changed> changes) {
+        tell(EventType.PROMISE_WINDOW_CHANGED, changes, Changed::tenantId, Changed::orderId, PromiseEvents::event);
+    }
+
+    void delayed(List<Delay> delays) {
+        tell(EventType.PROMISE_DELAYED, delays, Delay::tenantId, Delay::orderId, PromiseEvents::event);
+    }
+
+    void settled(List<Settled> settled) {
+        tell(EventType.PROMISE_SETTLED, settled, Settled::tenantId, Settled::orderId, PromiseEvents::event);
+    }
+
+    private <T> void tell(
+            EventType type,
+            List<T> facts,
+            ToLongFunction<T> tenantId,
+            ToLongFunction<T> orderId,
+            BiFunction<T, @Nullable String, NewEvent> event) {
+        Map<Long, Set<EventType>> wanted = writing.wanted(
+                facts.stream().map(tenantId::applyAsLong).distinct().toList());
+        List<T> heard = facts.stream()
+                .filter(fact -> wanted.getOrDefault(tenantId.applyAsLong(fact), Set.of())
+                        .contains(type))
+                .toList();
+        if (heard.isEmpty()) {
+            return;
+        }
+        Map<Long, OrderSummary> known = orders.summaries(
+                heard.stream().map(orderId::applyAsLong).distinct().toList());
+        List<NewEvent> events = new ArrayList<>();
+        for (T fact : heard) {
+            OrderSummary order = known.get(orderId.applyAsLong(fact));
+            events.add(event.apply(fact, order == null ? null : order.orderNo()));
+        }
+        writing.write(events);
+    }
+
+    private static NewEvent event(Made made, @Nullable String orderNo) {
+        return new NewEvent(
+                made.tenantId(),
+                EventType.PROMISE_MADE,
+                "promise/" + made.promiseId(),
+                made.at(),
+                new PromiseMade(orderNo, made.promiseId(), Span.of(made.promised()), made.timed()));
+    }
+
+    private static NewEvent event(Changed changed, @Nullable String orderNo) {
+        return new NewEvent(
+                changed.tenantId(),
+                EventType.PROMISE_WINDOW_CHANGED,
+                "promise/" + changed.promiseId() + "/" + changed.at() + "/"
+                        + changed.now().to(),
+                changed.at(),
+                new WindowChanged(
+                        orderNo,
+                        changed.promiseId(),
+                        Span.of(changed.told()),
+                        Span.of(changed.now()),
+                        changed.cause().name()));
+    }
+
+    /** A delay is found once; one that turns out to be a loss a second time. */
+    private static NewEvent event(Delay delay, @Nullable String orderNo) {
+        return new NewEvent(
+                delay.tenantId(),
+                EventType.PROMISE_DELAYED,
+                "promise/" + delay.promiseId() + "/" + delay.kind() + "/" + delay.cause() + "/" + delay.foundAt(),
+                delay.foundAt(),
+                new PromiseDelayed(
+                        orderNo,
+                        delay.promiseId(),
+                        delay.kind().name(),
+                        delay.cause().name(),
+                        Span.of(delay.promised()),
+                        Span.of(delay.expected()),
+                        delay.certainAt(),
+                        delay.foundAt()));
+    }
+
+    private static NewEvent event(Settled settled, @Nullable String orderNo) {
+        return new NewEvent(
+                settled.tenantId(),
+                EventType.PROMISE_SETTLED,
+                "promise/" + settled.promiseId(),
+                settled.at(),
+                new PromiseSettled(
+                        orderNo,
+                        settled.promiseId(),
+                        settled.outcome().name(),
+                        Span.of(settled.promised()),
+                        settled.deliveredAt()));
+    }
+}
