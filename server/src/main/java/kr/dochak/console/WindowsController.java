@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.promise.accuracy.HeldLane;
 import kr.dochak.promise.accuracy.LaneDwell;
@@ -29,12 +30,14 @@ class WindowsController {
     private static final int WORST = 10;
 
     private final Accuracy accuracy;
+    private final Promises promises;
     private final WindowTabs tabs;
     private final Frames frames;
     private final InstantSource clock;
 
-    WindowsController(Accuracy accuracy, WindowTabs tabs, Frames frames, InstantSource clock) {
+    WindowsController(Accuracy accuracy, Promises promises, WindowTabs tabs, Frames frames, InstantSource clock) {
         this.accuracy = accuracy;
+        this.promises = promises;
         this.tabs = tabs;
         this.frames = frames;
         this.clock = clock;
@@ -56,6 +59,7 @@ class WindowsController {
                 "calibration",
                 Calibration.of(accuracy.weeks(tenant, filters.told(), WEEKS), monday, WEEKS, filters.onlyCarrier()));
         model.addAttribute("warnings", accuracy.warnings(tenant));
+        model.addAttribute("costs", promises.warningCosts());
         model.addAttribute("drifts", accuracy.drifts(tenant));
         model.addAttribute("lanes", lanes.items());
         model.addAttribute("stages", filters.stages(WindowTabs.CALIBRATION, frame.words()));

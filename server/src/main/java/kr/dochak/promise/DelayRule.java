@@ -6,8 +6,8 @@ import kr.dochak.promise.PromiseFact.DelayKind;
 
 /**
  * When a broken promise is certain (PRM-4). Pure. Three ways, the earliest counts: the promised time passed (overdue);
- * the last moment passed at which the next step could still have saved it, or the window lies behind the promise
- * (predicted); no scan for longer than this lane's usual gap (silent, TRK-4).
+ * the last moment passed at which the next step could still have saved it, or it is likelier to break than a warning may be
+ * wrong (predicted); no scan for longer than this lane's usual gap (silent, TRK-4).
  */
 final class DelayRule {
 
@@ -21,11 +21,18 @@ final class DelayRule {
     private DelayRule() {}
 
     /**
+     * @param surelyLate the chance of being late above which it counts as predicted ({@link WarningCosts})
      * @param silentAfter when a parcel without a new scan counts as silent; far away when it has no scans to miss
      */
-    static Verdict judge(Instant promisedTo, Window window, Instant lastChance, Instant silentAfter, Instant now) {
+    static Verdict judge(
+            Instant promisedTo,
+            Window window,
+            double surelyLate,
+            Instant lastChance,
+            Instant silentAfter,
+            Instant now) {
         Instant overdue = promisedTo.plus(Duration.ofSeconds(1));
-        Instant predicted = window.p10().isAfter(promisedTo) ? min(now, lastChance) : lastChance;
+        Instant predicted = window.chanceAfter(promisedTo) > surelyLate ? min(now, lastChance) : lastChance;
         Instant first = min(overdue, min(predicted, silentAfter));
         if (first.isAfter(now)) {
             return new Verdict.Wait(first);

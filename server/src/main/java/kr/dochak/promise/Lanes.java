@@ -10,12 +10,18 @@ class Lanes {
 
     private final LaneRepository repository;
     private final LearnedWindows learned;
+    private final WarningCosts warning;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
-    Lanes(LaneRepository repository, LearnedWindows learned) {
+    Lanes(LaneRepository repository, LearnedWindows learned, PromiseSettings settings) {
         this.repository = repository;
         this.learned = learned;
+        this.warning = settings.warning();
+    }
+
+    WarningCosts warning() {
+        return warning;
     }
 
     Reassessment reassessment() {
@@ -23,7 +29,8 @@ class Lanes {
         if (known != null) {
             return known;
         }
-        Reassessment read = new Reassessment(new Forecast(repository.lanes(), learned::window), repository.calendars());
+        Reassessment read = new Reassessment(
+                new Forecast(repository.lanes(), learned::window), repository.calendars(), warning.surelyLate());
         current.set(read);
         return read;
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param models whether models are learned at all; without them the lane table serves
  * @param retell how much of the past is told to the models' memory again at a start
  * @param leastDeliveries fewer make no model
+ * @param warning what wrong and missed warnings of delays cost
  */
 @ConfigurationProperties("dochak.promise")
 record PromiseSettings(
@@ -19,4 +20,5 @@ record PromiseSettings(
         @DefaultValue("60d") Duration learnFrom,
         @DefaultValue("true") boolean models,
         @DefaultValue("183d") Duration retell,
-        @DefaultValue("1000") int leastDeliveries) {}
+        @DefaultValue("1000") int leastDeliveries,
+        @DefaultValue WarningCosts warning) {}

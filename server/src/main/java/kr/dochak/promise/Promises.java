@@ -44,6 +44,11 @@ public class Promises {
         return query.worth(promiseIds);
     }
 
+    /** What warnings of delays cost, and so how sure one must be. */
+    public WarningCosts warningCosts() {
+        return lanes.warning();
+    }
+
     /** Every window that was shown for a promise, oldest first; never changed. */
     public List<WindowShown> ledgerOf(long promiseId) {
         return ledger.of(promiseId);

@@ -26,10 +26,13 @@ final class Reassessment {
 
     private final Forecast forecast;
     private final CarrierCalendars calendars;
+    private final double surelyLate;
 
-    Reassessment(Forecast forecast, CarrierCalendars calendars) {
+    /** @param surelyLate the chance of being late above which the customer is warned */
+    Reassessment(Forecast forecast, CarrierCalendars calendars, double surelyLate) {
         this.forecast = forecast;
         this.calendars = calendars;
+        this.surelyLate = surelyLate;
     }
 
     /**
@@ -183,7 +186,7 @@ final class Reassessment {
         if (row.stage() != Stage.ORDERED && lastChance.isBefore(row.since())) {
             lastChance = row.since(); // a parcel that came back from its tour was not late before
         }
-        return DelayRule.judge(row.promised().to(), row.window(), lastChance, silentAfter, now);
+        return DelayRule.judge(row.promised().to(), row.window(), surelyLate, lastChance, silentAfter, now);
     }
 
     /** What is shown now; a customer's wish for a later day holds until the parcel is on a van all the same. */

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.shared.TimeWindow;
 
@@ -21,6 +22,28 @@ public record Window(Instant p10, Instant p50, Instant p90, String basis) {
 
     boolean isCustomersDay() {
         return basis.equals(CUSTOMERS_DAY);
+    }
+
+    /** The chance that it comes after a moment: straight lines through the three quantiles, and as steep again outside. */
+    double chanceAfter(Instant moment) {
+        if (moment.isBefore(p10)) {
+            return 1 - .1 * share(p10.minus(Duration.between(p10, p50)), moment, p10);
+        }
+        if (moment.isBefore(p50)) {
+            return 1 - (.1 + .4 * share(p10, moment, p50));
+        }
+        if (moment.isBefore(p90)) {
+            return 1 - (.5 + .4 * share(p50, moment, p90));
+        }
+        return .1 * (1 - share(p90, moment, p90.plus(Duration.between(p50, p90))));
+    }
+
+    /** How far a moment has come from one to the other, from 0 to 1. */
+    private static double share(Instant from, Instant moment, Instant to) {
+        double whole = Duration.between(from, to).toMillis();
+        return whole <= 0
+                ? moment.isBefore(to) ? 0 : 1
+                : Math.clamp(Duration.between(from, moment).toMillis() / whole, 0, 1);
     }
 
     public TimeWindow range() {

@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import static kr.dochak.promise.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import kr.dochak.promise.CauseRule.Preparation;
@@ -36,6 +37,7 @@ class DelayRuleTests {
         DelayRule.Verdict verdict = DelayRule.judge(
                 at("화 끝"),
                 new Window(p10, p10, p10, ""),
+                .9,
                 lastChance == null ? Instant.MAX : at(lastChance),
                 silent == null ? Instant.MAX : at(silent),
                 at(now));
@@ -44,6 +46,32 @@ class DelayRuleTests {
                         kind == null
                                 ? new DelayRule.Verdict.Wait(at(since))
                                 : new DelayRule.Verdict.Certain(kind, at(since)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            p10      | p50      | p90      | late with | wrong costs | missed costs | warned
+            화 12:00 | 화 18:00 | 수 06:00 | .30       | 4500        | 500          | false
+            화 20:00 | 수 08:00 | 수 20:00 | .77       | 4500        | 500          | false
+            화 20:00 | 수 08:00 | 수 20:00 | .77       | 700         | 300          | true
+            수 01:00 | 수 08:00 | 수 20:00 | .91       | 4500        | 500          | true
+            수 01:00 | 수 08:00 | 수 20:00 | .91       | 950         | 50           | false
+            화 06:00 | 화 12:00 | 화 18:00 | 0         | 4500        | 500          | false
+            화 12:00 | 화 18:00 | 화 20:00 | 0         | 0           | 500          | false
+            화 12:00 | 화 18:00 | 수 06:00 | .30       | 0           | 500          | true
+            """, useHeadersInDisplayName = true)
+    void PRM_4_a_delay_is_foreseen_when_a_wrong_warning_is_the_cheaper_mistake(
+            String p10, String p50, String p90, double chance, long wrong, long missed, boolean warned) {
+        Window window = new Window(at(p10), at(p50), at(p90), "");
+        Instant now = at("화 03:00");
+        DelayRule.Verdict verdict = DelayRule.judge(
+                at("화 끝"), window, new WarningCosts(wrong, missed).surelyLate(), Instant.MAX, Instant.MAX, now);
+        assertThat(window.chanceAfter(at("화 끝"))).isCloseTo(chance, within(.01));
+        assertThat(verdict)
+                .isEqualTo(
+                        warned
+                                ? new DelayRule.Verdict.Certain(DelayKind.PREDICTED, now)
+                                : new DelayRule.Verdict.Wait(at("수 00:00")));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class QuoteTests {
 
     private static final String QUOTE = "/api/v1/promises/quote";
-    private static final Reassessment RULE = new Reassessment(Rules.FORECAST, Rules.CALENDARS);
+    private static final Reassessment RULE = new Reassessment(Rules.FORECAST, Rules.CALENDARS, .9);
 
     @Autowired
     private Environment environment;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A next-day parcel: ordered Monday 10:00, fetched at 18:00, promised for Tuesday; and what becomes of it. */
 class ReassessmentTests {
 
-    private static final Reassessment RULES = new Reassessment(Rules.FORECAST, Rules.CALENDARS);
+    private static final Reassessment RULES = new Reassessment(Rules.FORECAST, Rules.CALENDARS, .9);
 
     private PromiseRow row = ordered("서울");
 
