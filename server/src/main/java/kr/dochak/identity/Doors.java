@@ -58,7 +58,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers(GET, "/internal/clock")
                         .permitAll()
-                        .requestMatchers(POST, "/api/v1/carriers/*/events") // signed; tracking checks it over the raw body
+                        .requestMatchers(
+                                POST, "/api/v1/carriers/*/events") // signed; tracking checks it over the raw body
                         .permitAll()
                         .requestMatchers(POST, "/api/v1/scans")
                         .hasAnyAuthority(key(Scope.CARRIER), key(Scope.MALL), key(Scope.ADMIN))

@@ -100,6 +100,16 @@ record CarrierCalendar(
         return Seoul.instant(nextOpen(local.toLocalDate()), ifMoved);
     }
 
+    /** The same moment if the carrier delivers then, else the end of its last tour: what has come by night came by then. */
+    Instant delivered(Instant by) {
+        ZonedDateTime local = Seoul.at(by);
+        LocalDate day = local.toLocalDate();
+        if (isOpen(day) && !local.toLocalTime().isBefore(deliversFrom)) {
+            return local.toLocalTime().isAfter(deliversUntil) ? Seoul.instant(day, deliversUntil) : by;
+        }
+        return Seoul.instant(lastOpen(day.minusDays(1)), deliversUntil);
+    }
+
     /** The day itself when the carrier delivers then, else the last day before on which it does. */
     LocalDate lastOpen(LocalDate day) {
         LocalDate last = day;

@@ -41,6 +41,11 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
                 known.confirmedAt());
     }
 
+    /** The calendar of the carrier that takes it: it is the sender, and its province is where it comes from. */
+    CarrierCalendar calendarOf(Consignment consignment) {
+        return calendars.of(consignment.seller(), consignment.from().areas().getFirst());
+    }
+
     private static Place place(String province, String... within) {
         String[] areas = new String[within.length + 1];
         areas[0] = province;

@@ -80,7 +80,7 @@ final class Forecast {
                 .orElseGet(() -> passing(known.since(), remaining(known, known.stage()), calendar));
     }
 
-    private static Window passing(Instant since, Remaining time, CarrierCalendar calendar) {
+    static Window passing(Instant since, Remaining time, CarrierCalendar calendar) {
         return new Window(
                 calendar.plus(since, time.q10()),
                 calendar.plus(since, time.q50()),
@@ -159,7 +159,7 @@ final class Forecast {
         LocalTime until = calendar.deliversUntil();
         Instant p10 = earliest(window.p10(), calendar);
         Instant p50 = later(calendar.deliverable(window.p50(), middle(from, until)), p10);
-        Instant p90 = later(calendar.deliverable(window.p90(), until), p50);
+        Instant p90 = later(calendar.delivered(window.p90()), p50);
         if (!p50.equals(window.p50())) { // there before the tour leaves, so at any time of the tour
             p90 = later(p90, Seoul.instant(Seoul.dateOf(p50), until));
         }

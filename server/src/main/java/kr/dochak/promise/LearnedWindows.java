@@ -1,11 +1,13 @@
 package kr.dochak.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kr.dochak.promise.learning.Basis;
+import kr.dochak.promise.learning.Consignment;
 import kr.dochak.promise.learning.LearningSettings;
 import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.promise.learning.Quantiles;
@@ -40,6 +42,7 @@ class LearnedWindows implements DisposableBean {
         this.learning = new WindowLearning(new LearningSettings(
                 usual.zone(),
                 usual.closed(),
+                this::openTime,
                 settings.leastDeliveries(),
                 usual.historyDays(),
                 usual.retrainShare(),
@@ -96,10 +99,16 @@ class LearnedWindows implements DisposableBean {
         Instant since = handedOver ? known.since() : known.confirmedAt();
         Quantiles left = learning.remaining(
                 new WindowModel.Known(consignments().of("", known), handedOver ? since : null), since);
+        CarrierCalendar calendar = consignments().calendars().of(known.carrier(), known.origin());
         return left.basis() instanceof Basis.Model
-                ? Optional.of(new Window(
-                        since.plus(left.p10()), since.plus(left.p50()), since.plus(left.p90()), basis.text()))
+                ? Optional.of(Forecast.passing(
+                        since, new Remaining(left.p10(), left.p50(), left.p90(), basis.text()), calendar))
                 : Optional.empty();
+    }
+
+    /** Days on which its carrier rests do not count. */
+    private Duration openTime(Consignment consignment, Instant from, Instant to) {
+        return consignments().calendarOf(consignment).between(from, to);
     }
 
     /** One thread tells: the past at a start, then {@link Following}. */

@@ -80,7 +80,8 @@ final class Trial {
                 since,
                 parcel.tenantId(),
                 parcel.confirmedAt());
-        Window window = new Forecast(lanes, any -> model.map(Trial::window)).window(known, calendar, asked.at());
+        Window window = new Forecast(lanes, any -> model.map(said -> window(said, calendar)))
+                .window(known, calendar, asked.at());
         return new Outcome(
                 days(asked.at(), window.p10()),
                 days(asked.at(), window.p50()),
@@ -88,12 +89,10 @@ final class Trial {
                 days(asked.at(), one.deliveredAt()));
     }
 
-    private static Window window(HoldOut.Said said) {
-        return new Window(
-                said.at().plus(said.left().p10()),
-                said.at().plus(said.left().p50()),
-                said.at().plus(said.left().p90()),
-                "");
+    private static Window window(HoldOut.Said said, CarrierCalendar calendar) {
+        Remaining left =
+                new Remaining(said.left().p10(), said.left().p50(), said.left().p90(), "");
+        return Forecast.passing(said.at(), left, calendar);
     }
 
     private static double days(Instant from, Instant to) {

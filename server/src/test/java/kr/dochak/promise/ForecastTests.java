@@ -24,7 +24,7 @@ class ForecastTests {
             CJ   | 서울 | 토 10:00         | 일 10:00/일 15:00/일 20:00
             한진 | 서울 | 토 10:00         | 다음 월 10:00/다음 월 15:00/다음 월 20:00
             한진 | 서울 | 금 15:00         | 다음 월 10:00/다음 월 15:00/다음 월 20:00
-            CJ   | 제주 | 월 10:00         | 수 10:00/수 15:00/목 20:00
+            CJ   | 제주 | 월 10:00         | 수 10:00/수 15:00/수 20:00
             한진 | 서울 | 2026-02-13 15:00 | 2026-02-19 10:00/2026-02-19 15:00/2026-02-19 20:00
             """)
     void PRM_1_first_windows(String carrier, String to, String confirmed, String window) {
@@ -45,7 +45,7 @@ class ForecastTests {
             OUT_FOR_DELIVERY | 화 10:00 | 화 19:30 | 화 19:30/화 19:30/화 20:00
             OUT_FOR_DELIVERY | 화 20:30 | 화 20:30 | 화 21:30/화 끝/화 끝
             OUT_FOR_DELIVERY | 화 10:00 | 수 00:00 | 수 10:00/수 15:00/수 20:00
-            ATTEMPTED        | 화 15:00 | 화 15:00 | 수 11:00/수 16:00/목 20:00
+            ATTEMPTED        | 화 15:00 | 화 15:00 | 수 11:00/수 16:00/수 20:00
             HELD             | 화 03:00 | 화 03:00 | 수 10:00/수 15:00/목 15:00
             """)
     void what_is_overdue_in_a_stage_is_pushed_ahead_of_now(Stage stage, String since, String now, String window) {

@@ -14,17 +14,21 @@ final class Calibration {
     /** A window that was told, and when its delivery ended; not a number while it is under way. */
     private static final class Told {
 
-        private final String id;
+        private final Journey journey;
         private final String group;
         private final double at;
         private final Spread raw;
         private double ended = Double.NaN;
 
-        private Told(String id, String group, double at, Spread raw) {
-            this.id = id;
+        private Told(Journey journey, String group, double at, Spread raw) {
+            this.journey = journey;
             this.group = group;
             this.at = at;
             this.raw = raw;
+        }
+
+        private String id() {
+            return journey.consignment().id();
         }
     }
 
@@ -53,10 +57,10 @@ final class Calibration {
         return raw.at(p.early(), p.middle(), p.late());
     }
 
-    void told(String id, String group, Spread raw, double now) {
-        Told one = new Told(id, group, now, raw);
+    void told(Journey journey, String group, Spread raw, double now) {
+        Told one = new Told(journey, group, now, raw);
         told.add(one);
-        open.put(id, one);
+        open.put(one.id(), one);
     }
 
     void ended(String id, double now) {
@@ -77,13 +81,13 @@ final class Calibration {
     private void reckon(double now) {
         reckoned = Math.floor(now);
         while (!told.isEmpty() && told.getFirst().at < now - MEMORY_DAYS) {
-            open.remove(told.removeFirst().id);
+            open.remove(told.removeFirst().id());
         }
         PastWeeks everything = new PastWeeks();
         Map<String, PastWeeks> groups = new HashMap<>();
         for (Told one : told) {
             boolean ended = !Double.isNaN(one.ended);
-            double days = (ended ? one.ended : now) - one.at;
+            double days = one.journey.took(one.at, ended ? one.ended : now);
             if (days <= LOST_AFTER_DAYS) {
                 double position = one.raw.positionOf(days);
                 everything.add(position, now - one.at, ended);

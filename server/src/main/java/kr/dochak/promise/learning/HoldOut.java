@@ -37,7 +37,7 @@ public final class HoldOut {
     }
 
     private static double end(Example example) {
-        return example.madeAt() + example.days();
+        return example.endedAt();
     }
 
     /** When the first of what is to be learned from was told; the cut where there is none. */

@@ -9,15 +9,28 @@ final class Journey {
 
     private final Consignment consignment;
     private final double knownAt;
+    private final OpenTime openTime;
     private double handedOverAt = Double.NaN;
 
-    Journey(Consignment consignment, double knownAt) {
+    Journey(Consignment consignment, double knownAt, OpenTime openTime) {
         this.consignment = consignment;
         this.knownAt = knownAt;
+        this.openTime = openTime;
     }
 
     static double day(Instant moment) {
         return moment.getEpochSecond() / SECONDS_PER_DAY;
+    }
+
+    /** How much of the time between two moments counts, in days. */
+    double took(double from, double to) {
+        return openTime == OpenTime.ALWAYS
+                ? to - from
+                : openTime.between(consignment, moment(from), moment(to)).toSeconds() / SECONDS_PER_DAY;
+    }
+
+    private static Instant moment(double day) {
+        return Instant.ofEpochSecond(Math.round(day * SECONDS_PER_DAY));
     }
 
     Consignment consignment() {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  * How learning goes.
  *
  * @param closed days on which nobody works where the parcels are
+ * @param openTime which time counts for a delivery
  * @param leastExamples fewer deliveries than this make no model
  * @param historyDays how far back examples are learned from
  * @param retrainShare learn anew when this share of the examples is new
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 public record LearningSettings(
         ZoneId zone,
         Predicate<LocalDate> closed,
+        OpenTime openTime,
         int leastExamples,
         int historyDays,
         double retrainShare,
@@ -23,6 +25,6 @@ public record LearningSettings(
 
     /** What was measured to work: see decision record 6. */
     public static LearningSettings usual(ZoneId zone, Predicate<LocalDate> closed) {
-        return new LearningSettings(zone, closed, 1_000, 400, .1, 28);
+        return new LearningSettings(zone, closed, OpenTime.ALWAYS, 1_000, 400, .1, 28);
     }
 }

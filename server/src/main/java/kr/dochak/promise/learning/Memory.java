@@ -12,29 +12,33 @@ final class Memory {
     /** After so long nothing more is expected of a delivery; what comes later is news of the past. */
     static final double FORGET_AFTER_DAYS = 90;
 
+    private final OpenTime openTime;
     private final List<Family> families;
     private final Map<String, Journey> journeys = new HashMap<>();
     private double today = Double.NEGATIVE_INFINITY;
 
-    Memory(List<Family> families) {
+    Memory(OpenTime openTime, List<Family> families) {
+        this.openTime = openTime;
         this.families = List.copyOf(families);
     }
 
     /** All families that earn their keep; what each brings stands in decision record 6. */
-    static Memory of(Week week) {
-        return new Memory(List.of(
-                new CalendarFamily(week),
-                new OrderFamily(week),
-                new GeographyFamily(),
-                new OutcomeFamily(week),
-                new LatenessFamily(),
-                new PaceFamily(),
-                new LoadFamily()));
+    static Memory of(Week week, OpenTime openTime) {
+        return new Memory(
+                openTime,
+                List.of(
+                        new CalendarFamily(week),
+                        new OrderFamily(week),
+                        new GeographyFamily(),
+                        new OutcomeFamily(week),
+                        new LatenessFamily(),
+                        new PaceFamily(),
+                        new LoadFamily()));
     }
 
     Journey ordered(Consignment consignment, double at) {
         advance(at);
-        Journey journey = new Journey(consignment, at);
+        Journey journey = new Journey(consignment, at, openTime);
         journeys.put(consignment.id(), journey);
         families.forEach(family -> family.ordered(journey));
         return journey;

@@ -29,7 +29,7 @@ final class OrderFamily implements Family {
         row.put("order.litres", goods.litres());
         promises(terms, now, row);
         if (journey.isHandedOver()) {
-            row.put("handling.took", journey.handedOverAt() - journey.knownAt());
+            row.put("handling.took", journey.took(journey.knownAt(), journey.handedOverAt()));
             row.put("handling.since ordered", journey.handedOverAt() - Journey.day(terms.orderedAt()));
         }
     }

@@ -24,16 +24,16 @@ final class OutcomeFamily implements Family {
 
     @Override
     public void handedOver(Journey journey) {
-        double days = journey.handedOverAt() - journey.knownAt();
+        double days = journey.took(journey.knownAt(), journey.handedOverAt());
         handling.add(journey, log(days), journey.handedOverAt());
         handlingDays.add(journey, days, journey.handedOverAt());
     }
 
     @Override
     public void delivered(Journey journey, double at) {
-        whole.add(journey, log(at - journey.knownAt()), at);
+        whole.add(journey, log(journey.took(journey.knownAt(), at)), at);
         if (journey.isHandedOver()) {
-            double days = at - journey.handedOverAt();
+            double days = journey.took(journey.handedOverAt(), at);
             transit.add(journey, log(days), at);
             transitDays.add(journey, days, at);
         }
@@ -43,7 +43,7 @@ final class OutcomeFamily implements Family {
     public void describe(Journey journey, double now, Row row) {
         if (journey.isHandedOver()) {
             double usual = handling.slow("seller", journey, now);
-            row.put("handling.beyond usual", log(journey.handedOverAt() - journey.knownAt()) - usual);
+            row.put("handling.beyond usual", log(journey.took(journey.knownAt(), journey.handedOverAt())) - usual);
         } else {
             handling.put(journey, now, row);
             handlingDays.put(journey, now, row);

@@ -60,7 +60,7 @@ final class PaceFamily implements Family {
             count(one, Clock.HANDLING, at, 1);
             begin(one, at, transit.slow("province to district", journey, at));
         }
-        handling.add(journey, OutcomeFamily.log(at - journey.knownAt()), at);
+        handling.add(journey, OutcomeFamily.log(journey.took(journey.knownAt(), at)), at);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class PaceFamily implements Family {
             count(one, at, 1);
         }
         if (journey.isHandedOver()) {
-            transit.add(journey, OutcomeFamily.log(at - journey.handedOverAt()), at);
+            transit.add(journey, OutcomeFamily.log(journey.took(journey.handedOverAt(), at)), at);
         }
     }
 
@@ -104,7 +104,8 @@ final class PaceFamily implements Family {
 
     private void count(Running one, Clock clock, double now, double ended) {
         double since = clock == Clock.HANDLING ? one.journey.knownAt() : one.journey.handedOverAt();
-        double hazard = hazard(now - since, one.expected) - hazard(one.counted - since, one.expected);
+        double hazard = hazard(one.journey.took(since, now), one.expected)
+                - hazard(one.journey.took(since, one.counted), one.expected);
         one.counted = Math.max(one.counted, now);
         for (String group : groups(one.journey, clock)) {
             pace.add(group, now, ended, hazard);

@@ -33,7 +33,7 @@ final class StageLearning implements AutoCloseable {
         LaneHistory.Answer raw = raw(journey, row);
         String id = journey.consignment().id();
         open.put(id, new Told(row, now));
-        calibration.told(id, group(journey), raw.spread(), now);
+        calibration.told(journey, group(journey), raw.spread(), now);
         return Quantiles.of(calibration.calibrated(group(journey), raw.spread(), now), raw.basis());
     }
 
@@ -60,8 +60,9 @@ final class StageLearning implements AutoCloseable {
         Told told = open.remove(id);
         calibration.ended(id, at);
         if (told != null && at > told.at) {
-            lanes.add(journey, at - told.at);
-            examples.add(new Example(id, told.row, told.at, at - told.at));
+            double days = journey.took(told.at, at);
+            lanes.add(journey, days);
+            examples.add(new Example(id, told.row, told.at, at, days));
             newExamples++;
         }
     }

@@ -20,12 +20,14 @@ public final class WindowLearning implements WindowModel, AutoCloseable {
     private static final Spread UNKNOWN_FROM_HANDOVER = new Spread(2, 6, 15);
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final OpenTime openTime;
     private final Memory memory;
     private final StageLearning fromOrder;
     private final StageLearning fromHandover;
 
     public WindowLearning(LearningSettings settings) {
-        memory = Memory.of(new Week(settings.zone(), settings.closed()));
+        openTime = settings.openTime();
+        memory = Memory.of(new Week(settings.zone(), settings.closed()), openTime);
         fromOrder = new StageLearning(settings, UNKNOWN_FROM_ORDER);
         fromHandover = new StageLearning(settings, UNKNOWN_FROM_HANDOVER);
     }
@@ -67,13 +69,13 @@ public final class WindowLearning implements WindowModel, AutoCloseable {
 
     @Override
     public Quantiles remaining(Known known, Instant now) {
-        Journey journey =
-                new Journey(known.consignment(), Journey.day(known.consignment().knownAt()));
+        Consignment consignment = known.consignment();
+        Journey journey = new Journey(consignment, Journey.day(consignment.knownAt()), openTime);
         Instant handedOver = known.handedOverAt();
         if (handedOver != null) {
             journey.handOver(Journey.day(handedOver));
         }
-        double elapsed = Math.max(0, Journey.day(now) - journey.since());
+        double elapsed = Math.max(0, journey.took(journey.since(), Journey.day(now)));
         StageLearning stage = handedOver == null ? fromOrder : fromHandover;
         lock.readLock().lock();
         try {

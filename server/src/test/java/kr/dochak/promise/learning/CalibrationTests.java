@@ -50,7 +50,7 @@ class CalibrationTests {
             double speed = first + (last - first) * Math.clamp((now - from) / (to - from), 0, 1);
             double days = 5 * speed * Math.exp(.43 * random.nextGaussian());
             Spread window = calibration.calibrated("all", said, now);
-            calibration.told("" + i, "all", said, now);
+            calibration.told(journey("" + i, now), "all", said, now);
             endings.add(new Ending(now + days, days, "" + i));
             if (now > 40) {
                 judged++;
@@ -58,6 +58,14 @@ class CalibrationTests {
             }
         }
         assertThat((double) inside / judged).as(how).isBetween(.77, .83);
+    }
+
+    private static Journey journey(String id, double now) {
+        Consignment one = SyntheticTrade.orders(1).getFirst().consignment();
+        return new Journey(
+                new Consignment(id, one.seller(), one.from(), one.to(), one.goods(), one.terms(), one.knownAt()),
+                now,
+                OpenTime.ALWAYS);
     }
 
     private static Spread learned(List<Ending> ended, double since) {

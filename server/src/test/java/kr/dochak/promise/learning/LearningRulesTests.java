@@ -3,6 +3,7 @@ package kr.dochak.promise.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -124,6 +125,27 @@ class LearningRulesTests {
         return weeks.positions(Positions.AS_SAID, 50);
     }
 
+    @Test
+    void PRM_5_days_on_which_the_carrier_rests_teach_nothing() {
+        Consignment one = SyntheticTrade.orders(1).getFirst().consignment();
+        Instant at = one.knownAt();
+        OpenTime twoDaysOff = (consignment, from, to) ->
+                Duration.between(from, to).minus(from.equals(to) ? Duration.ZERO : Duration.ofDays(2));
+        LearningSettings usual = SyntheticTrade.settings();
+        try (WindowLearning learning = new WindowLearning(
+                new LearningSettings(usual.zone(), usual.closed(), twoDaysOff, usual.leastExamples(), 400, .5, 30))) {
+            for (int i = 0; i < 200; i++) {
+                Consignment another =
+                        new Consignment("" + i, one.seller(), one.from(), one.to(), one.goods(), one.terms(), at);
+                learning.ordered(another, at);
+                learning.handedOver(another.id(), at);
+                learning.delivered(another.id(), at.plus(Duration.ofDays(5)));
+            }
+            Quantiles left = learning.remaining(new WindowModel.Known(one, null), at);
+            assertThat(left.p50()).isCloseTo(Duration.ofDays(3), Duration.ofHours(12));
+        }
+    }
+
     private static void add(LaneHistory history, int from, int to, int times, double days) {
         for (int i = 0; i < times; i++) {
             history.add(journey(from, to), days);
@@ -133,7 +155,9 @@ class LearningRulesTests {
     private static Journey journey(int from, int to) {
         var c = SyntheticTrade.orders(1).getFirst().consignment();
         return new Journey(
-                new Consignment(c.id(), c.seller(), at(from), at(to), c.goods(), c.terms(), Instant.EPOCH), 0);
+                new Consignment(c.id(), c.seller(), at(from), at(to), c.goods(), c.terms(), Instant.EPOCH),
+                0,
+                OpenTime.ALWAYS);
     }
 
     private static Place at(int province) {

@@ -40,7 +40,8 @@ final class SyntheticTrade {
     private SyntheticTrade() {}
 
     static LearningSettings settings() {
-        return new LearningSettings(ZoneOffset.UTC, day -> day.getDayOfWeek().getValue() == 7, 120, 400, .5, 30);
+        return new LearningSettings(
+                ZoneOffset.UTC, day -> day.getDayOfWeek().getValue() == 7, OpenTime.ALWAYS, 120, 400, .5, 30);
     }
 
     static List<Past> orders(int count) {
