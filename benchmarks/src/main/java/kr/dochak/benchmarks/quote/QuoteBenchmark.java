@@ -26,7 +26,8 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * How long a quote takes at a steady rate, with the lane table and with a model in use, beside the cheapest answer of the same
  * server. Requests are sent when their time has come, whatever became of those before; waiting counts.
  *
- * <p>{@code --rate N} a second, {@code --seconds N}, {@code --deliveries N} to learn from, {@code --http-port N}.
+ * <p>{@code --rate N} a second, {@code --seconds N} after {@code --warm-up N} seconds at that rate: the first minute of a JVM
+ * compiles more than it answers. {@code --deliveries N} to learn from, {@code --http-port N}.
  */
 public final class QuoteBenchmark {
 
@@ -82,8 +83,9 @@ public final class QuoteBenchmark {
 
     private void warmUp() throws Exception {
         int rate = options.number("rate", 500);
-        send(rate, 8, this::quote);
-        send(rate, 4, this::cheapest);
+        int seconds = options.number("warm-up", 60);
+        send(rate, seconds, this::quote);
+        send(rate, Math.ceilDiv(seconds, 6), this::cheapest);
     }
 
     private void measure(String name, ServerProcess server, IntFunction<HttpRequest> request) throws Exception {
