@@ -27,7 +27,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
             } catch (IOException e) {
                 throw new IllegalStateException("no PostgreSQL for the tests", e);
@@ -44,7 +44,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         Map.of(
                                 "dochak.database.url", freshUrl(),
                                 "dochak.database.user", "postgres",
-                                "dochak.database.password", "postgres")));
+                                "dochak.database.password", "postgres",
+                                // contexts are kept for the whole run: one that rests must not hold a full pool
+                                "spring.datasource.hikari.minimum-idle", "2",
+                                "spring.datasource.hikari.idle-timeout", "10000")));
     }
 
     /** A new, empty database; its JDBC url. */
