@@ -1,5 +1,6 @@
 package kr.dochak.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MessageTemplates {
 
+    /** Another process hears of a new text this much later. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final TemplateRepository templates;
     private volatile Map<Key, Template> active = Map.of();
+    private volatile long readNanos;
 
     MessageTemplates(TemplateRepository templates) {
         this.templates = templates;
@@ -94,7 +99,8 @@ public class MessageTemplates {
 
     /** The text in use; Korean when there is none in that language. */
     Template inUse(String wording, ChannelName channel, String language) {
-        Map<Key, Template> known = active.isEmpty() ? load() : active;
+        boolean fresh = System.nanoTime() - readNanos < FRESH_NANOS;
+        Map<Key, Template> known = active.isEmpty() || !fresh ? load() : active;
         return Optional.ofNullable(known.get(new Key(wording, channel, language)))
                 .or(() -> Optional.ofNullable(known.get(new Key(wording, channel, "ko"))))
                 .orElseThrow(() -> new IllegalStateException("no text for " + wording + " on " + channel));
@@ -104,6 +110,7 @@ public class MessageTemplates {
         Map<Key, Template> loaded = new ConcurrentHashMap<>();
         templates.active().forEach(text -> loaded.put(new Key(text.wording(), text.channel(), text.language()), text));
         active = loaded;
+        readNanos = System.nanoTime();
         return loaded;
     }
 

@@ -59,4 +59,9 @@ class Following implements Ticking {
         }
         return false;
     }
+
+    @Override
+    public boolean isEverywhere() {
+        return true;
+    }
 }

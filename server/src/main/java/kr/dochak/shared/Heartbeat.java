@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls everything that waits for a moment ({@link Ticking}), each on a thread of its own so that a slow one delays no other.
+ * Calls everything of this process's {@link Roles} that waits for a moment ({@link Ticking}), each on a thread of its own so that a slow one delays no other.
  * A driven world has no heartbeat: there, {@link #runDue} is called whenever time was moved.
  */
 @Component
@@ -30,8 +30,10 @@ public class Heartbeat implements SmartLifecycle {
     private final ScheduledExecutorService threads;
     private volatile boolean running;
 
-    Heartbeat(List<Ticking> waiting, WorldClock clock, ClockSettings settings, WorldTimeRepository worldTime) {
-        this.waiting = waiting;
+    Heartbeat(List<Ticking> all, Roles roles, WorldClock clock, ClockSettings settings, WorldTimeRepository worldTime) {
+        this.waiting = all.stream()
+                .filter(each -> roles.has(Roles.Role.WORK) || each.isEverywhere())
+                .toList();
         this.clock = clock;
         this.settings = settings;
         this.worldTime = worldTime;

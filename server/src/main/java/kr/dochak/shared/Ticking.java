@@ -13,6 +13,11 @@ public interface Ticking {
     /** Does what is due at {@code now}, at most one batch; true when there may be more. */
     boolean tick(Instant now);
 
+    /** True for what keeps up this process's own memory: it beats everywhere, other work only where the role {@code work} is. */
+    default boolean isEverywhere() {
+        return false;
+    }
+
     /** The earliest moment at which this has something to do, or null when nothing waits. */
     default @Nullable Instant nextDue() {
         return null;

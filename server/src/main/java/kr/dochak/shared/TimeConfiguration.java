@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the world's clock. A world with its own time goes on where it was before the restart, never earlier. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClockSettings.class)
+@EnableConfigurationProperties({ClockSettings.class, Roles.class})
 class TimeConfiguration {
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, one UPDATE of the
- * shipments, COPY the moves, let the participants take note, commit. Either all of it is there or nothing.
+ * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing.
  */
 @Component
 class ScanBatch {
@@ -50,13 +50,27 @@ class ScanBatch {
         return transaction.execute(status -> applyInTransaction(requests, now));
     }
 
+    /** The same for scans of the log; false when the mark could not be moved, and then nothing of it was written. */
+    boolean apply(List<Scan> scans, LogMark mark) {
+        Instant now = clock.instant();
+        partitions.cover(now);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean moved = mark.move();
+            if (!moved) {
+                status.setRollbackOnly();
+            } else if (!scans.isEmpty()) {
+                applyInTransaction(List.of(scans), now);
+            }
+            return moved;
+        }));
+    }
+
     private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, Instant now) {
         Map<ShipmentKey, Folded> before = repository.lock(keysOf(requests));
         Work work = new Work(before, now);
         List<ScanReceipt> receipts = requests.stream().map(work::take).toList();
         repository.copyScans(work.scans, now);
         repository.update(work.changed.values());
-        repository.copyMoves(work.moves);
         repository.park(List.copyOf(work.parked.values()), now);
         if (!work.changed.isEmpty()) {
             List<ShipmentState> touched =
@@ -64,6 +78,7 @@ class ScanBatch {
             participants.forEach(participant -> participant.take(touched));
         }
         if (!work.moves.isEmpty()) {
+            repository.copyMoves(work.moves);
             live.touch(LiveTopics.BOARD);
         }
         return receipts;

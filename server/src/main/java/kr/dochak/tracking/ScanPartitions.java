@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.shared.Seoul;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sees to it that the week of a scan, and the next one, have a partition before the scan comes. */
 @Component
@@ -18,17 +19,23 @@ class ScanPartitions {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final Set<LocalDate> covered = ConcurrentHashMap.newKeySet();
 
-    ScanPartitions(JdbcTemplate jdbc) {
+    ScanPartitions(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     void cover(Instant now) {
         LocalDate monday = Seoul.dateOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (!covered.contains(monday)) {
-            create(monday);
-            create(monday.plusWeeks(1));
+            transaction.executeWithoutResult(status -> {
+                jdbc.execute(
+                        "select pg_advisory_xact_lock(7041, 1)"); // "if not exists" is no help against another process
+                create(monday);
+                create(monday.plusWeeks(1));
+            });
             covered.add(monday);
         }
     }

@@ -28,7 +28,7 @@ class ScanRepository {
         this.jdbc = jdbc;
     }
 
-    /** The shipments of these keys that are known, locked until the end of the transaction. */
+    /** The shipments of these keys that are known, locked until the end of the transaction, in one order for all writers. */
     Map<ShipmentKey, Folded> lock(List<ShipmentKey> keys) {
         String sql = """
                 select s.id, s.tenant_id, s.carrier, s.tracking_number, s.registered_at, s.status, s.status_at,
@@ -36,6 +36,7 @@ class ScanRepository {
                 from unnest(?::text[], ?::text[]) as k (carrier, tracking_number)
                 join tracking.shipment s
                   on s.carrier = k.carrier and s.tracking_number = k.tracking_number and s.retired_at is null
+                order by s.id
                 for no key update of s
                 """;
         return onConnection(connection -> {
@@ -149,7 +150,12 @@ class ScanRepository {
         }
     }
 
+    /**
+     * Writes moves, last of all before the commit. Whoever reads the feed believes that what comes later has a greater id, so
+     * of several writers one after the other takes its ids and commits.
+     */
     void copyMoves(List<Move> moves) {
+        jdbc.execute("select pg_advisory_xact_lock(7041, 0)");
         CopyText copy = new CopyText(moves.size() * 120);
         for (Move move : moves) {
             copy.value(move.shipmentId())

@@ -34,6 +34,9 @@ class ScanTaking {
 
     record ScanAnswer(int accepted, int duplicates, int parked, List<Rejected> rejected) {}
 
+    /** The scans are in the log: which of them are new or wait for their shipment is found out later. */
+    record LoggedAnswer(int accepted, List<Rejected> rejected) {}
+
     private final Tracking tracking;
     private final InstantSource clock;
     private final JsonParts parts;
@@ -69,8 +72,11 @@ class ScanTaking {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(refusal(rejected, body.isArray()));
         }
-        ScanReceipt receipt = committed(scans);
-        return ResponseEntity.ok(new ScanAnswer(receipt.accepted(), receipt.duplicates(), receipt.parked(), rejected));
+        ScanReceipt receipt = durable(scans);
+        return receipt.applied()
+                ? ResponseEntity.ok(
+                        new ScanAnswer(receipt.accepted(), receipt.duplicates(), receipt.parked(), rejected))
+                : ResponseEntity.accepted().body(new LoggedAnswer(receipt.accepted(), rejected));
     }
 
     private ScanRules.Checked check(JsonNode node, long callerTenant, Instant now) {
@@ -115,7 +121,7 @@ class ScanTaking {
         return "[" + rejected.index() + "]" + (rejected.field().isEmpty() ? "" : "." + rejected.field());
     }
 
-    private ScanReceipt committed(List<Scan> scans) {
+    private ScanReceipt durable(List<Scan> scans) {
         try {
             return tracking.submit(scans).get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -13,11 +13,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The one writer of scans. It takes what waits, at most {@value #MOST_SCANS}, commits it in one transaction and answers
+ * The one writer of this process. It takes what waits, at most {@value #MOST_SCANS}, commits it in one transaction and answers
  * all of it: group commit without waiting for company. One writer, since two only make smaller batches on two cores.
  */
 @Component
-class ScanWriter implements SmartLifecycle {
+class ScanWriter implements ScanIntake, SmartLifecycle {
 
     static final int MOST_SCANS = 2_000;
     private static final int MOST_WAITING_REQUESTS = 20_000;
@@ -35,7 +35,8 @@ class ScanWriter implements SmartLifecycle {
     }
 
     /** Completed after the commit; fails with {@link TooManyScans} when the queue is full. */
-    CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
+    @Override
+    public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
         Waiting waiting = new Waiting(scans, new CompletableFuture<>());
         if (thread == null || !queue.offer(waiting)) {
             waiting.answer.completeExceptionally(new TooManyScans());

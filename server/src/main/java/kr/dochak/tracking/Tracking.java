@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tracking {
 
     private final ShipmentRepository shipments;
-    private final ScanWriter writer;
+    private final ScanIntake intake;
     private final ApplicationEventPublisher facts;
 
-    Tracking(ShipmentRepository shipments, ScanWriter writer, ApplicationEventPublisher facts) {
+    Tracking(ShipmentRepository shipments, ScanIntake intake, ApplicationEventPublisher facts) {
         this.shipments = shipments;
-        this.writer = writer;
+        this.intake = intake;
         this.facts = facts;
     }
 
@@ -55,11 +55,12 @@ public class Tracking {
     }
 
     /**
-     * Takes scans in. The future completes once all of them are committed; it fails with nothing taken when the queue is
-     * full or the database refuses. Sending the same scans again is always safe.
+     * Takes scans in. The future completes once all of them are committed, or with a log in front ({@code
+     * dochak.tracking.source=kafka}) once all of them are in it; it fails when they could not be taken. Sending the same scans
+     * again is always safe.
      */
     public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
-        return writer.submit(scans);
+        return intake.submit(scans);
     }
 
     /** The moves after this one, oldest first: a feed for readers that keep the last id they dealt with. */

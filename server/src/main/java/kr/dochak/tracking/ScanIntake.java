@@ -1,0 +1,11 @@
+package kr.dochak.tracking;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Where scans go once they are checked: to this process's {@link ScanWriter}, or into the {@link ScanLog}. */
+interface ScanIntake {
+
+    /** Completed when the scans are durable; fails with nothing answered for when they may not be. */
+    CompletableFuture<ScanReceipt> submit(List<Scan> scans);
+}

@@ -1,0 +1,50 @@
+package kr.dochak.tracking;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import kr.dochak.shared.Roles;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Where scans come from. Without Kafka nothing of it exists, and the writer is where they go. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrackingSettings.class)
+class TrackingConfiguration {
+
+    /** The log in front. Every process may write to it; those with the role {@code ingest} apply it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "dochak.tracking.source", havingValue = "kafka")
+    static class Log {
+
+        @Bean
+        ScanTopic scanTopic(TrackingSettings settings) {
+            return new ScanTopic(settings.kafka());
+        }
+
+        @Bean
+        @Primary
+        ScanLog scanLog(TrackingSettings settings, ScanTopic madeBefore) {
+            ByteArraySerializer bytes = new ByteArraySerializer();
+            return new ScanLog(
+                    new KafkaProducer<>(ScanLog.properties(settings.kafka()), bytes, bytes),
+                    settings.kafka().topic());
+        }
+
+        @Bean
+        @Roles.Needs(Roles.Role.INGEST)
+        ScanConsumers scanConsumers(
+                TrackingSettings settings,
+                ScanTopic topic,
+                ScanBatch batch,
+                LogRepository repository,
+                InstantSource clock,
+                MeterRegistry meters) {
+            return new ScanConsumers(settings.kafka(), topic, new LogApplier.Tools(batch, repository, clock, meters));
+        }
+    }
+}
