@@ -1,6 +1,8 @@
 package kr.dochak.benchmarks;
 
 import java.util.Arrays;
+import kr.dochak.benchmarks.kafka.BrokerProcess;
+import kr.dochak.benchmarks.kafka.KafkaBenchmark;
 import kr.dochak.benchmarks.kill.KillTest;
 import kr.dochak.benchmarks.korea.EvaluateKorea;
 import kr.dochak.benchmarks.pipeline.PipelineBenchmark;
@@ -14,7 +16,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code evaluate-promise}, {@code korea} or {@code kill}. */
+    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code evaluate-promise}, {@code korea}, {@code kafka} or {@code kill}. */
     public static void main(String[] arguments) throws Exception {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
@@ -24,9 +26,12 @@ public final class Benchmarks {
             case "quote" -> QuoteBenchmark.main(rest);
             case "evaluate-promise" -> EvaluatePromise.main(rest);
             case "korea" -> EvaluateKorea.main(rest);
+            case "kafka" -> KafkaBenchmark.main(rest);
+            case "kafka-broker" -> BrokerProcess.main(rest);
             case "kill" -> KillTest.main(rest);
             default -> {
-                System.err.println("What to run: replay, pipeline, startup, quote, evaluate-promise, korea or kill");
+                System.err.println(
+                        "What to run: replay, pipeline, startup, quote, evaluate-promise, korea, kafka or kill");
                 System.exit(2);
             }
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.Roles;
 import kr.dochak.sheets.Sheet;
 import kr.dochak.sheets.SheetMapping;
 import kr.dochak.sheets.Sheets;
@@ -38,19 +39,23 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     private final OrderImport orderImport;
     private final ImportRepository runs;
     private final InstantSource clock;
+    private final Roles roles;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("order-import-", 0).daemon().factory());
 
-    OrderImports(Sheets sheets, OrderImport orderImport, ImportRepository runs, InstantSource clock) {
+    OrderImports(Sheets sheets, OrderImport orderImport, ImportRepository runs, InstantSource clock, Roles roles) {
         this.sheets = sheets;
         this.orderImport = orderImport;
         this.runs = runs;
         this.clock = clock;
+        this.roles = roles;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        runs.stopAbandoned("서버가 다시 시작되어 멈췄어요. " + AGAIN);
+        if (roles.has(Roles.Role.WEB)) { // another process ended no import by starting
+            runs.stopAbandoned("서버가 다시 시작되어 멈췄어요. " + AGAIN);
+        }
     }
 
     /** Imports a file, which is deleted afterwards; answers the run, done or still running. */

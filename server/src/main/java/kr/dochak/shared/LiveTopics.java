@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open pages that something they show has changed, after commit and only in this process.
+ * Tells open pages that something they show has changed, after commit. With several processes {@link LiveRelay} tells theirs.
  * It carries topic names, never data: a page that hears its topic asks for its fragment again.
  */
 @Component
@@ -21,6 +22,7 @@ public class LiveTopics {
     public static final String BOARD = "board";
 
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private volatile @Nullable Consumer<Collection<String>> others;
 
     /** The topic of one order's pages. */
     public static String order(long orderId) {
@@ -39,17 +41,17 @@ public class LiveTopics {
 
     /** As {@link #touch}, for many at once. */
     public void touchAll(Collection<String> topics) {
-        if (listeners.isEmpty()) {
+        if (listeners.isEmpty() && others == null) {
             return;
         }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            topics.forEach(this::announce);
+            announceAll(topics);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                topics.forEach(LiveTopics.this::announce);
+                announceAll(topics);
             }
         });
     }
@@ -63,7 +65,21 @@ public class LiveTopics {
         });
     }
 
-    private void announce(String topic) {
+    /** Has other processes told as well. */
+    void relayTo(Consumer<Collection<String>> others) {
+        this.others = others;
+    }
+
+    private void announceAll(Collection<String> topics) {
+        topics.forEach(this::announce);
+        Consumer<Collection<String>> elsewhere = others;
+        if (elsewhere != null) {
+            elsewhere.accept(topics);
+        }
+    }
+
+    /** In this process only. */
+    void announce(String topic) {
         listeners.getOrDefault(topic, Set.of()).forEach(listener -> listener.accept(topic));
     }
 }

@@ -30,6 +30,8 @@ class ScanTopic {
         Map<String, Object> properties = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 settings.servers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) TimeUnit.SECONDS.toMillis(SECONDS),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) TimeUnit.SECONDS.toMillis(SECONDS));
         try (Admin admin = Admin.create(properties)) {

@@ -1,6 +1,5 @@
 package kr.dochak.benchmarks.kill;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.Options;
+import kr.dochak.benchmarks.server.Again;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,12 +72,7 @@ final class InterruptedReplay {
     private Process start(String name) throws IOException {
         Path data = folder.resolve(name);
         Files.createDirectories(data);
-        String classPath = System.getProperty("java.class.path");
-        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(
-                oneJar ? List.of("-jar", classPath) : List.of("-cp", classPath, "kr.dochak.benchmarks.Benchmarks"));
+        List<String> command = new ArrayList<>(Again.command());
         command.addAll(List.of(
                 "replay",
                 "--orders",

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.Options;
+import kr.dochak.benchmarks.kafka.KafkaFaults;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.ServerPlace;
 import kr.dochak.benchmarks.server.ServerProcess;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Kills the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares
  * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments. With {@code --orders
- * FOLDER} a replay is killed and continued too, and compared with one that was left alone.
+ * FOLDER} a replay is killed and continued too, and compared with one that was left alone. With {@code --kafka} it is
+ * consumers of the scan log that are killed and stopped ({@link KafkaFaults}).
  */
 public final class KillTest {
 
@@ -65,6 +67,10 @@ public final class KillTest {
     /** Ends with 1 when anything was lost or done twice. */
     public static void main(String... arguments) throws Exception {
         Options options = Options.of(arguments).otherwise("jvm", QUICK_TO_START);
+        if (options.has("kafka")) {
+            KafkaFaults.main(arguments);
+            return;
+        }
         KillTest test = new KillTest(options);
         List<Check> checks = new ArrayList<>(test.run());
         if (options.has("orders")) {

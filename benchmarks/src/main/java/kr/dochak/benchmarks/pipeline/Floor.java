@@ -16,17 +16,18 @@ import org.postgresql.PGConnection;
  * The least that storing scans can cost on this machine: the same rows by COPY into a partitioned table with the unique
  * index that would find duplicates, a commit for each batch, and nothing else.
  */
-final class Floor {
+public final class Floor {
 
     private static final int BATCH = 2_000;
 
     private final String url;
 
-    Floor(String url) {
+    public Floor(String url) {
         this.url = url;
     }
 
-    void prepare() throws SQLException {
+    /** Makes the table anew. */
+    public void prepare() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists floor cascade");
@@ -45,7 +46,7 @@ final class Floor {
     }
 
     /** Copies all rows with so many threads; throws what any of them threw. */
-    void copy(List<Scan> scans, int threads) throws Exception {
+    public void copy(List<Scan> scans, int threads) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             int part = (scans.size() + threads - 1) / threads;
             List<Future<Void>> done = new java.util.ArrayList<>();

@@ -12,9 +12,9 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 
 /** Made-up scans as carriers send them: one in ten comes twice, one in ten comes before the one it follows. */
-final class Load {
+public final class Load {
 
-    private static final String CARRIER = "kr.cjlogistics";
+    public static final String CARRIER = "kr.cjlogistics";
     private static final double DUPLICATES = 0.1;
     private static final double OUT_OF_ORDER = 0.1;
     private static final int NEARBY = 500;
@@ -26,12 +26,13 @@ final class Load {
 
     private Load() {}
 
-    static String number(int shipment) {
+    /** The tracking number of the n-th shipment. */
+    public static String number(int shipment) {
         return "6%011d".formatted(shipment);
     }
 
     /** The scans of one step of all these shipments, shuffled nearby, with repetitions; the same for the same seed. */
-    static List<Scan> round(int firstShipment, int shipments, int round, Instant begin) {
+    public static List<Scan> round(int firstShipment, int shipments, int round, Instant begin) {
         Random dice = new Random(round);
         List<Scan> scans = new ArrayList<>(shipments + shipments / 8);
         for (int i = 0; i < shipments; i++) {
@@ -59,7 +60,7 @@ final class Load {
     }
 
     /** Without the repetitions: what the floor can store under its unique index. */
-    static List<Scan> distinct(List<Scan> scans) {
+    public static List<Scan> distinct(List<Scan> scans) {
         Set<Scan> seen = new HashSet<>();
         return scans.stream().filter(seen::add).toList();
     }

@@ -88,6 +88,19 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    public int httpPort() {
+        return place.httpPort();
+    }
+
+    public int managementPort() {
+        return place.managementPort();
+    }
+
+    /** Sends the JVM a signal, {@code STOP} or {@code CONT}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
