@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -32,6 +32,8 @@ class ScanConsumer implements Runnable, ConsumerRebalanceListener {
     private final String topic;
     private final LogApplier applier;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Where to read must be asked again: it was refused, or whether it was asked is not certain. */
+    private boolean isAstray;
 
     ScanConsumer(Consumer<byte[], byte[]> consumer, String topic, LogApplier applier) {
         this.consumer = consumer;
@@ -59,19 +61,23 @@ class ScanConsumer implements Runnable, ConsumerRebalanceListener {
 
     private void poll() {
         try {
+            if (isAstray) {
+                seek(consumer.assignment());
+                isAstray = false;
+            }
             List<LogRecord> records = new ArrayList<>();
             consumer.poll(POLL)
                     .forEach(read -> records.add(new LogRecord(read.partition(), read.offset(), read.value())));
-            if (!records.isEmpty() && apply(records) == LogApplier.Outcome.FENCED) {
-                seek(consumer.assignment());
-            }
+            isAstray = !records.isEmpty() && apply(records) == LogApplier.Outcome.FENCED;
         } catch (WakeupException stop) {
             throw stop;
-        } catch (InvalidOffsetException gone) {
-            log.error("the log does not hold what is to be applied next: it was cut, or is another one", gone);
-            pause();
         } catch (RuntimeException | Error e) { // an error that ended this thread would leave its partitions unread
-            log.warn("reading the log failed and will be tried again", e);
+            if (e instanceof OffsetOutOfRangeException) {
+                log.error("the log does not hold what is to be applied next: it was cut", e);
+            } else {
+                log.warn("reading the log failed and will be tried again", e);
+            }
+            isAstray = true;
             pause();
         }
     }

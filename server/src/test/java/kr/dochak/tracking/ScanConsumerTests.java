@@ -8,6 +8,7 @@ import kr.dochak.ProductTest;
 import kr.dochak.shared.WorldClock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -91,5 +92,18 @@ class ScanConsumerTests {
         Awaitility.await().until(() -> log.position(0) == 2);
         assertThat(log.scans(parcels)).isEqualTo(2);
         assertThat(log.count("dochak.scans.fenced")).isEqualTo(1);
+    }
+
+    @Test
+    void a_takeover_that_failed_is_made_good_before_anything_is_read() {
+        List<String> parcels = log.parcels(2);
+        log.consumer().apply(List.of(log.pickUp(0, parcels.get(0))), false);
+        kafka.setOffsetsException(new KafkaException("no answer"));
+        start();
+        comes(log.pickUp(0, parcels.get(1)));
+
+        Awaitility.await().until(() -> log.position(0) == 2);
+        assertThat(log.scans(parcels)).isEqualTo(2);
+        assertThat(log.count("dochak.scans.fenced")).isZero();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +129,24 @@ final class Fleet implements AutoCloseable {
             }
             insert.executeUpdate();
             connection.createStatement().execute("vacuum analyze tracking.shipment");
+        }
+    }
+
+    /** A promise for each shipment, as the product makes them, that its scans neither break nor keep. */
+    void promise() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into promise.promise
+                        (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
+                         confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at)
+                    select s.tenant_id, 1000000000 + s.id, s.id, 1, 1, '인천', '서울', s.carrier, 40000,
+                           s.registered_at, now(), now() + interval '9 days', false, now() + interval '20 hours',
+                           now() + interval '26 hours', now() + interval '34 hours', 'lane', now() + interval '26 hours',
+                           'ORDERED', s.registered_at
+                    from tracking.shipment s
+                    """);
+            statement.execute("vacuum analyze promise.promise");
         }
     }
 

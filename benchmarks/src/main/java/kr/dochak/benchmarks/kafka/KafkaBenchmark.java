@@ -19,7 +19,7 @@ import kr.dochak.tracking.Scan;
  * an exact count afterwards; beside it the COPY floor, and one process without a log over the same parcels.
  *
  * <p>{@code --shipments N}, {@code --rounds N} (of each kind, after one to warm up), {@code --together N} scans in a request,
- * {@code --data FOLDER}. A round ends when everything is applied. {@code log} rounds are written into the log directly: what
+ * {@code --promised} with a promise on every parcel, {@code --data FOLDER}. A round ends when everything is applied. {@code log} rounds are written into the log directly: what
  * the consumers can take. {@code --kill} and {@code --pause} run {@link KafkaFaults} instead.
  */
 public final class KafkaBenchmark {
@@ -58,6 +58,9 @@ public final class KafkaBenchmark {
             try (ServerProcess one = fleet.server("one", 0, "web,ingest,work", true);
                     ServerProcess two = fleet.server("two", 1, "web,ingest", true)) {
                 fleet.register(shipments, begin);
+                if (options.has("promised")) {
+                    fleet.promise();
+                }
                 logged(fleet, one, two);
             }
             Floor floor = new Floor(fleet.url());

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * Two consumers of the scan log under load: one is killed ({@code kill -9}), later one is stopped for longer than its session
  * lasts and woken again, until the database has refused it ({@code --pauses N} tries at most). Then everything is counted.
  *
- * <p>{@code --shipments N}, {@code --pause SECONDS}. Ends with 1 when anything was lost or done twice, or no fence was seen.
+ * <p>{@code --shipments N}, {@code --pause SECONDS}, {@code --promised} with a promise on every parcel. Ends with 1 when anything was lost or done twice, or no fence was seen.
  */
 public final class KafkaFaults {
 
     private static final int TOGETHER = 200;
     /** As many scans of a parcel as it remembers by their hashes, so that the count is exact. */
     private static final int MOST_ROUNDS = 60;
+
+    private static final int MOST_BEHIND = 40_000;
 
     private final Options options;
     private final int shipments;
@@ -62,6 +64,9 @@ public final class KafkaFaults {
         try (Fleet fleet = Fleet.start(options, folder);
                 ServerProcess web = fleet.server("web", 0, "web,work", true)) {
             fleet.register(shipments, begin);
+            if (options.has("promised")) {
+                fleet.promise();
+            }
             Consumers consumers = new Consumers(fleet);
             try (consumers;
                     HttpLoad load = new HttpLoad(List.of(web.httpPort()), TOGETHER)) {
