@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 class Lanes {
 
     private final LaneRepository repository;
+    private final CalendarRepository calendars;
     private final LearnedWindows learned;
     private final WarningCosts warning;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
-    Lanes(LaneRepository repository, LearnedWindows learned, PromiseSettings settings) {
+    Lanes(LaneRepository repository, CalendarRepository calendars, LearnedWindows learned, PromiseSettings settings) {
         this.repository = repository;
+        this.calendars = calendars;
         this.learned = learned;
         this.warning = settings.warning();
     }
@@ -30,23 +32,27 @@ class Lanes {
             return known;
         }
         Reassessment read = new Reassessment(
-                new Forecast(repository.lanes(), learned::window), repository.calendars(), warning.surelyLate());
+                new Forecast(repository.lanes(), learned::window), calendars.calendars(), warning.surelyLate());
         current.set(read);
         return read;
     }
 
     CarrierCalendars calendars() {
-        return repository.calendars();
+        return reassessment().calendars();
     }
 
-    /** The cut-off of a mall, remembered like the lanes. */
-    Cutoff cutoffOf(long tenantId) {
+    /** The cut-offs of all malls, remembered like the lanes. */
+    Cutoffs cutoffs() {
         Cutoffs known = cutoffs.get();
         if (known == null) {
-            known = repository.cutoffs();
+            known = calendars.cutoffs();
             cutoffs.set(known);
         }
-        return known.of(tenantId);
+        return known;
+    }
+
+    Cutoff cutoffOf(long tenantId) {
+        return cutoffs().of(tenantId);
     }
 
     void refresh() {

@@ -29,14 +29,14 @@ class LearnedWindows implements DisposableBean {
 
     private final WindowLearning learning;
     private volatile boolean isLearning;
-    private final LaneRepository lanes;
+    private final CalendarRepository calendars;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Told told = new Told();
     private volatile @Nullable Consignments consignments;
     private volatile @Nullable ModelBasis inUse;
 
-    LearnedWindows(PromiseSettings settings, LaneRepository lanes, BusinessCalendar holidays) {
-        this.lanes = lanes;
+    LearnedWindows(PromiseSettings settings, CalendarRepository calendars, BusinessCalendar holidays) {
+        this.calendars = calendars;
         this.isLearning = settings.models() && ModelVersion.isPossible();
         LearningSettings usual = LearningSettings.usual(Seoul.ZONE, (LocalDate day) -> !holidays.open(day, true, true));
         this.learning = new WindowLearning(new LearningSettings(
@@ -144,7 +144,7 @@ class LearnedWindows implements DisposableBean {
 
     /** Reads calendars and cut-offs anew. */
     void refresh() {
-        consignments = new Consignments(lanes.calendars(), lanes.cutoffs());
+        consignments = new Consignments(calendars.calendars(), calendars.cutoffs());
     }
 
     private Consignments consignments() {

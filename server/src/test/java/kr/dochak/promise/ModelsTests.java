@@ -63,7 +63,7 @@ class ModelsTests {
     private ModelRepository models;
 
     @Autowired
-    private LaneRepository laneRepository;
+    private CalendarRepository calendars;
 
     @Autowired
     private Lanes lanes;
@@ -262,7 +262,7 @@ class ModelsTests {
 
     /** What a process that starts now knows. */
     private LearnedWindows afterRestart() {
-        LearnedWindows again = new LearnedWindows(settings, laneRepository, holidays);
+        LearnedWindows again = new LearnedWindows(settings, calendars, holidays);
         new Retelling(again, models, template, transaction, settings, clock).start();
         again.ready().join();
         return again;
