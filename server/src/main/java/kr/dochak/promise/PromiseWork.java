@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -57,11 +59,14 @@ class PromiseWork {
         if (changed.isEmpty()) {
             return;
         }
-        promises.update(changed.stream().map(Seen::after).toList());
-        ledger.write(
-                changed.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
-        announce(changed, source, now);
-        following.hear(changed.stream().flatMap(each -> News.of(each).stream()).toList());
+        Map<Boolean, List<Seen>> parted = changed.stream().collect(Collectors.partitioningBy(Seen::matters));
+        List<Seen> moved = Objects.requireNonNull(parted.get(true));
+        List<Seen> scanned = Objects.requireNonNull(parted.get(false));
+        promises.update(moved.stream().map(Seen::after).toList());
+        promises.scanned(scanned.stream().map(Seen::after).toList());
+        ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
+        announce(moved, source, now);
+        following.hear(moved.stream().flatMap(each -> News.of(each).stream()).toList());
         touch(changed);
     }
 
@@ -139,7 +144,7 @@ class PromiseWork {
 
     private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
         CarrierCalendars calendars = current.calendars();
-        Cutoffs cutoffs = lanes.cutoffs();
+        Cutoffs cutoffs = current.cutoffs();
         List<LaneRepository.Outcome> outcomes = new ArrayList<>();
         for (Seen each : ended) {
             PromiseRow row = each.after();

@@ -42,6 +42,14 @@ final class Reassessment {
      */
     record Seen(PromiseRow before, PromiseRow after, boolean shown) {
 
+        /**
+         * Whether more changed than where it was scanned last and, by minutes, a window that is not shown for that: most scans
+         * change nothing else.
+         */
+        boolean matters() {
+            return shown || !after.asSeenIn(before).equals(before);
+        }
+
         boolean foundDelay() {
             return after.found() != null && !after.found().equals(before.found());
         }
@@ -59,6 +67,10 @@ final class Reassessment {
 
     int version(Window window) {
         return forecast.version(window);
+    }
+
+    CarrierCalendars calendars() {
+        return calendars;
     }
 
     /** The promise that a mall which wants to be so sure makes of a window. */
