@@ -1,6 +1,7 @@
 package kr.dochak.promise;
 
 import java.util.concurrent.atomic.AtomicReference;
+import kr.dochak.promise.areas.AreaWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +11,15 @@ class Lanes {
 
     private final LaneRepository repository;
     private final LearnedWindows learned;
+    private final AreaWarnings areas;
     private final WarningCosts warning;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
-    Lanes(LaneRepository repository, LearnedWindows learned, PromiseSettings settings) {
+    Lanes(LaneRepository repository, LearnedWindows learned, AreaWarnings areas, PromiseSettings settings) {
         this.repository = repository;
         this.learned = learned;
+        this.areas = areas;
         this.warning = settings.warning();
     }
 
@@ -30,7 +33,7 @@ class Lanes {
             return known;
         }
         Reassessment read = new Reassessment(
-                new Forecast(repository.lanes(), learned::window), repository.calendars(), warning.surelyLate());
+                new Forecast(repository.lanes(), learned, areas::extra), repository.calendars(), warning.surelyLate());
         current.set(read);
         return read;
     }

@@ -16,6 +16,7 @@ import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,7 @@ class PromiseWork {
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
     private final Following following;
+    private final AreaWarnings areas;
 
     PromiseWork(
             PromiseRepository promises,
@@ -40,7 +42,8 @@ class PromiseWork {
             Lanes current,
             ApplicationEventPublisher facts,
             LiveTopics live,
-            Following following) {
+            Following following,
+            AreaWarnings areas) {
         this.promises = promises;
         this.ledger = ledger;
         this.lanes = lanes;
@@ -48,6 +51,7 @@ class PromiseWork {
         this.facts = facts;
         this.live = live;
         this.following = following;
+        this.areas = areas;
     }
 
     /** Inside a transaction that holds the rows' locks. */
@@ -72,7 +76,7 @@ class PromiseWork {
                 .toList();
         List<Changed> changes = seen.stream()
                 .filter(Seen::changedDay)
-                .map(s -> changed(s, source, now))
+                .map(s -> changed(s, source, current.reassessment(), now))
                 .toList();
         List<Seen> ended = seen.stream().filter(Seen::settled).toList();
         if (!delays.isEmpty()) {
@@ -106,11 +110,11 @@ class PromiseWork {
                 found.foundAt());
     }
 
-    private static Changed changed(Seen seen, Source source, Instant now) {
+    private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {
         PromiseRow row = seen.after();
         DelayCause cause = source == Source.CUSTOMER
                 ? DelayCause.CUSTOMER_REQUEST
-                : CauseRule.cause(PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null);
+                : rule.cause(row, PromiseFact.DelayKind.PREDICTED, null, now);
         return new Changed(
                 row.id(),
                 row.orderId(),
@@ -156,7 +160,7 @@ class PromiseWork {
         return outcomes;
     }
 
-    private static void add(
+    private void add(
             List<LaneRepository.Outcome> outcomes,
             PromiseRow row,
             Stage stage,
@@ -165,9 +169,28 @@ class PromiseWork {
             CarrierCalendar calendar) {
         if (since != null) {
             Duration open = calendar.between(since, delivered);
-            outcomes.add(
-                    new LaneRepository.Outcome(row.carrier(), row.origin(), row.destination(), stage, open, delivered));
+            outcomes.add(new LaneRepository.Outcome(
+                    row.carrier(),
+                    row.origin(),
+                    row.destination(),
+                    stage,
+                    open,
+                    delivered,
+                    met(row, stage, since, calendar)));
         }
+    }
+
+    /**
+     * The warnings that held in the first half of the usual way. Not those of its whole way: the later a parcel comes, the
+     * more warnings it meets, and would seem to be late because of them.
+     */
+    private List<String> met(PromiseRow row, Stage stage, Instant since, CarrierCalendar calendar) {
+        if (stage == Stage.ORDERED) {
+            return List.of();
+        }
+        Instant half = calendar.plus(
+                since, current.reassessment().usual(row, stage).dividedBy(2));
+        return areas.metBy(stage == Stage.PICKED_UP ? row.origin() : null, row.destination(), since, half);
     }
 
     private void touch(List<Seen> seen) {

@@ -81,7 +81,7 @@ class ForesightTests {
 
     private static List<Said<Map<String, Float>>> features(List<Past> orders) {
         Memory memory =
-                Memory.of(new Week(ZoneOffset.UTC, SyntheticTrade.settings().closed()), OpenTime.ALWAYS);
+                Memory.of(new Week(ZoneOffset.UTC, SyntheticTrade.settings().closed()), OpenTime.ALWAYS, null);
         return play(orders, (event, now) -> {
             Journey journey = switch (event.news()) {
                 case ORDERED -> memory.ordered(event.past().consignment(), now);
