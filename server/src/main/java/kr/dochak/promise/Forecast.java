@@ -66,6 +66,7 @@ final class Forecast {
     @FunctionalInterface
     interface Areas {
 
+        /** Nobody tells of any. */
         Areas CALM = way -> Optional.empty();
 
         Optional<AreaExtra> extra(AreaWay way);
@@ -116,8 +117,11 @@ final class Forecast {
     }
 
     private Optional<AreaExtra> extra(Window planned, Known known, Instant now) {
+        if (areas == Areas.CALM) {
+            return Optional.empty();
+        }
         boolean leaving = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
-        boolean byModel = ModelBasis.modelOf(planned.basis()).isPresent();
+        boolean byModel = leaving && ModelBasis.modelOf(planned.basis()).isPresent();
         Instant said = known.stage() == Stage.ORDERED ? known.confirmedAt() : known.since();
         return areas.extra(new AreaWay(
                 leaving ? known.origin() : null,

@@ -20,7 +20,7 @@ public class AreaWarnings {
 
     private final AreaRepository repository;
     private final AreaEffectRepository effects;
-    private final AreaSettings settings;
+    private final List<AreaSource> open;
     private final InstantSource clock;
     private final AtomicReference<@Nullable KnownWarnings> known = new AtomicReference<>();
 
@@ -28,13 +28,13 @@ public class AreaWarnings {
             AreaRepository repository, AreaEffectRepository effects, AreaSettings settings, InstantSource clock) {
         this.repository = repository;
         this.effects = effects;
-        this.settings = settings;
+        this.open = settings.open();
         this.clock = clock;
     }
 
     /** Whether any source is asked. Without one nothing here ever says anything, and models are told nothing of it. */
     public boolean areTold() {
-        return !settings.open().isEmpty();
+        return !open.isEmpty();
     }
 
     /** The warning that will cost a parcel most on the way before it, if one will. */
@@ -63,7 +63,7 @@ public class AreaWarnings {
 
     KnownWarnings refresh(Instant now) {
         KnownWarnings read = new KnownWarnings(
-                repository.since(now.minus(HISTORY), settings.open()), effects.effects(), now);
+                repository.since(now.minus(HISTORY), open), effects.effects(), now);
         known.set(read);
         return read;
     }
