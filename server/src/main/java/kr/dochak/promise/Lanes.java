@@ -33,7 +33,9 @@ class Lanes {
             return known;
         }
         Reassessment read = new Reassessment(
-                new Forecast(repository.lanes(), learned, areas.areTold() ? areas::extra : Forecast.Areas.CALM), repository.calendars(), warning.surelyLate());
+                new Forecast(repository.lanes(), learned, areas.areTold() ? areas::extra : Forecast.Areas.CALM),
+                repository.calendars(),
+                warning.surelyLate());
         current.set(read);
         return read;
     }

@@ -188,8 +188,8 @@ class PromiseWork {
         if (stage == Stage.ORDERED) {
             return List.of();
         }
-        Instant half = calendar.plus(
-                since, current.reassessment().usual(row, stage).dividedBy(2));
+        Instant half =
+                calendar.plus(since, current.reassessment().usual(row, stage).dividedBy(2));
         return areas.metBy(stage == Stage.PICKED_UP ? row.origin() : null, row.destination(), since, half);
     }
 

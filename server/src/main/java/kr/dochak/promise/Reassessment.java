@@ -177,8 +177,7 @@ final class Reassessment {
         return new Seen(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
     }
 
-    DelayCause cause(
-            PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
+    DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
         DelayCause area = row.timed()
                 ? null
                 : forecast.areaCause(row.known(), calendar(row), now).orElse(null);

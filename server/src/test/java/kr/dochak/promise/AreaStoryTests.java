@@ -123,7 +123,8 @@ class AreaStoryTests {
         SAYS.set(Recorded.weather(snow(1, 5), snow(1, 5)));
         goTo(23, 0);
         PromiseView moved = promise(there);
-        assertThat(Seoul.dateOf(moved.window().p50())).isEqualTo(Seoul.dateOf(before.p50()).plusDays(1));
+        assertThat(Seoul.dateOf(moved.window().p50()))
+                .isEqualTo(Seoul.dateOf(before.p50()).plusDays(1));
         assertThat(moved.window().p10()).as("some get through").isEqualTo(before.p10());
         assertThat(moved.window().basis()).contains("SNOW WARNING 강원 (40 deliveries)");
         assertThat(shown(there)).isEqualTo(shown + 1);
@@ -167,8 +168,7 @@ class AreaStoryTests {
         }
         lanes.remember(outcomes);
         world.advance(
-                Seoul.instant(Seoul.dateOf(clock.instant()).plusDays(1), LocalTime.of(2, 0)),
-                Duration.ofSeconds(1));
+                Seoul.instant(Seoul.dateOf(clock.instant()).plusDays(1), LocalTime.of(2, 0)), Duration.ofSeconds(1));
     }
 
     private static LaneRepository.Outcome outcome(Duration took, Instant at, List<String> warned) {
@@ -176,9 +176,7 @@ class AreaStoryTests {
     }
 
     private void goTo(int hour, int minute) {
-        world.advance(
-                Seoul.instant(Seoul.dateOf(clock.instant()), LocalTime.of(hour, minute)),
-                Duration.ofSeconds(1));
+        world.advance(Seoul.instant(Seoul.dateOf(clock.instant()), LocalTime.of(hour, minute)), Duration.ofSeconds(1));
     }
 
     private long make(String to) {
@@ -193,8 +191,8 @@ class AreaStoryTests {
 
     private void scan(List<Long> orders, ShipmentStatus status, String place) {
         tracking.submit(orders.stream()
-                        .map(order -> new Scan(
-                                0, CARRIER, "6300" + order, status, null, clock.instant(), place, "", null))
+                        .map(order ->
+                                new Scan(0, CARRIER, "6300" + order, status, null, clock.instant(), place, "", null))
                         .toList())
                 .join();
         world.settle();

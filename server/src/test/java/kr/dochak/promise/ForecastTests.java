@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import kr.dochak.shared.TimeWindow;
 import kr.dochak.promise.areas.AreaExtra;
 import kr.dochak.promise.areas.AreaKind;
 import kr.dochak.promise.areas.AreaLevel;
 import kr.dochak.promise.areas.AreaWay;
+import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,8 +190,7 @@ class ForecastTests {
             30 | 화 10:00/수 19:00/수 20:00
             """)
     void PRM_1_a_warning_on_the_way_moves_the_middle_and_the_late_end(int hours, String expected) {
-        AreaExtra extra =
-                new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(hours), 37);
+        AreaExtra extra = new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(hours), 37);
         Forecast forecast = new Forecast(Rules.LANES, Forecast.Learned.NOTHING, way -> Optional.of(extra));
         Window window = forecast.window(known("강원", Stage.IN_TRANSIT, at("월 22:00")), Rules.CJ, at("월 23:00"));
         shows(window, expected);
@@ -209,10 +208,10 @@ class ForecastTests {
         for (Stage stage : Stage.values()) {
             forecast.window(known("강원", stage, at("월 18:00")), Rules.CJ, at("월 18:00"));
         }
+        assertThat(asked).extracting(AreaWay::from).containsExactly("인천", "인천", null, null, null, null);
         assertThat(asked)
-                .extracting(AreaWay::from)
-                .containsExactly("인천", "인천", null, null, null, null);
-        assertThat(asked).extracting(way -> way.model() != null).containsExactly(true, true, false, false, false, false);
+                .extracting(way -> way.model() != null)
+                .containsExactly(true, true, false, false, false, false);
         assertThat(asked).filteredOn(way -> way.leg() == AreaWay.Leg.DOOR).hasSize(1);
     }
 

@@ -13,8 +13,7 @@ public record AreaExtra(AreaKind kind, AreaLevel level, String province, Duratio
 
     /** As the ledger keeps it: {@code +5h SNOW WARNING 강원 (37 deliveries)}. */
     public String text() {
-        return String.format(
-                Locale.ROOT, "+%dh %s %s %s (%d deliveries)", hours(), kind, level, province, deliveries);
+        return String.format(Locale.ROOT, "+%dh %s %s %s (%d deliveries)", hours(), kind, level, province, deliveries);
     }
 
     private long hours() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure how the last question failed, or empty when none did since the start
  * @param what in the source's own words
  */
-public record AreaHealth(String title, State state, @Nullable Instant lastAnswer, String failure, String what) {
+public record AreaHealth(
+        String title, State state, @Nullable Instant lastAnswer, String failure, String what) {
 
     /** In one word. */
     public enum State {

@@ -47,9 +47,7 @@ final class AreaPoll implements Ticking {
 
     private void hear(AreaSource source, Told told, Instant now) {
         Changes changes = WarningLog.changes(
-                repository.standing(source, now),
-                told.bulletins(),
-                route.feed().tellsAll());
+                repository.standing(source, now), told.bulletins(), route.feed().tellsAll());
         if (changes.isEmpty()) {
             return;
         }

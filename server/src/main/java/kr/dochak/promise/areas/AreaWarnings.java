@@ -24,8 +24,7 @@ public class AreaWarnings {
     private final InstantSource clock;
     private final AtomicReference<@Nullable KnownWarnings> known = new AtomicReference<>();
 
-    AreaWarnings(
-            AreaRepository repository, AreaEffectRepository effects, AreaSettings settings, InstantSource clock) {
+    AreaWarnings(AreaRepository repository, AreaEffectRepository effects, AreaSettings settings, InstantSource clock) {
         this.repository = repository;
         this.effects = effects;
         this.open = settings.open();
@@ -62,8 +61,7 @@ public class AreaWarnings {
     }
 
     KnownWarnings refresh(Instant now) {
-        KnownWarnings read = new KnownWarnings(
-                repository.since(now.minus(HISTORY), open), effects.effects(), now);
+        KnownWarnings read = new KnownWarnings(repository.since(now.minus(HISTORY), open), effects.effects(), now);
         known.set(read);
         return read;
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param model what a model that said so far when it comes knew of warnings; null where none did
  */
 public record AreaWay(
-        @Nullable String from, String to, Leg leg, Instant since, Instant until, @Nullable Model model) {
+        @Nullable String from,
+        String to,
+        Leg leg,
+        Instant since,
+        Instant until,
+        @Nullable Model model) {
 
     /** How far it is: from the hand-over, or from the van, to the door. */
     public enum Leg {
@@ -28,7 +33,9 @@ public record AreaWay(
 
         boolean counted(AreaWarning warning, AreaEffect effect) {
             Instant enough = effect.enoughSince();
-            return enough != null && enough.isBefore(learnedAt) && !warning.knownAt().isAfter(said);
+            return enough != null
+                    && enough.isBefore(learnedAt)
+                    && !warning.knownAt().isAfter(said);
         }
     }
 }

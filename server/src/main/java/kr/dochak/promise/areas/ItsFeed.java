@@ -60,9 +60,7 @@ final class ItsFeed implements AreaFeed {
     @Override
     public AreaAnswer read(int status, String body) {
         return PublicData.refusal(status, body)
-                .orElseGet(() -> PublicData.object(body)
-                        .map(ItsFeed::answer)
-                        .orElse(new Broken("no-json")));
+                .orElseGet(() -> PublicData.object(body).map(ItsFeed::answer).orElse(new Broken("no-json")));
     }
 
     private static AreaAnswer answer(JsonNode root) {
@@ -104,8 +102,7 @@ final class ItsFeed implements AreaFeed {
     /** A piece of road and a direction; a point where the piece is not named. */
     private static String zone(JsonNode item) {
         String link = PublicData.text(item, "linkId");
-        String place =
-                link.isEmpty() ? PublicData.text(item, "coordX") + "," + PublicData.text(item, "coordY") : link;
+        String place = link.isEmpty() ? PublicData.text(item, "coordX") + "," + PublicData.text(item, "coordY") : link;
         return place + " " + PublicData.text(item, "roadDrcType");
     }
 

@@ -68,9 +68,7 @@ final class KmaFeed implements AreaFeed {
     @Override
     public AreaAnswer read(int status, String body) {
         return PublicData.refusal(status, body)
-                .orElseGet(() -> PublicData.object(body)
-                        .map(KmaFeed::answer)
-                        .orElse(new Broken("no-json")));
+                .orElseGet(() -> PublicData.object(body).map(KmaFeed::answer).orElse(new Broken("no-json")));
     }
 
     private static AreaAnswer answer(JsonNode root) {

@@ -50,8 +50,7 @@ final class WarningSignals implements AreaSignals {
     private static void add(double[] signals, AreaWarning warning) {
         int place = warning.kind().signal().ordinal();
         double grave = warning.level().ordinal() + 1;
-        signals[place] = warning.kind().signal() == Signal.TRAFFIC
-                ? signals[place] + grave
-                : Math.max(signals[place], grave);
+        signals[place] =
+                warning.kind().signal() == Signal.TRAFFIC ? signals[place] + grave : Math.max(signals[place], grave);
     }
 }

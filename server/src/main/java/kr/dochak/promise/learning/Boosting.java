@@ -146,7 +146,8 @@ final class Boosting implements AutoCloseable {
     /** A model from before warnings of areas were told, or after nobody tells them any more, sees the features that it has. */
     private static double predict(Fitted model, float[] row) {
         try {
-            return model.booster.predictForMatSingleRow(fitting(row, model.features), PredictionType.C_API_PREDICT_NORMAL);
+            return model.booster.predictForMatSingleRow(
+                    fitting(row, model.features), PredictionType.C_API_PREDICT_NORMAL);
         } catch (LGBMException e) {
             throw new IllegalStateException("a model does not fit its features", e);
         }

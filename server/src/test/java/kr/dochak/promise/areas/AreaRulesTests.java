@@ -48,11 +48,7 @@ class AreaRulesTests {
             x 3  | 1W 3x 4A   | 4A | -     | -
             """)
     void each_bulletin_is_heard_once_in_the_order_in_which_it_was_said(
-            @Nullable String held,
-            String said,
-            @Nullable String begun,
-            @Nullable Long lifted,
-            @Nullable Long goingOn) {
+            @Nullable String held, String said, @Nullable String begun, @Nullable Long lifted, @Nullable Long goingOn) {
         Changes changes = WarningLog.changes(held(held), bulletins(said), false);
         assertThat(changes.begun()).isEqualTo(begun == null ? List.of() : bulletins(begun));
         assertThat(changes.lifted()).extracting(WarningLog.Touched::last).isEqualTo(list(lifted));
@@ -103,8 +99,8 @@ class AreaRulesTests {
         assertThat(known.extra(new AreaWay(from, to, leg, hour(since), hour(until), null)))
                 .isEqualTo(
                         touches
-                                ? Optional.of(new AreaExtra(
-                                        AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(5), 20))
+                                ? Optional.of(
+                                        new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(5), 20))
                                 : Optional.empty());
     }
 
@@ -156,7 +152,11 @@ class AreaRulesTests {
             int begin = dice.nextInt(200);
             AreaKind kind = AreaKind.values()[dice.nextInt(AreaKind.values().length)];
             AreaWarning warning = warning(
-                    kind, List.of("강원", "경기", "인천").get(dice.nextInt(3)), begin, begin + 3, begin + 4 + dice.nextInt(20));
+                    kind,
+                    List.of("강원", "경기", "인천").get(dice.nextInt(3)),
+                    begin,
+                    begin + 3,
+                    begin + 4 + dice.nextInt(20));
             winter.add(warning);
             later.add(heardLater(warning, moment));
         }

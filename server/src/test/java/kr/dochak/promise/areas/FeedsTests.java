@@ -25,8 +25,19 @@ class FeedsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "1, WIND", "2, RAIN", "3, COLD", "4, DRY", "5, SURGE", "6, WAVES", "7, TYPHOON", "8, SNOW", "9, DUST", "12, HEAT",
-        "13, HOT_NIGHT", "10, UNKNOWN", "99, UNKNOWN"
+        "1, WIND",
+        "2, RAIN",
+        "3, COLD",
+        "4, DRY",
+        "5, SURGE",
+        "6, WAVES",
+        "7, TYPHOON",
+        "8, SNOW",
+        "9, DUST",
+        "12, HEAT",
+        "13, HOT_NIGHT",
+        "10, UNKNOWN",
+        "99, UNKNOWN"
     })
     void every_kind_of_weather_is_known_and_another_one_is_kept(int code, AreaKind kind) {
         Bulletin bulletin = weather("L1020500", "평창군평지", code, 1, 1);
@@ -183,8 +194,7 @@ class FeedsTests {
         assertThat(KMA.question("http://x", "a+b==", false, 2, NOW)).isEqualTo(weather);
         assertThat(KMA.question("http://x", "k", true, 1, NOW).getQuery()).contains("fromTmFc=20261025");
         assertThat(ITS.question("http://x", "k", true, 1, NOW).getQuery())
-                .isEqualTo(
-                        "apiKey=k&type=all&eventType=all&minX=124.0&maxX=132.0&minY=33.0&maxY=39.0&getType=json");
+                .isEqualTo("apiKey=k&type=all&eventType=all&minX=124.0&maxX=132.0&minY=33.0&maxY=39.0&getType=json");
     }
 
     private static Bulletin weather(String zone, String name, int kind, int level, int command) {

@@ -37,7 +37,8 @@ public final class Recorded {
                 """.formatted(name, code);
     }
 
-    public static String event(String kind, String detail, String began, String ends, String x, String y, String lanes) {
+    public static String event(
+            String kind, String detail, String began, String ends, String x, String y, String lanes) {
         return """
                 {"type":"고속도로","eventType":"%s","eventDetailType":"%s","startDate":"%s","coordX":"%s","coordY":"%s",\
                 "linkId":"1860631600","roadName":"영동선","roadNo":"50","roadDrcType":"종점","lanesBlockType":"",\

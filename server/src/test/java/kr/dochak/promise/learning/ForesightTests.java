@@ -46,7 +46,9 @@ class ForesightTests {
     void no_window_knows_an_outcome_before_it_is_known(int day) {
         Instant moment = SyntheticTrade.START.plus(Duration.ofDays(day));
         List<Said<Quantiles>> before = until(moment, windows(ORDERS, storms(Instant.MAX)));
-        assertThat(before).hasSizeGreaterThan(50).isEqualTo(until(moment, windows(movedAfter(moment, ORDERS), storms(moment))));
+        assertThat(before)
+                .hasSizeGreaterThan(50)
+                .isEqualTo(until(moment, windows(movedAfter(moment, ORDERS), storms(moment))));
         if (NativeLibrary.isHere() && day > 20) {
             assertThat(before.getLast().what().basis()).isInstanceOf(Basis.Model.class);
         }
@@ -57,9 +59,8 @@ class ForesightTests {
         Instant moment = SyntheticTrade.START.plus(Duration.ofDays(13));
         Map<String, Float> last =
                 features(ORDERS, storms(Instant.MAX)).getLast().what();
-        Map<String, Float> moved = features(movedAfter(moment, ORDERS), storms(moment))
-                .getLast()
-                .what();
+        Map<String, Float> moved =
+                features(movedAfter(moment, ORDERS), storms(moment)).getLast().what();
         List<String> differing = last.keySet().stream()
                 .filter(name -> !last.get(name).equals(moved.get(name)))
                 .toList();
@@ -102,7 +103,8 @@ class ForesightTests {
 
             private double heard(String province, Instant at) {
                 return storms.entrySet().stream()
-                        .filter(storm -> !storm.getKey().isAfter(at) && storm.getValue().equals(province))
+                        .filter(storm ->
+                                !storm.getKey().isAfter(at) && storm.getValue().equals(province))
                         .count();
             }
         };

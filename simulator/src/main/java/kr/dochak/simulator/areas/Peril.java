@@ -56,7 +56,6 @@ public enum Peril {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("kind: "
                         + String.join(
-                                ", ",
-                                Arrays.stream(values()).map(Peril::title).toList())));
+                                ", ", Arrays.stream(values()).map(Peril::title).toList())));
     }
 }

@@ -57,12 +57,7 @@ public final class Storms {
     }
 
     private void add(
-            String area,
-            Peril peril,
-            boolean grave,
-            LocalDateTime announced,
-            LocalDateTime from,
-            LocalDateTime until) {
+            String area, Peril peril, boolean grave, LocalDateTime announced, LocalDateTime from, LocalDateTime until) {
         storms.add(new Storm(storms.size() + 1, area, peril, grave, announced, from, until));
     }
 

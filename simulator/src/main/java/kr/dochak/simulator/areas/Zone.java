@@ -26,9 +26,9 @@ record Zone(String area, String code, String name, String latitude, String longi
             부산|L1082600|부산중부|35.18|129.08|남해선
             경남|L1080600|창원시|35.23|128.68|남해선
             제주|L1091320|제주시북부|33.50|126.53|평화로
-            """.lines().map(Zone::of).toList();
+            """.lines().map(Zone::read).toList();
 
-    private static Zone of(String line) {
+    private static Zone read(String line) {
         String[] cell = line.split("\\|");
         return new Zone(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]);
     }

@@ -45,14 +45,17 @@ class PublicServicesTests {
                 .extracting(item -> item.path("command").asString())
                 .containsExactly("1", "1", "2", "2");
         assertThat(services.weather("key", 2, 3, "20261123", "20261123").body()).contains("\"command\":\"2\"");
-        assertThat(services.weather("key", 1, 10, "20261124", "20261124").body()).contains("NO_DATA");
+        assertThat(services.weather("key", 1, 10, "20261124", "20261124").body())
+                .contains("NO_DATA");
     }
 
     @Test
     void trouble_on_a_road_is_told_while_it_lasts() {
         storms.brew("강원", Peril.ACCIDENT, false, MONDAY, 0, 3);
-        JsonNode event =
-                Json.read(services.traffic("key").body()).path("body").path("items").path(0);
+        JsonNode event = Json.read(services.traffic("key").body())
+                .path("body")
+                .path("items")
+                .path(0);
         assertThat(event.path("eventType").asString()).isEqualTo("교통사고");
         assertThat(event.path("startDate").asString()).isEqualTo("20261123060000");
         assertThat(items(weather())).isEmpty();
