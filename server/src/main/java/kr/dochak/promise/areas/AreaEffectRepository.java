@@ -31,9 +31,10 @@ class AreaEffectRepository {
     }
 
     /**
-     * Learns all effects anew. Each delivery under a warning is compared with the average of those of its lane that set out
-     * without one of the same kind and level, of which there must be {@code enough} as well. So a warning that always
-     * stands somewhere, as road works do, is compared with days on which it stood elsewhere.
+     * Learns all effects anew. Each delivery under a warning is compared with the average of those that set out without one of
+     * the same kind and level: of its carrier's lane, or where there are fewer than {@code enough} of these, of the lane, of
+     * the destination, of all. So a warning that always stands somewhere, as road works do, is compared with days on which
+     * it stood elsewhere.
      */
     void learn(Instant from, int enough, Instant now) {
         jdbc.sql("""
@@ -41,23 +42,44 @@ class AreaEffectRepository {
                     select case stage when 'PICKED_UP' then 'WAY' else 'DOOR' end as leg, carrier, origin, destination,
                            open_seconds::float8 as took, warned
                     from promise.outcome
-                    where delivered_at >= :from and delivered_at < :now and stage in ('PICKED_UP', 'OUT_FOR_DELIVERY')),
+                    where delivered_at >= :from and delivered_at < :now and stage in ('PICKED_UP', 'OUT_FOR_DELIVERY')
+                      and carrier <> '*'),
                 lane as (
-                    select leg, carrier, origin, destination, count(*) as n, sum(took) as took
-                    from outcome group by leg, carrier, origin, destination),
+                    select leg, coalesce(carrier, '*') as carrier, coalesce(origin, '*') as origin,
+                           coalesce(destination, '*') as destination, count(*) as n, sum(took) as took
+                    from outcome
+                    group by leg,
+                             grouping sets ((carrier, origin, destination), (origin, destination), (destination), ())),
                 under as (
-                    select leg, carrier, origin, destination, w.warning, count(*) as n, sum(took) as took,
+                    select leg, w.warning, coalesce(carrier, '*') as carrier, coalesce(origin, '*') as origin,
+                           coalesce(destination, '*') as destination, count(*) as n, sum(took) as took,
                            sum(took * took) as squares
                     from outcome, unnest(warned) as w (warning)
-                    group by leg, carrier, origin, destination, w.warning),
-                extra as (
-                    select u.leg, u.warning, u.n, (l.took - u.took) / (l.n - u.n) as usual, u.took, u.squares
-                    from under u join lane l using (leg, carrier, origin, destination)
+                    group by leg, w.warning,
+                             grouping sets ((carrier, origin, destination), (origin, destination), (destination), ())),
+                calm as (
+                    select l.leg, u.warning, l.carrier, l.origin, l.destination, (l.took - u.took) / (l.n - u.n) as usual
+                    from lane l join under u using (leg, carrier, origin, destination)
                     where l.n - u.n >= :enough),
+                extra as (
+                    select u.leg, u.warning, u.n, u.took, u.squares,
+                           coalesce(lane.usual, way.usual, there.usual, anywhere.usual) as usual
+                    from under u
+                    left join calm lane using (leg, warning, carrier, origin, destination)
+                    left join calm way
+                        on (way.leg, way.warning, way.carrier, way.origin, way.destination)
+                           = (u.leg, u.warning, '*', u.origin, u.destination)
+                    left join calm there
+                        on (there.leg, there.warning, there.carrier, there.origin, there.destination)
+                           = (u.leg, u.warning, '*', '*', u.destination)
+                    left join calm anywhere
+                        on (anywhere.leg, anywhere.warning, anywhere.carrier, anywhere.origin, anywhere.destination)
+                           = (u.leg, u.warning, '*', '*', '*')
+                    where u.carrier <> '*'),
                 sums as (
                     select leg, warning, sum(n)::int as n, sum(took - n * usual) as extra,
                            sum(squares - 2 * usual * took + n * usual * usual) as squares
-                    from extra group by leg, warning)
+                    from extra where usual is not null group by leg, warning)
                 insert into promise.area_effect
                     (kind, level, leg, deliveries, extra_seconds, error_seconds, learned_at, enough_since)
                 select split_part(warning, ':', 1), split_part(warning, ':', 2), leg, n, round(extra / n),

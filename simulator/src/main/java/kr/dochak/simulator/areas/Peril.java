@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What may befall an area, how its service calls it, and which share of the parcels there waits until it is over. */
 public enum Peril {
-    SNOW("대설", 8, .55),
+    SNOW("대설", 8, .75),
     RAIN("호우", 2, .25),
     WIND("강풍", 1, .1),
     TYPHOON("태풍", 7, .6),
@@ -44,9 +44,9 @@ public enum Peril {
     /** What is likely in a month. */
     static List<Peril> of(int month) {
         return switch (month) {
-            case 12, 1, 2, 3, 11 -> List.of(SNOW, SNOW, SNOW, COLD, WIND);
-            case 6, 7, 8, 9 -> List.of(RAIN, RAIN, TYPHOON, WIND);
-            default -> List.of(WIND, RAIN);
+            case 12, 1, 2, 3, 11 -> List.of(SNOW, SNOW, SNOW, COLD, WIND, ACCIDENT);
+            case 6, 7, 8, 9 -> List.of(RAIN, RAIN, TYPHOON, WIND, ACCIDENT);
+            default -> List.of(WIND, RAIN, ACCIDENT);
         };
     }
 

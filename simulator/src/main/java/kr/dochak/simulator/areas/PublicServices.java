@@ -154,7 +154,7 @@ public final class PublicServices {
         }
         List<Map<String, Object>> items = new ArrayList<>();
         for (Storm storm : storms.announced(now.get())) {
-            if (storm.peril().isOnRoads() && now.get().isBefore(storm.until())) {
+            if (storm.peril().isOnRoads() && storm.rages(now.get())) {
                 items.add(event(storm));
                 if (fault == Fault.DOUBLED) {
                     items.add(event(storm));
