@@ -112,9 +112,13 @@ class PromiseWork {
 
     private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {
         PromiseRow row = seen.after();
+        boolean later = row.told().isAfter(seen.before().told()); // nothing comes earlier because of a storm
         DelayCause cause = source == Source.CUSTOMER
                 ? DelayCause.CUSTOMER_REQUEST
-                : rule.cause(row, PromiseFact.DelayKind.PREDICTED, null, now);
+                : later
+                        ? rule.cause(row, PromiseFact.DelayKind.PREDICTED, null, now)
+                        : CauseRule.cause(
+                                PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null, null);
         return new Changed(
                 row.id(),
                 row.orderId(),
