@@ -39,7 +39,13 @@ public final class Storms {
                 LocalDateTime announced = day.atTime(13, 0).plusMinutes(dice.between(0, 300));
                 LocalDateTime from = day.atTime(18, 0).plusMinutes(dice.between(0, 240));
                 Peril peril = dice.pick(Peril.of(day.getMonthValue()));
-                add(area, peril, dice.chance(.5), announced, from, from.plusHours(peril.isOnRoads() ? dice.between(2, 6) : dice.between(16, 26)));
+                add(
+                        area,
+                        peril,
+                        dice.chance(.5),
+                        announced,
+                        from,
+                        from.plusHours(peril.isOnRoads() ? dice.between(2, 6) : dice.between(16, 26)));
             }
         }
     }
