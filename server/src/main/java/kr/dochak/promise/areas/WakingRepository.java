@@ -60,7 +60,8 @@ class WakingRepository {
                     order by id limit :most
                     for no key update skip locked),
                 woken as (
-                    update promise.promise p set next_check_at = :now from touched t where p.id = t.id
+                    update promise.promise p set next_check_at = :now, version = p.version + 1
+                    from touched t where p.id = t.id
                     returning p.id)
                 update promise.area_warning w
                 set woken_to = greatest(w.woken_to, coalesce((select max(id) from woken), 0)),
