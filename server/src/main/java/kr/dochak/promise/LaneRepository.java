@@ -21,9 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class LaneRepository {
 
-    /** How long a delivered parcel took from entering a stage. */
+    /**
+     * How long a delivered parcel took from entering a stage.
+     *
+     * @param warned under which warnings of areas it set out
+     */
     record Outcome(
-            String carrier, String origin, String destination, Stage stage, Duration open, Instant deliveredAt) {}
+            String carrier,
+            String origin,
+            String destination,
+            Stage stage,
+            Duration open,
+            Instant deliveredAt,
+            List<String> warned) {
+
+        Outcome(String carrier, String origin, String destination, Stage stage, Duration open, Instant deliveredAt) {
+            this(carrier, origin, destination, stage, open, deliveredAt, List.of());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate copies;
@@ -129,10 +144,11 @@ class LaneRepository {
                     .value(outcome.stage().name())
                     .value(outcome.open().toSeconds())
                     .value(outcome.deliveredAt())
+                    .value("{" + String.join(",", outcome.warned()) + "}")
                     .endRow();
         }
         ConnectionCallback<Long> send = connection -> copy.into(connection, """
-                copy promise.outcome (carrier, origin, destination, stage, open_seconds, delivered_at) from stdin
+                copy promise.outcome (carrier, origin, destination, stage, open_seconds, delivered_at, warned) from stdin
                 """);
         Objects.requireNonNull(copies.execute(send));
     }

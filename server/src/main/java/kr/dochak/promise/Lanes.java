@@ -1,6 +1,7 @@
 package kr.dochak.promise;
 
 import java.util.concurrent.atomic.AtomicReference;
+import kr.dochak.promise.areas.AreaWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,21 @@ class Lanes {
     private final LaneRepository repository;
     private final CalendarRepository calendars;
     private final LearnedWindows learned;
+    private final AreaWarnings areas;
     private final WarningCosts warning;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
-    Lanes(LaneRepository repository, CalendarRepository calendars, LearnedWindows learned, PromiseSettings settings) {
+    Lanes(
+            LaneRepository repository,
+            CalendarRepository calendars,
+            LearnedWindows learned,
+            AreaWarnings areas,
+            PromiseSettings settings) {
         this.repository = repository;
         this.calendars = calendars;
         this.learned = learned;
+        this.areas = areas;
         this.warning = settings.warning();
     }
 
@@ -32,7 +40,9 @@ class Lanes {
             return known;
         }
         Reassessment read = new Reassessment(
-                new Forecast(repository.lanes(), learned::window), calendars.calendars(), warning.surelyLate());
+                new Forecast(repository.lanes(), learned, areas.areTold() ? areas::extra : Forecast.Areas.CALM),
+                calendars.calendars(),
+                warning.surelyLate());
         current.set(read);
         return read;
     }

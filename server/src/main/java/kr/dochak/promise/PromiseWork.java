@@ -18,6 +18,7 @@ import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ class PromiseWork {
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
     private final Following following;
+    private final AreaWarnings areas;
 
     PromiseWork(
             PromiseRepository promises,
@@ -42,7 +44,8 @@ class PromiseWork {
             Lanes current,
             ApplicationEventPublisher facts,
             LiveTopics live,
-            Following following) {
+            Following following,
+            AreaWarnings areas) {
         this.promises = promises;
         this.ledger = ledger;
         this.lanes = lanes;
@@ -50,6 +53,7 @@ class PromiseWork {
         this.facts = facts;
         this.live = live;
         this.following = following;
+        this.areas = areas;
     }
 
     /** Inside a transaction that holds the rows' locks. */
@@ -77,7 +81,7 @@ class PromiseWork {
                 .toList();
         List<Changed> changes = seen.stream()
                 .filter(Seen::changedDay)
-                .map(s -> changed(s, source, now))
+                .map(s -> changed(s, source, current.reassessment(), now))
                 .toList();
         List<Seen> ended = seen.stream().filter(Seen::settled).toList();
         if (!delays.isEmpty()) {
@@ -111,11 +115,15 @@ class PromiseWork {
                 found.foundAt());
     }
 
-    private static Changed changed(Seen seen, Source source, Instant now) {
+    private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {
         PromiseRow row = seen.after();
+        boolean later = row.told().isAfter(seen.before().told()); // nothing comes earlier because of a storm
         DelayCause cause = source == Source.CUSTOMER
                 ? DelayCause.CUSTOMER_REQUEST
-                : CauseRule.cause(PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null);
+                : later
+                        ? rule.cause(row, PromiseFact.DelayKind.PREDICTED, null, now)
+                        : CauseRule.cause(
+                                PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null, null);
         return new Changed(
                 row.id(),
                 row.orderId(),
@@ -161,7 +169,7 @@ class PromiseWork {
         return outcomes;
     }
 
-    private static void add(
+    private void add(
             List<LaneRepository.Outcome> outcomes,
             PromiseRow row,
             Stage stage,
@@ -170,9 +178,28 @@ class PromiseWork {
             CarrierCalendar calendar) {
         if (since != null) {
             Duration open = calendar.between(since, delivered);
-            outcomes.add(
-                    new LaneRepository.Outcome(row.carrier(), row.origin(), row.destination(), stage, open, delivered));
+            outcomes.add(new LaneRepository.Outcome(
+                    row.carrier(),
+                    row.origin(),
+                    row.destination(),
+                    stage,
+                    open,
+                    delivered,
+                    met(row, stage, since, calendar)));
         }
+    }
+
+    /**
+     * The warnings that held in the first half of the usual way. Not those of its whole way: the later a parcel comes, the
+     * more warnings it meets, and would seem to be late because of them.
+     */
+    private List<String> met(PromiseRow row, Stage stage, Instant since, CarrierCalendar calendar) {
+        if (stage == Stage.ORDERED) {
+            return List.of();
+        }
+        Instant half =
+                calendar.plus(since, current.reassessment().usual(row, stage).dividedBy(2));
+        return areas.metBy(stage == Stage.PICKED_UP ? row.origin() : null, row.destination(), since, half);
     }
 
     private void touch(List<Seen> seen) {

@@ -143,7 +143,7 @@ final class Reassessment {
             case DelayRule.Verdict.Wait wait ->
                 new Seen(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
             case DelayRule.Verdict.Certain certain -> {
-                DelayCause cause = CauseRule.cause(certain.kind(), moved.stage(), reason, moved.place(), preparation);
+                DelayCause cause = cause(moved, certain.kind(), preparation, now);
                 yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
             }
         };
@@ -187,6 +187,18 @@ final class Reassessment {
         PromiseRow late = moved.found(found);
         boolean lost = loss(moved.reason()) != null;
         return new Seen(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
+    }
+
+    DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
+        DelayCause area = row.timed()
+                ? null
+                : forecast.areaCause(row.known(), calendar(row), now).orElse(null);
+        return CauseRule.cause(kind, row.stage(), row.reason(), row.place(), preparation, area);
+    }
+
+    /** How long half of the parcels need from here; half of that is when what they meet is still no result of it. */
+    Duration usual(PromiseRow row, Stage stage) {
+        return forecast.remaining(row.known(), stage).q50();
     }
 
     private DelayRule.Verdict verdict(PromiseRow row, Instant now) {

@@ -16,6 +16,7 @@ import kr.dochak.promise.ModelCard.State;
 import kr.dochak.promise.ModelCard.Version;
 import kr.dochak.promise.News.Kind;
 import kr.dochak.promise.News.Parcel;
+import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Sql;
@@ -49,6 +50,9 @@ class ModelsTests {
 
     @Autowired
     private LearnedWindows learned;
+
+    @Autowired
+    private AreaWarnings areas;
 
     @Autowired
     private Following following;
@@ -262,7 +266,7 @@ class ModelsTests {
 
     /** What a process that starts now knows. */
     private LearnedWindows afterRestart() {
-        LearnedWindows again = new LearnedWindows(settings, calendars, holidays);
+        LearnedWindows again = new LearnedWindows(settings, calendars, holidays, areas);
         new Retelling(again, models, template, transaction, settings, clock).start();
         again.ready().join();
         return again;
