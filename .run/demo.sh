@@ -30,6 +30,9 @@ if [ "$empty" = false ]; then
     export DOCHAK_NHN_URL=http://localhost:$simulator DOCHAK_NHN_APPKEY=demo DOCHAK_NHN_SECRET=demo
     export DOCHAK_NHN_SENDER_KEY=demo DOCHAK_SMS_SENDER=15880000 DOCHAK_NHN_FULL_TEXT=true
     export DOCHAK_NHN_WEBHOOK_SIGNATURE=$DOCHAK_WEBHOOK_SIGNATURE
+    export DOCHAK_KMA_KEY=demo DOCHAK_KMA_URL=http://localhost:$simulator/public/1360000/WthrWrnInfoService
+    export DOCHAK_ITS_KEY=demo DOCHAK_ITS_URL=http://localhost:$simulator/public/its
+    export DOCHAK_SIM_STORMS=${DOCHAK_SIM_STORMS:-0.05} # of the provinces each day
     export DOCHAK_SMTP_HOST=localhost DOCHAK_SMTP_PORT=$mail DOCHAK_MAIL_FROM=no-reply@dochak.example
     if [ "$speed" != 1 ]; then
         # A demo week begins on Monday at nine in Seoul; a world that has come further goes on from there.

@@ -8,15 +8,17 @@ import kr.dochak.benchmarks.korea.EvaluateKorea;
 import kr.dochak.benchmarks.pipeline.PipelineBenchmark;
 import kr.dochak.benchmarks.pipeline.StartupBenchmark;
 import kr.dochak.benchmarks.promise.EvaluatePromise;
+import kr.dochak.benchmarks.promise.TrainingBenchmark;
 import kr.dochak.benchmarks.quote.QuoteBenchmark;
 import kr.dochak.benchmarks.replay.Replay;
+import kr.dochak.benchmarks.scale.ScaleBenchmark;
 
 /** Starts the tool that the first argument names; the rest are its options. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code evaluate-promise}, {@code korea}, {@code kafka} or {@code kill}. */
+    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code scale}, {@code training}, {@code evaluate-promise}, {@code korea}, {@code kafka} or {@code kill}. */
     public static void main(String[] arguments) throws Exception {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
@@ -24,6 +26,8 @@ public final class Benchmarks {
             case "pipeline" -> PipelineBenchmark.main(rest);
             case "startup" -> StartupBenchmark.main(rest);
             case "quote" -> QuoteBenchmark.main(rest);
+            case "scale" -> ScaleBenchmark.main(rest);
+            case "training" -> TrainingBenchmark.main(rest);
             case "evaluate-promise" -> EvaluatePromise.main(rest);
             case "korea" -> EvaluateKorea.main(rest);
             case "kafka" -> KafkaBenchmark.main(rest);
@@ -31,7 +35,7 @@ public final class Benchmarks {
             case "kill" -> KillTest.main(rest);
             default -> {
                 System.err.println(
-                        "What to run: replay, pipeline, startup, quote, evaluate-promise, korea, kafka or kill");
+                        "What to run: replay, pipeline, startup, quote, scale, training, evaluate-promise, korea, kafka or kill");
                 System.exit(2);
             }
         }

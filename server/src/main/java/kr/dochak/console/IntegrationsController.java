@@ -2,6 +2,7 @@ package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.areas.Areas;
 import kr.dochak.shared.Frames;
 import kr.dochak.tracking.carriers.asking.Integrations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class IntegrationsController {
 
     private final Integrations integrations;
+    private final Areas areas;
     private final Frames frames;
 
-    IntegrationsController(Integrations integrations, Frames frames) {
+    IntegrationsController(Integrations integrations, Areas areas, Frames frames) {
         this.integrations = integrations;
+        this.areas = areas;
         this.frames = frames;
     }
 
@@ -25,6 +28,7 @@ class IntegrationsController {
     String page(@AuthenticationPrincipal StaffMember staff, HttpServletRequest request, Model model) {
         model.addAttribute("frame", frames.console(request, "integrations", "console.integrations.title"));
         model.addAttribute("health", integrations.health(staff.tenantId()));
+        model.addAttribute("areas", areas.health());
         return "console/integrations";
     }
 }

@@ -11,6 +11,8 @@ import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.accuracy.DriftAlarm;
+import kr.dochak.promise.areas.AreaKind;
+import kr.dochak.promise.areas.AreaLevel;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
@@ -21,6 +23,10 @@ import org.springframework.context.NoSuchMessageException;
 public final class Said {
 
     private static final Pattern LANE = Pattern.compile("lane (.+), (\\d{1,12}) deliveries");
+
+    /** As {@link kr.dochak.promise.areas.AreaExtra} writes it. */
+    private static final Pattern AREA =
+            Pattern.compile("(.+), \\+(\\d{1,4})h ([A-Z_]+) ([A-Z]+) (\\S+) \\((\\d{1,9}) deliveries\\)");
 
     private static final Pattern MODEL = Pattern.compile("model (\\d{1,9}) of ([\\d,]{1,15}) deliveries");
 
@@ -138,8 +144,21 @@ public final class Said {
                 : order.title();
     }
 
-    /** What a window was reckoned from; a lane's history and a model are named as they are. */
+    /** What a window was reckoned from; a lane's history, a model and a warning that moved it are named as they are. */
     public static String basis(String basis, Words words) {
+        Matcher area = AREA.matcher(basis);
+        return area.matches()
+                ? words.word(
+                        "console.trace.basis.area",
+                        told(area.group(1), words),
+                        Integer.parseInt(area.group(2)),
+                        area.group(5),
+                        AreaWords.what(AreaKind.valueOf(area.group(3)), AreaLevel.valueOf(area.group(4)), words),
+                        Integer.parseInt(area.group(6)))
+                : told(basis, words);
+    }
+
+    private static String told(String basis, Words words) {
         Matcher lane = LANE.matcher(basis);
         if (lane.matches()) {
             return words.word("console.trace.basis.lane", lane.group(1), Long.parseLong(lane.group(2)));

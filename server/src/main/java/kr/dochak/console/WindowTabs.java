@@ -16,11 +16,12 @@ class WindowTabs {
     static final String LANES = CALIBRATION + "/lanes";
     static final String WHAT_IF = CALIBRATION + "/what-if";
     static final String WORST = CALIBRATION + "/worst";
+    static final String AREAS = CALIBRATION + "/areas";
     static final String MODEL = CALIBRATION + "/model";
 
     List<Tab> of(String chosen, StaffMember staff, Words words) {
         List<Tab> tabs = new ArrayList<>();
-        for (String path : List.of(CALIBRATION, LANES, WHAT_IF, WORST)) {
+        for (String path : List.of(CALIBRATION, LANES, WHAT_IF, WORST, AREAS)) {
             tabs.add(tab(path, chosen, words));
         }
         if (staff.may(Role.LEAD)) {

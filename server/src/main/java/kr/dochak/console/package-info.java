@@ -11,6 +11,7 @@
             "tracking :: integrations",
             "promise",
             "promise :: accuracy",
+            "promise :: areas",
             "benefits",
             "compensation",
             "messaging",

@@ -6,18 +6,30 @@ import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
 
-/** Why a parcel is late, from the evidence there is (PRM-4): the carrier's own reason first, then where it stands still. */
+/**
+ * Why a parcel is late, from the evidence there is (PRM-4): the carrier's own reason first, then a warning on its way that has
+ * cost such parcels time before, then where it stands still. A warehouse that has not packed is not excused by the weather.
+ */
 final class CauseRule {
 
     private CauseRule() {}
 
+    /** @param area the cause that a warning on the parcel's way is, or null where none moves its window */
     static DelayCause cause(
-            DelayKind kind, Stage stage, @Nullable ScanReason reason, String place, @Nullable Preparation preparation) {
+            DelayKind kind,
+            Stage stage,
+            @Nullable ScanReason reason,
+            String place,
+            @Nullable Preparation preparation,
+            @Nullable DelayCause area) {
         if (reason != null) {
             return ofReason(reason);
         }
         if (kind == DelayKind.SILENT) {
             return DelayCause.CARRIER_DATA;
+        }
+        if (area != null && !isUnpacked(stage, preparation)) {
+            return area;
         }
         return switch (stage) {
             case ORDERED -> ofPreparation(preparation);
@@ -32,6 +44,10 @@ final class CauseRule {
         NOT_BEGUN,
         PICKING,
         PACKED
+    }
+
+    private static boolean isUnpacked(Stage stage, @Nullable Preparation preparation) {
+        return stage == Stage.ORDERED && (preparation == Preparation.NOT_BEGUN || preparation == Preparation.PICKING);
     }
 
     private static DelayCause ofPreparation(@Nullable Preparation preparation) {

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.areas.AreaExtra;
+import kr.dochak.promise.areas.AreaWay;
+import kr.dochak.promise.areas.AreaWay.Leg;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
@@ -19,10 +23,16 @@ final class Forecast {
 
     private final LaneTable lanes;
     private final Learned learned;
+    private final Areas areas;
 
     Forecast(LaneTable lanes, Learned learned) {
+        this(lanes, learned, Areas.CALM);
+    }
+
+    Forecast(LaneTable lanes, Learned learned, Areas areas) {
         this.lanes = lanes;
         this.learned = learned;
+        this.areas = areas;
     }
 
     /**
@@ -45,6 +55,21 @@ final class Forecast {
         Learned NOTHING = known -> Optional.empty();
 
         Optional<Window> window(Known known);
+
+        /** By when what the model in use learned from had been delivered; long ago where there is none. */
+        default Instant learnedAt() {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** Says what warnings of areas will cost a parcel on the way before it (PRM-1). */
+    @FunctionalInterface
+    interface Areas {
+
+        /** Nobody tells of any. */
+        Areas CALM = way -> Optional.empty();
+
+        Optional<AreaExtra> extra(AreaWay way);
     }
 
     /** The version of what a window rests on: of its model, or of the lane table. */
@@ -57,7 +82,7 @@ final class Forecast {
     }
 
     Window window(Known known, CarrierCalendar calendar, Instant now) {
-        Window planned = overrun(planned(known, calendar), calendar, now);
+        Window planned = overrun(moved(planned(known, calendar), known, calendar, now), calendar, now);
         if (!calendar.hasTours()) {
             return notBefore(
                     planned, passing(now, remaining(known, known.stage().next()), calendar));
@@ -78,6 +103,39 @@ final class Forecast {
         boolean begins = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
         return (begins ? learned.window(known) : Optional.<Window>empty())
                 .orElseGet(() -> passing(known.since(), remaining(known, known.stage()), calendar));
+    }
+
+    /** A warning on the way moves the middle and the late end; the early one stays, since some get through every storm. */
+    private Window moved(Window planned, Known known, CarrierCalendar calendar, Instant now) {
+        return extra(planned, known, now)
+                .map(extra -> new Window(
+                        planned.p10(),
+                        calendar.plus(planned.p50(), extra.time()),
+                        calendar.plus(planned.p90(), extra.time()),
+                        planned.basis() + ", " + extra.text()))
+                .orElse(planned);
+    }
+
+    private Optional<AreaExtra> extra(Window planned, Known known, Instant now) {
+        if (areas == Areas.CALM) {
+            return Optional.empty();
+        }
+        boolean leaving = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
+        boolean byModel = leaving && ModelBasis.modelOf(planned.basis()).isPresent();
+        Instant said = known.stage() == Stage.ORDERED ? known.confirmedAt() : known.since();
+        return areas.extra(new AreaWay(
+                leaving ? known.origin() : null,
+                known.destination(),
+                known.stage() == Stage.OUT_FOR_DELIVERY ? Leg.DOOR : Leg.WAY,
+                known.since(),
+                later(planned.p90(), now),
+                byModel ? new AreaWay.Model(said, learned.learnedAt()) : null));
+    }
+
+    /** Why a window lies later than usual, where a warning on the way before the parcel moves it (PRM-4). */
+    Optional<DelayCause> areaCause(Known known, CarrierCalendar calendar, Instant now) {
+        return extra(planned(known, calendar), known, now)
+                .map(extra -> extra.kind().isTraffic() ? DelayCause.LINE_HAUL : DelayCause.WEATHER);
     }
 
     static Window passing(Instant since, Remaining time, CarrierCalendar calendar) {

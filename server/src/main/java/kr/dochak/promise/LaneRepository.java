@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.CopyText;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +17,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lanes, calendars and cut-offs, and the outcomes lanes are learned from. */
+/** Lanes and the outcomes they are learned from. */
 @Repository
 class LaneRepository {
 
-    /** How long a delivered parcel took from entering a stage. */
+    /**
+     * How long a delivered parcel took from entering a stage.
+     *
+     * @param warned under which warnings of areas it set out
+     */
     record Outcome(
-            String carrier, String origin, String destination, Stage stage, Duration open, Instant deliveredAt) {}
+            String carrier,
+            String origin,
+            String destination,
+            Stage stage,
+            Duration open,
+            Instant deliveredAt,
+            List<String> warned) {
+
+        Outcome(String carrier, String origin, String destination, Stage stage, Duration open, Instant deliveredAt) {
+            this(carrier, origin, destination, stage, open, deliveredAt, List.of());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate copies;
-    private final BusinessCalendar holidays;
 
-    LaneRepository(JdbcClient jdbc, JdbcTemplate copies, BusinessCalendar holidays) {
+    LaneRepository(JdbcClient jdbc, JdbcTemplate copies) {
         this.jdbc = jdbc;
         this.copies = copies;
-        this.holidays = holidays;
     }
 
     LaneTable lanes() {
@@ -121,36 +132,6 @@ class LaneRepository {
 
     private record At(@Nullable Instant at) {}
 
-    CarrierCalendars calendars() {
-        Map<String, CarrierCalendar> byCarrier = new HashMap<>();
-        jdbc.sql("select * from promise.carrier_calendar")
-                .query((row, n) -> byCarrier.put(
-                        row.getString("carrier"),
-                        new CarrierCalendar(
-                                holidays,
-                                row.getBoolean("closed_on_sunday"),
-                                row.getBoolean("closed_on_holiday"),
-                                row.getBoolean("closed_on_family_holiday"),
-                                row.getTime("tour_leaves").toLocalTime(),
-                                row.getTime("delivers_from").toLocalTime(),
-                                row.getTime("delivers_until").toLocalTime())))
-                .list();
-        CarrierCalendar ordinary = new CarrierCalendar(
-                holidays, true, true, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
-        return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(holidays));
-    }
-
-    /** The cut-offs of all malls. */
-    Cutoffs cutoffs() {
-        Map<Long, Cutoff> byTenant = new HashMap<>();
-        jdbc.sql("select tenant_id, order_by, fetched_at from promise.cutoff")
-                .query((row, n) -> byTenant.put(
-                        row.getLong(1),
-                        new Cutoff(row.getTime(2).toLocalTime(), row.getTime(3).toLocalTime())))
-                .list();
-        return new Cutoffs(byTenant);
-    }
-
     void remember(List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             return;
@@ -163,10 +144,11 @@ class LaneRepository {
                     .value(outcome.stage().name())
                     .value(outcome.open().toSeconds())
                     .value(outcome.deliveredAt())
+                    .value("{" + String.join(",", outcome.warned()) + "}")
                     .endRow();
         }
         ConnectionCallback<Long> send = connection -> copy.into(connection, """
-                copy promise.outcome (carrier, origin, destination, stage, open_seconds, delivered_at) from stdin
+                copy promise.outcome (carrier, origin, destination, stage, open_seconds, delivered_at, warned) from stdin
                 """);
         Objects.requireNonNull(copies.execute(send));
     }

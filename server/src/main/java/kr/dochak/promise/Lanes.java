@@ -1,6 +1,7 @@
 package kr.dochak.promise;
 
 import java.util.concurrent.atomic.AtomicReference;
+import kr.dochak.promise.areas.AreaWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +10,23 @@ import org.springframework.stereotype.Component;
 class Lanes {
 
     private final LaneRepository repository;
+    private final CalendarRepository calendars;
     private final LearnedWindows learned;
+    private final AreaWarnings areas;
     private final WarningCosts warning;
     private final AtomicReference<@Nullable Reassessment> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Cutoffs> cutoffs = new AtomicReference<>();
 
-    Lanes(LaneRepository repository, LearnedWindows learned, PromiseSettings settings) {
+    Lanes(
+            LaneRepository repository,
+            CalendarRepository calendars,
+            LearnedWindows learned,
+            AreaWarnings areas,
+            PromiseSettings settings) {
         this.repository = repository;
+        this.calendars = calendars;
         this.learned = learned;
+        this.areas = areas;
         this.warning = settings.warning();
     }
 
@@ -30,23 +40,29 @@ class Lanes {
             return known;
         }
         Reassessment read = new Reassessment(
-                new Forecast(repository.lanes(), learned::window), repository.calendars(), warning.surelyLate());
+                new Forecast(repository.lanes(), learned, areas.areTold() ? areas::extra : Forecast.Areas.CALM),
+                calendars.calendars(),
+                warning.surelyLate());
         current.set(read);
         return read;
     }
 
     CarrierCalendars calendars() {
-        return repository.calendars();
+        return reassessment().calendars();
     }
 
-    /** The cut-off of a mall, remembered like the lanes. */
-    Cutoff cutoffOf(long tenantId) {
+    /** The cut-offs of all malls, remembered like the lanes. */
+    Cutoffs cutoffs() {
         Cutoffs known = cutoffs.get();
         if (known == null) {
-            known = repository.cutoffs();
+            known = calendars.cutoffs();
             cutoffs.set(known);
         }
-        return known.of(tenantId);
+        return known;
+    }
+
+    Cutoff cutoffOf(long tenantId) {
+        return cutoffs().of(tenantId);
     }
 
     void refresh() {

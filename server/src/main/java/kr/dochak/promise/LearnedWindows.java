@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.learning.Basis;
 import kr.dochak.promise.learning.Consignment;
 import kr.dochak.promise.learning.LearningSettings;
@@ -25,28 +26,31 @@ import org.springframework.stereotype.Component;
  * model, or before the past was told again after a start: then the lane table serves.
  */
 @Component
-class LearnedWindows implements DisposableBean {
+class LearnedWindows implements Forecast.Learned, DisposableBean {
 
     private final WindowLearning learning;
     private volatile boolean isLearning;
-    private final LaneRepository lanes;
+    private final CalendarRepository calendars;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Told told = new Told();
     private volatile @Nullable Consignments consignments;
     private volatile @Nullable ModelBasis inUse;
+    private volatile Instant learnedAt = Instant.EPOCH;
 
-    LearnedWindows(PromiseSettings settings, LaneRepository lanes, BusinessCalendar holidays) {
-        this.lanes = lanes;
+    LearnedWindows(
+            PromiseSettings settings, CalendarRepository calendars, BusinessCalendar holidays, AreaWarnings areas) {
+        this.calendars = calendars;
         this.isLearning = settings.models() && ModelVersion.isPossible();
         LearningSettings usual = LearningSettings.usual(Seoul.ZONE, (LocalDate day) -> !holidays.open(day, true, true));
-        this.learning = new WindowLearning(new LearningSettings(
+        LearningSettings ours = new LearningSettings(
                 usual.zone(),
                 usual.closed(),
                 this::openTime,
                 settings.leastDeliveries(),
                 usual.historyDays(),
                 usual.retrainShare(),
-                usual.retrainDays()));
+                usual.retrainDays());
+        this.learning = new WindowLearning(ours, areas.areTold() ? areas.signals() : null);
     }
 
     /** Which promises were told already, by id from the first one on: a batch may be heard and read back at once. */
@@ -90,7 +94,8 @@ class LearnedWindows implements DisposableBean {
     }
 
     /** From its beginning, whatever the time is now: what is overdue the {@link Forecast} pushes ahead. */
-    Optional<Window> window(Forecast.Known known) {
+    @Override
+    public Optional<Window> window(Forecast.Known known) {
         ModelBasis basis = inUse;
         if (basis == null || !isReady()) {
             return Optional.empty();
@@ -104,6 +109,11 @@ class LearnedWindows implements DisposableBean {
                 ? Optional.of(Forecast.passing(
                         since, new Remaining(left.p10(), left.p50(), left.p90(), basis.text()), calendar))
                 : Optional.empty();
+    }
+
+    @Override
+    public Instant learnedAt() {
+        return learnedAt;
     }
 
     /** Days on which its carrier rests do not count. */
@@ -144,7 +154,7 @@ class LearnedWindows implements DisposableBean {
 
     /** Reads calendars and cut-offs anew. */
     void refresh() {
-        consignments = new Consignments(lanes.calendars(), lanes.cutoffs());
+        consignments = new Consignments(calendars.calendars(), calendars.cutoffs());
     }
 
     private Consignments consignments() {
@@ -160,6 +170,7 @@ class LearnedWindows implements DisposableBean {
     synchronized void use(int id, ModelVersion version) {
         inUse = null;
         learning.use(version);
+        learnedAt = version.learnedAt();
         inUse = new ModelBasis(id, version.deliveries());
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a model's window rests on, as the ledger keeps it: {@code model 7 of 12,408 deliveries}. */
 record ModelBasis(int model, int deliveries) {
 
-    private static final Pattern TEXT = Pattern.compile("model (\\d+) of [\\d,]+ deliveries");
+    private static final Pattern TEXT = Pattern.compile("model (\\d+) of [\\d,]+ deliveries(, \\+.*)?");
 
     String text() {
         return String.format(Locale.ROOT, "model %d of %,d deliveries", model, deliveries);

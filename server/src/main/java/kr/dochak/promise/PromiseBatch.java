@@ -37,7 +37,7 @@ class PromiseBatch implements ScanParticipant {
         Instant now = clock.instant();
         Reassessment reassessment = lanes.reassessment();
         List<Seen> seen = new ArrayList<>();
-        for (PromiseRow row : promises.lockOfShipments(states.keySet())) {
+        for (PromiseRow row : promises.ofShipments(states.keySet())) {
             seen.add(reassessment.look(row, states.get(row.shipmentId()), Preparation.PACKED, now));
         }
         work.write(seen, Source.SCAN, now);

@@ -44,7 +44,6 @@ class PromiseMaking {
     private final PartValues values;
     private final PromiseLedger ledger;
     private final PromiseWork work;
-    private final LaneRepository cutoffs;
     private final Lanes lanes;
     private final PromiseChoices choices;
     private final Tracking tracking;
@@ -60,7 +59,6 @@ class PromiseMaking {
             PartValues values,
             PromiseLedger ledger,
             PromiseWork work,
-            LaneRepository cutoffs,
             Lanes lanes,
             PromiseChoices choices,
             Tracking tracking,
@@ -74,7 +72,6 @@ class PromiseMaking {
         this.values = values;
         this.ledger = ledger;
         this.work = work;
-        this.cutoffs = cutoffs;
         this.lanes = lanes;
         this.choices = choices;
         this.tracking = tracking;
@@ -91,7 +88,7 @@ class PromiseMaking {
         promises.queueFor(placed.stream().map(PlacedOrder::orderId).toList());
         Instant now = clock.instant();
         CarrierCalendars calendars = lanes.calendars();
-        Cutoffs all = cutoffs.cutoffs();
+        Cutoffs all = lanes.cutoffs();
         List<PromiseRow> rows = placed.stream()
                 .map(o -> first(o, calendars, all.of(o.tenantId()), now))
                 .toList();

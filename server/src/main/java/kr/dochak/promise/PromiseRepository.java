@@ -15,6 +15,7 @@ import kr.dochak.shared.Sql;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,11 +63,14 @@ class PromiseRepository {
                 .single();
     }
 
-    List<PromiseRow> lockOfShipments(Collection<Long> shipmentIds) {
+    /**
+     * Read, not locked: a lock would cost a scan as much as reading, and {@link #update} finds out when somebody else was faster.
+     */
+    List<PromiseRow> ofShipments(Collection<Long> shipmentIds) {
         return jdbc.sql("""
                 select * from promise.promise
                 where shipment_id = any(:ids) and state = 'OPEN'
-                order by id for no key update
+                order by id
                 """)
                 .param("ids", shipmentIds.toArray(Long[]::new))
                 .query(ROW)
@@ -171,7 +175,42 @@ class PromiseRepository {
                 .collect(Collectors.toMap(Id::orderId, Id::id));
     }
 
-    /** Writes looked-at promises back in one statement; the rows are locked, so a version that differs is a bug. */
+    /**
+     * Writes where parcels were scanned last, of promises of which nothing else that matters has changed. Throws like
+     * {@link #update}.
+     */
+    void scanned(List<PromiseRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int updated = jdbc.sql("""
+                update promise.promise p
+                set last_scan_at = timestamptz 'epoch' + u.last_scan_at * interval '1 microsecond',
+                    place = u.place,
+                    version = u.version + 1
+                from unnest(:ids::bigint[], :versions::int[], :lastScan::bigint[], :places::text[])
+                     as u (id, version, last_scan_at, place)
+                where p.id = u.id and p.version = u.version
+                """)
+                .param("ids", Sql.longs(rows, PromiseRow::id))
+                .param("versions", Sql.ints(rows, PromiseRow::version))
+                .param("lastScan", Sql.micros(rows, PromiseRow::lastScanAt))
+                .param("places", Sql.texts(rows, PromiseRow::place))
+                .update();
+        requireAll(updated, rows);
+    }
+
+    private static void requireAll(int updated, List<PromiseRow> rows) {
+        if (updated != rows.size()) {
+            throw new OptimisticLockingFailureException(
+                    "promises changed by somebody else: " + (rows.size() - updated));
+        }
+    }
+
+    /**
+     * Writes looked-at promises back in one statement. Throws {@link OptimisticLockingFailureException} when a row was read
+     * without a lock and somebody else has changed it since: all is rolled back then, and done again from what is there now.
+     */
     void update(List<PromiseRow> rows) {
         if (rows.isEmpty()) {
             return;
@@ -271,9 +310,7 @@ class PromiseRepository {
                                 rows, r -> r.ended() == null ? null : r.ended().at()))
                 .param("checkAt", Sql.micros(rows, PromiseRow::checkAt))
                 .update();
-        if (updated != rows.size()) {
-            throw new IllegalStateException("promises changed by somebody else: " + (rows.size() - updated));
-        }
+        requireAll(updated, rows);
     }
 
     static PromiseRow row(ResultSet row) throws SQLException {

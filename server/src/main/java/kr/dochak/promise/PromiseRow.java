@@ -109,6 +109,36 @@ record PromiseRow(
                 version);
     }
 
+    /** The same with what the other says of the last scan and the window. */
+    PromiseRow asSeenIn(PromiseRow other) {
+        return new PromiseRow(
+                id,
+                tenantId,
+                orderId,
+                shipmentId,
+                personId,
+                origin,
+                destination,
+                carrier,
+                totalWon,
+                confirmedAt,
+                promised,
+                timed,
+                other.window,
+                told,
+                stage,
+                since,
+                pickedUpAt,
+                outAt,
+                other.lastScanAt,
+                reason,
+                other.place,
+                found,
+                ended,
+                checkAt,
+                version);
+    }
+
     boolean isOpen() {
         return ended == null;
     }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -16,6 +18,7 @@ import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +35,7 @@ class PromiseWork {
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
     private final Following following;
+    private final AreaWarnings areas;
 
     PromiseWork(
             PromiseRepository promises,
@@ -40,7 +44,8 @@ class PromiseWork {
             Lanes current,
             ApplicationEventPublisher facts,
             LiveTopics live,
-            Following following) {
+            Following following,
+            AreaWarnings areas) {
         this.promises = promises;
         this.ledger = ledger;
         this.lanes = lanes;
@@ -48,6 +53,7 @@ class PromiseWork {
         this.facts = facts;
         this.live = live;
         this.following = following;
+        this.areas = areas;
     }
 
     /** Inside a transaction that holds the rows' locks. */
@@ -57,11 +63,14 @@ class PromiseWork {
         if (changed.isEmpty()) {
             return;
         }
-        promises.update(changed.stream().map(Seen::after).toList());
-        ledger.write(
-                changed.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
-        announce(changed, source, now);
-        following.hear(changed.stream().flatMap(each -> News.of(each).stream()).toList());
+        Map<Boolean, List<Seen>> parted = changed.stream().collect(Collectors.partitioningBy(Seen::matters));
+        List<Seen> moved = Objects.requireNonNull(parted.get(true));
+        List<Seen> scanned = Objects.requireNonNull(parted.get(false));
+        promises.update(moved.stream().map(Seen::after).toList());
+        promises.scanned(scanned.stream().map(Seen::after).toList());
+        ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
+        announce(moved, source, now);
+        following.hear(moved.stream().flatMap(each -> News.of(each).stream()).toList());
         touch(changed);
     }
 
@@ -72,7 +81,7 @@ class PromiseWork {
                 .toList();
         List<Changed> changes = seen.stream()
                 .filter(Seen::changedDay)
-                .map(s -> changed(s, source, now))
+                .map(s -> changed(s, source, current.reassessment(), now))
                 .toList();
         List<Seen> ended = seen.stream().filter(Seen::settled).toList();
         if (!delays.isEmpty()) {
@@ -106,11 +115,15 @@ class PromiseWork {
                 found.foundAt());
     }
 
-    private static Changed changed(Seen seen, Source source, Instant now) {
+    private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {
         PromiseRow row = seen.after();
+        boolean later = row.told().isAfter(seen.before().told()); // nothing comes earlier because of a storm
         DelayCause cause = source == Source.CUSTOMER
                 ? DelayCause.CUSTOMER_REQUEST
-                : CauseRule.cause(PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null);
+                : later
+                        ? rule.cause(row, PromiseFact.DelayKind.PREDICTED, null, now)
+                        : CauseRule.cause(
+                                PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null, null);
         return new Changed(
                 row.id(),
                 row.orderId(),
@@ -139,7 +152,7 @@ class PromiseWork {
 
     private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
         CarrierCalendars calendars = current.calendars();
-        Cutoffs cutoffs = lanes.cutoffs();
+        Cutoffs cutoffs = current.cutoffs();
         List<LaneRepository.Outcome> outcomes = new ArrayList<>();
         for (Seen each : ended) {
             PromiseRow row = each.after();
@@ -156,7 +169,7 @@ class PromiseWork {
         return outcomes;
     }
 
-    private static void add(
+    private void add(
             List<LaneRepository.Outcome> outcomes,
             PromiseRow row,
             Stage stage,
@@ -165,9 +178,28 @@ class PromiseWork {
             CarrierCalendar calendar) {
         if (since != null) {
             Duration open = calendar.between(since, delivered);
-            outcomes.add(
-                    new LaneRepository.Outcome(row.carrier(), row.origin(), row.destination(), stage, open, delivered));
+            outcomes.add(new LaneRepository.Outcome(
+                    row.carrier(),
+                    row.origin(),
+                    row.destination(),
+                    stage,
+                    open,
+                    delivered,
+                    met(row, stage, since, calendar)));
         }
+    }
+
+    /**
+     * The warnings that held in the first half of the usual way. Not those of its whole way: the later a parcel comes, the
+     * more warnings it meets, and would seem to be late because of them.
+     */
+    private List<String> met(PromiseRow row, Stage stage, Instant since, CarrierCalendar calendar) {
+        if (stage == Stage.ORDERED) {
+            return List.of();
+        }
+        Instant half =
+                calendar.plus(since, current.reassessment().usual(row, stage).dividedBy(2));
+        return areas.metBy(stage == Stage.PICKED_UP ? row.origin() : null, row.destination(), since, half);
     }
 
     private void touch(List<Seen> seen) {

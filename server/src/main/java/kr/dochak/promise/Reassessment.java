@@ -42,6 +42,14 @@ final class Reassessment {
      */
     record Seen(PromiseRow before, PromiseRow after, boolean shown) {
 
+        /**
+         * Whether more changed than where it was scanned last and, by minutes, a window that is not shown for that: most scans
+         * change nothing else.
+         */
+        boolean matters() {
+            return shown || !after.asSeenIn(before).equals(before);
+        }
+
         boolean foundDelay() {
             return after.found() != null && !after.found().equals(before.found());
         }
@@ -59,6 +67,10 @@ final class Reassessment {
 
     int version(Window window) {
         return forecast.version(window);
+    }
+
+    CarrierCalendars calendars() {
+        return calendars;
     }
 
     /** The promise that a mall which wants to be so sure makes of a window. */
@@ -131,7 +143,7 @@ final class Reassessment {
             case DelayRule.Verdict.Wait wait ->
                 new Seen(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
             case DelayRule.Verdict.Certain certain -> {
-                DelayCause cause = CauseRule.cause(certain.kind(), moved.stage(), reason, moved.place(), preparation);
+                DelayCause cause = cause(moved, certain.kind(), preparation, now);
                 yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
             }
         };
@@ -175,6 +187,18 @@ final class Reassessment {
         PromiseRow late = moved.found(found);
         boolean lost = loss(moved.reason()) != null;
         return new Seen(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
+    }
+
+    DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
+        DelayCause area = row.timed()
+                ? null
+                : forecast.areaCause(row.known(), calendar(row), now).orElse(null);
+        return CauseRule.cause(kind, row.stage(), row.reason(), row.place(), preparation, area);
+    }
+
+    /** How long half of the parcels need from here; half of that is when what they meet is still no result of it. */
+    Duration usual(PromiseRow row, Stage stage) {
+        return forecast.remaining(row.known(), stage).q50();
     }
 
     private DelayRule.Verdict verdict(PromiseRow row, Instant now) {

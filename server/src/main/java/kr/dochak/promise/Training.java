@@ -37,6 +37,7 @@ class Training implements Ticking, DisposableBean {
     private final LearnedWindows learned;
     private final ModelRepository models;
     private final LaneRepository lanes;
+    private final CalendarRepository calendars;
     private final PromiseSettings settings;
     private final WorldClock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -50,11 +51,13 @@ class Training implements Ticking, DisposableBean {
             LearnedWindows learned,
             ModelRepository models,
             LaneRepository lanes,
+            CalendarRepository calendars,
             PromiseSettings settings,
             WorldClock clock) {
         this.learned = learned;
         this.models = models;
         this.lanes = lanes;
+        this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
     }
@@ -137,7 +140,7 @@ class Training implements Ticking, DisposableBean {
         Map<Long, Trial.Delivered> delivered = lanes.delivered(
                 said.stream().map(each -> Long.valueOf(each.id())).distinct().toList());
         LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
-        return new Trial(table, lanes.calendars(), lanes.cutoffs()).compare(said, former, delivered);
+        return new Trial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);
     }
 
     Ended decide(int id, ModelVersion candidate, ModelComparison figures, String by) {

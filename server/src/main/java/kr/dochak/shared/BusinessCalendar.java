@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Korea's business days (영업일): Saturday, Sunday, public holidays and their substitutes are closed.
@@ -26,9 +28,19 @@ public final class BusinessCalendar {
 
     private final TreeMap<LocalDate, String> holidays;
 
+    /** Asked for every scan: looked up at once, not by comparing dates and names. */
+    private final Set<LocalDate> closed;
+
+    private final Set<LocalDate> family;
+
     /** A calendar with exactly these closed days besides weekends, each with its name. */
     public BusinessCalendar(Map<LocalDate, String> holidays) {
         this.holidays = new TreeMap<>(holidays);
+        this.closed = Set.copyOf(holidays.keySet());
+        this.family = holidays.entrySet().stream()
+                .filter(each -> isFamilyHoliday(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The calendar that comes with the product. */
@@ -65,7 +77,7 @@ public final class BusinessCalendar {
     }
 
     public boolean isHoliday(LocalDate day) {
-        return holidays.containsKey(day);
+        return closed.contains(day);
     }
 
     /**
@@ -73,7 +85,10 @@ public final class BusinessCalendar {
      * ordinary holidays.
      */
     public boolean isFamilyHoliday(LocalDate day) {
-        String name = holidays.getOrDefault(day, "");
+        return family.contains(day);
+    }
+
+    private static boolean isFamilyHoliday(String name) {
         return (name.contains("설날") || name.contains("추석")) && !name.contains("대체");
     }
 

@@ -14,12 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DatabaseSettings(
         @DefaultValue("./data") Path data, @DefaultValue Database database) {
 
-    /** An outside PostgreSQL 15 or newer, or the port of the embedded one; port 0 takes any free one. */
+    /**
+     * An outside PostgreSQL 15 or newer, or the port of the embedded one.
+     *
+     * @param port 0 takes any free one
+     * @param memory of the embedded one for its buffers, as PostgreSQL writes sizes; a quarter of the machine's is usual
+     */
     record Database(
             @DefaultValue("") String url,
             @DefaultValue("dochak") String user,
             @DefaultValue("") String password,
-            @DefaultValue("5433") int port) {}
+            @DefaultValue("5433") int port,
+            @DefaultValue("512MB") String memory) {}
 
     boolean isOutside() {
         return !database.url().isBlank();

@@ -56,7 +56,7 @@ class EmbeddedDatabase {
                 // The library is made for tests and turns both off; what is acknowledged here must survive a power cut.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("shared_buffers", settings.database().memory())
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,14 @@ public final class Sql {
         return instant == null ? null : Timestamp.from(instant);
     }
 
-    /** A moment that may be missing. */
+    /** A moment that may be missing; read without the calendar that a {@link Timestamp} is made with. */
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
     /** A moment that the database does not let be missing. */
     public static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

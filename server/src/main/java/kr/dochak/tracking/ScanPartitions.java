@@ -40,11 +40,18 @@ class ScanPartitions {
         }
     }
 
-    /** Names and bounds are dates we made: the one place where a statement is put together, since DDL takes no parameters. */
+    /**
+     * Names and bounds are dates we made: the one place where a statement is put together, since DDL takes no parameters. One
+     * after the other, in this process and in others: "if not exists" alone lets two begin at once, and one of them fails.
+     */
     private void create(LocalDate monday) {
         jdbc.execute("""
-                create table if not exists tracking.scan_%s partition of tracking.scan
-                for values from ('%s') to ('%s')
+                do $$
+                begin
+                    perform pg_advisory_xact_lock(7041);
+                    create table if not exists tracking.scan_%s partition of tracking.scan
+                    for values from ('%s') to ('%s');
+                end $$
                 """.formatted(
                         NAME.format(monday),
                         monday.atStartOfDay(Seoul.ZONE).toInstant(),

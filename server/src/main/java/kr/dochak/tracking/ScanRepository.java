@@ -1,19 +1,19 @@
 package kr.dochak.tracking;
 
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import kr.dochak.shared.CopyText;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -22,13 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScanRepository {
 
+    /** Rows that two batches both park are locked in one order too. */
+    private static final Comparator<ParkedScan> ONE_ORDER = Comparator.comparing(
+                    (ParkedScan parked) -> parked.scan().trackingNumber())
+            .thenComparing(parked -> parked.scan().carrier())
+            .thenComparing(parked -> parked.scan().hash());
+
     private final JdbcTemplate jdbc;
 
     ScanRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The shipments of these keys that are known, locked until the end of the transaction, in one order for all writers. */
+    /** The shipments of these keys that are known, locked until the end of the transaction, in one order. */
     Map<ShipmentKey, Folded> lock(List<ShipmentKey> keys) {
         String sql = """
                 select s.id, s.tenant_id, s.carrier, s.tracking_number, s.registered_at, s.status, s.status_at,
@@ -41,8 +47,8 @@ class ScanRepository {
                 """;
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, texts(connection, keys.stream().map(ShipmentKey::carrier)));
-                statement.setArray(2, texts(connection, keys.stream().map(ShipmentKey::trackingNumber)));
+                statement.setArray(1, connection.createArrayOf("text", Sql.texts(keys, ShipmentKey::carrier)));
+                statement.setArray(2, connection.createArrayOf("text", Sql.texts(keys, ShipmentKey::trackingNumber)));
                 Map<ShipmentKey, Folded> found = new HashMap<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -119,25 +125,19 @@ class ScanRepository {
                 """;
         int updated = onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, array(connection, "bigint", rows.stream().map(Folded::id)));
-                statement.setArray(2, array(connection, "int", rows.stream().map(Folded::version)));
+                statement.setArray(1, connection.createArrayOf("bigint", Sql.longs(rows, Folded::id)));
+                statement.setArray(2, connection.createArrayOf("int", Sql.ints(rows, Folded::version)));
                 statement.setArray(
-                        3, texts(connection, rows.stream().map(r -> r.status().name())));
-                statement.setArray(
-                        4, array(connection, "bigint", rows.stream().map(r -> CopyText.micros(r.statusAt()))));
-                statement.setArray(5, array(connection, "bigint", rows.stream().map(Folded::statusHash)));
-                statement.setArray(6, texts(connection, rows.stream().map(r -> name(r.reason()))));
-                statement.setArray(7, texts(connection, rows.stream().map(Folded::place)));
-                statement.setArray(
-                        8, array(connection, "bigint", rows.stream().map(r -> CopyText.micros(r.lastScanAt()))));
-                statement.setArray(
-                        9,
-                        array(
-                                connection,
-                                "bigint",
-                                rows.stream()
-                                        .map(r -> r.deliveredAt() == null ? null : CopyText.micros(r.deliveredAt()))));
-                statement.setArray(10, array(connection, "int", rows.stream().map(Folded::scanCount)));
+                        3,
+                        connection.createArrayOf(
+                                "text", Sql.texts(rows, r -> r.status().name())));
+                statement.setArray(4, connection.createArrayOf("bigint", Sql.micros(rows, Folded::statusAt)));
+                statement.setArray(5, connection.createArrayOf("bigint", Sql.longs(rows, Folded::statusHash)));
+                statement.setArray(6, connection.createArrayOf("text", Sql.texts(rows, r -> name(r.reason()))));
+                statement.setArray(7, connection.createArrayOf("text", Sql.texts(rows, Folded::place)));
+                statement.setArray(8, connection.createArrayOf("bigint", Sql.micros(rows, Folded::lastScanAt)));
+                statement.setArray(9, connection.createArrayOf("bigint", Sql.micros(rows, Folded::deliveredAt)));
+                statement.setArray(10, connection.createArrayOf("int", Sql.ints(rows, Folded::scanCount)));
                 statement.setArray(
                         11,
                         connection.createArrayOf(
@@ -146,7 +146,8 @@ class ScanRepository {
             }
         });
         if (updated != rows.size()) {
-            throw new IllegalStateException("shipments changed by somebody else: " + (rows.size() - updated));
+            throw new OptimisticLockingFailureException(
+                    "shipments changed by somebody else: " + (rows.size() - updated));
         }
     }
 
@@ -188,6 +189,7 @@ class ScanRepository {
                 on conflict (carrier, tracking_number, hash, caller_tenant) do update set why = excluded.why
                 """,
                 parked.stream()
+                        .sorted(ONE_ORDER)
                         .map(p -> new Object[] {
                             p.scan().callerTenant(),
                             p.scan().carrier(),
@@ -213,15 +215,6 @@ class ScanRepository {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static Array texts(Connection connection, Stream<@Nullable String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray(String[]::new));
-    }
-
-    private static Array array(Connection connection, String type, Stream<? extends @Nullable Number> values)
-            throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
     }
 
     private <T> T onConnection(ConnectionCallback<T> work) {

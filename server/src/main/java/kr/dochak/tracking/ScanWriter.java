@@ -1,34 +1,38 @@
 package kr.dochak.tracking;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import kr.dochak.tracking.ScanQueue.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The one writer of this process. It takes what waits, at most {@value #MOST_SCANS}, commits it in one transaction and answers
- * all of it: group commit without waiting for company. One writer, since two only make smaller batches on two cores.
+ * The writers of scans of this process. The first takes what waits, at most {@value #MOST_SCANS}, commits it in one transaction and answers all
+ * of it: group commit without waiting for company. The second takes part only where a good batch is left over: scans that come
+ * one by one are cheaper in one larger batch, and scans that come by the hundred keep both cores busy, one in PostgreSQL and
+ * one here. Batches lock shipments in one order, so two that meet at a shipment wait for each other and never for ever.
  */
 @Component
 class ScanWriter implements ScanIntake, SmartLifecycle {
 
     static final int MOST_SCANS = 2_000;
     private static final int MOST_WAITING_REQUESTS = 20_000;
+
+    /** From so many scans on, a batch pays for a transaction of its own; by writer. */
+    private static final int[] WORTHWHILE = {1, 500};
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Duration LAST_BATCH = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(ScanWriter.class);
 
-    /** Scans that are answered together. */
-    private record Waiting(List<Scan> scans, CompletableFuture<ScanReceipt> answer) {}
-
     private final ScanBatch batch;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING_REQUESTS);
-    private volatile @Nullable Thread thread;
+    private final ScanQueue queue = new ScanQueue(MOST_WAITING_REQUESTS, MOST_SCANS);
+    private volatile List<Thread> writers = List.of();
 
     ScanWriter(ScanBatch batch) {
         this.batch = batch;
@@ -38,53 +42,47 @@ class ScanWriter implements ScanIntake, SmartLifecycle {
     @Override
     public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
         Waiting waiting = new Waiting(scans, new CompletableFuture<>());
-        if (thread == null || !queue.offer(waiting)) {
-            waiting.answer.completeExceptionally(new TooManyScans());
+        if (!queue.offer(waiting)) {
+            waiting.answer().completeExceptionally(new TooManyScans());
         }
-        return waiting.answer;
+        return waiting.answer();
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
+    private void run(int worthwhile) {
+        try {
+            for (List<Waiting> taken = queue.take(worthwhile); !taken.isEmpty(); taken = queue.take(worthwhile)) {
+                write(taken);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Somebody else may have changed a row meanwhile: then all of it is done again from what is there now. */
+    private List<ScanReceipt> applied(List<List<Scan>> scans) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    write(companyOf(first));
+                return batch.apply(scans);
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
-    }
-
-    private List<Waiting> companyOf(Waiting first) {
-        List<Waiting> taken = new ArrayList<>();
-        taken.add(first);
-        int scans = first.scans.size();
-        while (scans < MOST_SCANS) {
-            Waiting next = queue.peek();
-            if (next == null || scans + next.scans.size() > MOST_SCANS) {
-                break;
-            }
-            taken.add(queue.remove());
-            scans += next.scans.size();
-        }
-        return taken;
     }
 
     /** A batch that fails is tried request by request, so that a poisoned request fails alone. */
     private void write(List<Waiting> requests) {
         try {
             List<List<Scan>> scans = requests.stream().map(Waiting::scans).toList();
-            List<ScanReceipt> receipts = batch.apply(scans);
+            List<ScanReceipt> receipts = applied(scans);
             for (int i = 0; i < requests.size(); i++) {
-                requests.get(i).answer.complete(receipts.get(i));
+                requests.get(i).answer().complete(receipts.get(i));
             }
         } catch (RuntimeException | Error e) { // an error that ended this thread would leave every caller waiting
             if (requests.size() == 1) {
-                log.warn("{} scans were not taken", requests.getFirst().scans.size(), e);
-                requests.getFirst().answer.completeExceptionally(e);
+                log.warn("{} scans were not taken", requests.getFirst().scans().size(), e);
+                requests.getFirst().answer().completeExceptionally(e);
                 return;
             }
             requests.forEach(request -> write(List.of(request)));
@@ -93,28 +91,30 @@ class ScanWriter implements ScanIntake, SmartLifecycle {
 
     @Override
     public void start() {
-        Thread writer = Thread.ofPlatform().name("scan-writer").unstarted(this::run);
-        thread = writer;
-        writer.start();
+        queue.open();
+        writers = IntStream.range(0, WORTHWHILE.length)
+                .mapToObj(
+                        i -> Thread.ofPlatform().name("scan-writer-" + (i + 1)).start(() -> run(WORTHWHILE[i])))
+                .toList();
     }
 
     @Override
     public void stop() {
-        Thread writer = thread;
-        thread = null;
-        if (writer != null) {
-            try {
-                writer.join(TimeUnit.SECONDS.toMillis(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        List<Thread> last = writers;
+        writers = List.of();
+        queue.close().forEach(waiting -> waiting.answer().completeExceptionally(new TooManyScans()));
+        try {
+            for (Thread writer : last) {
+                writer.join(LAST_BATCH);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        queue.forEach(waiting -> waiting.answer.completeExceptionally(new TooManyScans()));
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return !writers.isEmpty();
     }
 
     /** More scans wait than can be kept, or the server is stopping; nothing was taken, so send them again. */

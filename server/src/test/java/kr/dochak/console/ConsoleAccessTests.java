@@ -79,6 +79,7 @@ class ConsoleAccessTests {
                 "/console/windows/lanes?q=nothing-like-this",
                 "/console/windows/worst?day=2026-11-01",
                 "/console/windows/what-if",
+                "/console/windows/areas",
                 "/console/compensation",
                 "/console/windows/model",
                 "/console/windows/model/progress")) {

@@ -155,6 +155,7 @@ class ConsolePagesTests {
         pages.put("windows-lanes", "/console/windows/lanes");
         pages.put("windows-lanes-none", "/console/windows/lanes?q=없는곳");
         pages.put("windows-what-if", "/console/windows/what-if");
+        pages.put("windows-areas", "/console/windows/areas");
         pages.put("windows-worst", "/console/windows/worst");
         pages.put("windows-worst-none", "/console/windows/worst?day=2020-01-01");
         pages.put("search-ask", "/console/search");

@@ -48,6 +48,29 @@ class CauseRuleTests {
             String place,
             @Nullable Preparation warehouse,
             DelayCause cause) {
-        assertThat(CauseRule.cause(kind, stage, reason, place, warehouse)).isEqualTo(cause);
+        assertThat(CauseRule.cause(kind, stage, reason, place, warehouse, null)).isEqualTo(cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            PREDICTED | IN_TRANSIT       | -           | 옥천HUB | PACKED    | WEATHER   | WEATHER
+            OVERDUE   | OUT_FOR_DELIVERY | -           | 춘천    | PACKED    | WEATHER   | WEATHER
+            PREDICTED | PICKED_UP        | -           | 인천    | PACKED    | LINE_HAUL | LINE_HAUL
+            PREDICTED | IN_TRANSIT       | HUB_BACKLOG | 옥천HUB | PACKED    | WEATHER   | HUB_BACKLOG
+            SILENT    | IN_TRANSIT       | -           | 옥천HUB | PACKED    | WEATHER   | CARRIER_DATA
+            PREDICTED | ORDERED          | -           | ''      | PACKED    | WEATHER   | WEATHER
+            PREDICTED | ORDERED          | -           | ''      | -         | WEATHER   | WEATHER
+            PREDICTED | ORDERED          | -           | ''      | PICKING   | WEATHER   | PICKING
+            PREDICTED | ORDERED          | -           | ''      | NOT_BEGUN | WEATHER   | PICKING
+            """)
+    void PRM_4_a_warning_on_the_way_is_the_cause_unless_the_carrier_or_the_warehouse_is(
+            DelayKind kind,
+            Stage stage,
+            @Nullable ScanReason reason,
+            String place,
+            @Nullable Preparation warehouse,
+            DelayCause area,
+            DelayCause cause) {
+        assertThat(CauseRule.cause(kind, stage, reason, place, warehouse, area)).isEqualTo(cause);
     }
 }

@@ -95,7 +95,7 @@ class DelayRuleTests {
             """, useHeadersInDisplayName = true)
     void PRM_4_the_carriers_own_reason_first_then_where_it_stands_still(
             DelayKind kind, Stage stage, ScanReason reason, String place, Preparation warehouse, DelayCause cause) {
-        assertThat(CauseRule.cause(kind, stage, reason, place == null ? "" : place, warehouse))
+        assertThat(CauseRule.cause(kind, stage, reason, place == null ? "" : place, warehouse, null))
                 .isEqualTo(cause);
     }
 }

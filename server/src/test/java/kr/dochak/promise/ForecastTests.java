@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import kr.dochak.promise.areas.AreaExtra;
+import kr.dochak.promise.areas.AreaKind;
+import kr.dochak.promise.areas.AreaLevel;
+import kr.dochak.promise.areas.AreaWay;
 import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +179,50 @@ class ForecastTests {
             assertThat(window.basis()).isEqualTo(whole ? "model 7 of 12,408 deliveries" : "default *→*");
             assertThat(forecast.version(window)).isEqualTo(whole ? 7 : 0);
         }
+    }
+
+    /** A parcel in the hub since Monday 22:00, expected on Tuesday, when a warning is learned to cost so many hours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3  | 화 10:00/화 16:00/화 20:00
+            8  | 화 10:00/수 15:00/수 20:00
+            14 | 화 10:00/수 15:00/수 20:00
+            30 | 화 10:00/수 19:00/수 20:00
+            """)
+    void PRM_1_a_warning_on_the_way_moves_the_middle_and_the_late_end(int hours, String expected) {
+        AreaExtra extra = new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(hours), 37);
+        Forecast forecast = new Forecast(Rules.LANES, Forecast.Learned.NOTHING, way -> Optional.of(extra));
+        Window window = forecast.window(known("강원", Stage.IN_TRANSIT, at("월 22:00")), Rules.CJ, at("월 23:00"));
+        shows(window, expected);
+        assertThat(window.basis()).isEqualTo("default *→*, +" + hours + "h SNOW WARNING 강원 (37 deliveries)");
+    }
+
+    @Test
+    void PRM_1_what_lies_before_a_parcel_is_asked_for_and_a_models_knowledge_is_said() {
+        List<AreaWay> asked = new ArrayList<>();
+        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new ModelBasis(7, 12_408).text());
+        Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said), way -> {
+            asked.add(way);
+            return Optional.empty();
+        });
+        for (Stage stage : Stage.values()) {
+            forecast.window(known("강원", stage, at("월 18:00")), Rules.CJ, at("월 18:00"));
+        }
+        assertThat(asked).extracting(AreaWay::from).containsExactly("인천", "인천", null, null, null, null);
+        assertThat(asked)
+                .extracting(way -> way.model() != null)
+                .containsExactly(true, true, false, false, false, false);
+        assertThat(asked).filteredOn(way -> way.leg() == AreaWay.Leg.DOOR).hasSize(1);
+    }
+
+    @Test
+    void PRM_5_a_window_moved_by_a_warning_keeps_the_number_of_its_model() {
+        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new ModelBasis(7, 12_408).text());
+        AreaExtra extra = new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(9), 37);
+        Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said), way -> Optional.of(extra));
+        Window window = forecast.window(known("강원", Stage.PICKED_UP, at("월 18:00")), Rules.CJ, at("월 18:00"));
+        assertThat(window.basis()).isEqualTo("model 7 of 12,408 deliveries, +9h SNOW WARNING 강원 (37 deliveries)");
+        assertThat(forecast.version(window)).isEqualTo(7);
     }
 
     private static LaneTable.Row row(int deliveries, String basis) {

@@ -16,6 +16,7 @@ import kr.dochak.promise.ModelCard.State;
 import kr.dochak.promise.ModelCard.Version;
 import kr.dochak.promise.News.Kind;
 import kr.dochak.promise.News.Parcel;
+import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Sql;
@@ -51,6 +52,9 @@ class ModelsTests {
     private LearnedWindows learned;
 
     @Autowired
+    private AreaWarnings areas;
+
+    @Autowired
     private Following following;
 
     @Autowired
@@ -63,7 +67,7 @@ class ModelsTests {
     private ModelRepository models;
 
     @Autowired
-    private LaneRepository laneRepository;
+    private CalendarRepository calendars;
 
     @Autowired
     private Lanes lanes;
@@ -262,7 +266,7 @@ class ModelsTests {
 
     /** What a process that starts now knows. */
     private LearnedWindows afterRestart() {
-        LearnedWindows again = new LearnedWindows(settings, laneRepository, holidays);
+        LearnedWindows again = new LearnedWindows(settings, calendars, holidays, areas);
         new Retelling(again, models, template, transaction, settings, clock).start();
         again.ready().join();
         return again;

@@ -199,11 +199,11 @@ class PromiseTiesTests {
     }
 
     @Autowired
-    LaneRepository lanes;
+    CalendarRepository carriers;
 
     @Test
     void PRM_1_no_carrier_of_the_first_installation_works_at_seollal_or_chuseok() {
-        CarrierCalendars calendars = lanes.calendars();
+        CarrierCalendars calendars = carriers.calendars();
         for (String carrier : List.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen")) {
             CarrierCalendar calendar = calendars.of(carrier, "인천");
             assertThat(calendar.isOpen(LocalDate.of(2027, 2, 8))).as(carrier).isFalse();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 /** PRM-5: lanes are learned anew when there is something new to learn. */
 @ProductTest
@@ -30,14 +32,42 @@ class RelearningTests {
                 .isEqualTo(1);
     }
 
+    @Autowired
+    CalendarRepository calendars;
+
+    /** A carrier of whose parcels one in ten comes between eight and nine in the evening works until then, whatever its calendar says. */
+    @Test
+    @Transactional // undone: the hours of all carriers would hold for every other test
+    void PRM_5_the_hours_of_a_tour_are_those_in_which_parcels_really_come() {
+        Instant noon = Instant.parse("2012-03-05T03:20:00Z");
+        Instant eveningOfTheSame = Instant.parse("2012-03-05T11:40:00Z");
+        deliveredBy("kr.logen", 250, noon);
+        deliveredBy("kr.logen", 25, eveningOfTheSame);
+        deliveredBy("kr.epost", 199, eveningOfTheSame);
+        calendars.learnHours(noon.minus(Duration.ofDays(1)), noon.plus(Duration.ofDays(1)));
+        CarrierCalendar learned = calendars.calendars().of("kr.logen", "인천");
+        assertThat(learned.deliversFrom()).isEqualTo(LocalTime.of(12, 0));
+        assertThat(learned.deliversUntil()).isEqualTo(LocalTime.of(20, 40));
+        assertThat(calendars.calendars().of("kr.epost", "인천").deliversUntil())
+                .as("199 deliveries are too few")
+                .isEqualTo(LocalTime.of(19, 0));
+        assertThat(calendars.calendars().of(CarrierCalendars.ANY, "인천").deliversUntil())
+                .as("all carriers together")
+                .isEqualTo(LocalTime.of(20, 40));
+    }
+
     private double newShare(Duration last) {
         return lanes.newShare(LONG_AGO, LONG_AGO.plus(last), LONG_AGO.plus(Duration.ofDays(9)));
     }
 
     private void delivered(int count, Instant at) {
+        deliveredBy("kr.hanjin", count, at);
+    }
+
+    private void deliveredBy(String carrier, int count, Instant at) {
         List<LaneRepository.Outcome> outcomes = IntStream.range(0, count)
-                .mapToObj(n ->
-                        new LaneRepository.Outcome("kr.hanjin", "인천", "서울", Stage.PICKED_UP, Duration.ofHours(20), at))
+                .mapToObj(
+                        n -> new LaneRepository.Outcome(carrier, "인천", "서울", Stage.PICKED_UP, Duration.ofHours(20), at))
                 .toList();
         lanes.remember(outcomes);
     }

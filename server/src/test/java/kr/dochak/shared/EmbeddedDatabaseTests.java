@@ -14,7 +14,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void what_is_committed_survives_a_power_cut(@TempDir Path data) throws Exception {
-        DatabaseSettings settings = new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0));
+        DatabaseSettings settings = new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB"));
         try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings);
                 Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
                 Statement statement = connection.createStatement();

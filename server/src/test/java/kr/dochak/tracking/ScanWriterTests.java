@@ -103,11 +103,69 @@ class ScanWriterTests {
                 .isEqualTo(new ScanReceipt(1, 0, 0));
     }
 
+    /** PRM-2: a scan and somebody else change a promise at once; neither change is lost. */
+    @Test
+    void PRM_2_a_promise_that_changes_under_a_scan_is_looked_at_again() throws Exception {
+        long shipment = shipment();
+        promise(shipment);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        Thread other = Thread.ofVirtual().start(() -> revalue(shipment, held, enough));
+        held.await();
+        CompletableFuture<ScanReceipt> answer = tracking.submit(List.of(scan(0, "인천")));
+        Awaitility.await().until(() -> isWaiting("update promise.promise p"));
+        enough.countDown();
+        other.join();
+        assertThat(answer.join()).isEqualTo(new ScanReceipt(1, 0, 0));
+        assertThat(jdbc.sql("select stage || ' ' || total_won from promise.promise where shipment_id = :id")
+                        .param("id", shipment)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PICKED_UP 777");
+    }
+
+    private void promise(long shipment) {
+        jdbc.sql("""
+                insert into promise.promise
+                    (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
+                     confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at)
+                select 1, 7000000000 + :id, :id, 1, 1, '인천', '서울', 'kr.hanjin', 40000, at, at, at + interval '9 days',
+                       false, at, at, at, 'lane', at, 'ORDERED', at
+                from (select :now::timestamptz as at) moment
+                """)
+                .param("id", shipment)
+                .param("now", clock.instant().toString())
+                .update();
+    }
+
+    private void revalue(long shipment, CountDownLatch held, CountDownLatch enough) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update promise.promise set total_won = 777, version = version + 1 where shipment_id = :id")
+                    .param("id", shipment)
+                    .update();
+            held.countDown();
+            await(enough);
+        });
+    }
+
     private boolean isWriterWaiting() {
+        return isWaiting("join tracking.shipment s");
+    }
+
+    private boolean isWaiting(String statement) {
         return jdbc.sql("""
                 select exists (select from pg_stat_activity
-                               where wait_event_type = 'Lock' and query like '%join tracking.shipment s%')
-                """).query(Boolean.class).single();
+                               where wait_event_type = 'Lock' and pid <> pg_backend_pid()
+                                 and query like '%' || :part || '%')
+                """).param("part", statement).query(Boolean.class).single();
+    }
+
+    private static void await(CountDownLatch enough) {
+        try {
+            enough.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hold(long shipment, CountDownLatch held, CountDownLatch enough) {
@@ -117,11 +175,7 @@ class ScanWriterTests {
                     .query(Long.class)
                     .single();
             held.countDown();
-            try {
-                enough.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(enough);
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import kr.dochak.simulator.areas.Storms;
 import kr.dochak.simulator.carriers.Books;
 import kr.dochak.simulator.korea.KoreanTime;
 import kr.dochak.simulator.malls.Mall;
@@ -32,12 +33,14 @@ public final class Korea {
     private final ServerClock clock;
     private final Ledger ledger = new Ledger();
     private final Books books = new Books();
+    private final Storms storms;
     private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
     private final Map<String, List<Call>> staged = new LinkedHashMap<>();
     private volatile @Nullable World world;
 
     Korea(Settings settings, ServerApi server) {
         this.settings = settings;
+        this.storms = new Storms(settings.seed(), Double.parseDouble(settings.text("DOCHAK_SIM_STORMS")));
         this.clock = new ServerClock(server, settings.text("DOCHAK_ADMIN_KEY"));
         Map<String, String> keys = settings.keys();
         for (Mall mall : Mall.values()) {
@@ -99,7 +102,7 @@ public final class Korea {
         if (present == null) {
             OrderBook book = OrderBook.of(settings.seed(), settings.number("DOCHAK_SIM_ORDERS_PER_DAY"));
             LocalDateTime start = now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS"));
-            present = new World(book, start, this::stage, books, settings.askedCarriers());
+            present = new World(book, start, this::stage, books, settings.askedCarriers(), storms);
             world = present;
         }
         return present;
@@ -139,6 +142,11 @@ public final class Korea {
     /** What the carriers' computers know. */
     public Books books() {
         return books;
+    }
+
+    /** Which areas are in trouble. */
+    public Storms storms() {
+        return storms;
     }
 
     public ServerClock clock() {

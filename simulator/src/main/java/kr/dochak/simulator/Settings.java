@@ -24,6 +24,8 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_SIM_SWEETTRACKER_KEY", ""),
             Map.entry("DOCHAK_SIM_SWEETTRACKER_SECRET", "dev-sweettracker-secret"),
             Map.entry("DOCHAK_SIM_TRACKER_KEY", ""),
+            Map.entry("DOCHAK_SIM_STORMS", "0"),
+            Map.entry("DOCHAK_SIM_PUBLIC_KEY", ""),
             Map.entry("DOCHAK_SIM_SEED", "20261123"),
             Map.entry("DOCHAK_SIM_ORDERS_PER_DAY", "400"),
             Map.entry("DOCHAK_SIM_BACKFILL_DAYS", "0"));

@@ -1,6 +1,8 @@
 package kr.dochak.simulator;
 
 import java.io.IOException;
+import kr.dochak.simulator.areas.PublicServices;
+import kr.dochak.simulator.control.AreaRoutes;
 import kr.dochak.simulator.control.CarrierRoutes;
 import kr.dochak.simulator.control.ControlRoutes;
 import kr.dochak.simulator.control.PageRoutes;
@@ -37,6 +39,9 @@ public final class Simulator {
         vendors.addTo(web);
         Moods moods = new Moods(korea::now);
         carriers(settings, korea, moods).addTo(web);
+        PublicServices services =
+                new PublicServices(korea.storms(), korea::now, settings.text("DOCHAK_SIM_PUBLIC_KEY"));
+        new AreaRoutes(korea, services).addTo(web);
         new ControlRoutes(korea, vendors, visitors, moods).addTo(web);
         new PageRoutes(inbox, vendors).addTo(web);
         web.start();

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kr.dochak.benchmarks.Options;
-import kr.dochak.benchmarks.pipeline.Load;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.ServerPlace;
@@ -121,8 +120,8 @@ final class Fleet implements AutoCloseable {
                         select (select min(tenant_id) from identity.mall), ?, unnest(?::text[]), ?, 'PENDING', ?, ?
                         """)) {
             String[] numbers =
-                    IntStream.range(0, shipments).mapToObj(Load::number).toArray(String[]::new);
-            insert.setString(1, Load.CARRIER);
+                    IntStream.range(0, shipments).mapToObj(Rounds::number).toArray(String[]::new);
+            insert.setString(1, Rounds.CARRIER);
             insert.setArray(2, connection.createArrayOf("text", numbers));
             for (int i = 3; i <= 5; i++) {
                 insert.setTimestamp(i, Timestamp.from(at));

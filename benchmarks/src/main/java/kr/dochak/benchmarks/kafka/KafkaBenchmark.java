@@ -9,7 +9,6 @@ import java.util.List;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.pipeline.Floor;
-import kr.dochak.benchmarks.pipeline.Load;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.ServerProcess;
 import kr.dochak.tracking.Scan;
@@ -96,7 +95,7 @@ public final class KafkaBenchmark {
 
     private void floor(Fleet fleet, Floor floor) throws Exception {
         for (int i = 0; i < rounds; i++) {
-            List<Scan> scans = Load.distinct(Load.round(0, shipments, i, begin));
+            List<Scan> scans = Rounds.distinct(Rounds.round(0, shipments, i, begin));
             System.out.println(
                     "  " + measure(fleet, "floor: COPY, 1 thread", List.of(), scans, all -> floor.copy(all, 1)));
         }
@@ -110,7 +109,7 @@ public final class KafkaBenchmark {
 
     private void rounds(Fleet fleet, String name, List<Long> pids, Way way) throws Exception {
         for (int i = -1; i < rounds; i++) {
-            List<Scan> scans = Load.round(0, shipments, round++, begin);
+            List<Scan> scans = Rounds.round(0, shipments, round++, begin);
             System.out.println((i < 0 ? "  (warming up) " : "  ") + measure(fleet, name, pids, scans, way));
             exactness.acknowledged(scans);
         }

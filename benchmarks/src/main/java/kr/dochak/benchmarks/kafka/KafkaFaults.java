@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.Options;
-import kr.dochak.benchmarks.pipeline.Load;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.ServerProcess;
 import kr.dochak.tracking.Scan;
@@ -91,7 +90,7 @@ public final class KafkaFaults {
                 while (fleet.broker().records() - Fleet.applied(database) > MOST_BEHIND) {
                     Thread.sleep(50);
                 }
-                List<Scan> scans = Load.round(0, shipments, round, begin);
+                List<Scan> scans = Rounds.round(0, shipments, round, begin);
                 load.send(scans);
                 exactness.acknowledged(scans);
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.benchmarks.Options;
@@ -18,7 +19,8 @@ import kr.dochak.benchmarks.server.SimulatedKorea;
  *
  * <p>The measured days contain the harvest festival, a night in which the largest hub is jammed, and a carrier of whose
  * parcels a part lies a night longer from then on. {@code --days N} measured, {@code --warm-up N} days before,
- * {@code --orders-per-day N}, {@code --seed N}, {@code --slow-share X} of the slow carrier's parcels.
+ * {@code --orders-per-day N}, {@code --seed N}, {@code --slow-share X} of the slow carrier's parcels, {@code --storms X} of
+ * the provinces each day, told by the weather service.
  */
 public final class EvaluateKorea {
 
@@ -107,20 +109,22 @@ public final class EvaluateKorea {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "DOCHAK_DEMO",
-                "true",
-                "DOCHAK_URL",
-                place.url(),
-                "DOCHAK_KEYS",
-                KEYS,
-                "DOCHAK_CARRIER_KEY",
-                "korea-carrier-0123456789",
-                "DOCHAK_ADMIN_KEY",
-                "korea-admin-0123456789ab",
-                "DOCHAK_SIM_SEED",
-                options.text("seed", "20261123"),
-                "DOCHAK_SIM_ORDERS_PER_DAY",
-                options.text("orders-per-day", "400"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DOCHAK_DEMO", "true");
+        environment.put("DOCHAK_URL", place.url());
+        environment.put("DOCHAK_KEYS", KEYS);
+        environment.put("DOCHAK_CARRIER_KEY", "korea-carrier-0123456789");
+        environment.put("DOCHAK_ADMIN_KEY", "korea-admin-0123456789ab");
+        environment.put("DOCHAK_SIM_SEED", options.text("seed", "20261123"));
+        environment.put("DOCHAK_SIM_ORDERS_PER_DAY", options.text("orders-per-day", "400"));
+        String storms = options.text("storms", "0");
+        if (!storms.equals("0")) {
+            environment.put("DOCHAK_SIM_STORMS", storms);
+            environment.put("DOCHAK_KMA_KEY", "korea");
+            environment.put(
+                    "DOCHAK_KMA_URL",
+                    "http://localhost:" + (place.httpPort() + 3) + "/public/1360000/WthrWrnInfoService");
+        }
+        return environment;
     }
 }

@@ -8,41 +8,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import kr.dochak.Application;
 import kr.dochak.benchmarks.Options;
+import kr.dochak.benchmarks.pipeline.Load.Range;
+import kr.dochak.benchmarks.pipeline.Load.Step;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.PastDeliveries;
 import kr.dochak.promise.ModelCard;
 import kr.dochak.promise.WindowModels;
-import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReceipt;
 import kr.dochak.tracking.Tracking;
-import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many scans a second go through the product's own pipeline, in process, beside the floor of the same round.
  *
- * <p>{@code --shipments N} for each half (with and without promises), {@code --rounds N}, {@code --data FOLDER}. With
- * {@code --model} the promises' windows come from a model of as many past deliveries ({@code --deliveries N}). A model is
- * asked when a parcel is picked up, so pick-ups have a line of their own, of parcels of their own.
+ * <p>{@code --shipments N} under way, of which a fifth carry no promise, {@code --scans N} of each kind and round,
+ * {@code --rounds N}, {@code --memory SIZE} for PostgreSQL's buffers, {@code --data FOLDER}. With {@code --model} the promises'
+ * windows come from a model of as many past deliveries ({@code --deliveries N}); a model is asked when a parcel is picked up.
+ * {@code --statements} also lists what each statement cost for promised hub scans.
  */
 public final class PipelineBenchmark {
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T00:00:00Z");
     private static final int BATCH = 2_000;
     private static final int FEEDERS = 2;
+    private static final String FLOOR_1 = "floor, 1 thread";
+    private static final String FLOOR_2 = "floor, 2 threads";
 
     /** One measured stretch. */
     private record Measured(int scans, double seconds, CpuSeconds cpu, long walBytes) {
@@ -67,16 +72,22 @@ public final class PipelineBenchmark {
     }
 
     private final int shipments;
+    private final int scans;
+    private final String memory;
     private final int rounds;
     private final Path data;
     private final boolean model;
+    private final boolean statements;
     private final int deliveries;
 
     private PipelineBenchmark(Options options) {
-        this.shipments = options.number("shipments", 200_000) / 2;
+        this.shipments = options.number("shipments", 1_000_000);
+        this.scans = options.number("scans", 200_000);
+        this.memory = options.text("memory", "2GB");
         this.rounds = options.number("rounds", 3);
         this.data = options.path("data", "data-bench");
         this.model = options.has("model");
+        this.statements = options.has("statements");
         this.deliveries = options.number("deliveries", 12_000);
     }
 
@@ -90,15 +101,20 @@ public final class PipelineBenchmark {
                 .setDataDirectory(
                         data.resolve("postgres-" + ProcessHandle.current().pid()))
                 .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", memory)
+                .setServerConfig("max_wal_size", "8GB")
                 .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
+                .setServerConfig("shared_preload_libraries", statements ? "pg_stat_statements" : "")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             Path pid = data.resolve("postgres-" + ProcessHandle.current().pid()).resolve("postmaster.pid");
+            start(url).close();
             if (model) {
-                start(url).close();
                 PastDeliveries.write(url, deliveries, BEGIN);
             }
             try (ConfigurableApplicationContext product = start(url);
@@ -106,9 +122,18 @@ public final class PipelineBenchmark {
                 if (model) {
                     learn(product);
                 }
+                fill(product.getBean(Tracking.class), url);
                 measure(product, database, new Floor(url), pid);
             }
         }
+    }
+
+    private void fill(Tracking tracking, String url) throws Exception {
+        System.out.printf("writing %,d shipments, four fifths of them promised%n", shipments);
+        ActiveShipments.first(url, BEGIN);
+        tracking.submit(new Load(new Range(0, ActiveShipments.FIRST), BEGIN).next(Step.HUB, 6))
+                .join();
+        ActiveShipments.others(url, shipments, shipments / 5, ActiveShipments.Window.of(url, 1), BEGIN);
     }
 
     private static void learn(ConfigurableApplicationContext product) {
@@ -130,87 +155,42 @@ public final class PipelineBenchmark {
                 "--dochak.data=" + data,
                 "--dochak.identity.demo=true",
                 "--dochak.identity.vault-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "--dochak.promise.models=" + model,
                 "--dochak.clock.mode=DRIVEN",
-                "--dochak.clock.start=" + BEGIN.plus(Duration.ofDays(1)));
+                "--dochak.clock.start=" + BEGIN.plus(Duration.ofHours(2)));
     }
 
     private void measure(ConfigurableApplicationContext product, Database database, Floor floor, Path pid)
             throws Exception {
         Tracking tracking = product.getBean(Tracking.class);
-        JdbcClient jdbc = product.getBean(JdbcClient.class);
-        System.out.printf(
-                "registering %,d shipments, two thirds of them promised, windows from %s%n",
-                3 * shipments, model ? "a model of %,d deliveries".formatted(deliveries) : "the lane table");
-        register(tracking, 0, false);
-        promise(jdbc);
-        register(tracking, shipments, true);
-        register(tracking, 2 * shipments, true);
-        settle(database);
+        Load bare = new Load(new Range(shipments - shipments / 5, shipments), BEGIN);
+        Load promised = new Load(new Range(0, shipments - shipments / 5), BEGIN);
         floor.prepare();
-        List<Measured> one = new ArrayList<>();
-        List<Measured> two = new ArrayList<>();
-        List<Measured> plain = new ArrayList<>();
-        List<Measured> promised = new ArrayList<>();
+        Map<String, List<Measured>> measured = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
-            boolean warm = round >= 0;
-            List<Scan> without = Load.round(0, shipments, round + 1, BEGIN);
-            List<Scan> with = Load.round(shipments, shipments, round + 1, BEGIN);
-            List<Scan> distinct = Load.distinct(without);
+            Map<String, List<Measured>> kept = round < 0 ? new LinkedHashMap<>() : measured;
+            List<Scan> plain = bare.next(Step.HUB, scans);
+            List<Scan> distinct = Load.distinct(plain);
             List<Scan> half = distinct.subList(0, distinct.size() / 2);
             List<Scan> rest = distinct.subList(distinct.size() / 2, distinct.size());
-            add(one, warm, "floor, 1 thread     ", of(half.size(), database, pid, () -> floor.copy(half, 1)));
-            add(two, warm, "floor, 2 threads    ", of(rest.size(), database, pid, () -> floor.copy(rest, 2)));
-            add(plain, warm, "pipeline            ", of(without.size(), database, pid, () -> feed(tracking, without)));
-            add(promised, warm, "pipeline, promised  ", of(with.size(), database, pid, () -> feed(tracking, with)));
+            add(kept, FLOOR_1, of(half.size(), database, pid, () -> floor.copy(half, 1)));
+            add(kept, FLOOR_2, of(rest.size(), database, pid, () -> floor.copy(rest, 2)));
+            add(kept, "hub scans, no promise", of(plain.size(), database, pid, () -> feed(tracking, plain)));
+            StatementCosts costs = StatementCosts.of(statements ? database.url() : "");
+            List<Scan> hub = promised.next(Step.HUB, scans);
+            add(kept, "hub scans, promised", fed(tracking, hub, database, pid));
+            costs.print(hub.size());
+            add(kept, "pick-ups, promised", fed(tracking, promised.next(Step.PICK_UP, scans / 4), database, pid));
+            add(kept, "on the van, promised", fed(tracking, promised.next(Step.VAN, scans / 4), database, pid));
         }
-        List<Scan> pickUps = Load.round(2 * shipments, shipments, 0, BEGIN);
-        System.out.println(
-                "  pick-ups, promised   " + of(pickUps.size(), database, pid, () -> feed(tracking, pickUps)));
-        System.out.printf("%nMedian of %d rounds%n", rounds);
-        summary("floor, 1 thread     ", one, one);
-        summary("floor, 2 threads    ", two, one);
-        summary("pipeline            ", plain, one);
-        summary("pipeline, promised  ", promised, one);
+        System.out.printf("%nMedian of %d rounds, windows from %s%n", rounds, model ? "a model" : "the lane table");
+        List<Measured> one = measured.getOrDefault(FLOOR_1, List.of());
+        List<Measured> two = measured.getOrDefault(FLOOR_2, List.of());
+        measured.forEach((name, all) -> summary(name, all, one, two));
     }
 
-    private void register(Tracking tracking, int first, boolean carrying) {
-        for (int from = 0; from < shipments; from += 1_000) {
-            int begin = first + from;
-            tracking.register(IntStream.range(begin, begin + Math.min(1_000, shipments - from))
-                    .mapToObj(i -> new RegisterShipment(
-                            1,
-                            "kr.cjlogistics",
-                            Load.number(i),
-                            carrying ? List.of(new CarriedOrder(1_000_000_000L + i, List.of())) : List.of(),
-                            BEGIN))
-                    .toList());
-        }
-    }
-
-    /** Promises as the product makes them, written at once: making them is not what is measured. */
-    private void promise(JdbcClient jdbc) {
-        jdbc.sql("""
-                insert into promise.promise
-                    (tenant_id, order_id, open_lines, person_id, origin, destination, carrier, total_won, confirmed_at,
-                     promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at)
-                select 1, 1000000000 + i, 1, 1, '인천', '서울', 'kr.cjlogistics', 40000, :begin::timestamptz,
-                       :begin::timestamptz, :begin::timestamptz + interval '3 days', false,
-                       :begin::timestamptz + interval '20 hours', :begin::timestamptz + interval '26 hours',
-                       :begin::timestamptz + interval '34 hours', 'lane', :begin::timestamptz + interval '26 hours',
-                       'ORDERED', :begin::timestamptz
-                from generate_series(:first::bigint, :last::bigint) i
-                """)
-                .param("begin", BEGIN.toString())
-                .param("first", shipments)
-                .param("last", 3 * shipments - 1)
-                .update();
-        jdbc.sql("vacuum analyze promise.promise").update();
-    }
-
-    private static void settle(Database database) throws Exception {
-        while (database.number("select count(*) from event_publication where completion_date is null") > 0) {
-            Thread.sleep(200);
-        }
+    private static Measured fed(Tracking tracking, List<Scan> scans, Database database, Path pid) throws Exception {
+        return of(scans.size(), database, pid, () -> feed(tracking, scans));
     }
 
     private static void feed(Tracking tracking, List<Scan> scans) throws Exception {
@@ -263,28 +243,33 @@ public final class PipelineBenchmark {
         return database.number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
     }
 
-    private static void add(List<Measured> all, boolean warm, String name, Measured measured) {
-        if (warm) {
-            all.add(measured);
-        }
-        System.out.println((warm ? "  " : "  (warming up) ") + name + " " + measured);
+    private static void add(Map<String, List<Measured>> all, String name, Measured measured) {
+        all.computeIfAbsent(name, unused -> new ArrayList<>()).add(measured);
+        System.out.printf("  %-22s %s%n", name, measured);
     }
 
-    private static void summary(String name, List<Measured> all, List<Measured> floor) {
-        double[] ratios = IntStream.range(0, all.size())
-                .mapToDouble(i -> floor.get(i).cpuMicros() / all.get(i).cpuMicros())
-                .toArray();
-        double[] speeds = IntStream.range(0, all.size())
-                .mapToDouble(i -> all.get(i).perSecond() / floor.get(i).perSecond())
-                .toArray();
+    private static void summary(String name, List<Measured> all, List<Measured> one, List<Measured> two) {
         System.out.printf(
-                "%s %,9.0f scans/s  %6.1f CPU µs/scan  %,6.0f WAL bytes/scan  %.2f of the floor's speed, %.2f by CPU%n",
+                "%-22s %,9.0f scans/s  %6.1f CPU µs/scan  %,6.0f WAL bytes/scan  of the floor with 1 / 2 threads: %.2f / %.2f"
+                        + " of its speed, %.2f / %.2f by CPU%n",
                 name,
-                median(all.stream().mapToDouble(Measured::perSecond).toArray()),
-                median(all.stream().mapToDouble(Measured::cpuMicros).toArray()),
-                median(all.stream().mapToDouble(Measured::wal).toArray()),
-                median(speeds),
-                median(ratios));
+                median(all, Measured::perSecond),
+                median(all, Measured::cpuMicros),
+                median(all, Measured::wal),
+                ratio(all, one, Measured::perSecond),
+                ratio(all, two, Measured::perSecond),
+                1 / ratio(all, one, Measured::cpuMicros),
+                1 / ratio(all, two, Measured::cpuMicros));
+    }
+
+    private static double ratio(List<Measured> all, List<Measured> floor, ToDoubleFunction<Measured> what) {
+        return median(IntStream.range(0, all.size())
+                .mapToDouble(i -> what.applyAsDouble(all.get(i)) / what.applyAsDouble(floor.get(i)))
+                .toArray());
+    }
+
+    private static double median(List<Measured> all, ToDoubleFunction<Measured> what) {
+        return median(all.stream().mapToDouble(what).toArray());
     }
 
     private static double median(double[] values) {

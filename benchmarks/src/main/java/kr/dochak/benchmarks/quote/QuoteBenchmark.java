@@ -26,13 +26,14 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * How long a quote takes at a steady rate, with the lane table and with a model in use, beside the cheapest answer of the same
  * server. Requests are sent when their time has come, whatever became of those before; waiting counts.
  *
- * <p>{@code --rate N} a second, {@code --seconds N} after {@code --warm-up N} seconds at that rate: the first minute of a JVM
+ * <p>{@code --rate N} a second, {@code --seconds N} after {@code --warm-up N} seconds of asking: the first minute of a JVM
  * compiles more than it answers. {@code --deliveries N} to learn from, {@code --http-port N}.
  */
 public final class QuoteBenchmark {
 
     private static final String KEY = "bench-rainbow-0123456789";
     private static final String ADMIN = "bench-admin-0123456789abc";
+    private static final int AT_ONCE = 16;
     private static final Instant BEGIN = Instant.parse("2026-11-23T01:00:00Z");
     private static final List<String> POSTCODES =
             List.of("06236", "48058", "63122", "16677", "42078", "61945", "24266");
@@ -81,11 +82,23 @@ public final class QuoteBenchmark {
                 Map.of("DOCHAK_DEMO", "true", "DOCHAK_KEYS", "rainbow=" + KEY, "DOCHAK_ADMIN_KEY", ADMIN));
     }
 
-    private void warmUp() throws Exception {
-        int rate = options.number("rate", 500);
+    private void warmUp() {
         int seconds = options.number("warm-up", 60);
-        send(rate, seconds, this::quote);
-        send(rate, Math.ceilDiv(seconds, 6), this::cheapest);
+        ask(seconds, this::quote);
+        ask(Math.ceilDiv(seconds, 6), this::cheapest);
+    }
+
+    /** As many as a new JVM can answer, a few at a time: a fixed rate would only queue up before it. */
+    private void ask(int seconds, IntFunction<HttpRequest> request) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        for (int i = 0; System.nanoTime() < end; i += AT_ONCE) {
+            List<CompletableFuture<Void>> answers = new ArrayList<>(AT_ONCE);
+            for (int each = i; each < i + AT_ONCE; each++) {
+                answers.add(client.sendAsync(request.apply(each), BodyHandlers.ofString())
+                        .thenAccept(QuoteBenchmark::requireGood));
+            }
+            answers.forEach(CompletableFuture::join);
+        }
     }
 
     private void measure(String name, ServerProcess server, IntFunction<HttpRequest> request) throws Exception {

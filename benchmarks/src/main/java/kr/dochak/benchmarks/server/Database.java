@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The server's database, to read only: what is measured here must not change what is measured. */
 public final class Database implements AutoCloseable {
 
+    private final String url;
     private final Connection connection;
 
     public Database(String url) throws SQLException {
+        this.url = url;
         this.connection = DriverManager.getConnection(url);
         connection.setReadOnly(true);
+    }
+
+    public String url() {
+        return url;
     }
 
     /** The first column of the only row; a null counts as 0. */

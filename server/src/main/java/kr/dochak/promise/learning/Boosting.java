@@ -6,11 +6,14 @@ import io.github.metarank.lightgbm4j.LGBMBooster.FeatureImportanceType;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Boosted quantile models: of each training one for the early end, the middle and the late end of a window. Of several
@@ -54,9 +57,14 @@ final class Boosting implements AutoCloseable {
     private static final String LEARNING = " learning_rate=0.06 feature_fraction=0.5"
             + " bagging_fraction=0.7 bagging_freq=1 lambda_l2=5 objective=quantile";
 
-    private final List<LGBMBooster> boosters;
+    private static final Pattern LAST_FEATURE = Pattern.compile("(?m)^max_feature_idx=(\\d+)$");
 
-    private Boosting(List<LGBMBooster> boosters) {
+    /** A model and how many features it was learned with. */
+    private record Fitted(LGBMBooster booster, int features) {}
+
+    private final List<Fitted> boosters;
+
+    private Boosting(List<Fitted> boosters) {
         this.boosters = boosters;
     }
 
@@ -104,15 +112,23 @@ final class Boosting implements AutoCloseable {
     }
 
     static Boosting read(List<String> texts) {
-        List<LGBMBooster> boosters = new ArrayList<>();
+        List<Fitted> boosters = new ArrayList<>();
         try {
             for (String text : texts) {
-                boosters.add(LGBMBooster.loadModelFromString(text));
+                boosters.add(new Fitted(LGBMBooster.loadModelFromString(text), features(text)));
             }
             return new Boosting(List.copyOf(boosters));
         } catch (LGBMException e) {
             throw new IllegalStateException("a model cannot be read", e);
         }
+    }
+
+    private static int features(String text) {
+        Matcher last = LAST_FEATURE.matcher(text);
+        if (!last.find()) {
+            throw new IllegalStateException("a model does not say how many features it has");
+        }
+        return Integer.parseInt(last.group(1)) + 1;
     }
 
     Spread predict(float[] row) {
@@ -127,19 +143,30 @@ final class Boosting implements AutoCloseable {
         return sum * MODELS / boosters.size();
     }
 
-    private static double predict(LGBMBooster model, float[] row) {
+    /** A model from before warnings of areas were told, or after nobody tells them any more, sees the features that it has. */
+    private static double predict(Fitted model, float[] row) {
         try {
-            return model.predictForMatSingleRow(row, PredictionType.C_API_PREDICT_NORMAL);
+            return model.booster.predictForMatSingleRow(
+                    fitting(row, model.features), PredictionType.C_API_PREDICT_NORMAL);
         } catch (LGBMException e) {
             throw new IllegalStateException("a model does not fit its features", e);
         }
     }
 
+    private static float[] fitting(float[] row, int features) {
+        if (row.length == features) {
+            return row;
+        }
+        float[] fitting = Arrays.copyOf(row, features);
+        Arrays.fill(fitting, Math.min(row.length, features), features, Float.NaN);
+        return fitting;
+    }
+
     @Override
     public void close() {
-        for (LGBMBooster booster : boosters) {
+        for (Fitted model : boosters) {
             try {
-                booster.close();
+                model.booster.close();
             } catch (LGBMException e) {
                 throw new IllegalStateException("a model cannot be closed", e);
             }

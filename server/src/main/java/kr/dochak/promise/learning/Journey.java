@@ -29,7 +29,7 @@ final class Journey {
                 : openTime.between(consignment, moment(from), moment(to)).toSeconds() / SECONDS_PER_DAY;
     }
 
-    private static Instant moment(double day) {
+    static Instant moment(double day) {
         return Instant.ofEpochSecond(Math.round(day * SECONDS_PER_DAY));
     }
 

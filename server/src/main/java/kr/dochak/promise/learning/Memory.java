@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that became known so far, in time order, and what it says of a delivery. Knows no model. */
 final class Memory {
@@ -23,17 +24,19 @@ final class Memory {
     }
 
     /** All families that earn their keep; what each brings stands in decision record 6. */
-    static Memory of(Week week, OpenTime openTime) {
-        return new Memory(
-                openTime,
-                List.of(
-                        new CalendarFamily(week),
-                        new OrderFamily(week),
-                        new GeographyFamily(),
-                        new OutcomeFamily(week),
-                        new LatenessFamily(),
-                        new PaceFamily(),
-                        new LoadFamily()));
+    static Memory of(Week week, OpenTime openTime, @Nullable AreaSignals areas) {
+        List<Family> families = new ArrayList<>(List.of(
+                new CalendarFamily(week),
+                new OrderFamily(week),
+                new GeographyFamily(),
+                new OutcomeFamily(week),
+                new LatenessFamily(),
+                new PaceFamily(),
+                new LoadFamily()));
+        if (areas != null) {
+            families.add(new AreaFamily(areas));
+        }
+        return new Memory(openTime, families);
     }
 
     Journey ordered(Consignment consignment, double at) {

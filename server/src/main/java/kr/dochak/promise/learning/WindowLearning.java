@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what becomes known of deliveries, in time order, and gives windows from what it heard so far and from nothing else
@@ -26,8 +27,13 @@ public final class WindowLearning implements WindowModel, AutoCloseable {
     private final StageLearning fromHandover;
 
     public WindowLearning(LearningSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param areas what is known of warnings of areas; null where nobody tells of any */
+    public WindowLearning(LearningSettings settings, @Nullable AreaSignals areas) {
         openTime = settings.openTime();
-        memory = Memory.of(new Week(settings.zone(), settings.closed()), openTime);
+        memory = Memory.of(new Week(settings.zone(), settings.closed()), openTime, areas);
         fromOrder = new StageLearning(settings, UNKNOWN_FROM_ORDER);
         fromHandover = new StageLearning(settings, UNKNOWN_FROM_HANDOVER);
     }

@@ -14,6 +14,7 @@ import kr.dochak.promise.learning.SyntheticTrade.Event;
 import kr.dochak.promise.learning.SyntheticTrade.News;
 import kr.dochak.promise.learning.SyntheticTrade.Past;
 import kr.dochak.promise.learning.SyntheticTrade.Said;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class ForesightTests {
     @ValueSource(ints = {6, 13, 20, 29})
     void no_feature_knows_an_outcome_before_it_is_known(int day) {
         Instant moment = SyntheticTrade.START.plus(Duration.ofDays(day));
-        List<Said<Map<String, Float>>> as_it_was = features(ORDERS);
-        List<Said<Map<String, Float>>> moved = features(movedAfter(moment, ORDERS));
+        List<Said<Map<String, Float>>> as_it_was = features(ORDERS, storms(Instant.MAX));
+        List<Said<Map<String, Float>>> moved = features(movedAfter(moment, ORDERS), storms(moment));
         List<Said<Map<String, Float>>> before = until(moment, as_it_was);
         assertThat(before).hasSizeGreaterThan(50).isEqualTo(until(moment, moved));
     }
@@ -44,8 +45,10 @@ class ForesightTests {
     @ValueSource(ints = {13, 29})
     void no_window_knows_an_outcome_before_it_is_known(int day) {
         Instant moment = SyntheticTrade.START.plus(Duration.ofDays(day));
-        List<Said<Quantiles>> before = until(moment, windows(ORDERS));
-        assertThat(before).hasSizeGreaterThan(50).isEqualTo(until(moment, windows(movedAfter(moment, ORDERS))));
+        List<Said<Quantiles>> before = until(moment, windows(ORDERS, storms(Instant.MAX)));
+        assertThat(before)
+                .hasSizeGreaterThan(50)
+                .isEqualTo(until(moment, windows(movedAfter(moment, ORDERS), storms(moment))));
         if (NativeLibrary.isHere() && day > 20) {
             assertThat(before.getLast().what().basis()).isInstanceOf(Basis.Model.class);
         }
@@ -54,9 +57,10 @@ class ForesightTests {
     @Test
     void what_is_known_does_change_what_is_said() {
         Instant moment = SyntheticTrade.START.plus(Duration.ofDays(13));
-        Map<String, Float> last = features(ORDERS).getLast().what();
+        Map<String, Float> last =
+                features(ORDERS, storms(Instant.MAX)).getLast().what();
         Map<String, Float> moved =
-                features(movedAfter(moment, ORDERS)).getLast().what();
+                features(movedAfter(moment, ORDERS), storms(moment)).getLast().what();
         List<String> differing = last.keySet().stream()
                 .filter(name -> !last.get(name).equals(moved.get(name)))
                 .toList();
@@ -64,7 +68,46 @@ class ForesightTests {
                 .anyMatch(name -> name.startsWith("transit"))
                 .anyMatch(name -> name.startsWith("days late"))
                 .anyMatch(name -> name.startsWith("pace"))
-                .anyMatch(name -> name.startsWith("load"));
+                .anyMatch(name -> name.startsWith("load"))
+                .anyMatch(name -> name.startsWith("area"));
+    }
+
+    @Test
+    void nothing_is_told_of_areas_where_nobody_warns() {
+        assertThat(features(ORDERS, null).getLast().what().keySet()).noneMatch(name -> name.startsWith("area"));
+        List<String> names = List.copyOf(
+                features(ORDERS, storms(Instant.MAX)).getLast().what().keySet());
+        assertThat(names.getLast())
+                .as("models that were learned without them go on serving")
+                .isEqualTo("area.to storms");
+    }
+
+    /** A storm every day or so, those after a moment heard of much later. */
+    private static AreaSignals storms(Instant moment) {
+        Map<Instant, String> storms = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            Instant heard = SyntheticTrade.START.plus(Duration.ofHours(19L * i));
+            storms.put(heard.isAfter(moment) ? heard.plus(FAR.multipliedBy(9)) : heard, "P" + i % 4);
+        }
+        return new AreaSignals() {
+
+            @Override
+            public List<String> names() {
+                return List.of("from storms", "to storms");
+            }
+
+            @Override
+            public List<Double> known(String from, String to, Instant at) {
+                return List.of(heard(from, at), heard(to, at));
+            }
+
+            private double heard(String province, Instant at) {
+                return storms.entrySet().stream()
+                        .filter(storm ->
+                                !storm.getKey().isAfter(at) && storm.getValue().equals(province))
+                        .count();
+            }
+        };
     }
 
     private static List<Past> movedAfter(Instant moment, List<Past> orders) {
@@ -79,9 +122,9 @@ class ForesightTests {
         return said.stream().filter(s -> !s.at().isAfter(moment)).toList();
     }
 
-    private static List<Said<Map<String, Float>>> features(List<Past> orders) {
+    private static List<Said<Map<String, Float>>> features(List<Past> orders, @Nullable AreaSignals areas) {
         Memory memory =
-                Memory.of(new Week(ZoneOffset.UTC, SyntheticTrade.settings().closed()), OpenTime.ALWAYS);
+                Memory.of(new Week(ZoneOffset.UTC, SyntheticTrade.settings().closed()), OpenTime.ALWAYS, areas);
         return play(orders, (event, now) -> {
             Journey journey = switch (event.news()) {
                 case ORDERED -> memory.ordered(event.past().consignment(), now);
@@ -104,8 +147,8 @@ class ForesightTests {
         return values;
     }
 
-    private static List<Said<Quantiles>> windows(List<Past> orders) {
-        try (WindowLearning learning = new WindowLearning(SyntheticTrade.settings())) {
+    private static List<Said<Quantiles>> windows(List<Past> orders, AreaSignals areas) {
+        try (WindowLearning learning = new WindowLearning(SyntheticTrade.settings(), areas)) {
             return play(orders, (event, now) -> {
                 String id = event.past().consignment().id();
                 if (learning.isTrainingDue(event.at())) {

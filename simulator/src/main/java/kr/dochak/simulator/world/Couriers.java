@@ -3,6 +3,7 @@ package kr.dochak.simulator.world;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.simulator.areas.Storms;
 import kr.dochak.simulator.carriers.Hours;
 import kr.dochak.simulator.carriers.Parcel;
 import kr.dochak.simulator.carriers.Scan;
@@ -18,12 +19,14 @@ final class Couriers {
     private final long seed;
     private final Agenda agenda;
     private final Obstacles obstacles;
+    private final Storms storms;
     private final ScanFeed feed;
 
-    Couriers(long seed, Agenda agenda, Obstacles obstacles, ScanFeed feed) {
+    Couriers(long seed, Agenda agenda, Obstacles obstacles, Storms storms, ScanFeed feed) {
         this.seed = seed;
         this.agenda = agenda;
         this.obstacles = obstacles;
+        this.storms = storms;
         this.feed = feed;
     }
 
@@ -48,6 +51,12 @@ final class Couriers {
         if (jammedUntil.isPresent()) {
             int queue = Dice.of(seed, parcel.trackingNumber(), "backlog").between(10, 150);
             plan(parcel, jammedUntil.get().plusMinutes(queue), "HUB_BACKLOG");
+            return;
+        }
+        Optional<LocalDateTime> stormyUntil = storms.holding(parcel, agenda.now());
+        if (stormyUntil.isPresent()) {
+            int queue = Dice.of(seed, parcel.trackingNumber(), "storm").between(20, 180);
+            plan(parcel, stormyUntil.get().plusMinutes(queue), reason); // nobody says why: it waits like any other
             return;
         }
         feed.take(parcel.move(agenda.now(), reason));

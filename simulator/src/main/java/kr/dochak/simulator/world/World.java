@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.simulator.areas.Peril;
+import kr.dochak.simulator.areas.Storms;
 import kr.dochak.simulator.carriers.Books;
 import kr.dochak.simulator.carriers.Carrier;
 import kr.dochak.simulator.carriers.Hub;
@@ -28,6 +30,7 @@ public final class World {
     private final OrderBook book;
     private final Agenda agenda;
     private final Obstacles obstacles = new Obstacles();
+    private final Storms storms;
     private final Couriers couriers;
     private final Desk desk;
     private int byHand;
@@ -36,12 +39,17 @@ public final class World {
         this(book, start, post, new Books(), Set.of());
     }
 
-    /** @param asked carriers that push no scans, but are asked for what stands in the books */
     public World(OrderBook book, LocalDateTime start, Post post, Books books, Set<Carrier> asked) {
+        this(book, start, post, books, asked, new Storms(book.seed(), 0));
+    }
+
+    /** @param asked carriers that push no scans, but are asked for what stands in the books */
+    public World(OrderBook book, LocalDateTime start, Post post, Books books, Set<Carrier> asked, Storms storms) {
+        this.storms = storms;
         this.book = book;
         this.agenda = new Agenda(start);
         ScanFeed feed = new ScanFeed(book.seed(), agenda, obstacles, post, books, asked);
-        this.couriers = new Couriers(book.seed(), agenda, obstacles, feed);
+        this.couriers = new Couriers(book.seed(), agenda, obstacles, storms, feed);
         this.desk = new Desk(book, agenda, couriers, post, books);
         open(start.toLocalDate());
     }
@@ -49,6 +57,7 @@ public final class World {
     private void open(LocalDate day) {
         desk.open(day);
         obstacles.befall(agenda, book.seed(), day);
+        storms.befall(day);
         agenda.at(day.plusDays(1).atStartOfDay(), () -> open(day.plusDays(1)));
     }
 
@@ -113,6 +122,11 @@ public final class World {
         obstacles.slow(carrier, share);
     }
 
+    /** A storm that is announced now. */
+    public synchronized LocalDateTime storm(String area, Peril peril, boolean grave, double startsIn, double hours) {
+        return storms.brew(area, peril, grave, agenda.now(), startsIn, hours);
+    }
+
     public synchronized void pauseOrders(boolean pause) {
         desk.pause(pause);
     }
@@ -144,6 +158,7 @@ public final class World {
 
     public synchronized Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(obstacles.json(agenda.now()));
+        json.put("storms", storms.json(agenda.now()));
         json.put("orders", desk.jobs().count());
         json.put("parcelsUnderWay", desk.parcels().filter(Parcel::isUnderWay).count());
         json.put("ordersPaused", desk.isPaused());

@@ -1,0 +1,66 @@
+package kr.dochak.promise.areas;
+
+import java.time.Instant;
+import kr.dochak.promise.areas.AreaAnswer.Told;
+import kr.dochak.promise.areas.WarningLog.Changes;
+import kr.dochak.shared.Ticking;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks one public service from time to time and writes down what is new. */
+final class AreaPoll implements Ticking {
+
+    private static final Logger log = LoggerFactory.getLogger(AreaPoll.class);
+
+    private final AreaRoute route;
+    private final AreaRepository repository;
+    private final AreaWarnings warnings;
+    private final TransactionTemplate transaction;
+    private volatile Instant next = Instant.MIN;
+
+    AreaPoll(AreaRoute route, AreaRepository repository, AreaWarnings warnings, TransactionTemplate transaction) {
+        this.route = route;
+        this.repository = repository;
+        this.warnings = warnings;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        if (!route.isOpen() || now.isBefore(next)) {
+            return false;
+        }
+        next = now.plus(route.every());
+        AreaSource source = route.feed().source();
+        if (route.ask(!repository.any(source), now) instanceof Told told) {
+            hear(source, told, now);
+        }
+        return false;
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return route.isOpen() && next.isAfter(Instant.MIN) ? next : null;
+    }
+
+    private void hear(AreaSource source, Told told, Instant now) {
+        Changes changes = WarningLog.changes(
+                repository.standing(source, now), told.bulletins(), route.feed().tellsAll());
+        if (changes.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            repository.lift(changes.lifted(), now);
+            repository.touch(changes.goingOn());
+            repository.begin(source, changes.begun(), now);
+        });
+        warnings.refresh(now);
+        log.info(
+                "{}: {} warnings begin, {} are over",
+                source,
+                changes.begun().size(),
+                changes.lifted().size());
+    }
+}

@@ -1,0 +1,57 @@
+package kr.dochak.promise.areas;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which public services tell of areas; one without a key is not asked.
+ *
+ * @param learnFrom how far back deliveries under warnings still say what these cost: a year, since snow comes once in it
+ */
+@ConfigurationProperties("dochak.promise.areas")
+record AreaSettings(
+        @DefaultValue Feed weather,
+        @DefaultValue Feed traffic,
+        @DefaultValue("400d") Duration learnFrom,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration answerTimeout) {
+
+    /**
+     * One of them.
+     *
+     * @param url its address when it is not the usual one: a proxy, or a simulator
+     * @param every the world's time between two questions; both services let an ordinary key ask a thousand times a day
+     */
+    record Feed(
+            @DefaultValue("") String url,
+            @DefaultValue("") String key,
+            @DefaultValue("5m") Duration every) {
+
+        @Override
+        public String toString() {
+            return "Feed[" + url + ", " + every + "]";
+        }
+    }
+
+    Feed of(AreaSource source) {
+        return switch (source) {
+            case KMA -> weather;
+            case ITS -> traffic;
+        };
+    }
+
+    boolean isOpen(AreaSource source) {
+        return !of(source).key().isBlank();
+    }
+
+    List<AreaSource> open() {
+        return Stream.of(AreaSource.values()).filter(this::isOpen).toList();
+    }
+
+    String url(AreaSource source) {
+        return of(source).url().isBlank() ? source.usualUrl() : of(source).url();
+    }
+}

@@ -1,0 +1,68 @@
+package kr.dochak.promise.areas;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.promise.learning.AreaSignals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The warnings that are known and what they cost, read once and again when one of both changed. */
+@Component
+public class AreaWarnings {
+
+    /** As far back as deliveries are told to the models again, and their way before that. */
+    private static final Duration HISTORY = Duration.ofDays(200);
+
+    private final AreaRepository repository;
+    private final AreaEffectRepository effects;
+    private final List<AreaSource> open;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable KnownWarnings> known = new AtomicReference<>();
+
+    AreaWarnings(AreaRepository repository, AreaEffectRepository effects, AreaSettings settings, InstantSource clock) {
+        this.repository = repository;
+        this.effects = effects;
+        this.open = settings.open();
+        this.clock = clock;
+    }
+
+    /** Whether any source is asked. Without one nothing here ever says anything, and models are told nothing of it. */
+    public boolean areTold() {
+        return !open.isEmpty();
+    }
+
+    /** The warning that will cost a parcel most on the way before it, if one will. */
+    public Optional<AreaExtra> extra(AreaWay way) {
+        return areTold() ? known().extra(way) : Optional.empty();
+    }
+
+    /** Under which warnings a parcel set out, as what is learned from them goes by: those that held within a time. */
+    public List<String> metBy(@Nullable String from, String to, Instant since, Instant until) {
+        return areTold() ? known().metBy(from, to, since, until) : List.of();
+    }
+
+    /** What models are told of warnings. */
+    public AreaSignals signals() {
+        return new WarningSignals(this::known);
+    }
+
+    Optional<AreaEffect> effect(AreaKind kind, AreaLevel level, Leg leg) {
+        return known().effect(kind, level, leg);
+    }
+
+    private KnownWarnings known() {
+        KnownWarnings present = known.get();
+        return present != null ? present : refresh(clock.instant());
+    }
+
+    KnownWarnings refresh(Instant now) {
+        KnownWarnings read = new KnownWarnings(repository.since(now.minus(HISTORY), open), effects.effects(), now);
+        known.set(read);
+        return read;
+    }
+}

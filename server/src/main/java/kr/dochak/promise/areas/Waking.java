@@ -1,0 +1,57 @@
+package kr.dochak.promise.areas;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.shared.Ticking;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a warning becomes known that has cost parcels time before, brings the next look at every promise that has its province
+ * before it forward to now, some thousands at a time; the promises' own timers then do what they always do. A warning that
+ * costs nothing wakes nobody: no window would move.
+ */
+@Component
+class Waking implements Ticking {
+
+    private static final int MOST = 2_000;
+
+    private final WakingRepository repository;
+    private final AreaWarnings warnings;
+    private final AreaSettings settings;
+
+    Waking(WakingRepository repository, AreaWarnings warnings, AreaSettings settings) {
+        this.repository = repository;
+        this.warnings = warnings;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        if (!warnings.areTold()) {
+            return false;
+        }
+        List<WakingRepository.Unheard> unheard = repository.unheard(settings.open());
+        repository.done(
+                unheard.stream()
+                        .filter(each -> !costs(each))
+                        .map(WakingRepository.Unheard::id)
+                        .toList(),
+                now);
+        Optional<WakingRepository.Unheard> costly =
+                unheard.stream().filter(this::costs).findFirst();
+        costly.ifPresent(each -> repository.wake(each, MOST, now));
+        return costly.isPresent();
+    }
+
+    private boolean costs(WakingRepository.Unheard warning) {
+        return !warning.province().isEmpty() && (costs(warning, Leg.WAY) || costs(warning, Leg.DOOR));
+    }
+
+    private boolean costs(WakingRepository.Unheard warning, Leg leg) {
+        return warnings.effect(warning.kind(), warning.level(), leg)
+                .flatMap(AreaEffect::extra)
+                .isPresent();
+    }
+}

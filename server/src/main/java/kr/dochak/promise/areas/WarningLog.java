@@ -1,0 +1,89 @@
+package kr.dochak.promise.areas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kr.dochak.promise.areas.Bulletin.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is new in what a source told. Pure. Bulletins come repeatedly, doubled and in any order; each is heard once, in the
+ * order in which it was said, so that hearing all of them again changes nothing.
+ */
+final class WarningLog {
+
+    /**
+     * What we hold of a subject.
+     *
+     * @param open the warning that stands, or null when the last one is over
+     * @param last the last bulletin that was heard of it
+     */
+    record Standing(@Nullable Open open, long last) {}
+
+    record Open(long id, AreaLevel level) {}
+
+    /** A bulletin that changed what we hold without beginning anything. */
+    record Touched(long id, long last) {}
+
+    record Changes(List<Bulletin> begun, List<Touched> lifted, List<Touched> goingOn) {
+
+        boolean isEmpty() {
+            return begun.isEmpty() && lifted.isEmpty() && goingOn.isEmpty();
+        }
+    }
+
+    private WarningLog() {}
+
+    /** @param tellsAll what the source does not name any more is over */
+    static Changes changes(Map<Subject, Standing> standing, List<Bulletin> told, boolean tellsAll) {
+        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<Subject, List<Bulletin>> bySubject = told.stream()
+                .sorted(Comparator.comparingLong(Bulletin::said))
+                .collect(Collectors.groupingBy(Bulletin::subject, LinkedHashMap::new, Collectors.toList()));
+        bySubject.forEach((subject, said) -> follow(standing.get(subject), said, changes));
+        if (tellsAll) {
+            standing.forEach((subject, held) -> {
+                if (held.open != null && !bySubject.containsKey(subject)) {
+                    changes.lifted.add(new Touched(held.open.id, held.last));
+                }
+            });
+        }
+        return changes;
+    }
+
+    /** Only where it ends up counts: what began and ended between two questions was never known. */
+    private static void follow(@Nullable Standing held, List<Bulletin> said, Changes changes) {
+        List<Bulletin> news = said.stream()
+                .filter(bulletin -> held == null || bulletin.said() > held.last)
+                .toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        Open open = held == null ? null : held.open;
+        Bulletin last = news.getLast();
+        if (open != null && (last.over() || open.level != last.level())) {
+            changes.lifted.add(new Touched(open.id, last.over() ? last.said() : last.said() - 1));
+        }
+        if (!last.over()) {
+            if (open != null && open.level == last.level()) {
+                changes.goingOn.add(new Touched(open.id, last.said()));
+            } else {
+                changes.begun.add(beginning(news));
+            }
+        }
+    }
+
+    /** A warning that was prolonged holds since it was first said, at the level it has now. */
+    private static Bulletin beginning(List<Bulletin> news) {
+        Bulletin first = null;
+        for (Bulletin bulletin : news) {
+            boolean goesOn = first != null && !bulletin.over() && first.level() == bulletin.level();
+            first = bulletin.over() ? null : goesOn ? first : bulletin;
+        }
+        return Objects.requireNonNull(first);
+    }
+}
