@@ -58,11 +58,19 @@ class LogApplier {
     }
 
     /**
-     * Applies records of partitions that were begun, in order of their offsets.
+     * Applies records of partitions that were begun, in order of their offsets. Those that this consumer has applied already,
+     * before others of them failed, are passed over.
      *
      * @param again whether they failed before: then they are halved until what cannot be applied stands alone and is kept aside
      */
     Outcome apply(List<LogRecord> records, boolean again) {
+        List<LogRecord> left = records.stream()
+                .filter(record -> record.offset() >= next.getOrDefault(record.partition(), 0L))
+                .toList();
+        return left.isEmpty() ? Outcome.APPLIED : tried(left, again);
+    }
+
+    private Outcome tried(List<LogRecord> records, boolean again) {
         try {
             return once(records);
         } catch (RuntimeException | Error e) {
@@ -75,8 +83,8 @@ class LogApplier {
 
     private Outcome inHalves(List<LogRecord> records) {
         int half = records.size() / 2;
-        Outcome first = apply(records.subList(0, half), true);
-        return first == Outcome.FENCED ? first : apply(records.subList(half, records.size()), true);
+        Outcome first = tried(records.subList(0, half), true);
+        return first == Outcome.FENCED ? first : tried(records.subList(half, records.size()), true);
     }
 
     private Outcome refused(LogRecord record, Throwable why) {

@@ -127,6 +127,21 @@ class LogApplierTests {
     }
 
     @Test
+    void what_was_applied_before_the_rest_failed_is_not_applied_again() {
+        List<String> parcels = log.parcels(2);
+        LogApplier consumer = log.consumer();
+        List<LogRecord> half = List.of(log.pickUp(0, parcels.get(0)), log.garbage(0));
+        consumer.apply(half, true);
+
+        List<LogRecord> whole = List.of(half.get(0), half.get(1), log.pickUp(0, parcels.get(1)));
+        assertThat(consumer.apply(whole, true)).isEqualTo(Outcome.APPLIED);
+        assertThat(consumer.apply(whole, true)).isEqualTo(Outcome.APPLIED);
+        assertThat(log.scans(parcels)).isEqualTo(2);
+        assertThat(log.keptAside()).containsExactly("1 UNREADABLE");
+        assertThat(log.count("dochak.scans.applied")).isEqualTo(2);
+    }
+
+    @Test
     void a_commit_that_came_through_unheard_is_found_out_by_trying_again() {
         List<String> parcels = log.parcels(1);
         LogApplier unsure = log.consumer();

@@ -57,7 +57,7 @@ final class HttpLoad implements AutoCloseable {
             if (status == 200 || status == 202) {
                 return null;
             }
-            if (attempt == TRIES || status >= 400 && status < 500) {
+            if (attempt == TRIES || (status >= 400 && status < 500)) {
                 throw new IllegalStateException("scans are answered with " + status);
             }
             Thread.sleep(100);
