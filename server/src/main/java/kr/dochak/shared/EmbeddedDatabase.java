@@ -34,11 +34,13 @@ class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
     PostgresServer postgresServer(DatabaseSettings settings) throws IOException {
-        return settings.isOutside() ? new PostgresServer(null) : new PostgresServer(start(settings));
+        Path data = settings.data().toAbsolutePath().resolve("postgres");
+        return settings.isOutside()
+                ? PostgresServer.outside()
+                : PostgresServer.embedded(data, settings.database().port(), port -> start(settings, data, port));
     }
 
-    private static EmbeddedPostgres start(DatabaseSettings settings) throws IOException {
-        Path data = settings.data().toAbsolutePath().resolve("postgres");
+    private static EmbeddedPostgres start(DatabaseSettings settings, Path data, int port) throws IOException {
         Path binaries = settings.data().toAbsolutePath().resolve("postgres-binaries");
         Files.createDirectories(data);
         Files.createDirectories(binaries);
@@ -47,7 +49,7 @@ class EmbeddedDatabase {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
-                .setPort(settings.database().port())
+                .setPort(port)
                 .setRegisterShutdownHook(false)
                 .setErrorRedirector(Redirect.appendTo(log))
                 .setOutputRedirector(Redirect.appendTo(log))

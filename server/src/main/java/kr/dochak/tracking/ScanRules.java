@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class ScanRules {
     /** No carrier keeps a parcel longer; an older time is a broken clock and would look like a silent parcel. */
     private static final Duration OLDEST = Duration.ofDays(400);
 
+    private static final Pattern CARRIER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{5,40}");
     private static final String STATUSES =
             Arrays.stream(ShipmentStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final String REASONS =
@@ -33,11 +36,11 @@ final class ScanRules {
             return new Checked.Bad("", "missing", "빈 스캔이에요.");
         }
         String carrier = clean(request.carrier());
-        if (!carrier.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+        if (!CARRIER.matcher(carrier).matches()) {
             return new Checked.Bad("carrier", "unknown", "택배사 아이디를 확인해 주세요. 예: kr.cjlogistics");
         }
         String number = TrackingNumber.normal(request.trackingNumber());
-        if (!number.matches("[A-Za-z0-9]{5,40}")) {
+        if (!NUMBER.matcher(number).matches()) {
             return new Checked.Bad("trackingNumber", "shape", "운송장 번호를 확인해 주세요. 숫자와 영문 5자에서 40자까지예요.");
         }
         ShipmentStatus status = find(ShipmentStatus.values(), request.status());

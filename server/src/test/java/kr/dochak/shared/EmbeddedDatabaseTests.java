@@ -2,11 +2,15 @@ package kr.dochak.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +28,33 @@ class EmbeddedDatabaseTests {
                         """)) {
             assertThat(row.next()).isTrue();
             assertThat(row.getBoolean(1)).isTrue();
+        }
+    }
+
+    @Test
+    void a_postgresql_that_is_killed_comes_back_with_what_was_committed(@TempDir Path data) throws Exception {
+        DatabaseSettings settings = new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB"));
+        try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings)) {
+            try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+                connection.createStatement().execute("create table kept as select 41 + 1 as answer");
+            }
+            String pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+            assertThat(Awaitility.await()
+                            .atMost(Duration.ofMinutes(1))
+                            .ignoreExceptions()
+                            .until(() -> answer(postgres.url()), answer -> answer == 42))
+                    .isEqualTo(42);
+        }
+    }
+
+    private static int answer(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select answer from kept")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }

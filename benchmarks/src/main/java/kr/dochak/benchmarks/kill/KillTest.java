@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -19,10 +20,11 @@ import kr.dochak.benchmarks.server.SimulatedKorea;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kills the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares
- * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments. With {@code --orders
- * FOLDER} a replay is killed and continued too, and compared with one that was left alone. With {@code --kafka} it is
- * consumers of the scan log that are killed and stopped ({@link KafkaFaults}).
+ * Hurts the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares
+ * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments, {@code --victim} what is hurt:
+ * {@code server} and {@code postgres} are killed, {@code disk} is filled up for a while ({@code --data} must then lie on a small
+ * file system of its own). With {@code --orders FOLDER} a replay is killed and continued too, and compared with one that was left
+ * alone. With {@code --kafka} it is consumers of the scan log that are killed and stopped ({@link KafkaFaults}).
  */
 public final class KillTest {
 
@@ -39,6 +41,7 @@ public final class KillTest {
     private final int simulatorPort;
     private final Map<String, String> environment = new HashMap<>();
     private final Random dice;
+    private final Victim victim;
 
     private KillTest(Options options) {
         this.options = options;
@@ -46,6 +49,7 @@ public final class KillTest {
                 options, "benchmarks/target/kill-" + ProcessHandle.current().pid(), 18_180);
         this.simulatorPort = options.number("sim-port", place.httpPort() + 10);
         this.dice = new Random(options.number("seed", 20_261_123));
+        this.victim = Victim.valueOf(options.text("victim", "server").toUpperCase(Locale.ROOT));
         environment.put("DOCHAK_DEMO", "true");
         environment.put("DOCHAK_KEYS", "rainbow=kill-rainbow-0123456789,hangang=kill-hangang-0123456789");
         environment.put("DOCHAK_CARRIER_KEY", "kill-carrier-0123456789");
@@ -93,12 +97,18 @@ public final class KillTest {
                 long before = korea.acknowledged();
                 awaitWork(korea, before + WORK_BETWEEN_KILLS);
                 Thread.sleep(dice.nextInt(500));
-                server.kill();
+                long begun = System.nanoTime();
+                if (victim == Victim.SERVER) {
+                    server.kill();
+                } else {
+                    victim.hurt(place.data());
+                }
                 long acknowledged = korea.acknowledged();
-                server = start();
+                server = victim == Victim.SERVER ? start() : server;
+                awaitWork(korea, acknowledged + 1);
                 System.out.printf(
-                        "kill %d of %d: %,d acknowledged until then, back after %,d ms%n",
-                        kill, times, acknowledged, server.startedIn().toMillis());
+                        "%s, %d of %d: %,d acknowledged until then, the next after %,d ms%n",
+                        victim.deed(), kill, times, acknowledged, (System.nanoTime() - begun) / 1_000_000);
             }
             awaitWork(korea, korea.acknowledged() + WORK_BETWEEN_KILLS);
             korea.takeNoMoreOrders();

@@ -18,18 +18,33 @@ final class Connection implements AutoCloseable {
     /** What came back. */
     record Answer(int status, String body) {}
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final int port;
     private final String headers;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
 
     Connection(int port, String key) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        this.headers = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n";
+        this.socket = open(port);
+        this.out = socket.getOutputStream();
+        this.in = new BufferedInputStream(socket.getInputStream(), 8_192);
+    }
+
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    /** A server may end a connection after so many requests; it says so with the last answer. */
+    private void openAgain() throws IOException {
+        socket.close();
+        socket = open(port);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), 8_192);
-        headers = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n";
     }
 
     Answer post(String path, String json) throws IOException {
@@ -53,14 +68,21 @@ final class Connection implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
             if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             } else if (line.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
                 chunked = true;
+            } else if (line.equalsIgnoreCase("connection: close")) {
+                last = true;
             }
         }
-        return new Answer(status, chunked ? chunks() : text(Math.max(0, length)));
+        Answer answer = new Answer(status, chunked ? chunks() : text(Math.max(0, length)));
+        if (last) {
+            openAgain();
+        }
+        return answer;
     }
 
     private String chunks() throws IOException {

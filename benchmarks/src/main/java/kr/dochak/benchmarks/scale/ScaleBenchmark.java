@@ -25,7 +25,7 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * after the commit, so an answer's time is a scan's time until it is durable.
  *
  * <p>{@code --shipments N}, {@code --minutes N} of the steady rate, {@code --rate N} scans a second, {@code --seconds N} of the
- * others, {@code --memory SIZE}; places as everywhere.
+ * others, {@code --memory SIZE}; places as everywhere. {@code --filled} finds the parcels of a run before in {@code --data}.
  */
 public final class ScaleBenchmark {
 
@@ -54,8 +54,9 @@ public final class ScaleBenchmark {
     }
 
     private void run() throws Exception {
-        start().close();
-        fill();
+        if (!options.has("filled")) {
+            fill();
+        }
         try (ServerProcess server = start();
                 Database database = new Database(place.databaseUrl())) {
             Senders many = new Senders(place.httpPort(), KEY, options.number("connections", 32));
