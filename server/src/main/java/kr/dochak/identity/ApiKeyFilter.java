@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,13 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Turns {@code Authorization: Bearer <key>} into an {@link ApiCaller}. A wrong key is refused even where none is needed. */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
-    private static final String BEARER = "Bearer ";
-
-    private final ApiKeys keys;
+    private final ApiCallers callers;
     private final ApiRefusals refusals;
 
-    ApiKeyFilter(ApiKeys keys, ApiRefusals refusals) {
-        this.keys = keys;
+    ApiKeyFilter(ApiCallers callers, ApiRefusals refusals) {
+        this.callers = callers;
         this.refusals = refusals;
     }
 
@@ -30,9 +29,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
-            var caller = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? keys.callerWith(header.substring(BEARER.length()).strip())
-                    : java.util.Optional.<ApiCaller>empty();
+            Optional<ApiCaller> caller = callers.of(header);
             if (caller.isEmpty()) {
                 refusals.commence(request, response, new BadCredentialsException("unknown key"));
                 return;

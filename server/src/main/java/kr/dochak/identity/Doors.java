@@ -53,7 +53,7 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiCallers callers, ApiRefusals refusals) throws Exception {
         http.securityMatcher("/api/**", "/internal/**")
                 .authorizeHttpRequests(rules -> rules.requestMatchers(GET, DOCUMENTATION)
                         .permitAll()
@@ -70,7 +70,7 @@ class Doors {
                         .hasAuthority(key(Scope.ADMIN))
                         .anyRequest()
                         .denyAll())
-                .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(callers, refusals), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         return stateless(http).headers(SafeHeaders::documentation).build();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -72,7 +73,26 @@ class ScanTaking {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(refusal(rejected, body.isArray()));
         }
-        ScanReceipt receipt = durable(scans);
+        return answer(durable(scans), rejected);
+    }
+
+    /** Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} says what is wrong. */
+    Optional<ResponseEntity<Object>> takeGood(List<ScanRequest> requests, long callerTenant) {
+        if (requests.isEmpty() || requests.size() > MOST_SCANS) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        List<Scan> scans = new ArrayList<>(requests.size());
+        for (ScanRequest request : requests) {
+            if (!(ScanRules.check(request, callerTenant, now) instanceof ScanRules.Checked.Good good)) {
+                return Optional.empty();
+            }
+            scans.add(good.scan());
+        }
+        return Optional.of(answer(durable(scans), List.of()));
+    }
+
+    private static ResponseEntity<Object> answer(ScanReceipt receipt, List<Rejected> rejected) {
         return receipt.applied()
                 ? ResponseEntity.ok(
                         new ScanAnswer(receipt.accepted(), receipt.duplicates(), receipt.parked(), rejected))
