@@ -81,7 +81,8 @@ class CalendarRepository {
 
     /**
      * Learns the hours of tours: all but one delivery in a hundred lie within them, and 200 deliveries say something. A
-     * window's ends are put into these hours, so hours that are too short cost it deliveries that it had foreseen.
+     * window's ends are put into these hours, so hours that are too short cost it deliveries that it had foreseen. What is
+     * entered between midnight and five was handed over the evening before, and is no tour's beginning.
      */
     void learnHours(Instant from, Instant now) {
         jdbc.sql("""
@@ -97,6 +98,7 @@ class CalendarRepository {
                         from promise.outcome
                         where stage = 'PICKED_UP' and delivered_at >= :from and delivered_at < :now
                           and carrier in (select carrier from promise.carrier_calendar)
+                          and (delivered_at at time zone 'Asia/Seoul')::time >= '05:00'
                     ) o
                     group by grouping sets ((o.carrier), ())
                     having count(*) >= 200

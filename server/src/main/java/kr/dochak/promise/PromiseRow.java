@@ -111,32 +111,7 @@ record PromiseRow(
 
     /** The same with what the other says of the last scan and the window. */
     PromiseRow asSeenIn(PromiseRow other) {
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                other.window,
-                told,
-                stage,
-                since,
-                pickedUpAt,
-                outAt,
-                other.lastScanAt,
-                reason,
-                other.place,
-                found,
-                ended,
-                checkAt,
-                version);
+        return with(other.window, told).reached(stage, since, other.lastScanAt, reason, other.place);
     }
 
     boolean isOpen() {
@@ -147,7 +122,8 @@ record PromiseRow(
         return new Forecast.Known(carrier, origin, destination, stage, since, tenantId, confirmedAt);
     }
 
-    PromiseRow reached(Stage newStage, Instant at, Instant scannedAt, @Nullable ScanReason why, String where) {
+    PromiseRow reached(
+            Stage newStage, Instant at, @Nullable Instant scannedAt, @Nullable ScanReason why, String where) {
         boolean entered = newStage != stage;
         Instant picked = pickedUpAt == null && newStage == Stage.PICKED_UP ? at : pickedUpAt;
         Instant out = outAt == null && newStage == Stage.OUT_FOR_DELIVERY ? at : outAt;

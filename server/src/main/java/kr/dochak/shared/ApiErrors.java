@@ -36,7 +36,7 @@ import tools.jackson.databind.DatabindException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrors extends ResponseEntityExceptionHandler {
 
-    private static final String AGAIN_AFTER_SECONDS = "3";
+    static final String AGAIN_AFTER_SECONDS = "3";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Problem problem) {

@@ -14,7 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls everything of this process's {@link Roles} that waits for a moment ({@link Ticking}), each on a thread of its own so that a slow one delays no other.
+ * Calls everything of this process's {@link Roles} that waits for a moment ({@link Ticking}), each on a thread of its own so
+ * that a slow one delays no other.
  * A driven world has no heartbeat: there, {@link #runDue} is called whenever time was moved.
  */
 @Component

@@ -8,18 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.shared.LiveTopics;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, one UPDATE of the
- * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing.
+ * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing. When somebody else
+ * (a timer, a customer) has changed a row meanwhile, all of it is done again from what is there now, three times at most.
  */
 @Component
 class ScanBatch {
 
     /** Numbers are used again: a scan older than this before the registration belongs to an earlier parcel (TRK-1). */
     private static final Duration OLDEST_BEFORE_REGISTRATION = Duration.ofDays(3);
+
+    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
+            .includes(ConcurrencyFailureException.class)
+            .maxRetries(2)
+            .delay(Duration.ZERO)
+            .build());
 
     private final ScanRepository repository;
     private final ScanPartitions partitions;
@@ -47,14 +57,14 @@ class ScanBatch {
     List<ScanReceipt> apply(List<List<Scan>> requests) {
         Instant now = clock.instant();
         partitions.cover(now);
-        return transaction.execute(status -> applyInTransaction(requests, now));
+        return AGAIN.invoke(() -> transaction.execute(status -> applyInTransaction(requests, now)));
     }
 
     /** The same for scans of the log; false when the mark could not be moved, and then nothing of it was written. */
     boolean apply(List<Scan> scans, LogMark mark) {
         Instant now = clock.instant();
         partitions.cover(now);
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return Boolean.TRUE.equals(AGAIN.invoke(() -> transaction.execute(status -> {
             boolean moved = mark.move();
             if (!moved) {
                 status.setRollbackOnly();
@@ -62,7 +72,7 @@ class ScanBatch {
                 applyInTransaction(List.of(scans), now);
             }
             return moved;
-        }));
+        })));
     }
 
     private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, Instant now) {

@@ -16,7 +16,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Reads partitions of the log that the group gives it, from where the database says they are applied to; Kafka's own offsets
@@ -28,7 +27,6 @@ class ScanConsumer implements Runnable, ConsumerRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(ScanConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int MOST_AT_ONCE = 3;
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
@@ -86,13 +84,10 @@ class ScanConsumer implements Runnable, ConsumerRebalanceListener {
 
     private LogApplier.Outcome apply(List<LogRecord> records) {
         boolean again = false;
-        for (int attempt = 1; ; attempt++) {
+        while (true) {
             try {
                 return applier.apply(records, again);
             } catch (RuntimeException | Error e) {
-                if (e instanceof ConcurrencyFailureException && attempt < MOST_AT_ONCE) {
-                    continue; // a timer or a customer was faster: from what is there now it goes in
-                }
                 log.warn("{} records were not applied and will be tried again", records.size(), e);
                 again = true;
                 pause();

@@ -16,6 +16,10 @@ public record ScanReceipt(int accepted, int duplicates, int parked, boolean appl
     }
 
     ScanReceipt plus(ScanReceipt other) {
-        return new ScanReceipt(accepted + other.accepted, duplicates + other.duplicates, parked + other.parked);
+        return new ScanReceipt(
+                accepted + other.accepted,
+                duplicates + other.duplicates,
+                parked + other.parked,
+                applied && other.applied);
     }
 }

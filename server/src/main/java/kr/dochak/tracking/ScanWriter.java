@@ -8,14 +8,14 @@ import kr.dochak.tracking.ScanQueue.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The writers of scans of this process. The first takes what waits, at most {@value #MOST_SCANS}, commits it in one transaction and answers all
- * of it: group commit without waiting for company. The second takes part only where a good batch is left over: scans that come
- * one by one are cheaper in one larger batch, and scans that come by the hundred keep both cores busy, one in PostgreSQL and
- * one here. Batches lock shipments in one order, so two that meet at a shipment wait for each other and never for ever.
+ * The writers of scans of this process. The first takes what waits, at most {@value #MOST_SCANS}, commits it in one
+ * transaction and answers all of it: group commit without waiting for company. The second takes part only where a good batch
+ * is left over: scans that come one by one are cheaper in one larger batch, and scans that come by the hundred keep both
+ * cores busy, one in PostgreSQL and one here. Batches lock shipments in one order, so two that meet at a shipment wait for
+ * each other and never for ever.
  */
 @Component
 class ScanWriter implements ScanIntake, SmartLifecycle {
@@ -26,7 +26,6 @@ class ScanWriter implements ScanIntake, SmartLifecycle {
     /** From so many scans on, a batch pays for a transaction of its own; by writer. */
     private static final int[] WORTHWHILE = {1, 500};
 
-    private static final int MOST_ATTEMPTS = 3;
     private static final Duration LAST_BATCH = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(ScanWriter.class);
 
@@ -58,24 +57,11 @@ class ScanWriter implements ScanIntake, SmartLifecycle {
         }
     }
 
-    /** Somebody else may have changed a row meanwhile: then all of it is done again from what is there now. */
-    private List<ScanReceipt> applied(List<List<Scan>> scans) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return batch.apply(scans);
-            } catch (ConcurrencyFailureException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     /** A batch that fails is tried request by request, so that a poisoned request fails alone. */
     private void write(List<Waiting> requests) {
         try {
             List<List<Scan>> scans = requests.stream().map(Waiting::scans).toList();
-            List<ScanReceipt> receipts = applied(scans);
+            List<ScanReceipt> receipts = batch.apply(scans);
             for (int i = 0; i < requests.size(); i++) {
                 requests.get(i).answer().complete(receipts.get(i));
             }

@@ -3,6 +3,7 @@ package kr.dochak.tracking;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import kr.dochak.identity.ApiCallers;
+import kr.dochak.shared.ProblemWriter;
 import kr.dochak.shared.Roles;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -54,9 +55,10 @@ class TrackingConfiguration {
 
     /** Before the doors of the API, which it opens only with a key that they would let in too: every key may bring scans. */
     @Bean
-    FilterRegistrationBean<ScanShortcut> scanShortcut(ApiCallers callers, ScanTaking taking, JsonMapper json) {
+    FilterRegistrationBean<ScanShortcut> scanShortcut(
+            ApiCallers callers, ScanTaking taking, JsonMapper json, ProblemWriter problems) {
         FilterRegistrationBean<ScanShortcut> filter =
-                new FilterRegistrationBean<>(new ScanShortcut(callers, taking, json));
+                new FilterRegistrationBean<>(new ScanShortcut(callers, taking, json, problems));
         filter.addUrlPatterns("/api/v1/scans");
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;

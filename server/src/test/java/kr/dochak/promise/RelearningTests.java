@@ -43,6 +43,7 @@ class RelearningTests {
         Instant eveningOfTheSame = Instant.parse("2012-03-05T11:40:00Z");
         deliveredBy("kr.logen", 250, noon);
         deliveredBy("kr.logen", 25, eveningOfTheSame);
+        deliveredBy("kr.logen", 25, eveningOfTheSame.plus(Duration.ofHours(4))); // entered at forty past midnight
         deliveredBy("kr.epost", 199, eveningOfTheSame);
         calendars.learnHours(noon.minus(Duration.ofDays(1)), noon.plus(Duration.ofDays(1)));
         CarrierCalendar learned = calendars.calendars().of("kr.logen", "인천");

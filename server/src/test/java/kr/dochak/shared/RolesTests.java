@@ -98,7 +98,7 @@ class RolesTests {
 
     private static MockHttpServletResponse answered(Set<Role> roles) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new NoPages(new Roles(roles), JsonMapper.shared())
+        new NoPages(new Roles(roles), new ProblemWriter(JsonMapper.shared()))
                 .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
         return response;
     }

@@ -102,6 +102,36 @@ class ScanIntakeTests {
         assertThat(status()).isEqualTo("PENDING");
     }
 
+    @Autowired
+    private ScanWriter writer;
+
+    @Test
+    void TRK_2_what_cannot_be_taken_now_is_said_at_once_and_taken_later() {
+        mall.post("/api/v1/shipments", shipment(number, order));
+        String scan = scan(number, "PICKED_UP", "08:50");
+        writer.stop();
+        try {
+            var refused = carrier.post("/api/v1/scans", scan);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body().path("type").asString()).isEqualTo("/problems/unavailable");
+        } finally {
+            writer.start();
+        }
+        assertThat(carrier.post("/api/v1/scans", scan).body().path("accepted").asInt())
+                .isEqualTo(1);
+    }
+
+    /** The short way and the long one: a bad scan among good ones is named and keeps none of them back. */
+    @Test
+    void TRK_2_a_null_and_a_bad_scan_among_good_ones_are_named_and_the_good_ones_taken() {
+        mall.post("/api/v1/shipments", shipment(number, order));
+        String body = "[null," + scan(number, "PICKED_UP", "08:50") + "," + scan(number, "NONSENSE", "08:51") + "]";
+        var answer = carrier.post("/api/v1/scans", body);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.body().path("rejected").size()).isEqualTo(2);
+    }
+
     @Test
     void TRK_2_a_scan_twice_counts_once() {
         mall.post("/api/v1/shipments", shipment(number, order));

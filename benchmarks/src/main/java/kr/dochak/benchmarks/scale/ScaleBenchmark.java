@@ -175,8 +175,8 @@ public final class ScaleBenchmark {
         measure("beside deadlines", server, database, BY_THE_HUNDRED, () -> senders.send(80, perSecond, body));
         double[] late = database.rows("""
                 select extract(epoch from found_at - promised_to) * 1000 as ms from promise.promise
-                where id <= ? * 8 and id % 8 = 0 and found_at is not null
-                """, DEADLINES).stream()
+                where id <= ? * 8 and id % 8 = 0 and found_at >= ?
+                """, DEADLINES, java.sql.Timestamp.from(from)).stream()
                 .mapToDouble(row -> ((Number) java.util.Objects.requireNonNull(row.get("ms"))).doubleValue())
                 .toArray();
         System.out.printf(

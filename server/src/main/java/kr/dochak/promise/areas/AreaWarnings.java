@@ -57,10 +57,15 @@ public class AreaWarnings {
 
     private KnownWarnings known() {
         KnownWarnings present = known.get();
-        return present != null ? present : refresh(clock.instant());
+        return present != null ? present : read(clock.instant());
     }
 
-    KnownWarnings refresh(Instant now) {
+    /** Reads them anew: after a change here, and from time to time where another process hears of changes. */
+    public void refresh(Instant now) {
+        read(now);
+    }
+
+    private KnownWarnings read(Instant now) {
         KnownWarnings read = new KnownWarnings(repository.since(now.minus(HISTORY), open), effects.effects(), now);
         known.set(read);
         return read;
