@@ -18,13 +18,15 @@ final class Calibration {
         private final String group;
         private final double at;
         private final Spread raw;
+        private final int learnedFrom;
         private double ended = Double.NaN;
 
-        private Told(Journey journey, String group, double at, Spread raw) {
+        private Told(Journey journey, String group, double at, Spread raw, int learnedFrom) {
             this.journey = journey;
             this.group = group;
             this.at = at;
             this.raw = raw;
+            this.learnedFrom = learnedFrom;
         }
 
         private String id() {
@@ -34,6 +36,10 @@ final class Calibration {
 
     private static final double TRUST_MODEL = 50;
     private static final double TRUST_ALL = 400;
+
+    /** A model that learned from less than half of what the present one did, or the lane table, says nothing of its windows. */
+    private static final int OUTGROWN = 2;
+
     private static final double LOST_AFTER_DAYS = 60;
     private static final double MEMORY_DAYS = PastWeeks.KEPT * PastWeeks.DAYS;
 
@@ -42,6 +48,15 @@ final class Calibration {
     private final Map<String, Positions> byGroup = new HashMap<>();
     private Positions all = Positions.AS_SAID;
     private double reckoned = Double.NEGATIVE_INFINITY;
+    private int learnedFrom;
+
+    /** From now on windows come from a model that learned from so many deliveries; none for the lane table. */
+    void use(int learnedFrom) {
+        this.learnedFrom = learnedFrom;
+        if (reckoned > Double.NEGATIVE_INFINITY) {
+            reckon(reckoned);
+        }
+    }
 
     /** The window as it should be told now; once a day everything is reckoned anew. */
     Spread calibrated(String group, Spread raw, double now) {
@@ -58,7 +73,7 @@ final class Calibration {
     }
 
     void told(Journey journey, String group, Spread raw, double now) {
-        Told one = new Told(journey, group, now, raw);
+        Told one = new Told(journey, group, now, raw, learnedFrom);
         told.add(one);
         open.put(one.id(), one);
     }
@@ -86,6 +101,9 @@ final class Calibration {
         PastWeeks everything = new PastWeeks();
         Map<String, PastWeeks> groups = new HashMap<>();
         for (Told one : told) {
+            if (!isOfUse(one)) {
+                continue;
+            }
             boolean ended = !Double.isNaN(one.ended);
             double days = one.journey.took(one.at, ended ? one.ended : now);
             if (days <= LOST_AFTER_DAYS) {
@@ -97,5 +115,9 @@ final class Calibration {
         all = everything.positions(Positions.AS_SAID, TRUST_MODEL);
         byGroup.clear();
         groups.forEach((group, outcomes) -> byGroup.put(group, outcomes.positions(all, TRUST_ALL)));
+    }
+
+    private boolean isOfUse(Told one) {
+        return learnedFrom == 0 ? one.learnedFrom == 0 : one.learnedFrom * OUTGROWN >= learnedFrom;
     }
 }

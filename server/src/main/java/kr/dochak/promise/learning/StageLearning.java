@@ -98,6 +98,7 @@ final class StageLearning implements AutoCloseable {
         model = version.texts().isEmpty() ? null : Boosting.read(version.texts());
         newest = version.newest();
         learnedFrom = version.deliveries();
+        calibration.use(learnedFrom);
     }
 
     @Override

@@ -60,6 +60,29 @@ class CalibrationTests {
         assertThat((double) inside / judged).as(how).isBetween(.77, .83);
     }
 
+    @ParameterizedTest(name = "told by {0}, read for {1}: {2}")
+    @CsvSource({
+        "0, 0, true",
+        "1000, 1000, true",
+        "1000, 2000, true",
+        "2000, 1000, true",
+        "1000, 2001, false",
+        "0, 1000, false",
+        "1000, 0, false",
+    })
+    void what_an_outgrown_model_said_moves_no_windows(int told, int read, boolean moves) {
+        Calibration calibration = new Calibration();
+        Spread said = new Spread(2, 5, 9);
+        calibration.use(told);
+        for (int i = 0; i < 1_000; i++) {
+            calibration.told(journey("" + i, 0), "all", said, 0);
+            calibration.ended("" + i, 1); // sooner than it said, all of them
+        }
+        calibration.use(read);
+        assertThat(calibration.calibrated("all", said, 8).early() < said.early())
+                .isEqualTo(moves);
+    }
+
     private static Journey journey(String id, double now) {
         Consignment one = SyntheticTrade.orders(1).getFirst().consignment();
         return new Journey(
