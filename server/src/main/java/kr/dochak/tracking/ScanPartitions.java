@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.shared.Seoul;
@@ -12,11 +13,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that the week of a scan, and the next one, have a partition before the scan comes. */
+/** Sees to it that the week of a scan, and the next one, have a partition before the scan comes; old ones can be dropped. */
 @Component
 class ScanPartitions {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+    private static final String LONGEST_WAIT = "1s";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -56,5 +59,28 @@ class ScanPartitions {
                         NAME.format(monday),
                         monday.atStartOfDay(Seoul.ZONE).toInstant(),
                         monday.plusWeeks(1).atStartOfDay(Seoul.ZONE).toInstant()));
+    }
+
+    /** The weeks that have a partition and were over before this day, the oldest first; each by its Monday. */
+    List<LocalDate> weeksBefore(LocalDate day) {
+        return jdbc.queryForList("""
+                select to_date(right(c.relname, 8), 'YYYYMMDD')
+                from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                where i.inhparent = 'tracking.scan'::regclass
+                  and to_date(right(c.relname, 8), 'YYYYMMDD') + 7 <= ?
+                order by 1
+                """, LocalDate.class, day);
+    }
+
+    /**
+     * Drops a week with all its scans. The lock it needs stops the taking of scans for the moment of the drop, so it is waited
+     * for only {@value #LONGEST_WAIT}: who reads that week keeps it until the next try.
+     */
+    void drop(LocalDate monday) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("set local lock_timeout = '" + LONGEST_WAIT + "'");
+            jdbc.execute("drop table tracking.scan_" + NAME.format(monday));
+        });
+        covered.remove(monday);
     }
 }
