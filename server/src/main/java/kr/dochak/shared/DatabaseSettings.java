@@ -19,13 +19,16 @@ record DatabaseSettings(
      *
      * @param port 0 takes any free one
      * @param memory of the embedded one for its buffers, as PostgreSQL writes sizes; a quarter of the machine's is usual
+     * @param wal how much log the embedded one may write before a checkpoint, on disk besides the data; the first change of
+     *     a page after a checkpoint is logged as a whole page, so millions of parcels under way want 16GB or more
      */
     record Database(
             @DefaultValue("") String url,
             @DefaultValue("dochak") String user,
             @DefaultValue("") String password,
             @DefaultValue("5433") int port,
-            @DefaultValue("512MB") String memory) {}
+            @DefaultValue("512MB") String memory,
+            @DefaultValue("4GB") String wal) {}
 
     boolean isOutside() {
         return !database.url().isBlank();

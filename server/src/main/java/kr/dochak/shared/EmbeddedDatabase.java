@@ -60,7 +60,7 @@ class EmbeddedDatabase {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", settings.database().memory())
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("max_wal_size", settings.database().wal())
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")

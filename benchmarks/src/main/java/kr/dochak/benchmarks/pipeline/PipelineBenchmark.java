@@ -37,9 +37,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * How many scans a second go through the product's own pipeline, in process, beside the floor of the same round.
  *
  * <p>{@code --shipments N} under way, of which a fifth carry no promise, {@code --scans N} of each kind and round,
- * {@code --rounds N}, {@code --memory SIZE} for PostgreSQL's buffers, {@code --data FOLDER}. With {@code --model} the promises'
- * windows come from a model of as many past deliveries ({@code --deliveries N}); a model is asked when a parcel is picked up.
- * {@code --statements} also lists what each statement cost for promised hub scans.
+ * {@code --rounds N}, {@code --memory SIZE} for PostgreSQL's buffers, {@code --wal SIZE} for its log between checkpoints,
+ * {@code --data FOLDER}. With {@code --model} the promises' windows come from a model of as many past deliveries
+ * ({@code --deliveries N}); a model is asked when a parcel is picked up. {@code --statements} also lists what each statement
+ * cost for promised hub scans.
  */
 public final class PipelineBenchmark {
 
@@ -74,6 +75,7 @@ public final class PipelineBenchmark {
     private final int shipments;
     private final int scans;
     private final String memory;
+    private final String wal;
     private final int rounds;
     private final Path data;
     private final boolean model;
@@ -84,6 +86,7 @@ public final class PipelineBenchmark {
         this.shipments = options.number("shipments", 1_000_000);
         this.scans = options.number("scans", 200_000);
         this.memory = options.text("memory", "2GB");
+        this.wal = options.text("wal", "16GB");
         this.rounds = options.number("rounds", 3);
         this.data = options.path("data", "data-bench");
         this.model = options.has("model");
@@ -104,7 +107,7 @@ public final class PipelineBenchmark {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", memory)
-                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("max_wal_size", wal)
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")

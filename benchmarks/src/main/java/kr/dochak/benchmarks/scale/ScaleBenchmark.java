@@ -20,12 +20,13 @@ import kr.dochak.benchmarks.server.ServerPlace;
 import kr.dochak.benchmarks.server.ServerProcess;
 
 /**
- * A server with millions of promised parcels under way, over HTTP and in real time: scans by the hundred and one by one as fast as
- * they are answered, a steady rate for long with pages asked for beside it, and deadlines that pass meanwhile. An answer comes
- * after the commit, so an answer's time is a scan's time until it is durable.
+ * A server with millions of promised parcels under way, over HTTP and in real time: scans by the hundred and one by one as
+ * fast as they are answered, a steady rate for long with pages asked for beside it, and deadlines that pass meanwhile. An
+ * answer comes after the commit, so an answer's time is a scan's time until it is durable.
  *
- * <p>{@code --shipments N}, {@code --minutes N} of the steady rate, {@code --rate N} scans a second, {@code --seconds N} of the
- * others, {@code --memory SIZE}; places as everywhere. {@code --filled} finds the parcels of a run before in {@code --data}.
+ * <p>{@code --shipments N}, {@code --minutes N} of the steady rate, {@code --rate N} scans a second, {@code --seconds N} of
+ * the others, {@code --memory SIZE} and {@code --wal SIZE} of PostgreSQL; places as everywhere. {@code --filled} finds the
+ * parcels of a run before in {@code --data}.
  */
 public final class ScaleBenchmark {
 
@@ -85,7 +86,9 @@ public final class ScaleBenchmark {
                         "DOCHAK_CARRIER_KEY",
                         KEY,
                         "DOCHAK_DATABASE_MEMORY",
-                        options.text("memory", "2GB")));
+                        options.text("memory", "2GB"),
+                        "DOCHAK_DATABASE_WAL",
+                        options.text("wal", "16GB")));
     }
 
     private void fill() throws Exception {
