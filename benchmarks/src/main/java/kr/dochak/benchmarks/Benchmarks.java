@@ -18,7 +18,10 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code scale}, {@code training}, {@code evaluate-promise}, {@code korea}, {@code kafka} or {@code kill}. */
+    /**
+     * {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code scale}, {@code training},
+     * {@code evaluate-promise}, {@code korea}, {@code kafka} or {@code kill}.
+     */
     public static void main(String[] arguments) throws Exception {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {

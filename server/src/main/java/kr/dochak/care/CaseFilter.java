@@ -3,7 +3,8 @@ package kr.dochak.care;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases a queue shows; what is null or false does not narrow it. A queue shows unsolved cases unless it asks for solved ones.
+ * Which cases a queue shows; what is null or false does not narrow it. A queue shows unsolved cases unless it asks for
+ * solved ones.
  *
  * @param ownerId only cases of this member of staff
  * @param caseNo only cases whose number contains this

@@ -19,7 +19,10 @@ class CaseRepository {
         this.jdbc = jdbc;
     }
 
-    /** Lets one message at a time decide whether a customer's problem already has a case; held until the end of the transaction. */
+    /**
+     * Lets one message at a time decide whether a customer's problem already has a case; held until the end of the
+     * transaction.
+     */
     void lockProblem(long personId, @Nullable Long orderId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('care.problem:' || :problem, 0))")
                 .param("problem", orderId == null ? "person " + personId : "order " + orderId)

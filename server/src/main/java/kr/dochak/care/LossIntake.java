@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the case of a lost or damaged parcel before the customer has to ask (CAR-8); once for each order, parcel and kind of loss. */
+/**
+ * Opens the case of a lost or damaged parcel before the customer has to ask (CAR-8); once for each order, parcel and kind of
+ * loss.
+ */
 @Component
 class LossIntake {
 

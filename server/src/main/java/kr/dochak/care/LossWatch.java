@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the moves of shipments and hands every loss and damage to intake (CAR-8); the cursor moves in the same transaction. */
+/**
+ * Reads the moves of shipments and hands every loss and damage to intake (CAR-8); the cursor moves in the same transaction.
+ */
 @Component
 class LossWatch implements Ticking {
 

@@ -9,8 +9,8 @@ import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.Won;
 
 /**
- * Who may approve goodwill (BEN-4): up to {@code aloneUpTo} one person whose limit covers it; above, two people who may approve
- * at all, one of whom has a limit that covers the whole sum. Never the maker.
+ * Who may approve goodwill (BEN-4): up to {@code aloneUpTo} one person whose limit covers it; above, two people who may
+ * approve at all, one of whom has a limit that covers the whole sum. Never the maker.
  */
 record ApprovalPolicy(Won aloneUpTo, Map<Role, Won> limits) {
 

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compensates without being asked: when a delay is found, again as it grows, and once more when the promise has ended.
- * Each of the three may come twice, late or in another order and still gives each rule once (BEN-2), since all go through the
+ * Compensates without being asked: when a delay is found, again as it grows, and once more when the promise has ended. Each
+ * of the three may come twice, late or in another order and still gives each rule once (BEN-2), since all go through the
  * promise's own row first.
  */
 @Component

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What the compensation module tells the others. */
 public sealed interface CompensationFact {
 
-    /** Delays with what was decided about each; no grants means that no rule applies yet. The delay notice waits for this. */
+    /**
+     * Delays with what was decided about each; no grants means that no rule applies yet. The delay notice waits for this.
+     */
     record DelaysDecided(List<DecidedDelay> delays) implements CompensationFact {}
 
     /** Grants that came later than the delay notice, since the delay grew or the parcel came later than expected. */

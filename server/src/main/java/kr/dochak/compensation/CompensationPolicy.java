@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The public policy (BEN-1): what a broken promise is worth. The best single rule wins, rules that add come on top.
  *
  * <p>A delay that grows is topped up: each rule gives at most once for a promise, and one that becomes true later gives what
- * exceeds the worth of what the promise already got. Points are given as the difference; a coupon that is worth more is given
- * in full, since half a coupon is none. Nothing is ever taken back.
+ * exceeds the worth of what the promise already got. Points are given as the difference; a coupon that is worth more is
+ * given in full, since half a coupon is none. Nothing is ever taken back.
  *
  * @param terms by the name of a {@link DelayCause}, with {@link #UNKNOWN} for every other
  */

@@ -15,7 +15,10 @@ import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 
-/** Gives what was decided: keeps the decisions and their burden, and has the benefits issued, all in the caller's transaction. */
+/**
+ * Gives what was decided: keeps the decisions and their burden, and has the benefits issued, all in the caller's
+ * transaction.
+ */
 @Component
 class Granting {
 

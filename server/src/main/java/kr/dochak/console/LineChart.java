@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few lines over one axis, as places in a picture {@link #HEIGHT} high and as wide as its page. Public, since templates draw it.
+ * A few lines over one axis, as places in a picture {@link #HEIGHT} high and as wide as its page. Public, since templates
+ * draw it.
  *
  * @param marks what stands under the axis
  * @param guide how high the line of the aim is, or null without one

@@ -79,7 +79,10 @@ public final class Said {
         return promise.atRisk() ? "at-risk" : "on-time";
     }
 
-    /** What is left between the latest expected arrival, or the real one, and the promise; what is not here by now comes later. */
+    /**
+     * What is left between the latest expected arrival, or the real one, and the promise; what is not here by now comes
+     * later.
+     */
     public static Duration slack(PromiseView promise, Instant now) {
         Instant expected = promise.window().p90();
         Instant arrives = promise.deliveredAt();

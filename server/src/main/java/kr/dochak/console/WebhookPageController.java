@@ -45,8 +45,8 @@ class WebhookPageController {
     }
 
     /**
-     * @param ask what is about to be done and asked about first: remove, secret, or a replay of {@code sequence} or of the time
-     *     from {@code from} to {@code to}
+     * @param ask what is about to be done and asked about first: remove, secret, or a replay of {@code sequence} or of the
+     *     time from {@code from} to {@code to}
      */
     @GetMapping("/console/webhooks/{id}")
     String page(

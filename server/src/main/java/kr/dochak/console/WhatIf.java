@@ -19,8 +19,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Won;
 
 /**
- * What last month would have been had the mall promised by other quantiles (PRM-1): an earlier day pleases, and is missed more
- * often. Pure.
+ * What last month would have been had the mall promised by other quantiles (PRM-1): an earlier day pleases, and is missed
+ * more often. Pure.
  *
  * @param orders how many there were
  */

@@ -18,8 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
- * The doors for machines: API, internal steering, hooks, management. None has a session, so none can be reached with a browser's cookie,
- * which is why CSRF protection is off here and only here. Pages: {@link PageDoors}. What nobody opens is closed.
+ * The doors for machines: API, internal steering, hooks, management. None has a session, so none can be reached with a
+ * browser's cookie, which is why CSRF protection is off here and only here. Pages: {@link PageDoors}. What nobody opens is
+ * closed.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
@@ -85,7 +86,9 @@ class Doors {
         return stateless(http).build();
     }
 
-    /** One observation around each filter of each request says nothing that the request's own does not, and costs half of it. */
+    /**
+     * One observation around each filter of each request says nothing that the request's own does not, and costs half of it.
+     */
     @Bean
     SecurityObservationSettings requestsAreObservedOnce() {
         return SecurityObservationSettings.noObservations();

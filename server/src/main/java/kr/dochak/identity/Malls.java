@@ -26,7 +26,9 @@ public class Malls {
         return malls;
     }
 
-    /** The mall with this id; throws {@link IllegalArgumentException} when there is none, since ids come from our own tables. */
+    /**
+     * The mall with this id; throws {@link IllegalArgumentException} when there is none, since ids come from our own tables.
+     */
     public Mall byId(long tenantId) {
         Mall known = seen.get(tenantId);
         return known != null

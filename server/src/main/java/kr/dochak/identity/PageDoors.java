@@ -21,8 +21,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The doors for people. Staff and customers have a chain each, with a login of its own kept under its own name in the session:
- * the same browser may hold both, and neither is ever seen by the other's pages.
+ * The doors for people. Staff and customers have a chain each, with a login of its own kept under its own name in the
+ * session: the same browser may hold both, and neither is ever seen by the other's pages.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity

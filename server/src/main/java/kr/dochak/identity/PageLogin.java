@@ -19,7 +19,9 @@ record PageLogin(SecurityContextRepository logins, RequestCache wanted, CsrfToke
         return new PageLogin(logins("STAFF_LOGIN"), wanted("STAFF_WANTED"), tokens);
     }
 
-    /** Form tokens of the portal are a cookie: a tracking link read by a thousand programs must not make a thousand sessions. */
+    /**
+     * Form tokens of the portal are a cookie: a tracking link read by a thousand programs must not make a thousand sessions.
+     */
     static PageLogin customers() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("form");

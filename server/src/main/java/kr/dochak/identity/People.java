@@ -204,7 +204,9 @@ public class People {
                 .orElseThrow(() -> Problem.notFound("고객을 찾을 수 없어요. 이미 지워졌거나 다른 몰의 고객이에요."));
     }
 
-    /** Notes that people took their own data out, such as their order history as a file (ORD-4); they see the row themselves. */
+    /**
+     * Notes that people took their own data out, such as their order history as a file (ORD-4); they see the row themselves.
+     */
     @Transactional
     public void ownDownload(long personId, String what, String purpose) {
         accesses.logOwn(personId, "본인", what, purpose);

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One data key for each person, wrapped by the master key (envelope encryption).
- * The last few thousand unwrapped keys stay in memory; nothing is opened with them unless the person's row still has its key.
+ * One data key for each person, wrapped by the master key (envelope encryption). The last few thousand unwrapped keys stay
+ * in memory; nothing is opened with them unless the person's row still has its key.
  */
 final class PersonKeys {
 

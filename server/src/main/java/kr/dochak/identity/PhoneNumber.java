@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneNumber(String value, Kind kind) {
 
-    /** What can be done with a number. Only {@link #MOBILE} gets messages; a {@link #SAFETY} number expires and names nobody. */
+    /**
+     * What can be done with a number. Only {@link #MOBILE} gets messages; a {@link #SAFETY} number expires and names nobody.
+     */
     public enum Kind {
         MOBILE("01[016789]\\d{7,8}"),
         SEOUL("02\\d{7,8}"),

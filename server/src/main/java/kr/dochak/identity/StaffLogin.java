@@ -13,7 +13,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Staff by e-mail and password (IDN-1). Five wrong ones from one place lock the account there, and it is told for how long. */
+/**
+ * Staff by e-mail and password (IDN-1). Five wrong ones from one place lock the account there, and it is told for how long.
+ */
 @Component
 class StaffLogin implements AuthenticationManager {
 

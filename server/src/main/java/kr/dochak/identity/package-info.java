@@ -1,5 +1,6 @@
 /**
- * People, staff and malls: who they are, what they may do, and the vault that alone holds personal data. Other modules keep only a person's id.
+ * People, staff and malls: who they are, what they may do, and the vault that alone holds personal data. Other modules keep
+ * only a person's id.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

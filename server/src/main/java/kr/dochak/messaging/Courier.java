@@ -118,7 +118,9 @@ class Courier implements Ticking {
         }
     }
 
-    /** A vendor that may have taken it so long ago that it forgot the key is asked; sent again blindly it could come twice. */
+    /**
+     * A vendor that may have taken it so long ago that it forgot the key is asked; sent again blindly it could come twice.
+     */
     private SendResult sendOrAsk(Due due, Outbound message) {
         Instant tried = due.triedAt();
         return tried != null && due.isKeyTooOld(clock.instant()) ? channel.ask(message, tried) : channel.send(message);

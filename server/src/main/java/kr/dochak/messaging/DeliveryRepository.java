@@ -87,7 +87,9 @@ class DeliveryRepository {
                 .update();
     }
 
-    /** Takes due deliveries for the length of the lease; whoever dies while sending leaves them to the next one, same key. */
+    /**
+     * Takes due deliveries for the length of the lease; whoever dies while sending leaves them to the next one, same key.
+     */
     List<Due> claim(ChannelName channel, Instant now, Duration lease, int limit) {
         return jdbc.sql("""
                 with mine as (

@@ -33,7 +33,10 @@ class EmailChannel implements Channel {
         return !settings.host().isBlank();
     }
 
-    /** Nobody can be asked, and nobody needs to be: a letter keeps its Message-ID for ever, so a second copy is the same letter. */
+    /**
+     * Nobody can be asked, and nobody needs to be: a letter keeps its Message-ID for ever, so a second copy is the same
+     * letter.
+     */
     @Override
     public SendResult ask(Outbound message, Instant since) {
         return send(message);

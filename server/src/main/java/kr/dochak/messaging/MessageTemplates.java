@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The texts of all messages: versions, preview for each channel with its byte count, and activation by a second look (MSG-3). */
+/**
+ * The texts of all messages: versions, preview for each channel with its byte count, and activation by a second look
+ * (MSG-3).
+ */
 @Component
 public class MessageTemplates {
 

@@ -187,7 +187,9 @@ public class Messages {
         return query.timings(from, to);
     }
 
-    /** As {@link #timings(Instant, Instant)}, for the last 24 hours, to the tenth of a second; cheap enough for every look. */
+    /**
+     * As {@link #timings(Instant, Instant)}, for the last 24 hours, to the tenth of a second; cheap enough for every look.
+     */
     public List<NoticeTiming> timings() {
         return timings.lastDay(clock.instant());
     }

@@ -27,7 +27,8 @@ class NoticeRepository {
 
     /**
      * Tells or holds what is new; a known key is left alone. A delay or a changed window of a parcel that was delivered
-     * meanwhile, or whatever is to come of an order that was cancelled, is no longer true and is kept as withdrawn. Answers the orders that now have something new to show.
+     * meanwhile, or whatever is to come of an order that was cancelled, is no longer true and is kept as withdrawn. Answers
+     * the orders that now have something new to show.
      *
      * @param sendsOut whether outside channels are to be planned for what is told at once
      */

@@ -7,7 +7,9 @@ import kr.dochak.shared.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets, once a day, notices whose time is over, with what became of them on each channel (IDN-3); never a reason to wake. */
+/**
+ * Forgets, once a day, notices whose time is over, with what became of them on each channel (IDN-3); never a reason to wake.
+ */
 @Component
 class OldNotices implements Ticking {
 

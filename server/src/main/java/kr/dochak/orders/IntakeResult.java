@@ -20,8 +20,9 @@ sealed interface IntakeResult {
         UNCHANGED,
         REVISED,
         /**
-         * It was cancelled before and stays so, whatever it says now: what comes after a cancellation is usually a repeat that
-         * was under way, and to deliver it would be worse than to ask. An order that is wanted after all is a new order.
+         * It was cancelled before and stays so, whatever it says now: what comes after a cancellation is usually a repeat
+         * that was under way, and to deliver it would be worse than to ask. An order that is wanted after all is a new
+         * order.
          */
         CANCELLED
     }

@@ -60,7 +60,9 @@ public class Orders {
         return query.idsOf(tenantId, orderNos);
     }
 
-    /** What the lines of these orders cost, in won before shipping and discounts: by order, by line; unknown ids are missing. */
+    /**
+     * What the lines of these orders cost, in won before shipping and discounts: by order, by line; unknown ids are missing.
+     */
     public Map<Long, Map<Integer, Long>> lineWorth(Collection<Long> orderIds) {
         return query.lineWorth(orderIds);
     }

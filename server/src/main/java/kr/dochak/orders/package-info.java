@@ -1,5 +1,6 @@
 /**
- * Takes orders in from malls and files, keeps their revisions and history, and announces what was ordered. It does not know shipments or promises.
+ * Takes orders in from malls and files, keeps their revisions and history, and announces what was ordered. It does not know
+ * shipments or promises.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "identity", "sheets"})

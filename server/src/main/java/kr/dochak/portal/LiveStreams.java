@@ -40,7 +40,9 @@ class LiveStreams implements DisposableBean {
         timer.scheduleWithFixedDelay(() -> open.forEach(Stream::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** A stream that says {@code changed} whenever the topic is touched; throws {@link Problem} 503 when too many are open. */
+    /**
+     * A stream that says {@code changed} whenever the topic is touched; throws {@link Problem} 503 when too many are open.
+     */
     SseEmitter on(String topic) {
         if (!room.tryAcquire()) {
             throw Problem.unavailable("잠시 뒤 다시 연결돼요. 새로고침하면 지금 상태를 볼 수 있어요.");

@@ -1,5 +1,6 @@
 /**
- * The surface of customers: my orders, one order, benefits, inquiries, the signed tracking page. It owns no data; it asks the modules.
+ * The surface of customers: my orders, one order, benefits, inquiries, the signed tracking page. It owns no data; it asks
+ * the modules.
  */
 @NullMarked
 @ApplicationModule(

@@ -7,8 +7,9 @@ import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a parcel is late, from the evidence there is (PRM-4): the carrier's own reason first, then a warning on its way that has
- * cost such parcels time before, then where it stands still. A warehouse that has not packed is not excused by the weather.
+ * Why a parcel is late, from the evidence there is (PRM-4): the carrier's own reason first, then a warning on its way that
+ * has cost such parcels time before, then where it stands still. A warehouse that has not packed is not excused by the
+ * weather.
  */
 final class CauseRule {
 

@@ -98,7 +98,9 @@ final class Forecast {
         return onTour(notBefore(planned, passing(now, remaining(known, next), calendar)), calendar);
     }
 
-    /** An order and a parcel at its hand-over have their whole way before them: a model knows it better than a sum of stages. */
+    /**
+     * An order and a parcel at its hand-over have their whole way before them: a model knows it better than a sum of stages.
+     */
     private Window planned(Known known, CarrierCalendar calendar) {
         boolean begins = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
         return (begins ? learned.window(known) : Optional.<Window>empty())
@@ -148,7 +150,8 @@ final class Forecast {
 
     /**
      * What took longer than nine of ten will take about as long again: half of the time it is over its middle already, and
-     * twice of it at the late end. So the next window is a wide one, and a parcel that is lost is not told for "now" each hour.
+     * twice of it at the late end. So the next window is a wide one, and a parcel that is lost is not told for "now" each
+     * hour.
      */
     private static Window overrun(Window planned, CarrierCalendar calendar, Instant now) {
         if (!now.isAfter(planned.p90())) {
@@ -195,7 +198,9 @@ final class Forecast {
                 : planned.notBefore(now.plus(rest.q10()), now.plus(rest.q10()), now.plus(rest.q50()));
     }
 
-    /** The window of a parcel that waits for the day its customer asked for: that day's tour, or later if it cannot be there. */
+    /**
+     * The window of a parcel that waits for the day its customer asked for: that day's tour, or later if it cannot be there.
+     */
     static Window onTheDayAskedFor(Window possible, TimeWindow day, CarrierCalendar calendar) {
         Window asked = calendar.hasTours()
                 ? tour(Seoul.dateOf(day.to()), calendar)

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees within a minute that another process has learned the lanes anew; and, where others poll, what they heard of warnings of
- * areas and learned of their cost.
+ * Sees within a minute that another process has learned the lanes anew; and, where others poll, what they heard of warnings
+ * of areas and learned of their cost.
  */
 @Component
 class LanesElsewhere implements Ticking {

@@ -11,7 +11,9 @@ import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The quantile by which each mall promises. Choices are kept for ever; the newest holds, so that undoing is choosing again. */
+/**
+ * The quantile by which each mall promises. Choices are kept for ever; the newest holds, so that undoing is choosing again.
+ */
 @Component
 class PromiseChoices {
 

@@ -11,7 +11,9 @@ public sealed interface PromiseFact {
     /** Orders have their first delivery window and the promise shown to the customer (PRM-1). */
     record PromisesMade(List<Made> promises) implements PromiseFact {}
 
-    /** The window a customer was shown has moved so far that they should know; of a late parcel too, whose delay is known. */
+    /**
+     * The window a customer was shown has moved so far that they should know; of a late parcel too, whose delay is known.
+     */
     record WindowsChanged(List<Changed> changes) implements PromiseFact {}
 
     /** Promises that are or will certainly be broken, each found once (PRM-4). */

@@ -62,8 +62,8 @@ class PromiseLedger {
     }
 
     /**
-     * Begins the ledgers of promises that were split off an order's: what was shown for the whole order was shown for each of
-     * its parts. Parts with a ledger already are left alone.
+     * Begins the ledgers of promises that were split off an order's: what was shown for the whole order was shown for each
+     * of its parts. Parts with a ledger already are left alone.
      */
     void begin(Collection<Long> orderIds, Instant now) {
         client.sql("""

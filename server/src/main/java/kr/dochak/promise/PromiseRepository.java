@@ -64,7 +64,8 @@ class PromiseRepository {
     }
 
     /**
-     * Read, not locked: a lock would cost a scan as much as reading, and {@link #update} finds out when somebody else was faster.
+     * Read, not locked: a lock would cost a scan as much as reading, and {@link #update} finds out when somebody else was
+     * faster.
      */
     List<PromiseRow> ofShipments(Collection<Long> shipmentIds) {
         return jdbc.sql("""

@@ -8,8 +8,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
 /**
- * Which day is promised: a window is what we expect, a promise is what a mall dares to say, and how sure it wants to be is the
- * mall's own choice (PRM-1). Pure.
+ * Which day is promised: a window is what we expect, a promise is what a mall dares to say, and how sure it wants to be is
+ * the mall's own choice (PRM-1). Pure.
  */
 public final class PromisedDay {
 

@@ -43,8 +43,8 @@ final class Reassessment {
     record Seen(PromiseRow before, PromiseRow after, boolean shown) {
 
         /**
-         * Whether more changed than where it was scanned last and, by minutes, a window that is not shown for that: most scans
-         * change nothing else.
+         * Whether more changed than where it was scanned last and, by minutes, a window that is not shown for that: most
+         * scans change nothing else.
          */
         boolean matters() {
             return shown || !after.asSeenIn(before).equals(before);
@@ -246,7 +246,9 @@ final class Reassessment {
         return before != null && before.isAfter(now) && before.isBefore(until) ? before : until;
     }
 
-    /** Another day than was told, once what was told is over or the new day is further from it than the window's own doubt. */
+    /**
+     * Another day than was told, once what was told is over or the new day is further from it than the window's own doubt.
+     */
     private static boolean isNews(PromiseRow row, Window window, Instant now) {
         boolean otherDay = !Seoul.dateOf(row.told()).equals(Seoul.dateOf(window.p50()));
         return otherDay && (row.window().p90().isBefore(now) || isBeyondDoubt(row.told(), window));

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Learns the lanes and the hours of tours anew from what was delivered (PRM-5, in its simplest form): looked at once a day by
- * the world's clock, and done when a twentieth of the deliveries is new or a week has passed. A busy year's lanes do not change overnight.
+ * Learns the lanes and the hours of tours anew from what was delivered (PRM-5, in its simplest form): looked at once a day
+ * by the world's clock, and done when a twentieth of the deliveries is new or a week has passed. A busy year's lanes do not
+ * change overnight.
  */
 @Component
 class Relearning implements Ticking {

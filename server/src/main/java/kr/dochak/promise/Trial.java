@@ -15,8 +15,8 @@ import kr.dochak.promise.learning.HoldOut;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares models on deliveries that are over: each window as it would have been told, with the carrier's calendar and tours,
- * against the arrival.
+ * Compares models on deliveries that are over: each window as it would have been told, with the carrier's calendar and
+ * tours, against the arrival.
  */
 final class Trial {
 

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What warnings cost, from which follows how sure a delay must be before the customer is told of it (PRM-4). Telling at the
  * chance {@code p} costs {@code (1 - p) × wrong} on average, keeping silent {@code p × missed}.
  *
- * @param wrong a warning of a parcel that then comes in time, in won: what was granted, and a customer who rearranged the day
+ * @param wrong a warning of a parcel that then comes in time, in won: what was granted, and a customer who rearranged the
+ *     day
  * @param missed a delay the customer was not warned of, in won: the inquiry it brings, and trust
  */
 public record WarningCosts(

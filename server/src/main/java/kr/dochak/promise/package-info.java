@@ -1,5 +1,6 @@
 /**
- * Gives delivery windows, keeps the ledger of every window shown, and finds a delay as soon as it is certain, with its cause.
+ * Gives delivery windows, keeps the ledger of every window shown, and finds a delay as soon as it is certain, with its
+ * cause.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "tracking"})

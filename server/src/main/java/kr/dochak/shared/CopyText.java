@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Rows for PostgreSQL's {@code COPY … FROM STDIN} in its text format, built column by column. On the path of every scan, so it
- * writes bytes at once and a date only when it is another than before.
+ * Rows for PostgreSQL's {@code COPY … FROM STDIN} in its text format, built column by column. On the path of every scan, so
+ * it writes bytes at once and a date only when it is another than before.
  */
 public final class CopyText {
 

@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open pages that something they show has changed, after commit. With several processes {@link LiveRelay} tells theirs.
- * It carries topic names, never data: a page that hears its topic asks for its fragment again.
+ * Tells open pages that something they show has changed, after commit. With several processes {@link LiveRelay} tells
+ * theirs. It carries topic names, never data: a page that hears its topic asks for its fragment again.
  */
 @Component
 public class LiveTopics {

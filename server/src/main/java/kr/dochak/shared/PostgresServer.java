@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded PostgreSQL, or none when an outside one is used. Closed after everything that speaks to it. One that ends without
- * being asked to (killed, out of memory) is started again on the same files and port: what was acknowledged is in them.
+ * The embedded PostgreSQL, or none when an outside one is used. Closed after everything that speaks to it. One that ends
+ * without being asked to (killed, out of memory) is started again on the same files and port: what was acknowledged is in
+ * them.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -78,7 +79,9 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Its files are given free first. What fails is tried again at the next look: its last processes may still be ending. */
+    /**
+     * Its files are given free first. What fails is tried again at the next look: its last processes may still be ending.
+     */
     private synchronized void startAgain() {
         EmbeddedPostgres ended = embedded;
         if (ended == null || start == null || Thread.currentThread().isInterrupted()) {

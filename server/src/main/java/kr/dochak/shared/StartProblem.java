@@ -1,6 +1,8 @@
 package kr.dochak.shared;
 
-/** Why the server must not start as it was set up. Said in two paragraphs without a stack trace: what is wrong, what to do. */
+/**
+ * Why the server must not start as it was set up. Said in two paragraphs without a stack trace: what is wrong, what to do.
+ */
 public final class StartProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

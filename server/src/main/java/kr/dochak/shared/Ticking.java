@@ -13,7 +13,9 @@ public interface Ticking {
     /** Does what is due at {@code now}, at most one batch; true when there may be more. */
     boolean tick(Instant now);
 
-    /** True for what keeps up this process's own memory: it beats everywhere, other work only where the role {@code work} is. */
+    /**
+     * True for what keeps up this process's own memory: it beats everywhere, other work only where the role {@code work} is.
+     */
     default boolean isEverywhere() {
         return false;
     }

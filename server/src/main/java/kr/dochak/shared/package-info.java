@@ -1,5 +1,6 @@
 /**
- * Values and small mechanisms every module may use: won, windows, areas, the calendar, the world's clock, the heartbeat. It knows no business module.
+ * Values and small mechanisms every module may use: won, windows, areas, the calendar, the world's clock, the heartbeat. It
+ * knows no business module.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

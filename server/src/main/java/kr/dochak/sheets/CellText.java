@@ -110,7 +110,9 @@ final class CellText {
         return DAY_ZERO.atStartOfDay().plusSeconds(seconds);
     }
 
-    /** A pattern of times; {@code yyyy} is the year, and a 31 June is none. Throws IllegalArgumentException for no pattern. */
+    /**
+     * A pattern of times; {@code yyyy} is the year, and a 31 June is none. Throws IllegalArgumentException for no pattern.
+     */
     static DateTimeFormatter pattern(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()

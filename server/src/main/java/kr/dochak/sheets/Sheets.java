@@ -19,7 +19,9 @@ public class Sheets {
         this.mappings = mappings;
     }
 
-    /** The mapping of this name for {@code orders} or {@code shipments}; a problem lists the known ones when there is none. */
+    /**
+     * The mapping of this name for {@code orders} or {@code shipments}; a problem lists the known ones when there is none.
+     */
     public SheetMapping mapping(@Nullable String name, String of) {
         return mappings.named(name, of);
     }

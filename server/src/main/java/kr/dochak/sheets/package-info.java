@@ -1,5 +1,6 @@
 /**
- * Reads tables that people bring as files (CSV, XLSX) row by row, through a mapping that is data. It does not know what the rows are about.
+ * Reads tables that people bring as files (CSV, XLSX) row by row, through a mapping that is data. It does not know what the
+ * rows are about.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -58,10 +58,11 @@ class LogApplier {
     }
 
     /**
-     * Applies records of partitions that were begun, in order of their offsets. Those that this consumer has applied already,
-     * before others of them failed, are passed over.
+     * Applies records of partitions that were begun, in order of their offsets. Those that this consumer has applied
+     * already, before others of them failed, are passed over.
      *
-     * @param again whether they failed before: then they are halved until what cannot be applied stands alone and is kept aside
+     * @param again whether they failed before: then they are halved until what cannot be applied stands alone and is kept
+     *     aside
      */
     Outcome apply(List<LogRecord> records, boolean again) {
         List<LogRecord> left = records.stream()

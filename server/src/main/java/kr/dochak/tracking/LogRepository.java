@@ -60,8 +60,8 @@ class LogRepository {
     }
 
     /**
-     * Moves each partition if it still is where we believe it to be; false when one is not. Always by ascending partition, so
-     * that two who believe they own the same ones wait for each other instead of standing still.
+     * Moves each partition if it still is where we believe it to be; false when one is not. Always by ascending partition,
+     * so that two who believe they own the same ones wait for each other instead of standing still.
      */
     boolean advance(UUID log, List<Step> steps) {
         int[] moved = jdbc.batchUpdate(

@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, one UPDATE of the
- * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing. When somebody else
- * (a timer, a customer) has changed a row meanwhile, all of it is done again from what is there now, three times at most.
+ * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing. When somebody
+ * else (a timer, a customer) has changed a row meanwhile, all of it is done again from what is there now, three times at
+ * most.
  */
 @Component
 class ScanBatch {

@@ -44,8 +44,9 @@ class ScanPartitions {
     }
 
     /**
-     * Names and bounds are dates we made: the one place where a statement is put together, since DDL takes no parameters. One
-     * after the other, in this process and in others: "if not exists" alone lets two begin at once, and one of them fails.
+     * Names and bounds are dates we made: the one place where a statement is put together, since DDL takes no parameters.
+     * One after the other, in this process and in others: "if not exists" alone lets two begin at once, and one of them
+     * fails.
      */
     private void create(LocalDate monday) {
         jdbc.execute("""
@@ -73,8 +74,8 @@ class ScanPartitions {
     }
 
     /**
-     * Drops a week with all its scans. The lock it needs stops the taking of scans for the moment of the drop, so it is waited
-     * for only {@value #LONGEST_WAIT}: who reads that week keeps it until the next try.
+     * Drops a week with all its scans. The lock it needs stops the taking of scans for the moment of the drop, so it is
+     * waited for only {@value #LONGEST_WAIT}: who reads that week keeps it until the next try.
      */
     void drop(LocalDate monday) {
         transaction.executeWithoutResult(status -> {

@@ -98,7 +98,9 @@ class ScanRepository {
                 """, copy);
     }
 
-    /** Writes the folded rows back; a row that somebody else changed meanwhile fails the whole batch, which is then retried. */
+    /**
+     * Writes the folded rows back; a row that somebody else changed meanwhile fails the whole batch, which is then retried.
+     */
     void update(Collection<Folded> changed) {
         if (changed.isEmpty()) {
             return;
@@ -152,8 +154,8 @@ class ScanRepository {
     }
 
     /**
-     * Writes moves, last of all before the commit. Whoever reads the feed believes that what comes later has a greater id, so
-     * of several writers one after the other takes its ids and commits.
+     * Writes moves, last of all before the commit. Whoever reads the feed believes that what comes later has a greater id,
+     * so of several writers one after the other takes its ids and commits.
      */
     void copyMoves(List<Move> moves) {
         jdbc.execute("select pg_advisory_xact_lock(7041, 0)");

@@ -76,7 +76,10 @@ class ScanTaking {
         return answer(durable(scans), rejected);
     }
 
-    /** Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} says what is wrong. */
+    /**
+     * Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} says what is
+     * wrong.
+     */
     Optional<ResponseEntity<Object>> takeGood(List<@Nullable ScanRequest> requests, long callerTenant) {
         if (requests.isEmpty() || requests.size() > MOST_SCANS) {
             return Optional.empty();

@@ -50,7 +50,9 @@ final class ShipmentFold {
                 state.version());
     }
 
-    /** Weight first, then the carrier's time, then the later step, then the hash: total, so order of arrival never matters. */
+    /**
+     * Weight first, then the carrier's time, then the later step, then the hash: total, so order of arrival never matters.
+     */
     private static boolean wins(Scan scan, long hash, Folded state) {
         if (state.scanCount() == 0) {
             return true;

@@ -28,9 +28,9 @@ public class Tracking {
     }
 
     /**
-     * Makes shipments known. One that is known already stays as it is, except that orders it was not known to carry are added
-     * (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after.
-     * Answers the shipments' ids in the order given; a number that belongs to another mall fails as a conflict.
+     * Makes shipments known. One that is known already stays as it is, except that orders it was not known to carry are
+     * added (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after. Answers the
+     * shipments' ids in the order given; a number that belongs to another mall fails as a conflict.
      */
     @Transactional
     public List<Long> register(List<RegisterShipment> wanted) {
@@ -55,9 +55,9 @@ public class Tracking {
     }
 
     /**
-     * Takes scans in. The future completes once all of them are committed, or with a log in front ({@code
-     * dochak.tracking.source=kafka}) once all of them are in it; it fails when they could not be taken. Sending the same scans
-     * again is always safe.
+     * Takes scans in. The future completes once all of them are committed, or with a log in front
+     * ({@code dochak.tracking.source=kafka}) once all of them are in it; it fails when they could not be taken. Sending the
+     * same scans again is always safe.
      */
     public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
         return intake.submit(scans);

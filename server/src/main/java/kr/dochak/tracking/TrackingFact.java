@@ -3,7 +3,10 @@ package kr.dochak.tracking;
 import java.time.Instant;
 import java.util.List;
 
-/** What the tracking module announces as single facts. Moves are too many for that: see {@link Move} and {@link Tracking#moves}. */
+/**
+ * What the tracking module announces as single facts. Moves are too many for that: see {@link Move} and
+ * {@link Tracking#moves}.
+ */
 public sealed interface TrackingFact {
 
     /** Shipments are known from now on, with the orders they carry (ORD-3). */

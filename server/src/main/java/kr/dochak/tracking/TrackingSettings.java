@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where scans come from, straight into this process's database or through a log that several processes read, and how long they
- * are kept.
+ * Where scans come from, straight into this process's database or through a log that several processes read, and how long
+ * they are kept.
  *
- * @param keepScans by default three years: as long as a complaint about a delivery must be kept (EC-REC), since scans are its
- *     evidence; shipments and their moves stay
+ * @param keepScans by default three years: as long as a complaint about a delivery must be kept (EC-REC), since scans are
+ *     its evidence; shipments and their moves stay
  */
 @ConfigurationProperties("dochak.tracking")
 record TrackingSettings(

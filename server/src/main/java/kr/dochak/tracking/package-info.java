@@ -1,5 +1,6 @@
 /**
- * Carriers, shipments and their scans: what is durable, in which order it happened, and which status follows. It does not know that promises exist.
+ * Carriers, shipments and their scans: what is durable, in which order it happened, and which status follows. It does not
+ * know that promises exist.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "identity"})

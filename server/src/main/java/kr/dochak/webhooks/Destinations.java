@@ -7,8 +7,8 @@ import kr.dochak.webhooks.UrlRule.Verdict;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up where an address leads. It is asked when an endpoint is registered and again right before each request: a name may
- * lead elsewhere by then. The JVM remembers a name for half a minute, so the request goes where it was judged to go.
+ * Looks up where an address leads. It is asked when an endpoint is registered and again right before each request: a name
+ * may lead elsewhere by then. The JVM remembers a name for half a minute, so the request goes where it was judged to go.
  */
 @Component
 class Destinations {

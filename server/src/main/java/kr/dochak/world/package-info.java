@@ -1,5 +1,6 @@
 /**
- * Steers the demo world and the replay: the speed of time, stepping it, and waiting until all that is due is done. Absent when time is real.
+ * Steers the demo world and the replay: the speed of time, stepping it, and waiting until all that is due is done. Absent
+ * when time is real.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -18,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** PRM-5: the model card in a real browser, without a model and with several; in both languages, at a desk and on a phone. */
+/**
+ * PRM-5: the model card in a real browser, without a model and with several; in both languages, at a desk and on a phone.
+ */
 @Tag("slow")
 @ProductTest
 @TestPropertySource(properties = "dochak.promise.least-deliveries=1001")

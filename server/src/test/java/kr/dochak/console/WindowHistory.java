@@ -6,7 +6,9 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Twelve weeks of counted windows on forty lanes with four carriers, of which one became slower: enough to fill the pages. */
+/**
+ * Twelve weeks of counted windows on forty lanes with four carriers, of which one became slower: enough to fill the pages.
+ */
 record WindowHistory(JdbcClient jdbc, long tenantId, WorldClock clock) {
 
     void happen() {

@@ -7,9 +7,9 @@ import java.util.List;
 import kr.dochak.shared.WorldClock;
 
 /**
- * Three days of trade in which everything happens that a page must be able to show: forty orders of one customer, names that are
- * too long, a parcel with twenty-five scans, and one parcel each that is late, silent, lost, damaged, failed, kept, returned.
- * Several may run in one world: the mark keeps their numbers apart.
+ * Three days of trade in which everything happens that a page must be able to show: forty orders of one customer, names that
+ * are too long, a parcel with twenty-five scans, and one parcel each that is late, silent, lost, damaged, failed, kept,
+ * returned. Several may run in one world: the mark keeps their numbers apart.
  */
 public final class BusyWeek {
 

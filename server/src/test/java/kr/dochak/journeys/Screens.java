@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at pages as the tests open them and notes what is wrong. Where {@code DOCHAK_SCREENSHOTS} names a folder, a picture of
- * each is kept there for people to look at.
+ * Looks at pages as the tests open them and notes what is wrong. Where {@code DOCHAK_SCREENSHOTS} names a folder, a picture
+ * of each is kept there for people to look at.
  */
 public final class Screens {
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** BEN-1: a part of an order is worth its own items and its share of shipping and discounts. */
 class PartWorthTests {
 
-    /** Lines as {@code 1=20000}; parts as their lines, {@code *} for whatever no other names, {@code x} before a fallen one. */
+    /**
+     * Lines as {@code 1=20000}; parts as their lines, {@code *} for whatever no other names, {@code x} before a fallen one.
+     */
     @ParameterizedTest
     @CsvSource({
         "41000, 1=20000 2=20000, 1 / 2, 20500 / 20500",

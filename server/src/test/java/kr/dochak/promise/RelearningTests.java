@@ -35,7 +35,10 @@ class RelearningTests {
     @Autowired
     CalendarRepository calendars;
 
-    /** A carrier of whose parcels one in ten comes between eight and nine in the evening works until then, whatever its calendar says. */
+    /**
+     * A carrier of whose parcels one in ten comes between eight and nine in the evening works until then, whatever its
+     * calendar says.
+     */
     @Test
     @Transactional // undone: the hours of all carriers would hold for every other test
     void PRM_5_the_hours_of_a_tour_are_those_in_which_parcels_really_come() {

@@ -13,7 +13,9 @@ import java.util.Map;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Seoul;
 
-/** The rules of the first installation, and moments as people say them: {@code 화 13:00} is in the week of 23 November 2026. */
+/**
+ * The rules of the first installation, and moments as people say them: {@code 화 13:00} is in the week of 23 November 2026.
+ */
 final class Rules {
 
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

@@ -17,9 +17,10 @@ import kr.dochak.tracking.Scan;
  * How many scans a second go through a Kafka broker and two server processes into one PostgreSQL, all on this machine, with
  * an exact count afterwards; beside it the COPY floor, and one process without a log over the same parcels.
  *
- * <p>{@code --shipments N}, {@code --rounds N} (of each kind, after one to warm up), {@code --together N} scans in a request,
- * {@code --promised} with a promise on every parcel, {@code --data FOLDER}. A round ends when everything is applied. {@code log} rounds are written into the log directly: what
- * the consumers can take. {@code --kill} and {@code --pause} run {@link KafkaFaults} instead.
+ * <p>{@code --shipments N}, {@code --rounds N} (of each kind, after one to warm up), {@code --together N} scans in a
+ * request, {@code --promised} with a promise on every parcel, {@code --data FOLDER}. A round ends when everything is
+ * applied. {@code log} rounds are written into the log directly: what the consumers can take. {@code --kill} and
+ * {@code --pause} run {@link KafkaFaults} instead.
  */
 public final class KafkaBenchmark {
 

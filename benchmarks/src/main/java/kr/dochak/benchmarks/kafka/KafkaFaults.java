@@ -20,10 +20,12 @@ import kr.dochak.tracking.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two consumers of the scan log under load: one is killed ({@code kill -9}), later one is stopped for longer than its session
- * lasts and woken again, until the database has refused it ({@code --pauses N} tries at most). Then everything is counted.
+ * Two consumers of the scan log under load: one is killed ({@code kill -9}), later one is stopped for longer than its
+ * session lasts and woken again, until the database has refused it ({@code --pauses N} tries at most). Then everything is
+ * counted.
  *
- * <p>{@code --shipments N}, {@code --pause SECONDS}, {@code --promised} with a promise on every parcel. Ends with 1 when anything was lost or done twice, or no fence was seen.
+ * <p>{@code --shipments N}, {@code --pause SECONDS}, {@code --promised} with a promise on every parcel. Ends with 1 when
+ * anything was lost or done twice, or no fence was seen.
  */
 public final class KafkaFaults {
 

@@ -20,11 +20,12 @@ import kr.dochak.benchmarks.server.SimulatedKorea;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Hurts the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares
- * what the server had acknowledged with what it still knows. {@code --seed} chooses the moments, {@code --victim} what is hurt:
- * {@code server} and {@code postgres} are killed, {@code disk} is filled up for a while ({@code --data} must then lie on a small
- * file system of its own). With {@code --orders FOLDER} a replay is killed and continued too, and compared with one that was left
- * alone. With {@code --kafka} it is consumers of the scan log that are killed and stopped ({@link KafkaFaults}).
+ * Hurts the server in the middle of its work, {@code --times} times, while the simulator goes on sending; then compares what
+ * the server had acknowledged with what it still knows. {@code --seed} chooses the moments, {@code --victim} what is hurt:
+ * {@code server} and {@code postgres} are killed, {@code disk} is filled up for a while ({@code --data} must then lie on a
+ * small file system of its own). With {@code --orders FOLDER} a replay is killed and continued too, and compared with one
+ * that was left alone. With {@code --kafka} it is consumers of the scan log that are killed and stopped
+ * ({@link KafkaFaults}).
  */
 public final class KillTest {
 

@@ -1,4 +1,7 @@
-/** The simulator's Korea, driven through weeks: do windows hold through a jam, a holiday week and a carrier that becomes slow? */
+/**
+ * The simulator's Korea, driven through weeks: do windows hold through a jam, a holiday week and a carrier that becomes
+ * slow?
+ */
 @NullMarked
 package kr.dochak.benchmarks.korea;
 

@@ -11,8 +11,8 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 
 /**
- * Made-up scans as carriers send them: parcels from all over the table, one scan in ten comes twice, one in ten comes before the
- * one it follows, one in ten tells of an hour before the last.
+ * Made-up scans as carriers send them: parcels from all over the table, one scan in ten comes twice, one in ten comes before
+ * the one it follows, one in ten tells of an hour before the last.
  */
 public final class Load {
 
@@ -25,7 +25,9 @@ public final class Load {
     /** Prime, so that it scatters a row of numbers over any table that is not a multiple of it. */
     private static final long SCATTER = 2_654_435_761L;
 
-    /** What a scan says, and which of {@link ActiveShipments} it is said of: the remainder of the parcel's number by eight. */
+    /**
+     * What a scan says, and which of {@link ActiveShipments} it is said of: the remainder of the parcel's number by eight.
+     */
     public enum Step {
         PICK_UP(0, 0, ShipmentStatus.PICKED_UP),
         HUB(1, 5, ShipmentStatus.IN_TRANSIT),
@@ -46,7 +48,9 @@ public final class Load {
     /** Parcels {@code from} to {@code to} − 1. */
     public record Range(int from, int to) {
 
-        /** The n-th parcel that stands before this step, scattered over the range and no parcel twice until all were named. */
+        /**
+         * The n-th parcel that stands before this step, scattered over the range and no parcel twice until all were named.
+         */
         public int parcel(Step step, long n) {
             int eights = (to - from) / 8;
             long eighth = Math.floorMod(n * SCATTER, (long) eights);

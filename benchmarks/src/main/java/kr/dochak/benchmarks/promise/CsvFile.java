@@ -16,7 +16,9 @@ record CsvFile(Path file, List<String> columns) {
         return new CsvFile(folder.resolve(name), List.of(columns));
     }
 
-    /** Throws an {@link IllegalArgumentException} that says which file or column is missing, or which line cannot be read. */
+    /**
+     * Throws an {@link IllegalArgumentException} that says which file or column is missing, or which line cannot be read.
+     */
     void each(Consumer<NamedCsvRecord> action) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("No such file: " + file);

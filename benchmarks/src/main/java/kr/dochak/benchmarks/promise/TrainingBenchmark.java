@@ -15,8 +15,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How long the product itself takes to learn a model: reading two months of deliveries back after a start, then a training with
- * its comparison on what was held out. Beside it the same with a tenth of the deliveries.
+ * How long the product itself takes to learn a model: reading two months of deliveries back after a start, then a training
+ * with its comparison on what was held out. Beside it the same with a tenth of the deliveries.
  *
  * <p>{@code --deliveries N}, {@code --data FOLDER}.
  */

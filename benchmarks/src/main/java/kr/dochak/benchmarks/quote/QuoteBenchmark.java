@@ -23,8 +23,8 @@ import kr.dochak.benchmarks.server.ServerPlace;
 import kr.dochak.benchmarks.server.ServerProcess;
 
 /**
- * How long a quote takes at a steady rate, with the lane table and with a model in use, beside the cheapest answer of the same
- * server. Requests are sent when their time has come, whatever became of those before; waiting counts.
+ * How long a quote takes at a steady rate, with the lane table and with a model in use, beside the cheapest answer of the
+ * same server. Requests are sent when their time has come, whatever became of those before; waiting counts.
  *
  * <p>{@code --rate N} a second, {@code --seconds N} after {@code --warm-up N} seconds of asking: the first minute of a JVM
  * compiles more than it answers. {@code --deliveries N} to learn from, {@code --http-port N}.

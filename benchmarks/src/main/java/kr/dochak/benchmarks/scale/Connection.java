@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One kept connection that speaks just enough HTTP/1.1: a full client would need more of the two cores than the server that is
- * measured.
+ * One kept connection that speaks just enough HTTP/1.1: a full client would need more of the two cores than the server that
+ * is measured.
  */
 final class Connection implements AutoCloseable {
 

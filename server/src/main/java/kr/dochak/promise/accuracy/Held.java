@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param lateOfPromise came after what was promised with it
  * @param widthSeconds from 10 % to 90 %, all together
  * @param errorSeconds between the middle and the delivery, all together
- * @param pinball90Seconds what the late end cost: nine tenths of each second of arriving after it, a tenth of each second before
+ * @param pinball90Seconds what the late end cost: nine tenths of each second of arriving after it, a tenth of each second
+ *     before
  */
 public record Held(
         long told,

@@ -7,7 +7,10 @@ import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts the delays that were foreseen against those that came. What never arrived by its promise and is open counts as missed. */
+/**
+ * Counts the delays that were foreseen against those that came. What never arrived by its promise and is open counts as
+ * missed.
+ */
 @Repository
 class WarningQuery {
 

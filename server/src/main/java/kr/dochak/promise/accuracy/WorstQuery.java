@@ -12,7 +12,9 @@ import kr.dochak.promise.accuracy.WorstGroup.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The groups of a day whose windows held worst: what was missed beyond the two tenths that may be, times how many they were. */
+/**
+ * The groups of a day whose windows held worst: what was missed beyond the two tenths that may be, times how many they were.
+ */
 @Repository
 class WorstQuery {
 

@@ -29,7 +29,9 @@ record AreaEffect(
     /** So many deliveries of its own weigh as much as the assumption that a warning costs nothing. */
     private static final double STRENGTH = 20;
 
-    /** Nineteen of twenty averages of deliveries that a warning did nothing to lie within so many standard errors of none. */
+    /**
+     * Nineteen of twenty averages of deliveries that a warning did nothing to lie within so many standard errors of none.
+     */
     private static final double CHANCE = 2;
 
     private static final Duration LEAST = Duration.ofMinutes(30);

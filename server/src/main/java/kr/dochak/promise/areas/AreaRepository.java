@@ -108,7 +108,9 @@ class AreaRepository {
                 .update();
     }
 
-    /** Warnings that stand, or were over only after a moment; of these sources alone, since nobody tells the end of others. */
+    /**
+     * Warnings that stand, or were over only after a moment; of these sources alone, since nobody tells the end of others.
+     */
     List<AreaWarning> since(Instant moment, List<AreaSource> sources) {
         return jdbc.sql("""
                 select * from promise.area_warning

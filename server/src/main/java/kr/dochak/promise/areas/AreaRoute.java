@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way to one public service, with its time limits and its circuit breaker. A question that failed is asked again next time. */
+/**
+ * The way to one public service, with its time limits and its circuit breaker. A question that failed is asked again next
+ * time.
+ */
 final class AreaRoute {
 
     private static final Logger log = LoggerFactory.getLogger(AreaRoute.class);

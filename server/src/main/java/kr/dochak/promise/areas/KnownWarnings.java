@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import kr.dochak.promise.areas.AreaWay.Leg;
 import org.jspecify.annotations.Nullable;
 
-/** Warnings and what they cost, as they were read; immutable. A scan asks it, so what costs nothing is not even looked at. */
+/**
+ * Warnings and what they cost, as they were read; immutable. A scan asks it, so what costs nothing is not even looked at.
+ */
 final class KnownWarnings {
 
     /** Nothing that was over so long ago was met by a parcel that is still under way. */

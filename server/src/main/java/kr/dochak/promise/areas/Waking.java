@@ -8,9 +8,9 @@ import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
 
 /**
- * When a warning becomes known that has cost parcels time before, brings the next look at every promise that has its province
- * before it forward to now, some thousands at a time; the promises' own timers then do what they always do. A warning that
- * costs nothing wakes nobody: no window would move.
+ * When a warning becomes known that has cost parcels time before, brings the next look at every promise that has its
+ * province before it forward to now, some thousands at a time; the promises' own timers then do what they always do. A
+ * warning that costs nothing wakes nobody: no window would move.
  */
 @Component
 class Waking implements Ticking {

@@ -3,8 +3,9 @@ package kr.dochak.promise.learning;
 import java.util.List;
 
 /**
- * Warnings of areas as they were known when the window was told. It is the last of the families and there only where warnings
- * are told at all: models that were learned without it go on serving, and evaluations without warnings know nothing of it.
+ * Warnings of areas as they were known when the window was told. It is the last of the families and there only where
+ * warnings are told at all: models that were learned without it go on serving, and evaluations without warnings know nothing
+ * of it.
  */
 final class AreaFamily implements Family {
 

@@ -143,7 +143,9 @@ final class Boosting implements AutoCloseable {
         return sum * MODELS / boosters.size();
     }
 
-    /** A model from before warnings of areas were told, or after nobody tells them any more, sees the features that it has. */
+    /**
+     * A model from before warnings of areas were told, or after nobody tells them any more, sees the features that it has.
+     */
     private static double predict(Fitted model, float[] row) {
         try {
             return model.booster.predictForMatSingleRow(

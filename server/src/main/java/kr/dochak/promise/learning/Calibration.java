@@ -37,7 +37,9 @@ final class Calibration {
     private static final double TRUST_MODEL = 50;
     private static final double TRUST_ALL = 400;
 
-    /** A model that learned from less than half of what the present one did, or the lane table, says nothing of its windows. */
+    /**
+     * A model that learned from less than half of what the present one did, or the lane table, says nothing of its windows.
+     */
     private static final int OUTGROWN = 2;
 
     private static final double LOST_AFTER_DAYS = 60;

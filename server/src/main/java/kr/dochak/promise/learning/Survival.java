@@ -30,7 +30,10 @@ final class Survival {
         ended += isEnd ? 1 : 0;
     }
 
-    /** The values below which the given shares lie; shares ascend. A share that nothing has reached yet has none: not a number. */
+    /**
+     * The values below which the given shares lie; shares ascend. A share that nothing has reached yet has none: not a
+     * number.
+     */
     double[] quantiles(double... shares) {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, i -> i);

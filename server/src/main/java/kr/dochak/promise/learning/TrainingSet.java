@@ -3,7 +3,9 @@ package kr.dochak.promise.learning;
 import java.time.Instant;
 import java.util.List;
 
-/** What a model is learned from: deliveries that had ended by a moment, each with what was known when its window was told. */
+/**
+ * What a model is learned from: deliveries that had ended by a moment, each with what was known when its window was told.
+ */
 public final class TrainingSet {
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a carrier's codes and texts mean in our one vocabulary (TRK-3), as a file for each carrier. A row is a code, a whole
- * text, or words that a text contains; of those the first in the file counts. What is in no row has no meaning: never a guess.
+ * text, or words that a text contains; of those the first in the file counts. What is in no row has no meaning: never a
+ * guess.
  */
 final class CodeTable {
 

@@ -31,7 +31,10 @@ final class Json {
         return value.isValueNode() && !value.isNull() ? value.asString("") : "";
     }
 
-    /** The same body with the values of these fields alone, and without persons in them; of all others only that they are there. */
+    /**
+     * The same body with the values of these fields alone, and without persons in them; of all others only that they are
+     * there.
+     */
     static RawAnswer only(RawAnswer raw, Set<String> kept) {
         return object(raw.body())
                 .map(node -> {

@@ -5,8 +5,8 @@ import java.util.Set;
 import kr.dochak.tracking.TrackingNumber;
 
 /**
- * What can be told from a tracking number alone (TRK-1). Only Lotte's check digit is verified; of CJ, Hanjin and Logen the same
- * rule is told everywhere and shown nowhere, so it warns and never refuses.
+ * What can be told from a tracking number alone (TRK-1). Only Lotte's check digit is verified; of CJ, Hanjin and Logen the
+ * same rule is told everywhere and shown nowhere, so it warns and never refuses.
  */
 public final class NumberRules {
 

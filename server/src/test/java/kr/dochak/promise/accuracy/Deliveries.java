@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Deliveries that happened, with what was told: with the order from 10 to 20 o'clock, at the hand-over from 12 to 18, and hours
- * later nonsense that nobody may be judged by.
+ * Deliveries that happened, with what was told: with the order from 10 to 20 o'clock, at the hand-over from 12 to 18, and
+ * hours later nonsense that nobody may be judged by.
  */
 record Deliveries(JdbcClient jdbc, long tenantId) {
 

@@ -8,8 +8,8 @@ import kr.dochak.simulator.korea.Holidays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five large parcel carriers, and one that carries only what is placed by hand: their share, how often they send scans, and
- * the days they rest.
+ * The five large parcel carriers, and one that carries only what is placed by hand: their share, how often they send scans,
+ * and the days they rest.
  */
 public enum Carrier {
     CJ("kr.cjlogistics", "CJ대한통운", 46, 2),

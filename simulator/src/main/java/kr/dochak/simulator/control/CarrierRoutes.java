@@ -12,7 +12,10 @@ import kr.dochak.simulator.inquiry.Moods;
 import kr.dochak.simulator.inquiry.Saying;
 import kr.dochak.simulator.inquiry.Source;
 
-/** The carriers' and aggregators' addresses, the real ones under a prefix for each, and the switches that make them misbehave. */
+/**
+ * The carriers' and aggregators' addresses, the real ones under a prefix for each, and the switches that make them
+ * misbehave.
+ */
 public final class CarrierRoutes {
 
     private static final String UNDER = "/carriers/";

@@ -57,7 +57,10 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
                         : korea.ledger().json());
     }
 
-    /** {"speed":60}, or when the server's clock is driven {"to":"…"}, five minutes at a time or {"step":900,"grain":300} seconds. */
+    /**
+     * {"speed":60}, or when the server's clock is driven {"to":"…"}, five minutes at a time or {"step":900,"grain":300}
+     * seconds.
+     */
     private Web.Reply clock(Request request) {
         String to = request.text("to");
         Duration step = Duration.ofSeconds((long) request.number("step", 300));

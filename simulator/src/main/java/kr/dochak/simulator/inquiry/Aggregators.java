@@ -163,7 +163,9 @@ public final class Aggregators {
         }
     }
 
-    /** As much of GraphQL as these two questions need: {@code name: $variable} or {@code name: "word"}, flat or in an input. */
+    /**
+     * As much of GraphQL as these two questions need: {@code name: $variable} or {@code name: "word"}, flat or in an input.
+     */
     private record Asked(String query, JsonNode variables) {
 
         String argument(String name) {

@@ -9,8 +9,9 @@ import kr.dochak.tracking.carriers.NumberRules;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks about one parcel by the first route that answers (TRK-5): the carrier itself, then aggregators. When nobody does, what
- * was confirmed last stays, with its age, and the question is asked again; answers tell the whole way, so nothing is lost.
+ * Asks about one parcel by the first route that answers (TRK-5): the carrier itself, then aggregators. When nobody does,
+ * what was confirmed last stays, with its age, and the question is asked again; answers tell the whole way, so nothing is
+ * lost.
  */
 @Component
 class Asking {

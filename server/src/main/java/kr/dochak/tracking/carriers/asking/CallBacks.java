@@ -12,7 +12,9 @@ import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
 import org.springframework.stereotype.Component;
 
-/** Asks tracker.delivery to call back when a parcel has news. It does so for two days at most, so it is asked again in time. */
+/**
+ * Asks tracker.delivery to call back when a parcel has news. It does so for two days at most, so it is asked again in time.
+ */
 @Component
 class CallBacks implements Ticking {
 

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which outside systems are asked. A carrier's page is off until somebody switches it on and may do so by the carrier's terms;
- * an aggregator is on when it has a key.
+ * Which outside systems are asked. A carrier's page is off until somebody switches it on and may do so by the carrier's
+ * terms; an aggregator is on when it has a key.
  *
  * @param publicUrl where aggregators can call us back, without a slash at the end; empty means they cannot
  * @param hookSecret the part of the call-back address that nobody can guess

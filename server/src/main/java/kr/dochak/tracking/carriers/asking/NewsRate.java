@@ -34,9 +34,9 @@ final class NewsRate {
     private NewsRate() {}
 
     /**
-     * Hours of unseen news that asking at {@code to} ends, beyond what asking all along would have left: the number of events
-     * so far times the time, less what had come by then at each moment. A parcel that has probably moved on unseen has the news
-     * of its next stage.
+     * Hours of unseen news that asking at {@code to} ends, beyond what asking all along would have left: the number of
+     * events so far times the time, less what had come by then at each moment. A parcel that has probably moved on unseen
+     * has the news of its next stage.
      */
     static double unseen(ShipmentStatus status, Instant from, Instant to) {
         double hours = Math.max(0, Duration.between(from, to).toSeconds() / 3_600.0);

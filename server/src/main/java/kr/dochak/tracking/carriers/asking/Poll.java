@@ -22,8 +22,8 @@ import kr.dochak.tracking.carriers.asking.WatchRepository.Settled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks about the parcels of one carrier, those first that are worth it most, as far as its allowance goes. Each carrier has a
- * poll of its own, so that a slow one keeps no other back.
+ * Asks about the parcels of one carrier, those first that are worth it most, as far as its allowance goes. Each carrier has
+ * a poll of its own, so that a slow one keeps no other back.
  */
 final class Poll implements Ticking {
 

@@ -9,9 +9,9 @@ import kr.dochak.tracking.ShipmentStatus;
 /**
  * Which shipment to ask about next, so that a given number of calls finds the most changes soonest (TRK-1). Pure.
  *
- * <p>What asking is worth is what has been missed on average since we last knew: the chance that there is news now, over all of
- * the time, less what would have been found by then anyway. It grows with the hours in which such a parcel has news, and with
- * what waits for the news: a customer at the door, or somebody who has to look for a parcel that is silent.
+ * <p>What asking is worth is what has been missed on average since we last knew: the chance that there is news now, over all
+ * of the time, less what would have been found by then anyway. It grows with the hours in which such a parcel has news, and
+ * with what waits for the news: a customer at the door, or somebody who has to look for a parcel that is silent.
  */
 final class PollPlanner {
 
@@ -22,7 +22,10 @@ final class PollPlanner {
 
     private static final Duration SILENT = Duration.ofHours(24);
     private static final Duration STEP = Duration.ofMinutes(10);
-    /** Hours of unseen news that are worth a call: a parcel among hubs is asked every two hours, one that waits, in the evening. */
+    /**
+     * Hours of unseen news that are worth a call: a parcel among hubs is asked every two hours, one that waits, in the
+     * evening.
+     */
     private static final double WORTH_A_CALL = 0.6;
 
     private static final int MOST_DOUBLINGS = 6;

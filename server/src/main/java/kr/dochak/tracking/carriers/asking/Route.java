@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way to one outside system, with its time limits, its allowance and its circuit breaker: one that is down or keeps us out
- * is left alone for a while, so that the next route is taken at once (TRK-5).
+ * The way to one outside system, with its time limits, its allowance and its circuit breaker: one that is down or keeps us
+ * out is left alone for a while, so that the next route is taken at once (TRK-5).
  */
 class Route {
 
