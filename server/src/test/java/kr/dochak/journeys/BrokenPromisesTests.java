@@ -32,6 +32,7 @@ import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.Tracking;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +40,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a promise when things go wrong, from the mall's order to the customer's points, through every module. */
+@Tag("slow")
 @ProductTest
 class BrokenPromisesTests {
 

@@ -34,6 +34,7 @@ import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** PRM-1, PRM-4: it will snow in Gangwon, and whoever waits for a parcel there is told before it is late, once. */
+@Tag("slow")
 @ProductTest
 @RecordApplicationEvents
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -29,6 +29,7 @@ import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** PRM-5: models inside the product: followed live, told again after a start, compared, rolled back. */
+@Tag("slow")
 @ProductTest
 @TestPropertySource(properties = "dochak.promise.least-deliveries=300")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,7 +18,8 @@ class EmbeddedDatabaseTests {
 
     @Test
     void what_is_committed_survives_a_power_cut(@TempDir Path data) throws Exception {
-        DatabaseSettings settings = new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
+        DatabaseSettings settings =
+                new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
         try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings);
                 Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
                 Statement statement = connection.createStatement();
@@ -33,7 +34,8 @@ class EmbeddedDatabaseTests {
 
     @Test
     void a_postgresql_that_is_killed_comes_back_with_what_was_committed(@TempDir Path data) throws Exception {
-        DatabaseSettings settings = new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
+        DatabaseSettings settings =
+                new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
         try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings)) {
             try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
                 connection.createStatement().execute("create table kept as select 41 + 1 as answer");

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import kr.dochak.Http;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.WorldClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
 /** TRK-1: any carrier can send its events, signed. */
+@Tag("slow")
 @ProductTest
 @TestPropertySource(
         properties =

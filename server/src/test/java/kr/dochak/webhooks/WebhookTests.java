@@ -18,6 +18,7 @@ import kr.dochak.webhooks.Receiver.Got;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks from the API to the receiver and back, on a real database. */
+@Tag("slow")
 @ProductTest
 @TestPropertySource(properties = {"dochak.webhooks.reach=LOOPBACK", "dochak.webhooks.answer-timeout=1s"})
 class WebhookTests {

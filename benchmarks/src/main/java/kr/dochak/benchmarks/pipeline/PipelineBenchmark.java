@@ -1,7 +1,5 @@
 package kr.dochak.benchmarks.pipeline;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,12 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import kr.dochak.Application;
 import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.pipeline.Load.Range;
 import kr.dochak.benchmarks.pipeline.Load.Step;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.Database;
+import kr.dochak.benchmarks.server.InProcess;
 import kr.dochak.benchmarks.server.PastDeliveries;
 import kr.dochak.promise.ModelCard;
 import kr.dochak.promise.WindowModels;
@@ -30,7 +28,6 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReceipt;
 import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -45,6 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class PipelineBenchmark {
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T00:00:00Z");
+    private static final Instant NOW = BEGIN.plus(Duration.ofHours(2));
     private static final int BATCH = 2_000;
     private static final int FEEDERS = 2;
     private static final String FLOOR_1 = "floor, 1 thread";
@@ -99,34 +97,25 @@ public final class PipelineBenchmark {
     }
 
     private void run() throws Exception {
-        Files.createDirectories(data);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(
-                        data.resolve("postgres-" + ProcessHandle.current().pid()))
-                .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", memory)
-                .setServerConfig("max_wal_size", wal)
-                .setServerConfig("checkpoint_timeout", "15min")
-                .setServerConfig("random_page_cost", "1.1")
-                .setServerConfig("jit", "off")
-                .setServerConfig("shared_preload_libraries", statements ? "pg_stat_statements" : "")
-                .setLocaleConfig("locale", "C.UTF-8")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            Path pid = data.resolve("postgres-" + ProcessHandle.current().pid()).resolve("postmaster.pid");
-            start(url).close();
+        Map<String, String> settings = Map.of(
+                "shared_buffers",
+                memory,
+                "max_wal_size",
+                wal,
+                "shared_preload_libraries",
+                statements ? "pg_stat_statements" : "");
+        try (InProcess place = InProcess.of(data, "pipeline", settings)) {
+            place.product(NOW, model).close();
             if (model) {
-                PastDeliveries.write(url, deliveries, BEGIN);
+                PastDeliveries.write(place.databaseUrl(), deliveries, BEGIN);
             }
-            try (ConfigurableApplicationContext product = start(url);
-                    Database database = new Database(url)) {
+            try (ConfigurableApplicationContext product = place.product(NOW, model);
+                    Database database = new Database(place.databaseUrl())) {
                 if (model) {
                     learn(product);
                 }
-                fill(product.getBean(Tracking.class), url);
-                measure(product, database, new Floor(url), pid);
+                fill(product.getBean(Tracking.class), place.databaseUrl());
+                measure(product, database, new Floor(place.databaseUrl()), place);
             }
         }
     }
@@ -147,23 +136,7 @@ public final class PipelineBenchmark {
         }
     }
 
-    private ConfigurableApplicationContext start(String url) {
-        return SpringApplication.run(
-                Application.class,
-                "--server.port=0",
-                "--management.server.port=-1",
-                "--dochak.database.url=" + url + "&reWriteBatchedInserts=true&prepareThreshold=1",
-                "--dochak.database.user=postgres",
-                "--dochak.database.password=postgres",
-                "--dochak.data=" + data,
-                "--dochak.identity.demo=true",
-                "--dochak.identity.vault-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                "--dochak.promise.models=" + model,
-                "--dochak.clock.mode=DRIVEN",
-                "--dochak.clock.start=" + BEGIN.plus(Duration.ofHours(2)));
-    }
-
-    private void measure(ConfigurableApplicationContext product, Database database, Floor floor, Path pid)
+    private void measure(ConfigurableApplicationContext product, Database database, Floor floor, InProcess place)
             throws Exception {
         Tracking tracking = product.getBean(Tracking.class);
         Load bare = new Load(new Range(shipments - shipments / 5, shipments), BEGIN);
@@ -176,15 +149,15 @@ public final class PipelineBenchmark {
             List<Scan> distinct = Load.distinct(plain);
             List<Scan> half = distinct.subList(0, distinct.size() / 2);
             List<Scan> rest = distinct.subList(distinct.size() / 2, distinct.size());
-            add(kept, FLOOR_1, of(half.size(), database, pid, () -> floor.copy(half, 1)));
-            add(kept, FLOOR_2, of(rest.size(), database, pid, () -> floor.copy(rest, 2)));
-            add(kept, "hub scans, no promise", of(plain.size(), database, pid, () -> feed(tracking, plain)));
+            add(kept, FLOOR_1, of(half.size(), database, place, () -> floor.copy(half, 1)));
+            add(kept, FLOOR_2, of(rest.size(), database, place, () -> floor.copy(rest, 2)));
+            add(kept, "hub scans, no promise", of(plain.size(), database, place, () -> feed(tracking, plain)));
             StatementCosts costs = StatementCosts.of(statements ? database.url() : "");
             List<Scan> hub = promised.next(Step.HUB, scans);
-            add(kept, "hub scans, promised", fed(tracking, hub, database, pid));
+            add(kept, "hub scans, promised", fed(tracking, hub, database, place));
             costs.print(hub.size());
-            add(kept, "pick-ups, promised", fed(tracking, promised.next(Step.PICK_UP, scans / 4), database, pid));
-            add(kept, "on the van, promised", fed(tracking, promised.next(Step.VAN, scans / 4), database, pid));
+            add(kept, "pick-ups, promised", fed(tracking, promised.next(Step.PICK_UP, scans / 4), database, place));
+            add(kept, "on the van, promised", fed(tracking, promised.next(Step.VAN, scans / 4), database, place));
         }
         System.out.printf("%nMedian of %d rounds, windows from %s%n", rounds, model ? "a model" : "the lane table");
         List<Measured> one = measured.getOrDefault(FLOOR_1, List.of());
@@ -192,8 +165,9 @@ public final class PipelineBenchmark {
         measured.forEach((name, all) -> summary(name, all, one, two));
     }
 
-    private static Measured fed(Tracking tracking, List<Scan> scans, Database database, Path pid) throws Exception {
-        return of(scans.size(), database, pid, () -> feed(tracking, scans));
+    private static Measured fed(Tracking tracking, List<Scan> scans, Database database, InProcess place)
+            throws Exception {
+        return of(scans.size(), database, place, () -> feed(tracking, scans));
     }
 
     private static void feed(Tracking tracking, List<Scan> scans) throws Exception {
@@ -224,17 +198,13 @@ public final class PipelineBenchmark {
         return before == null ? fed : fed + before.join().accepted();
     }
 
-    private static Measured of(int scans, Database database, Path pid, Work work) throws Exception {
+    private static Measured of(int scans, Database database, InProcess place, Work work) throws Exception {
         long wal = wal(database);
-        CpuSeconds cpu = CpuSeconds.of(ProcessHandle.current().pid(), pid);
+        CpuSeconds cpu = place.cpu();
         long begun = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Measured(
-                scans,
-                seconds,
-                CpuSeconds.of(ProcessHandle.current().pid(), pid).since(cpu),
-                wal(database) - wal);
+        return new Measured(scans, seconds, place.cpu().since(cpu), wal(database) - wal);
     }
 
     @FunctionalInterface

@@ -1,17 +1,15 @@
 package kr.dochak.benchmarks.promise;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import kr.dochak.Application;
+import java.util.Map;
 import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.server.CpuSeconds;
+import kr.dochak.benchmarks.server.InProcess;
 import kr.dochak.benchmarks.server.PastDeliveries;
 import kr.dochak.promise.ModelCard;
 import kr.dochak.promise.WindowModels;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -23,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TrainingBenchmark {
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T00:00:00Z");
+    private static final Instant NOW = BEGIN.plus(Duration.ofHours(1));
 
     private final Path data;
 
@@ -41,39 +40,29 @@ public final class TrainingBenchmark {
 
     /** CPU seconds of the training. */
     private double measure(int deliveries) throws Exception {
-        Files.createDirectories(data);
-        Path folder = data.resolve(
-                "postgres-" + deliveries + "-" + ProcessHandle.current().pid());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setLocaleConfig("locale", "C.UTF-8")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            start(url, false).close();
-            PastDeliveries.write(url, deliveries, BEGIN);
-            return learn(url, deliveries, folder.resolve("postmaster.pid"));
+        Map<String, String> settings = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
+        try (InProcess place = InProcess.of(data, "" + deliveries, settings)) {
+            place.product(NOW, false).close();
+            PastDeliveries.write(place.databaseUrl(), deliveries, BEGIN);
+            return learn(place, deliveries);
         }
     }
 
-    private double learn(String url, int deliveries, Path pid) throws Exception {
-        long self = ProcessHandle.current().pid();
-        CpuSeconds begun = CpuSeconds.of(self, pid);
+    private static double learn(InProcess place, int deliveries) throws Exception {
+        CpuSeconds begun = place.cpu();
         long start = System.nanoTime();
-        try (ConfigurableApplicationContext product = start(url, true)) {
+        try (ConfigurableApplicationContext product = place.product(NOW, true)) {
             WindowModels models = product.getBean(WindowModels.class);
             while (!models.card().ready()) {
                 Thread.sleep(100);
             }
-            CpuSeconds told = CpuSeconds.of(self, pid);
+            CpuSeconds told = place.cpu();
             System.out.printf(
                     "%,d deliveries told again with the start: %.0f s, %.0f CPU s%n",
                     deliveries, since(start), told.since(begun).total());
             long training = System.nanoTime();
             ModelCard.Ended ended = models.train("benchmark").join();
-            double cpu = CpuSeconds.of(self, pid).since(told).total();
+            double cpu = place.cpu().since(told).total();
             System.out.printf(
                     "%,d deliveries learned and compared: %.0f s, %.0f CPU s, %s; heap in use %,d MB%n",
                     deliveries,
@@ -87,21 +76,5 @@ public final class TrainingBenchmark {
 
     private static double since(long nanos) {
         return (System.nanoTime() - nanos) / 1e9;
-    }
-
-    private ConfigurableApplicationContext start(String url, boolean learning) {
-        return SpringApplication.run(
-                Application.class,
-                "--server.port=0",
-                "--management.server.port=-1",
-                "--dochak.database.url=" + url + "&reWriteBatchedInserts=true&prepareThreshold=1",
-                "--dochak.database.user=postgres",
-                "--dochak.database.password=postgres",
-                "--dochak.data=" + data,
-                "--dochak.identity.demo=true",
-                "--dochak.identity.vault-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                "--dochak.promise.models=" + learning,
-                "--dochak.clock.mode=DRIVEN",
-                "--dochak.clock.start=" + BEGIN.plus(Duration.ofHours(1)));
     }
 }

@@ -17,6 +17,7 @@ import kr.dochak.promise.learning.SyntheticTrade.Said;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * PRM-1, PRM-2: nothing is said from what was not known yet. The same trade is told twice, the second time with every
  * hand-over and delivery after some moment moved into the future: up to that moment nothing may differ.
  */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ForesightTests {
 

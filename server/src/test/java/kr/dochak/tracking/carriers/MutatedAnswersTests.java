@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Carriers change their answers without a word: whatever comes, a reader answers, quickly, and never throws. */
+@Tag("slow")
 class MutatedAnswersTests {
 
     private static final long SEED = 20261123;

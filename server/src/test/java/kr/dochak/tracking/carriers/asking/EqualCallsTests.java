@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.ShipmentStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * TRK-1: at an equal number of calls the planner finds changes sooner than asking everything at a fixed interval, which is
  * what the field does. A small Korea by seed; it is not made from the planner's own table.
  */
+@Tag("slow")
 class EqualCallsTests {
 
     private static final long SEED = 20261123;

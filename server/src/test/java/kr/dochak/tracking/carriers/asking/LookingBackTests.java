@@ -18,6 +18,7 @@ import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.carriers.Recorded;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** TRK-5: what was answered can be read again, and the integration page says how everybody is doing. */
+@Tag("slow")
 @ProductTest
 class LookingBackTests {
 
