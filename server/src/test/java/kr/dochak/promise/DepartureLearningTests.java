@@ -108,9 +108,8 @@ class DepartureLearningTests {
                         .query()
                         .listOfRows())
                 .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("lead", "WAITS")
-                        .containsEntry("ready_seconds", -7 * 3_600L));
+                .satisfies(row ->
+                        assertThat(row).containsEntry("lead", "WAITS").containsEntry("ready_seconds", -7 * 3_600L));
     }
 
     private void scan(ShipmentStatus status, Instant at) {
@@ -134,8 +133,8 @@ class DepartureLearningTests {
 
     private static double covered(Window told, List<Departed> later, Instant from, Moment moment) {
         List<Instant> real = new ArrayList<>();
-        later.forEach(
-                each -> real.add(Rules.ALWAYS.shifted(from, moment == Moment.READY ? each.ready() : Objects.requireNonNull(each.handover()))));
+        later.forEach(each -> real.add(Rules.ALWAYS.shifted(
+                from, moment == Moment.READY ? each.ready() : Objects.requireNonNull(each.handover()))));
         long inside = real.stream()
                 .filter(at -> !at.isBefore(told.p10()) && !at.isAfter(told.p90()))
                 .count();
