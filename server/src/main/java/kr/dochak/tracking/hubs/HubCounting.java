@@ -89,7 +89,8 @@ class HubCounting {
     /** Makes the table that pages read anew: the last days of each place beside the four weeks before them. */
     @Transactional
     public void sum(LocalDate today) {
-        jdbc.sql("lock table tracking.hub_dwell in exclusive mode").update(); // two processes one after the other; readers read on
+        jdbc.sql("lock table tracking.hub_dwell in exclusive mode")
+                .update(); // two processes one after the other; readers read on
         jdbc.sql("delete from tracking.hub_dwell").update();
         jdbc.sql("""
                 with counted as (
