@@ -2,14 +2,17 @@ package kr.dochak.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.promise.Departure;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Window;
 import kr.dochak.promise.accuracy.DriftAlarm;
 import kr.dochak.promise.areas.AreaKind;
 import kr.dochak.promise.areas.AreaLevel;
@@ -27,6 +30,9 @@ public final class Said {
     /** As {@link kr.dochak.promise.areas.AreaExtra} writes it. */
     private static final Pattern AREA =
             Pattern.compile("(.+), \\+(\\d{1,4})h ([A-Z_]+) ([A-Z]+) (\\S+) \\((\\d{1,9}) deliveries\\)");
+
+    /** As the table of departures writes it. */
+    private static final Pattern DEPARTED = Pattern.compile("(mall|all malls), (\\d{1,12}) parcels");
 
     private static final Pattern MODEL = Pattern.compile("model (\\d{1,9}) of ([\\d,]{1,15}) deliveries");
 
@@ -127,6 +133,17 @@ public final class Said {
         return isBehind(promise, frame.now()) ? frame.words().word("console.window.behind", window) : window;
     }
 
+    /** When a carrier is to take it, in whole hours; a hand-over that should have been by now says so. */
+    public static String handover(Departure departure, Frame frame) {
+        Window taken = departure.handover();
+        String hours = KoreanTime.window(
+                taken.p10().truncatedTo(ChronoUnit.HOURS),
+                taken.p90().minusNanos(1).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS),
+                frame.now(),
+                frame.words().locale());
+        return taken.p90().isBefore(frame.now()) ? frame.words().word("console.handover.behind", hours) : hours;
+    }
+
     /** What was promised to the customer. */
     public static String promised(PromiseView promise, Frame frame) {
         Locale locale = frame.words().locale();
@@ -169,6 +186,12 @@ public final class Said {
         Matcher model = MODEL.matcher(basis);
         if (model.matches()) {
             return words.word("console.trace.basis.model", Integer.parseInt(model.group(1)), model.group(2));
+        }
+        Matcher departed = DEPARTED.matcher(basis);
+        if (departed.matches()) {
+            return words.word(
+                    departed.group(1).equals("mall") ? "console.trace.basis.mall" : "console.trace.basis.malls",
+                    Long.parseLong(departed.group(2)));
         }
         return basis.startsWith("default") ? words.word("console.trace.basis.default") : basis;
     }

@@ -6,11 +6,13 @@ import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.messaging.OrderNotice;
 import kr.dochak.orders.OrderDetail;
+import kr.dochak.promise.Departure;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.shared.PromiseBand;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.ShipmentView;
+import org.jspecify.annotations.Nullable;
 
 /** The whole story of one order: what every module knows of it, on one axis of time (INS-1). */
 public record Trace(
@@ -27,8 +29,17 @@ public record Trace(
     /** More scans of one parcel are folded away at first. */
     public static final int SCANS_AT_ONCE = 8;
 
-    /** One promise, its ledger and its picture; named by its tracking number where it has one. */
-    public record Part(String name, PromiseView promise, List<WindowShown> ledger, PromiseBand band) {}
+    /**
+     * One promise, its ledger and its picture; named by its tracking number where it has one.
+     *
+     * @param departure when it is handed over, while it waits for that
+     */
+    public record Part(
+            String name,
+            PromiseView promise,
+            @Nullable Departure departure,
+            List<WindowShown> ledger,
+            PromiseBand band) {}
 
     /** One shipment and its scans, newest first. */
     public record Parcel(ShipmentView shipment, List<ScanView> scans) {}

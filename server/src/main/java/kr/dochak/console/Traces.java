@@ -15,13 +15,16 @@ import kr.dochak.identity.People;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
+import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.promise.Departure;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.Tracking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers a {@link Trace}. */
@@ -91,8 +94,13 @@ class Traces {
                 order,
                 bare.customer(),
                 views.stream()
-                        .map(view ->
-                                part(view, parcels, ledgers.getOrDefault(view.promiseId(), List.of()), axis, words))
+                        .map(view -> part(
+                                view,
+                                departure(view, order.summary()),
+                                parcels,
+                                ledgers.getOrDefault(view.promiseId(), List.of()),
+                                axis,
+                                words))
                         .toList(),
                 TraceLanes.of(bare, axis, words),
                 parcels,
@@ -102,15 +110,26 @@ class Traces {
                 bare.ratings());
     }
 
+    private @Nullable Departure departure(PromiseView view, OrderSummary order) {
+        return order.cancelledAt() != null
+                ? null
+                : promises.departure(view, order.confirmedAt()).orElse(null);
+    }
+
     private static Trace.Part part(
-            PromiseView view, List<Trace.Parcel> parcels, List<WindowShown> ledger, TraceAxis axis, Words words) {
+            PromiseView view,
+            @Nullable Departure departure,
+            List<Trace.Parcel> parcels,
+            List<WindowShown> ledger,
+            TraceAxis axis,
+            Words words) {
         String name = parcels.stream()
                 .map(Trace.Parcel::shipment)
                 .filter(shipment -> Objects.equals(view.shipmentId(), shipment.shipmentId()))
                 .findFirst()
                 .map(shipment -> Said.carrier(view.carrier(), words) + " " + shipment.trackingNumber())
                 .orElseGet(() -> words.word("console.trace.not-shipped"));
-        return new Trace.Part(name, view, ledger, Bands.full(view, ledger, List.of(), axis, words));
+        return new Trace.Part(name, view, departure, ledger, Bands.full(view, ledger, List.of(), axis, words));
     }
 
     private List<Trace.Given> given(OrderDetail order, Words words) {

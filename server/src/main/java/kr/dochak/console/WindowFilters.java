@@ -30,6 +30,12 @@ public record WindowFilters(
         return text == null ? null : text.strip().replaceAll("\\s*(→|->|\\s)\\s*", "→");
     }
 
+    /** A part of a place's name, as it was written. */
+    @Nullable String place() {
+        String text = text(q);
+        return text == null ? null : text.strip();
+    }
+
     boolean narrowed() {
         return text(carrier) != null || text(q) != null;
     }

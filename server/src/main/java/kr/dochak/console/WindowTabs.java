@@ -14,6 +14,7 @@ class WindowTabs {
 
     static final String CALIBRATION = "/console/windows";
     static final String LANES = CALIBRATION + "/lanes";
+    static final String HUBS = CALIBRATION + "/hubs";
     static final String WHAT_IF = CALIBRATION + "/what-if";
     static final String WORST = CALIBRATION + "/worst";
     static final String AREAS = CALIBRATION + "/areas";
@@ -21,7 +22,7 @@ class WindowTabs {
 
     List<Tab> of(String chosen, StaffMember staff, Words words) {
         List<Tab> tabs = new ArrayList<>();
-        for (String path : List.of(CALIBRATION, LANES, WHAT_IF, WORST, AREAS)) {
+        for (String path : List.of(CALIBRATION, LANES, HUBS, WHAT_IF, WORST, AREAS)) {
             tabs.add(tab(path, chosen, words));
         }
         if (staff.may(Role.LEAD)) {

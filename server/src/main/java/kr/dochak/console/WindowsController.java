@@ -13,6 +13,8 @@ import kr.dochak.shared.Frame;
 import kr.dochak.shared.Frames;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
+import kr.dochak.tracking.hubs.HubDwell;
+import kr.dochak.tracking.hubs.HubDwells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 도착 시간: whether windows hold, where they did not, and how long lanes take (PRM-2). */
+/** 도착 시간: whether windows hold, where they did not, and how long lanes and hubs take (PRM-2, INS-1). */
 @Controller
 class WindowsController {
 
@@ -30,13 +32,21 @@ class WindowsController {
     private static final int WORST = 10;
 
     private final Accuracy accuracy;
+    private final HubDwells dwells;
     private final Promises promises;
     private final WindowTabs tabs;
     private final Frames frames;
     private final InstantSource clock;
 
-    WindowsController(Accuracy accuracy, Promises promises, WindowTabs tabs, Frames frames, InstantSource clock) {
+    WindowsController(
+            Accuracy accuracy,
+            HubDwells dwells,
+            Promises promises,
+            WindowTabs tabs,
+            Frames frames,
+            InstantSource clock) {
         this.accuracy = accuracy;
+        this.dwells = dwells;
         this.promises = promises;
         this.tabs = tabs;
         this.frames = frames;
@@ -82,6 +92,20 @@ class WindowsController {
     }
 
     /** The ten worst groups of a day, of yesterday when none is named. */
+    @GetMapping(WindowTabs.HUBS)
+    String hubs(
+            @AuthenticationPrincipal StaffMember staff,
+            WindowFilters filters,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        Frame frame = fill(WindowTabs.HUBS, staff, request, model);
+        Keyset<HubDwell> hubs = dwells.list(filters.onlyCarrier(), filters.place(), after, PAGE);
+        model.addAttribute("hubs", hubs.items());
+        narrow(WindowTabs.HUBS, filters, after, hubs.next(), frame, model);
+        return "console/windows-hubs";
+    }
+
     @GetMapping(WindowTabs.WORST)
     String worst(
             @AuthenticationPrincipal StaffMember staff,

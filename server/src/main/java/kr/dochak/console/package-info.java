@@ -9,6 +9,7 @@
             "orders",
             "tracking",
             "tracking :: integrations",
+            "tracking :: hubs",
             "promise",
             "promise :: accuracy",
             "promise :: areas",

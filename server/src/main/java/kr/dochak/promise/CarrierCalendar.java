@@ -91,6 +91,16 @@ record CarrierCalendar(
         return open;
     }
 
+    /** By how much open time a moment is after what was planned; negative when it is before. */
+    Duration shift(Instant planned, Instant at) {
+        return at.isBefore(planned) ? between(at, planned).negated() : between(planned, at);
+    }
+
+    /** What was planned, moved by so much open time: the inverse of {@link #shift}. */
+    Instant shifted(Instant planned, Duration shift) {
+        return shift.isNegative() ? minus(planned, shift.negated()) : plus(planned, shift);
+    }
+
     /** The same moment if the carrier delivers then, else the first moment at which it does. */
     Instant deliverable(Instant at, LocalTime ifMoved) {
         ZonedDateTime local = Seoul.at(at);

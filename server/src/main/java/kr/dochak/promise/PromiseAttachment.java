@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseAttachment {
 
-    private record Tie(long shipmentId, String carrier, long orderId, int lines) {}
+    private record Tie(long shipmentId, String carrier, Instant readyAt, long orderId, int lines) {}
 
     private final JdbcClient jdbc;
 
@@ -39,6 +39,7 @@ class PromiseAttachment {
                 ties.add(new Tie(
                         shipment.shipmentId(),
                         shipment.carrier(),
+                        shipment.registeredAt(),
                         carried.orderId(),
                         carried.lines().size()));
             }
@@ -62,18 +63,19 @@ class PromiseAttachment {
         return bind(jdbc.sql("""
                 with part as (
                     select u.*, sum(u.lines) over (partition by u.order_id order by u.shipment_id) as so_far
-                    from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
-                        as u (order_id, shipment_id, carrier, lines)
+                    from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[], :ready::bigint[])
+                        as u (order_id, shipment_id, carrier, lines, ready_at)
                     where not exists (select from promise.promise q
                                       where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
                 ), split as (
                     insert into promise.promise
                         (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
                          confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
-                         delay_kind, delay_cause, certain_at, found_at, next_check_at)
+                         ready_at, delay_kind, delay_cause, certain_at, found_at, next_check_at)
                     select p.tenant_id, p.order_id, part.shipment_id, part.lines, p.person_id, p.origin, p.destination,
                            part.carrier, p.total_won, p.confirmed_at, p.promised_from, p.promised_to, p.timed, p.p10,
-                           p.p50, p.p90, p.basis, p.told_p50, p.stage, p.stage_at, p.delay_kind, p.delay_cause,
+                           p.p50, p.p90, p.basis, p.told_p50, p.stage, p.stage_at,
+                           timestamptz 'epoch' + part.ready_at * interval '1 microsecond', p.delay_kind, p.delay_cause,
                            p.certain_at, p.found_at, :now
                     from part join promise.promise p on p.order_id = part.order_id and p.shipment_id is null
                     where p.open_lines > part.so_far and p.state = 'OPEN'
@@ -90,10 +92,12 @@ class PromiseAttachment {
     private int take(List<Tie> ties, Instant now) {
         return bind(jdbc.sql("""
                 update promise.promise p
-                set shipment_id = t.shipment_id, carrier = t.carrier, next_check_at = :now, version = p.version + 1
+                set shipment_id = t.shipment_id, carrier = t.carrier,
+                    ready_at = timestamptz 'epoch' + t.ready_at * interval '1 microsecond',
+                    next_check_at = :now, version = p.version + 1
                 from (select distinct on (u.order_id) u.* from
-                          unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[])
-                              as u (order_id, shipment_id, carrier, lines)
+                          unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[], :ready::bigint[])
+                              as u (order_id, shipment_id, carrier, lines, ready_at)
                       where not exists (select from promise.promise q
                                         where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
                       order by u.order_id, u.shipment_id) t
@@ -161,6 +165,7 @@ class PromiseAttachment {
                 .param("shipments", Sql.longs(ties, Tie::shipmentId))
                 .param("carriers", Sql.texts(ties, Tie::carrier))
                 .param("lines", Sql.ints(ties, Tie::lines))
+                .param("ready", Sql.micros(ties, Tie::readyAt))
                 .param("now", Sql.at(now));
     }
 }

@@ -336,6 +336,7 @@ class PromiseRepository {
                 Sql.moment(row, "told_p50"),
                 Stage.valueOf(row.getString("stage")),
                 Sql.moment(row, "stage_at"),
+                Sql.instant(row, "ready_at"),
                 Sql.instant(row, "picked_up_at"),
                 Sql.instant(row, "out_at"),
                 Sql.instant(row, "last_scan_at"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A promise as it stands in the database while it is worked on.
  *
  * @param since when the stage began
+ * @param readyAt when its shipment was made known to the carrier; none of a parcel in place of or beside another
  * @param told the arrival the customer was told last
  * @param checkAt when it is to be looked at again, or null when nothing more can become certain
  */
@@ -33,6 +34,7 @@ record PromiseRow(
         Instant told,
         Stage stage,
         Instant since,
+        @Nullable Instant readyAt,
         @Nullable Instant pickedUpAt,
         @Nullable Instant outAt,
         @Nullable Instant lastScanAt,
@@ -73,6 +75,7 @@ record PromiseRow(
                 null,
                 null,
                 null,
+                null,
                 "",
                 null,
                 null,
@@ -98,6 +101,7 @@ record PromiseRow(
                 told,
                 stage,
                 since,
+                readyAt,
                 pickedUpAt,
                 outAt,
                 lastScanAt,
@@ -144,6 +148,7 @@ record PromiseRow(
                 told,
                 newStage,
                 entered ? at : since,
+                readyAt,
                 picked,
                 out,
                 scannedAt,
@@ -173,6 +178,7 @@ record PromiseRow(
                 newTold,
                 stage,
                 since,
+                readyAt,
                 pickedUpAt,
                 outAt,
                 lastScanAt,
@@ -202,6 +208,7 @@ record PromiseRow(
                 window.p50(),
                 stage,
                 since,
+                readyAt,
                 pickedUpAt,
                 outAt,
                 lastScanAt,
@@ -231,6 +238,7 @@ record PromiseRow(
                 told,
                 stage,
                 since,
+                readyAt,
                 pickedUpAt,
                 outAt,
                 lastScanAt,
@@ -260,6 +268,7 @@ record PromiseRow(
                 told,
                 stage,
                 since,
+                readyAt,
                 pickedUpAt,
                 outAt,
                 lastScanAt,
@@ -289,6 +298,7 @@ record PromiseRow(
                 told,
                 stage,
                 since,
+                readyAt,
                 pickedUpAt,
                 outAt,
                 lastScanAt,

@@ -31,6 +31,7 @@ class PromiseWork {
     private final PromiseRepository promises;
     private final PromiseLedger ledger;
     private final LaneRepository lanes;
+    private final DepartureRepository departures;
     private final Lanes current;
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
@@ -41,6 +42,7 @@ class PromiseWork {
             PromiseRepository promises,
             PromiseLedger ledger,
             LaneRepository lanes,
+            DepartureRepository departures,
             Lanes current,
             ApplicationEventPublisher facts,
             LiveTopics live,
@@ -49,6 +51,7 @@ class PromiseWork {
         this.promises = promises;
         this.ledger = ledger;
         this.lanes = lanes;
+        this.departures = departures;
         this.current = current;
         this.facts = facts;
         this.live = live;
@@ -94,6 +97,7 @@ class PromiseWork {
             facts.publishEvent(new PromisesSettled(
                     ended.stream().map(s -> settled(s.after())).toList()));
             lanes.remember(outcomes(ended));
+            departures.remember(departed(ended));
         }
     }
 
@@ -167,6 +171,17 @@ class PromiseWork {
             add(outcomes, row, Stage.OUT_FOR_DELIVERY, row.outAt(), delivered, calendar);
         }
         return outcomes;
+    }
+
+    private List<Departed> departed(List<Seen> ended) {
+        CarrierCalendars calendars = current.calendars();
+        Cutoffs cutoffs = current.cutoffs();
+        return ended.stream()
+                .map(Seen::after)
+                .flatMap(row ->
+                        Departed.of(row, cutoffs.of(row.tenantId()), calendars.of(row.carrier(), row.origin()))
+                                .stream())
+                .toList();
     }
 
     private void add(

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,20 @@ public class Promises {
     /** Every window that was shown for a promise, oldest first; never changed. */
     public List<WindowShown> ledgerOf(long promiseId) {
         return ledger.of(promiseId);
+    }
+
+    /**
+     * When a parcel that still waits is ready and handed over, as far as its order alone says; with what has passed left in the
+     * past. Nothing once the carrier has it, or where it waits for a slot or for the day its customer asked for.
+     */
+    public Optional<Departure> departure(PromiseView promise, Instant confirmedAt) {
+        boolean waits = promise.stage() == Stage.ORDERED && promise.outcome() == null;
+        if (!waits || promise.timed() || promise.window().isCustomersDay()) {
+            return Optional.empty();
+        }
+        CarrierCalendar calendar = lanes.calendars().of(promise.carrier(), promise.origin());
+        DeparturePlan plan = DeparturePlan.of(confirmedAt, lanes.cutoffOf(promise.tenantId()), calendar);
+        return Optional.of(lanes.departures().expected(promise.tenantId(), plan, calendar));
     }
 
     /** The next {@code count} days, beginning with {@code from} itself, on which the promise's carrier delivers. */

@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order confirmed now would be promised (PRM-1). Nothing is kept of it: the promise is made when the order comes.
  *
+ * @param departure when it is ready and handed over
  * @param promised what would be shown as the promise
  * @param lastOrder until when an order leaves with the same parcels (주문마감); none where the carrier fetches at any time
  */
-record Quote(Window window, TimeWindow promised, @Nullable Instant lastOrder, int modelVersion) {
+record Quote(
+        Departure departure,
+        Window window,
+        TimeWindow promised,
+        @Nullable Instant lastOrder,
+        int modelVersion) {
 
     /** From where to where, and with whom. */
     record Lane(String carrier, String origin, String destination) {}

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,16 @@ record QuoteAnswer(Instant quotedAt, Instant validUntil, List<Method> methods) {
      */
     record Method(
             String id,
+
+            @Schema(description = "When the parcel is ready: its shipment made known to the carrier")
+            Window ready,
+
+            @Schema(description = "When the carrier takes it (출고)")
+            Window handover,
+
+            @Schema(description = "When it arrives; no quantile is before that of the hand-over")
             Window window,
+
             LocalDate promisedDay,
             @Nullable Instant lastOrder,
             @Nullable Long secondsLeft,
@@ -50,6 +60,8 @@ record QuoteAnswer(Instant quotedAt, Instant validUntil, List<Method> methods) {
         Instant by = quote.promised().to();
         return new Method(
                 id,
+                quote.departure().ready(),
+                quote.departure().handover(),
                 quote.window(),
                 Seoul.dateOf(by),
                 last,

@@ -40,7 +40,9 @@ class QuoteController {
         this.clock = clock;
     }
 
-    @Operation(summary = "When an order placed now would arrive, for each way of delivery, with the time left to order")
+    @Operation(
+            summary =
+                    "When an order placed now would be ready, handed over and arrive, for each way of delivery, with the time left to order")
     @PostMapping("/quote")
     ResponseEntity<QuoteAnswer> quote(
             @AuthenticationPrincipal ApiCaller caller, @RequestBody @Nullable QuoteRequest request) {
@@ -77,13 +79,14 @@ class QuoteController {
         Instant now = clock.instant();
         Cutoff cutoff = lanes.cutoffOf(caller.tenantId());
         int quantile = choices.quantileOf(caller.tenantId());
+        DepartureTable departures = lanes.departures();
         Reassessment rule = lanes.reassessment();
         return QuoteAnswer.of(
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
                         .map(lane -> QuoteAnswer.method(
                                 lane.getKey(),
-                                rule.quote(caller.tenantId(), lane.getValue(), cutoff, quantile, now),
+                                rule.quote(caller.tenantId(), lane.getValue(), cutoff, departures, quantile, now),
                                 now))
                         .toList());
     }

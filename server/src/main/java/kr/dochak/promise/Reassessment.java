@@ -79,13 +79,15 @@ final class Reassessment {
     }
 
     /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
-    Quote quote(long tenantId, Quote.Lane lane, Cutoff cutoff, int quantile, Instant now) {
+    Quote quote(long tenantId, Quote.Lane lane, Cutoff cutoff, DepartureTable departures, int quantile, Instant now) {
         CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
-        Instant since = cutoff.handover(now, calendar);
+        DeparturePlan plan = DeparturePlan.of(now, cutoff, calendar);
+        Instant since = plan.handover();
         Forecast.Known known = new Forecast.Known(
                 lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since, tenantId, now);
         Window window = forecast.window(known, calendar, now);
         return new Quote(
+                departures.expected(tenantId, plan, calendar).within(window, now),
                 window,
                 promise(window, lane.carrier(), lane.origin(), quantile),
                 cutoff.lastOrder(now, calendar).orElse(null),

@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Learns the lanes and the hours of tours anew from what was delivered (PRM-5, in its simplest form): looked at once a day
- * by the world's clock, and done when a twentieth of the deliveries is new or a week has passed. A busy year's lanes do not
- * change overnight.
+ * Learns the lanes, the hours of tours and the moments of hand-overs anew from what was delivered (PRM-5, in its simplest
+ * form): looked at once a day by the world's clock, and done when a twentieth of the deliveries is new or a week has
+ * passed. A busy year's lanes do not change overnight.
  */
 @Component
 class Relearning implements Ticking {
@@ -23,13 +23,20 @@ class Relearning implements Ticking {
 
     private final LaneRepository repository;
     private final CalendarRepository calendars;
+    private final DepartureRepository departures;
     private final Lanes lanes;
     private final PromiseSettings settings;
     private volatile @Nullable Instant next;
 
-    Relearning(LaneRepository repository, CalendarRepository calendars, Lanes lanes, PromiseSettings settings) {
+    Relearning(
+            LaneRepository repository,
+            CalendarRepository calendars,
+            DepartureRepository departures,
+            Lanes lanes,
+            PromiseSettings settings) {
         this.repository = repository;
         this.calendars = calendars;
+        this.departures = departures;
         this.lanes = lanes;
         this.settings = settings;
     }
@@ -48,6 +55,7 @@ class Relearning implements Ticking {
         if (isWorthwhile(now)) {
             repository.learn(now.minus(settings.learnFrom()), now);
             calendars.learnHours(now.minus(settings.learnFrom()), now);
+            departures.learn(now.minus(settings.learnFrom()), now);
             lanes.refresh();
             log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));
         }

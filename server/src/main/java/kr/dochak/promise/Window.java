@@ -60,6 +60,11 @@ public record Window(Instant p10, Instant p50, Instant p90, String basis) {
         return new Window(earlier(p10, latest), earlier(p50, latest), earlier(p90, latest), basis);
     }
 
+    /** No quantile later than that of the other. */
+    Window notAfter(Window other) {
+        return new Window(earlier(p10, other.p10), earlier(p50, other.p50), earlier(p90, other.p90), basis);
+    }
+
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
     }

@@ -77,6 +77,7 @@ class ConsoleAccessTests {
                 "/console/windows",
                 "/console/windows?stage=HANDOVER&carrier=kr.hanjin&q=인천",
                 "/console/windows/lanes?q=nothing-like-this",
+                "/console/windows/hubs?q=nothing-like-this",
                 "/console/windows/worst?day=2026-11-01",
                 "/console/windows/what-if",
                 "/console/windows/areas",

@@ -154,6 +154,8 @@ class ConsolePagesTests {
         pages.put("windows-none", "/console/windows?carrier=kr.nobody");
         pages.put("windows-lanes", "/console/windows/lanes");
         pages.put("windows-lanes-none", "/console/windows/lanes?q=없는곳");
+        pages.put("windows-hubs", "/console/windows/hubs");
+        pages.put("windows-hubs-none", "/console/windows/hubs?q=없는곳");
         pages.put("windows-what-if", "/console/windows/what-if");
         pages.put("windows-areas", "/console/windows/areas");
         pages.put("windows-worst", "/console/windows/worst");

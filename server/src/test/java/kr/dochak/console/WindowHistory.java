@@ -65,5 +65,29 @@ record WindowHistory(JdbcClient jdbc, long tenantId, WorldClock clock) {
                                    ('OUT_FOR_DELIVERY', 5400, 14400, 28800)) as s (stage, q10, q50, q90)
                 on conflict do nothing
                 """).update();
+        hubs(today);
+    }
+
+    /** Five weeks of stays at hubs, of which one is jammed for a week, and what the page shows of them. */
+    private void hubs(LocalDate today) {
+        jdbc.sql("""
+                insert into tracking.hub_stay (day, carrier, place, quarters, parcels)
+                select :today::date - d, carrier, place,
+                       q * case when place = '옥천HUB' and d <= 7 then 3 else 1 end, 40 - q - length(place)
+                from generate_series(1, 35) as s (d)
+                cross join (values ('kr.cjlogistics', '옥천HUB'), ('kr.cjlogistics', '곤지암HUB'), ('kr.hanjin', '대전HUB'),
+                                   ('kr.lotte', '진천HUB'), ('kr.cjlogistics', '강남SUB')) as h (carrier, place)
+                cross join generate_series(8, 24, 4) as e (q)
+                on conflict do nothing
+                """).param("today", Date.valueOf(today)).update();
+        jdbc.sql("""
+                insert into tracking.hub_dwell (carrier, place, parcels, p50, p90, usual_parcels, usual_p50, usual_p90)
+                values ('kr.cjlogistics', '옥천HUB', 12480, 735, 1095, 49800, 255, 375),
+                       ('kr.cjlogistics', '곤지암HUB', 11204, 240, 375, 48112, 255, 375),
+                       ('kr.hanjin', '대전HUB', 9043, 270, 360, 36022, 255, 360),
+                       ('kr.lotte', '진천HUB', 8120, 225, 345, 0, 0, 0),
+                       ('kr.cjlogistics', '강남SUB', 640, 75, 135, 2411, 90, 150)
+                on conflict do nothing
+                """).update();
     }
 }

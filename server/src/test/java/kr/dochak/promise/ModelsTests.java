@@ -172,6 +172,7 @@ class ModelsTests {
                         1,
                         new Quote.Lane("kr.cjlogistics", "인천", "제주"),
                         lanes.cutoffOf(1),
+                        lanes.departures(),
                         PromisedDay.USUAL,
                         clock.instant());
         long order = sell("kr.cjlogistics", "제주", 1);

@@ -56,14 +56,16 @@ class QuoteTests {
             """)
     void PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
-        Quote quote = RULE.quote(1, new Quote.Lane(carrier, "인천", to), Rules.CUTOFF, PromisedDay.USUAL, at);
+        Quote quote =
+                RULE.quote(1, new Quote.Lane(carrier, "인천", to), Rules.CUTOFF, Rules.DEPARTURES, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
     }
 
     @Test
     void a_carrier_that_fetches_at_any_time_has_no_countdown() {
         Instant at = Rules.at("월 11:47");
-        Quote quote = RULE.quote(1, new Quote.Lane("br.correios", "SP", "RJ"), Rules.CUTOFF, PromisedDay.USUAL, at);
+        Quote quote = RULE.quote(
+                1, new Quote.Lane("br.correios", "SP", "RJ"), Rules.CUTOFF, Rules.DEPARTURES, PromisedDay.USUAL, at);
         QuoteAnswer.Method method = QuoteAnswer.method("standard", quote, at);
         assertThat(method.lastOrder()).isNull();
         assertThat(method.text()).endsWith("까지 도착해요").doesNotContain("주문하면");
@@ -77,7 +79,8 @@ class QuoteTests {
 
     private static Instant validUntil(String now) {
         Instant at = Rules.at(now);
-        Quote quote = RULE.quote(1, new Quote.Lane("kr.hanjin", "인천", "서울"), Rules.CUTOFF, PromisedDay.USUAL, at);
+        Quote quote = RULE.quote(
+                1, new Quote.Lane("kr.hanjin", "인천", "서울"), Rules.CUTOFF, Rules.DEPARTURES, PromisedDay.USUAL, at);
         return QuoteAnswer.of(at, List.of(QuoteAnswer.method("standard", quote, at)))
                 .validUntil();
     }
@@ -94,6 +97,27 @@ class QuoteTests {
         assertThat(method.path("id").asString()).isEqualTo("night");
         assertThat(Instant.parse(method.path("window").path("p90").asString()))
                 .isEqualTo(promise.window().p90());
+    }
+
+    @Test
+    void PRM_1_each_way_says_when_it_is_ready_and_handed_over_before_it_comes() {
+        JsonNode method = mall.post(QUOTE, """
+                {"shipFrom":{"area":"인천"},"recipient":{"postcode":"06236"},"methods":[{"carrier":"kr.hanjin"}]}""").body().path("methods").path(0);
+        for (String quantile : List.of("p10", "p50", "p90")) {
+            assertThat(List.of(
+                            clock.instant(),
+                            moment(method, "ready", quantile),
+                            moment(method, "handover", quantile),
+                            moment(method, "window", quantile)))
+                    .as(quantile)
+                    .isSorted();
+        }
+        assertThat(method.path("ready").path("basis").asString()).isNotBlank();
+        assertThat(method.path("handover").path("basis").asString()).isNotBlank();
+    }
+
+    private static Instant moment(JsonNode method, String clock, String quantile) {
+        return Instant.parse(method.path(clock).path(quantile).asString());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.promise.DeparturePlan.Lead;
+import kr.dochak.promise.DeparturePlan.Moment;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Seoul;
 
@@ -27,6 +29,7 @@ final class Rules {
             new CarrierCalendars(Map.of("kr.cjlogistics", CJ, "kr.hanjin", HANJIN), HANJIN, ALWAYS);
     static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0));
     static final LaneTable LANES = new LaneTable(lanes(), 0);
+    static final DepartureTable DEPARTURES = new DepartureTable(departures());
     static final Forecast FORECAST = new Forecast(LANES, Forecast.Learned.NOTHING);
 
     private static final String DAYS = "월화수목금토일";
@@ -37,6 +40,28 @@ final class Rules {
     private static CarrierCalendar tours(boolean rests) {
         return new CarrierCalendar(
                 HOLIDAYS, rests, rests, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
+    }
+
+    /** As the first installation has it, in minutes. */
+    private static Map<DepartureTable.Key, DepartureTable.Row> departures() {
+        Map<DepartureTable.Key, DepartureTable.Row> rows = new HashMap<>();
+        put(rows, Lead.WAITS, Moment.READY, -540, -360, -120);
+        put(rows, Lead.WAITS, Moment.HANDOVER, -60, 0, 120);
+        put(rows, Lead.HURRIES, Moment.READY, 30, 90, 180);
+        put(rows, Lead.HURRIES, Moment.HANDOVER, -60, 0, 120);
+        put(rows, Lead.ANY_TIME, Moment.READY, 240, 1440, 4320);
+        put(rows, Lead.ANY_TIME, Moment.HANDOVER, 720, 2880, 7200);
+        return rows;
+    }
+
+    private static void put(
+            Map<DepartureTable.Key, DepartureTable.Row> rows, Lead lead, Moment moment, int q10, int q50, int q90) {
+        rows.put(new DepartureTable.Key(DepartureTable.ALL, lead, moment), departed(0, q10, q50, q90));
+    }
+
+    static DepartureTable.Row departed(long parcels, int q10, int q50, int q90) {
+        return new DepartureTable.Row(
+                parcels, Duration.ofMinutes(q10), Duration.ofMinutes(q50), Duration.ofMinutes(q90));
     }
 
     private static Map<LaneTable.Key, LaneTable.Row> lanes() {

@@ -1,0 +1,137 @@
+package kr.dochak.tracking.hubs;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts how long the parcels that left a place on one day had stayed. May be repeated: a day is counted anew as a whole. */
+@Repository
+class HubCounting {
+
+    /** How far back a new installation counts, and how long counts are kept, in days. */
+    private static final int BACK = 35;
+
+    /** On how many days a day is counted, since carriers tell some scans late. */
+    private static final int AGAIN = 2;
+
+    /** How many days count as the last ones; the rest of {@link #BACK} is what is usual. */
+    private static final int RECENT = 7;
+
+    /** Fewer parcels make no figure. */
+    private static final int ENOUGH = 20;
+
+    private final JdbcClient jdbc;
+
+    HubCounting(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest day that is over and not counted, or not counted today although scans of it may still have come. */
+    Optional<LocalDate> due(LocalDate today) {
+        return jdbc.sql("""
+                select d.day
+                from (select :today::date - n as day from generate_series(1, :back) as s (n)) d
+                left join tracking.hub_counted c using (day)
+                where c.day is null or (c.day >= :again::date and c.counted_on < :today::date)
+                order by d.day limit 1
+                """)
+                .param("back", BACK)
+                .param("again", Date.valueOf(today.minusDays(AGAIN)))
+                .param("today", Date.valueOf(today))
+                .query((row, n) -> row.getDate("day").toLocalDate())
+                .optional();
+    }
+
+    /**
+     * Counts the stays that ended on a day, by quarters of an hour. A stay is from a parcel's first scan at a place to the one it
+     * left with: the van's, else the last one there; a place with one scan of a parcel says nothing. Scans are read by the weeks
+     * in which they were received, so the longest stay that is seen is five days.
+     */
+    @Transactional
+    public void count(LocalDate day, LocalDate today) {
+        mark(day, today);
+        jdbc.sql("delete from tracking.hub_stay where day = :day or day < :oldest")
+                .param("day", Date.valueOf(day))
+                .param("oldest", Date.valueOf(today.minusDays(BACK)))
+                .update();
+        jdbc.sql("""
+                with stay as (
+                    select shipment_id, place, min(occurred_at) as came,
+                           coalesce(min(occurred_at) filter (where status = 'OUT_FOR_DELIVERY'), max(occurred_at)) as left_at
+                    from tracking.scan
+                    where received_at >= :from::timestamptz - interval '5 days'
+                      and received_at < :to::timestamptz + interval '2 days'
+                      and occurred_at >= :from::timestamptz - interval '5 days'
+                      and status in ('PICKED_UP', 'IN_TRANSIT', 'EXCEPTION', 'OUT_FOR_DELIVERY') and place <> ''
+                    group by shipment_id, place
+                    having count(*) > 1
+                )
+                insert into tracking.hub_stay (day, carrier, place, quarters, parcels)
+                select :day::date, s.carrier, stay.place,
+                       extract(epoch from stay.left_at - stay.came)::bigint / 900, count(*)
+                from stay join tracking.shipment s on s.id = stay.shipment_id
+                where stay.left_at > stay.came
+                  and stay.left_at >= :from::timestamptz and stay.left_at < :to::timestamptz
+                group by 2, 3, 4
+                """)
+                .param("from", Sql.at(Seoul.instant(day, LocalTime.MIDNIGHT)))
+                .param("to", Sql.at(Seoul.instant(day.plusDays(1), LocalTime.MIDNIGHT)))
+                .param("day", Date.valueOf(day))
+                .update();
+    }
+
+    /** Makes the table that pages read anew: the last days of each place beside the four weeks before them. */
+    @Transactional
+    public void sum(LocalDate today) {
+        jdbc.sql("lock table tracking.hub_dwell in exclusive mode")
+                .update(); // two processes one after the other; readers read on
+        jdbc.sql("delete from tracking.hub_dwell").update();
+        jdbc.sql("""
+                with counted as (
+                    select carrier, place, day >= :recent::date as recent, quarters, sum(parcels) as parcels
+                    from tracking.hub_stay
+                    where day >= :oldest::date and day < :today::date
+                    group by 1, 2, 3, 4
+                ), ranked as (
+                    select *, sum(parcels) over (partition by carrier, place, recent order by quarters) as so_far,
+                           sum(parcels) over (partition by carrier, place, recent) as total
+                    from counted
+                ), figure as (
+                    select carrier, place, recent, max(total) as parcels,
+                           min(quarters) filter (where so_far >= .5 * total) * 15 + 15 as p50,
+                           min(quarters) filter (where so_far >= .9 * total) * 15 + 15 as p90
+                    from ranked group by carrier, place, recent
+                    having max(total) >= :enough
+                )
+                insert into tracking.hub_dwell
+                    (carrier, place, parcels, p50, p90, usual_parcels, usual_p50, usual_p90)
+                select n.carrier, n.place, n.parcels, n.p50, n.p90,
+                       coalesce(u.parcels, 0), coalesce(u.p50, 0), coalesce(u.p90, 0)
+                from figure n
+                left join figure u on u.carrier = n.carrier and u.place = n.place and not u.recent
+                where n.recent
+                """)
+                .param("today", Date.valueOf(today))
+                .param("recent", Date.valueOf(today.minusDays(RECENT)))
+                .param("oldest", Date.valueOf(today.minusDays(BACK)))
+                .param("enough", ENOUGH)
+                .update();
+    }
+
+    /** Takes the day's row, so that two processes count it one after the other. */
+    private void mark(LocalDate day, LocalDate today) {
+        jdbc.sql("""
+                insert into tracking.hub_counted (day, counted_on) values (:day, :today)
+                on conflict (day) do update set counted_on = excluded.counted_on
+                """)
+                .param("day", Date.valueOf(day))
+                .param("today", Date.valueOf(today))
+                .update();
+    }
+}
