@@ -54,8 +54,16 @@ final class LotteReader implements AnswerReader {
 
     private static void row(JsonNode scan, JsonNode all, Telling telling) {
         String text = Json.text(scan, "GODS_STAT_NM");
-        Optional<Meaning> meaning = CodeTable.of("kr.lotte").code(code(scan), text);
-        telling.row(meaning, code(scan), at(scan, all), Json.text(scan, "BRNSHP_NM"), text);
+        telling.row(meaning(code(scan), text), code(scan), at(scan, all), Json.text(scan, "BRNSHP_NM"), text);
+    }
+
+    private static Optional<Meaning> meaning(String code, String text) {
+        return CodeTable.of("kr.lotte").code(code, text);
+    }
+
+    @Override
+    public boolean knows(String carrier, String code, String text) {
+        return meaning(code, text).isPresent();
     }
 
     /** A scan without an hour ({@code ------}) is as late as the latest of its day. */
