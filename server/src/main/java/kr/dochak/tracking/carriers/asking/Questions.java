@@ -81,6 +81,25 @@ final class Questions {
                                 "expirationTime", until)));
     }
 
+    /** Asks Sweettracker to tell of a parcel by itself; the {@code fid} comes back with each call and says whose it is. */
+    static HttpRequest.Builder addInvoice(String url, String key, String carrier, String number, String callback) {
+        return form(
+                url + "/add_invoice",
+                Map.of(
+                        "num",
+                        number,
+                        "code",
+                        Carrier.of(carrier).map(Carrier::sweettracker).orElse(""),
+                        "fid",
+                        carrier + ":" + number,
+                        "callback_url",
+                        callback,
+                        "callback_type",
+                        "json",
+                        "key",
+                        key));
+    }
+
     private static HttpRequest.Builder graphql(String url, String key, String query, Map<String, ?> variables) {
         return HttpRequest.newBuilder(URI.create(url + "/graphql"))
                 .header("Content-Type", "application/json")
