@@ -66,12 +66,16 @@ final class LotteReader implements AnswerReader {
         return meaning(code, text).isPresent();
     }
 
-    /** A scan without an hour ({@code ------}) is as late as the latest of its day. */
+    /**
+     * A scan without an hour ({@code ------}) is as late as the latest of its day that stands before it, and the first of a day
+     * as early as the day: what comes after it must not move it, or each answer would tell it anew.
+     */
     private static @Nullable Instant at(JsonNode scan, JsonNode all) {
         String day = Json.text(scan, "SCAN_YMD");
         String time = Json.text(scan, "SCAN_TME");
         if (time.startsWith("-")) {
             time = all.valueStream()
+                    .takeWhile(other -> other != scan)
                     .filter(other -> Json.text(other, "SCAN_YMD").equals(day))
                     .map(other -> Json.text(other, "SCAN_TME"))
                     .filter(other -> other.matches("\\d{6}"))

@@ -67,6 +67,18 @@ class ReadersTests {
     }
 
     @Test
+    void TRK_1_a_scan_of_Lotte_without_an_hour_is_the_same_scan_when_more_have_come() {
+        String hourless = Recorded.LOTTE.replace("\"101500\"", "\"------\"");
+        String first = hourless.substring(0, hourless.indexOf(",\n  {", hourless.indexOf("\"12\""))) + "]}";
+
+        assertThat(told(found(Source.LOTTE, first))).isEqualTo("23 00:00 INFO_RECEIVED 강남");
+        assertThat(told(found(Source.LOTTE, hourless))).startsWith("""
+                23 00:00 INFO_RECEIVED 강남
+                23 18:30 PICKED_UP 강남
+                24""");
+    }
+
+    @Test
     void TRK_1_Hanjin() {
         assertThat(told(found(Source.HANJIN, Recorded.HANJIN))).isEqualTo("""
                 23 17:20 INFO_RECEIVED 강남
