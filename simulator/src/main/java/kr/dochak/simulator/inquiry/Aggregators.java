@@ -92,7 +92,7 @@ public final class Aggregators {
         if (!number.matches("\\d{9,14}")) {
             return added(false, "2", "운송장번호가 올바르지 않습니다.");
         }
-        Mood mood = moods.meet(Source.SWEETTRACKER);
+        Moods.Mood mood = moods.meet(Source.SWEETTRACKER);
         Optional<Saying> broken = Inquiry.broken(mood);
         if (broken.isPresent()) {
             return broken.get();
