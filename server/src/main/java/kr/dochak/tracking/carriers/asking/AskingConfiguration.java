@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class AskingConfiguration {
 
     private static final Set<String> THEMSELVES =
-            Set.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen", "kr.coupangls");
+            Set.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen", "kr.coupangls", "kr.kdexp");
 
     /** Where polls are made. */
     interface Polls {
@@ -67,6 +67,11 @@ class AskingConfiguration {
     @Bean
     Ticking coupangPoll(Polls polls) {
         return polls.of(List.of("kr.coupangls"));
+    }
+
+    @Bean
+    Ticking kdexpPoll(Polls polls) {
+        return polls.of(List.of("kr.kdexp"));
     }
 
     @Bean

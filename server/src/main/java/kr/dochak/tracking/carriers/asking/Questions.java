@@ -31,6 +31,7 @@ final class Questions {
             case EPOST -> "https://service.epost.go.kr";
             case LOGEN -> "https://www.ilogen.com";
             case COUPANG_LS -> "https://www.coupangls.com";
+            case KDEXP -> "https://kdexp.com";
             case SWEETTRACKER -> "https://info.sweettracker.co.kr";
             case TRACKER_DELIVERY -> "https://apis.tracker.delivery";
         };
@@ -49,6 +50,7 @@ final class Questions {
             case EPOST -> get(url + "/trace.RetrieveDomRigiTraceList.comm?sid1=" + no);
             case LOGEN -> get(url + "/web/personal/trace/" + no);
             case COUPANG_LS -> get(url + "/web/modal/invoice/" + no);
+            case KDEXP -> get(url + "/service/delivery/new/ajax_basic.do?barcode=" + no);
             case SWEETTRACKER ->
                 get(url + "/api/v1/trackingInfo?t_key=" + encode(key) + "&t_code="
                         + Carrier.of(carrier).map(Carrier::sweettracker).orElse("") + "&t_invoice=" + no);

@@ -33,6 +33,7 @@ class CarrierSettingsTests {
             DOCHAK_EPOST_ON,            true, EPOST
             DOCHAK_LOGEN_ON,            true, LOGEN
             DOCHAK_COUPANG_LS_ON,       true, COUPANG_LS
+            DOCHAK_KDEXP_ON,            true, KDEXP
             DOCHAK_SWEETTRACKER_KEY,    k,    SWEETTRACKER
             DOCHAK_TRACKER_DELIVERY_KEY,k,    TRACKER_DELIVERY
             """)
