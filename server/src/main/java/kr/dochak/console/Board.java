@@ -8,13 +8,13 @@ import kr.dochak.insight.StageLead;
 import kr.dochak.messaging.DeliveryFigures;
 import kr.dochak.messaging.NoticeTiming;
 import kr.dochak.promise.PromiseFigures;
-import kr.dochak.promise.Situation;
 import kr.dochak.promise.accuracy.DriftAlarm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the live board shows of one mall (INS-1).
  *
+ * @param hands what needs hands, ranked
  * @param drifts groups whose windows do not hold
  * @param yesterday how yesterday's promises ended, or null when none did
  * @param leadsToday whether the leads are of today's deliveries, else yesterday's
@@ -23,7 +23,7 @@ public record Board(
         Instant at,
         PromiseFigures promises,
         @Nullable KeptDay yesterday,
-        List<Situation> situations,
+        List<Hand> hands,
         List<StageLead> leads,
         boolean leadsToday,
         DeliveryFigures channels,

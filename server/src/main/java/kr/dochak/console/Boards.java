@@ -14,13 +14,14 @@ import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.WorldClock;
+import kr.dochak.tracking.carriers.asking.Integrations;
 import org.springframework.stereotype.Component;
 
 /** Makes the board, at most once a second for each mall however many look at it. */
 @Component
 class Boards {
 
-    private static final int MOST_SITUATIONS = 8;
+    private static final int MOST_HANDS = 8;
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Promises promises;
@@ -28,12 +29,21 @@ class Boards {
     private final Messages messages;
     private final Cases cases;
     private final Accuracy accuracy;
+    private final Integrations integrations;
     private final WorldClock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(Board board, long madeNanos) {}
 
-    Boards(Promises promises, Counters counters, Messages messages, Cases cases, Accuracy accuracy, WorldClock clock) {
+    Boards(
+            Promises promises,
+            Counters counters,
+            Messages messages,
+            Cases cases,
+            Accuracy accuracy,
+            Integrations integrations,
+            WorldClock clock) {
+        this.integrations = integrations;
         this.promises = promises;
         this.counters = counters;
         this.messages = messages;
@@ -63,7 +73,7 @@ class Boards {
                 now,
                 promises.figures(tenantId),
                 counters.keptOn(tenantId, today.minusDays(1)).orElse(null),
-                promises.situations(tenantId, MOST_SITUATIONS),
+                Hand.ranked(promises.situations(tenantId, MOST_HANDS), integrations.alarms(), MOST_HANDS),
                 leads.isEmpty() ? counters.leads(tenantId, today.minusDays(1)) : leads,
                 !leads.isEmpty(),
                 messages.deliveryFigures(),

@@ -8,13 +8,15 @@ import kr.dochak.promise.DeparturePlan.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a delivered parcel departed: by how much open time it was ready, and taken, after the moments of its plan; negative when
- * before. No hand-over where nobody told of it.
+ * How a delivered parcel departed: by how much open time it was ready, and taken, after the moments of its plan; negative
+ * when before. No hand-over where nobody told of it.
  */
 record Departed(
         long tenantId, Lead lead, Duration ready, @Nullable Duration handover, Instant deliveredAt) {
 
-    /** Nothing of a parcel that waited for a slot or a day, or that was sent in place of another: no cut-off planned these. */
+    /**
+     * Nothing of a parcel that waited for a slot or a day, or that was sent in place of another: no cut-off planned these.
+     */
     static Optional<Departed> of(PromiseRow row, Cutoff cutoff, CarrierCalendar calendar) {
         Instant delivered = row.ended() == null ? null : row.ended().deliveredAt();
         Instant registered = row.readyAt();

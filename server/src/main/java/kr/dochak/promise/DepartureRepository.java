@@ -66,7 +66,10 @@ class DepartureRepository {
         Objects.requireNonNull(copies.execute(send));
     }
 
-    /** Learns both clocks of every mall, and of all malls together, from what was delivered between two moments; forgets the rest. */
+    /**
+     * Learns both clocks of every mall, and of all malls together, from what was delivered between two moments; forgets the
+     * rest.
+     */
     void learn(Instant from, Instant now) {
         jdbc.sql("delete from promise.departure where delivered_at < :from")
                 .param("from", Sql.at(from))

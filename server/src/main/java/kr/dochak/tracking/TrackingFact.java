@@ -12,7 +12,9 @@ public sealed interface TrackingFact {
     /** Shipments are known from now on, with the orders they carry (ORD-3). */
     record ShipmentsRegistered(List<RegisteredShipment> shipments) implements TrackingFact {}
 
-    /** One registered shipment; {@code registeredAt} is when it was made known to its carrier (운송장 등록), before the pick-up. */
+    /**
+     * One registered shipment; {@code registeredAt} is when it was made known to its carrier (운송장 등록), before the pick-up.
+     */
     record RegisteredShipment(
             long shipmentId,
             long tenantId,

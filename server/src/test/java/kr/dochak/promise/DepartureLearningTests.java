@@ -72,7 +72,10 @@ class DepartureLearningTests {
                 .isBefore(expected(802).handover().p50());
     }
 
-    /** Two months of a mall that is taken from a quarter before six to eight, on some days late; then a month that nobody learned from. */
+    /**
+     * Two months of a mall that is taken from a quarter before six to eight, on some days late; then a month that nobody
+     * learned from.
+     */
     @Test
     @Transactional
     void PRM_1_eight_of_ten_later_parcels_lie_between_the_ends() {

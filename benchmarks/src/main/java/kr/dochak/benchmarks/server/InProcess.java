@@ -10,7 +10,9 @@ import kr.dochak.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A PostgreSQL of a benchmark's own, set up as the product sets up its own, and the product started on it in this process. */
+/**
+ * A PostgreSQL of a benchmark's own, set up as the product sets up its own, and the product started on it in this process.
+ */
 public final class InProcess implements AutoCloseable {
 
     private final Path data;

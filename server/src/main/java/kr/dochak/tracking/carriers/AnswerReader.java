@@ -8,4 +8,7 @@ public interface AnswerReader {
 
     /** The same answer without persons, to be kept: reading it gives the same events. */
     RawAnswer withoutPersons(RawAnswer raw);
+
+    /** Whether a code or text of this carrier, which was unknown once, has a meaning by today's tables. */
+    boolean knows(String carrier, String code, String text);
 }

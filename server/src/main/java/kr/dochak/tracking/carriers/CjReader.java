@@ -2,8 +2,10 @@ package kr.dochak.tracking.carriers;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
+import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import tools.jackson.databind.JsonNode;
 
 /** CJ대한통운: two lists in JSON, the parcel and its events. The driver's name and phone stand inside the text of an event. */
@@ -40,11 +42,20 @@ final class CjReader implements AnswerReader {
         String text = Json.text(event, "crgNm");
         Instant at = Telling.moment(Json.text(event, "dTime").replaceFirst("\\.\\d+$", ""), TIME);
         telling.row(
-                CodeTable.of("kr.cjlogistics").code(code, text),
+                meaning(code, text),
                 code,
                 at,
                 Json.text(event, "regBranNm"),
                 text.isBlank() ? Json.text(event, "scanNm") : text);
+    }
+
+    private static Optional<Meaning> meaning(String code, String text) {
+        return CodeTable.of("kr.cjlogistics").code(code, text);
+    }
+
+    @Override
+    public boolean knows(String carrier, String code, String text) {
+        return meaning(code, text).isPresent();
     }
 
     @Override

@@ -54,16 +54,28 @@ final class LotteReader implements AnswerReader {
 
     private static void row(JsonNode scan, JsonNode all, Telling telling) {
         String text = Json.text(scan, "GODS_STAT_NM");
-        Optional<Meaning> meaning = CodeTable.of("kr.lotte").code(code(scan), text);
-        telling.row(meaning, code(scan), at(scan, all), Json.text(scan, "BRNSHP_NM"), text);
+        telling.row(meaning(code(scan), text), code(scan), at(scan, all), Json.text(scan, "BRNSHP_NM"), text);
     }
 
-    /** A scan without an hour ({@code ------}) is as late as the latest of its day. */
+    private static Optional<Meaning> meaning(String code, String text) {
+        return CodeTable.of("kr.lotte").code(code, text);
+    }
+
+    @Override
+    public boolean knows(String carrier, String code, String text) {
+        return meaning(code, text).isPresent();
+    }
+
+    /**
+     * A scan without an hour ({@code ------}) is as late as the latest of its day that stands before it, and the first of a
+     * day as early as the day: what comes after it must not move it, or each answer would tell it anew.
+     */
     private static @Nullable Instant at(JsonNode scan, JsonNode all) {
         String day = Json.text(scan, "SCAN_YMD");
         String time = Json.text(scan, "SCAN_TME");
         if (time.startsWith("-")) {
             time = all.valueStream()
+                    .takeWhile(other -> other != scan)
                     .filter(other -> Json.text(other, "SCAN_YMD").equals(day))
                     .map(other -> Json.text(other, "SCAN_TME"))
                     .filter(other -> other.matches("\\d{6}"))

@@ -143,6 +143,11 @@ final class PageReader implements AnswerReader {
         telling.row(meaning, "", at, turned ? text : place, turned ? place : text);
     }
 
+    @Override
+    public boolean knows(String carrier, String code, String text) {
+        return CodeTable.of(layout.carrier).text(text).isPresent();
+    }
+
     /** The table alone: sender and recipient stand outside of it. */
     @Override
     public RawAnswer withoutPersons(RawAnswer raw) {

@@ -13,6 +13,7 @@ public enum Source {
     EPOST("epost", "우체국택배", "kr.epost", new PageReader(PageReader.Layout.EPOST)),
     LOGEN("logen", "로젠택배", "kr.logen", new PageReader(PageReader.Layout.LOGEN)),
     COUPANG_LS("coupang-ls", "쿠팡로지스틱스", "kr.coupangls", new PageReader(PageReader.Layout.COUPANG_LS)),
+    KDEXP("kdexp", "경동택배", "kr.kdexp", new KdexpReader()),
     SWEETTRACKER("sweettracker", "스윗트래커", "", new Sweettracker()),
     TRACKER_DELIVERY("tracker-delivery", "tracker.delivery", "", new TrackerDelivery());
 

@@ -84,10 +84,18 @@ final class Sweettracker implements AnswerReader {
 
     private static void row(
             String carrier, JsonNode row, String level, String kind, @Nullable Instant at, Telling telling) {
-        Optional<Meaning> meaning = CodeTable.ofTexts(carrier)
+        telling.row(meaning(carrier, level, kind), level, at, Json.text(row, "where"), kind);
+    }
+
+    private static Optional<Meaning> meaning(String carrier, String level, String kind) {
+        return CodeTable.ofTexts(carrier)
                 .flatMap(table -> table.text(kind))
                 .or(() -> CodeTable.of("sweettracker").code(level, kind));
-        telling.row(meaning, level, at, Json.text(row, "where"), kind);
+    }
+
+    @Override
+    public boolean knows(String carrier, String code, String text) {
+        return meaning(carrier, code, text).isPresent();
     }
 
     /** Milliseconds say the zone; the text beside them does not, and is Seoul's. */

@@ -48,10 +48,18 @@ final class TrackerDelivery implements AnswerReader {
     private static void row(String carrier, JsonNode node, Telling telling) {
         String code = Json.text(node.path("status"), "code");
         String text = Json.text(node, "description");
-        Optional<Meaning> own = CodeTable.ofTexts(carrier).flatMap(table -> table.text(text));
-        Optional<Meaning> meaning =
-                own.or(() -> CodeTable.of("tracker-delivery").code(code, text));
-        telling.row(meaning, code, moment(Json.text(node, "time")), "", text);
+        telling.row(meaning(carrier, code, text), code, moment(Json.text(node, "time")), "", text);
+    }
+
+    private static Optional<Meaning> meaning(String carrier, String code, String text) {
+        return CodeTable.ofTexts(carrier)
+                .flatMap(table -> table.text(text))
+                .or(() -> CodeTable.of("tracker-delivery").code(code, text));
+    }
+
+    @Override
+    public boolean knows(String carrier, String code, String text) {
+        return meaning(carrier, code, text).isPresent();
     }
 
     private static @Nullable Instant moment(String time) {

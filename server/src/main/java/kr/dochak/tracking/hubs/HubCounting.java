@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts how long the parcels that left a place on one day had stayed. May be repeated: a day is counted anew as a whole. */
+/**
+ * Counts how long the parcels that left a place on one day had stayed. May be repeated: a day is counted anew as a whole.
+ */
 @Repository
 class HubCounting {
 
@@ -49,9 +51,9 @@ class HubCounting {
     }
 
     /**
-     * Counts the stays that ended on a day, by quarters of an hour. A stay is from a parcel's first scan at a place to the one it
-     * left with: the van's, else the last one there; a place with one scan of a parcel says nothing. Scans are read by the weeks
-     * in which they were received, so the longest stay that is seen is five days.
+     * Counts the stays that ended on a day, by quarters of an hour. A stay is from a parcel's first scan at a place to the
+     * one it left with: the van's, else the last one there; a place with one scan of a parcel says nothing. Scans are read
+     * by the weeks in which they were received, so the longest stay that is seen is five days.
      */
     @Transactional
     public void count(LocalDate day, LocalDate today) {

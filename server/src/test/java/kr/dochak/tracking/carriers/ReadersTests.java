@@ -67,6 +67,30 @@ class ReadersTests {
     }
 
     @Test
+    void TRK_1_a_scan_of_Lotte_without_an_hour_is_the_same_scan_when_more_have_come() {
+        String hourless = Recorded.LOTTE.replace("\"101500\"", "\"------\"");
+        String first = hourless.substring(0, hourless.indexOf(",\n  {", hourless.indexOf("\"12\""))) + "]}";
+
+        assertThat(told(found(Source.LOTTE, first))).isEqualTo("23 00:00 INFO_RECEIVED 강남");
+        assertThat(told(found(Source.LOTTE, hourless))).startsWith("""
+                23 00:00 INFO_RECEIVED 강남
+                23 18:30 PICKED_UP 강남
+                24""");
+    }
+
+    @Test
+    void TRK_1_Kyungdong() {
+        assertThat(told(found(Source.KDEXP, Recorded.KDEXP))).isEqualTo("""
+                23 17:40 IN_TRANSIT 강남영업소
+                24 01:30 IN_TRANSIT 옥천
+                24 07:10 IN_TRANSIT 해운대영업소
+                24 09:20 OUT_FOR_DELIVERY 해운대영업소
+                24 13:05 DELIVERED 해운대영업소""");
+        assertThat(told(found(Source.KDEXP, Recorded.KDEXP.replace("2026-11-24 13:05:00", "2026.11.24 13:05"))))
+                .endsWith("24 13:05 DELIVERED 해운대영업소");
+    }
+
+    @Test
     void TRK_1_Hanjin() {
         assertThat(told(found(Source.HANJIN, Recorded.HANJIN))).isEqualTo("""
                 23 17:20 INFO_RECEIVED 강남
@@ -149,6 +173,9 @@ class ReadersTests {
             CJ               | 200 | BROKEN    | ''
             LOTTE            | 200 | NOT_FOUND | {"errorCd":"9","errorNm":"no data","tracking":[]}
             LOTTE            | 200 | BROKEN    | {"errorCd":"0"}
+            KDEXP            | 200 | NOT_FOUND | {"result":"suc","data":{"scanList":[]}}
+            KDEXP            | 200 | BROKEN    | {"result":"fail"}
+            KDEXP            | 200 | BROKEN    | {"result":"suc","data":null}
             HANJIN           | 200 | NOT_FOUND | <p>운송장이 등록되지 않았거나 업체에서 상품을 준비중입니다.</p>
             HANJIN           | 200 | BROKEN    | <html><div id="app"></div></html>
             EPOST            | 200 | BROKEN    | <html><body><table><tr><td>새 화면</td></tr></table></body></html>

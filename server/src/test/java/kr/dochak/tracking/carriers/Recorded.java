@@ -87,6 +87,15 @@ public final class Recorded {
                 .formatted(code);
     }
 
+    /** Made from the documented fields, not recorded. */
+    public static final String KDEXP = """
+            {"result":"suc","data":{"scanList":[
+              {"scanDt":"2026-11-23 17:40:12","scanType":"0002","scanTypeNm":"발송","strtPointNm":"강남영업소","strtPointTelno":"02-123-4567"},
+              {"scanDt":"2026-11-24 01:30:00","scanType":"0003","scanTypeNm":"터미널","strtPointNm":"옥천","strtPointTelno":""},
+              {"scanDt":"2026-11-24 07:10:00","scanType":"0006","scanTypeNm":"도착","strtPointNm":"해운대영업소","strtPointTelno":"051-123-4567"},
+              {"scanDt":"2026-11-24 09:20:00","scanType":"0008","scanTypeNm":"배송중","strtPointNm":"해운대영업소","strtPointTelno":"051-123-4567"},
+              {"scanDt":"2026-11-24 13:05:00","scanType":"0007","scanTypeNm":"인수확인","strtPointNm":"해운대영업소","strtPointTelno":"051-123-4567"}]}}""";
+
     /** What each source says of a parcel that is on its way. */
     public static String of(Source source) {
         return switch (source) {
@@ -96,6 +105,7 @@ public final class Recorded {
             case EPOST -> EPOST;
             case LOGEN -> LOGEN;
             case COUPANG_LS -> COUPANG_LS;
+            case KDEXP -> KDEXP;
             case SWEETTRACKER -> SWEETTRACKER;
             case TRACKER_DELIVERY -> TRACKER_DELIVERY;
         };

@@ -67,7 +67,10 @@ public final class Aggregators {
                 : Sweettracker.refused("101", "유효하지 않은 API KEY 입니다.");
     }
 
-    /** 1 something is missing, 2 a wrong number, 4 a carrier it does not know, 99 its own fault. */
+    /**
+     * 1 something is missing, 2 a wrong number, 4 a carrier it does not know, 99 its own fault. Assumed, since nothing
+     * tells: the shape of the answer, how long it lasts, and that {@code tier} and {@code type} may be missing.
+     */
     public Saying sweetAdd(Map<String, String> form) {
         String code = form.getOrDefault("code", "");
         String number = form.getOrDefault("num", "").replaceAll("[\\s-]", "");
@@ -89,7 +92,12 @@ public final class Aggregators {
         if (!number.matches("\\d{9,14}")) {
             return added(false, "2", "운송장번호가 올바르지 않습니다.");
         }
-        if (format.equals("xml") || moods.meet(Source.SWEETTRACKER).fault() == Fault.ERROR_INSIDE) {
+        Moods.Mood mood = moods.meet(Source.SWEETTRACKER);
+        Optional<Saying> broken = Inquiry.broken(mood);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
+        if (format.equals("xml") || mood.fault() == Fault.ERROR_INSIDE || mood.fault() == Fault.LIMITED) {
             return added(false, "99", "시스템 오류입니다.");
         }
         callbacks.register(new Wish(

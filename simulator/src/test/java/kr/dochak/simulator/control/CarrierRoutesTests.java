@@ -91,6 +91,8 @@ class CarrierRoutesTests {
             GET  | sweettracker/api/v1/companylist?t_key=k                        | -                               | "Company":[
             GET  | sweettracker/api/v1/recommend?t_key=k&t_invoice=1              | -                               | "Recommend":[]
             POST | sweettracker/add_invoice                                       | num=1                           | "e_code":"1"
+            POST | sweettracker/add_invoice                                       | num=61000000&code=05&fid=kr.hanjin%3A61000000&callback_url=http%3A%2F%2Flocalhost%2Fhooks%2Fsweettracker&callback_type=json&key=k | "e_code":"2"
+            POST | sweettracker/add_invoice                                       | num=610000000001&code=05&fid=kr.hanjin%3A610000000001&callback_url=http%3A%2F%2Flocalhost%2Fhooks%2Fsweettracker&callback_type=json&key=k | "success":true
             POST | tracker.delivery/graphql                                       | {"query":"{track(carrierId:\\"kr.epost\\",trackingNumber:\\"1\\"){lastEvent{time}}}"} | NOT_FOUND
             """)
     void every_source_is_at_its_address(String method, String path, String body, String said)

@@ -130,6 +130,25 @@ class AggregatorsTests {
         assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(pushed.toString());
     }
 
+    @Test
+    void sweettracker_takes_no_wish_while_it_is_down_and_a_second_one_takes_the_place_of_the_first()
+            throws InterruptedException {
+        Parcel parcel = korea.parcel(Carrier.HANJIN, 2);
+        Map<String, String> wish = Map.of(
+                "num", parcel.trackingNumber(), "code", "05", "fid", "f", "callback_url", url(), "key", "sweet-key");
+        korea.moods.become(Source.SWEETTRACKER, Fault.BAD_GATEWAY, 0, 0);
+        assertThat(aggregators.sweetAdd(wish).status()).isEqualTo(502);
+        korea.moods.become(Source.SWEETTRACKER, Fault.LIMITED, 0, 0);
+        assertThat(added(wish)).isEqualTo("99");
+        korea.moods.become(Source.SWEETTRACKER, Fault.NONE, 0, 0);
+        assertThat(added(wish)).isEmpty();
+        assertThat(added(wish)).isEmpty();
+
+        korea.books.enter(scan(parcel, Stage.OUT));
+        assertThat(heard.poll(5, TimeUnit.SECONDS)).contains("fid=f").contains("level=5");
+        assertThat(heard.poll(300, TimeUnit.MILLISECONDS)).as("called once").isNull();
+    }
+
     private static Map<String, String> with(Map<String, String> wish, String name, String value) {
         Map<String, String> other = new HashMap<>(wish);
         other.put(name, value);

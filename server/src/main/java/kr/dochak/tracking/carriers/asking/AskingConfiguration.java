@@ -9,13 +9,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One poll for each carrier that can be asked itself, and one for all others. */
+/**
+ * One poll for each carrier that can be asked itself, and one for all others; what each aggregator is asked to tell by
+ * itself.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CarrierSettings.class)
 class AskingConfiguration {
 
     private static final Set<String> THEMSELVES =
-            Set.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen", "kr.coupangls");
+            Set.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen", "kr.coupangls", "kr.kdexp");
 
     /** Where polls are made. */
     interface Polls {
@@ -25,6 +28,18 @@ class AskingConfiguration {
     @Bean
     Polls carrierPolls(Routes routes, Asking asking, WatchRepository watches, Tracking tracking, Heard heard) {
         return carriers -> new Poll(carriers, routes, asking, watches, tracking, heard);
+    }
+
+    @Bean
+    Ticking trackerDeliveryCallBacks(
+            CarrierSettings settings, WatchRepository watches, CallRepository calls, Routes routes) {
+        return new CallBacks(new TrackerDeliveryRegistration(settings, watches), settings, calls, routes);
+    }
+
+    @Bean
+    Ticking sweettrackerCallBacks(
+            CarrierSettings settings, WatchRepository watches, CallRepository calls, Routes routes) {
+        return new CallBacks(new SweettrackerRegistration(settings, watches), settings, calls, routes);
     }
 
     @Bean
@@ -55,6 +70,11 @@ class AskingConfiguration {
     @Bean
     Ticking coupangPoll(Polls polls) {
         return polls.of(List.of("kr.coupangls"));
+    }
+
+    @Bean
+    Ticking kdexpPoll(Polls polls) {
+        return polls.of(List.of("kr.kdexp"));
     }
 
     @Bean

@@ -2,41 +2,41 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.shared.Ticking;
-import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.RawAnswer;
-import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.asking.Registration.Reply;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Asks tracker.delivery to call back when a parcel has news. It does so for two days at most, so it is asked again in time.
+ * Asks one aggregator to call back when a parcel has news, and again before it forgets to. It takes half of the aggregator's
+ * allowance at most, so that parcels are still asked about while many are registered.
  */
-@Component
 class CallBacks implements Ticking {
 
-    private static final Duration LASTS = Duration.ofHours(47);
+    private static final Logger log = LoggerFactory.getLogger(CallBacks.class);
     private static final Duration BEFORE_IT_ENDS = Duration.ofHours(6);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
+    private static final Duration FOR_EVER = Duration.ofDays(3_650);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 20;
 
-    private final CarrierSettings settings;
-    private final WatchRepository watches;
+    private final Registration registration;
+    private final CallRepository calls;
     private final Optional<Route> route;
     private volatile Instant nextLook = Instant.MIN;
 
-    CallBacks(CarrierSettings settings, WatchRepository watches, Routes routes) {
-        this.settings = settings;
-        this.watches = watches;
-        this.route = settings.trackerDelivery().push()
+    CallBacks(Registration registration, CarrierSettings settings, CallRepository calls, Routes routes) {
+        this.registration = registration;
+        this.calls = calls;
+        this.route = settings.of(registration.source()).push()
                         && !settings.publicUrl().isBlank()
                         && !settings.hookSecret().isBlank()
                 ? routes.all().stream()
-                        .filter(open -> open.source() == Source.TRACKER_DELIVERY)
+                        .filter(open -> open.source() == registration.source())
                         .findFirst()
                 : Optional.empty();
     }
@@ -46,28 +46,32 @@ class CallBacks implements Ticking {
         if (route.isEmpty() || now.isBefore(nextLook) || !route.get().isPassable()) {
             return false;
         }
-        List<Row> ending = watches.claimHooks(
-                Carrier.known().stream().map(Carrier::id).toList(),
-                now.plus(BEFORE_IT_ENDS),
-                now.plus(BEFORE_IT_ENDS).plus(AFTER_A_FAILURE),
-                MOST_AT_ONCE);
-        ending.forEach(row -> register(route.get(), row, now.plus(LASTS)));
+        Budget budget = route.get().budget();
+        int most = Math.min(MOST_AT_ONCE, budget.left(now) - budget.perMinute() / 2);
+        Instant soon = now.plus(BEFORE_IT_ENDS);
+        List<Row> ending = most <= 0 ? List.of() : registration.claim(soon, soon.plus(AFTER_A_FAILURE), most);
+        ending.forEach(row -> register(route.get(), row, now));
         if (ending.isEmpty()) {
             nextLook = now.plus(BETWEEN_LOOKS);
         }
         return !ending.isEmpty();
     }
 
-    private void register(Route open, Row row, Instant until) {
-        RawAnswer answer = open.send(Questions.register(
-                open.url(),
-                open.key(),
-                row.carrier(),
-                row.trackingNumber(),
-                settings.publicUrl() + "/hooks/tracker-delivery/" + settings.hookSecret(),
-                until.truncatedTo(ChronoUnit.SECONDS).toString()));
-        if (answer.status() == 200 && answer.body().replaceAll("\\s", "").contains("\"registerTrackWebhook\":true")) {
-            watches.hookUntil(row.shipmentId(), until);
+    private void register(Route open, Row row, Instant now) {
+        Instant until = now.plus(registration.lasts());
+        RawAnswer answer = open.send(registration.question(open, row, until));
+        switch (registration.read(answer)) {
+            case Reply.Registered() -> registration.until(row.shipmentId(), until);
+            case Reply.Later(String what) ->
+                calls.count(registration.source().id(), answer.status() == 0 ? "SILENT" : "BROKEN", what, now);
+            case Reply.Never(String what) -> {
+                registration.until(row.shipmentId(), now.plus(FOR_EVER));
+                log.info(
+                        "{} does not call back about shipment {}: {}",
+                        open.source().id(),
+                        row.shipmentId(),
+                        what);
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ record CarrierSettings(
         @DefaultValue Route epost,
         @DefaultValue Route logen,
         @DefaultValue Route coupangLs,
+        @DefaultValue Route kdexp,
         @DefaultValue Route sweettracker,
         @DefaultValue Route trackerDelivery,
         @DefaultValue("") String publicUrl,
@@ -60,6 +61,7 @@ record CarrierSettings(
             case EPOST -> epost;
             case LOGEN -> logen;
             case COUPANG_LS -> coupangLs;
+            case KDEXP -> kdexp;
             case SWEETTRACKER -> sweettracker;
             case TRACKER_DELIVERY -> trackerDelivery;
         };

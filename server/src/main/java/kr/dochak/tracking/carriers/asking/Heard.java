@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.LiveTopics;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
@@ -22,11 +23,13 @@ class Heard {
 
     private final CallRepository calls;
     private final RawAnswers answers;
+    private final LiveTopics live;
     private final InstantSource clock;
     /** Of answers that cannot be read one an hour is enough to see why. */
     private final Map<Source, Instant> brokenKept = new ConcurrentHashMap<>();
 
-    Heard(CallRepository calls, RawAnswers answers, InstantSource clock) {
+    Heard(CallRepository calls, RawAnswers answers, LiveTopics live, InstantSource clock) {
+        this.live = live;
         this.calls = calls;
         this.answers = answers;
         this.clock = clock;
@@ -38,8 +41,8 @@ class Heard {
         calls.count(source.id(), asked.answer().kind(), what(asked.answer()), now);
         switch (asked.answer()) {
             case Found found -> {
-                calls.unknown(source.id(), carrier, parcel.trackingNumber(), found.unknown(), now);
-                if (hash(source, asked.raw()) != parcel.answerHash()) {
+                if (hash(source, asked.raw()) != parcel.answerHash()) { // told again is not told twice
+                    unknown(source, carrier, parcel.trackingNumber(), found, now);
                     keep(source, carrier, parcel.trackingNumber(), parcel.shipmentId(), false, asked.raw(), now);
                 }
             }
@@ -53,9 +56,16 @@ class Heard {
         Instant now = clock.instant();
         calls.count(source.id(), "PUSHED", what(answer), now);
         if (answer instanceof Found found) {
-            calls.unknown(source.id(), carrier, number, found.unknown(), now);
+            unknown(source, carrier, number, found, now);
         }
         keep(source, carrier, number, null, true, raw, now);
+    }
+
+    private void unknown(Source source, String carrier, String number, Found found, Instant now) {
+        if (!found.unknown().isEmpty()) {
+            calls.unknown(source.id(), carrier, number, found.unknown(), now);
+            live.touch(LiveTopics.BOARD);
+        }
     }
 
     /** The scans of an answer; what has not happened yet by our clock is left for another time. */

@@ -71,15 +71,17 @@ class IntegrationRepository {
     }
 
     List<UnknownSeen> unknownCodes() {
-        return jdbc.sql("select * from tracking.unknown_code order by last_at desc limit :most")
+        return jdbc.sql("select * from tracking.unknown_code order by seen_at is not null, last_at desc limit :most")
                 .param("most", MOST)
                 .query((row, n) -> new UnknownSeen(
+                        row.getLong("id"),
                         row.getString("source"),
                         Carrier.nameOf(row.getString("carrier")),
                         row.getString("code"),
                         row.getString("text"),
                         row.getLong("times"),
-                        Sql.moment(row, "last_at")))
+                        Sql.moment(row, "last_at"),
+                        Sql.instant(row, "seen_at")))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.shared.LiveTopics;
 import kr.dochak.tracking.carriers.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class Integrations {
 
     private static final Duration DAY = Duration.ofHours(24);
-    private static final Set<String> WELL = Set.of("FOUND", "NOT_FOUND", "PUSHED");
+    /** Outcomes that are answers. */
+    static final Set<String> WELL = Set.of("FOUND", "NOT_FOUND", "PUSHED");
 
     /** How calls to a source ended in the last day. */
     public record Outcome(String source, String kind, long calls, Instant lastAt, String what) {
@@ -62,8 +64,20 @@ public class Integrations {
             @Nullable Instant lateSince,
             long parked) {}
 
-    /** A code or text without a meaning. */
-    public record UnknownSeen(String source, String carrier, String code, String text, long times, Instant lastAt) {}
+    /**
+     * A code or text without a meaning.
+     *
+     * @param seenAt when somebody looked at it, so that it alarms nobody any more
+     */
+    public record UnknownSeen(
+            long id,
+            String source,
+            String carrier,
+            String code,
+            String text,
+            long times,
+            Instant lastAt,
+            @Nullable Instant seenAt) {}
 
     /** A number that another carrier than its own knows. */
     public record Doubt(String carrier, String trackingNumber, String likely) {}
@@ -87,12 +101,43 @@ public class Integrations {
 
     private final Routes routes;
     private final IntegrationRepository repository;
+    private final AlarmRepository alarms;
+    private final UnknownCodes unknown;
+    private final LiveTopics live;
     private final InstantSource clock;
 
-    Integrations(Routes routes, IntegrationRepository repository, InstantSource clock) {
+    Integrations(
+            Routes routes,
+            IntegrationRepository repository,
+            AlarmRepository alarms,
+            UnknownCodes unknown,
+            LiveTopics live,
+            InstantSource clock) {
         this.routes = routes;
         this.repository = repository;
+        this.alarms = alarms;
+        this.unknown = unknown;
+        this.live = live;
         this.clock = clock;
+    }
+
+    /** What somebody has to look at now; the same for all malls. */
+    public List<CarrierAlarm> alarms() {
+        return alarms.alarms();
+    }
+
+    /** Somebody has looked at an unknown code: its alarm ends. False when there is no such code. */
+    public boolean seen(long codeId, long staffId) {
+        boolean found = unknown.seen(codeId, staffId, clock.instant());
+        live.touch(LiveTopics.BOARD);
+        return found;
+    }
+
+    /** Takes {@link #seen} back. */
+    public boolean unseen(long codeId) {
+        boolean found = unknown.unseen(codeId);
+        live.touch(LiveTopics.BOARD);
+        return found;
     }
 
     /** As it is now; numbers in doubt only of this mall. */
@@ -141,7 +186,7 @@ public class Integrations {
     }
 
     private static Wellness wellness(Route route, @Nullable Instant lastAnswer, @Nullable Outcome lastFailure) {
-        if (!route.state().equals("CLOSED")) {
+        if (route.isLeftAlone()) {
             return Wellness.LEFT_ALONE;
         }
         if (lastFailure != null && (lastAnswer == null || lastFailure.lastAt().isAfter(lastAnswer))) {

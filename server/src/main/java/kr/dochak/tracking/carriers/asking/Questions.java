@@ -31,6 +31,7 @@ final class Questions {
             case EPOST -> "https://service.epost.go.kr";
             case LOGEN -> "https://www.ilogen.com";
             case COUPANG_LS -> "https://www.coupangls.com";
+            case KDEXP -> "https://kdexp.com";
             case SWEETTRACKER -> "https://info.sweettracker.co.kr";
             case TRACKER_DELIVERY -> "https://apis.tracker.delivery";
         };
@@ -49,6 +50,7 @@ final class Questions {
             case EPOST -> get(url + "/trace.RetrieveDomRigiTraceList.comm?sid1=" + no);
             case LOGEN -> get(url + "/web/personal/trace/" + no);
             case COUPANG_LS -> get(url + "/web/modal/invoice/" + no);
+            case KDEXP -> get(url + "/service/delivery/new/ajax_basic.do?barcode=" + no);
             case SWEETTRACKER ->
                 get(url + "/api/v1/trackingInfo?t_key=" + encode(key) + "&t_code="
                         + Carrier.of(carrier).map(Carrier::sweettracker).orElse("") + "&t_invoice=" + no);
@@ -79,6 +81,25 @@ final class Questions {
                                 "trackingNumber", number,
                                 "callbackUrl", callback,
                                 "expirationTime", until)));
+    }
+
+    /** Asks Sweettracker to tell of a parcel by itself; the {@code fid} comes back with each call and says whose it is. */
+    static HttpRequest.Builder addInvoice(String url, String key, String carrier, String number, String callback) {
+        return form(
+                url + "/add_invoice",
+                Map.of(
+                        "num",
+                        number,
+                        "code",
+                        Carrier.of(carrier).map(Carrier::sweettracker).orElse(""),
+                        "fid",
+                        carrier + ":" + number,
+                        "callback_url",
+                        callback,
+                        "callback_type",
+                        "json",
+                        "key",
+                        key));
     }
 
     private static HttpRequest.Builder graphql(String url, String key, String query, Map<String, ?> variables) {

@@ -100,9 +100,9 @@ class Route {
         return budget;
     }
 
-    /** CLOSED, OPEN or HALF_OPEN. */
-    String state() {
-        return breaker.getState().name();
+    /** Whether it failed so often that it is not asked for the moment. */
+    boolean isLeftAlone() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
     }
 
     /** True while a question would be sent. */

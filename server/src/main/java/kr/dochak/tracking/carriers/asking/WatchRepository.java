@@ -170,6 +170,32 @@ class WatchRepository {
                 .update();
     }
 
+    /** As {@link #claimHooks}, of Sweettracker's call-backs. */
+    List<Row> claimSweet(Collection<String> carriers, Instant endingBefore, Instant until, int most) {
+        return jdbc.sql("""
+                with ending as (
+                    select shipment_id from tracking.watch
+                    where sweet_until < :soon and carrier = any(:carriers)
+                    order by sweet_until limit :most for update skip locked)
+                update tracking.watch w set sweet_until = :until
+                from ending where w.shipment_id = ending.shipment_id
+                returning w.*
+                """)
+                .param("carriers", carriers.toArray(String[]::new))
+                .param("soon", Sql.at(endingBefore))
+                .param("until", Sql.at(until))
+                .param("most", most)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    void sweetUntil(long shipmentId, Instant until) {
+        jdbc.sql("update tracking.watch set sweet_until = :until where shipment_id = :id")
+                .param("until", Sql.at(until))
+                .param("id", shipmentId)
+                .update();
+    }
+
     @Nullable Instant nextDue(Collection<String> carriers) {
         return jdbc.sql("select min(due_at) as due from tracking.watch where carrier = any(:carriers)")
                 .param("carriers", carriers.toArray(String[]::new))

@@ -54,6 +54,7 @@ class AskingTests {
         settings.add("dochak.carriers.hanjin.url", () -> carriers.url("hanjin"));
         settings.add("dochak.carriers.sweettracker.key", () -> "key");
         settings.add("dochak.carriers.sweettracker.url", () -> carriers.url("sweettracker"));
+        settings.add("dochak.carriers.sweettracker.push", () -> true);
         settings.add("dochak.carriers.tracker-delivery.key", () -> "id:secret");
         settings.add("dochak.carriers.tracker-delivery.url", () -> carriers.url("tracker-delivery"));
         settings.add("dochak.carriers.tracker-delivery.push", () -> true);
@@ -316,6 +317,61 @@ class AskingTests {
         return carriers.registered.stream()
                 .filter(each -> each.contains(number))
                 .count();
+    }
+
+    @Test
+    void TRK_1_Sweettracker_is_asked_to_call_back_and_asked_again_every_week() {
+        until("2026-11-24T07:00:00Z");
+        String number = number();
+        shipment("kr.hanjin", number);
+        after(Duration.ofSeconds(6));
+
+        assertThat(added(number)).isEqualTo(1);
+        assertThat(carriers.added.stream()
+                        .filter(each -> each.contains(number))
+                        .findFirst()
+                        .orElseThrow())
+                .contains(
+                        "/add_invoice",
+                        "num=" + number,
+                        "code=05",
+                        "fid=kr.hanjin%3A" + number,
+                        "callback_url=https%3A%2F%2Fdochak.example%2Fhooks%2Fsweettracker",
+                        "callback_type=json",
+                        "key=key");
+        after(Duration.ofDays(6));
+        assertThat(added(number)).isEqualTo(1);
+        after(Duration.ofHours(19));
+        assertThat(added(number)).isEqualTo(2);
+    }
+
+    @Test
+    void TRK_1_a_call_back_Sweettracker_cannot_take_now_is_asked_for_again_and_one_it_never_takes_is_not() {
+        until("2026-11-24T07:00:00Z");
+        String later = number();
+        String never = number();
+        carriers.refuses(later, "99");
+        carriers.refuses(never, "2");
+        shipment("kr.hanjin", later);
+        shipment("kr.hanjin", never);
+        after(Duration.ofSeconds(6));
+        assertThat(jdbc.sql(
+                                "select last_what from tracking.route_call where source = 'sweettracker' and outcome = 'BROKEN'"
+                                        + " order by last_at desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("add_invoice-99");
+
+        carriers.refuses(later, "");
+        after(Duration.ofMinutes(11));
+        after(Duration.ofMinutes(11));
+
+        assertThat(added(later)).isEqualTo(2);
+        assertThat(added(never)).isEqualTo(1);
+    }
+
+    private long added(String number) {
+        return carriers.added.stream().filter(each -> each.contains(number)).count();
     }
 
     @Test

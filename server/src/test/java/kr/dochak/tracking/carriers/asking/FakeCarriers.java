@@ -22,6 +22,8 @@ final class FakeCarriers {
     private final Map<String, Integer> down = new ConcurrentHashMap<>();
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
     final Queue<String> registered = new ConcurrentLinkedQueue<>();
+    final Queue<String> added = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     FakeCarriers() {
         try {
@@ -48,6 +50,22 @@ final class FakeCarriers {
         down.put(source, status);
     }
 
+    /** From now on Sweettracker refuses to call back about this number, with this error; an empty one ends that. */
+    void refuses(String number, String code) {
+        refused.put(number, code);
+    }
+
+    private String addInvoice(String text) {
+        String code = refused.entrySet().stream()
+                .filter(each -> text.contains("num=" + each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return code.isEmpty()
+                ? "{\"success\":true}"
+                : "{\"success\":false,\"e_code\":\"" + code + "\",\"e_message\":\"-\"}";
+    }
+
     long times(String source, String number) {
         return asked.stream().filter((source + " " + number)::equals).count();
     }
@@ -62,6 +80,9 @@ final class FakeCarriers {
         } else if (text.contains("registerTrackWebhook")) {
             registered.add(text);
             write(exchange, 200, "{\"data\":{\"registerTrackWebhook\":true}}");
+        } else if (exchange.getRequestURI().getPath().endsWith("/add_invoice")) {
+            added.add(text);
+            write(exchange, 200, addInvoice(text));
         } else if (source.equals("cj") && exchange.getRequestMethod().equals("GET")) {
             exchange.getResponseHeaders().add("Set-Cookie", "JSESSIONID=s; Path=/");
             write(exchange, 200, "<form><input type=\"hidden\" name=\"_csrf\" value=\"word\"></form>");

@@ -1,0 +1,97 @@
+package kr.dochak.tracking.carriers.asking;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Ticking;
+import kr.dochak.tracking.carriers.asking.AlarmRepository.Last;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Raises an alarm for each outside system that is down and ends it when it answers again; ends the alarm of a code that a
+ * table has learnt. Never a reason to wake.
+ */
+@Component
+class CarrierWatch implements Ticking, MeterBinder {
+
+    private static final Logger log = LoggerFactory.getLogger(CarrierWatch.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    private static final Duration LOOKED_BACK = Duration.ofDays(14);
+
+    private final Routes routes;
+    private final AlarmRepository alarms;
+    private final UnknownCodes unknown;
+    private final LiveTopics live;
+    private volatile Instant nextLook = Instant.MIN;
+
+    CarrierWatch(Routes routes, AlarmRepository alarms, UnknownCodes unknown, LiveTopics live) {
+        this.routes = routes;
+        this.alarms = alarms;
+        this.unknown = unknown;
+        this.live = live;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        if (now.isBefore(nextLook)) {
+            return false;
+        }
+        nextLook = now.plus(BETWEEN_LOOKS);
+        look(now);
+        int learnt = unknown.forgetKnown();
+        if (learnt > 0) {
+            log.info("{} codes that nobody knew have a meaning now", learnt);
+            live.touch(LiveTopics.BOARD);
+        }
+        return false;
+    }
+
+    private void look(Instant now) {
+        Set<String> open = alarms.open();
+        Map<String, Last> lasts = alarms.lasts(Integrations.WELL, now.minus(LOOKED_BACK));
+        for (Route route : routes.all()) {
+            String source = route.source().id();
+            judge(route, lasts.getOrDefault(source, Last.NEVER), open.contains(source), now);
+        }
+        Set<String> asked =
+                routes.all().stream().map(route -> route.source().id()).collect(Collectors.toSet());
+        open.stream().filter(source -> !asked.contains(source)).forEach(source -> clear(source, now));
+    }
+
+    private void judge(Route route, Last last, boolean open, Instant now) {
+        boolean leftAlone = route.isLeftAlone();
+        switch (DownRule.judge(new DownRule.Signs(leftAlone, last.answer(), last.failure(), last.usual()), open, now)) {
+            case RAISE, KEEP -> {
+                Instant since = last.answer() == null ? now : last.answer();
+                if (alarms.raise(route.source(), leftAlone, last.what(), since, now)) {
+                    log.warn("{} is down: {}", route.source().id(), last.what());
+                    live.touch(LiveTopics.BOARD);
+                }
+            }
+            case CLEAR -> clear(route.source().id(), now);
+            case NOTHING -> {}
+        }
+    }
+
+    private void clear(String source, Instant now) {
+        alarms.clear(source, now);
+        log.info("{} is down no more", source);
+        live.touch(LiveTopics.BOARD);
+    }
+
+    /** {@code dochak.carriers.alarms}: outside systems that are down, and codes nobody knows and nobody has looked at. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("dochak.carriers.alarms", alarms, AlarmRepository::countOpen)
+                .description("carriers and aggregators that are down, and unknown codes nobody has looked at")
+                .register(registry);
+    }
+}

@@ -1,0 +1,48 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.tracking.carriers.Carrier;
+import kr.dochak.tracking.carriers.RawAnswer;
+import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+
+/** How one aggregator is asked to call us back about a parcel. */
+interface Registration {
+
+    /** What it said to that. */
+    sealed interface Reply {
+
+        record Registered() implements Reply {}
+
+        /** Not now: it is asked again in a while. */
+        record Later(String what) implements Reply {}
+
+        /** Never for this parcel: asking again would be answered the same. */
+        record Never(String what) implements Reply {}
+    }
+
+    Source source();
+
+    /** How long it calls us when asked once. */
+    Duration lasts();
+
+    HttpRequest.Builder question(Route route, Row parcel, Instant until);
+
+    Reply read(RawAnswer answer);
+
+    /** Takes parcels whose call-back ends before a moment or was never asked for, and holds them until another. */
+    List<Row> claim(Instant endingBefore, Instant heldUntil, int most);
+
+    void until(long shipmentId, Instant until);
+
+    /** Carriers this aggregator speaks of. */
+    default List<String> carriers() {
+        return Carrier.known().stream()
+                .map(Carrier::id)
+                .filter(source()::speaksOf)
+                .toList();
+    }
+}

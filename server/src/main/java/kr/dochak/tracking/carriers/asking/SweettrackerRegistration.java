@@ -1,0 +1,79 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import kr.dochak.tracking.carriers.RawAnswer;
+import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sweettracker's {@code add_invoice}. Documented are its fields, and the errors 1 (something is missing), 2 (not a number),
+ * 4 (a carrier it does not have) and 99 (its own fault). What is not documented is assumed: that it lies beneath the address
+ * of its other interface and takes a form; that {@code tier} and {@code type} may be left out; that it says {@code success},
+ * or the error as {@code e_code}; that a parcel registered again is called about once; and how long it lasts, so that it is
+ * asked again every week.
+ */
+record SweettrackerRegistration(CarrierSettings settings, WatchRepository watches) implements Registration {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LASTS = Duration.ofDays(7);
+    private static final Set<String> ABOUT_THE_PARCEL = Set.of("2", "4");
+
+    @Override
+    public Source source() {
+        return Source.SWEETTRACKER;
+    }
+
+    @Override
+    public Duration lasts() {
+        return LASTS;
+    }
+
+    @Override
+    public HttpRequest.Builder question(Route route, Row parcel, Instant until) {
+        return Questions.addInvoice(
+                route.url(),
+                route.key(),
+                parcel.carrier(),
+                parcel.trackingNumber(),
+                settings.publicUrl() + "/hooks/sweettracker");
+    }
+
+    @Override
+    public Reply read(RawAnswer answer) {
+        if (answer.status() != 200) {
+            return new Reply.Later("add_invoice-http-" + answer.status());
+        }
+        JsonNode said = said(answer.body());
+        if (said.path("success").asBoolean(false)) {
+            return new Reply.Registered();
+        }
+        String code = said.path("e_code").asString("");
+        String what = "add_invoice-" + (code.matches("\\d{1,4}") ? code : "unreadable");
+        return ABOUT_THE_PARCEL.contains(code) ? new Reply.Never(what) : new Reply.Later(what);
+    }
+
+    private static JsonNode said(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    @Override
+    public List<Row> claim(Instant endingBefore, Instant heldUntil, int most) {
+        return watches.claimSweet(carriers(), endingBefore, heldUntil, most);
+    }
+
+    @Override
+    public void until(long shipmentId, Instant until) {
+        watches.sweetUntil(shipmentId, until);
+    }
+}

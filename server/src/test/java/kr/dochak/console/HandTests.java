@@ -1,0 +1,61 @@
+package kr.dochak.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.Situation;
+import kr.dochak.tracking.carriers.asking.CarrierAlarm;
+import kr.dochak.tracking.carriers.asking.CarrierAlarm.Down;
+import kr.dochak.tracking.carriers.asking.CarrierAlarm.Unknown;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** INS-1: what comes first on the board. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HandTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T07:00:00Z");
+
+    @Test
+    void delays_and_alarms_are_one_list_the_heaviest_first_and_of_equals_the_oldest() {
+        List<Hand> hands = Hand.ranked(
+                List.of(delays(412, 60), delays(3, 10)), List.of(unknown(40, 5), down(3, 90), down(500, 1)), 8);
+
+        assertThat(hands).extracting(Hand::weight).containsExactly(500L, 412L, 40L, 3L, 3L);
+        assertThat(hands.get(3)).isInstanceOf(Hand.Outside.class);
+    }
+
+    @Test
+    void a_light_alarm_is_not_pushed_out_by_delays_and_many_alarms_push_no_delay_out() {
+        List<Situation> delays =
+                IntStream.rangeClosed(1, 8).mapToObj(n -> delays(100 * n, n)).toList();
+
+        assertThat(Hand.ranked(delays, List.of(down(0, 5)), 8))
+                .hasSize(8)
+                .last()
+                .isInstanceOf(Hand.Outside.class);
+        assertThat(Hand.ranked(delays, List.of(down(1, 1), down(2, 1), unknown(3, 1), unknown(4, 1)), 8))
+                .filteredOn(hand -> hand instanceof Hand.Delays)
+                .hasSize(5);
+    }
+
+    private static Situation delays(long promises, int minutesAgo) {
+        return new Situation(DelayCause.HUB_BACKLOG, "옥천HUB", "kr.cjlogistics", promises, ago(minutesAgo));
+    }
+
+    private static CarrierAlarm unknown(long times, int minutesAgo) {
+        return new Unknown("kr.lotte", "롯데택배", "77", "무인함 보관", 1, times, ago(minutesAgo));
+    }
+
+    private static CarrierAlarm down(long waiting, int minutesAgo) {
+        return new Down("hanjin", "한진택배", true, "http-502", waiting, ago(minutesAgo));
+    }
+
+    private static Instant ago(int minutes) {
+        return NOW.minusSeconds(minutes * 60L);
+    }
+}
