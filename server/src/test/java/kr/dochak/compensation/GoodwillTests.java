@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class GoodwillTests {
 
-    private static final AtomicLong PEOPLE = new AtomicLong(7_800_000);
+    private static final AtomicLong PEOPLE = new AtomicLong(771_000_000);
     private static final long MALL = 1;
 
     private final Compensations compensations;
