@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, one UPDATE of the
- * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing. When somebody
- * else (a timer, a customer) has changed a row meanwhile, all of it is done again from what is there now, three times at
- * most.
+ * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing. Rows are read
+ * without a lock; when somebody else (a timer, a customer, another process) has changed one meanwhile, which its version
+ * tells, all of it is done again from what is there now, three times at most.
  */
 @Component
 class ScanBatch {
@@ -38,6 +38,7 @@ class ScanBatch {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final LiveTopics live;
+    private final InHand inHand = new InHand();
 
     ScanBatch(
             ScanRepository repository,
@@ -58,26 +59,31 @@ class ScanBatch {
     List<ScanReceipt> apply(List<List<Scan>> requests) {
         Instant now = clock.instant();
         partitions.cover(now);
-        return AGAIN.invoke(() -> transaction.execute(status -> applyInTransaction(requests, now)));
+        List<ShipmentKey> keys = keysOf(requests);
+        return inHand.alone(
+                keys,
+                () -> AGAIN.invoke(() -> transaction.execute(status -> applyInTransaction(requests, keys, now))));
     }
 
     /** The same for scans of the log; false when the mark could not be moved, and then nothing of it was written. */
     boolean apply(List<Scan> scans, LogMark mark) {
         Instant now = clock.instant();
         partitions.cover(now);
-        return Boolean.TRUE.equals(AGAIN.invoke(() -> transaction.execute(status -> {
+        List<List<Scan>> request = List.of(scans);
+        List<ShipmentKey> keys = keysOf(request);
+        return inHand.alone(keys, () -> Boolean.TRUE.equals(AGAIN.invoke(() -> transaction.execute(status -> {
             boolean moved = mark.move();
             if (!moved) {
                 status.setRollbackOnly();
             } else if (!scans.isEmpty()) {
-                applyInTransaction(List.of(scans), now);
+                applyInTransaction(request, keys, now);
             }
             return moved;
-        })));
+        }))));
     }
 
-    private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, Instant now) {
-        Map<ShipmentKey, Folded> before = repository.lock(keysOf(requests));
+    private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, List<ShipmentKey> keys, Instant now) {
+        Map<ShipmentKey, Folded> before = repository.read(keys);
         Work work = new Work(before, now);
         List<ScanReceipt> receipts = requests.stream().map(work::take).toList();
         repository.copyScans(work.scans, now);

@@ -34,16 +34,14 @@ class ScanRepository {
         this.jdbc = jdbc;
     }
 
-    /** The shipments of these keys that are known, locked until the end of the transaction, in one order. */
-    Map<ShipmentKey, Folded> lock(List<ShipmentKey> keys) {
+    /** The shipments of these keys that are known, as they are now; {@link #update} finds out when one has changed since. */
+    Map<ShipmentKey, Folded> read(List<ShipmentKey> keys) {
         String sql = """
                 select s.id, s.tenant_id, s.carrier, s.tracking_number, s.registered_at, s.status, s.status_at,
                        s.status_hash, s.reason, s.place, s.last_scan_at, s.delivered_at, s.scan_count, s.seen, s.version
                 from unnest(?::text[], ?::text[]) as k (carrier, tracking_number)
                 join tracking.shipment s
                   on s.carrier = k.carrier and s.tracking_number = k.tracking_number and s.retired_at is null
-                order by s.id
-                for no key update of s
                 """;
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

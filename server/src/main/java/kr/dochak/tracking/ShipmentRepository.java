@@ -2,6 +2,7 @@ package kr.dochak.tracking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.shared.CopyText;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ class ShipmentRepository {
             row.getTimestamp("occurred_at").toInstant(),
             row.getTimestamp("recorded_at").toInstant());
 
+    /** No carrier gives a number out again sooner; a parcel on its way is not silent for so long. */
+    private static final Duration GIVEN_AGAIN = Duration.ofDays(90);
+
     private final JdbcClient jdbc;
 
     ShipmentRepository(JdbcClient jdbc) {
@@ -59,6 +64,7 @@ class ShipmentRepository {
     }
 
     List<Inserted> insert(List<RegisterShipment> wanted) {
+        retire(wanted);
         Map<ShipmentKey, Long> fresh = insertNew(wanted);
         Map<ShipmentKey, Long> known = idsOf(wanted);
         return wanted.stream()
@@ -78,6 +84,38 @@ class ShipmentRepository {
     private static RegisteredShipment factOf(RegisterShipment each, long id) {
         return new RegisteredShipment(
                 id, each.tenantId(), each.carrier(), each.trackingNumber(), each.orders(), each.registeredAt());
+    }
+
+    /**
+     * Lets go of numbers that carriers give out again (TRK-1): who had it before has not been scanned for {@link #GIVEN_AGAIN}
+     * and carries none of the orders that come now, which would be the same parcel told of twice. Its history stays as it is.
+     */
+    private void retire(List<RegisterShipment> wanted) {
+        jdbc.sql("""
+                update tracking.shipment s
+                set retired_at = w.at, version = s.version + 1
+                from (select u.carrier, u.number, u.orders::bigint[] as orders,
+                             timestamptz 'epoch' + u.micros * interval '1 microsecond' as at,
+                             timestamptz 'epoch' + u.silent * interval '1 microsecond' as silent
+                      from unnest(:carriers::text[], :numbers::text[], :orders::text[], :micros::bigint[], :silent::bigint[])
+                           as u (carrier, number, orders, micros, silent)) w
+                where s.carrier = w.carrier and s.tracking_number = w.number and s.retired_at is null
+                  and s.last_scan_at < w.silent
+                  and not exists (
+                      select from tracking.shipment_order o where o.shipment_id = s.id and o.order_id = any (w.orders))
+                """)
+                .param("carriers", Sql.texts(wanted, RegisterShipment::carrier))
+                .param("numbers", Sql.texts(wanted, RegisterShipment::trackingNumber))
+                .param("orders", Sql.texts(wanted, each -> orders(each.orders())))
+                .param("micros", Sql.micros(wanted, RegisterShipment::registeredAt))
+                .param("silent", Sql.micros(wanted, each -> each.registeredAt().minus(GIVEN_AGAIN)))
+                .update();
+    }
+
+    private static String orders(List<CarriedOrder> carried) {
+        return carried.stream()
+                .map(each -> Long.toString(each.orderId()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private Map<ShipmentKey, Long> insertNew(List<RegisterShipment> wanted) {

@@ -30,7 +30,8 @@ public class Tracking {
     /**
      * Makes shipments known. One that is known already stays as it is, except that orders it was not known to carry are
      * added (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after. Answers the
-     * shipments' ids in the order given; a number that belongs to another mall fails as a conflict.
+     * shipments' ids in the order given; a number that belongs to another mall fails as a conflict. A number that has been
+     * silent for three months is a new parcel's when other orders come with it: carriers give numbers out again (TRK-1).
      */
     @Transactional
     public List<Long> register(List<RegisterShipment> wanted) {

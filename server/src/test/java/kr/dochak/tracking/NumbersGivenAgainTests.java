@@ -1,0 +1,97 @@
+package kr.dochak.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.ProductTest;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.WorldClock;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** TRK-1: carriers give numbers out again after months; the new parcel is not the old one. */
+@ProductTest
+class NumbersGivenAgainTests {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(882_000_000_000L);
+    private static final long RAINBOW = 1;
+    private static final long HANGANG = 2;
+
+    private final Tracking tracking;
+    private final WorldClock clock;
+    private final String number = "" + NUMBERS.incrementAndGet();
+    private final long firstOrder = NUMBERS.incrementAndGet();
+    private Instant delivered = Instant.EPOCH;
+    private long first;
+
+    @Autowired
+    NumbersGivenAgainTests(Tracking tracking, WorldClock clock) {
+        this.tracking = tracking;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void a_parcel_that_came_a_year_ago() {
+        delivered = clock.instant().minus(Duration.ofDays(365));
+        first = register(RAINBOW, firstOrder, delivered.minus(Duration.ofDays(2)));
+        scan(ShipmentStatus.DELIVERED, delivered);
+    }
+
+    private long register(long mall, long order, Instant at) {
+        return tracking.register(List.of(new RegisterShipment(
+                        mall, "kr.hanjin", number, List.of(new CarriedOrder(order, List.of())), at)))
+                .getFirst();
+    }
+
+    private ScanReceipt scan(ShipmentStatus status, Instant at) {
+        return tracking.submit(List.of(new Scan(0, "kr.hanjin", number, status, null, at, "대전허브", "", null)))
+                .join();
+    }
+
+    private ShipmentStatus statusOf(long shipment) {
+        return tracking.states(List.of(shipment)).get(shipment).status();
+    }
+
+    @Test
+    void TRK_1_after_three_silent_months_a_number_is_a_new_parcels() {
+        Instant at = delivered.plus(Duration.ofDays(91));
+        long second = register(RAINBOW, NUMBERS.incrementAndGet(), at);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(statusOf(second)).isEqualTo(ShipmentStatus.PENDING);
+        assertThat(scan(ShipmentStatus.PICKED_UP, at.plusSeconds(60))).isEqualTo(new ScanReceipt(1, 0, 0));
+        assertThat(statusOf(second)).isEqualTo(ShipmentStatus.PICKED_UP);
+        assertThat(statusOf(first)).isEqualTo(ShipmentStatus.DELIVERED);
+        assertThat(tracking.scansOf(first)).hasSize(1);
+        assertThat(scan(ShipmentStatus.DELIVERED, delivered)).isEqualTo(new ScanReceipt(0, 0, 1)); // the old one's
+        assertThat(tracking.find(RAINBOW, "kr.hanjin", number)).hasValueSatisfying(found -> assertThat(found.id())
+                .isEqualTo(second));
+    }
+
+    @Test
+    void TRK_1_sooner_it_is_still_the_same_parcel() {
+        assertThat(register(RAINBOW, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(89))))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void TRK_1_a_registration_told_again_makes_no_second_parcel() {
+        assertThat(register(RAINBOW, firstOrder, delivered.plus(Duration.ofDays(300))))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void TRK_1_it_may_be_another_malls_by_then() {
+        assertThatThrownBy(() -> register(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(89))))
+                .isInstanceOf(Problem.class);
+        long second = register(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(91)));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(tracking.find(RAINBOW, "kr.hanjin", number)).hasValueSatisfying(found -> assertThat(found.id())
+                .isEqualTo(first));
+    }
+}
