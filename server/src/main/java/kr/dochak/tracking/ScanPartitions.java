@@ -62,13 +62,19 @@ class ScanPartitions {
                         monday.plusWeeks(1).atStartOfDay(Seoul.ZONE).toInstant()));
     }
 
-    /** The weeks that have a partition and were over before this day, the oldest first; each by its Monday. */
+    /**
+     * The weeks that have a partition and were over before this day, the oldest first; each by its Monday. Partitions that
+     * somebody else has made are not ours to drop.
+     */
     List<LocalDate> weeksBefore(LocalDate day) {
         return jdbc.queryForList("""
-                select to_date(right(c.relname, 8), 'YYYYMMDD')
-                from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                where i.inhparent = 'tracking.scan'::regclass
-                  and to_date(right(c.relname, 8), 'YYYYMMDD') + 7 <= ?
+                select w.monday
+                from pg_inherits i
+                join pg_class c on c.oid = i.inhrelid
+                cross join lateral (
+                    select case when c.relname ~ '^scan_[0-9]{8}$' then to_date(right(c.relname, 8), 'YYYYMMDD') end
+                        as monday) w
+                where i.inhparent = 'tracking.scan'::regclass and w.monday + 7 <= ?
                 order by 1
                 """, LocalDate.class, day);
     }
