@@ -113,9 +113,7 @@ class ShipmentRepository {
     }
 
     private static String orders(List<CarriedOrder> carried) {
-        return carried.stream()
-                .map(each -> Long.toString(each.orderId()))
-                .collect(Collectors.joining(",", "{", "}"));
+        return carried.stream().map(each -> Long.toString(each.orderId())).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Map<ShipmentKey, Long> insertNew(List<RegisterShipment> wanted) {

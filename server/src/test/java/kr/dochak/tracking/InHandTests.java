@@ -37,8 +37,7 @@ class InHandTests {
         }));
         await(begun);
         AtomicBoolean after = new AtomicBoolean();
-        Thread sharing =
-                Thread.ofPlatform().start(() -> after.set(inHand.alone(parcels("2", "3"), ended::get)));
+        Thread sharing = Thread.ofPlatform().start(() -> after.set(inHand.alone(parcels("2", "3"), ended::get)));
         Awaitility.await().until(() -> sharing.getState() == Thread.State.WAITING);
         assertThat(inHand.alone(parcels("3", "4"), ended::get)).isFalse();
         end.countDown();

@@ -69,8 +69,8 @@ class NumbersGivenAgainTests {
         assertThat(statusOf(first)).isEqualTo(ShipmentStatus.DELIVERED);
         assertThat(tracking.scansOf(first)).hasSize(1);
         assertThat(scan(ShipmentStatus.DELIVERED, delivered)).isEqualTo(new ScanReceipt(0, 0, 1)); // the old one's
-        assertThat(tracking.find(RAINBOW, "kr.hanjin", number)).hasValueSatisfying(found -> assertThat(found.id())
-                .isEqualTo(second));
+        assertThat(tracking.find(RAINBOW, "kr.hanjin", number))
+                .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(second));
     }
 
     @Test
@@ -91,7 +91,7 @@ class NumbersGivenAgainTests {
                 .isInstanceOf(Problem.class);
         long second = register(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(91)));
         assertThat(second).isNotEqualTo(first);
-        assertThat(tracking.find(RAINBOW, "kr.hanjin", number)).hasValueSatisfying(found -> assertThat(found.id())
-                .isEqualTo(first));
+        assertThat(tracking.find(RAINBOW, "kr.hanjin", number))
+                .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(first));
     }
 }

@@ -149,7 +149,7 @@ class ScanWriterTests {
     }
 
     private boolean isWriterWaiting() {
-        return isWaiting("join tracking.shipment s");
+        return isWaiting("update tracking.shipment s");
     }
 
     private boolean isWaiting(String statement) {
