@@ -331,15 +331,16 @@ class ShipmentRepository {
     }
 
     List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
-        return views(jdbc.sql("""
+        List<Long> ids = jdbc.sql("""
                 select id from tracking.shipment
                 where tracking_number = :number and tenant_id = :tenant
-                order by retired_at nulls first limit 20
+                order by id desc limit 20
                 """)
                 .param("number", trackingNumber)
                 .param("tenant", tenantId)
                 .query(Long.class)
-                .list());
+                .list();
+        return views(ids).reversed();
     }
 
     private static @Nullable ScanReason reason(ResultSet row) throws SQLException {

@@ -94,12 +94,12 @@ public class Tracking {
         return shipments.scansOf(shipmentId);
     }
 
-    /** A mall's shipment by its number; other malls' shipments do not exist for it. */
+    /** A mall's shipment by its number, the newest that had it; other malls' shipments do not exist for it. */
     public Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
         return shipments.find(tenantId, carrier, trackingNumber);
     }
 
-    /** A mall's shipments with exactly this tracking number, whatever the carrier. */
+    /** A mall's shipments with exactly this tracking number, whatever the carrier; the newest first. */
     public List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
         return shipments.byNumber(tenantId, trackingNumber);
     }
