@@ -112,7 +112,7 @@ class ConsolePagesTests {
     /** A page of a member of staff; one log-in of each role serves all tests. */
     private Page desk(Role role) {
         Page page = staff.computeIfAbsent(role, this::logIn).newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         return page;
     }
 

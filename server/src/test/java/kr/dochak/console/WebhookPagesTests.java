@@ -76,7 +76,7 @@ class WebhookPagesTests {
     void an_endpoint_is_registered_tried_stopped_and_replayed_from_the_console() {
         try (BrowserContext admin = desk("admin")) {
             Page page = admin.newPage();
-            page.setDefaultTimeout(10_000);
+            page.setDefaultTimeout(30_000);
             look(page, LIST, "empty");
             register(page);
             String one = page.url().replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "");
