@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Seoul;
 
@@ -46,47 +45,53 @@ record CarrierCalendar(
 
     /** The moment when so much open time has passed. */
     Instant plus(Instant from, Duration openTime) {
-        ZonedDateTime at = Seoul.at(from);
+        Instant at = from;
+        LocalDate day = Seoul.dateOf(from);
         Duration left = openTime;
         while (true) {
-            ZonedDateTime midnight = at.toLocalDate().plusDays(1).atStartOfDay(Seoul.ZONE);
-            Duration today = isOpen(at.toLocalDate()) ? Duration.between(at, midnight) : Duration.ZERO;
+            LocalDate next = day.plusDays(1);
+            Instant midnight = Seoul.startOf(next);
+            Duration today = isOpen(day) ? Duration.between(at, midnight) : Duration.ZERO;
             if (left.compareTo(today) < 0) {
-                return at.plus(left).toInstant();
+                return at.plus(left);
             }
             left = left.minus(today);
             at = midnight;
+            day = next;
         }
     }
 
     /** The latest moment from which so much open time passes until {@code to}: the inverse of {@link #plus}. */
     Instant minus(Instant to, Duration openTime) {
-        ZonedDateTime at = Seoul.at(to);
+        Instant at = to;
+        LocalDate day = Seoul.dateOf(to.minusNanos(1));
         Duration left = openTime;
         while (true) {
-            LocalDate day = at.minusNanos(1).toLocalDate();
-            ZonedDateTime midnight = day.atStartOfDay(Seoul.ZONE);
+            Instant midnight = Seoul.startOf(day);
             Duration today = isOpen(day) ? Duration.between(midnight, at) : Duration.ZERO;
             if (left.compareTo(today) <= 0) {
-                return at.minus(left).toInstant();
+                return at.minus(left);
             }
             left = left.minus(today);
             at = midnight;
+            day = day.minusDays(1);
         }
     }
 
     /** Open time between two moments; none when the second is not later. */
     Duration between(Instant from, Instant to) {
         Duration open = Duration.ZERO;
-        ZonedDateTime at = Seoul.at(from);
-        ZonedDateTime end = Seoul.at(to);
-        while (at.isBefore(end)) {
-            ZonedDateTime midnight = at.toLocalDate().plusDays(1).atStartOfDay(Seoul.ZONE);
-            ZonedDateTime until = midnight.isBefore(end) ? midnight : end;
-            if (isOpen(at.toLocalDate())) {
+        Instant at = from;
+        LocalDate day = Seoul.dateOf(from);
+        while (at.isBefore(to)) {
+            LocalDate next = day.plusDays(1);
+            Instant midnight = Seoul.startOf(next);
+            Instant until = midnight.isBefore(to) ? midnight : to;
+            if (isOpen(day)) {
                 open = open.plus(Duration.between(at, until));
             }
             at = until;
+            day = next;
         }
         return open;
     }
@@ -103,19 +108,20 @@ record CarrierCalendar(
 
     /** The same moment if the carrier delivers then, else the first moment at which it does. */
     Instant deliverable(Instant at, LocalTime ifMoved) {
-        ZonedDateTime local = Seoul.at(at);
-        if (isOpen(local.toLocalDate()) && !local.toLocalTime().isAfter(deliversUntil)) {
-            return local.toLocalTime().isBefore(deliversFrom) ? Seoul.instant(local.toLocalDate(), ifMoved) : at;
+        LocalDate day = Seoul.dateOf(at);
+        LocalTime time = Seoul.timeOf(at);
+        if (isOpen(day) && !time.isAfter(deliversUntil)) {
+            return time.isBefore(deliversFrom) ? Seoul.instant(day, ifMoved) : at;
         }
-        return Seoul.instant(nextOpen(local.toLocalDate()), ifMoved);
+        return Seoul.instant(nextOpen(day), ifMoved);
     }
 
     /** The same moment if the carrier delivers then, else the end of its last tour: what has come by night came by then. */
     Instant delivered(Instant by) {
-        ZonedDateTime local = Seoul.at(by);
-        LocalDate day = local.toLocalDate();
-        if (isOpen(day) && !local.toLocalTime().isBefore(deliversFrom)) {
-            return local.toLocalTime().isAfter(deliversUntil) ? Seoul.instant(day, deliversUntil) : by;
+        LocalDate day = Seoul.dateOf(by);
+        LocalTime time = Seoul.timeOf(by);
+        if (isOpen(day) && !time.isBefore(deliversFrom)) {
+            return time.isAfter(deliversUntil) ? Seoul.instant(day, deliversUntil) : by;
         }
         return Seoul.instant(lastOpen(day.minusDays(1)), deliversUntil);
     }

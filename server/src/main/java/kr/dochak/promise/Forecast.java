@@ -95,7 +95,9 @@ final class Forecast {
             return onTour(notBefore(planned, tour(calendar.nextOpen(today), calendar)), calendar);
         }
         Stage next = known.stage().next();
-        return onTour(notBefore(planned, passing(now, remaining(known, next), calendar)), calendar);
+        // what is planned is put onto its tour first: from there every stop is possible, however early it could be
+        // there
+        return onTour(notBefore(onTour(planned, calendar), passing(now, remaining(known, next), calendar)), calendar);
     }
 
     /**
@@ -214,7 +216,7 @@ final class Forecast {
     }
 
     private static boolean tourHasLeft(CarrierCalendar calendar, Instant now) {
-        return !Seoul.at(now).toLocalTime().isBefore(calendar.tourLeaves());
+        return !Seoul.timeOf(now).isBefore(calendar.tourLeaves());
     }
 
     private static Window onTour(Window window, CarrierCalendar calendar) {
