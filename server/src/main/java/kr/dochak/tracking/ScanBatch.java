@@ -38,7 +38,6 @@ class ScanBatch {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final LiveTopics live;
-    private final InHand inHand = new InHand();
 
     ScanBatch(
             ScanRepository repository,
@@ -60,8 +59,7 @@ class ScanBatch {
         Instant now = clock.instant();
         partitions.cover(now);
         List<ShipmentKey> keys = keysOf(requests);
-        return inHand.alone(
-                keys, () -> AGAIN.invoke(() -> transaction.execute(status -> applyInTransaction(requests, keys, now))));
+        return AGAIN.invoke(() -> transaction.execute(status -> applyInTransaction(requests, keys, now)));
     }
 
     /** The same for scans of the log; false when the mark could not be moved, and then nothing of it was written. */
@@ -70,17 +68,15 @@ class ScanBatch {
         partitions.cover(now);
         List<List<Scan>> request = List.of(scans);
         List<ShipmentKey> keys = keysOf(request);
-        return inHand.alone(
-                keys,
-                () -> Boolean.TRUE.equals(AGAIN.invoke(() -> transaction.execute(status -> {
-                    boolean moved = mark.move();
-                    if (!moved) {
-                        status.setRollbackOnly();
-                    } else if (!scans.isEmpty()) {
-                        applyInTransaction(request, keys, now);
-                    }
-                    return moved;
-                }))));
+        return Boolean.TRUE.equals(AGAIN.invoke(() -> transaction.execute(status -> {
+            boolean moved = mark.move();
+            if (!moved) {
+                status.setRollbackOnly();
+            } else if (!scans.isEmpty()) {
+                applyInTransaction(request, keys, now);
+            }
+            return moved;
+        })));
     }
 
     private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, List<ShipmentKey> keys, Instant now) {

@@ -81,12 +81,13 @@ class ScanPartitions {
 
     /**
      * Drops a week with all its scans. The lock it needs stops the taking of scans for the moment of the drop, so it is
-     * waited for only {@value #LONGEST_WAIT}: who reads that week keeps it until the next try.
+     * waited for only {@value #LONGEST_WAIT}: who reads that week keeps it until the next try. Another process may have
+     * dropped it just before.
      */
     void drop(LocalDate monday) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("set local lock_timeout = '" + LONGEST_WAIT + "'");
-            jdbc.execute("drop table tracking.scan_" + NAME.format(monday));
+            jdbc.execute("drop table if exists tracking.scan_" + NAME.format(monday));
         });
         covered.remove(monday);
     }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
  * The writers of scans of this process. The first takes what waits, at most {@value #MOST_SCANS}, commits it in one
  * transaction and answers all of it: group commit without waiting for company. The second takes part only where a good batch
  * is left over: scans that come one by one are cheaper in one larger batch, and scans that come by the hundred keep both
- * cores busy, one in PostgreSQL and one here. Batches lock shipments in one order, so two that meet at a shipment wait for
- * each other and never for ever.
+ * cores busy, one in PostgreSQL and one here. Two that share a parcel are written one after the other ({@link ScanQueue}).
  */
 @Component
 class ScanWriter implements ScanIntake, SmartLifecycle {
@@ -40,7 +39,7 @@ class ScanWriter implements ScanIntake, SmartLifecycle {
     /** Completed after the commit; fails with {@link TooManyScans} when the queue is full. */
     @Override
     public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
-        Waiting waiting = new Waiting(scans, new CompletableFuture<>());
+        Waiting waiting = new Waiting(scans);
         if (!queue.offer(waiting)) {
             waiting.answer().completeExceptionally(new TooManyScans());
         }
@@ -50,7 +49,11 @@ class ScanWriter implements ScanIntake, SmartLifecycle {
     private void run(int worthwhile) {
         try {
             for (List<Waiting> taken = queue.take(worthwhile); !taken.isEmpty(); taken = queue.take(worthwhile)) {
-                write(taken);
+                try {
+                    write(taken);
+                } finally {
+                    queue.written(taken);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

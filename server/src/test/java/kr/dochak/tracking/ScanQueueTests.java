@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kr.dochak.tracking.ScanQueue.Waiting;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,9 +20,20 @@ class ScanQueueTests {
 
     private final ScanQueue queue = new ScanQueue(3, 10);
 
-    private static Waiting request(int scans) {
-        Scan scan = new Scan(0, "kr.hanjin", "1", ShipmentStatus.PICKED_UP, null, Instant.EPOCH, "", "", null);
-        return new Waiting(Collections.nCopies(scans, scan), new CompletableFuture<>());
+    private int requests;
+
+    /** Of a parcel that no other request has. */
+    private Waiting request(int scans) {
+        requests++;
+        return new Waiting(Collections.nCopies(scans, scan("0" + requests)));
+    }
+
+    private static Waiting of(String... parcels) {
+        return new Waiting(Stream.of(parcels).map(ScanQueueTests::scan).toList());
+    }
+
+    private static Scan scan(String parcel) {
+        return new Scan(0, "kr.hanjin", parcel, ShipmentStatus.PICKED_UP, null, Instant.EPOCH, "", "", null);
     }
 
     @Test
@@ -59,6 +70,38 @@ class ScanQueueTests {
             assertThat(queue.take(1)).as("the first takes what is there").hasSize(1);
             queue.offer(request(5));
             assertThat(second.get()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_parcel_is_in_one_hand_at_a_time_and_others_are_given_meanwhile() throws Exception {
+        queue.open();
+        Waiting first = of("1", "2");
+        Waiting sharing = of("2", "3");
+        Waiting other = of("4");
+        queue.offer(first);
+        assertThat(queue.take(1)).containsExactly(first);
+        queue.offer(sharing);
+        queue.offer(other);
+        assertThat(queue.take(1)).containsExactly(other);
+        queue.written(List.of(first));
+        assertThat(queue.take(1)).containsExactly(sharing);
+    }
+
+    @Test
+    void scans_of_a_parcel_keep_their_order_behind_one_that_waits() throws Exception {
+        queue.open();
+        Waiting first = of("1");
+        Waiting second = of("1", "2");
+        Waiting third = of("2");
+        queue.offer(first);
+        assertThat(queue.take(1)).containsExactly(first);
+        queue.offer(second);
+        queue.offer(third);
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<List<Waiting>> next = writer.submit(() -> queue.take(1));
+            queue.written(List.of(first));
+            assertThat(next.get()).containsExactly(second, third);
         }
     }
 

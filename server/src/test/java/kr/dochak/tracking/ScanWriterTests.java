@@ -103,6 +103,37 @@ class ScanWriterTests {
                 .isEqualTo(new ScanReceipt(1, 0, 0));
     }
 
+    /** TRK-2: shipments are read without a lock, so what another process wrote meanwhile must be found out. */
+    @Test
+    void TRK_2_a_shipment_that_changes_under_a_scan_is_folded_again() throws Exception {
+        long shipment = shipment();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        Thread other = Thread.ofVirtual().start(() -> scannedElsewhere(shipment, held, enough));
+        held.await();
+        CompletableFuture<ScanReceipt> answer = tracking.submit(List.of(scan(0, "인천")));
+        Awaitility.await().until(this::isWriterWaiting);
+        enough.countDown();
+        other.join();
+        assertThat(answer.join()).isEqualTo(new ScanReceipt(1, 0, 0));
+        assertThat(jdbc.sql("select scan_count from tracking.shipment where id = :id")
+                        .param("id", shipment)
+                        .query(Integer.class)
+                        .single())
+                .as("theirs and ours")
+                .isEqualTo(6);
+    }
+
+    private void scannedElsewhere(long shipment, CountDownLatch held, CountDownLatch enough) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update tracking.shipment set scan_count = scan_count + 5, version = version + 1 where id = :id")
+                    .param("id", shipment)
+                    .update();
+            held.countDown();
+            await(enough);
+        });
+    }
+
     /** PRM-2: a scan and somebody else change a promise at once; neither change is lost. */
     @Test
     void PRM_2_a_promise_that_changes_under_a_scan_is_looked_at_again() throws Exception {

@@ -103,34 +103,36 @@ class AlarmRepository {
         return Stream.concat(down().stream(), unknown().stream()).toList();
     }
 
+    /** Sources that are down, each with the parcels it speaks of whose last question nobody answered. */
     private List<CarrierAlarm> down() {
-        return jdbc.sql("select * from tracking.route_alarm where cleared_at is null order by since, source")
+        List<Spoken> spoken = Stream.of(Source.values())
+                .flatMap(source -> Carrier.known().stream()
+                        .filter(carrier -> source.speaksOf(carrier.id()))
+                        .map(carrier -> new Spoken(source.id(), carrier.id())))
+                .toList();
+        return jdbc.sql("""
+                select a.source, a.left_alone, a.what, a.since,
+                       (select count(*)
+                        from unnest(:sources::text[], :carriers::text[]) as spoken (source, carrier)
+                        join tracking.watch w on w.carrier = spoken.carrier and w.failures > 0
+                        where spoken.source = a.source) as waiting
+                from tracking.route_alarm a
+                where a.cleared_at is null
+                order by a.since, a.source
+                """)
+                .param("sources", Sql.texts(spoken, Spoken::source))
+                .param("carriers", Sql.texts(spoken, Spoken::carrier))
                 .query((row, n) -> (CarrierAlarm) new Down(
                         row.getString("source"),
                         Source.of(row.getString("source")).map(Source::title).orElse(row.getString("source")),
                         row.getBoolean("left_alone"),
                         row.getString("what"),
-                        waiting(row.getString("source")),
+                        row.getLong("waiting"),
                         Sql.moment(row, "since")))
                 .list();
     }
 
-    /** Parcels a source speaks of whose last question nobody answered. */
-    private long waiting(String source) {
-        return jdbc.sql("select count(*) from tracking.watch where failures > 0 and carrier = any(:carriers)")
-                .param("carriers", carriersOf(source))
-                .query(Long.class)
-                .single();
-    }
-
-    private static String[] carriersOf(String source) {
-        return Carrier.known().stream()
-                .map(Carrier::id)
-                .filter(carrier -> Source.of(source)
-                        .filter(known -> known.speaksOf(carrier))
-                        .isPresent())
-                .toArray(String[]::new);
-    }
+    private record Spoken(String source, String carrier) {}
 
     private List<CarrierAlarm> unknown() {
         return jdbc.sql("""
