@@ -36,7 +36,8 @@ public record CasePage(
         boolean lead) {
 
     /** A promise and its strip. */
-    public record Part(PromiseView promise, PromiseBand band) {}
+    public record Part(
+            PromiseView promise, PromiseBand band, @Nullable LastScan lastScan) {}
 
     /** Whether the reader may answer: nobody else's case, or a lead. */
     public boolean mayAnswer() {

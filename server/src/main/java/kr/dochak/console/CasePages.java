@@ -17,6 +17,8 @@ import kr.dochak.orders.Orders;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
+import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ class CasePages {
     private final Cases cases;
     private final Orders orders;
     private final Promises promises;
+    private final Tracking tracking;
     private final Compensations compensations;
     private final Messages messages;
     private final People people;
@@ -37,6 +40,7 @@ class CasePages {
             Cases cases,
             Orders orders,
             Promises promises,
+            Tracking tracking,
             Compensations compensations,
             Messages messages,
             People people,
@@ -45,6 +49,7 @@ class CasePages {
         this.cases = cases;
         this.orders = orders;
         this.promises = promises;
+        this.tracking = tracking;
         this.compensations = compensations;
         this.messages = messages;
         this.people = people;
@@ -84,8 +89,9 @@ class CasePages {
 
     private List<CasePage.Part> parts(long orderId) {
         Instant now = clock.instant();
+        List<ShipmentView> shipments = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
         return promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
-                .map(view -> new CasePage.Part(view, Bands.small(view, now)))
+                .map(view -> new CasePage.Part(view, Bands.small(view, now), LastScan.of(view, shipments)))
                 .toList();
     }
 

@@ -2,7 +2,14 @@ package kr.dochak.console;
 
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.PromiseBand;
+import org.jspecify.annotations.Nullable;
 
 /** One promise in the list of shipments; the tracking number is empty before the hand-over. */
 public record ShipmentRow(
-        long orderId, String orderNo, String item, String trackingNumber, PromiseView promise, PromiseBand band) {}
+        long orderId,
+        String orderNo,
+        String item,
+        String trackingNumber,
+        PromiseView promise,
+        PromiseBand band,
+        @Nullable LastScan lastScan) {}

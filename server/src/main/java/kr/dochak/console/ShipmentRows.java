@@ -58,6 +58,12 @@ class ShipmentRows {
                 .findFirst()
                 .orElse("");
         return new ShipmentRow(
-                order.orderId(), order.orderNo(), order.title(), number, view, Bands.small(view, clock.instant()));
+                order.orderId(),
+                order.orderNo(),
+                order.title(),
+                number,
+                view,
+                Bands.small(view, clock.instant()),
+                LastScan.of(view, shipments));
     }
 }

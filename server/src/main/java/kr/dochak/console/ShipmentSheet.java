@@ -65,6 +65,7 @@ final class ShipmentSheet {
     private void write(ShipmentRow row) {
         PromiseView promise = row.promise();
         var delay = promise.delay();
+        LastScan scan = row.lastScan();
         csv.writeRecord(
                 plain(row.orderNo()),
                 plain(row.item()),
@@ -76,8 +77,8 @@ final class ShipmentSheet {
                 time(promise.window().p10()),
                 time(promise.window().p90()),
                 delay == null ? "" : Said.cause(delay.cause(), words),
-                plain(promise.place()),
-                time(promise.lastScanAt()),
+                scan == null ? "" : plain(scan.place()),
+                scan == null ? "" : time(scan.at()),
                 time(promise.deliveredAt()));
     }
 

@@ -39,7 +39,8 @@ public record Trace(
             PromiseView promise,
             @Nullable Departure departure,
             List<WindowShown> ledger,
-            PromiseBand band) {}
+            PromiseBand band,
+            @Nullable LastScan lastScan) {}
 
     /** One shipment and its scans, newest first. */
     public record Parcel(ShipmentView shipment, List<ScanView> scans) {}

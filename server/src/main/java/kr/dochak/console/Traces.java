@@ -23,6 +23,7 @@ import kr.dochak.promise.Promises;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
+import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -123,13 +124,20 @@ class Traces {
             List<WindowShown> ledger,
             TraceAxis axis,
             Words words) {
-        String name = parcels.stream()
-                .map(Trace.Parcel::shipment)
+        List<ShipmentView> shipments =
+                parcels.stream().map(Trace.Parcel::shipment).toList();
+        String name = shipments.stream()
                 .filter(shipment -> Objects.equals(view.shipmentId(), shipment.shipmentId()))
                 .findFirst()
                 .map(shipment -> Said.carrier(view.carrier(), words) + " " + shipment.trackingNumber())
                 .orElseGet(() -> words.word("console.trace.not-shipped"));
-        return new Trace.Part(name, view, departure, ledger, Bands.full(view, ledger, List.of(), axis, words));
+        return new Trace.Part(
+                name,
+                view,
+                departure,
+                ledger,
+                Bands.full(view, ledger, List.of(), axis, words),
+                LastScan.of(view, shipments));
     }
 
     private List<Trace.Given> given(OrderDetail order, Words words) {

@@ -176,26 +176,18 @@ class PromiseRepository {
                 .collect(Collectors.toMap(Id::orderId, Id::id));
     }
 
-    /**
-     * Writes where parcels were scanned last, of promises of which nothing else that matters has changed. Throws like
-     * {@link #update}.
-     */
-    void scanned(List<PromiseRow> rows) {
+    /** Writes where parcels are that were scanned elsewhere. Throws like {@link #update}. */
+    void place(List<PromiseRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         int updated = jdbc.sql("""
-                update promise.promise p
-                set last_scan_at = timestamptz 'epoch' + u.last_scan_at * interval '1 microsecond',
-                    place = u.place,
-                    version = u.version + 1
-                from unnest(:ids::bigint[], :versions::int[], :lastScan::bigint[], :places::text[])
-                     as u (id, version, last_scan_at, place)
+                update promise.promise p set place = u.place, version = u.version + 1
+                from unnest(:ids::bigint[], :versions::int[], :places::text[]) as u (id, version, place)
                 where p.id = u.id and p.version = u.version
                 """)
                 .param("ids", Sql.longs(rows, PromiseRow::id))
                 .param("versions", Sql.ints(rows, PromiseRow::version))
-                .param("lastScan", Sql.micros(rows, PromiseRow::lastScanAt))
                 .param("places", Sql.texts(rows, PromiseRow::place))
                 .update();
         requireAll(updated, rows);
@@ -230,7 +222,6 @@ class PromiseRepository {
                     stage_at = timestamptz 'epoch' + u.stage_at * interval '1 microsecond',
                     picked_up_at = timestamptz 'epoch' + u.picked_up_at * interval '1 microsecond',
                     out_at = timestamptz 'epoch' + u.out_at * interval '1 microsecond',
-                    last_scan_at = timestamptz 'epoch' + u.last_scan_at * interval '1 microsecond',
                     reason = u.reason,
                     place = u.place,
                     state = u.state,
@@ -245,11 +236,11 @@ class PromiseRepository {
                 from unnest(:ids::bigint[], :versions::int[], :p10::bigint[], :p50::bigint[], :p90::bigint[],
                             :basis::text[], :told::bigint[], :promisedFrom::bigint[], :promisedTo::bigint[],
                             :timed::boolean[], :stages::text[], :since::bigint[], :pickedUp::bigint[], :out::bigint[],
-                            :lastScan::bigint[], :reasons::text[], :places::text[], :states::text[], :kinds::text[],
+                            :reasons::text[], :places::text[], :states::text[], :kinds::text[],
                             :causes::text[], :certain::bigint[], :found::bigint[], :delivered::bigint[],
                             :settled::bigint[], :checkAt::bigint[])
                      as u (id, version, p10, p50, p90, basis, told, promised_from, promised_to, timed, stage, stage_at,
-                           picked_up_at, out_at, last_scan_at, reason, place, state, delay_kind, delay_cause,
+                           picked_up_at, out_at, reason, place, state, delay_kind, delay_cause,
                            certain_at, found_at, delivered_at, settled_at, check_at)
                 where p.id = u.id and p.version = u.version
                 """)
@@ -267,7 +258,6 @@ class PromiseRepository {
                 .param("since", Sql.micros(rows, PromiseRow::since))
                 .param("pickedUp", Sql.micros(rows, PromiseRow::pickedUpAt))
                 .param("out", Sql.micros(rows, PromiseRow::outAt))
-                .param("lastScan", Sql.micros(rows, PromiseRow::lastScanAt))
                 .param(
                         "reasons",
                         Sql.texts(
@@ -339,7 +329,6 @@ class PromiseRepository {
                 Sql.instant(row, "ready_at"),
                 Sql.instant(row, "picked_up_at"),
                 Sql.instant(row, "out_at"),
-                Sql.instant(row, "last_scan_at"),
                 reason == null ? null : ScanReason.valueOf(reason),
                 row.getString("place"),
                 found(row),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the stage began
  * @param readyAt when its shipment was made known to the carrier; none of a parcel in place of or beside another
  * @param told the arrival the customer was told last
+ * @param place where it was when something of the promise changed last; of a late one where it was scanned last
  * @param checkAt when it is to be looked at again, or null when nothing more can become certain
  */
 record PromiseRow(
@@ -37,7 +38,6 @@ record PromiseRow(
         @Nullable Instant readyAt,
         @Nullable Instant pickedUpAt,
         @Nullable Instant outAt,
-        @Nullable Instant lastScanAt,
         @Nullable ScanReason reason,
         String place,
         @Nullable Found found,
@@ -75,7 +75,6 @@ record PromiseRow(
                 null,
                 null,
                 null,
-                null,
                 "",
                 null,
                 null,
@@ -104,7 +103,6 @@ record PromiseRow(
                 readyAt,
                 pickedUpAt,
                 outAt,
-                lastScanAt,
                 reason,
                 place,
                 found,
@@ -113,9 +111,9 @@ record PromiseRow(
                 version);
     }
 
-    /** The same with what the other says of the last scan and the window. */
+    /** The same with the other's place and window. */
     PromiseRow asSeenIn(PromiseRow other) {
-        return with(other.window, told).reached(stage, since, other.lastScanAt, reason, other.place);
+        return with(other.window, told).reached(stage, since, reason, other.place);
     }
 
     boolean isOpen() {
@@ -126,8 +124,7 @@ record PromiseRow(
         return new Forecast.Known(carrier, origin, destination, stage, since, tenantId, confirmedAt);
     }
 
-    PromiseRow reached(
-            Stage newStage, Instant at, @Nullable Instant scannedAt, @Nullable ScanReason why, String where) {
+    PromiseRow reached(Stage newStage, Instant at, @Nullable ScanReason why, String where) {
         boolean entered = newStage != stage;
         Instant picked = pickedUpAt == null && newStage == Stage.PICKED_UP ? at : pickedUpAt;
         Instant out = outAt == null && newStage == Stage.OUT_FOR_DELIVERY ? at : outAt;
@@ -151,7 +148,6 @@ record PromiseRow(
                 readyAt,
                 picked,
                 out,
-                scannedAt,
                 why,
                 where,
                 found,
@@ -181,7 +177,6 @@ record PromiseRow(
                 readyAt,
                 pickedUpAt,
                 outAt,
-                lastScanAt,
                 reason,
                 place,
                 found,
@@ -211,7 +206,6 @@ record PromiseRow(
                 readyAt,
                 pickedUpAt,
                 outAt,
-                lastScanAt,
                 reason,
                 place,
                 delay,
@@ -241,7 +235,6 @@ record PromiseRow(
                 readyAt,
                 pickedUpAt,
                 outAt,
-                lastScanAt,
                 reason,
                 place,
                 found,
@@ -271,7 +264,6 @@ record PromiseRow(
                 readyAt,
                 pickedUpAt,
                 outAt,
-                lastScanAt,
                 reason,
                 place,
                 found,
@@ -301,7 +293,6 @@ record PromiseRow(
                 readyAt,
                 pickedUpAt,
                 outAt,
-                lastScanAt,
                 reason,
                 place,
                 found,

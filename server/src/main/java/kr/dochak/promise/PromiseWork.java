@@ -59,22 +59,24 @@ class PromiseWork {
         this.areas = areas;
     }
 
-    /** Inside a transaction that holds the rows' locks. */
+    /**
+     * Inside a transaction that holds the rows' locks, or fails where somebody else has changed them since. Of a promise
+     * that holds nothing is written while only its parcel's place changes: that is the shipment's to know.
+     */
     void write(List<Seen> seen, Source source, Instant now) {
-        List<Seen> changed =
-                seen.stream().filter(s -> !s.before().equals(s.after())).toList();
-        if (changed.isEmpty()) {
+        if (seen.isEmpty()) {
             return;
         }
-        Map<Boolean, List<Seen>> parted = changed.stream().collect(Collectors.partitioningBy(Seen::matters));
+        Map<Boolean, List<Seen>> parted = seen.stream().collect(Collectors.partitioningBy(Seen::matters));
         List<Seen> moved = Objects.requireNonNull(parted.get(true));
-        List<Seen> scanned = Objects.requireNonNull(parted.get(false));
+        List<Seen> same = Objects.requireNonNull(parted.get(false));
         promises.update(moved.stream().map(Seen::after).toList());
-        promises.scanned(scanned.stream().map(Seen::after).toList());
+        promises.place(
+                same.stream().filter(Seen::isLateElsewhere).map(Seen::after).toList());
         ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
         announce(moved, source, now);
         following.hear(moved.stream().flatMap(each -> News.of(each).stream()).toList());
-        touch(changed);
+        touch(seen);
     }
 
     private void announce(List<Seen> seen, Source source, Instant now) {

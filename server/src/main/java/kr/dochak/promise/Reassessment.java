@@ -43,11 +43,16 @@ final class Reassessment {
     record Seen(PromiseRow before, PromiseRow after, boolean shown) {
 
         /**
-         * Whether more changed than where it was scanned last and, by minutes, a window that is not shown for that: most
-         * scans change nothing else.
+         * Whether more changed than where the parcel is and, by minutes, a window that is not shown for that: most scans
+         * change nothing else.
          */
         boolean matters() {
             return shown || !after.asSeenIn(before).equals(before);
+        }
+
+        /** A late parcel in another place: what needs hands is counted by where it is. */
+        boolean isLateElsewhere() {
+            return before.found() != null && !after.place().equals(before.place());
         }
 
         boolean foundDelay() {
@@ -95,19 +100,28 @@ final class Reassessment {
     }
 
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
-        PromiseRow reached = state == null || state.status() == ShipmentStatus.PENDING
-                ? row
-                : row.reached(Stage.of(state), entered(row, state), state.lastScanAt(), state.reason(), state.place());
-        if (state != null && Stage.ends(state.status())) {
-            return ended(row, reached, state, now);
+        if (state == null || state.status() == ShipmentStatus.PENDING) {
+            return look(row, row, null, preparation, now);
         }
+        PromiseRow reached = row.reached(Stage.of(state), entered(row, state), state.reason(), state.place());
+        return Stage.ends(state.status())
+                ? ended(row, reached, state, now)
+                : look(row, reached, state.lastScanAt(), preparation, now);
+    }
+
+    private Seen look(
+            PromiseRow row,
+            PromiseRow reached,
+            @Nullable Instant lastScan,
+            @Nullable Preparation preparation,
+            Instant now) {
         Window window = window(reached, now);
         boolean shown = differs(row.window(), window);
         PromiseRow moved = reached.with(window, isNews(row, window, now) ? window.p50() : row.told());
         if (row.found() != null) {
             return worsened(row, moved, row.found(), shown, now);
         }
-        return judged(row, moved, shown, preparation, now);
+        return judged(row, moved, shown, lastScan, preparation, now);
     }
 
     /**
@@ -135,13 +149,18 @@ final class Reassessment {
     }
 
     private Seen judged(
-            PromiseRow row, PromiseRow moved, boolean shown, @Nullable Preparation preparation, Instant now) {
+            PromiseRow row,
+            PromiseRow moved,
+            boolean shown,
+            @Nullable Instant lastScan,
+            @Nullable Preparation preparation,
+            Instant now) {
         ScanReason reason = moved.reason();
         DelayCause loss = loss(reason);
         if (loss != null) {
             return found(row, moved, new Found(PromiseFact.DelayKind.PREDICTED, loss, now, now));
         }
-        return switch (verdict(moved, now)) {
+        return switch (verdict(moved, lastScan, now)) {
             case DelayRule.Verdict.Wait wait ->
                 new Seen(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
             case DelayRule.Verdict.Certain certain -> {
@@ -203,9 +222,8 @@ final class Reassessment {
         return forecast.remaining(row.known(), stage).q50();
     }
 
-    private DelayRule.Verdict verdict(PromiseRow row, Instant now) {
+    private DelayRule.Verdict verdict(PromiseRow row, @Nullable Instant lastScan, Instant now) {
         CarrierCalendar calendar = calendar(row);
-        Instant lastScan = row.lastScanAt();
         Instant silentAfter = lastScan == null ? Instant.MAX : forecast.silentAfter(row.known(), calendar, lastScan);
         Instant lastChance =
                 forecast.lastChance(row.known(), calendar, row.promised().to(), row.timed());
