@@ -2,12 +2,14 @@ package kr.dochak;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -23,14 +25,26 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres started = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "400")
                         .start();
+                // after the applications: one that closes without its database waits twenty seconds for it
+                SpringApplication.getShutdownHandlers().add(() -> stop(started));
+                return started;
             } catch (IOException e) {
                 throw new IllegalStateException("no PostgreSQL for the tests", e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres started) {
+            try {
+                started.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

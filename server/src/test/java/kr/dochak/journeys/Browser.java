@@ -1,5 +1,6 @@
 package kr.dochak.journeys;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -82,7 +83,21 @@ public final class Browser implements AutoCloseable {
     /** What is wrong for people who read with other means, one line each; empty is what is asked for. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Browser::line).toList();
+                        // no page holds another site's frame, and only for those a second page would be opened for each
+                        // look
+                        .setLegacyMode(true)
+                        .options(onlyViolations())
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Browser::line)
+                        .toList();
+    }
+
+    private static AxeRunOptions onlyViolations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String line(Rule rule) {

@@ -106,12 +106,11 @@ public final class ActiveShipments {
                 insert into promise.promise
                     (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
                      confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
-                     picked_up_at, last_scan_at, place, next_check_at)
+                     picked_up_at, place, next_check_at)
                 select 1, 1000000000 + i, i + 1, 1, 1, '인천', '서울', 'kr.cjlogistics', 40000, at - interval '1 day',
                        at, at + interval '3 days', false, p10, p50, p90, basis, p50,
                        case i % 8 when 0 then 'ORDERED' when 7 then 'OUT_FOR_DELIVERY' else 'IN_TRANSIT' end, at,
                        case i % 8 when 0 then null else at - interval '3 hours' end,
-                       case i % 8 when 0 then null else at end,
                        case i % 8 when 0 then '' else '옥천HUB' end,
                        check_at + (i % 600) * interval '1 second'
                 from generate_series(?, ? - 1) i
