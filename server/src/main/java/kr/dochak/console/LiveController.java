@@ -14,6 +14,7 @@ import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Problem;
+import kr.dochak.tracking.Tracking;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +28,21 @@ class LiveController {
     /** After this the browser connects anew, and who may listen is looked at again. */
     private static final Duration LASTS = Duration.ofMinutes(15);
 
+    private static final String ORDER = "order:";
     private static final Duration BEAT = Duration.ofSeconds(20);
 
     private final LiveTopics topics;
     private final Cases cases;
     private final Orders orders;
+    private final Tracking tracking;
     private final ScheduledExecutorService pace = Executors.newScheduledThreadPool(
             1, Thread.ofPlatform().name("console-live").daemon().factory());
 
-    LiveController(LiveTopics topics, Cases cases, Orders orders) {
+    LiveController(LiveTopics topics, Cases cases, Orders orders, Tracking tracking) {
         this.topics = topics;
         this.cases = cases;
         this.orders = orders;
+        this.tracking = tracking;
     }
 
     @GetMapping("/console/live")
@@ -86,7 +90,9 @@ class LiveController {
         private final ScheduledFuture<?> beat;
 
         Listener(String topic) {
-            unlisten = topics.listen(topic, unused -> touched());
+            unlisten = topic.startsWith(ORDER)
+                    ? tracking.listen(Long.parseLong(topic.substring(ORDER.length())), this::touched)
+                    : topics.listen(topic, unused -> touched());
             beat = pace.scheduleAtFixedRate(
                     () -> later(SseEmitter.event().comment("here")),
                     BEAT.toMillis(),

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,10 +20,12 @@ class LivePage {
 
     private final OwnOrders own;
     private final LiveStreams streams;
+    private final Tracking tracking;
 
-    LivePage(OwnOrders own, LiveStreams streams) {
+    LivePage(OwnOrders own, LiveStreams streams, Tracking tracking) {
         this.own = own;
         this.streams = streams;
+        this.tracking = tracking;
     }
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -42,6 +44,6 @@ class LivePage {
             }
         }
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.on(LiveTopics.order(id));
+        return streams.on(changed -> tracking.listen(id, changed));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import kr.dochak.shared.LiveTopics;
+import java.util.function.Function;
 import kr.dochak.shared.Problem;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,31 +29,41 @@ class LiveStreams implements DisposableBean {
     private static final long BEAT_SECONDS = 20;
     private static final long TOGETHER_MILLIS = 150;
 
-    private final LiveTopics topics;
     private final Semaphore room = new Semaphore(MOST);
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-streams").factory());
 
-    LiveStreams(LiveTopics topics) {
-        this.topics = topics;
+    LiveStreams() {
         timer.scheduleWithFixedDelay(() -> open.forEach(Stream::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
-     * A stream that says {@code changed} whenever the topic is touched; throws {@link Problem} 503 when too many are open.
+     * A stream that says {@code changed} whenever what it listens to has changed; throws {@link Problem} 503 when too many are
+     * open.
+     *
+     * @param listen given what to run at each change, begins to listen and answers how to stop
      */
-    SseEmitter on(String topic) {
+    SseEmitter on(Function<Runnable, Runnable> listen) {
         if (!room.tryAcquire()) {
             throw Problem.unavailable("잠시 뒤 다시 연결돼요. 새로고침하면 지금 상태를 볼 수 있어요.");
         }
-        Stream stream = new Stream(topic);
+        Stream stream = opened(listen);
         stream.emitter.onCompletion(stream::close);
         stream.emitter.onTimeout(stream.emitter::complete);
         stream.emitter.onError(failure -> stream.close());
         open.add(stream);
         stream.beat();
         return stream.emitter;
+    }
+
+    private Stream opened(Function<Runnable, Runnable> listen) {
+        try {
+            return new Stream(listen);
+        } catch (RuntimeException e) {
+            room.release();
+            throw e;
+        }
     }
 
     /** How many are open now. */
@@ -79,8 +89,8 @@ class LiveStreams implements DisposableBean {
         private final AtomicBoolean closed = new AtomicBoolean();
         private final Runnable silence;
 
-        private Stream(String topic) {
-            this.silence = topics.listen(topic, unused -> changed());
+        private Stream(Function<Runnable, Runnable> listen) {
+            this.silence = listen.apply(this::changed);
         }
 
         /** Called by whoever changed something, so nothing is sent on that thread. */

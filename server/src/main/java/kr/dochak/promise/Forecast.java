@@ -91,13 +91,21 @@ final class Forecast {
         if (known.stage() == Stage.OUT_FOR_DELIVERY && today.equals(Seoul.dateOf(known.since()))) {
             return today(planned.notBefore(now, now, now), today, calendar);
         }
+        Window onTour = known.stage() == Stage.ORDERED ? planned : notBefore(planned, nextTour(calendar, now));
         if (known.stage() != Stage.ORDERED && tourHasLeft(calendar, now)) {
-            return onTour(notBefore(planned, tour(calendar.nextOpen(today), calendar)), calendar);
+            return onTour(onTour, calendar);
         }
         Stage next = known.stage().next();
         // what is planned is put onto its tour first: from there every stop is possible, however early it could be
         // there
-        return onTour(notBefore(onTour(planned, calendar), passing(now, remaining(known, next), calendar)), calendar);
+        return onTour(notBefore(onTour(onTour, calendar), passing(now, remaining(known, next), calendar)), calendar);
+    }
+
+    /** The first tour that a parcel can still be on; until it leaves, the same by night as in the evening before. */
+    private static Window nextTour(CarrierCalendar calendar, Instant now) {
+        LocalDate today = Seoul.dateOf(now);
+        boolean stillToday = calendar.isOpen(today) && !tourHasLeft(calendar, now);
+        return tour(stillToday ? today : calendar.nextOpen(today), calendar);
     }
 
     /**

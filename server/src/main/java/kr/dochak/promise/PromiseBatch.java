@@ -14,7 +14,10 @@ import kr.dochak.tracking.ScanParticipant;
 import kr.dochak.tracking.ShipmentState;
 import org.springframework.stereotype.Component;
 
-/** The promises' share of a batch of scans: every scan re-computes the window of its promise, in the scans' transaction. */
+/**
+ * The promises' share of a batch of scans, in the scans' transaction: the window of its promise is computed anew, and how long
+ * it holds whatever hubs are told of; until then scans at hubs are no news (PRM-2).
+ */
 @Component
 class PromiseBatch implements ScanParticipant {
 
@@ -31,7 +34,7 @@ class PromiseBatch implements ScanParticipant {
     }
 
     @Override
-    public void take(List<ShipmentState> touched) {
+    public Map<Long, Instant> take(List<ShipmentState> touched) {
         Map<Long, ShipmentState> states =
                 touched.stream().collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
         Instant now = clock.instant();
@@ -41,5 +44,6 @@ class PromiseBatch implements ScanParticipant {
             seen.add(reassessment.look(row, states.get(row.shipmentId()), Preparation.PACKED, now));
         }
         work.write(seen, Source.SCAN, now);
+        return new Calm(reassessment).of(seen, states, now);
     }
 }

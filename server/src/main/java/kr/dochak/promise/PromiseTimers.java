@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at promises when their time has come (lazy timers): a row is due when something could have become certain.
- * It then fires, or moves on to the next such moment. A delay needs no scan to be found (PRM-4).
+ * It then fires, or moves on to the next such moment. A delay needs no scan to be found (PRM-4). Whatever else than a scan
+ * changed a promise has it looked at here at once, and then each next scan of its parcel is news again.
  */
 @Component
 class PromiseTimers implements Ticking {
@@ -72,7 +73,16 @@ class PromiseTimers implements Ticking {
             seen.add(reassessment.look(row, state, preparation(row, unshipped), now));
         }
         work.write(seen, Source.TIMER, now);
+        tracking.tellNext(underWay(seen));
         return true;
+    }
+
+    private static Set<Long> underWay(List<Seen> seen) {
+        return seen.stream()
+                .filter(each -> each.matters() && each.before().stage() == Stage.IN_TRANSIT)
+                .map(each -> each.before().shipmentId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Long> unshippedOrders(List<PromiseRow> due) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,6 +30,11 @@ public class LiveTopics {
         return "order:" + orderId;
     }
 
+    /** The topic of one shipment's scans. */
+    public static String shipment(long shipmentId) {
+        return "shipment:" + shipmentId;
+    }
+
     /** The topic of one case's pages. */
     public static String supportCase(long caseId) {
         return "case:" + caseId;
@@ -39,9 +45,16 @@ public class LiveTopics {
         touchAll(Set.of(topic));
     }
 
+    /** As {@link #touch}, for many at once whose topics need no names while nobody listens. */
+    public <T> void touchAll(Collection<T> changed, Function<T, String> topic) {
+        if (isHeard()) {
+            touchAll(changed.stream().map(topic).toList());
+        }
+    }
+
     /** As {@link #touch}, for many at once. */
     public void touchAll(Collection<String> topics) {
-        if (listeners.isEmpty() && others == null) {
+        if (!isHeard()) {
             return;
         }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -68,6 +81,10 @@ public class LiveTopics {
     /** Has other processes told as well. */
     void relayTo(Consumer<Collection<String>> others) {
         this.others = others;
+    }
+
+    private boolean isHeard() {
+        return !listeners.isEmpty() || others != null;
     }
 
     private void announceAll(Collection<String> topics) {

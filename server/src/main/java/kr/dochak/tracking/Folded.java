@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statusHash hash of the scan that gave the status, so that ties are broken the same way in any order
  * @param seen hashes of the newest scans, eight bytes each, at most {@link #MOST_SEEN}
+ * @param calmUntil until when a scan that changes neither status nor reason is no news ({@link ScanParticipant}); null when
+ *     every scan is
  */
 record Folded(
         long id,
@@ -24,10 +26,54 @@ record Folded(
         @Nullable Instant deliveredAt,
         int scanCount,
         byte[] seen,
+        @Nullable Instant calmUntil,
         int version) {
 
     /** Beyond this the row would grow into TOAST; older duplicates then show as repeated rows but change no state. */
     static final int MOST_SEEN = 64;
+
+    /** Registered, and nothing heard of yet. */
+    static Folded fresh(long id, long tenantId, String carrier, Instant registeredAt) {
+        return new Folded(
+                id,
+                tenantId,
+                carrier,
+                registeredAt,
+                ShipmentStatus.PENDING,
+                registeredAt,
+                0,
+                null,
+                "",
+                registeredAt,
+                null,
+                0,
+                new byte[0],
+                null,
+                0);
+    }
+
+    boolean isCalm(Instant now) {
+        return calmUntil != null && now.isBefore(calmUntil);
+    }
+
+    Folded calmUntil(@Nullable Instant until) {
+        return new Folded(
+                id,
+                tenantId,
+                carrier,
+                registeredAt,
+                status,
+                statusAt,
+                statusHash,
+                reason,
+                place,
+                lastScanAt,
+                deliveredAt,
+                scanCount,
+                seen,
+                until,
+                version);
+    }
 
     boolean hasSeen(long hash) {
         ByteBuffer hashes = ByteBuffer.wrap(seen);

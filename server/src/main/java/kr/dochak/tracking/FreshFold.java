@@ -9,21 +9,7 @@ public final class FreshFold {
     private FreshFold() {}
 
     public static ShipmentStatus statusOf(Instant registeredAt, Collection<Scan> scans) {
-        Folded state = new Folded(
-                0,
-                0,
-                "",
-                registeredAt,
-                ShipmentStatus.PENDING,
-                registeredAt,
-                0,
-                null,
-                "",
-                registeredAt,
-                null,
-                0,
-                new byte[0],
-                0);
+        Folded state = Folded.fresh(0, 0, "", registeredAt);
         for (Scan scan : scans) {
             state = switch (ShipmentFold.fold(state, scan)) {
                 case ShipmentFold.Result.Duplicate seen -> state;

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.dochak.shared.LiveTopics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -15,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, one UPDATE of the
- * shipments, let the participants take note, COPY the moves, commit. Either all of it is there or nothing. Rows are read
- * without a lock; when somebody else (a timer, a customer, another process) has changed one meanwhile, which its version
+ * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, let the participants
+ * take note of what is news to them, one UPDATE of the shipments, COPY the moves, commit. Either all of it is there or
+ * nothing. Rows are read without a lock; when somebody else (a timer, a customer, another process) has changed one meanwhile, which its version
  * tells, all of it is done again from what is there now, three times at most.
  */
 @Component
@@ -84,18 +87,40 @@ class ScanBatch {
         Work work = new Work(before, now);
         List<ScanReceipt> receipts = requests.stream().map(work::take).toList();
         repository.copyScans(work.scans, now);
-        repository.update(work.changed.values());
         repository.park(List.copyOf(work.parked.values()), now);
-        if (!work.changed.isEmpty()) {
-            List<ShipmentState> touched =
-                    work.changed.values().stream().map(Folded::state).toList();
-            participants.forEach(participant -> participant.take(touched));
-        }
+        tell(work);
+        repository.update(work.changed.values());
+        live.touchAll(work.changed.keySet(), LiveTopics::shipment);
         if (!work.moves.isEmpty()) {
             repository.copyMoves(work.moves);
             live.touch(LiveTopics.BOARD);
         }
         return receipts;
+    }
+
+    /** Scans that change nothing but a place are told on only where somebody wants to know of each. */
+    private void tell(Work work) {
+        List<ShipmentState> news = work.news();
+        if (news.isEmpty()) {
+            return;
+        }
+        List<Map<Long, Instant>> calm =
+                participants.stream().map(participant -> participant.take(news)).toList();
+        for (ShipmentState each : news) {
+            work.changed.computeIfPresent(each.shipmentId(), (id, shipment) -> shipment.calmUntil(earliest(calm, id)));
+        }
+    }
+
+    private static @Nullable Instant earliest(List<Map<Long, Instant>> calm, long shipmentId) {
+        Instant earliest = null;
+        for (Map<Long, Instant> one : calm) {
+            Instant until = one.get(shipmentId);
+            if (until == null) {
+                return null;
+            }
+            earliest = earliest == null || until.isBefore(earliest) ? until : earliest;
+        }
+        return earliest;
     }
 
     private static List<ShipmentKey> keysOf(List<List<Scan>> requests) {
@@ -119,6 +144,7 @@ class ScanBatch {
 
         private final List<Move> moves = new ArrayList<>();
         private final Map<Long, Folded> changed = new LinkedHashMap<>();
+        private final Set<Long> moved = new HashSet<>();
 
         private Work(Map<ShipmentKey, Folded> shipments, Instant now) {
             this.shipments = shipments;
@@ -147,9 +173,17 @@ class ScanBatch {
                 case ShipmentFold.Result.Noted noted -> keep(key, scan, noted.state());
                 case ShipmentFold.Result.Moved moved -> {
                     moves.add(move(moved.state(), moved.from()));
+                    this.moved.add(state.id());
                     yield keep(key, scan, moved.state());
                 }
             };
+        }
+
+        private List<ShipmentState> news() {
+            return changed.values().stream()
+                    .filter(shipment -> moved.contains(shipment.id()) || !shipment.isCalm(now))
+                    .map(Folded::state)
+                    .toList();
         }
 
         private ScanReceipt keep(ShipmentKey key, Scan scan, Folded next) {

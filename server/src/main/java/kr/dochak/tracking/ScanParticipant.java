@@ -1,6 +1,8 @@
 package kr.dochak.tracking;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Another module's share of a batch of scans: called once for each batch, inside its transaction, so that what it writes
@@ -8,6 +10,12 @@ import java.util.List;
  */
 public interface ScanParticipant {
 
-    /** Takes note of the shipments that this batch touched, each with its state after the batch. */
-    void take(List<ShipmentState> touched);
+    /**
+     * Takes note of the shipments that this batch touched, each with its state after the batch. A participant that knows
+     * until when a shipment's next scans are no news to it, as long as they change neither status nor reason, says so, and
+     * is not told of those; where something else changes its mind before that moment, it calls {@link Tracking#tellNext}.
+     *
+     * @return by shipment the moment until which it need not be told; whoever is not named is told every time
+     */
+    Map<Long, Instant> take(List<ShipmentState> touched);
 }

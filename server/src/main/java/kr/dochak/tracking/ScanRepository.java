@@ -38,7 +38,8 @@ class ScanRepository {
     Map<ShipmentKey, Folded> read(List<ShipmentKey> keys) {
         String sql = """
                 select s.id, s.tenant_id, s.carrier, s.tracking_number, s.registered_at, s.status, s.status_at,
-                       s.status_hash, s.reason, s.place, s.last_scan_at, s.delivered_at, s.scan_count, s.seen, s.version
+                       s.status_hash, s.reason, s.place, s.last_scan_at, s.delivered_at, s.scan_count, s.seen,
+                       s.calm_until, s.version
                 from unnest(?::text[], ?::text[]) as k (carrier, tracking_number)
                 join tracking.shipment s
                   on s.carrier = k.carrier and s.tracking_number = k.tracking_number and s.retired_at is null
@@ -74,7 +75,8 @@ class ScanRepository {
                 row.getTimestamp(12) == null ? null : row.getTimestamp(12).toInstant(),
                 row.getInt(13),
                 row.getBytes(14),
-                row.getInt(15));
+                row.getTimestamp(15) == null ? null : row.getTimestamp(15).toInstant(),
+                row.getInt(16));
     }
 
     void copyScans(List<ScanRow> scans, Instant receivedAt) {
@@ -116,11 +118,12 @@ class ScanRepository {
                     delivered_at = timestamptz 'epoch' + u.delivered_at * interval '1 microsecond',
                     scan_count = u.scan_count,
                     seen = u.seen,
+                    calm_until = timestamptz 'epoch' + u.calm_until * interval '1 microsecond',
                     version = u.version + 1
                 from unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
-                            ?::bigint[], ?::int[], ?::bytea[])
+                            ?::bigint[], ?::int[], ?::bytea[], ?::bigint[])
                      as u (id, version, status, status_at, status_hash, reason, place, last_scan_at,
-                           delivered_at, scan_count, seen)
+                           delivered_at, scan_count, seen, calm_until)
                 where s.id = u.id and s.version = u.version
                 """;
         int updated = onConnection(connection -> {
@@ -142,6 +145,7 @@ class ScanRepository {
                         11,
                         connection.createArrayOf(
                                 "bytea", rows.stream().map(Folded::seen).toArray(byte[][]::new)));
+                statement.setArray(12, connection.createArrayOf("bigint", Sql.micros(rows, Folded::calmUntil)));
                 return statement.executeUpdate();
             }
         });

@@ -47,6 +47,7 @@ final class ShipmentFold {
                 delivered(state.deliveredAt(), scan),
                 state.scanCount() + 1,
                 state.seenWith(hash),
+                state.calmUntil(),
                 state.version());
     }
 

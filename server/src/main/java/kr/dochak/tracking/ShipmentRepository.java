@@ -268,6 +268,15 @@ class ShipmentRepository {
         return Arrays.asList((Integer[]) row.getArray("lines").getArray());
     }
 
+    /** Whoever is about to call one of them calm has read it before this, and fails by its version. */
+    void tellNext(Collection<Long> shipmentIds) {
+        if (!shipmentIds.isEmpty()) {
+            jdbc.sql("""
+                    update tracking.shipment set calm_until = null, version = version + 1 where id = any(:ids)
+                    """).param("ids", shipmentIds.toArray(Long[]::new)).update();
+        }
+    }
+
     Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
         return jdbc
                 .sql("select * from tracking.shipment where id = any(:ids)")
@@ -278,11 +287,15 @@ class ShipmentRepository {
                 .collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
     }
 
-    Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
-        List<Long> ids = jdbc.sql("select shipment_id from tracking.shipment_order where order_id = any(:ids)")
+    List<Long> idsOf(Collection<Long> orderIds) {
+        return jdbc.sql("select shipment_id from tracking.shipment_order where order_id = any(:ids)")
                 .param("ids", orderIds.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
+    }
+
+    Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
+        List<Long> ids = idsOf(orderIds);
         Map<Long, List<ShipmentView>> byOrder = new HashMap<>();
         for (ShipmentView view : views(ids)) {
             for (CarriedOrder carried : view.orders()) {

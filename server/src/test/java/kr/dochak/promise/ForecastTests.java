@@ -41,7 +41,8 @@ class ForecastTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PICKED_UP        | 월 18:00 | 월 18:00 | 화 10:00/화 15:00/화 20:00
-            IN_TRANSIT       | 월 20:00 | 화 02:00 | 화 10:00/화 11:00/화 18:00
+            IN_TRANSIT       | 월 20:00 | 월 23:00 | 화 10:00/화 15:00/화 20:00
+            IN_TRANSIT       | 월 20:00 | 화 02:00 | 화 10:00/화 15:00/화 20:00
             IN_TRANSIT       | 월 16:30 | 화 04:00 | 화 10:00/화 15:00/화 20:00
             IN_TRANSIT       | 월 16:30 | 화 06:00 | 화 10:00/화 15:00/화 20:00
             IN_TRANSIT       | 월 16:30 | 화 12:00 | 화 13:00/화 17:00/화 20:00

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.shared.Sql;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
@@ -36,6 +38,9 @@ class ScannedPromiseTests {
     Promises promises;
 
     @Autowired
+    PromiseTimers timers;
+
+    @Autowired
     Tracking tracking;
 
     @Autowired
@@ -49,6 +54,7 @@ class ScannedPromiseTests {
 
     private final long order = IDS.incrementAndGet();
     private final String number = "5910" + order;
+    private long shipment;
 
     private record Stored(String place, int version) {}
 
@@ -57,8 +63,9 @@ class ScannedPromiseTests {
         Instant now = clock.instant();
         making.make(
                 List.of(new PlacedOrder(order, 1, "S-" + order, order, order, now, "인천", "서울", null, 20_000, 1, null)));
-        tracking.register(List.of(
-                new RegisterShipment(1, "kr.cjlogistics", number, List.of(new CarriedOrder(order, List.of())), now)));
+        shipment = tracking.register(List.of(new RegisterShipment(
+                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(order, List.of())), now)))
+                .getFirst();
         world.settle();
         scan(50, ShipmentStatus.PICKED_UP, null, "인천센터");
         scan(40, ShipmentStatus.IN_TRANSIT, null, "대전HUB");
@@ -84,6 +91,63 @@ class ScannedPromiseTests {
         assertThat(promises.list(1, there, null, 100).items())
                 .extracting(PromiseView::orderId)
                 .contains(order);
+    }
+
+    @Test
+    void PRM_2_a_hub_between_is_no_news_until_something_else_has_moved_the_promise() {
+        assertThat(calm()).isTrue();
+        int unlike = forge();
+        scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
+        assertThat(stored().version()).as("nobody looked").isEqualTo(unlike);
+        tracking.tellNext(List.of(shipment));
+        assertThat(calm()).isFalse();
+        scan(20, ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        assertThat(stored().version()).as("looked at, and put right").isGreaterThan(unlike);
+        assertThat(calm()).isTrue();
+        int right = forge();
+        scan(10, ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        assertThat(stored().version()).as("another status is news").isGreaterThan(right);
+    }
+
+    @Test
+    void PRM_4_a_parcel_found_late_by_its_timer_is_followed_from_its_next_scan_on() {
+        jdbc.sql("""
+                update promise.promise
+                set promised_from = :day, promised_to = :day, next_check_at = :day, version = version + 1
+                where order_id = :order
+                """)
+                .param("day", Sql.at(clock.instant().minus(Duration.ofDays(2))))
+                .param("order", order)
+                .update();
+        timers.tick(clock.instant());
+        scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
+        assertThat(stored().place()).isEqualTo("옥천HUB");
+    }
+
+    @Test
+    void PRM_2_open_pages_hear_of_every_scan() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Runnable stop = tracking.listen(order, () -> heard.add("changed"));
+        scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
+        assertThat(heard).as("of one that is no news to its promise").hasSize(1);
+        stop.run();
+        scan(20, ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        assertThat(heard).hasSize(1);
+    }
+
+    /** A promise that no look would leave as it is; its version tells whether there was one. */
+    private int forge() {
+        return jdbc.sql("""
+                update promise.promise set p10 = p10 - interval '9 hours' where order_id = :order returning version
+                """).param("order", order).query(Integer.class).single();
+    }
+
+    private boolean calm() {
+        return jdbc.sql("select coalesce(calm_until > :now, false) from tracking.shipment where id = :id")
+                .param("now", Sql.at(clock.instant()))
+                .param("id", shipment)
+                .query(Boolean.class)
+                .single();
     }
 
     private void scan(int minutesAgo, ShipmentStatus status, @Nullable ScanReason reason, String place) {

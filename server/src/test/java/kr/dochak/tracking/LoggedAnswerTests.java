@@ -19,6 +19,9 @@ class LoggedAnswerTests {
     ShipmentRepository shipments;
 
     @Autowired
+    LiveOrders live;
+
+    @Autowired
     WorldClock clock;
 
     @Autowired
@@ -30,7 +33,10 @@ class LoggedAnswerTests {
     @Test
     void TRK_2_scans_in_the_log_are_answered_with_202() {
         Tracking logging = new Tracking(
-                shipments, scans -> CompletableFuture.completedFuture(ScanReceipt.logged(scans.size())), fact -> {});
+                shipments,
+                scans -> CompletableFuture.completedFuture(ScanReceipt.logged(scans.size())),
+                fact -> {},
+                live);
         String scan = """
                 {"carrier":"kr.hanjin","trackingNumber":"%s","occurredAt":"2026-11-23T08:50:00+09:00","status":"PICKED_UP"}""";
 

@@ -21,21 +21,7 @@ class ShipmentFoldTests {
     private static final Instant REGISTERED = Instant.parse("2026-11-23T00:00:00Z");
 
     private static Folded fresh() {
-        return new Folded(
-                1,
-                1,
-                "kr.hanjin",
-                REGISTERED,
-                ShipmentStatus.PENDING,
-                REGISTERED,
-                0,
-                null,
-                "",
-                REGISTERED,
-                null,
-                0,
-                new byte[0],
-                0);
+        return Folded.fresh(1, 1, "kr.hanjin", REGISTERED);
     }
 
     private static Scan scan(ShipmentStatus status, @Nullable ScanReason reason, int minute, String place) {
