@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Millions of parcels under way, written straight into the product's tables: making them is not what is measured. Of eight
- * parcels one waits to be fetched, five lie at a hub, one has reached its last hub and one is on the van.
+ * parcels one waits to be fetched, five lie at a hub, one has reached its last hub and one is on the van. Of the five one is
+ * to be looked at when it is scanned next, the other four have been at another hub this night.
  */
 public final class ActiveShipments {
 
@@ -21,26 +23,38 @@ public final class ActiveShipments {
     }
 
     /** What the product itself says of a parcel at a hub: written to all of them, so that the next hub scan is no news. */
-    public record Window(String p10, String p50, String p90, String basis, String checkAt) {
+    public record Window(
+            String p10,
+            String p50,
+            String p90,
+            String basis,
+            String checkAt,
+            @Nullable String calmUntil) {
 
         /** Before the product was asked. */
         private static Window guess(Instant begin) {
             String soon = begin.plus(Duration.ofHours(26)).toString();
-            return new Window(begin.plus(Duration.ofHours(20)).toString(), soon, soon, "guess", soon);
+            return new Window(begin.plus(Duration.ofHours(20)).toString(), soon, soon, "guess", soon, null);
         }
 
         /** What stands at one of {@link #first}'s parcels after a hub scan of it. */
         public static Window of(String url, long parcel) throws SQLException {
             try (Connection connection = DriverManager.getConnection(url);
                     PreparedStatement select = connection.prepareStatement("""
-                            select p10::text, p50::text, p90::text, basis, next_check_at::text from promise.promise
-                            where shipment_id = ?
+                            select p.p10::text, p.p50::text, p.p90::text, p.basis, p.next_check_at::text, s.calm_until::text
+                            from promise.promise p join tracking.shipment s on s.id = p.shipment_id
+                            where p.shipment_id = ?
                             """)) {
                 select.setLong(1, parcel + 1);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
                     return new Window(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6));
                 }
             }
         }
@@ -73,29 +87,33 @@ public final class ActiveShipments {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
-            shipments(connection, from, to, begin);
+            shipments(connection, from, to, promisedTo, atHub, begin);
             promises(connection, from, promisedTo, atHub, begin);
         }
     }
 
-    private static void shipments(Connection connection, int from, int to, Instant begin) throws SQLException {
+    private static void shipments(Connection connection, int from, int to, int promisedTo, Window atHub, Instant begin)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into tracking.shipment
                     (id, tenant_id, carrier, tracking_number, registered_at, status, status_at, place, last_scan_at,
-                     scan_count, seen)
+                     scan_count, seen, calm_until)
                 overriding system value
                 select i + 1, 1, 'kr.cjlogistics', '6' || lpad(i::text, 11, '0'), at - interval '1 day',
                        case i % 8 when 0 then 'PENDING' when 7 then 'OUT_FOR_DELIVERY' else 'IN_TRANSIT' end,
                        at, case i % 8 when 0 then '' else '옥천HUB' end, at,
                        case i % 8 when 0 then 0 else 2 end,
                        case i % 8 when 0 then ''::bytea
-                                  else int8send(i * 7919::bigint) || int8send(i * 104729::bigint) end
+                                  else int8send(i * 7919::bigint) || int8send(i * 104729::bigint) end,
+                       case when i % 8 between 1 and 4 and i < ? then ?::timestamptz end
                 from generate_series(?, ? - 1) i
                 cross join (select ?::timestamptz as at) moment
                 """)) {
-            insert.setInt(1, from);
-            insert.setInt(2, to);
-            insert.setString(3, begin.toString());
+            insert.setInt(1, promisedTo);
+            insert.setString(2, atHub.calmUntil());
+            insert.setInt(3, from);
+            insert.setInt(4, to);
+            insert.setString(5, begin.toString());
             insert.executeUpdate();
         }
     }

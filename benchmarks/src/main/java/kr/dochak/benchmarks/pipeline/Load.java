@@ -54,7 +54,7 @@ public final class Load {
         public int parcel(Step step, long n) {
             int eights = (to - from) / 8;
             long eighth = Math.floorMod(n * SCATTER, (long) eights);
-            int place = step.first + (int) ((n / eights) % (step.last - step.first + 1));
+            int place = step.first + (int) ((n % eights + n / eights) % (step.last - step.first + 1));
             return from - from % 8 + (from % 8 == 0 ? 0 : 8) + (int) eighth * 8 + place;
         }
     }
