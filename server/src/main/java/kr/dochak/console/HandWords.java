@@ -19,6 +19,7 @@ public final class HandWords {
             case Hand.Delays delays -> Said.cause(delays.situation().cause(), words);
             case Hand.Outside(CarrierAlarm.Unknown unknown) -> words.word("console.board.unknown");
             case Hand.Outside(CarrierAlarm.Down down) -> words.word("console.board.down");
+            case Hand.Outside(CarrierAlarm.Quiet quiet) -> words.word("console.board.quiet");
         };
     }
 
@@ -33,6 +34,8 @@ public final class HandWords {
             case Hand.Outside(CarrierAlarm.Down down) ->
                 words.word(
                         down.leftAlone() ? "console.board.down.left-alone" : "console.board.down.silent", down.title());
+            case Hand.Outside(CarrierAlarm.Quiet quiet) ->
+                words.word("console.board.quiet.sends", Said.carrier(quiet.carrier(), words));
         };
     }
 
@@ -54,6 +57,7 @@ public final class HandWords {
             case Hand.Delays delays -> words.word("console.board.promises", delays.weight());
             case Hand.Outside(CarrierAlarm.Unknown unknown) -> words.word("console.board.times", unknown.times());
             case Hand.Outside(CarrierAlarm.Down down) -> words.word("console.board.waiting", down.waiting());
+            case Hand.Outside(CarrierAlarm.Quiet quiet) -> words.word("console.board.quiet.usual", quiet.missing());
         };
     }
 
@@ -66,6 +70,7 @@ public final class HandWords {
                         + "&show=OPEN";
             case Hand.Outside(CarrierAlarm.Unknown unknown) -> "/console/integrations#unknown";
             case Hand.Outside(CarrierAlarm.Down down) -> "/console/integrations#routes";
+            case Hand.Outside(CarrierAlarm.Quiet quiet) -> "/console/integrations#loads";
         };
     }
 }

@@ -79,8 +79,8 @@ class PromiseTimers implements Ticking {
 
     private static Set<Long> underWay(List<Seen> seen) {
         return seen.stream()
-                .filter(each -> each.matters() && each.before().stage() == Stage.IN_TRANSIT)
-                .map(each -> each.before().shipmentId())
+                .filter(each -> each.matters() && each.after().stage() == Stage.IN_TRANSIT)
+                .map(each -> each.after().shipmentId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * tells, all of it is done again from what is there now, three times at most.
  */
 @Component
-class ScanBatch {
+class ScanBatch implements LogIntake {
 
     /** Numbers are used again: a scan older than this before the registration belongs to an earlier parcel (TRK-1). */
     private static final Duration OLDEST_BEFORE_REGISTRATION = Duration.ofDays(3);
@@ -65,8 +65,8 @@ class ScanBatch {
         return AGAIN.invoke(() -> transaction.execute(status -> applyInTransaction(requests, keys, now)));
     }
 
-    /** The same for scans of the log; false when the mark could not be moved, and then nothing of it was written. */
-    boolean apply(List<Scan> scans, LogMark mark) {
+    @Override
+    public boolean apply(List<Scan> scans, Mark mark) {
         Instant now = clock.instant();
         partitions.cover(now);
         List<List<Scan>> request = List.of(scans);

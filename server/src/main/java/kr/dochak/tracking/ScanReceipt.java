@@ -11,7 +11,8 @@ public record ScanReceipt(int accepted, int duplicates, int parked, boolean appl
         this(accepted, duplicates, parked, true);
     }
 
-    static ScanReceipt logged(int scans) {
+    /** Of scans that are in the log: what is new among them is found out when they are applied. */
+    public static ScanReceipt logged(int scans) {
         return new ScanReceipt(scans, 0, 0, false);
     }
 

@@ -60,13 +60,8 @@ class ScannedPromiseTests {
 
     @BeforeEach
     void a_parcel_on_its_way() {
-        Instant now = clock.instant();
-        making.make(
-                List.of(new PlacedOrder(order, 1, "S-" + order, order, order, now, "인천", "서울", null, 20_000, 1, null)));
-        shipment = tracking.register(List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(order, List.of())), now)))
-                .getFirst();
-        world.settle();
+        order(order);
+        shipment = register(order);
         scan(50, ShipmentStatus.PICKED_UP, null, "인천센터");
         scan(40, ShipmentStatus.IN_TRANSIT, null, "대전HUB");
     }
@@ -125,6 +120,16 @@ class ScannedPromiseTests {
     }
 
     @Test
+    void ORD_3_an_order_that_joins_the_parcel_is_looked_at_too() {
+        long other = IDS.incrementAndGet();
+        order(other);
+        register(other);
+        assertThat(calm()).as("one of its promises has not been looked at").isFalse();
+        scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
+        assertThat(calm()).isTrue();
+    }
+
+    @Test
     void PRM_2_open_pages_hear_of_every_scan() {
         List<String> heard = new CopyOnWriteArrayList<>();
         Runnable stop = tracking.listen(order, () -> heard.add("changed"));
@@ -133,6 +138,19 @@ class ScannedPromiseTests {
         stop.run();
         scan(20, ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
         assertThat(heard).hasSize(1);
+    }
+
+    private void order(long id) {
+        making.make(
+                List.of(new PlacedOrder(id, 1, "S-" + id, id, id, clock.instant(), "인천", "서울", null, 20_000, 1, null)));
+    }
+
+    private long register(long id) {
+        long registered = tracking.register(List.of(new RegisterShipment(
+                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(id, List.of())), clock.instant())))
+                .getFirst();
+        world.settle();
+        return registered;
     }
 
     /** A promise that no look would leave as it is; its version tells whether there was one. */

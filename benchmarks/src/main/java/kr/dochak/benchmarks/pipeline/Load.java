@@ -30,6 +30,8 @@ public final class Load {
      */
     public enum Step {
         PICK_UP(0, 0, ShipmentStatus.PICKED_UP),
+        /** Of parcels that were picked up before. */
+        FIRST_HUB(0, 0, ShipmentStatus.IN_TRANSIT),
         HUB(1, 5, ShipmentStatus.IN_TRANSIT),
         VAN(6, 6, ShipmentStatus.OUT_FOR_DELIVERY),
         DOOR(7, 7, ShipmentStatus.DELIVERED);

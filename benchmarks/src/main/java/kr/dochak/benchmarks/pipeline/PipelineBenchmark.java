@@ -37,7 +37,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@code --rounds N}, {@code --memory SIZE} for PostgreSQL's buffers, {@code --wal SIZE} for its log between checkpoints,
  * {@code --data FOLDER}. With {@code --model} the promises' windows come from a model of as many past deliveries
  * ({@code --deliveries N}); a model is asked when a parcel is picked up. {@code --statements} also lists what each statement
- * cost where scans are promised.
+ * cost where scans are promised. At the end what a parcel's whole life costs: eight scans, five of them at hubs.
  */
 public final class PipelineBenchmark {
 
@@ -141,7 +141,7 @@ public final class PipelineBenchmark {
         Tracking tracking = product.getBean(Tracking.class);
         Load bare = new Load(new Range(shipments - shipments / 5, shipments), BEGIN);
         Load promised = new Load(new Range(0, shipments - shipments / 5), BEGIN);
-        int once = (shipments - shipments / 5) / 8 / (rounds + 1); // a parcel is picked up and put onto its van once
+        int once = (shipments - shipments / 5) / 8 / (rounds + 1); // a parcel is picked up and delivered once
         floor.prepare();
         Map<String, List<Measured>> measured = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
@@ -153,7 +153,7 @@ public final class PipelineBenchmark {
             add(kept, FLOOR_1, of(half.size(), database, place, () -> floor.copy(half, 1)));
             add(kept, FLOOR_2, of(rest.size(), database, place, () -> floor.copy(rest, 2)));
             add(kept, "hub scans, no promise", of(plain.size(), database, place, () -> feed(tracking, plain)));
-            for (Step step : List.of(Step.HUB, Step.PICK_UP, Step.VAN)) {
+            for (Step step : Step.values()) {
                 List<Scan> told = promised.next(step, step == Step.HUB ? scans : Math.min(scans / 4, once));
                 StatementCosts costs = StatementCosts.of(statements ? database.url() : "");
                 add(kept, promised(step), of(told.size(), database, place, () -> feed(tracking, told)));
@@ -164,12 +164,31 @@ public final class PipelineBenchmark {
         List<Measured> one = measured.getOrDefault(FLOOR_1, List.of());
         List<Measured> two = measured.getOrDefault(FLOOR_2, List.of());
         measured.forEach((name, all) -> summary(name, all, one, two));
+        life(measured);
+    }
+
+    /** Of a parcel that goes through five hubs, all its scans taken together. */
+    private static void life(Map<String, List<Measured>> measured) {
+        double seconds = 0;
+        double micros = 0;
+        int scans = 0;
+        for (Step step : Step.values()) {
+            int times = step == Step.HUB ? 4 : 1;
+            List<Measured> all = measured.getOrDefault(promised(step), List.of());
+            seconds += times / median(all, Measured::perSecond);
+            micros += times * median(all, Measured::cpuMicros);
+            scans += times;
+        }
+        System.out.printf(
+                "a parcel's %d scans together: %,.0f scans/s, %.1f CPU µs/scan%n",
+                scans, scans / seconds, micros / scans);
     }
 
     private static String promised(Step step) {
         return switch (step) {
-            case HUB -> "hub scans, promised";
             case PICK_UP -> "pick-ups, promised";
+            case FIRST_HUB -> "first hub, promised";
+            case HUB -> "hub scans, promised";
             case VAN -> "on the van, promised";
             case DOOR -> "delivered, promised";
         };

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Keeps windows true while the world drifts (PRM-2): where recent outcomes really lay within what the model had said for
- * them is where the next windows are read. By group, drawn towards all groups while a group has seen little.
+ * them is where the next windows are read: by group, drawn towards all groups while a group has seen little, and leaning
+ * against what error is left of a sender's windows ({@link Steering}).
  */
 final class Calibration {
 
@@ -18,14 +19,17 @@ final class Calibration {
         private final String group;
         private final double at;
         private final Spread raw;
+        private final Spread window;
         private final int learnedFrom;
         private double ended = Double.NaN;
+        private boolean judged;
 
-        private Told(Journey journey, String group, double at, Spread raw, int learnedFrom) {
+        private Told(Journey journey, double at, Spread raw, Spread window, int learnedFrom) {
             this.journey = journey;
-            this.group = group;
+            this.group = group(journey);
             this.at = at;
             this.raw = raw;
+            this.window = window;
             this.learnedFrom = learnedFrom;
         }
 
@@ -48,6 +52,7 @@ final class Calibration {
     private final Deque<Told> told = new ArrayDeque<>();
     private final Map<String, Told> open = new HashMap<>();
     private final Map<String, Positions> byGroup = new HashMap<>();
+    private final Steering steering = new Steering();
     private Positions all = Positions.AS_SAID;
     private double reckoned = Double.NEGATIVE_INFINITY;
     private int learnedFrom;
@@ -60,24 +65,28 @@ final class Calibration {
         }
     }
 
-    /** The window as it should be told now; once a day everything is reckoned anew. */
-    Spread calibrated(String group, Spread raw, double now) {
+    /** The window as it should be told now; its outcome is waited for. Once a day everything is reckoned anew. */
+    Spread tell(Journey journey, Spread raw, double now) {
         if (now - reckoned >= 1) {
             reckon(now);
         }
-        return read(group, raw);
+        Spread window = read(journey, raw);
+        Told one = new Told(journey, now, raw, window, learnedFrom);
+        told.add(one);
+        open.put(one.id(), one);
+        return window;
     }
 
-    /** As {@link #calibrated}, as of the last time that was reckoned. */
-    Spread read(String group, Spread raw) {
-        Positions p = byGroup.getOrDefault(group, all);
+    /** The window that would be told, as of the last time that was reckoned; nothing is kept. */
+    Spread read(Journey journey, Spread raw) {
+        Positions p = steering.steered(Groupings.seller(journey), byGroup.getOrDefault(group(journey), all));
         return raw.at(p.early(), p.middle(), p.late());
     }
 
-    void told(Journey journey, String group, Spread raw, double now) {
-        Told one = new Told(journey, group, now, raw, learnedFrom);
-        told.add(one);
-        open.put(one.id(), one);
+    private static String group(Journey journey) {
+        return Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE))
+                ? "near"
+                : "far";
     }
 
     void ended(String id, double now) {
@@ -108,15 +117,26 @@ final class Calibration {
             }
             boolean ended = !Double.isNaN(one.ended);
             double days = one.journey.took(one.at, ended ? one.ended : now);
+            judge(one, days, ended);
             if (days <= LOST_AFTER_DAYS) {
                 double position = one.raw.positionOf(days);
                 everything.add(position, now - one.at, ended);
                 groups.computeIfAbsent(one.group, unused -> new PastWeeks()).add(position, now - one.at, ended);
             }
         }
+        steering.reckon();
         all = everything.positions(Positions.AS_SAID, TRUST_MODEL);
         byGroup.clear();
         groups.forEach((group, outcomes) -> byGroup.put(group, outcomes.positions(all, TRUST_ALL)));
+    }
+
+    /** A window is early or held when its delivery has ended, and late as soon as it has passed. */
+    private void judge(Told one, double days, boolean ended) {
+        boolean late = days > one.window.late();
+        if (!one.judged && (ended || late)) {
+            one.judged = true;
+            steering.ended(Groupings.seller(one.journey), days < one.window.early(), late, days);
+        }
     }
 
     private boolean isOfUse(Told one) {

@@ -33,26 +33,19 @@ final class StageLearning implements AutoCloseable {
         LaneHistory.Answer raw = raw(journey, row);
         String id = journey.consignment().id();
         open.put(id, new Told(row, now));
-        calibration.told(journey, group(journey), raw.spread(), now);
-        return Quantiles.of(calibration.calibrated(group(journey), raw.spread(), now), raw.basis());
+        return Quantiles.of(calibration.tell(journey, raw.spread(), now), raw.basis());
     }
 
     /** What is left of the window that would have been told, after some time has passed; only an answer, nothing is kept. */
     Quantiles answer(Journey journey, float[] row, double elapsed) {
         LaneHistory.Answer raw = raw(journey, row);
-        return Quantiles.of(calibration.read(group(journey), raw.spread()).after(elapsed), raw.basis());
+        return Quantiles.of(calibration.read(journey, raw.spread()).after(elapsed), raw.basis());
     }
 
     private LaneHistory.Answer raw(Journey journey, float[] row) {
         return model == null
                 ? lanes.of(journey)
                 : new LaneHistory.Answer(model.predict(row), new Basis.Model(learnedFrom));
-    }
-
-    private static String group(Journey journey) {
-        return Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE))
-                ? "near"
-                : "far";
     }
 
     void ended(Journey journey, double at) {

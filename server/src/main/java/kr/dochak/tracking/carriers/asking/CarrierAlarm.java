@@ -27,6 +27,20 @@ public sealed interface CarrierAlarm {
     }
 
     /**
+     * A carrier that used to send its scans by itself.
+     *
+     * @param missing scans that it usually sent in these hours
+     * @param since its last scan
+     */
+    record Quiet(String carrier, String name, long missing, Instant since) implements CarrierAlarm {
+
+        @Override
+        public long weight() {
+            return missing;
+        }
+    }
+
+    /**
      * A source that does not answer.
      *
      * @param leftAlone whether it failed so often that it is not asked for the moment

@@ -29,13 +29,15 @@ class CarrierWatch implements Ticking, MeterBinder {
     private final Routes routes;
     private final AlarmRepository alarms;
     private final UnknownCodes unknown;
+    private final QuietCarriers quiet;
     private final LiveTopics live;
     private volatile Instant nextLook = Instant.MIN;
 
-    CarrierWatch(Routes routes, AlarmRepository alarms, UnknownCodes unknown, LiveTopics live) {
+    CarrierWatch(Routes routes, AlarmRepository alarms, UnknownCodes unknown, QuietCarriers quiet, LiveTopics live) {
         this.routes = routes;
         this.alarms = alarms;
         this.unknown = unknown;
+        this.quiet = quiet;
         this.live = live;
     }
 
@@ -87,11 +89,18 @@ class CarrierWatch implements Ticking, MeterBinder {
         live.touch(LiveTopics.BOARD);
     }
 
-    /** {@code dochak.carriers.alarms}: outside systems that are down, and codes nobody knows and nobody has looked at. */
+    /**
+     * {@code dochak.carriers.alarms}: outside systems that are down, carriers that send nothing any more, and codes nobody knows
+     * and nobody has looked at.
+     */
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("dochak.carriers.alarms", alarms, AlarmRepository::countOpen)
-                .description("carriers and aggregators that are down, and unknown codes nobody has looked at")
+        Gauge.builder(
+                        "dochak.carriers.alarms",
+                        alarms,
+                        open -> open.countOpen() + quiet.alarms().size())
+                .description(
+                        "carriers and aggregators that are down or send nothing, and unknown codes nobody has looked at")
                 .register(registry);
     }
 }

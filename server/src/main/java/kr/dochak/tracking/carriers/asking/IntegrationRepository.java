@@ -42,27 +42,33 @@ class IntegrationRepository {
                 .list();
     }
 
-    /** What waits, by carrier: shipments asked about, questions that are late, scans without a shipment. */
-    List<CarrierLoad> loads(Instant now) {
+    /** By carrier what came by itself since a moment, and what waits. */
+    List<CarrierLoad> loads(Instant now, Instant since) {
         return jdbc.sql("""
                 with watched as (
                     select carrier, count(*) as watched, count(*) filter (where due_at < :now) as late, min(due_at) as due
                     from tracking.watch group by carrier),
                 parked as (
                     select carrier, count(*) as parked from tracking.parked_scan
-                    where why = 'UNKNOWN_SHIPMENT' group by carrier)
-                select coalesce(w.carrier, p.carrier) as carrier, coalesce(w.watched, 0) as watched,
+                    where why = 'UNKNOWN_SHIPMENT' group by carrier),
+                heard as (
+                    select carrier, coalesce(sum(scans) filter (where hour > :since), 0) as scans, max(last_at) as last_at
+                    from tracking.heard group by carrier)
+                select carrier, coalesce(h.scans, 0) as heard, h.last_at, coalesce(w.watched, 0) as watched,
                        coalesce(w.late, 0) as late, case when w.due < :now then w.due end as due,
                        coalesce(p.parked, 0) as parked
-                from watched w full join parked p on p.carrier = w.carrier
-                order by late desc, watched desc, parked desc, carrier
+                from watched w full join parked p using (carrier) full join heard h using (carrier)
+                order by late desc, watched desc, heard desc, parked desc, carrier
                 limit :most
                 """)
                 .param("now", Sql.at(now))
+                .param("since", Sql.at(since))
                 .param("most", MOST)
                 .query((row, n) -> new CarrierLoad(
                         row.getString("carrier"),
                         Carrier.nameOf(row.getString("carrier")),
+                        row.getLong("heard"),
+                        Sql.instant(row, "last_at"),
                         row.getLong("watched"),
                         row.getLong("late"),
                         Sql.instant(row, "due"),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.tracking.carriers.Source;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,17 @@ public class Integrations {
             List<Outcome> failures,
             @Nullable Outcome lastFailure) {}
 
-    /** What waits of one carrier: shipments asked about, questions that are late, scans without a shipment. */
+    /**
+     * What comes from one carrier and what waits: scans that it sent by itself, shipments asked about, questions that are late,
+     * scans without a shipment.
+     *
+     * @param heard scans that it sent in the last day; none where it is only asked
+     */
     public record CarrierLoad(
             String carrier,
             String name,
+            long heard,
+            @Nullable Instant lastHeard,
             long watched,
             long late,
             @Nullable Instant lateSince,
@@ -84,7 +92,11 @@ public class Integrations {
 
     /** All of it. */
     public record Health(
-            List<RouteHealth> routes, List<CarrierLoad> loads, List<UnknownSeen> unknown, List<Doubt> doubts) {
+            List<RouteHealth> routes,
+            List<CarrierAlarm.Quiet> quiet,
+            List<CarrierLoad> loads,
+            List<UnknownSeen> unknown,
+            List<Doubt> doubts) {
 
         /** True when nothing outside is asked at all. */
         public boolean isOff() {
@@ -103,6 +115,7 @@ public class Integrations {
     private final IntegrationRepository repository;
     private final AlarmRepository alarms;
     private final UnknownCodes unknown;
+    private final QuietCarriers quiet;
     private final LiveTopics live;
     private final InstantSource clock;
 
@@ -111,19 +124,21 @@ public class Integrations {
             IntegrationRepository repository,
             AlarmRepository alarms,
             UnknownCodes unknown,
+            QuietCarriers quiet,
             LiveTopics live,
             InstantSource clock) {
         this.routes = routes;
         this.repository = repository;
         this.alarms = alarms;
         this.unknown = unknown;
+        this.quiet = quiet;
         this.live = live;
         this.clock = clock;
     }
 
     /** What somebody has to look at now; the same for all malls. */
     public List<CarrierAlarm> alarms() {
-        return alarms.alarms();
+        return Stream.concat(alarms.alarms().stream(), quiet.alarms().stream()).toList();
     }
 
     /** Somebody has looked at an unknown code: its alarm ends. False when there is no such code. */
@@ -152,7 +167,12 @@ public class Integrations {
                                 .toList(),
                         now))
                 .toList();
-        return new Health(health, repository.loads(now), repository.unknownCodes(), repository.doubts(tenantId));
+        return new Health(
+                health,
+                quiet.alarms(),
+                repository.loads(now, now.minus(DAY)),
+                repository.unknownCodes(),
+                repository.doubts(tenantId));
     }
 
     private RouteHealth of(Source source, List<Outcome> outcomes, Instant now) {

@@ -1,0 +1,67 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.Sql;
+import kr.dochak.tracking.carriers.Carrier;
+import kr.dochak.tracking.carriers.asking.CarrierAlarm.Quiet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Carriers that send scans by themselves and have stopped (TRK-5). Nothing is kept of it: the next scan ends it. */
+@Repository
+class QuietCarriers {
+
+    private static final Duration SHORTEST = Duration.ofHours(2);
+
+    private record Heard(String carrier, Instant hour, long scans, Instant last) {}
+
+    private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
+    private final InstantSource clock;
+
+    QuietCarriers(JdbcClient jdbc, BusinessCalendar calendar, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    List<Quiet> alarms() {
+        Instant now = clock.instant();
+        Map<String, Map<Instant, Long>> byHour = new HashMap<>();
+        Map<String, Instant> last = new HashMap<>();
+        for (Heard one : ofQuiet(now.minus(SHORTEST))) {
+            byHour.computeIfAbsent(one.carrier, unused -> new HashMap<>()).put(one.hour, one.scans);
+            last.merge(one.carrier, one.last, (a, b) -> a.isAfter(b) ? a : b);
+        }
+        List<Quiet> quiet = new ArrayList<>();
+        last.forEach((carrier, at) -> {
+            long missing = QuietRule.missing(byHour.getOrDefault(carrier, Map.of()), at, now, calendar::isHoliday);
+            if (missing >= QuietRule.FEWEST) {
+                quiet.add(new Quiet(carrier, Carrier.nameOf(carrier), missing, at));
+            }
+        });
+        return quiet;
+    }
+
+    private List<Heard> ofQuiet(Instant before) {
+        return jdbc.sql("""
+                select h.carrier, h.hour, h.scans, h.last_at
+                from tracking.heard h
+                join (select carrier from tracking.heard group by carrier having max(last_at) < :before) q using (carrier)
+                """)
+                .param("before", Sql.at(before))
+                .query((row, n) -> new Heard(
+                        row.getString("carrier"),
+                        Sql.moment(row, "hour"),
+                        row.getLong("scans"),
+                        Sql.moment(row, "last_at")))
+                .list();
+    }
+}

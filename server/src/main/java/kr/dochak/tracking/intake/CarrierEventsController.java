@@ -1,0 +1,79 @@
+package kr.dochak.tracking.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.InstantSource;
+import kr.dochak.shared.Problem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events that a carrier sends itself, signed (TRK-1); {@code docs/carrier-webhook.md} is its manual. The same request sent
+ * again changes nothing, since a repeated scan does not, so a carrier may repeat it until it hears 2xx, and nobody else
+ * gains by repeating it.
+ */
+@RestController
+@Tag(name = "Scans", description = "택배사 스캔 수신")
+@EnableConfigurationProperties(CarrierWebhooks.class)
+class CarrierEventsController {
+
+    private final CarrierWebhooks webhooks;
+    private final ScanTaking taking;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    CarrierEventsController(CarrierWebhooks webhooks, ScanTaking taking, InstantSource clock, JsonMapper json) {
+        this.webhooks = webhooks;
+        this.taking = taking;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Operation(summary = "Takes one event of a carrier or an array of up to 1,000, signed with the carrier's secret")
+    @PostMapping("/api/v1/carriers/{carrier}/events")
+    ResponseEntity<?> take(
+            @PathVariable String carrier,
+            @RequestHeader(name = "X-Dochak-Timestamp", defaultValue = "") String timestamp,
+            @RequestHeader(name = "X-Dochak-Signature", defaultValue = "") String signature,
+            @RequestBody(required = false) byte[] raw) {
+        byte[] body = raw == null ? new byte[0] : raw;
+        String secret = webhooks.secretOf(carrier).orElse("");
+        EventSignature.Verdict verdict = secret.isEmpty()
+                ? EventSignature.Verdict.WRONG
+                : EventSignature.judge(secret, timestamp, signature, body, clock.instant());
+        return verdict == EventSignature.Verdict.GOOD
+                ? taking.take(read(body), 0, carrier)
+                : ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(refusal(verdict));
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            throw Problem.badRequest("unreadable", "JSON을 확인해 주세요.");
+        }
+    }
+
+    private static ProblemDetail refusal(EventSignature.Verdict verdict) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNAUTHORIZED,
+                switch (verdict) {
+                    case MISSING -> "X-Dochak-Timestamp와 X-Dochak-Signature를 보내 주세요.";
+                    case STALE -> "서명한 시각이 5분 넘게 차이 나요. 시계를 맞추고 다시 서명해 주세요.";
+                    case WRONG, GOOD -> "서명이 맞지 않아요. 보낸 그대로의 본문을 서명했는지 확인해 주세요.";
+                });
+        problem.setType(URI.create("/problems/signature"));
+        return problem;
+    }
+}

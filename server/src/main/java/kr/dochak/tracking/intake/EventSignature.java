@@ -1,0 +1,60 @@
+package kr.dochak.tracking.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Whether a carrier itself sent these bytes, a moment ago: HMAC-SHA256 over the second, a dot and the raw body. Pure. */
+final class EventSignature {
+
+    /** Clocks differ, and nets are slow; what is older may have been overheard and sent again. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final String VERSION = "v1=";
+
+    private EventSignature() {}
+
+    /** Why it is not to be believed, or GOOD. */
+    enum Verdict {
+        GOOD,
+        MISSING,
+        STALE,
+        WRONG
+    }
+
+    static Verdict judge(String secret, String timestamp, String signature, byte[] body, Instant now) {
+        if (timestamp.isEmpty() || signature.isEmpty()) {
+            return Verdict.MISSING;
+        }
+        if (!timestamp.matches("\\d{1,12}")) {
+            return Verdict.WRONG;
+        }
+        if (Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                        .abs()
+                        .compareTo(TOLERANCE)
+                > 0) {
+            return Verdict.STALE;
+        }
+        byte[] expected = (VERSION + sign(secret, timestamp, body)).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))
+                ? Verdict.GOOD
+                : Verdict.WRONG;
+    }
+
+    /** The signature in hexadecimal. */
+    static String sign(String secret, String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package kr.dochak.tracking.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
+import org.jspecify.annotations.Nullable;
+
+/** What a scan must be before it is queued. Pure; the first thing that is wrong is named. */
+final class ScanRules {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+    /** No carrier keeps a parcel longer; an older time is a broken clock and would look like a silent parcel. */
+    private static final Duration OLDEST = Duration.ofDays(400);
+
+    private static final Pattern CARRIER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{5,40}");
+    private static final String STATUSES =
+            Arrays.stream(ShipmentStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+    private static final String REASONS =
+            Arrays.stream(ScanReason.values()).map(Enum::name).collect(Collectors.joining(", "));
+
+    private ScanRules() {}
+
+    /** A scan, or why it is none. */
+    sealed interface Checked {
+        record Good(Scan scan) implements Checked {}
+
+        record Bad(String field, String code, String detail) implements Checked {}
+    }
+
+    static Checked check(@Nullable ScanRequest request, long callerTenant, Instant now) {
+        if (request == null) {
+            return new Checked.Bad("", "missing", "빈 스캔이에요.");
+        }
+        String carrier = clean(request.carrier());
+        if (!CARRIER.matcher(carrier).matches()) {
+            return new Checked.Bad("carrier", "unknown", "택배사 아이디를 확인해 주세요. 예: kr.cjlogistics");
+        }
+        String number = TrackingNumber.normal(request.trackingNumber());
+        if (!NUMBER.matcher(number).matches()) {
+            return new Checked.Bad("trackingNumber", "shape", "운송장 번호를 확인해 주세요. 숫자와 영문 5자에서 40자까지예요.");
+        }
+        ShipmentStatus status = find(ShipmentStatus.values(), request.status());
+        if (status == null) {
+            return new Checked.Bad("status", "unknown", "다음 가운데 하나를 보내 주세요: " + STATUSES);
+        }
+        ScanReason reason = find(ScanReason.values(), request.reason());
+        if (reason == null && request.reason() != null && !request.reason().isBlank()) {
+            return new Checked.Bad("reason", "unknown", "다음 가운데 하나를 보내 주세요: " + REASONS);
+        }
+        return checkRest(request, callerTenant, now, carrier, number, status, reason);
+    }
+
+    private static Checked checkRest(
+            ScanRequest request,
+            long callerTenant,
+            Instant now,
+            String carrier,
+            String number,
+            ShipmentStatus status,
+            @Nullable ScanReason reason) {
+        if (request.occurredAt() == null) {
+            return new Checked.Bad("occurredAt", "missing", "시각을 보내 주세요. 예: 2026-11-23T14:05:00+09:00");
+        }
+        Instant at = request.occurredAt().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
+            return new Checked.Bad("occurredAt", "future", "아직 오지 않은 시각이에요. 시계와 시간대(+09:00)를 확인해 주세요.");
+        }
+        if (at.isBefore(now.minus(OLDEST))) {
+            return new Checked.Bad("occurredAt", "too-old", "400일보다 오래된 스캔은 받지 않아요.");
+        }
+        String place = clean(request.place());
+        String text = clean(request.text());
+        if (place.length() > 100 || text.length() > 500) {
+            return new Checked.Bad(place.length() > 100 ? "place" : "text", "too-long", "place는 100자, text는 500자까지예요.");
+        }
+        if (request.eventId() != null && request.eventId().length() > 200) {
+            return new Checked.Bad("eventId", "too-long", "eventId는 200자까지예요.");
+        }
+        String eventId = request.eventId() == null || request.eventId().isBlank() ? null : clean(request.eventId());
+        return new Checked.Good(new Scan(callerTenant, carrier, number, status, reason, at, place, text, eventId));
+    }
+
+    private static String clean(@Nullable String text) {
+        return text == null ? "" : text.strip().replace('\0', ' ');
+    }
+
+    private static <E extends Enum<E>> @Nullable E find(E[] values, @Nullable String name) {
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

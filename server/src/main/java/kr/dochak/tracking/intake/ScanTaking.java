@@ -1,0 +1,168 @@
+package kr.dochak.tracking.intake;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.JsonParts;
+import kr.dochak.shared.JsonParts.Part;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.ScanIntake;
+import kr.dochak.tracking.ScanReceipt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a request of scans in: what is wrong with each, and the rest only answered when it is durable. */
+@Component
+class ScanTaking {
+
+    private static final int MOST_SCANS = 1_000;
+    private static final int ANSWER_WITHIN_SECONDS = 30;
+
+    record Rejected(int index, String field, String code, String detail) {}
+
+    record ScanAnswer(int accepted, int duplicates, int parked, List<Rejected> rejected) {}
+
+    /** The scans are in the log: which of them are new or wait for their shipment is found out later. */
+    record LoggedAnswer(int accepted, List<Rejected> rejected) {}
+
+    private final ScanIntake intake;
+    private final InstantSource clock;
+    private final JsonParts parts;
+    private final ScanTally tally;
+
+    ScanTaking(ScanIntake intake, InstantSource clock, JsonParts parts, ScanTally tally) {
+        this.intake = intake;
+        this.clock = clock;
+        this.parts = parts;
+        this.tally = tally;
+    }
+
+    /**
+     * Checks and takes scans of a caller.
+     *
+     * @param carrier whose scans these must be, when the caller is one; else each says it itself
+     */
+    ResponseEntity<Object> take(JsonNode body, long callerTenant, @Nullable String carrier) {
+        List<? extends JsonNode> nodes = nodes(body);
+        Instant now = clock.instant();
+        List<Scan> scans = new ArrayList<>(nodes.size());
+        List<Rejected> rejected = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            JsonNode node = nodes.get(i);
+            if (carrier != null && node instanceof ObjectNode event) {
+                event.put("carrier", carrier);
+            }
+            switch (check(node, callerTenant, now)) {
+                case ScanRules.Checked.Good good -> scans.add(good.scan());
+                case ScanRules.Checked.Bad bad -> rejected.add(new Rejected(i, bad.field(), bad.code(), bad.detail()));
+            }
+        }
+        if (scans.isEmpty()) {
+            return ResponseEntity.unprocessableContent()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(refusal(rejected, body.isArray()));
+        }
+        return answer(durable(scans), rejected);
+    }
+
+    /**
+     * Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} says what is
+     * wrong.
+     */
+    Optional<ResponseEntity<Object>> takeGood(List<@Nullable ScanRequest> requests, long callerTenant) {
+        if (requests.isEmpty() || requests.size() > MOST_SCANS) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        List<Scan> scans = new ArrayList<>(requests.size());
+        for (ScanRequest request : requests) {
+            if (!(ScanRules.check(request, callerTenant, now) instanceof ScanRules.Checked.Good good)) {
+                return Optional.empty();
+            }
+            scans.add(good.scan());
+        }
+        return Optional.of(answer(durable(scans), List.of()));
+    }
+
+    private static ResponseEntity<Object> answer(ScanReceipt receipt, List<Rejected> rejected) {
+        return receipt.applied()
+                ? ResponseEntity.ok(
+                        new ScanAnswer(receipt.accepted(), receipt.duplicates(), receipt.parked(), rejected))
+                : ResponseEntity.accepted().body(new LoggedAnswer(receipt.accepted(), rejected));
+    }
+
+    private ScanRules.Checked check(JsonNode node, long callerTenant, Instant now) {
+        return switch (parts.read(node, ScanRequest.class)) {
+            case Part.Good<ScanRequest> good -> ScanRules.check(good.value(), callerTenant, now);
+            case Part.Bad<ScanRequest> bad ->
+                new ScanRules.Checked.Bad(
+                        bad.error().field(), bad.error().code(), bad.error().detail());
+        };
+    }
+
+    private static List<JsonNode> nodes(JsonNode body) {
+        if (body.isObject()) {
+            return List.of(body);
+        }
+        if (!body.isArray() || body.isEmpty() || body.size() > MOST_SCANS) {
+            throw Problem.invalid("", "count", "스캔 하나, 또는 1건에서 " + MOST_SCANS + "건까지의 배열을 보내 주세요.");
+        }
+        return body.valueStream().toList();
+    }
+
+    /** Nothing of it could be taken: the same list as beside accepted scans, as a problem. */
+    private static ProblemDetail refusal(List<Rejected> rejected, boolean many) {
+        ProblemDetail body =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "받을 수 있는 스캔이 없어요. 몇 가지를 고쳐 주세요.");
+        body.setType(URI.create("/problems/invalid"));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(
+                "errors",
+                rejected.stream()
+                        .map(r -> new FieldError(many ? at(r) : r.field(), r.code(), r.detail()))
+                        .toList());
+        properties.put("accepted", 0);
+        properties.put("duplicates", 0);
+        properties.put("parked", 0);
+        properties.put("rejected", rejected);
+        body.setProperties(properties);
+        return body;
+    }
+
+    private static String at(Rejected rejected) {
+        return "[" + rejected.index() + "]" + (rejected.field().isEmpty() ? "" : "." + rejected.field());
+    }
+
+    private ScanReceipt durable(List<Scan> scans) {
+        try {
+            ScanReceipt receipt = intake.submit(scans).get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+            tally.heard(scans);
+            return receipt;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException | TimeoutException e) {
+            throw busy();
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.unavailable("지금은 스캔을 받지 못했어요. 잠시 뒤 같은 내용을 다시 보내 주세요.");
+    }
+}

@@ -1,0 +1,110 @@
+package kr.dochak.tracking.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.intake.ScanRules.Checked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** TRK-2: one thing of a good scan is changed; the first that is wrong is named by field and code. */
+class ScanRulesTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+    private static final Map<String, String> GOOD = Map.of(
+            "carrier", "kr.cjlogistics",
+            "trackingNumber", "1234567890",
+            "occurredAt", "2026-11-23T08:59:00+09:00",
+            "status", "IN_TRANSIT",
+            "place", "옥천HUB",
+            "text", "간선상차",
+            "eventId", "e-1");
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
+            carrier        | null             | carrier unknown
+            carrier        | CJ               | carrier unknown
+            carrier        | x                | carrier unknown
+            carrier        | kr..hanjin-2     | -
+            carrier        | *41              | carrier unknown
+            trackingNumber | null             | trackingNumber shape
+            trackingNumber | 1234             | trackingNumber shape
+            trackingNumber | 12345            | -
+            trackingNumber | 1234-5678 90     | -
+            trackingNumber | １２３４５６     | -
+            trackingNumber | 12345<b>         | trackingNumber shape
+            trackingNumber | *41              | trackingNumber shape
+            status         | null             | status unknown
+            status         | in_transit       | status unknown
+            status         | GONE             | status unknown
+            reason         | null             | -
+            reason         | ' '              | -
+            reason         | LOST             | -
+            reason         | STOLEN           | reason unknown
+            occurredAt     | null             | occurredAt missing
+            occurredAt     | 2026-11-23T09:10:00+09:00 | -
+            occurredAt     | 2026-11-23T09:10:01+09:00 | occurredAt future
+            occurredAt     | 2025-10-19T09:00:00+09:00 | -
+            occurredAt     | 2025-10-19T08:59:59+09:00 | occurredAt too-old
+            place          | null             | -
+            place          | *100             | -
+            place          | *101             | place too-long
+            text           | *500             | -
+            text           | *501             | text too-long
+            eventId        | *200             | -
+            eventId        | *201             | eventId too-long
+            """)
+    void TRK_2_each_field_has_its_rule(String field, @Nullable String value, String wrong) {
+        assertThat(wrongOf(with(field, value))).isEqualTo(wrong.equals("-") ? "" : wrong);
+    }
+
+    @Test
+    void TRK_2_a_scan_is_kept_as_carriers_mean_it() {
+        Map<String, @Nullable String> fields = with("trackingNumber", " １２３４-５６７ ");
+        fields.put("place", " 옥천\0HUB ");
+        fields.put("eventId", " ");
+        fields.put("occurredAt", "2026-11-23T08:59:00.987+09:00");
+        Scan scan = ((Checked.Good) ScanRules.check(request(fields), 7, NOW)).scan();
+        assertThat(scan.trackingNumber()).isEqualTo("1234567");
+        assertThat(scan.place()).isEqualTo("옥천 HUB");
+        assertThat(scan.eventId()).isNull();
+        assertThat(scan.occurredAt()).isEqualTo("2026-11-22T23:59:00Z");
+        assertThat(scan.callerTenant()).isEqualTo(7);
+        assertThat(ScanRules.check(null, 7, NOW)).isInstanceOf(Checked.Bad.class);
+    }
+
+    /** {@code *41} stands for a text of that length. */
+    private static Map<String, @Nullable String> with(String field, @Nullable String value) {
+        Map<String, @Nullable String> fields = new HashMap<>(GOOD);
+        fields.put(
+                field,
+                value != null && value.startsWith("*") ? "a".repeat(Integer.parseInt(value.substring(1))) : value);
+        return fields;
+    }
+
+    private static ScanRequest request(Map<String, @Nullable String> fields) {
+        String at = fields.get("occurredAt");
+        return new ScanRequest(
+                fields.get("carrier"),
+                fields.get("trackingNumber"),
+                at == null ? null : OffsetDateTime.parse(at),
+                fields.get("status"),
+                fields.get("reason"),
+                fields.get("place"),
+                fields.get("text"),
+                fields.get("eventId"));
+    }
+
+    private static String wrongOf(Map<String, @Nullable String> fields) {
+        return switch (ScanRules.check(request(fields), 0, NOW)) {
+            case Checked.Good good -> "";
+            case Checked.Bad bad -> bad.field() + " " + bad.code();
+        };
+    }
+}
