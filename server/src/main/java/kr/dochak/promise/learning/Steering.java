@@ -14,12 +14,12 @@ final class Steering {
     private static final double MISSED = .1;
 
     /** By how many half widths an end moves for each share of windows and each day until their outcome is known. */
-    private static final double PULL = 3;
+    private static final double PULL = 4;
 
     /** So few outcomes in a day move an end half as far as their share says. */
-    private static final double FEW = 20;
+    private static final double FEW = 60;
 
-    private static final double FURTHEST = 1.5;
+    private static final double FURTHEST = 1.2;
 
     /** What became of a sender's windows since it was last reckoned. */
     private static final class Outcomes {
