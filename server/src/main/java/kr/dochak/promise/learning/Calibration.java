@@ -68,6 +68,7 @@ final class Calibration {
     /** The window as it should be told now; its outcome is waited for. Once a day everything is reckoned anew. */
     Spread tell(Journey journey, Spread raw, double now) {
         if (now - reckoned >= 1) {
+            lean(now);
             reckon(now);
         }
         Spread window = read(journey, raw);
@@ -117,23 +118,32 @@ final class Calibration {
             }
             boolean ended = !Double.isNaN(one.ended);
             double days = one.journey.took(one.at, ended ? one.ended : now);
-            judge(one, days, ended);
             if (days <= LOST_AFTER_DAYS) {
                 double position = one.raw.positionOf(days);
                 everything.add(position, now - one.at, ended);
                 groups.computeIfAbsent(one.group, unused -> new PastWeeks()).add(position, now - one.at, ended);
             }
         }
-        steering.reckon();
         all = everything.positions(Positions.AS_SAID, TRUST_MODEL);
         byGroup.clear();
         groups.forEach((group, outcomes) -> byGroup.put(group, outcomes.positions(all, TRUST_ALL)));
     }
 
+    /** Once a day and at no other time, so that what was told again after a start ends where it was. */
+    private void lean(double now) {
+        for (Told one : told) {
+            if (!one.judged && isOfUse(one)) {
+                boolean ended = !Double.isNaN(one.ended);
+                judge(one, one.journey.took(one.at, ended ? one.ended : now), ended);
+            }
+        }
+        steering.reckon();
+    }
+
     /** A window is early or held when its delivery has ended, and late as soon as it has passed. */
     private void judge(Told one, double days, boolean ended) {
         boolean late = days > one.window.late();
-        if (!one.judged && (ended || late)) {
+        if (ended || late) {
             one.judged = true;
             steering.ended(Groupings.seller(one.journey), days < one.window.early(), late, days);
         }

@@ -14,12 +14,12 @@ final class Steering {
     private static final double MISSED = .1;
 
     /** By how many half widths an end moves for each share of windows and each day until their outcome is known. */
-    private static final double PULL = 4;
+    private static final double PULL = 5;
 
     /** So few outcomes in a day move an end half as far as their share says. */
     private static final double FEW = 60;
 
-    private static final double FURTHEST = 1.2;
+    private static final double FURTHEST = 1.5;
 
     /** What became of a sender's windows since it was last reckoned. */
     private static final class Outcomes {

@@ -50,6 +50,20 @@ class QuietRuleTests {
                 .isEqualTo(missing);
     }
 
+    @ParameterizedTest
+    @CsvSource({"300, 100, 400", "100, 300, 400", "300, 0, 0"})
+    void TRK_5_a_week_of_its_own_is_not_what_is_usual(long lastWeek, long twoWeeksAgo, long missing) {
+        Instant now = Seoul.instant(TUESDAY, LocalTime.of(18, 0));
+        Instant last = now.minus(Duration.ofHours(5));
+        Map<Instant, Long> byHour = new HashMap<>();
+        byHour.put(Seoul.startOf(TUESDAY.minusDays(20)), 1L);
+        for (int hour = 10; hour < 20; hour++) {
+            byHour.put(Seoul.instant(TUESDAY.minusDays(7), LocalTime.of(hour, 0)), lastWeek);
+            byHour.put(Seoul.instant(TUESDAY.minusDays(14), LocalTime.of(hour, 0)), twoWeeksAgo);
+        }
+        assertThat(QuietRule.missing(byHour, last, now, day -> false)).isEqualTo(missing);
+    }
+
     private static long usual(Instant hour) {
         int clock = Seoul.timeOf(hour).getHour();
         return clock >= 2 && clock < 5 ? 0 : Seoul.dateOf(hour).getDayOfWeek().getValue() == 7 ? 10 : 100;
