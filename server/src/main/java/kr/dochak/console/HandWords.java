@@ -34,8 +34,7 @@ public final class HandWords {
             case Hand.Outside(CarrierAlarm.Down down) ->
                 words.word(
                         down.leftAlone() ? "console.board.down.left-alone" : "console.board.down.silent", down.title());
-            case Hand.Outside(CarrierAlarm.Quiet quiet) ->
-                words.word("console.board.quiet.sends", Said.carrier(quiet.carrier(), words));
+            case Hand.Outside(CarrierAlarm.Quiet quiet) -> words.word("console.board.quiet.sends", quiet.name());
         };
     }
 
