@@ -5,6 +5,9 @@ import java.util.List;
 /** Applies scans that come from a log, and with them how far the log is applied then: both in one transaction, or neither. */
 public interface LogIntake {
 
+    /** So many scans are one batch, from wherever they come. */
+    int MOST_SCANS = 2_000;
+
     /** What a batch from the log must get done in its own transaction, before anything else of it. */
     @FunctionalInterface
     interface Mark {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScanWriter implements ScanIntake, SmartLifecycle {
 
-    static final int MOST_SCANS = 2_000;
+    static final int MOST_SCANS = LogIntake.MOST_SCANS;
     private static final int MOST_WAITING_REQUESTS = 20_000;
 
     /** From so many scans on, a batch pays for a transaction of its own; by writer. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kr.dochak.tracking.LogIntake;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,9 +19,6 @@ class ScanConsumers implements SmartLifecycle {
 
     /** A consumer and the thread that runs it. */
     private record Running(ScanConsumer consumer, Thread thread, KafkaClientMetrics metrics) {}
-
-    /** As many as the writer of requests takes at once. */
-    private static final int MOST_SCANS = 2_000;
 
     private final LogSettings settings;
     private final ScanTopic topic;
@@ -41,7 +39,7 @@ class ScanConsumers implements SmartLifecycle {
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_SCANS);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LogIntake.MOST_SCANS);
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
                 settings.sessionTimeout().toMillis());
         properties.put(

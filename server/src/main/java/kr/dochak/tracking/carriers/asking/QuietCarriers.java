@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QuietCarriers {
 
-    private static final Duration SHORTEST = Duration.ofHours(2);
-
     private record Heard(String carrier, Instant hour, long scans, Instant last) {}
 
     private final JdbcClient jdbc;
@@ -36,7 +33,7 @@ class QuietCarriers {
         Instant now = clock.instant();
         Map<String, Map<Instant, Long>> byHour = new HashMap<>();
         Map<String, Instant> last = new HashMap<>();
-        for (Heard one : ofQuiet(now.minus(SHORTEST))) {
+        for (Heard one : ofQuiet(now.minus(QuietRule.SHORTEST))) {
             byHour.computeIfAbsent(one.carrier, unused -> new HashMap<>()).put(one.hour, one.scans);
             last.merge(one.carrier, one.last, (a, b) -> a.isAfter(b) ? a : b);
         }

@@ -11,7 +11,9 @@ import kr.dochak.shared.Seoul;
 /** When a carrier that sends scans by itself has fallen silent (TRK-5): by what it sent in the same hours before. Pure. */
 final class QuietRule {
 
-    private static final Duration SHORTEST = Duration.ofHours(2);
+    /** A pause that alarms nobody. */
+    static final Duration SHORTEST = Duration.ofHours(2);
+
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** Fewer scans than these may be missing by chance. */
