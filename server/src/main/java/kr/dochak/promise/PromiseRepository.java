@@ -91,10 +91,10 @@ class PromiseRepository {
     /** Promises whose time to be looked at has come; one claimer takes them, another passes by. */
     List<PromiseRow> claimDue(Instant now, int limit) {
         return jdbc.sql("""
-                select * from promise.promise
-                where state = 'OPEN' and next_check_at <= :now
-                order by next_check_at limit :limit
-                for no key update skip locked
+                select p.* from promise.due d join promise.promise p on p.id = d.promise_id
+                where d.at <= :now and p.next_check_at <= :now and p.state = 'OPEN'
+                order by d.at, d.promise_id limit :limit
+                for no key update of p skip locked
                 """)
                 .param("now", Sql.at(now))
                 .param("limit", limit)
@@ -103,14 +103,11 @@ class PromiseRepository {
     }
 
     @Nullable Instant nextDue() {
-        return jdbc.sql(
-                        "select min(next_check_at) as at from promise.promise where state = 'OPEN' and next_check_at is not null")
-                .query((row, n) -> new Due(Sql.instant(row, "at")))
-                .single()
-                .at;
+        return jdbc.sql("select at from promise.due order by at limit 1")
+                .query((row, n) -> Sql.moment(row, "at"))
+                .optional()
+                .orElse(null);
     }
-
-    private record Due(@Nullable Instant at) {}
 
     /**
      * Inserts first promises; an order that has one already keeps it, also when that travels with its parcel by now and the

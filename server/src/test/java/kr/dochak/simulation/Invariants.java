@@ -24,6 +24,11 @@ final class Invariants {
             select 'a timer stands in the past', p.id::text
             from promise.promise p where p.order_id > :after and p.state = 'OPEN' and p.next_check_at <= :now::timestamptz
             union all
+            select 'a timer differs from its promise', coalesce(p.id, d.promise_id)::text
+            from (select * from promise.promise where state = 'OPEN' and next_check_at is not null) p
+            full join promise.due d on d.promise_id = p.id and d.at = p.next_check_at
+            where p.id is null or d.promise_id is null
+            union all
             select 'a missed promise was never found late', p.id::text
             from promise.promise p where p.order_id > :after and p.state = 'MISSED' and p.found_at is null
             union all

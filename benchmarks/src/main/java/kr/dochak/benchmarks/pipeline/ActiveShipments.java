@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Millions of parcels under way, written straight into the product's tables: making them is not what is measured. Of eight
  * parcels one waits to be fetched, five lie at a hub, one has reached its last hub and one is on the van. Of the five one is
- * to be looked at when it is scanned next, the other four have been at another hub this night.
+ * to be looked at when it is scanned next, the other four have been at another hub this night. Customers were told the right
+ * day: those of parcels at the last hub and on the van today, the others what a hub scan says.
  */
 public final class ActiveShipments {
 
@@ -126,7 +127,8 @@ public final class ActiveShipments {
                      confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
                      picked_up_at, place, next_check_at)
                 select 1, 1000000000 + i, i + 1, 1, 1, '인천', '서울', 'kr.cjlogistics', 40000, at - interval '1 day',
-                       at, at + interval '3 days', false, p10, p50, p90, basis, p50,
+                       at, at + interval '3 days', false, p10, p50, p90, basis,
+                       case when i % 8 >= 6 then at + interval '8 hours' else p50 end,
                        case i % 8 when 0 then 'ORDERED' when 7 then 'OUT_FOR_DELIVERY' else 'IN_TRANSIT' end, at,
                        case i % 8 when 0 then null else at - interval '3 hours' end,
                        case i % 8 when 0 then '' else '옥천HUB' end,
