@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
-import kr.dochak.promise.PromiseView;
-import kr.dochak.promise.Promises;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,19 +27,12 @@ public class Counters {
 
     private final CounterRepository counters;
     private final Orders orders;
-    private final Promises promises;
     private final InsightSettings settings;
     private final InstantSource clock;
 
-    Counters(
-            CounterRepository counters,
-            Orders orders,
-            Promises promises,
-            InsightSettings settings,
-            InstantSource clock) {
+    Counters(CounterRepository counters, Orders orders, InsightSettings settings, InstantSource clock) {
         this.counters = counters;
         this.orders = orders;
-        this.promises = promises;
         this.settings = settings;
         this.clock = clock;
     }
@@ -91,26 +83,22 @@ public class Counters {
     }
 
     private List<CounterRepository.Measured> measured(List<Settled> endings) {
-        Set<Long> orderIds = endings.stream().map(Settled::orderId).collect(java.util.stream.Collectors.toSet());
+        Set<Long> orderIds = endings.stream().map(Settled::orderId).collect(Collectors.toSet());
         Map<Long, OrderSummary> known = orders.summaries(orderIds);
-        Map<Long, List<PromiseView>> views = promises.ofOrders(orderIds);
         List<CounterRepository.Measured> measured = new ArrayList<>();
         for (Settled ending : endings) {
-            OrderSummary order = known.get(ending.orderId());
-            views.getOrDefault(ending.orderId(), List.of()).stream()
-                    .filter(view -> order != null && view.promiseId() == ending.promiseId())
-                    .forEach(view -> measure(order, view, measured));
+            measure(known.get(ending.orderId()), ending, measured);
         }
         return measured;
     }
 
-    private static void measure(@Nullable OrderSummary order, PromiseView view, List<CounterRepository.Measured> into) {
-        Instant delivered = view.deliveredAt();
+    private static void measure(@Nullable OrderSummary order, Settled ending, List<CounterRepository.Measured> into) {
+        Instant delivered = ending.deliveredAt();
         if (order == null || delivered == null) {
             return;
         }
         Instant[] times = {
-            order.confirmedAt(), order.pickingAt(), order.packedAt(), view.pickedUpAt(), view.outAt(), delivered
+            order.confirmedAt(), order.pickingAt(), order.packedAt(), ending.pickedUpAt(), ending.outAt(), delivered
         };
         for (Step step : Step.values()) {
             Instant from = times[step.ordinal()];

@@ -91,14 +91,22 @@ final class Forecast {
         if (known.stage() == Stage.OUT_FOR_DELIVERY && today.equals(Seoul.dateOf(known.since()))) {
             return today(planned.notBefore(now, now, now), today, calendar);
         }
-        Window onTour = known.stage() == Stage.ORDERED ? planned : notBefore(planned, nextTour(calendar, now));
-        if (known.stage() != Stage.ORDERED && tourHasLeft(calendar, now)) {
-            return onTour(onTour, calendar);
-        }
-        Stage next = known.stage().next();
+        boolean isHandedOver = known.stage() != Stage.ORDERED;
         // what is planned is put onto its tour first: from there every stop is possible, however early it could be
         // there
-        return onTour(notBefore(onTour(onTour, calendar), passing(now, remaining(known, next), calendar)), calendar);
+        Window onTours = onTours(planned, isHandedOver, calendar, now);
+        return isHandedOver && tourHasLeft(calendar, now)
+                ? onTours
+                : onTour(
+                        notBefore(
+                                onTours,
+                                passing(now, remaining(known, known.stage().next()), calendar)),
+                        calendar);
+    }
+
+    /** Within the hours of its carrier's tours; what the carrier has already, not before the next of them. */
+    static Window onTours(Window planned, boolean isHandedOver, CarrierCalendar calendar, Instant now) {
+        return onTour(isHandedOver ? notBefore(planned, nextTour(calendar, now)) : planned, calendar);
     }
 
     /** The first tour that a parcel can still be on; until it leaves, the same by night as in the evening before. */

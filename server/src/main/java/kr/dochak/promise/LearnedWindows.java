@@ -46,6 +46,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
                 usual.zone(),
                 usual.closed(),
                 this::openTime,
+                this::shown,
                 settings.leastDeliveries(),
                 usual.historyDays(),
                 usual.retrainShare(),
@@ -119,6 +120,21 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
     /** Days on which its carrier rests do not count. */
     private Duration openTime(Consignment consignment, Instant from, Instant to) {
         return consignments().calendarOf(consignment).between(from, to);
+    }
+
+    /** Put into the hours of its carrier's tours. */
+    private Quantiles shown(Consignment consignment, Instant from, boolean isHandedOver, Quantiles said) {
+        CarrierCalendar calendar = consignments().calendarOf(consignment);
+        if (!calendar.hasTours()) {
+            return said;
+        }
+        Window planned = Forecast.passing(from, new Remaining(said.p10(), said.p50(), said.p90(), ""), calendar);
+        Window shown = Forecast.onTours(planned, isHandedOver, calendar, from);
+        return new Quantiles(
+                calendar.between(from, shown.p10()),
+                calendar.between(from, shown.p50()),
+                calendar.between(from, shown.p90()),
+                said.basis());
     }
 
     /** One thread tells: the past at a start, then {@link Following}. */

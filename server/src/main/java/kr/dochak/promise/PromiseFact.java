@@ -66,7 +66,9 @@ public sealed interface PromiseFact {
             Instant certainAt,
             Instant foundAt) {}
 
-    /** How one promise ended; delivered at the carrier's time, or never. */
+    /**
+     * How one promise ended; handed over, on the van and delivered at the carrier's times, as far as it was seen.
+     */
     record Settled(
             long promiseId,
             long orderId,
@@ -76,6 +78,8 @@ public sealed interface PromiseFact {
             TimeWindow promised,
             boolean timed,
             long totalWon,
+            @Nullable Instant pickedUpAt,
+            @Nullable Instant outAt,
             @Nullable Instant deliveredAt,
             Instant at) {}
 

@@ -152,6 +152,8 @@ class PromiseWork {
                 row.promised(),
                 row.timed(),
                 row.totalWon(),
+                row.pickedUpAt(),
+                row.outAt(),
                 ended.deliveredAt(),
                 ended.at());
     }

@@ -196,6 +196,8 @@ class CompensationTests {
                 missed.promised(),
                 false,
                 40_000,
+                null,
+                null,
                 promisedTo,
                 missed.at().minusSeconds(60))));
         assertThat(jdbc.sql("select outcome from compensation.watched_promise where promise_id = :id")
@@ -301,6 +303,8 @@ class CompensationTests {
                 new TimeWindow(promisedTo.minusSeconds(7200), promisedTo),
                 false,
                 40_000,
+                null,
+                null,
                 deliveredAt,
                 promisedTo.plus(Duration.ofHours(10)));
     }

@@ -96,7 +96,7 @@ class PoliciesTests {
 
     private static Settled missed(long id, TimeWindow promised, Duration late) {
         Instant delivered = promised.to().plus(late);
-        return new Settled(id, id, MALL, id, Outcome.MISSED, promised, false, 40_000, delivered, delivered);
+        return new Settled(id, id, MALL, id, Outcome.MISSED, promised, false, 40_000, null, null, delivered, delivered);
     }
 
     private Delay open(long id, TimeWindow promised) {

@@ -19,17 +19,19 @@ final class Calibration {
         private final String group;
         private final double at;
         private final Spread raw;
-        private final Spread window;
+        private final double early;
+        private final double late;
         private final int learnedFrom;
         private double ended = Double.NaN;
         private boolean judged;
 
-        private Told(Journey journey, double at, Spread raw, Spread window, int learnedFrom) {
+        private Told(Journey journey, double at, Spread raw, Spread shown, int learnedFrom) {
             this.journey = journey;
             this.group = group(journey);
             this.at = at;
             this.raw = raw;
-            this.window = window;
+            this.early = shown.early();
+            this.late = shown.late();
             this.learnedFrom = learnedFrom;
         }
 
@@ -49,6 +51,7 @@ final class Calibration {
     private static final double LOST_AFTER_DAYS = 60;
     private static final double MEMORY_DAYS = PastWeeks.KEPT * PastWeeks.DAYS;
 
+    private final ShownEnds shownEnds;
     private final Deque<Told> told = new ArrayDeque<>();
     private final Map<String, Told> open = new HashMap<>();
     private final Map<String, Positions> byGroup = new HashMap<>();
@@ -56,6 +59,10 @@ final class Calibration {
     private Positions all = Positions.AS_SAID;
     private double reckoned = Double.NEGATIVE_INFINITY;
     private int learnedFrom;
+
+    Calibration(ShownEnds shownEnds) {
+        this.shownEnds = shownEnds;
+    }
 
     /** From now on windows come from a model that learned from so many deliveries; none for the lane table. */
     void use(int learnedFrom) {
@@ -72,10 +79,20 @@ final class Calibration {
             reckon(now);
         }
         Spread window = read(journey, raw);
-        Told one = new Told(journey, now, raw, window, learnedFrom);
+        Told one = new Told(journey, now, raw, shown(journey, window, now), learnedFrom);
         told.add(one);
         open.put(one.id(), one);
         return window;
+    }
+
+    private Spread shown(Journey journey, Spread window, double now) {
+        if (shownEnds == ShownEnds.AS_SAID) {
+            return window;
+        }
+        Quantiles said = Quantiles.of(window, new Basis.Nothing());
+        return shownEnds
+                .of(journey.consignment(), Journey.moment(now), journey.isHandedOver(), said)
+                .spread();
     }
 
     /** The window that would be told, as of the last time that was reckoned; nothing is kept. */
@@ -142,10 +159,10 @@ final class Calibration {
 
     /** A window is early or held when its delivery has ended, and late as soon as it has passed. */
     private void judge(Told one, double days, boolean ended) {
-        boolean late = days > one.window.late();
+        boolean late = days > one.late;
         if (ended || late) {
             one.judged = true;
-            steering.ended(Groupings.seller(one.journey), days < one.window.early(), late, days);
+            steering.ended(Groupings.seller(one.journey), days < one.early, late, days);
         }
     }
 

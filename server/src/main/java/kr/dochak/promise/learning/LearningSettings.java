@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  *
  * @param closed days on which nobody works where the parcels are
  * @param openTime which time counts for a delivery
+ * @param shownEnds what becomes of a window before it is shown
  * @param leastExamples fewer deliveries than this make no model
  * @param historyDays how far back examples are learned from
  * @param retrainShare learn anew when this share of the examples is new
@@ -18,6 +19,7 @@ public record LearningSettings(
         ZoneId zone,
         Predicate<LocalDate> closed,
         OpenTime openTime,
+        ShownEnds shownEnds,
         int leastExamples,
         int historyDays,
         double retrainShare,
@@ -25,6 +27,6 @@ public record LearningSettings(
 
     /** What was measured to work: see decision record 6. */
     public static LearningSettings usual(ZoneId zone, Predicate<LocalDate> closed) {
-        return new LearningSettings(zone, closed, OpenTime.ALWAYS, 1_000, 400, .1, 28);
+        return new LearningSettings(zone, closed, OpenTime.ALWAYS, ShownEnds.AS_SAID, 1_000, 400, .1, 28);
     }
 }

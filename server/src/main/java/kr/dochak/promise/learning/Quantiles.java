@@ -19,6 +19,14 @@ public record Quantiles(Duration p10, Duration p50, Duration p90, Basis basis) {
         return new Quantiles(time(spread.early()), time(spread.middle()), time(spread.late()), basis);
     }
 
+    Spread spread() {
+        return new Spread(days(p10), days(p50), days(p90));
+    }
+
+    private static double days(Duration time) {
+        return (double) time.toSeconds() / Duration.ofDays(1).toSeconds();
+    }
+
     private static Duration time(double days) {
         return Duration.ofSeconds(Math.round(days * Duration.ofDays(1).toSeconds()));
     }

@@ -14,7 +14,7 @@ final class StageLearning implements AutoCloseable {
 
     private final LearningSettings settings;
     private final LaneHistory lanes;
-    private final Calibration calibration = new Calibration();
+    private final Calibration calibration;
     private final Map<String, Told> open = new HashMap<>();
     private final Deque<Example> examples = new ArrayDeque<>();
     private @Nullable Boosting model;
@@ -26,6 +26,7 @@ final class StageLearning implements AutoCloseable {
     StageLearning(LearningSettings settings, Spread unknown) {
         this.settings = settings;
         this.lanes = new LaneHistory(unknown);
+        this.calibration = new Calibration(settings.shownEnds());
     }
 
     /** A window, and from now on its outcome is waited for. */

@@ -2,6 +2,7 @@ package kr.dochak.promise.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -32,7 +33,7 @@ class CalibrationTests {
         "slower by a quarter from one day to the next, 1, 1.25, 120, 121",
     })
     void windows_hold_while_the_world_drifts(String how, double first, double last, double from, double to) {
-        Calibration calibration = new Calibration();
+        Calibration calibration = new Calibration(ShownEnds.AS_SAID);
         PriorityQueue<Ending> endings = new PriorityQueue<>((a, b) -> Double.compare(a.at, b.at));
         List<Ending> ended = new ArrayList<>();
         Random random = new Random(5);
@@ -63,7 +64,7 @@ class CalibrationTests {
     /** The model says the same of two carriers; one needs longer, and from one day on the other does. */
     @Test
     void PRM_2_windows_hold_for_each_sender_where_the_model_does_not_tell_them_apart() {
-        Calibration calibration = new Calibration();
+        Calibration calibration = new Calibration(ShownEnds.AS_SAID);
         PriorityQueue<Ending> endings = new PriorityQueue<>((a, b) -> Double.compare(a.at, b.at));
         Random random = new Random(7);
         Spread said = new Spread(.8, 1.5, 2.8);
@@ -91,6 +92,33 @@ class CalibrationTests {
         }
     }
 
+    /** Shown are half days, from the beginning of one to the end of another: more than was said. */
+    @Test
+    void PRM_2_what_was_shown_holds_not_what_was_said() {
+        ShownEnds halfDays = (consignment, from, isHandedOver, said) ->
+                new Quantiles(halfDays(said.p10(), 0), said.p50(), halfDays(said.p90(), 1), said.basis());
+        Calibration calibration = new Calibration(halfDays);
+        PriorityQueue<Ending> endings = new PriorityQueue<>((a, b) -> Double.compare(a.at, b.at));
+        Random random = new Random(7);
+        int inside = 0;
+        for (int i = 0; i < DAYS * A_DAY; i++) {
+            double now = (double) i / A_DAY;
+            while (!endings.isEmpty() && endings.peek().at <= now) {
+                calibration.ended(endings.peek().id, endings.remove().at);
+            }
+            double days = 1.5 * Math.exp(.45 * random.nextGaussian());
+            Spread window = calibration.tell(journey("" + i, now), new Spread(.8, 1.5, 2.8), now);
+            endings.add(new Ending(now + days, days, "" + i));
+            boolean held = days >= Math.floor(window.early() * 2) / 2 && days <= Math.ceil(window.late() * 2) / 2;
+            inside += held ? 1 : 0;
+        }
+        assertThat((double) inside / (DAYS * A_DAY)).isBetween(.78, .82);
+    }
+
+    private static Duration halfDays(Duration time, int more) {
+        return Duration.ofHours(12).multipliedBy(time.toHours() / 12 + more);
+    }
+
     @ParameterizedTest(name = "told by {0}, read for {1}: {2}")
     @CsvSource({
         "0, 0, true",
@@ -102,7 +130,7 @@ class CalibrationTests {
         "1000, 0, false",
     })
     void what_an_outgrown_model_said_moves_no_windows(int told, int read, boolean moves) {
-        Calibration calibration = new Calibration();
+        Calibration calibration = new Calibration(ShownEnds.AS_SAID);
         Spread said = new Spread(2, 5, 9);
         calibration.use(told);
         for (int i = 0; i < 1_000; i++) {

@@ -132,8 +132,8 @@ class LearningRulesTests {
         OpenTime twoDaysOff = (consignment, from, to) ->
                 Duration.between(from, to).minus(from.equals(to) ? Duration.ZERO : Duration.ofDays(2));
         LearningSettings usual = SyntheticTrade.settings();
-        try (WindowLearning learning = new WindowLearning(
-                new LearningSettings(usual.zone(), usual.closed(), twoDaysOff, usual.leastExamples(), 400, .5, 30))) {
+        try (WindowLearning learning = new WindowLearning(new LearningSettings(
+                usual.zone(), usual.closed(), twoDaysOff, ShownEnds.AS_SAID, usual.leastExamples(), 400, .5, 30))) {
             for (int i = 0; i < 200; i++) {
                 Consignment another =
                         new Consignment("" + i, one.seller(), one.from(), one.to(), one.goods(), one.terms(), at);

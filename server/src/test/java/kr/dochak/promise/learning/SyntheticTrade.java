@@ -41,7 +41,14 @@ final class SyntheticTrade {
 
     static LearningSettings settings() {
         return new LearningSettings(
-                ZoneOffset.UTC, day -> day.getDayOfWeek().getValue() == 7, OpenTime.ALWAYS, 120, 400, .5, 30);
+                ZoneOffset.UTC,
+                day -> day.getDayOfWeek().getValue() == 7,
+                OpenTime.ALWAYS,
+                ShownEnds.AS_SAID,
+                120,
+                400,
+                .5,
+                30);
     }
 
     static List<Past> orders(int count) {
