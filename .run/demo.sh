@@ -93,7 +93,7 @@ if [ "$empty" = true ]; then
 fi
 
 DOCHAK_URL=http://localhost:$port DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
-    "$JAVA" -XX:+UseSerialGC -Xmx256m -jar "$SIMULATOR_JAR" >"$data/simulator.log" 2>&1 &
+    "$JAVA" -XX:+UseSerialGC -Xmx512m -jar "$SIMULATOR_JAR" >"$data/simulator.log" 2>&1 &
 children+=("$!")
 rainbow=${DOCHAK_KEYS#*rainbow=}
 cat <<TEXT

@@ -1,7 +1,7 @@
 package kr.dochak.insight;
 
-import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,38 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class OldCounts implements Ticking {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
-    private static final int MOST_AT_ONCE = 5_000;
-
     private final JdbcClient jdbc;
-    private final Duration keep;
-    private volatile Instant nextLook = Instant.MIN;
+    private final Forgetting forgetting;
 
     OldCounts(JdbcClient jdbc, InsightSettings settings) {
         this.jdbc = jdbc;
-        this.keep = settings.rememberCounted();
+        this.forgetting = new Forgetting(settings.rememberCounted(), this::forget);
     }
 
     @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        boolean more = forget(now.minus(keep)) == MOST_AT_ONCE;
-        if (!more) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
-        return more;
+        return forgetting.tick(now);
     }
 
-    private int forget(Instant before) {
+    private int forget(Instant before, int most) {
         return jdbc.sql("""
                 delete from insight.counted_promise where promise_id in (
                     select promise_id from insight.counted_promise where counted_at < :before
                     order by counted_at limit :most for update skip locked)
-                """)
-                .param("before", Sql.at(before))
-                .param("most", MOST_AT_ONCE)
-                .update();
+                """).param("before", Sql.at(before)).param("most", most).update();
     }
 }

@@ -1,7 +1,7 @@
 package kr.dochak.messaging;
 
-import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,31 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OldNotices implements Ticking {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
-    private static final int MOST_AT_ONCE = 5_000;
-
     private final JdbcClient jdbc;
-    private final Duration keep;
-    private volatile Instant nextLook = Instant.MIN;
+    private final Forgetting forgetting;
 
     OldNotices(JdbcClient jdbc, MessagingSettings settings) {
         this.jdbc = jdbc;
-        this.keep = settings.keepNotices();
+        this.forgetting = new Forgetting(settings.keepNotices(), this::forget);
     }
 
     @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        boolean more = forget(now.minus(keep)) == MOST_AT_ONCE;
-        if (!more) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
-        return more;
+        return forgetting.tick(now);
     }
 
-    private int forget(Instant before) {
+    private int forget(Instant before, int most) {
         return jdbc.sql("""
                 with old as (
                     select id from messaging.notice
@@ -47,9 +36,6 @@ class OldNotices implements Ticking {
                     delete from messaging.delivery d using old where d.notice_id = old.id
                 )
                 delete from messaging.notice n using old where n.id = old.id
-                """)
-                .param("before", Sql.at(before))
-                .param("most", MOST_AT_ONCE)
-                .update();
+                """).param("before", Sql.at(before)).param("most", most).update();
     }
 }

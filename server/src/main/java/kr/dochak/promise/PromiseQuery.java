@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseQuery {
 
-    private static final RowMapper<PromiseView> VIEW = (row, n) -> PromiseView.of(PromiseRepository.row(row));
+    private static final RowMapper<PromiseView> VIEW = (row, n) -> PromiseView.of(PromiseColumns.row(row));
 
     private final JdbcClient jdbc;
     private final InstantSource clock;

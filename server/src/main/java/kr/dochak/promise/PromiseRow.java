@@ -12,38 +12,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise as it stands in the database while it is worked on.
  *
- * @param since when the stage began
- * @param readyAt when its shipment was made known to the carrier; none of a parcel in place of or beside another
  * @param told the arrival the customer was told last
- * @param place where it was when something of the promise changed last; of a late one where it was scanned last
  * @param checkAt when it is to be looked at again, or null when nothing more can become certain
  */
 record PromiseRow(
         long id,
-        long tenantId,
-        long orderId,
-        @Nullable Long shipmentId,
-        long personId,
-        String origin,
-        String destination,
-        String carrier,
-        long totalWon,
-        Instant confirmedAt,
+        Carried carried,
         TimeWindow promised,
         boolean timed,
         Window window,
         Instant told,
-        Stage stage,
-        Instant since,
-        @Nullable Instant readyAt,
-        @Nullable Instant pickedUpAt,
-        @Nullable Instant outAt,
-        @Nullable ScanReason reason,
-        String place,
+        Way way,
         @Nullable Found found,
         @Nullable Ended ended,
         @Nullable Instant checkAt,
         int version) {
+
+    /**
+     * The order, or the part of it, and the parcel that carries it.
+     *
+     * @param readyAt when its shipment was made known to the carrier; none of a parcel in place of or beside another
+     */
+    record Carried(
+            long tenantId,
+            long orderId,
+            @Nullable Long shipmentId,
+            long personId,
+            String origin,
+            String destination,
+            String carrier,
+            long totalWon,
+            Instant confirmedAt,
+            @Nullable Instant readyAt) {}
+
+    /**
+     * How far it has come.
+     *
+     * @param since when the stage began
+     * @param place where it was when something of the promise changed last; of a late one where it was scanned last
+     */
+    record Way(
+            Stage stage,
+            Instant since,
+            @Nullable Instant pickedUpAt,
+            @Nullable Instant outAt,
+            @Nullable ScanReason reason,
+            String place) {
+
+        Way reached(Stage newStage, Instant at, @Nullable ScanReason why, String where) {
+            return new Way(
+                    newStage,
+                    newStage == stage ? since : at,
+                    pickedUpAt == null && newStage == Stage.PICKED_UP ? at : pickedUpAt,
+                    outAt == null && newStage == Stage.OUT_FOR_DELIVERY ? at : outAt,
+                    why,
+                    where);
+        }
+    }
 
     /** A delay that was found. */
     record Found(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {}
@@ -54,8 +79,7 @@ record PromiseRow(
     /** A promise before it is stored: the order waits for its hand-over. */
     static PromiseRow ordered(
             PlacedOrder order, String carrier, Instant since, TimeWindow promised, boolean timed, Window window) {
-        return new PromiseRow(
-                0,
+        Carried carried = new Carried(
                 order.tenantId(),
                 order.orderId(),
                 null,
@@ -65,55 +89,44 @@ record PromiseRow(
                 carrier,
                 order.totalWon(),
                 order.confirmedAt(),
-                promised,
-                timed,
-                window,
-                window.p50(),
-                Stage.ORDERED,
-                since,
-                null,
-                null,
-                null,
-                null,
-                "",
-                null,
-                null,
-                null,
-                0);
+                null);
+        Way way = new Way(Stage.ORDERED, since, null, null, null, "");
+        return new PromiseRow(0, carried, promised, timed, window, window.p50(), way, null, null, null, 0);
     }
 
     PromiseRow identified(long newId) {
-        return new PromiseRow(
-                newId,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                window,
-                told,
-                stage,
-                since,
-                readyAt,
-                pickedUpAt,
-                outAt,
-                reason,
-                place,
-                found,
-                ended,
-                checkAt,
-                version);
+        return new PromiseRow(newId, carried, promised, timed, window, told, way, found, ended, checkAt, version);
+    }
+
+    PromiseRow reached(Stage newStage, Instant at, @Nullable ScanReason why, String where) {
+        Way reached = way.reached(newStage, at, why, where);
+        return new PromiseRow(id, carried, promised, timed, window, told, reached, found, ended, checkAt, version);
+    }
+
+    PromiseRow with(Window newWindow, Instant newTold) {
+        return new PromiseRow(id, carried, promised, timed, newWindow, newTold, way, found, ended, checkAt, version);
+    }
+
+    /** Late: what is told with the delay is the window's middle. */
+    PromiseRow found(Found delay) {
+        return new PromiseRow(id, carried, promised, timed, window, window.p50(), way, delay, ended, null, version);
+    }
+
+    PromiseRow ended(Ended end) {
+        return new PromiseRow(id, carried, promised, timed, window, told, way, found, end, null, version);
+    }
+
+    PromiseRow checkedAt(@Nullable Instant at) {
+        return new PromiseRow(id, carried, promised, timed, window, told, way, found, ended, at, version);
+    }
+
+    PromiseRow promising(TimeWindow newPromise, boolean slot) {
+        return new PromiseRow(id, carried, newPromise, slot, window, told, way, found, ended, checkAt, version);
     }
 
     /** The same with the other's place and window. */
     PromiseRow asSeenIn(PromiseRow other) {
-        return with(other.window, told).reached(stage, since, reason, other.place);
+        return with(other.window, told).reached(stage(), since(), reason(), other.place());
     }
 
     boolean isOpen() {
@@ -121,183 +134,70 @@ record PromiseRow(
     }
 
     Forecast.Known known() {
-        return new Forecast.Known(carrier, origin, destination, stage, since, tenantId, confirmedAt);
+        return new Forecast.Known(carrier(), origin(), destination(), stage(), since(), tenantId(), confirmedAt());
     }
 
-    PromiseRow reached(Stage newStage, Instant at, @Nullable ScanReason why, String where) {
-        boolean entered = newStage != stage;
-        Instant picked = pickedUpAt == null && newStage == Stage.PICKED_UP ? at : pickedUpAt;
-        Instant out = outAt == null && newStage == Stage.OUT_FOR_DELIVERY ? at : outAt;
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                window,
-                told,
-                newStage,
-                entered ? at : since,
-                readyAt,
-                picked,
-                out,
-                why,
-                where,
-                found,
-                ended,
-                checkAt,
-                version);
+    long tenantId() {
+        return carried.tenantId();
     }
 
-    PromiseRow with(Window newWindow, Instant newTold) {
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                newWindow,
-                newTold,
-                stage,
-                since,
-                readyAt,
-                pickedUpAt,
-                outAt,
-                reason,
-                place,
-                found,
-                ended,
-                checkAt,
-                version);
+    long orderId() {
+        return carried.orderId();
     }
 
-    PromiseRow found(Found delay) {
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                window,
-                window.p50(),
-                stage,
-                since,
-                readyAt,
-                pickedUpAt,
-                outAt,
-                reason,
-                place,
-                delay,
-                ended,
-                null,
-                version);
+    @Nullable Long shipmentId() {
+        return carried.shipmentId();
     }
 
-    PromiseRow ended(Ended end) {
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                window,
-                told,
-                stage,
-                since,
-                readyAt,
-                pickedUpAt,
-                outAt,
-                reason,
-                place,
-                found,
-                end,
-                null,
-                version);
+    long personId() {
+        return carried.personId();
     }
 
-    PromiseRow checkedAt(@Nullable Instant at) {
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                promised,
-                timed,
-                window,
-                told,
-                stage,
-                since,
-                readyAt,
-                pickedUpAt,
-                outAt,
-                reason,
-                place,
-                found,
-                ended,
-                at,
-                version);
+    String origin() {
+        return carried.origin();
     }
 
-    PromiseRow promising(TimeWindow newPromise, boolean slot) {
-        return new PromiseRow(
-                id,
-                tenantId,
-                orderId,
-                shipmentId,
-                personId,
-                origin,
-                destination,
-                carrier,
-                totalWon,
-                confirmedAt,
-                newPromise,
-                slot,
-                window,
-                told,
-                stage,
-                since,
-                readyAt,
-                pickedUpAt,
-                outAt,
-                reason,
-                place,
-                found,
-                ended,
-                checkAt,
-                version);
+    String destination() {
+        return carried.destination();
+    }
+
+    String carrier() {
+        return carried.carrier();
+    }
+
+    long totalWon() {
+        return carried.totalWon();
+    }
+
+    Instant confirmedAt() {
+        return carried.confirmedAt();
+    }
+
+    @Nullable Instant readyAt() {
+        return carried.readyAt();
+    }
+
+    Stage stage() {
+        return way.stage();
+    }
+
+    Instant since() {
+        return way.since();
+    }
+
+    @Nullable Instant pickedUpAt() {
+        return way.pickedUpAt();
+    }
+
+    @Nullable Instant outAt() {
+        return way.outAt();
+    }
+
+    @Nullable ScanReason reason() {
+        return way.reason();
+    }
+
+    String place() {
+        return way.place();
     }
 }

@@ -1,7 +1,7 @@
 package kr.dochak.webhooks;
 
-import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
 
@@ -9,27 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OldEvents implements Ticking {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
-    private static final int MOST_AT_ONCE = 5_000;
-
-    private final EventRepository events;
-    private final Duration keep;
-    private volatile Instant nextLook = Instant.MIN;
+    private final Forgetting forgetting;
 
     OldEvents(EventRepository events, WebhookSettings settings) {
-        this.events = events;
-        this.keep = settings.keep();
+        this.forgetting = new Forgetting(settings.keep(), events::forget);
     }
 
     @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        boolean more = events.forget(now.minus(keep), MOST_AT_ONCE) == MOST_AT_ONCE;
-        if (!more) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
-        return more;
+        return forgetting.tick(now);
     }
 }

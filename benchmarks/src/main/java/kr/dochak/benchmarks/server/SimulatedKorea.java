@@ -38,7 +38,7 @@ public final class SimulatedKorea implements AutoCloseable {
     public static SimulatedKorea start(Path java, Path jar, Path folder, int port, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(folder);
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xmx256m", "-jar", jar.toString());
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xmx1g", "-jar", jar.toString());
         builder.environment().putAll(environment);
         builder.environment().put("DOCHAK_SIM_PORT", "" + port);
         builder.environment().put("DOCHAK_SIM_SMTP_PORT", "" + (port + 1));
