@@ -14,7 +14,7 @@ import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.WorldClock;
-import kr.dochak.tracking.carriers.asking.Integrations;
+import kr.dochak.tracking.carriers.health.Integrations;
 import org.springframework.stereotype.Component;
 
 /** Makes the board, at most once a second for each mall however many look at it. */

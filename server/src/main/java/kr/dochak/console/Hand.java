@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.promise.Situation;
-import kr.dochak.tracking.carriers.asking.CarrierAlarm;
+import kr.dochak.tracking.carriers.health.CarrierAlarm;
 
 /** One thing that needs hands (INS-1): delays with one cause, or something outside that keeps news from us. */
 public sealed interface Hand {

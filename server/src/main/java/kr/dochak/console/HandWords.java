@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kr.dochak.promise.Situation;
 import kr.dochak.shared.Words;
-import kr.dochak.tracking.carriers.asking.CarrierAlarm;
+import kr.dochak.tracking.carriers.health.CarrierAlarm;
 
 /** A line of what needs hands, in words. Public, since templates call it. */
 public final class HandWords {

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
-import kr.dochak.tracking.carriers.asking.Integrations.Outcome;
-import kr.dochak.tracking.carriers.asking.Integrations.RouteHealth;
-import kr.dochak.tracking.carriers.asking.Integrations.Wellness;
+import kr.dochak.tracking.carriers.health.Integrations.Outcome;
+import kr.dochak.tracking.carriers.health.Integrations.RouteHealth;
+import kr.dochak.tracking.carriers.health.Integrations.Wellness;
 
 /** What the state of an outside system means, in words. */
 public final class IntegrationWords {

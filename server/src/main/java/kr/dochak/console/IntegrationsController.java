@@ -6,7 +6,7 @@ import kr.dochak.promise.areas.Areas;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Frames;
 import kr.dochak.shared.Tone;
-import kr.dochak.tracking.carriers.asking.Integrations;
+import kr.dochak.tracking.carriers.health.Integrations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways to outside systems that are open by the settings. */
 @Component
-class Routes {
+public class Routes {
 
     private final Map<Source, Route> routes = new EnumMap<>(Source.class);
     private final InstantSource clock;
@@ -31,6 +31,18 @@ class Routes {
 
     List<Route> all() {
         return List.copyOf(routes.values());
+    }
+
+    /** How each of them is doing now. */
+    public List<OpenRoute> open() {
+        Instant now = clock.instant();
+        return routes.values().stream()
+                .map(route -> new OpenRoute(
+                        route.source(),
+                        route.isLeftAlone(),
+                        route.budget().left(now),
+                        route.budget().perMinute()))
+                .toList();
     }
 
     boolean reach(String carrier) {

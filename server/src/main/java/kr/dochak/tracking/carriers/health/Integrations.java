@@ -1,4 +1,4 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.asking.OpenRoute;
+import kr.dochak.tracking.carriers.asking.Routes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -164,8 +166,7 @@ public class Integrations {
                         source,
                         outcomes.stream()
                                 .filter(each -> each.source().equals(source.id()))
-                                .toList(),
-                        now))
+                                .toList()))
                 .toList();
         return new Health(
                 health,
@@ -175,9 +176,9 @@ public class Integrations {
                 repository.doubts(tenantId));
     }
 
-    private RouteHealth of(Source source, List<Outcome> outcomes, Instant now) {
-        Optional<Route> route =
-                routes.all().stream().filter(open -> open.source() == source).findFirst();
+    private RouteHealth of(Source source, List<Outcome> outcomes) {
+        Optional<OpenRoute> route =
+                routes.open().stream().filter(open -> open.source() == source).findFirst();
         Instant lastAnswer = outcomes.stream()
                 .filter(Outcome::isWell)
                 .map(Outcome::lastAt)
@@ -194,8 +195,8 @@ public class Integrations {
                 source.id(),
                 source.title(),
                 route.map(open -> wellness(open, lastAnswer, lastFailure)).orElse(Wellness.OFF),
-                route.map(open -> open.budget().left(now)).orElse(0),
-                route.map(open -> open.budget().perMinute()).orElse(0),
+                route.map(OpenRoute::callsLeft).orElse(0),
+                route.map(OpenRoute::callsPerMinute).orElse(0),
                 outcomes.stream()
                         .filter(Outcome::isWell)
                         .mapToLong(Outcome::calls)
@@ -205,7 +206,7 @@ public class Integrations {
                 lastFailure);
     }
 
-    private static Wellness wellness(Route route, @Nullable Instant lastAnswer, @Nullable Outcome lastFailure) {
+    private static Wellness wellness(OpenRoute route, @Nullable Instant lastAnswer, @Nullable Outcome lastFailure) {
         if (route.isLeftAlone()) {
             return Wellness.LEFT_ALONE;
         }

@@ -1,16 +1,19 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Ticking;
-import kr.dochak.tracking.carriers.asking.AlarmRepository.Last;
+import kr.dochak.tracking.carriers.asking.OpenRoute;
+import kr.dochak.tracking.carriers.asking.Routes;
+import kr.dochak.tracking.carriers.health.AlarmRepository.Last;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,16 +62,16 @@ class CarrierWatch implements Ticking, MeterBinder {
     private void look(Instant now) {
         Set<String> open = alarms.open();
         Map<String, Last> lasts = alarms.lasts(Integrations.WELL, now.minus(LOOKED_BACK));
-        for (Route route : routes.all()) {
+        List<OpenRoute> asked = routes.open();
+        for (OpenRoute route : asked) {
             String source = route.source().id();
             judge(route, lasts.getOrDefault(source, Last.NEVER), open.contains(source), now);
         }
-        Set<String> asked =
-                routes.all().stream().map(route -> route.source().id()).collect(Collectors.toSet());
-        open.stream().filter(source -> !asked.contains(source)).forEach(source -> clear(source, now));
+        Set<String> known = asked.stream().map(route -> route.source().id()).collect(Collectors.toSet());
+        open.stream().filter(source -> !known.contains(source)).forEach(source -> clear(source, now));
     }
 
-    private void judge(Route route, Last last, boolean open, Instant now) {
+    private void judge(OpenRoute route, Last last, boolean open, Instant now) {
         boolean leftAlone = route.isLeftAlone();
         switch (DownRule.judge(new DownRule.Signs(leftAlone, last.answer(), last.failure(), last.usual()), open, now)) {
             case RAISE, KEEP -> {

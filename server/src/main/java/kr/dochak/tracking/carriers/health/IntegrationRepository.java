@@ -1,13 +1,13 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.carriers.Carrier;
-import kr.dochak.tracking.carriers.asking.Integrations.CarrierLoad;
-import kr.dochak.tracking.carriers.asking.Integrations.Doubt;
-import kr.dochak.tracking.carriers.asking.Integrations.Outcome;
-import kr.dochak.tracking.carriers.asking.Integrations.UnknownSeen;
+import kr.dochak.tracking.carriers.health.Integrations.CarrierLoad;
+import kr.dochak.tracking.carriers.health.Integrations.Doubt;
+import kr.dochak.tracking.carriers.health.Integrations.Outcome;
+import kr.dochak.tracking.carriers.health.Integrations.UnknownSeen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

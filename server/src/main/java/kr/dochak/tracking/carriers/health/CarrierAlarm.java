@@ -1,4 +1,4 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +9,7 @@ import java.util.Map;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.carriers.Carrier;
-import kr.dochak.tracking.carriers.asking.CarrierAlarm.Quiet;
+import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

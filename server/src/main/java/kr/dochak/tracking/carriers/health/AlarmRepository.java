@@ -1,4 +1,4 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.Source;
-import kr.dochak.tracking.carriers.asking.CarrierAlarm.Down;
+import kr.dochak.tracking.carriers.health.CarrierAlarm.Down;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

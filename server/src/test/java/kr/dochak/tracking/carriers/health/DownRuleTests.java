@@ -1,11 +1,11 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import kr.dochak.tracking.carriers.asking.DownRule.Signs;
-import kr.dochak.tracking.carriers.asking.DownRule.Verdict;
+import kr.dochak.tracking.carriers.health.DownRule.Signs;
+import kr.dochak.tracking.carriers.health.DownRule.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
