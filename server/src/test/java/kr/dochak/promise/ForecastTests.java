@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,22 @@ class ForecastTests {
     void what_took_longer_than_nine_of_ten_takes_about_as_long_again(
             Stage stage, String since, String now, String window) {
         shows(Rules.FORECAST.window(known("서울", stage, at(since)), Rules.ALWAYS, at(now)), window);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | 월 18:00 | 화 02:00/화 05:00/화 08:00 | 화 10:00/화 15:00/화 20:00
+            true  | 월 18:00 | 화 11:00/화 16:00/화 22:00 | 화 11:00/화 16:00/화 20:00
+            true  | 월 18:00 | 화 11:00/화 16:00/화 18:00 | 화 11:00/화 16:00/화 20:00
+            false | 월 18:00 | 화 11:00/화 14:00/화 18:00 | 화 11:00/화 14:00/화 18:00
+            false | 월 09:00 | 월 22:00/화 03:00/화 23:00 | 월 20:00/화 15:00/화 20:00
+            """)
+    void PRM_2_a_window_is_shown_within_the_hours_of_tours(
+            boolean isHandedOver, String now, String planned, String window) {
+        Instant[] ends = Arrays.stream(planned.split("/")).map(Rules::at).toArray(Instant[]::new);
+        shows(
+                Forecast.onTours(new Window(ends[0], ends[1], ends[2], ""), isHandedOver, Rules.CJ, at(now)),
+                window);
     }
 
     @Test
