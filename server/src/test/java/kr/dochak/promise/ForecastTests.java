@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +84,7 @@ class ForecastTests {
     void PRM_2_a_window_is_shown_within_the_hours_of_tours(
             boolean isHandedOver, String now, String planned, String window) {
         Instant[] ends = Arrays.stream(planned.split("/")).map(Rules::at).toArray(Instant[]::new);
-        shows(
-                Forecast.onTours(new Window(ends[0], ends[1], ends[2], ""), isHandedOver, Rules.CJ, at(now)),
-                window);
+        shows(Forecast.onTours(new Window(ends[0], ends[1], ends[2], ""), isHandedOver, Rules.CJ, at(now)), window);
     }
 
     @Test
