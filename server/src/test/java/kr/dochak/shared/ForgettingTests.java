@@ -67,6 +67,18 @@ class ForgettingTests {
                 where n.tenant_id = 77""")).containsExactly("forget-young");
     }
 
+    @Test
+    void IDN_3_counts_of_calls_to_carriers_are_forgotten_after_ninety_days() {
+        insert("""
+                insert into tracking.route_call (source, hour, outcome, calls, last_at, last_what)
+                select 'forget', :old::timestamptz + i * interval '1 minute', 'OLD', 1, :old::timestamptz, '' from generate_series(1, :many) i
+                union all select 'forget', :young::timestamptz, 'YOUNG', 1, :young::timestamptz, ''
+                """, 89);
+        tick("OldAnswers");
+        assertThat(left("select outcome from tracking.route_call where source = 'forget'"))
+                .containsExactly("YOUNG");
+    }
+
     private void insert(String sql, int youngDays) {
         Instant now = clock.instant();
         jdbc.sql(sql)

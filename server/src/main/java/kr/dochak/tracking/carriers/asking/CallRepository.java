@@ -60,9 +60,11 @@ class CallRepository {
         }
     }
 
-    int forgetCalls(Instant before) {
-        return jdbc.sql("delete from tracking.route_call where hour < :before")
-                .param("before", Sql.at(before))
-                .update();
+    int forgetCalls(Instant before, int most) {
+        return jdbc.sql("""
+                delete from tracking.route_call where (source, hour, outcome) in (
+                    select source, hour, outcome from tracking.route_call where hour < :before
+                    order by hour limit :most for update skip locked)
+                """).param("before", Sql.at(before)).param("most", most).update();
     }
 }
