@@ -7,6 +7,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFigures;
 import kr.dochak.promise.PromiseFilter;
 import kr.dochak.promise.PromiseFilter.Show;
+import kr.dochak.shared.Area;
 import kr.dochak.shared.Field;
 import kr.dochak.shared.Tab;
 import kr.dochak.shared.Words;
@@ -22,8 +23,6 @@ public record ShipmentFilters(
         @Nullable String place) {
 
     static final List<String> CARRIERS = List.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen");
-    private static final List<String> AREAS = List.of(
-            "서울", "경기", "인천", "강원", "충북", "세종", "충남", "대전", "경북", "대구", "울산", "부산", "경남", "전북", "전남", "광주", "제주");
 
     PromiseFilter filter() {
         return new PromiseFilter(show, text(carrier), text(area), cause, null, text(place));
@@ -75,7 +74,7 @@ public record ShipmentFilters(
     List<Field> fields(Words words) {
         return List.of(
                 choice("carrier", carrier, CARRIERS, code -> Said.carrier(code, words), words),
-                choice("area", area, AREAS, name -> name, words),
+                choice("area", area, Area.ofKorea(), name -> name, words),
                 choice(
                         "cause",
                         cause == null ? null : cause.name(),

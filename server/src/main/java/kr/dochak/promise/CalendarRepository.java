@@ -3,15 +3,19 @@ package kr.dochak.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Calendars of carriers with the hours their tours really have, and cut-offs of malls. */
+/** Calendars of carriers with the hours their tours really have; cut-offs of malls with the days on which these really work. */
 @Repository
 class CalendarRepository {
 
@@ -68,15 +72,33 @@ class CalendarRepository {
         return hours;
     }
 
-    /** The cut-offs of all malls. */
+    /** The cut-offs of all malls; one that has shown on which days it works, but has no cut-off, goes by the default's. */
     Cutoffs cutoffs() {
+        Map<Long, DispatchDays> days = dispatchDays();
         Map<Long, Cutoff> byTenant = new HashMap<>();
-        jdbc.sql("select tenant_id, order_by, fetched_at from promise.cutoff")
+        jdbc.sql("""
+                select tenant_id, order_by, fetched_at from promise.cutoff
+                union all
+                select d.tenant_id, usual.order_by, usual.fetched_at
+                from promise.dispatch_days d join promise.cutoff usual on usual.tenant_id = 0
+                where not exists (select from promise.cutoff own where own.tenant_id = d.tenant_id)
+                """)
                 .query((row, n) -> byTenant.put(
-                        row.getLong(1),
-                        new Cutoff(row.getTime(2).toLocalTime(), row.getTime(3).toLocalTime())))
+                        row.getLong("tenant_id"),
+                        new Cutoff(
+                                row.getTime("order_by").toLocalTime(),
+                                row.getTime("fetched_at").toLocalTime(),
+                                days.getOrDefault(row.getLong("tenant_id"), DispatchDays.USUAL))))
                 .list();
         return new Cutoffs(byTenant);
+    }
+
+    private Map<Long, DispatchDays> dispatchDays() {
+        Map<Long, DispatchDays> days = new HashMap<>();
+        jdbc.sql("select tenant_id, closed_on_sunday, closed_on_holiday from promise.dispatch_days")
+                .query((row, n) -> days.put(row.getLong(1), new DispatchDays(row.getBoolean(2), row.getBoolean(3))))
+                .list();
+        return days;
     }
 
     /**
@@ -108,5 +130,61 @@ class CalendarRepository {
                 set delivers_from = excluded.delivers_from, delivers_until = excluded.delivers_until,
                     deliveries = excluded.deliveries, learned_at = excluded.learned_at
                 """).param("from", Sql.at(from)).param("now", Sql.at(now)).update();
+    }
+
+    /**
+     * Learns on which days each mall hands parcels over, from what was delivered: whether it works on Sundays and on holidays
+     * between its first and its last hand-over.
+     */
+    void learnDispatchDays(Instant from, Instant now) {
+        Map<Long, DispatchDays> known = dispatchDays();
+        handedOver(from, now).forEach((tenantId, byDay) -> {
+            DispatchDays before = known.getOrDefault(tenantId, DispatchDays.USUAL);
+            DispatchDays learned = before.learned(seen(byDay));
+            if (!learned.equals(before)) {
+                remember(tenantId, learned, now);
+            }
+        });
+    }
+
+    private Map<Long, NavigableMap<LocalDate, Long>> handedOver(Instant from, Instant now) {
+        Map<Long, NavigableMap<LocalDate, Long>> malls = new HashMap<>();
+        jdbc.sql("""
+                select tenant_id, handed_over_on, count(*) from promise.departure
+                where delivered_at >= :from and delivered_at < :now and handed_over_on is not null
+                group by tenant_id, handed_over_on
+                """)
+                .param("from", Sql.at(from))
+                .param("now", Sql.at(now))
+                .query((row, n) -> malls.computeIfAbsent(row.getLong(1), mall -> new TreeMap<>())
+                        .put(row.getObject(2, LocalDate.class), row.getLong(3)))
+                .list();
+        return malls;
+    }
+
+    private Map<DispatchDays.Kind, DispatchDays.Seen> seen(NavigableMap<LocalDate, Long> byDay) {
+        Map<DispatchDays.Kind, DispatchDays.Seen> seen = new EnumMap<>(DispatchDays.Kind.class);
+        byDay.firstKey()
+                .datesUntil(byDay.lastKey().plusDays(1))
+                .forEach(day -> seen.merge(
+                        DispatchDays.Kind.of(day, holidays),
+                        new DispatchDays.Seen(byDay.getOrDefault(day, 0L), 1),
+                        DispatchDays.Seen::and));
+        return seen;
+    }
+
+    private void remember(long tenantId, DispatchDays days, Instant now) {
+        jdbc.sql("""
+                insert into promise.dispatch_days (tenant_id, closed_on_sunday, closed_on_holiday, learned_at)
+                values (:tenant, :sunday, :holiday, :now)
+                on conflict (tenant_id) do update
+                set closed_on_sunday = excluded.closed_on_sunday, closed_on_holiday = excluded.closed_on_holiday,
+                    learned_at = excluded.learned_at
+                """)
+                .param("tenant", tenantId)
+                .param("sunday", days.closedOnSunday())
+                .param("holiday", days.closedOnHoliday())
+                .param("now", Sql.at(now))
+                .update();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Seoul;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which days and at which hours a carrier delivers. Open time is time on open days; a closed day stops the clock.
@@ -13,6 +14,7 @@ import kr.dochak.shared.Seoul;
  *
  * @param closedOnFamilyHoliday rests on the days of 설날 and 추석, though it may work on other holidays
  * @param tourLeaves a parcel not with the driver by then does not come that day any more
+ * @param waiting for an order that is not handed over yet: its mall's days off are closed until then; null for the rest
  */
 record CarrierCalendar(
         BusinessCalendar holidays,
@@ -21,7 +23,30 @@ record CarrierCalendar(
         boolean closedOnFamilyHoliday,
         LocalTime tourLeaves,
         LocalTime deliversFrom,
-        LocalTime deliversUntil) {
+        LocalTime deliversUntil,
+        @Nullable Waiting waiting) {
+
+    /** Until which day an order waits for its hand-over, and on which days before it its mall works. */
+    record Waiting(LocalDate until, DispatchDays days) {}
+
+    CarrierCalendar(
+            BusinessCalendar holidays,
+            boolean closedOnSunday,
+            boolean closedOnHoliday,
+            boolean closedOnFamilyHoliday,
+            LocalTime tourLeaves,
+            LocalTime deliversFrom,
+            LocalTime deliversUntil) {
+        this(
+                holidays,
+                closedOnSunday,
+                closedOnHoliday,
+                closedOnFamilyHoliday,
+                tourLeaves,
+                deliversFrom,
+                deliversUntil,
+                null);
+    }
 
     static CarrierCalendar always(BusinessCalendar holidays) {
         return new CarrierCalendar(
@@ -38,9 +63,23 @@ record CarrierCalendar(
         return !deliversFrom.equals(LocalTime.MIDNIGHT);
     }
 
+    /** The same for an order that waits for its hand-over: its mall's days off before that are closed too. */
+    CarrierCalendar waiting(LocalDate until, DispatchDays days) {
+        return new CarrierCalendar(
+                holidays,
+                closedOnSunday,
+                closedOnHoliday,
+                closedOnFamilyHoliday,
+                tourLeaves,
+                deliversFrom,
+                deliversUntil,
+                new Waiting(until, days));
+    }
+
     boolean isOpen(LocalDate day) {
         return holidays.open(day, closedOnSunday, closedOnHoliday)
-                && !(closedOnFamilyHoliday && holidays.isFamilyHoliday(day));
+                && !(closedOnFamilyHoliday && holidays.isFamilyHoliday(day))
+                && (waiting == null || !day.isBefore(waiting.until) || waiting.days.isOpen(day, holidays));
     }
 
     /** The moment when so much open time has passed. */

@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import java.util.Map;
 import java.util.Set;
+import kr.dochak.shared.Area;
 
 /** The calendar of each carrier; a Korean order without a carrier yet is taken to travel with an ordinary one. */
 final class CarrierCalendars {
@@ -9,8 +10,7 @@ final class CarrierCalendars {
     /** Orders whose carrier is not known yet. */
     static final String ANY = "*";
 
-    private static final Set<String> KOREA = Set.of(
-            "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "경기", "강원", "충북", "충남", "전북", "전남", "경북", "경남", "제주");
+    private static final Set<String> KOREA = Set.copyOf(Area.ofKorea());
 
     private final Map<String, CarrierCalendar> byCarrier;
     private final CarrierCalendar ordinary;

@@ -41,9 +41,17 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
                 known.confirmedAt());
     }
 
-    /** The calendar of the carrier that takes it: it is the sender, and its province is where it comes from. */
+    /**
+     * The calendar of its whole way: of the carrier that takes it, which is the sender and its province where it comes from,
+     * and until then of its mall, which is the category.
+     */
     CarrierCalendar calendarOf(Consignment consignment) {
-        return calendars.of(consignment.seller(), consignment.from().areas().getFirst());
+        CarrierCalendar calendar =
+                calendars.of(consignment.seller(), consignment.from().areas().getFirst());
+        Instant handover = consignment.terms().shipBy();
+        return handover == null
+                ? calendar
+                : cutoffs.of(Long.parseLong(consignment.goods().category())).wholeWay(handover, calendar);
     }
 
     private static Place place(String province, String... within) {

@@ -2,9 +2,11 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import kr.dochak.promise.DeparturePlan.Lead;
 import kr.dochak.promise.DeparturePlan.Moment;
+import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * when before. No hand-over where nobody told of it.
  */
 record Departed(
-        long tenantId, Lead lead, Duration ready, @Nullable Duration handover, Instant deliveredAt) {
+        long tenantId,
+        Lead lead,
+        Duration ready,
+        @Nullable Duration handover,
+        @Nullable LocalDate handedOverOn,
+        Instant deliveredAt) {
 
     /**
      * Nothing of a parcel that waited for a slot or a day, or that was sent in place of another: no cut-off planned these.
@@ -34,6 +41,7 @@ record Departed(
                 plan.lead(),
                 calendar.shift(plan.from(Moment.READY), ready),
                 taken == null ? null : calendar.shift(plan.from(Moment.HANDOVER), taken),
+                taken == null ? null : Seoul.dateOf(taken),
                 delivered));
     }
 }

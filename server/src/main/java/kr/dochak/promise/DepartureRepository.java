@@ -57,11 +57,13 @@ class DepartureRepository {
                     .value(each.lead().name())
                     .value(each.ready().toSeconds())
                     .value(handover == null ? null : Long.toString(handover.toSeconds()))
+                    .value(Objects.toString(each.handedOverOn(), null))
                     .value(each.deliveredAt())
                     .endRow();
         }
         ConnectionCallback<Long> send = connection -> copy.into(connection, """
-                copy promise.departure (tenant_id, lead, ready_seconds, handover_seconds, delivered_at) from stdin
+                copy promise.departure
+                    (tenant_id, lead, ready_seconds, handover_seconds, handed_over_on, delivered_at) from stdin
                 """);
         Objects.requireNonNull(copies.execute(send));
     }

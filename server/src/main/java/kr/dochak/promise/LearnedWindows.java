@@ -103,9 +103,9 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         }
         boolean handedOver = known.stage() == Stage.PICKED_UP;
         Instant since = handedOver ? known.since() : known.confirmedAt();
-        Quantiles left = learning.remaining(
-                new WindowModel.Known(consignments().of("", known), handedOver ? since : null), since);
-        CarrierCalendar calendar = consignments().calendars().of(known.carrier(), known.origin());
+        Consignment consignment = consignments().of("", known);
+        Quantiles left = learning.remaining(new WindowModel.Known(consignment, handedOver ? since : null), since);
+        CarrierCalendar calendar = consignments().calendarOf(consignment);
         return left.basis() instanceof Basis.Model
                 ? Optional.of(Forecast.passing(
                         since, new Remaining(left.p10(), left.p50(), left.p90(), basis.text()), calendar))
@@ -117,7 +117,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         return learnedAt;
     }
 
-    /** Days on which its carrier rests do not count. */
+    /** Days on which its carrier rests do not count, nor those of its mall before it is handed over. */
     private Duration openTime(Consignment consignment, Instant from, Instant to) {
         return consignments().calendarOf(consignment).between(from, to);
     }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Learns the lanes, the hours of tours and the moments of hand-overs anew from what was delivered (PRM-5, in its simplest
+ * Learns the lanes, the hours of tours, the days and the moments of hand-overs anew from what was delivered (PRM-5, in its simplest
  * form): looked at once a day by the world's clock, and done when a twentieth of the deliveries is new or a week has
  * passed. A busy year's lanes do not change overnight.
  */
@@ -55,6 +55,7 @@ class Relearning implements Ticking {
         if (isWorthwhile(now)) {
             repository.learn(now.minus(settings.learnFrom()), now);
             calendars.learnHours(now.minus(settings.learnFrom()), now);
+            calendars.learnDispatchDays(now.minus(settings.learnFrom()), now);
             departures.learn(now.minus(settings.learnFrom()), now);
             lanes.refresh();
             log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));

@@ -69,9 +69,10 @@ final class Trial {
     private Outcome outcome(HoldOut.Said asked, Optional<HoldOut.Said> model, Delivered one) {
         News.Parcel parcel = one.parcel();
         CarrierCalendar calendar = calendars.of(parcel.carrier(), parcel.origin());
-        Instant since = asked.atHandover()
-                ? asked.at()
-                : cutoffs.of(parcel.tenantId()).handover(parcel.confirmedAt(), calendar);
+        Cutoff cutoff = cutoffs.of(parcel.tenantId());
+        Instant handover = cutoff.handover(parcel.confirmedAt(), calendar);
+        CarrierCalendar wholeWay = cutoff.wholeWay(handover, calendar);
+        Instant since = asked.atHandover() ? asked.at() : handover;
         Forecast.Known known = new Forecast.Known(
                 parcel.carrier(),
                 parcel.origin(),
@@ -80,7 +81,7 @@ final class Trial {
                 since,
                 parcel.tenantId(),
                 parcel.confirmedAt());
-        Window window = new Forecast(lanes, any -> model.map(said -> window(said, calendar)))
+        Window window = new Forecast(lanes, any -> model.map(said -> window(said, wholeWay)))
                 .window(known, calendar, asked.at());
         return new Outcome(
                 days(asked.at(), window.p10()),

@@ -79,7 +79,8 @@ class CarrierCalendarTests {
             CJ   | 월 10:00         | 월 18:00
             CJ   | 월 14:00         | 월 18:00
             CJ   | 월 14:01         | 화 18:00
-            CJ   | 토 15:00         | 일 18:00
+            CJ   | 토 15:00         | 다음 월 18:00
+            CJ   | 일 10:00         | 다음 월 18:00
             한진 | 토 10:00         | 토 18:00
             한진 | 토 15:00         | 다음 월 18:00
             한진 | 일 10:00         | 다음 월 18:00
@@ -96,7 +97,7 @@ class CarrierCalendarTests {
 
     @Test
     void a_mall_without_its_own_cut_off_has_the_default() {
-        Cutoff late = new Cutoff(java.time.LocalTime.of(22, 0), java.time.LocalTime.of(23, 30));
+        Cutoff late = new Cutoff(java.time.LocalTime.of(22, 0), java.time.LocalTime.of(23, 30), DispatchDays.USUAL);
         Cutoffs cutoffs = new Cutoffs(java.util.Map.of(0L, Rules.CUTOFF, 7L, late));
         assertThat(cutoffs.of(7)).isEqualTo(late);
         assertThat(cutoffs.of(8)).isEqualTo(Rules.CUTOFF);

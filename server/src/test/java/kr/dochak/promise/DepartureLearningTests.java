@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DepartureLearningTests {
 
     private static final Instant DAY = Instant.parse("2012-03-05T03:00:00Z");
-    private static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0));
+    private static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0), DispatchDays.USUAL);
 
     @Autowired
     DepartureRepository departures;
@@ -96,8 +96,8 @@ class DepartureLearningTests {
     @Test
     void PRM_5_a_delivered_parcel_tells_when_it_was_ready_and_taken() {
         LocalDate today = Seoul.dateOf(clock.instant());
-        Instant ordered = Seoul.instant(today.minusDays(2), LocalTime.of(16, 0));
-        Instant planned = Seoul.instant(today.minusDays(1), LocalTime.of(18, 0));
+        Instant ordered = Seoul.instant(today.minusDays(9), LocalTime.of(16, 0));
+        Instant planned = CUTOFF.handover(ordered, Rules.CJ);
         long order = 7_800_001;
         making.make(List.of(new PlacedOrder(
                 order, 1, "D-1", order, order, ordered, "인천", "서울", "kr.cjlogistics", 20_000, 1, null)));
@@ -124,14 +124,15 @@ class DepartureLearningTests {
     private void departed(long mall, int parcels, Duration from) {
         departures.remember(IntStream.range(0, parcels)
                 .mapToObj(n -> new Departed(
-                        mall, Lead.WAITS, from.minusHours(8), from.plusMinutes(n % 100), DAY.plusSeconds(n)))
+                        mall, Lead.WAITS, from.minusHours(8), from.plusMinutes(n % 100), null, DAY.plusSeconds(n)))
                 .toList());
     }
 
     private static Departed likeReal(Random dice) {
         long minutes = -15 + dice.nextInt(135) + (dice.nextInt(10) == 0 ? 240 + dice.nextInt(900) : 0);
         Duration ready = Duration.ofMinutes(-540 + Math.round(60 * dice.nextGaussian()));
-        return new Departed(803, Lead.WAITS, ready, Duration.ofMinutes(minutes), DAY.plusSeconds(dice.nextInt(9_000)));
+        return new Departed(
+                803, Lead.WAITS, ready, Duration.ofMinutes(minutes), null, DAY.plusSeconds(dice.nextInt(9_000)));
     }
 
     private static double covered(Window told, List<Departed> later, Instant from, Moment moment) {

@@ -12,7 +12,7 @@ import kr.dochak.promise.DeparturePlan.Moment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PRM-1: when a parcel is ready and handed over. Orders until 14:00 leave at 18:00; 한진 rests on Sundays. */
+/** PRM-1: when a parcel is ready and handed over. Orders until 14:00 leave at 18:00; on Sundays 한진 rests, and the mall. */
 class DepartureTests {
 
     private static final long MALL = 7;
@@ -40,7 +40,7 @@ class DepartureTests {
             CJ   | 월 16:00 | 50   | 화 09:30/화 11:30/화 14:30       | 화 17:00/화 18:30/화 20:30       | mall, 50 parcels
             CJ   | 월 16:00 | 450  | 화 09:54/화 11:06/화 13:18       | 화 17:00/화 18:54/화 20:54       | mall, 450 parcels
             CJ   | 월 13:00 | 0    | 월 13:30/월 14:30/월 16:00       | 월 17:00/월 18:00/월 20:00       | default
-            CJ   | 토 16:00 | 0    | 일 09:00/일 12:00/일 16:00       | 일 17:00/일 18:00/일 20:00       | default
+            CJ   | 토 16:00 | 0    | 다음 월 09:00/다음 월 12:00/다음 월 16:00 | 다음 월 17:00/다음 월 18:00/다음 월 20:00 | default
             한진 | 토 16:00 | 0    | 다음 월 09:00/다음 월 12:00/다음 월 16:00 | 다음 월 17:00/다음 월 18:00/다음 월 20:00 | default
             none | 월 11:00 | 0    | 월 15:00/화 11:00/목 11:00       | 월 23:00/수 11:00/토 11:00       | default
             """)

@@ -2,12 +2,18 @@ package kr.dochak.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.Seoul;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +64,36 @@ class RelearningTests {
         assertThat(calendars.calendars().of(CarrierCalendars.ANY, "인천").deliversUntil())
                 .as("all carriers together")
                 .isEqualTo(LocalTime.of(20, 40));
+    }
+
+    @Autowired
+    DepartureRepository departures;
+
+    /** Four weeks of a mall that packs on Sundays, and of one that does not; of the holiday among them both are silent. */
+    @Test
+    @Transactional // undone: other tests have malls of these numbers too
+    void PRM_5_on_which_days_a_mall_hands_over_is_learned_from_its_hand_overs() {
+        LocalDate monday = LocalDate.of(2026, 2, 23); // 3·1절 is the Sunday after it, its substitute the Monday
+        List<Departed> handedOver = new ArrayList<>();
+        monday.datesUntil(monday.plusDays(28))
+                .filter(day -> !BusinessCalendar.korea().isHoliday(day))
+                .forEach(day -> {
+                    handedOver.addAll(departed(811, day, 20));
+                    handedOver.addAll(departed(812, day, day.getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : 20));
+                });
+        departures.remember(handedOver);
+        Instant begin = Seoul.startOf(monday);
+        calendars.learnDispatchDays(begin, begin.plus(Duration.ofDays(40)));
+        Cutoffs cutoffs = calendars.cutoffs();
+        assertThat(cutoffs.of(811).days()).isEqualTo(new DispatchDays(false, true));
+        assertThat(cutoffs.of(811).orderBy()).isEqualTo(cutoffs.of(0).orderBy());
+        assertThat(cutoffs.of(812).days()).isEqualTo(DispatchDays.USUAL);
+    }
+
+    private static List<Departed> departed(long mall, LocalDate day, int parcels) {
+        Departed one = new Departed(
+                mall, DeparturePlan.Lead.WAITS, Duration.ZERO, Duration.ZERO, day, Seoul.endOf(day.plusDays(1)));
+        return Collections.nCopies(parcels, one);
     }
 
     private double newShare(Duration last) {

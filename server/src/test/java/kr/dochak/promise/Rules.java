@@ -27,7 +27,7 @@ final class Rules {
     static final CarrierCalendar ALWAYS = CarrierCalendar.always(HOLIDAYS);
     static final CarrierCalendars CALENDARS =
             new CarrierCalendars(Map.of("kr.cjlogistics", CJ, "kr.hanjin", HANJIN), HANJIN, ALWAYS);
-    static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0));
+    static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0), DispatchDays.USUAL);
     static final LaneTable LANES = new LaneTable(lanes(), 0);
     static final DepartureTable DEPARTURES = new DepartureTable(departures());
     static final Forecast FORECAST = new Forecast(LANES, Forecast.Learned.NOTHING);

@@ -1,6 +1,7 @@
 package kr.dochak.promise.areas;
 
 import java.util.List;
+import kr.dochak.shared.Area;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,7 @@ class AreaQuery {
     List<AreaStanding> standing(long tenantId, List<AreaSource> sources) {
         return jdbc.sql("""
                 with before as (
-                    select destination as province, id from promise.promise
+                    select replace(destination, :islands, '') as province, id from promise.promise
                     where state = 'OPEN' and tenant_id = :tenant
                     union
                     select origin, id from promise.promise
@@ -37,6 +38,7 @@ class AreaQuery {
                 limit :most
                 """)
                 .param("tenant", tenantId)
+                .param("islands", Area.ISLANDS)
                 .param("sources", Sql.texts(sources, AreaSource::name))
                 .param("most", MOST)
                 .query((row, n) -> new AreaStanding(

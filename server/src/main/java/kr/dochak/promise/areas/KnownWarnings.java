@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.shared.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +109,10 @@ final class KnownWarnings {
 
     private static Stream<AreaWarning> touching(
             Map<String, List<AreaWarning>> warnings, @Nullable String from, String to) {
-        Stream<AreaWarning> atEnd = warnings.getOrDefault(to, List.of()).stream();
-        return from == null || from.equals(to)
-                ? atEnd
-                : Stream.concat(warnings.getOrDefault(from, List.of()).stream(), atEnd);
+        String end = Area.provinceOf(to);
+        String begin = from == null ? end : Area.provinceOf(from);
+        Stream<AreaWarning> atEnd = warnings.getOrDefault(end, List.of()).stream();
+        return begin.equals(end) ? atEnd : Stream.concat(warnings.getOrDefault(begin, List.of()).stream(), atEnd);
     }
 
     /** Those of a province that stood at a moment, by what was known then and nothing later. */

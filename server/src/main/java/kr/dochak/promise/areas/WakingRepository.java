@@ -2,6 +2,7 @@ package kr.dochak.promise.areas;
 
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.Area;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +58,7 @@ class WakingRepository {
                 with touched as (
                     select id from promise.promise
                     where state = 'OPEN' and id > :after and next_check_at > :now
-                      and (destination = :province or (origin = :province and stage in ('ORDERED', 'PICKED_UP')))
+                      and (destination in (:province, :islands) or (origin = :province and stage in ('ORDERED', 'PICKED_UP')))
                     order by id limit :most
                     for no key update skip locked),
                 woken as (
@@ -71,6 +72,7 @@ class WakingRepository {
                 """)
                 .param("after", warning.to())
                 .param("province", warning.province())
+                .param("islands", warning.province() + Area.ISLANDS)
                 .param("most", most)
                 .param("warning", warning.id())
                 .param("now", Sql.at(now))

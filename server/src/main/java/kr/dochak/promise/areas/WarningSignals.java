@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.dochak.promise.areas.AreaKind.Signal;
 import kr.dochak.promise.learning.AreaSignals;
+import kr.dochak.shared.Area;
 
 /**
  * Warnings as models see them: for where a way begins, where it ends and what lies between, how grave the gravest of each
@@ -35,7 +36,9 @@ final class WarningSignals implements AreaSignals {
     public List<Double> known(String from, String to, Instant at) {
         KnownWarnings warnings = known.get();
         List<Double> values = new ArrayList<>();
-        for (Collection<String> provinces : List.of(Set.of(from), Provinces.between(from, to), Set.of(to))) {
+        String begin = Area.provinceOf(from);
+        String end = Area.provinceOf(to);
+        for (Collection<String> provinces : List.of(Set.of(begin), Provinces.between(begin, end), Set.of(end))) {
             double[] signals = new double[Signal.values().length];
             provinces.stream()
                     .flatMap(province -> warnings.stoodAt(province, at))

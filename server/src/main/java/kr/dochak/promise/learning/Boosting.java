@@ -28,8 +28,16 @@ final class Boosting implements AutoCloseable {
     private static final int LEAST_IN_LEAF = 20;
     private static final int MOST_IN_LEAF = 250;
 
-    /** The ends rest on one outcome in ten: smaller trees, which cannot learn single bad weeks by heart. */
-    private enum Aim {
+    /** The ends of a month's deliveries have this many trees. */
+    private static final int LEAST_TREES = 40;
+
+    private static final double DAYS_A_TREE = 2;
+
+    /**
+     * The ends rest on one outcome in ten: smaller trees, which cannot learn single bad weeks by heart, and the fewer trees
+     * the fewer days there are, however many deliveries were made on them. A night that went wrong is in all of its parcels.
+     */
+    enum Aim {
         EARLY(.1, 7, 200),
         MIDDLE(.5, 15, 160),
         LATE(.9, 7, 200);
@@ -42,6 +50,10 @@ final class Boosting implements AutoCloseable {
             this.share = share;
             this.leaves = leaves;
             this.rounds = rounds;
+        }
+
+        int rounds(double days) {
+            return this == MIDDLE ? rounds : (int) Math.clamp(days / DAYS_A_TREE, LEAST_TREES, rounds);
         }
 
         private String parameters(int examples) {
@@ -76,7 +88,7 @@ final class Boosting implements AutoCloseable {
                 Matrix matrix = Matrix.of(set);
                 List<Future<String>> models = new ArrayList<>();
                 for (Aim aim : matrix.rows() == 0 ? new Aim[0] : Aim.values()) {
-                    models.add(pool.submit(() -> train(matrix, aim)));
+                    models.add(pool.submit(() -> train(matrix, aim, set.window())));
                 }
                 begun.add(models);
             }
@@ -97,13 +109,14 @@ final class Boosting implements AutoCloseable {
         }
     }
 
-    private static String train(Matrix matrix, Aim aim) throws LGBMException {
+    private static String train(Matrix matrix, Aim aim, double days) throws LGBMException {
         try (LGBMDataset examples =
                 LGBMDataset.createFromMat(matrix.values(), matrix.rows(), matrix.columns(), true, COMMON, null)) {
             examples.setField("label", matrix.days());
             examples.setField("weight", matrix.weights());
             try (LGBMBooster booster = LGBMBooster.create(examples, aim.parameters(matrix.rows()))) {
-                for (int i = 0; i < aim.rounds; i++) {
+                int rounds = aim.rounds(days);
+                for (int i = 0; i < rounds; i++) {
                     booster.updateOneIter();
                 }
                 return booster.saveModelToString(0, 0, FeatureImportanceType.GAIN);

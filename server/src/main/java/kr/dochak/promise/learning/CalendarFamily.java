@@ -3,15 +3,20 @@ package kr.dochak.promise.learning;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** Weekday, hour, and how many of the coming days are working days: holidays are in there. */
+/**
+ * Weekday and hour; and how many of the coming days are working days, with holidays in there, where all time counts. Where
+ * days off do not count ({@link OpenTime}) they say nothing but that it is a festival, which a model has hardly ever seen.
+ */
 final class CalendarFamily implements Family {
 
     private static final int[] AHEAD = {3, 7, 14};
 
     private final Week week;
+    private final OpenTime openTime;
 
-    CalendarFamily(Week week) {
+    CalendarFamily(Week week, OpenTime openTime) {
         this.week = week;
+        this.openTime = openTime;
     }
 
     @Override
@@ -23,7 +28,8 @@ final class CalendarFamily implements Family {
         row.put("calendar.hour of week", (weekday - 1) * 24 + local.getHour());
         LocalDate today = local.toLocalDate();
         for (int ahead : AHEAD) {
-            row.put("calendar.working days of " + ahead, week.workingDays(today, ahead));
+            double working = openTime == OpenTime.ALWAYS ? week.workingDays(today, ahead) : Double.NaN;
+            row.put("calendar.working days of " + ahead, working);
         }
     }
 }

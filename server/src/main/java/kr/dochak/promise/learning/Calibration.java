@@ -3,12 +3,14 @@ package kr.dochak.promise.learning;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps windows true while the world drifts (PRM-2): where recent outcomes really lay within what the model had said for
- * them is where the next windows are read: by group, drawn towards all groups while a group has seen little, and leaning
- * against what error is left of a sender's windows ({@link Steering}).
+ * them is where the next windows are read: by how far they go, by their sender and by their lane, each drawn towards the
+ * broader group while it has seen little, and leaning against what error is left ({@link Steering}).
  */
 final class Calibration {
 
@@ -16,7 +18,6 @@ final class Calibration {
     private static final class Told {
 
         private final Journey journey;
-        private final String group;
         private final double at;
         private final Spread raw;
         private final double early;
@@ -27,7 +28,6 @@ final class Calibration {
 
         private Told(Journey journey, double at, Spread raw, Spread shown, int learnedFrom) {
             this.journey = journey;
-            this.group = group(journey);
             this.at = at;
             this.raw = raw;
             this.early = shown.early();
@@ -39,6 +39,11 @@ final class Calibration {
             return journey.consignment().id();
         }
     }
+
+    /** Windows that are read alike until the next reckoning. */
+    private record Asked(List<String> groups, Shares shares) {}
+
+    private static final String ALL = "all";
 
     private static final double TRUST_MODEL = 50;
     private static final double TRUST_ALL = 400;
@@ -54,9 +59,9 @@ final class Calibration {
     private final ShownEnds shownEnds;
     private final Deque<Told> told = new ArrayDeque<>();
     private final Map<String, Told> open = new HashMap<>();
-    private final Map<String, Positions> byGroup = new HashMap<>();
+    private final Map<String, PastWeeks.Shown> groups = new HashMap<>();
+    private final Map<Asked, Positions> asked = new ConcurrentHashMap<>();
     private final Steering steering = new Steering();
-    private Positions all = Positions.AS_SAID;
     private double reckoned = Double.NEGATIVE_INFINITY;
     private int learnedFrom;
 
@@ -97,14 +102,29 @@ final class Calibration {
 
     /** The window that would be told, as of the last time that was reckoned; nothing is kept. */
     Spread read(Journey journey, Spread raw) {
-        Positions p = steering.steered(Groupings.seller(journey), byGroup.getOrDefault(group(journey), all));
+        Positions p = asked.computeIfAbsent(new Asked(groupsOf(journey), steering.shares(journey)), this::positions);
         return raw.at(p.early(), p.middle(), p.late());
     }
 
-    private static String group(Journey journey) {
-        return Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE))
-                ? "near"
-                : "far";
+    /** The broader ones first: everything, near or far, its sender, its lane. */
+    private static List<String> groupsOf(Journey journey) {
+        String lane = Groupings.lane(journey);
+        boolean near = Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE));
+        return List.of(ALL, near ? "near" : "far", "sender " + Groupings.seller(journey), "lane " + lane);
+    }
+
+    /** What is a sender's own and what is a lane's own add up: a slow carrier is slow on every lane. */
+    private Positions positions(Asked one) {
+        Shares shares = one.shares;
+        Positions all = shown(one, 0).positions(shares, Positions.said(shares), TRUST_MODEL);
+        Positions reach = shown(one, 1).positions(shares, all, TRUST_ALL);
+        Positions sender = shown(one, 2).positions(shares, reach, TRUST_ALL);
+        Positions lane = shown(one, 3).positions(shares, reach, TRUST_ALL);
+        return sender.and(lane, reach);
+    }
+
+    private PastWeeks.Shown shown(Asked one, int group) {
+        return groups.getOrDefault(one.groups.get(group), PastWeeks.Shown.NOTHING);
     }
 
     void ended(String id, double now) {
@@ -119,6 +139,9 @@ final class Calibration {
         Told one = open.remove(id);
         if (one != null) {
             told.remove(one);
+            if (one.judged) {
+                steering.neverArrives(one.journey);
+            }
         }
     }
 
@@ -127,8 +150,7 @@ final class Calibration {
         while (!told.isEmpty() && told.getFirst().at < now - MEMORY_DAYS) {
             open.remove(told.removeFirst().id());
         }
-        PastWeeks everything = new PastWeeks();
-        Map<String, PastWeeks> groups = new HashMap<>();
+        Map<String, PastWeeks> weeks = new HashMap<>();
         for (Told one : told) {
             if (!isOfUse(one)) {
                 continue;
@@ -137,13 +159,14 @@ final class Calibration {
             double days = one.journey.took(one.at, ended ? one.ended : now);
             if (days <= LOST_AFTER_DAYS) {
                 double position = one.raw.positionOf(days);
-                everything.add(position, now - one.at, ended);
-                groups.computeIfAbsent(one.group, unused -> new PastWeeks()).add(position, now - one.at, ended);
+                groupsOf(one.journey)
+                        .forEach(group -> weeks.computeIfAbsent(group, unused -> new PastWeeks())
+                                .add(position, now - one.at, ended));
             }
         }
-        all = everything.positions(Positions.AS_SAID, TRUST_MODEL);
-        byGroup.clear();
-        groups.forEach((group, outcomes) -> byGroup.put(group, outcomes.positions(all, TRUST_ALL)));
+        groups.clear();
+        weeks.forEach((group, outcomes) -> groups.put(group, outcomes.shown()));
+        asked.clear();
     }
 
     /** Once a day and at no other time, so that what was told again after a start ends where it was. */
@@ -162,7 +185,7 @@ final class Calibration {
         boolean late = days > one.late;
         if (ended || late) {
             one.judged = true;
-            steering.ended(Groupings.seller(one.journey), days < one.early, late, days);
+            steering.ended(one.journey, days < one.early, late, days);
         }
     }
 

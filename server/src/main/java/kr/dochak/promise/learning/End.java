@@ -5,34 +5,37 @@ package kr.dochak.promise.learning;
  * the way; of the others a part is left to the next training, since what shows there may be over by then.
  */
 enum End {
-    EARLY(.1, -1, 1),
-    MIDDLE(.5, 0, .7),
-    LATE(.9, 1, .7);
-
-    private static final double[] SHARES = {EARLY.share, MIDDLE.share, LATE.share};
+    EARLY(.1, 1),
+    MIDDLE(.5, .7),
+    LATE(.9, .7);
 
     private final double share;
-    private final double asSaid;
     private final double follows;
 
-    End(double share, double asSaid, double follows) {
+    End(double share, double follows) {
         this.share = share;
-        this.asSaid = asSaid;
         this.follows = follows;
     }
 
-    /** Which share of deliveries ends before each. */
-    static double[] shares() {
-        return SHARES.clone();
-    }
-
-    /** Its position in the model's own window. */
-    double asSaid() {
-        return asSaid;
+    /** Which share of deliveries usually ends before it. */
+    double share() {
+        return share;
     }
 
     /** Where to read the next windows, when recent ones should have been read at {@code position}. */
     double follow(double position) {
-        return asSaid + follows * (position - asSaid);
+        double said = said(share);
+        return said + follows * (position - said);
+    }
+
+    /** Where a share lies in the model's own window: straight between its ends, and with the tail that it takes for others. */
+    static double said(double share) {
+        if (share < .1) {
+            return -1 - (.1 - share) * 5;
+        }
+        if (share <= .5) {
+            return (share - .5) / .4;
+        }
+        return share <= .9 ? (share - .5) / .4 : 1 - Math.log((1 - share) / .1) / Math.log(5);
     }
 }

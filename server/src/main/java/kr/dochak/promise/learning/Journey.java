@@ -29,6 +29,14 @@ final class Journey {
                 : openTime.between(consignment, moment(from), moment(to)).toSeconds() / SECONDS_PER_DAY;
     }
 
+    /** The same, negative when the second moment is earlier; not a number when one is none. */
+    double until(double from, double to) {
+        if (Double.isNaN(from) || Double.isNaN(to)) {
+            return Double.NaN;
+        }
+        return from <= to ? took(from, to) : -took(to, from);
+    }
+
     static Instant moment(double day) {
         return Instant.ofEpochSecond(Math.round(day * SECONDS_PER_DAY));
     }

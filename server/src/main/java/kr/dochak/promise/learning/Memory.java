@@ -26,7 +26,7 @@ final class Memory {
     /** All families that earn their keep; what each brings stands in decision record 6. */
     static Memory of(Week week, OpenTime openTime, @Nullable AreaSignals areas) {
         List<Family> families = new ArrayList<>(List.of(
-                new CalendarFamily(week),
+                new CalendarFamily(week, openTime),
                 new OrderFamily(week),
                 new GeographyFamily(),
                 new OutcomeFamily(week),

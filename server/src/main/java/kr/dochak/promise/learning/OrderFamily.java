@@ -27,19 +27,21 @@ final class OrderFamily implements Family {
         row.put("order.sellers", goods.sellers());
         row.put("order.kilograms", goods.kilograms());
         row.put("order.litres", goods.litres());
-        promises(terms, now, row);
+        promises(journey, now, row);
         if (journey.isHandedOver()) {
             row.put("handling.took", journey.took(journey.knownAt(), journey.handedOverAt()));
             row.put("handling.since ordered", journey.handedOverAt() - Journey.day(terms.orderedAt()));
         }
     }
 
-    private void promises(Consignment.Terms terms, double now, Row row) {
+    /** How much of the time until then counts for a delivery, as what is learned is told in. */
+    private void promises(Journey journey, double now, Row row) {
+        Consignment.Terms terms = journey.consignment().terms();
         double promised = day(terms.promisedTo());
         double shipBy = day(terms.shipBy());
-        row.put("promise.days left", promised - now);
-        row.put("promise.days to ship", shipBy - now);
-        row.put("promise.days for the way", promised - shipBy);
+        row.put("promise.days left", journey.until(now, promised));
+        row.put("promise.days to ship", journey.until(now, shipBy));
+        row.put("promise.days for the way", journey.until(shipBy, promised));
         row.put(
                 "promise.weekday",
                 Double.isNaN(promised)

@@ -1,7 +1,8 @@
 package kr.dochak.promise.learning;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where outcomes lay within the windows told for them, a week of windows at a time, the newest first (PRM-2). Each week says
@@ -18,14 +19,6 @@ final class PastWeeks {
 
     private static final int ENOUGH = 20;
 
-    /** Where each end should have been read in one week; not a number when too few have ended to say. */
-    private record Shown(double[] positions, int ended) {
-
-        private double at(End end) {
-            return positions[end.ordinal()];
-        }
-    }
-
     private final Survival[] weeks = new Survival[KEPT];
 
     /** @param age how many days ago the window was told */
@@ -39,37 +32,57 @@ final class PastWeeks {
         }
     }
 
-    /** @param strength how many outcomes of its own weigh as much as the broader positions */
-    Positions positions(Positions broader, double strength) {
-        List<Shown> shown = shown();
-        return new Positions(
-                position(End.EARLY, shown, broader.early(), strength),
-                position(End.MIDDLE, shown, broader.middle(), strength),
-                position(End.LATE, shown, broader.late(), strength));
+    /** The weeks of which enough has ended to say anything, the newest first; immutable. */
+    Shown shown() {
+        return new Shown(Arrays.stream(weeks)
+                .filter(Objects::nonNull)
+                .map(Survival::curve)
+                .filter(week -> week.ended() >= ENOUGH)
+                .toList());
     }
 
-    private List<Shown> shown() {
-        List<Shown> shown = new ArrayList<>();
-        for (Survival week : weeks) {
-            if (week != null && week.ended() >= ENOUGH) {
-                shown.add(new Shown(week.quantiles(End.shares()), week.ended()));
+    /** Where ends should have been read, week by week. */
+    record Shown(List<Survival.Curve> weeks) {
+
+        static final Shown NOTHING = new Shown(List.of());
+
+        /** @param strength how many outcomes of its own weigh as much as the broader positions */
+        Positions positions(Shares shares, Positions broader, double strength) {
+            return new Positions(
+                    position(End.EARLY, shares.early(), broader.early(), strength),
+                    position(End.MIDDLE, End.MIDDLE.share(), broader.middle(), strength),
+                    position(End.LATE, shares.late(), broader.late(), strength));
+        }
+
+        /**
+         * By the last weeks in which so many have ended already: what all windows follow in part, and in full what lies
+         * between that and the share that is asked for, since it is asked for where windows missed.
+         */
+        private double position(End end, double share, double broader, double strength) {
+            double[] asked = new double[JUDGED];
+            double[] usual = new double[JUDGED];
+            int judged = 0;
+            double seen = 0;
+            for (Survival.Curve week : weeks) {
+                double position = judged < JUDGED ? week.at(Math.max(share, end.share())) : Double.NaN;
+                if (!Double.isNaN(position)) {
+                    asked[judged] = week.at(share);
+                    usual[judged++] = week.at(end.share());
+                    seen += week.ended();
+                }
             }
+            if (judged == 0) {
+                return broader;
+            }
+            double followed = end.follow(median(usual, judged));
+            double own = seen / (seen + strength);
+            return own * (followed + median(asked, judged) - median(usual, judged)) + (1 - own) * broader;
         }
-        return shown;
-    }
 
-    private static double position(End end, List<Shown> shown, double broader, double strength) {
-        List<Shown> last = shown.stream()
-                .filter(week -> !Double.isNaN(week.at(end)))
-                .limit(JUDGED)
-                .toList();
-        if (last.isEmpty()) {
-            return broader;
+        private static double median(double[] positions, int judged) {
+            double[] sorted = Arrays.copyOf(positions, judged);
+            Arrays.sort(sorted);
+            return LaneHistory.quantile(sorted, .5);
         }
-        double[] positions =
-                last.stream().mapToDouble(week -> week.at(end)).sorted().toArray();
-        double seen = last.stream().mapToDouble(Shown::ended).sum();
-        double own = seen / (seen + strength);
-        return own * end.follow(LaneHistory.quantile(positions, .5)) + (1 - own) * broader;
     }
 }

@@ -3,5 +3,17 @@ package kr.dochak.promise.learning;
 /** Where the ends of a window are read within what a model said. */
 record Positions(double early, double middle, double late) {
 
-    static final Positions AS_SAID = new Positions(End.EARLY.asSaid(), End.MIDDLE.asSaid(), End.LATE.asSaid());
+    /** As the model itself would have it for these shares. */
+    static Positions said(Shares shares) {
+        return new Positions(End.said(shares.early()), End.said(End.MIDDLE.share()), End.said(shares.late()));
+    }
+
+    /** With what other positions have beyond the ones that both were drawn from. */
+    Positions and(Positions others, Positions common) {
+        double both = middle + others.middle - common.middle;
+        return new Positions(
+                Math.min(both, early + others.early - common.early),
+                both,
+                Math.max(both, late + others.late - common.late));
+    }
 }

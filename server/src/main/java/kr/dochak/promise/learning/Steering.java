@@ -1,77 +1,109 @@
 package kr.dochak.promise.learning;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Leans against the error that is left: where more than a tenth of a sender's windows ended too early or too late, its next
- * ones begin earlier or end later, until as many too few do (PRM-2; adaptive conformal inference, Gibbs and Candès 2021). What
- * the past weeks say comes late in a jam and after it; this keeps the share right over the months, whatever the world does. A
- * window counts when it is known how it ended: also when its end has passed and nothing came.
+ * Leans against the error that is left (PRM-2; adaptive conformal inference, Gibbs and Candès 2021): where more than a tenth of
+ * the windows of a sender, or of a lane, ended too early or too late, the next ones are read where fewer of the past ones
+ * would have. What leans is the share, not the time: outcomes come in tours, so an end that shall hold a little more may have
+ * to lie a whole night later. A window counts when it is known how it ended: also when its end has passed and nothing came.
  */
 final class Steering {
 
-    private static final double MISSED = .1;
+    /** By how much the share to be read moves in a day for what was missed beyond a tenth. A lane sees fewer than a sender. */
+    private static final double OF_SENDER = .5;
 
-    /** By how many half widths an end moves for each share of windows and each day until their outcome is known. */
-    private static final double PULL = 5;
+    private static final double OF_LANE = 1;
 
-    /** So few outcomes in a day move an end half as far as their share says. */
-    private static final double FEW = 60;
+    /** So few outcomes in a day move it half as far as they say. */
+    private static final double FEW = 20;
 
-    private static final double FURTHEST = 1.5;
+    /** What is left of a lean after a day: the weeks that {@link PastWeeks} judges by have seen it too, before long. */
+    private static final double LEFT = .9;
 
-    /** What became of a sender's windows since it was last reckoned. */
-    private static final class Outcomes {
+    private static final double FURTHEST = .2;
+    private static final double LEAST_READ = .05;
+    private static final double MOST_READ = .3;
 
+    /** How a sender's or a lane's windows ended since it was last reckoned, and how far its next ones lean. */
+    private static final class Leaning {
+
+        private double early;
+        private double late;
         private int windows;
-        private int early;
-        private int late;
+        private int tooEarly;
+        private int tooLate;
         private double days;
-    }
 
-    /** By how much the ends lie elsewhere than the past weeks say, in half widths; greater is later. */
-    private record Shift(double early, double late) {
-
-        private static final Shift NONE = new Shift(0, 0);
-
-        private Shift after(Outcomes outcomes) {
-            double seen = outcomes.windows;
-            double pull = PULL / Math.max(1, outcomes.days / seen) * seen / (seen + FEW);
-            return new Shift(
-                    clamp(early - pull * (outcomes.early / seen - MISSED)),
-                    clamp(late + pull * (outcomes.late / seen - MISSED)));
+        /** What takes long to become known would be answered again and again before an answer shows: it moves less. */
+        private void reckon(double gain) {
+            early *= LEFT;
+            late *= LEFT;
+            if (windows > 0) {
+                double known = Math.max(1, days / windows);
+                double pull = gain / (known * known) * windows / (windows + FEW);
+                early = clamp(early + pull * (Shares.MISSED - (double) tooEarly / windows));
+                late = clamp(late + pull * (Shares.MISSED - (double) tooLate / windows));
+                windows = 0;
+                tooEarly = 0;
+                tooLate = 0;
+                days = 0;
+            }
         }
 
-        private static double clamp(double shift) {
-            return Math.clamp(shift, -FURTHEST, FURTHEST);
+        private static double clamp(double lean) {
+            return Math.clamp(lean, -FURTHEST, FURTHEST);
         }
     }
 
-    private final Map<String, Shift> shifts = new HashMap<>();
-    private final Map<String, Outcomes> since = new HashMap<>();
+    private static final Leaning NOT = new Leaning();
 
-    /** The ends as a sender's windows are to be read. */
-    Positions steered(String sender, Positions positions) {
-        Shift shift = shifts.getOrDefault(sender, Shift.NONE);
-        double early = Math.min(positions.early() + shift.early, positions.middle());
-        double late = Math.max(positions.late() + shift.late, positions.middle());
-        return new Positions(early, positions.middle(), late);
+    private final Map<String, Leaning> senders = new HashMap<>();
+    private final Map<String, Leaning> lanes = new HashMap<>();
+
+    /** Which shares of past deliveries the ends of its window are to be read at. */
+    Shares shares(Journey journey) {
+        Leaning sender = senders.getOrDefault(Groupings.seller(journey), NOT);
+        Leaning lane = lanes.getOrDefault(Groupings.lane(journey), NOT);
+        return new Shares(read(sender.early + lane.early), 1 - read(sender.late + lane.late));
+    }
+
+    /** In thousandths, so that the windows of a day need few readings. */
+    private static double read(double lean) {
+        return Math.round(Math.clamp(Shares.MISSED + lean, LEAST_READ, MOST_READ) * 1_000) / 1_000d;
     }
 
     /** A window's outcome. @param days how long it took to become known */
-    void ended(String sender, boolean early, boolean late, double days) {
-        Outcomes outcomes = since.computeIfAbsent(sender, unused -> new Outcomes());
-        outcomes.windows++;
-        outcomes.early += early ? 1 : 0;
-        outcomes.late += late ? 1 : 0;
-        outcomes.days += days;
+    void ended(Journey journey, boolean early, boolean late, double days) {
+        of(journey).forEach(leaning -> {
+            leaning.windows++;
+            leaning.tooEarly += early ? 1 : 0;
+            leaning.tooLate += late ? 1 : 0;
+            leaning.days += days;
+        });
+    }
+
+    /** A window that had passed was of a parcel that never arrives: no delivery was late. */
+    void neverArrives(Journey journey) {
+        of(journey).forEach(leaning -> {
+            leaning.windows--;
+            leaning.tooLate--;
+        });
+    }
+
+    private Stream<Leaning> of(Journey journey) {
+        return List.of(
+                senders.computeIfAbsent(Groupings.seller(journey), unused -> new Leaning()),
+                lanes.computeIfAbsent(Groupings.lane(journey), unused -> new Leaning()))
+                .stream();
     }
 
     /** Takes what ended since the last time into account: once a day. */
     void reckon() {
-        since.forEach((sender, outcomes) ->
-                shifts.put(sender, shifts.getOrDefault(sender, Shift.NONE).after(outcomes)));
-        since.clear();
+        senders.values().forEach(leaning -> leaning.reckon(OF_SENDER));
+        lanes.values().forEach(leaning -> leaning.reckon(OF_LANE));
     }
 }

@@ -127,6 +127,14 @@ class AreaRulesTests {
     }
 
     @Test
+    void PRM_1_a_province_s_warning_is_its_islands_too() {
+        KnownWarnings known = new KnownWarnings(
+                List.of(warning(AreaKind.WIND, "인천", 0, 0, 99)), List.of(effect(AreaKind.WIND, 12)), EVENING);
+        assertThat(known.extra(way("인천 도서", null))).isPresent();
+        assertThat(known.metBy("인천 도서", "서울", hour(1), hour(4))).containsExactly("WIND:WARNING");
+    }
+
+    @Test
     void what_a_parcel_met_is_known_by_kind_and_level() {
         KnownWarnings known = new KnownWarnings(
                 List.of(

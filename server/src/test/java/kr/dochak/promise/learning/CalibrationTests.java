@@ -1,9 +1,11 @@
 package kr.dochak.promise.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -112,7 +114,76 @@ class CalibrationTests {
             boolean held = days >= Math.floor(window.early() * 2) / 2 && days <= Math.ceil(window.late() * 2) / 2;
             inside += held ? 1 : 0;
         }
-        assertThat((double) inside / (DAYS * A_DAY)).isBetween(.78, .82);
+        assertThat((double) inside / (DAYS * A_DAY))
+                .as("half a day more on either side of two days")
+                .isBetween(.77, .83);
+    }
+
+    /** One parcel in eight comes a night later; for a week every second one does. */
+    @Test
+    void PRM_2_a_lane_that_becomes_slow_is_told_so_within_days_and_is_not_for_ever() {
+        Calibration calibration = new Calibration(ShownEnds.AS_SAID);
+        PriorityQueue<Ending> endings = new PriorityQueue<>((a, b) -> Double.compare(a.at, b.at));
+        Random random = new Random(11);
+        Spread said = new Spread(.8, 1, 1.2);
+        double[] late = new double[120];
+        for (int i = 0; i < late.length * A_DAY; i++) {
+            double now = (double) i / A_DAY;
+            while (!endings.isEmpty() && endings.peek().at <= now) {
+                calibration.ended(endings.peek().id, endings.remove().at);
+            }
+            int day = (int) now;
+            boolean aNightLonger = random.nextDouble() < (day >= 60 && day < 67 ? .5 : .12);
+            double days = .7 + .6 * random.nextDouble() + (aNightLonger ? 1 : 0);
+            Spread window = calibration.tell(journey("" + i, now), said, now);
+            endings.add(new Ending(now + days, days, "" + i));
+            late[day] += days > window.late() ? 1.0 / A_DAY : 0;
+        }
+        assertThat(mean(late, 60, 62)).as("nobody knows yet").isGreaterThan(.35);
+        assertThat(mean(late, 63, 67)).as("known").isLessThan(.25);
+        assertThat(mean(late, 80, 120)).as("long over").isBetween(.07, .13);
+    }
+
+    private static double mean(double[] values, int from, int until) {
+        return Arrays.stream(values, from, until).average().orElseThrow();
+    }
+
+    /** What is lost has no delivery that was late, so it moves nobody's windows. */
+    @Test
+    void PRM_2_parcels_that_never_arrive_make_no_window_wider() {
+        Journey one = journey("one", 0);
+        Steering steering = new Steering();
+        for (int i = 0; i < 100; i++) {
+            steering.ended(one, i < 10, i >= 90, 1);
+        }
+        for (int i = 0; i < 30; i++) {
+            steering.ended(one, false, true, 1);
+            steering.neverArrives(one);
+        }
+        steering.reckon();
+        assertThat(steering.shares(one)).isEqualTo(Shares.USUAL);
+    }
+
+    @ParameterizedTest(name = "of {0} windows {1} early and {2} late, known after {3} days: {4}, {5}")
+    @CsvSource({
+        "180, 18, 18, 1, .1, .9",
+        "180, 36, 18, 1, .05, .9", // .1 too many, nine tenths of half a share and a whole one: as far as it is read
+        "180, 18, 0, 1, .1, .765",
+        "180, 18, 0, 3, .1, .885", // known late: a ninth
+        "20, 2, 0, 1, .1, .825", // few
+        "180, 180, 0, 1, .05, .765",
+    })
+    void PRM_2_shares_lean_against_what_was_missed(
+            int windows, int early, int late, double days, double readEarly, double readLate) {
+        Journey one = journey("one", 0);
+        Steering steering = new Steering();
+        for (int i = 0; i < windows; i++) {
+            steering.ended(one, i < early, i >= windows - late, days);
+        }
+        steering.reckon();
+        Shares shares = steering.shares(one);
+        assertThat(shares.early()).isCloseTo(readEarly, within(.001));
+        assertThat(shares.late()).isCloseTo(readLate, within(.001));
     }
 
     private static Duration halfDays(Duration time, int more) {

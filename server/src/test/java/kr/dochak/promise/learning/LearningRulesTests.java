@@ -76,9 +76,9 @@ class LearningRulesTests {
             withOpen.add(i, true);
             withOpen.add(5, false);
         }
-        assertThat(onlyEnded.quantiles(.5)[0]).isEqualTo(5);
-        assertThat(withOpen.quantiles(.5)[0]).isEqualTo(7);
-        assertThat(withOpen.quantiles(.1, .5)[0]).isEqualTo(2);
+        assertThat(onlyEnded.curve().at(.5)).isEqualTo(5);
+        assertThat(withOpen.curve().at(.5)).isEqualTo(7);
+        assertThat(withOpen.curve().at(.1)).isEqualTo(2);
     }
 
     @ParameterizedTest(name = "weeks, the newest first: {0} → the late end is read at {1}")
@@ -98,7 +98,7 @@ class LearningRulesTests {
 
     @Test
     void PRM_2_a_week_of_few_outcomes_says_nothing() {
-        assertThat(pastWeeks("3 3 3", 19)).isEqualTo(Positions.AS_SAID);
+        assertThat(pastWeeks("3 3 3", 19)).isEqualTo(Positions.said(Shares.USUAL));
     }
 
     @Test
@@ -108,7 +108,7 @@ class LearningRulesTests {
             weeks.add(i < 60 ? -.5 : 2, 3, i < 60);
             weeks.add(i < 60 ? -.5 : 2, 10, true);
         }
-        Positions positions = weeks.positions(Positions.AS_SAID, 0);
+        Positions positions = weeks.shown().positions(Shares.USUAL, Positions.said(Shares.USUAL), 0);
         assertThat(positions.middle()).isCloseTo(-.35, within(.001));
         assertThat(positions.late()).isCloseTo(1.7, within(.001));
     }
@@ -122,7 +122,7 @@ class LearningRulesTests {
             }
             age += PastWeeks.DAYS;
         }
-        return weeks.positions(Positions.AS_SAID, 50);
+        return weeks.shown().positions(Shares.USUAL, Positions.said(Shares.USUAL), 50);
     }
 
     @Test
@@ -144,6 +144,52 @@ class LearningRulesTests {
             Quantiles left = learning.remaining(new WindowModel.Known(one, null), at);
             assertThat(left.p50()).isCloseTo(Duration.ofDays(3), Duration.ofHours(12));
         }
+    }
+
+    @ParameterizedTest(name = "share {0} lies at {1}")
+    @CsvSource({".05, -1.25", ".1, -1", ".3, -.5", ".5, 0", ".7, .5", ".9, 1", ".98, 2"})
+    void a_share_lies_where_the_model_would_have_read_it(double share, double position) {
+        assertThat(End.said(share)).isCloseTo(position, within(.001));
+    }
+
+    /** An order before three days on which nobody works is described as any other: what the model never saw says nothing. */
+    @Test
+    void PRM_1_days_that_do_not_count_are_in_no_feature() {
+        var c = SyntheticTrade.orders(1).getFirst().consignment();
+        Instant at = c.knownAt();
+        OpenTime threeDaysOff = (consignment, from, to) ->
+                Duration.between(from, to).minus(to.isAfter(at) ? Duration.ofDays(3) : Duration.ZERO);
+        Week closed = new Week(java.time.ZoneOffset.UTC, day -> true);
+        Week open = new Week(java.time.ZoneOffset.UTC, day -> false);
+        assertThat(described(c, at.plus(Duration.ofDays(4)), closed, threeDaysOff))
+                .containsExactly(
+                        described(c, at.plus(Duration.ofDays(1)), open, (any, from, to) -> Duration.between(from, to)));
+    }
+
+    private static float[] described(Consignment c, Instant shipBy, Week week, OpenTime openTime) {
+        var terms = new Consignment.Terms(
+                c.terms().orderedAt(),
+                c.terms().price(),
+                c.terms().freight(),
+                c.terms().payment(),
+                shipBy,
+                null);
+        double now = Journey.day(c.knownAt());
+        Journey journey = new Journey(
+                new Consignment(c.id(), c.seller(), c.from(), c.to(), c.goods(), terms, c.knownAt()), now, openTime);
+        Row row = Row.unnamed();
+        new CalendarFamily(week, openTime).describe(journey, now, row);
+        new OrderFamily(week).describe(journey, now, row);
+        return row.values();
+    }
+
+    /** A night that went wrong is in all of its parcels, so a month has few trees however many there were. */
+    @ParameterizedTest(name = "{0} days: {1} trees for each end, {2} for the middle")
+    @CsvSource({"30, 40, 160", "200, 100, 160", "400, 200, 160", "800, 200, 160"})
+    void ends_learned_from_few_days_have_few_trees(double days, int ends, int middle) {
+        assertThat(Boosting.Aim.EARLY.rounds(days)).isEqualTo(ends);
+        assertThat(Boosting.Aim.MIDDLE.rounds(days)).isEqualTo(middle);
+        assertThat(Boosting.Aim.LATE.rounds(days)).isEqualTo(ends);
     }
 
     private static void add(LaneHistory history, int from, int to, int times, double days) {
