@@ -105,7 +105,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         Instant since = handedOver ? known.since() : known.confirmedAt();
         Consignment consignment = consignments().of("", known);
         Quantiles left = learning.remaining(new WindowModel.Known(consignment, handedOver ? since : null), since);
-        CarrierCalendar calendar = consignments().calendarOf(consignment);
+        CarrierCalendar calendar = calendarOf(consignment, since, handedOver);
         return left.basis() instanceof Basis.Model
                 ? Optional.of(Forecast.passing(
                         since, new Remaining(left.p10(), left.p50(), left.p90(), basis.text()), calendar))
@@ -124,7 +124,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
 
     /** Put into the hours of its carrier's tours. */
     private Quantiles shown(Consignment consignment, Instant from, boolean isHandedOver, Quantiles said) {
-        CarrierCalendar calendar = consignments().calendarOf(consignment);
+        CarrierCalendar calendar = calendarOf(consignment, from, isHandedOver);
         if (!calendar.hasTours()) {
             return said;
         }
@@ -135,6 +135,10 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
                 calendar.between(from, shown.p50()),
                 calendar.between(from, shown.p90()),
                 said.basis());
+    }
+
+    private CarrierCalendar calendarOf(Consignment consignment, Instant from, boolean isHandedOver) {
+        return consignments().calendarOf(isHandedOver ? consignment.handedOver(from) : consignment);
     }
 
     /** One thread tells: the past at a start, then {@link Following}. */

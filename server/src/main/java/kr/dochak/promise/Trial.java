@@ -71,7 +71,7 @@ final class Trial {
         CarrierCalendar calendar = calendars.of(parcel.carrier(), parcel.origin());
         Cutoff cutoff = cutoffs.of(parcel.tenantId());
         Instant handover = cutoff.handover(parcel.confirmedAt(), calendar);
-        CarrierCalendar wholeWay = cutoff.wholeWay(handover, calendar);
+        CarrierCalendar way = asked.atHandover() ? calendar : cutoff.wholeWay(handover, calendar);
         Instant since = asked.atHandover() ? asked.at() : handover;
         Forecast.Known known = new Forecast.Known(
                 parcel.carrier(),
@@ -81,8 +81,8 @@ final class Trial {
                 since,
                 parcel.tenantId(),
                 parcel.confirmedAt());
-        Window window = new Forecast(lanes, any -> model.map(said -> window(said, wholeWay)))
-                .window(known, calendar, asked.at());
+        Window window =
+                new Forecast(lanes, any -> model.map(said -> window(said, way))).window(known, calendar, asked.at());
         return new Outcome(
                 days(asked.at(), window.p10()),
                 days(asked.at(), window.p50()),

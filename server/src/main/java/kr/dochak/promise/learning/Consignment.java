@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Consignment(String id, String seller, Place from, Place to, Goods goods, Terms terms, Instant knownAt) {
 
+    /** As it is to be reckoned once it was handed over: what was planned for later was done by then. */
+    public Consignment handedOver(Instant at) {
+        Instant planned = terms.shipBy;
+        return planned == null || !planned.isAfter(at)
+                ? this
+                : new Consignment(id, seller, from, to, goods, terms.shippedBy(at), knownAt);
+    }
+
     /**
      * What is in it.
      *
@@ -36,5 +44,10 @@ public record Consignment(String id, String seller, Place from, Place to, Goods 
             double freight,
             String payment,
             @Nullable Instant shipBy,
-            @Nullable Instant promisedTo) {}
+            @Nullable Instant promisedTo) {
+
+        private Terms shippedBy(Instant at) {
+            return new Terms(orderedAt, price, freight, payment, at, promisedTo);
+        }
+    }
 }

@@ -12,8 +12,12 @@ final class Journey {
     private final OpenTime openTime;
     private double handedOverAt = Double.NaN;
 
+    /** For what counts of its time: an order that was taken sooner than planned waits no longer. */
+    private Consignment counted;
+
     Journey(Consignment consignment, double knownAt, OpenTime openTime) {
         this.consignment = consignment;
+        this.counted = consignment;
         this.knownAt = knownAt;
         this.openTime = openTime;
     }
@@ -26,7 +30,7 @@ final class Journey {
     double took(double from, double to) {
         return openTime == OpenTime.ALWAYS
                 ? to - from
-                : openTime.between(consignment, moment(from), moment(to)).toSeconds() / SECONDS_PER_DAY;
+                : openTime.between(counted, moment(from), moment(to)).toSeconds() / SECONDS_PER_DAY;
     }
 
     /** The same, negative when the second moment is earlier; not a number when one is none. */
@@ -59,6 +63,7 @@ final class Journey {
 
     void handOver(double at) {
         handedOverAt = at;
+        counted = consignment.handedOver(moment(at));
     }
 
     Clock clock() {

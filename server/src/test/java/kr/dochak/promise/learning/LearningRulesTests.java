@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -164,6 +165,24 @@ class LearningRulesTests {
         assertThat(described(c, at.plus(Duration.ofDays(4)), closed, threeDaysOff))
                 .containsExactly(
                         described(c, at.plus(Duration.ofDays(1)), open, (any, from, to) -> Duration.between(from, to)));
+    }
+
+    /** The clock of this one stands still until the hand-over that was planned, as over a mall's Sunday. */
+    @ParameterizedTest(name = "planned for day {0}, taken on day {1}: of ten days {2} count")
+    @CsvSource({"4, 4, 6", "4, 1, 9", "4, 6, 6"})
+    void PRM_1_an_order_that_is_taken_sooner_than_planned_waits_no_longer(int planned, int taken, int counted) {
+        var c = SyntheticTrade.orders(1).getFirst().consignment();
+        Instant begin = Instant.EPOCH;
+        OpenTime untilPlanned = (one, from, to) -> Duration.between(
+                Objects.requireNonNull(one.terms().shipBy()).isAfter(from)
+                        ? one.terms().shipBy()
+                        : from,
+                to);
+        var terms = new Consignment.Terms(begin, 1, 1, "", begin.plus(Duration.ofDays(planned)), null);
+        Journey journey = new Journey(
+                new Consignment(c.id(), c.seller(), c.from(), c.to(), c.goods(), terms, begin), 0, untilPlanned);
+        journey.handOver(taken);
+        assertThat(journey.took(0, 10)).isEqualTo(counted);
     }
 
     private static float[] described(Consignment c, Instant shipBy, Week week, OpenTime openTime) {
