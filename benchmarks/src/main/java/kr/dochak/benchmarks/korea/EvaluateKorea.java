@@ -20,7 +20,8 @@ import kr.dochak.benchmarks.server.SimulatedKorea;
  * <p>The measured days contain the harvest festival, a night in which the largest hub is jammed, and a carrier of whose
  * parcels a part lies a night longer from then on. {@code --days N} measured, {@code --warm-up N} days before,
  * {@code --orders-per-day N}, {@code --seed N}, {@code --slow-share X} of the slow carrier's parcels, {@code --storms X} of
- * the provinces each day, told by the weather service.
+ * the provinces each day, told by the weather service; {@code --large-lane N} deliveries make a lane large: of fewer, two points
+ * are luck.
  */
 public final class EvaluateKorea {
 
@@ -64,7 +65,7 @@ public final class EvaluateKorea {
                         day, korea.acknowledged(), server.cpu().total());
             }
             try (Database database = new Database(place.databaseUrl())) {
-                new KoreaReport(database, MEASURED_FROM, until, options.number("large-lane", 300)).print(System.out);
+                new KoreaReport(database, MEASURED_FROM, until, options.number("large-lane", 600)).print(System.out);
             }
         }
     }
@@ -116,7 +117,7 @@ public final class EvaluateKorea {
         environment.put("DOCHAK_CARRIER_KEY", "korea-carrier-0123456789");
         environment.put("DOCHAK_ADMIN_KEY", "korea-admin-0123456789ab");
         environment.put("DOCHAK_SIM_SEED", options.text("seed", "20261123"));
-        environment.put("DOCHAK_SIM_ORDERS_PER_DAY", options.text("orders-per-day", "400"));
+        environment.put("DOCHAK_SIM_ORDERS_PER_DAY", options.text("orders-per-day", "800"));
         String storms = options.text("storms", "0");
         if (!storms.equals("0")) {
             environment.put("DOCHAK_SIM_STORMS", storms);

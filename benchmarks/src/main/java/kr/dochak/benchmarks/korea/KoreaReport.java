@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the product's own books say of the measured days. */
 final class KoreaReport {
 
-    /** An honest window holds eight of ten, give or take this. */
+    /** An honest window holds eight of ten, give or take two points. */
+    private static final double HONEST = .8;
+
     private static final double TOLERANCE = .02;
 
     private static final String HELD = """
@@ -59,22 +61,28 @@ final class KoreaReport {
         for (Map<String, @Nullable Object> row :
                 database.rows(sql, Date.valueOf(from), Date.valueOf(until), of, least)) {
             double coverage = number(row, "coverage");
-            boolean within = Math.abs(coverage - .8) <= TOLERANCE;
+            boolean within = Math.abs(coverage - HONEST) <= TOLERANCE;
             groups += judged ? 1 : 0;
             held += judged && within ? 1 : 0;
             out.printf(
-                    "%s %-13s %-8s %-24s %,7.0f  coverage %.3f (early %.3f, late %.3f)  width %.1f h  error %.1f h%n",
+                    "%s %-13s %-8s %-24s %,7.0f  coverage %.3f ± %.3f (early %.3f, late %.3f)  width %.1f h  error %.1f h%n",
                     judged ? within ? "✓" : "✗" : " ",
                     of,
                     row.get("stage"),
                     row.get("name"),
                     number(row, "told"),
                     coverage,
+                    luck(number(row, "told")),
                     number(row, "early"),
                     number(row, "late"),
                     number(row, "width"),
                     number(row, "error"));
         }
+    }
+
+    /** The standard error of a perfect window's share; a night that goes wrong adds to it, since its parcels share it. */
+    private static double luck(double windows) {
+        return Math.sqrt(HONEST * (1 - HONEST) / windows);
     }
 
     private void basis(PrintStream out) throws SQLException {
