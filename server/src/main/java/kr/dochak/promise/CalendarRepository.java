@@ -39,7 +39,7 @@ class CalendarRepository {
                 .list();
         TourHours usual = learned.getOrDefault(CarrierCalendars.ANY, new TourHours(DELIVERS_FROM, DELIVERS_UNTIL));
         CarrierCalendar ordinary =
-                new CarrierCalendar(holidays, true, true, true, TOUR_LEAVES, usual.from(), usual.until());
+                new CarrierCalendar(holidays, true, true, true, TOUR_LEAVES, usual.from(), usual.until(), null);
         return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(holidays));
     }
 
@@ -52,7 +52,8 @@ class CalendarRepository {
                 row.getBoolean("closed_on_family_holiday"),
                 row.getTime("tour_leaves").toLocalTime(),
                 hours.from(),
-                hours.until());
+                hours.until(),
+                null);
     }
 
     private record TourHours(LocalTime from, LocalTime until) {

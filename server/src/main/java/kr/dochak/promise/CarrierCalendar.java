@@ -29,25 +29,6 @@ record CarrierCalendar(
     /** Until which day an order waits for its hand-over, and on which days before it its mall works. */
     record Waiting(LocalDate until, DispatchDays days) {}
 
-    CarrierCalendar(
-            BusinessCalendar holidays,
-            boolean closedOnSunday,
-            boolean closedOnHoliday,
-            boolean closedOnFamilyHoliday,
-            LocalTime tourLeaves,
-            LocalTime deliversFrom,
-            LocalTime deliversUntil) {
-        this(
-                holidays,
-                closedOnSunday,
-                closedOnHoliday,
-                closedOnFamilyHoliday,
-                tourLeaves,
-                deliversFrom,
-                deliversUntil,
-                null);
-    }
-
     static CarrierCalendar always(BusinessCalendar holidays) {
         return new CarrierCalendar(
                 holidays,
@@ -56,7 +37,8 @@ record CarrierCalendar(
                 false,
                 LocalTime.MAX.withNano(0),
                 LocalTime.MIDNIGHT,
-                LocalTime.MAX.withNano(0));
+                LocalTime.MAX.withNano(0),
+                null);
     }
 
     boolean hasTours() {

@@ -39,7 +39,7 @@ final class Rules {
 
     private static CarrierCalendar tours(boolean rests) {
         return new CarrierCalendar(
-                HOLIDAYS, rests, rests, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0));
+                HOLIDAYS, rests, rests, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0), null);
     }
 
     /** As the first installation has it, in minutes. */
