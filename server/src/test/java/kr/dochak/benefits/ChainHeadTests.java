@@ -41,7 +41,9 @@ class ChainHeadTests {
         ChainHead first = ChainHead.START.next(given);
         ChainHead second = first.next(used);
 
-        assertThat(first).isEqualTo(new ChainHead(1, "afc2f3797cd3f2fe3bbf0622eae74dec02a98b2082592b900ed15b0cc2f7c5a5"));
-        assertThat(second).isEqualTo(new ChainHead(2, "23189f8712a0199894d03d1d486fdd28a3734bacaebc3bd493fe024bd0b41fe4"));
+        assertThat(first)
+                .isEqualTo(new ChainHead(1, "afc2f3797cd3f2fe3bbf0622eae74dec02a98b2082592b900ed15b0cc2f7c5a5"));
+        assertThat(second)
+                .isEqualTo(new ChainHead(2, "23189f8712a0199894d03d1d486fdd28a3734bacaebc3bd493fe024bd0b41fe4"));
     }
 }

@@ -29,7 +29,8 @@ class KeptHashesTests {
     void TRK_6_a_known_order_has_a_known_link() {
         SignedLinks links = new SignedLinks(master, WorldClock.driven(Instant.parse("2026-11-23T00:00:30Z")));
 
-        assertThat(links.pathFor(123_456_789_012L, Duration.ofDays(30))).isEqualTo("/t/AQHJQEEcvpkaFLcJ0jruj1yaEc_HgBFBlKw");
+        assertThat(links.pathFor(123_456_789_012L, Duration.ofDays(30)))
+                .isEqualTo("/t/AQHJQEEcvpkaFLcJ0jruj1yaEc_HgBFBlKw");
     }
 
     private static String hex(byte[] bytes) {

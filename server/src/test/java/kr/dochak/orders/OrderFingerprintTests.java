@@ -24,7 +24,8 @@ class OrderFingerprintTests {
     void a_known_order_has_a_known_fingerprint() {
         byte[] print = fingerprint.of(draft("경비실에 맡겨 주세요"));
 
-        assertThat(HexFormat.of().formatHex(print)).isEqualTo("9556aa0a8e32d8535616016f58b14c3fa3e3baac5e4e646ea827673e746854b1");
+        assertThat(HexFormat.of().formatHex(print))
+                .isEqualTo("9556aa0a8e32d8535616016f58b14c3fa3e3baac5e4e646ea827673e746854b1");
         assertThat(fingerprint.matches(draft("경비실에 맡겨 주세요"), print)).isTrue();
         assertThat(fingerprint.matches(draft("문 앞에 두세요"), print)).isFalse();
     }
