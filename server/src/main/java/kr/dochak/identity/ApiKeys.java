@@ -1,8 +1,5 @@
 package kr.dochak.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.Hash;
 import kr.dochak.shared.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +34,7 @@ class ApiKeys {
 
     /** Whose key this is; nothing when it is nobody's. */
     Optional<ApiCaller> callerWith(String key) {
-        byte[] hash = hash(key);
+        byte[] hash = Hash.of(key);
         String remembered = HexFormat.of().formatHex(hash);
         Seen known = seen.get(remembered);
         Instant now = clock.instant();
@@ -56,7 +54,7 @@ class ApiKeys {
                     "The API key for " + scope + " is too short.",
                     "Use " + FEWEST_CHARACTERS + " characters or more (make one with: openssl rand -hex 32).");
         }
-        repository.keyFromSettings(scope, tenantId, hash(key), clock.instant());
+        repository.keyFromSettings(scope, tenantId, Hash.of(key), clock.instant());
         seen.clear();
     }
 
@@ -65,15 +63,7 @@ class ApiKeys {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         String key = "dk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        repository.addKey(scope, tenantId, hash(key), "ISSUED", clock.instant());
+        repository.addKey(scope, tenantId, Hash.of(key), "ISSUED", clock.instant());
         return key;
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no SHA-256", e);
-        }
     }
 }

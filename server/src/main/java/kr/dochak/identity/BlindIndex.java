@@ -3,15 +3,16 @@ package kr.dochak.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import kr.dochak.shared.Hmac;
 import org.jspecify.annotations.Nullable;
 
 /** Makes personal data findable without being readable (IDN-2): a keyed hash over mall, kind and the normalised value. */
 final class BlindIndex {
 
-    private final KeyedHash hash;
+    private final Hmac hash;
 
     BlindIndex(MasterKey master) {
-        hash = new KeyedHash(master.derive("vault/index"));
+        hash = new Hmac(master.derive("vault/index"));
     }
 
     byte[] name(long tenantId, String name) {
@@ -45,6 +46,6 @@ final class BlindIndex {
     }
 
     private byte[] of(long tenantId, String kind, String value) {
-        return hash.of(tenantId + "/" + kind + "/" + value);
+        return hash.half(tenantId + "/" + kind + "/" + value);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dochak.shared.Hmac;
 import kr.dochak.shared.WorldClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,6 @@ class LoginCodes {
 
     private static final Logger log = LoggerFactory.getLogger(LoginCodes.class);
     private static final int MOST_TRIES = 5;
-    private static final int HASH_BYTES = 32;
 
     private final People people;
     private final LoginCodeRepository codes;
@@ -29,7 +29,7 @@ class LoginCodes {
     private final ObjectProvider<CodeSender> sender;
     private final IdentitySettings.Login settings;
     private final WorldClock clock;
-    private final KeyedHash hash;
+    private final Hmac hash;
     private final SecureRandom random = new SecureRandom();
 
     LoginCodes(
@@ -46,7 +46,7 @@ class LoginCodes {
         this.sender = sender;
         this.settings = settings.login();
         this.clock = clock;
-        this.hash = new KeyedHash(master.derive("codes"));
+        this.hash = new Hmac(master.derive("codes"));
     }
 
     /** What came of asking for a code. */
@@ -145,7 +145,7 @@ class LoginCodes {
     }
 
     private byte[] hash(UUID ticket, String code) {
-        return hash.of((ticket + "/" + code).getBytes(java.nio.charset.StandardCharsets.UTF_8), HASH_BYTES);
+        return hash.of((ticket + "/" + code).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private Throttle.Limit shortLimit() {

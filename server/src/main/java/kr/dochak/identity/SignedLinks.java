@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.OptionalLong;
+import kr.dochak.shared.Hmac;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +22,11 @@ public class SignedLinks {
     private static final int SIGNATURE_BYTES = 16;
     private static final int MOST_CHARACTERS = 64;
 
-    private final KeyedHash signature;
+    private final Hmac signature;
     private final InstantSource clock;
 
     SignedLinks(MasterKey master, InstantSource clock) {
-        this.signature = new KeyedHash(master.derive("links"));
+        this.signature = new Hmac(master.derive("links"));
         this.clock = clock;
     }
 
@@ -34,7 +35,7 @@ public class SignedLinks {
         long minutes = clock.instant().plus(validFor).getEpochSecond() / 60 + 1;
         byte[] claim = claim(orderId, Math.toIntExact(minutes));
         byte[] signed = Arrays.copyOf(claim, claim.length + SIGNATURE_BYTES);
-        System.arraycopy(signature.of(claim, SIGNATURE_BYTES), 0, signed, claim.length, SIGNATURE_BYTES);
+        System.arraycopy(signature.half(claim), 0, signed, claim.length, SIGNATURE_BYTES);
         return "/t/" + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
@@ -57,7 +58,7 @@ public class SignedLinks {
         }
         byte[] claim = Arrays.copyOf(signed, claimed);
         byte[] given = Arrays.copyOfRange(signed, claimed, signed.length);
-        if (!MessageDigest.isEqual(given, signature.of(claim, SIGNATURE_BYTES)) || claim[0] != FIRST_KEY) {
+        if (!MessageDigest.isEqual(given, signature.half(claim)) || claim[0] != FIRST_KEY) {
             return OptionalLong.empty();
         }
         Instant expiry =

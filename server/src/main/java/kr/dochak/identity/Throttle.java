@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import kr.dochak.shared.Hmac;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,12 @@ class Throttle {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final KeyedHash hash;
+    private final Hmac hash;
 
     Throttle(JdbcClient jdbc, InstantSource clock, MasterKey master) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.hash = new KeyedHash(master.derive("throttle"));
+        this.hash = new Hmac(master.derive("throttle"));
     }
 
     /** At most {@code most} tries within {@code stretch}, counted from the first of them. */
@@ -40,7 +41,7 @@ class Throttle {
                 returning hits, started_at
                 """)
                 .param("kind", limit.kind())
-                .param("subject", hash.of(subject))
+                .param("subject", hash.half(subject))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expired", now.minus(limit.stretch()).atOffset(ZoneOffset.UTC))
                 .query(Count.class)
@@ -54,7 +55,7 @@ class Throttle {
     void forget(Limit limit, String subject) {
         jdbc.sql("delete from identity.throttle where kind = :kind and subject = :subject")
                 .param("kind", limit.kind())
-                .param("subject", hash.of(subject))
+                .param("subject", hash.half(subject))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Properties;
 import kr.dochak.identity.People;
 import kr.dochak.shared.Ticking;
+import kr.dochak.wire.Wire;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 class MessagingConfiguration {
 
     @Bean
-    Channel alimtalkChannel(MessagingSettings settings, InstantSource clock, JsonMapper json) {
-        return new AlimtalkChannel(settings.nhn(), new VendorHttp("nhn-alimtalk", settings, clock, json), clock);
+    Channel alimtalkChannel(MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
+        return new AlimtalkChannel(settings.nhn(), new VendorHttp("nhn-alimtalk", settings, wire, json), clock);
     }
 
     @Bean
-    Channel smsChannel(MessagingSettings settings, InstantSource clock, JsonMapper json) {
-        return new SmsChannel(settings.nhn(), new VendorHttp("nhn-sms", settings, clock, json), clock);
+    Channel smsChannel(MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
+        return new SmsChannel(settings.nhn(), new VendorHttp("nhn-sms", settings, wire, json), clock);
     }
 
     @Bean

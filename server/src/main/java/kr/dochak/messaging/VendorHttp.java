@@ -1,49 +1,35 @@
 package kr.dochak.messaging;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import kr.dochak.messaging.SendResult.Verdict;
-import kr.dochak.shared.Seoul;
+import kr.dochak.wire.Breaker;
+import kr.dochak.wire.Failure;
+import kr.dochak.wire.Limits;
+import kr.dochak.wire.Line;
+import kr.dochak.wire.Request;
+import kr.dochak.wire.Response;
+import kr.dochak.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON over HTTP to one vendor, with time limits and a circuit breaker: a vendor that is down is left alone for a while. */
+/** JSON to one vendor, and what its answers mean for a message: surely not sent, or nobody knows. */
 class VendorHttp {
 
-    private final HttpClient http;
-    private final JsonMapper json;
-    private final CircuitBreaker breaker;
-    private final Duration answerTimeout;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final Breaker.Rule RULE = new Breaker.Rule(20, 10, Duration.ofSeconds(10), 3);
 
-    VendorHttp(String vendor, MessagingSettings settings, InstantSource clock, JsonMapper json) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build();
+    private final Line line;
+    private final Breaker breaker;
+    private final JsonMapper json;
+
+    VendorHttp(String vendor, MessagingSettings settings, Wire wire, JsonMapper json) {
+        this.line = wire.line(Limits.of(settings.connectTimeout(), settings.answerTimeout(), MOST_BYTES));
+        this.breaker = wire.breaker(vendor, RULE);
         this.json = json;
-        this.answerTimeout = settings.answerTimeout();
-        this.breaker = CircuitBreaker.of(
-                vendor,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(10)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(10))
-                        .permittedNumberOfCallsInHalfOpenState(3)
-                        .clock(clock.withZone(Seoul.ZONE))
-                        .build());
     }
 
     /** An answer, or why there is none. */
@@ -54,48 +40,32 @@ class VendorHttp {
     record None(Verdict verdict, String code) implements Answer {}
 
     Answer post(String url, Map<String, String> headers, Object body) {
-        return call(url, headers, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)), "POST");
+        return call("POST", url, headers, json.writeValueAsString(body));
     }
 
     Answer get(String url, Map<String, String> headers) {
-        return call(url, headers, HttpRequest.BodyPublishers.noBody(), "GET");
+        return call("GET", url, headers, null);
     }
 
-    private Answer call(String url, Map<String, String> headers, HttpRequest.BodyPublisher body, String method) {
-        if (!breaker.tryAcquirePermission()) {
-            return new None(Verdict.NOT_SENT, "circuit-open");
-        }
-        long started = System.nanoTime();
-        Answer answer = exchange(url, headers, body, method);
-        long took = System.nanoTime() - started;
-        if (answer instanceof None) {
-            breaker.onError(took, TimeUnit.NANOSECONDS, new IOException("no answer"));
-        } else {
-            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-        }
-        return answer;
+    private Answer call(String method, String url, Map<String, String> headers, @Nullable String body) {
+        Request request = new Request(method, URI.create(url), headers, body)
+                .with("Content-Type", "application/json;charset=UTF-8");
+        return breaker.call(
+                () -> read(line.send(request)), None.class::isInstance, new None(Verdict.NOT_SENT, "circuit-open"));
     }
 
-    private Answer exchange(String url, Map<String, String> headers, HttpRequest.BodyPublisher body, String method) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(answerTimeout)
-                .header("Content-Type", "application/json;charset=UTF-8")
-                .method(method, body);
-        headers.forEach(request::header);
-        try {
-            return read(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (ConnectException | HttpConnectTimeoutException e) {
-            return new None(Verdict.NOT_SENT, "not-reached");
-        } catch (IOException e) {
-            return new None(Verdict.UNKNOWN, "no-answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new None(Verdict.UNKNOWN, "interrupted");
-        }
+    private Answer read(Response response) {
+        return switch (response) {
+            case Response.Answered answered -> read(answered);
+            case Response.Unanswered(Failure failure)
+            when failure.isSurelyNotSent() -> new None(Verdict.NOT_SENT, "not-reached");
+            case Response.Unanswered(Failure failure) ->
+                new None(Verdict.UNKNOWN, failure == Failure.INTERRUPTED ? "interrupted" : "no-answer");
+        };
     }
 
-    private Answer read(HttpResponse<String> response) {
-        int status = response.statusCode();
+    private Answer read(Response.Answered answered) {
+        int status = answered.status();
         if (status == 429) {
             return new None(Verdict.NOT_SENT, "http-429");
         }
@@ -103,7 +73,7 @@ class VendorHttp {
             return new None(Verdict.UNKNOWN, "http-" + status);
         }
         try {
-            return new Body(json.readTree(response.body()));
+            return new Body(json.readTree(answered.body()));
         } catch (JacksonException e) {
             return new None(status >= 400 ? Verdict.MISCONFIGURED : Verdict.UNKNOWN, "http-" + status);
         }

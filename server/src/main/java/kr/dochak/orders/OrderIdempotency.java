@@ -1,10 +1,9 @@
 package kr.dochak.orders;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
+import kr.dochak.shared.Hash;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,10 +63,6 @@ class OrderIdempotency {
     }
 
     private byte[] hash(OrderRequest request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Hash.of(json.writeValueAsBytes(request));
     }
 }

@@ -3,7 +3,7 @@
  * cause.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "tracking"})
+@ApplicationModule(allowedDependencies = {"shared", "wire", "identity", "orders", "tracking"})
 package kr.dochak.promise;
 
 import org.jspecify.annotations.NullMarked;

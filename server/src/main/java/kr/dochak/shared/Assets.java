@@ -3,12 +3,9 @@ package kr.dochak.shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +35,7 @@ class Assets {
 
     Assets() {
         PARTS.forEach((name, patterns) -> joined.put(name, join(patterns)));
-        version = hash(joined.values().toString());
+        version = Hash.hex(joined.values().toString()).substring(0, 10);
     }
 
     String version() {
@@ -80,14 +77,5 @@ class Assets {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

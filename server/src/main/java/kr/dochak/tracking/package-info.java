@@ -3,7 +3,7 @@
  * know that promises exist.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "wire", "identity"})
 package kr.dochak.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,94 +1,80 @@
 package kr.dochak.webhooks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import java.util.function.Predicate;
 import kr.dochak.webhooks.SendingRepository.Due;
 import kr.dochak.webhooks.SendingRepository.Target;
 import kr.dochak.webhooks.UrlRule.Verdict;
-import org.springframework.beans.factory.DisposableBean;
+import kr.dochak.wire.Failure;
+import kr.dochak.wire.Limits;
+import kr.dochak.wire.Line;
+import kr.dochak.wire.Request;
+import kr.dochak.wire.Response;
+import kr.dochak.wire.Wire;
 import org.springframework.stereotype.Component;
 
-/** Makes one signed request, follows no redirection, and reads no more of an answer than people will look at. */
+/**
+ * Makes one signed request and reads no more of an answer than people will look at. It connects only to addresses that the
+ * rule allows at that moment, whatever a name led to before.
+ */
 @Component
-class Postman implements DisposableBean {
+class Postman {
 
     private static final int MOST_BYTES_READ = 1_000;
 
     private final Destinations destinations;
-    private final WebhookSettings settings;
     private final InstantSource clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http;
+    private final Line line;
 
-    Postman(Destinations destinations, WebhookSettings settings, InstantSource clock) {
+    Postman(Destinations destinations, WebhookSettings settings, Wire wire, InstantSource clock) {
         this.destinations = destinations;
-        this.settings = settings;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.answerTimeout())
-                .build();
+        Predicate<InetAddress> mayConnect = address -> AddressRule.isAllowed(address, settings.reach());
+        this.line = wire.line(Limits.within(settings.answerTimeout(), MOST_BYTES_READ), mayConnect);
     }
 
     Answer send(Target to, Due due) {
         return switch (destinations.judge(to.url())) {
-            case Verdict.Bad bad -> Answer.none("not sent: " + bad.why(), 0);
-            case Verdict.Good good -> inTime(request(good.url(), to, due));
+            case Verdict.Bad bad -> notSent(bad.why(), 0);
+            case Verdict.Good good -> sent(request(good.url(), to, due));
         };
     }
 
-    private HttpRequest request(URI url, Target to, Due due) {
-        return HttpRequest.newBuilder(url)
-                .timeout(settings.answerTimeout())
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("User-Agent", "Dochak-Webhooks/1")
-                .header("Dochak-Event-Id", EventWriting.eventId(due.tenantId(), due.sequence()))
-                .header("Dochak-Attempt", Integer.toString(due.attempts()))
-                .header(Signature.HEADER, Signature.header(to.secrets(), clock.instant(), due.body()))
-                .POST(HttpRequest.BodyPublishers.ofString(due.body()))
-                .build();
+    private Request request(URI url, Target to, Due due) {
+        return Request.post(url, "application/json; charset=utf-8", due.body())
+                .with("User-Agent", "Dochak-Webhooks/1")
+                .with("Dochak-Event-Id", EventWriting.eventId(due.tenantId(), due.sequence()))
+                .with("Dochak-Attempt", Integer.toString(due.attempts()))
+                .with(Signature.HEADER, Signature.header(to.secrets(), clock.instant(), due.body()));
     }
 
-    /** The whole of it within the limit: an endpoint that sends its answer drop by drop is cut off. */
-    private Answer inTime(HttpRequest request) {
+    private Answer sent(Request request) {
         long started = System.nanoTime();
-        Future<Answer> exchange = threads.submit(() -> exchange(request, started));
-        try {
-            return exchange.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            return Answer.none("timeout", millisSince(started));
-        } catch (ExecutionException e) {
-            return Answer.none(reason(e.getCause()), millisSince(started));
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            return Answer.none("interrupted", millisSince(started));
-        }
+        Response response = line.sendForBeginning(request);
+        int took = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        return switch (response) {
+            case Response.Answered answered ->
+                new Answer(answered.status(), printable(answered.body()), took, retryAfter(answered));
+            case Response.Unanswered(Failure failure) -> unanswered(failure, took);
+        };
     }
 
-    private Answer exchange(HttpRequest request, long started) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            String beginning = new String(body.readNBytes(MOST_BYTES_READ), StandardCharsets.UTF_8);
-            return new Answer(response.statusCode(), printable(beginning), millisSince(started), retryAfter(response));
-        }
+    private static Answer unanswered(Failure failure, int took) {
+        return switch (failure) {
+            case FORBIDDEN_ADDRESS -> notSent(UrlRule.Why.CLOSED_NETWORK, took);
+            case NOT_REACHED_IN_TIME, TIMEOUT -> Answer.none("timeout", took);
+            case NOT_REACHED -> Answer.none("not reached", took);
+            case UNTRUSTED -> Answer.none("no trusted TLS", took);
+            case INTERRUPTED -> Answer.none("interrupted", took);
+            case TOO_LONG, BROKEN -> Answer.none("connection broke", took);
+        };
+    }
+
+    private static Answer notSent(UrlRule.Why why, int took) {
+        return Answer.none("not sent: " + why, took);
     }
 
     /** What a database and a page can hold: the last letter may have been cut in half, and some bytes are none. */
@@ -96,28 +82,8 @@ class Postman implements DisposableBean {
         return text.replaceAll("[\\p{Cntrl}\\uFFFD]+", " ").strip();
     }
 
-    private static int retryAfter(HttpResponse<?> response) {
-        String seconds = response.headers().firstValue("Retry-After").orElse("");
+    private static int retryAfter(Response.Answered answered) {
+        String seconds = answered.first("Retry-After").orElse("");
         return seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
-    }
-
-    private static String reason(@org.jspecify.annotations.Nullable Throwable cause) {
-        return switch (cause) {
-            case HttpConnectTimeoutException e -> "timeout";
-            case java.net.http.HttpTimeoutException e -> "timeout";
-            case ConnectException e -> "not reached";
-            case SSLException e -> "no trusted TLS";
-            case null, default -> "connection broke";
-        };
-    }
-
-    private static int millisSince(long started) {
-        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-    }
-
-    @Override
-    public void destroy() {
-        threads.shutdownNow();
-        http.shutdownNow();
     }
 }

@@ -2,12 +2,17 @@ package kr.dochak.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import kr.dochak.webhooks.SendingRepository.Due;
 import kr.dochak.webhooks.SendingRepository.Target;
+import kr.dochak.wire.Names;
+import kr.dochak.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,14 +32,19 @@ class PostmanTests {
     }
 
     private Answer send(Reach reach) {
+        return send(reach, receiver.url("/one"), Names.SYSTEM);
+    }
+
+    private static Answer send(Reach reach, String url, Names names) {
         WebhookSettings settings = new WebhookSettings(
                 reach, Duration.ofMillis(700), Duration.ofDays(5), Duration.ofDays(1), Duration.ofDays(30), 50);
-        Postman postman = new Postman(
-                new Destinations(settings), settings, InstantSource.fixed(Instant.ofEpochSecond(1_764_000_000)));
+        InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(1_764_000_000));
+        Wire wire = new Wire(clock, names);
         try {
-            return postman.send(new Target(1, receiver.url("/one"), List.of("whsec_test")), DUE);
+            return new Postman(new Destinations(settings, wire), settings, wire, clock)
+                    .send(new Target(1, url, List.of("whsec_test")), DUE);
         } finally {
-            postman.destroy();
+            wire.destroy();
         }
     }
 
@@ -44,6 +54,23 @@ class PostmanTests {
         assertThat(answer.beginning()).startsWith("not sent");
         assertThat(answer.isTaken()).isFalse();
         assertThat(receiver.at("/one")).isEmpty();
+    }
+
+    /** The name is looked up once to judge it and once to connect; whoever owns it can answer differently each time. */
+    @Test
+    void a_name_that_leads_outside_when_judged_and_inside_when_connected_to_is_not_called() {
+        Queue<String> answers = new ArrayDeque<>(List.of("203.0.114.7", "127.0.0.1"));
+        String url = receiver.url("/one").replace("http://127.0.0.1", "https://mall.example");
+        Answer answer = send(Reach.PUBLIC, url, host -> List.of(InetAddress.ofLiteral(answers.remove())));
+        assertThat(answer.beginning()).isEqualTo("not sent: CLOSED_NETWORK");
+        assertThat(answers).isEmpty();
+        assertThat(receiver.at("/one")).isEmpty();
+    }
+
+    @Test
+    void an_address_of_the_newer_kind_is_called_too() {
+        Answer answer = send(Reach.LOOPBACK, "http://[::1]:9/one", Names.SYSTEM);
+        assertThat(answer.beginning()).isEqualTo("not reached");
     }
 
     @Test

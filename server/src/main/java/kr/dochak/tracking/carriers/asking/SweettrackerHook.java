@@ -57,7 +57,7 @@ class SweettrackerHook {
     }
 
     private ResponseEntity<Said> take(JsonNode event) {
-        if (!Secrets.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
+        if (!HookSecret.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
             return no(401, "secret_value");
         }
         String[] fid = event.path("fid").asString("").split(":", 2);

@@ -3,10 +3,10 @@ package kr.dochak.tracking.carriers.asking;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** Compares words that only two may know. */
-final class Secrets {
+/** Compares the word in a call-back, which only we and the aggregator may know. */
+final class HookSecret {
 
-    private Secrets() {}
+    private HookSecret() {}
 
     /** In constant time; an empty secret of ours opens nothing. */
     static boolean same(String ours, String theirs) {
