@@ -11,7 +11,7 @@ import kr.dochak.promise.WindowShown;
 import kr.dochak.shared.PromiseBand;
 import kr.dochak.shared.Words;
 
-/** Promises as the band that draws them. Windows know three quantiles; the middle half is taken half-way. */
+/** Promises as the band that draws them. */
 final class Bands {
 
     private static final int MOST_VERSIONS = 6;
@@ -28,21 +28,23 @@ final class Bands {
         Instant last =
                 Stream.of(now, window.p90(), line).max(Instant::compareTo).orElse(now);
         Duration rim = Duration.between(first, last).dividedBy(12).plusMinutes(30);
-        return PromiseBand.of(first.minus(rim), last.plus(rim), now, line, version(now, window, ""));
+        return PromiseBand.of(
+                first.minus(rim), last.plus(rim), now, promised(promise, window), version(now, window, ""));
     }
 
     /** The whole story of a promise on the axis of its order. */
     static PromiseBand full(
             PromiseView promise, List<WindowShown> ledger, List<PromiseBand.Mark> marks, TraceAxis axis, Words words) {
         List<PromiseBand.Version> versions = new ArrayList<>();
+        Window last = promise.window();
         for (WindowShown shown : telling(ledger)) {
+            last = shown.window();
             versions.add(version(shown.madeAt(), shown.window(), words.word("console.source." + shown.source())));
         }
         if (versions.isEmpty()) {
-            versions.add(version(axis.from(), promise.window(), ""));
+            versions.add(version(axis.from(), last, ""));
         }
-        return new PromiseBand(
-                axis.from(), axis.to(), axis.now(), promise.promised().to(), versions, marks);
+        return new PromiseBand(axis.from(), axis.to(), axis.now(), promised(promise, last), versions, marks);
     }
 
     /** The first window, the last, and those between that moved noticeably; at most six. */
@@ -76,18 +78,12 @@ final class Bands {
                         > 0;
     }
 
-    private static PromiseBand.Version version(Instant at, Window window, String why) {
-        return new PromiseBand.Version(
-                at,
-                window.p10(),
-                between(window.p10(), window.p50()),
-                window.p50(),
-                between(window.p50(), window.p90()),
-                window.p90(),
-                why);
+    private static PromiseBand.Promised promised(PromiseView promise, Window window) {
+        Instant line = promise.promised().to();
+        return new PromiseBand.Promised(line, window.chanceAfter(line), window.isAtRisk(line));
     }
 
-    private static Instant between(Instant a, Instant b) {
-        return a.plus(Duration.between(a, b).dividedBy(2));
+    private static PromiseBand.Version version(Instant at, Window window, String why) {
+        return new PromiseBand.Version(at, window.p10(), window.p25(), window.p50(), window.p75(), window.p90(), why);
     }
 }

@@ -9,6 +9,7 @@ import kr.dochak.messaging.DeliveryFigures;
 import kr.dochak.messaging.NoticeTiming;
 import kr.dochak.promise.PromiseFigures;
 import kr.dochak.promise.accuracy.DriftAlarm;
+import kr.dochak.shared.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,21 @@ public record Board(
         CaseFigures cases,
         List<DriftAlarm> drifts) {
 
+    /** From so many per cent of promises that hold on, a day is a good one. */
+    private static final double FINE = 98;
+
+    /** From so many on it is one to watch; below, too many customers wait. */
+    private static final double BEARABLE = 95;
+
     /** The share of today's promises that will hold, in per cent; rounded down, so that 100 means all. */
     public double holding() {
         long due = promises.dueToday();
         return due == 0 ? 100 : Math.floor(1000.0 * (due - promises.lostToday()) / due) / 10;
+    }
+
+    /** How today goes, as a colour. */
+    public Tone tone() {
+        return holding() >= FINE ? Tone.ON_TIME : holding() >= BEARABLE ? Tone.AT_RISK : Tone.LATE;
     }
 
     /** How many percentage points better than yesterday. */

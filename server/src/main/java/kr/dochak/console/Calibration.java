@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kr.dochak.console.LineChart.Series;
 import kr.dochak.promise.accuracy.Held;
 import kr.dochak.promise.accuracy.HeldWeek;
+import kr.dochak.shared.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 public record Calibration(List<Week> weeks, List<CarrierRow> carriers) {
 
     private static final double LOWEST = .5;
+
+    /** A share of windows that held below this is less than was said, above the other the windows are wider than they need be. */
+    private static final double HOLDS_FROM = .75;
+
+    private static final double HOLDS_TO = .88;
+
+    /** A single group holds fewer deliveries, so that chance alone takes it further off. */
+    private static final double GROUP_HOLDS_FROM = .7;
+
+    private static final double GROUP_HOLDS_TO = .9;
 
     /** A week by its Monday. */
     public record Week(LocalDate monday, Held held) {}
@@ -62,6 +73,19 @@ public record Calibration(List<Week> weeks, List<CarrierRow> carriers) {
     /** All the weeks together. */
     public Held all() {
         return weeks.stream().map(Week::held).reduce(Held.NOTHING, Held::plus);
+    }
+
+    /** Whether all windows together hold as often as they should, as a colour. */
+    public Tone tone() {
+        double share = all().coverage();
+        return share < HOLDS_FROM || share > HOLDS_TO ? Tone.AT_RISK : Tone.ON_TIME;
+    }
+
+    /** How a group's windows hold, as a colour: too seldom, or oftener than they need; neutral where that is fine. */
+    public static Tone tone(Held held) {
+        return held.told() == 0 || (held.coverage() >= GROUP_HOLDS_FROM && held.coverage() <= GROUP_HOLDS_TO)
+                ? Tone.NEUTRAL
+                : held.coverage() < GROUP_HOLDS_FROM ? Tone.LATE : Tone.SILENT;
     }
 
     public boolean isEmpty() {

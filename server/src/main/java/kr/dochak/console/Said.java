@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.Departure;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -13,9 +11,8 @@ import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Window;
+import kr.dochak.promise.WindowBasis;
 import kr.dochak.promise.accuracy.DriftAlarm;
-import kr.dochak.promise.areas.AreaKind;
-import kr.dochak.promise.areas.AreaLevel;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
@@ -24,17 +21,6 @@ import org.springframework.context.NoSuchMessageException;
 
 /** How the console says what the modules know. Public, since templates call it. */
 public final class Said {
-
-    private static final Pattern LANE = Pattern.compile("lane (.+), (\\d{1,12}) deliveries");
-
-    /** As {@link kr.dochak.promise.areas.AreaExtra} writes it. */
-    private static final Pattern AREA =
-            Pattern.compile("(.+), \\+(\\d{1,4})h ([A-Z_]+) ([A-Z]+) (\\S+) \\((\\d{1,9}) deliveries\\)");
-
-    /** As the table of departures writes it. */
-    private static final Pattern DEPARTED = Pattern.compile("(mall|all malls), (\\d{1,12}) parcels");
-
-    private static final Pattern MODEL = Pattern.compile("model (\\d{1,9}) of ([\\d,]{1,15}) deliveries");
 
     private Said() {}
 
@@ -164,36 +150,36 @@ public final class Said {
                 : order.title();
     }
 
-    /** What a window was reckoned from; a lane's history, a model and a warning that moved it are named as they are. */
-    public static String basis(String basis, Words words) {
-        Matcher area = AREA.matcher(basis);
-        return area.matches()
-                ? words.word(
+    /** What a window was reckoned from, in words; a basis that this version does not know as it was stored. */
+    public static String basis(WindowBasis basis, Words words) {
+        return switch (basis) {
+            case WindowBasis.Lane lane ->
+                words.word(
+                        "console.trace.basis.lane", lane.origin() + "→" + lane.destination(), (long) lane.deliveries());
+            case WindowBasis.Model model ->
+                words.word(
+                        "console.trace.basis.model",
+                        model.model(),
+                        String.format(Locale.ROOT, "%,d", model.deliveries()));
+            case WindowBasis.Departed departed ->
+                words.word(
+                        departed.whose() == WindowBasis.Whose.MALL
+                                ? "console.trace.basis.mall"
+                                : "console.trace.basis.malls",
+                        departed.parcels());
+            case WindowBasis.LaneDefault _, WindowBasis.DepartureDefault _ -> words.word("console.trace.basis.default");
+            case WindowBasis.Slot _ -> words.word("console.trace.basis.slot");
+            case WindowBasis.CustomersDay _ -> words.word("console.trace.basis.day");
+            case WindowBasis.Moved moved ->
+                words.word(
                         "console.trace.basis.area",
-                        told(area.group(1), words),
-                        Integer.parseInt(area.group(2)),
-                        area.group(5),
-                        AreaWords.what(AreaKind.valueOf(area.group(3)), AreaLevel.valueOf(area.group(4)), words),
-                        Integer.parseInt(area.group(6)))
-                : told(basis, words);
-    }
-
-    private static String told(String basis, Words words) {
-        Matcher lane = LANE.matcher(basis);
-        if (lane.matches()) {
-            return words.word("console.trace.basis.lane", lane.group(1), Long.parseLong(lane.group(2)));
-        }
-        Matcher model = MODEL.matcher(basis);
-        if (model.matches()) {
-            return words.word("console.trace.basis.model", Integer.parseInt(model.group(1)), model.group(2));
-        }
-        Matcher departed = DEPARTED.matcher(basis);
-        if (departed.matches()) {
-            return words.word(
-                    departed.group(1).equals("mall") ? "console.trace.basis.mall" : "console.trace.basis.malls",
-                    Long.parseLong(departed.group(2)));
-        }
-        return basis.startsWith("default") ? words.word("console.trace.basis.default") : basis;
+                        basis(moved.ground(), words),
+                        moved.hours(),
+                        moved.province(),
+                        AreaWords.what(moved.kind(), moved.level(), words),
+                        moved.deliveries());
+            case WindowBasis.Other other -> other.text();
+        };
     }
 
     /** A way to pay, or where an order came from, in words; an unknown one as it was given. */

@@ -23,9 +23,12 @@ final class BandStory {
 
     static PromiseBand of(
             PromiseView promise, List<WindowShown> ledger, List<PromiseBand.Mark> marks, Words words, Instant now) {
-        List<PromiseBand.Version> versions = versions(promise, ledger, words);
+        List<WindowShown> story = distinct(ledger);
+        List<PromiseBand.Version> versions = versions(promise, story, words);
+        Window last = story.isEmpty() ? promise.window() : story.getLast().window();
+        Instant line = promise.promised().to();
         Instant from = versions.getFirst().at();
-        Instant to = promise.promised().to();
+        Instant to = line;
         for (PromiseBand.Version version : versions) {
             to = later(to, version.p90());
         }
@@ -40,25 +43,29 @@ final class BandStory {
                 from.minus(Duration.ofHours(1)),
                 to.plus(ROOM),
                 now,
-                promise.promised().to(),
+                new PromiseBand.Promised(line, last.chanceAfter(line), last.isAtRisk(line)),
                 versions,
                 shown);
     }
 
-    private static List<PromiseBand.Version> versions(PromiseView promise, List<WindowShown> ledger, Words words) {
+    private static List<WindowShown> distinct(List<WindowShown> ledger) {
         List<WindowShown> distinct = new ArrayList<>();
         for (WindowShown shown : ledger) {
             if (distinct.isEmpty() || moved(distinct.getLast().window(), shown.window())) {
                 distinct.add(shown);
             }
         }
-        if (distinct.isEmpty()) {
-            return List.of(version(promise.window().p10().minus(ROOM), promise.window(), ""));
-        }
         while (distinct.size() > MOST_VERSIONS) {
             distinct.remove(1);
         }
-        return distinct.stream()
+        return distinct;
+    }
+
+    private static List<PromiseBand.Version> versions(PromiseView promise, List<WindowShown> story, Words words) {
+        if (story.isEmpty()) {
+            return List.of(version(promise.window().p10().minus(ROOM), promise.window(), ""));
+        }
+        return story.stream()
                 .map(shown -> version(shown.madeAt(), shown.window(), words.word("portal.band." + shown.source())))
                 .toList();
     }
@@ -68,18 +75,8 @@ final class BandStory {
                 || Duration.between(a.p90(), b.p90()).abs().toMinutes() >= 60;
     }
 
-    /** The quarters lie on the straight lines between the three quantiles that are kept. */
     private static PromiseBand.Version version(Instant at, Window window, String why) {
-        Duration early = Duration.between(window.p10(), window.p50());
-        Duration late = Duration.between(window.p50(), window.p90());
-        return new PromiseBand.Version(
-                at,
-                window.p10(),
-                window.p10().plus(early.multipliedBy(3).dividedBy(8)),
-                window.p50(),
-                window.p50().plus(late.multipliedBy(5).dividedBy(8)),
-                window.p90(),
-                why);
+        return new PromiseBand.Version(at, window.p10(), window.p25(), window.p50(), window.p75(), window.p90(), why);
     }
 
     private static Instant later(Instant a, Instant b) {

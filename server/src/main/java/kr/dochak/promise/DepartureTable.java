@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dochak.promise.DeparturePlan.Lead;
 import kr.dochak.promise.DeparturePlan.Moment;
+import kr.dochak.promise.WindowBasis.Whose;
 
 /**
  * By how much open time parcels are ready, and handed over, after the moments of their {@link DeparturePlan}. A mall's own
@@ -29,8 +30,8 @@ record DepartureTable(Map<Key, Row> rows) {
     /** A row: how many parcels stand behind it; none for a default. */
     record Row(long parcels, Duration q10, Duration q50, Duration q90) {
 
-        String basis(String whose) {
-            return parcels == 0 ? "default" : whose + ", " + parcels + " parcels";
+        WindowBasis basis(Whose whose) {
+            return parcels == 0 ? new WindowBasis.DepartureDefault() : new WindowBasis.Departed(whose, parcels);
         }
 
         private Row drawnTo(Row all) {
@@ -58,11 +59,11 @@ record DepartureTable(Map<Key, Row> rows) {
                 rows.get(new Key(ALL, plan.lead(), moment)), () -> "no default for " + plan.lead() + " " + moment);
         Row own = rows.get(new Key(tenantId, plan.lead(), moment));
         return own == null || own.parcels < ENOUGH
-                ? window(all, "all malls", plan.from(moment), calendar)
-                : window(own.drawnTo(all), "mall", plan.from(moment), calendar);
+                ? window(all, Whose.ALL_MALLS, plan.from(moment), calendar)
+                : window(own.drawnTo(all), Whose.MALL, plan.from(moment), calendar);
     }
 
-    private static Window window(Row row, String whose, Instant from, CarrierCalendar calendar) {
+    private static Window window(Row row, Whose whose, Instant from, CarrierCalendar calendar) {
         return new Window(
                 calendar.shifted(from, row.q10),
                 calendar.shifted(from, row.q50),

@@ -74,7 +74,7 @@ final class Forecast {
 
     /** The version of what a window rests on: of its model, or of the lane table. */
     int version(Window window) {
-        return ModelBasis.modelOf(window.basis()).orElse(lanes.version());
+        return window.basis().modelNumber().orElse(lanes.version());
     }
 
     Remaining remaining(Known known, Stage stage) {
@@ -132,7 +132,7 @@ final class Forecast {
                         planned.p10(),
                         calendar.plus(planned.p50(), extra.time()),
                         calendar.plus(planned.p90(), extra.time()),
-                        planned.basis() + ", " + extra.text()))
+                        planned.basis().movedBy(extra)))
                 .orElse(planned);
     }
 
@@ -141,7 +141,7 @@ final class Forecast {
             return Optional.empty();
         }
         boolean leaving = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
-        boolean byModel = leaving && ModelBasis.modelOf(planned.basis()).isPresent();
+        boolean byModel = leaving && planned.basis().modelNumber().isPresent();
         Instant said = known.stage() == Stage.ORDERED ? known.confirmedAt() : known.since();
         return areas.extra(new AreaWay(
                 leaving ? known.origin() : null,
@@ -196,7 +196,10 @@ final class Forecast {
         LocalTime from = calendar.deliversFrom();
         LocalTime until = calendar.deliversUntil();
         return new Window(
-                Seoul.instant(day, from), Seoul.instant(day, middle(from, until)), Seoul.instant(day, until), "");
+                Seoul.instant(day, from),
+                Seoul.instant(day, middle(from, until)),
+                Seoul.instant(day, until),
+                WindowBasis.NONE);
     }
 
     /** A parcel on the van comes the same day: drivers finish their tour, in the evening if need be. */
@@ -209,7 +212,7 @@ final class Forecast {
     /** The window of a slot of hours the mall itself promised: the slot, until it can no longer be met. */
     Window slot(Known known, TimeWindow slot, Instant now) {
         Duration half = Duration.between(slot.from(), slot.to()).dividedBy(2);
-        Window planned = new Window(slot.from(), slot.from().plus(half), slot.to(), "mall's slot");
+        Window planned = new Window(slot.from(), slot.from().plus(half), slot.to(), new WindowBasis.Slot());
         Remaining rest = remaining(known, Stage.OUT_FOR_DELIVERY);
         return known.stage() == Stage.OUT_FOR_DELIVERY
                 ? planned.notBefore(now, now, now)
@@ -226,9 +229,9 @@ final class Forecast {
                         day.from(),
                         day.from().plus(Duration.between(day.from(), day.to()).dividedBy(2)),
                         day.to(),
-                        "");
+                        WindowBasis.NONE);
         Window window = notBefore(possible, asked);
-        return new Window(window.p10(), window.p50(), window.p90(), Window.CUSTOMERS_DAY);
+        return new Window(window.p10(), window.p50(), window.p90(), new WindowBasis.CustomersDay());
     }
 
     private static boolean tourHasLeft(CarrierCalendar calendar, Instant now) {

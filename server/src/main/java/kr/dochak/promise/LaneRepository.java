@@ -66,8 +66,11 @@ class LaneRepository {
 
     private static LaneTable.Row laneRow(ResultSet row) throws SQLException {
         int deliveries = row.getInt("deliveries");
-        String lane = row.getString("origin") + "→" + row.getString("destination");
-        String basis = deliveries == 0 ? "default " + lane : "lane " + lane + ", " + deliveries + " deliveries";
+        String origin = row.getString("origin");
+        String destination = row.getString("destination");
+        WindowBasis basis = deliveries == 0
+                ? new WindowBasis.LaneDefault(origin, destination)
+                : new WindowBasis.Lane(origin, destination, deliveries);
         return new LaneTable.Row(
                 deliveries,
                 new Remaining(

@@ -34,7 +34,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Told told = new Told();
     private volatile @Nullable Consignments consignments;
-    private volatile @Nullable ModelBasis inUse;
+    private volatile WindowBasis.@Nullable Model inUse;
     private volatile Instant learnedAt = Instant.EPOCH;
 
     LearnedWindows(
@@ -90,14 +90,14 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         return ready;
     }
 
-    Optional<ModelBasis> inUse() {
+    Optional<WindowBasis.Model> inUse() {
         return Optional.ofNullable(inUse);
     }
 
     /** From its beginning, whatever the time is now: what is overdue the {@link Forecast} pushes ahead. */
     @Override
     public Optional<Window> window(Forecast.Known known) {
-        ModelBasis basis = inUse;
+        WindowBasis.Model basis = inUse;
         if (basis == null || !isReady()) {
             return Optional.empty();
         }
@@ -107,8 +107,8 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         Quantiles left = learning.remaining(new WindowModel.Known(consignment, handedOver ? since : null), since);
         CarrierCalendar calendar = calendarOf(consignment, since, handedOver);
         return left.basis() instanceof Basis.Model
-                ? Optional.of(Forecast.passing(
-                        since, new Remaining(left.p10(), left.p50(), left.p90(), basis.text()), calendar))
+                ? Optional.of(
+                        Forecast.passing(since, new Remaining(left.p10(), left.p50(), left.p90(), basis), calendar))
                 : Optional.empty();
     }
 
@@ -128,7 +128,8 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         if (!calendar.hasTours()) {
             return said;
         }
-        Window planned = Forecast.passing(from, new Remaining(said.p10(), said.p50(), said.p90(), ""), calendar);
+        Window planned =
+                Forecast.passing(from, new Remaining(said.p10(), said.p50(), said.p90(), WindowBasis.NONE), calendar);
         Window shown = Forecast.onTours(planned, isHandedOver, calendar, from);
         return new Quantiles(
                 calendar.between(from, shown.p10()),
@@ -191,7 +192,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         inUse = null;
         learning.use(version);
         learnedAt = version.learnedAt();
-        inUse = new ModelBasis(id, version.deliveries());
+        inUse = new WindowBasis.Model(id, version.deliveries());
     }
 
     boolean isTrainingDue(Instant now) {

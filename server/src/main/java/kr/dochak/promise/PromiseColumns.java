@@ -23,7 +23,10 @@ final class PromiseColumns {
                 new TimeWindow(Sql.moment(row, "promised_from"), Sql.moment(row, "promised_to")),
                 row.getBoolean("timed"),
                 new Window(
-                        Sql.moment(row, "p10"), Sql.moment(row, "p50"), Sql.moment(row, "p90"), row.getString("basis")),
+                        Sql.moment(row, "p10"),
+                        Sql.moment(row, "p50"),
+                        Sql.moment(row, "p90"),
+                        BasisColumn.read(row.getString("basis"))),
                 Sql.moment(row, "told_p50"),
                 way(row),
                 found(row),

@@ -49,7 +49,7 @@ class PromiseLedger {
                     .value(row.promised().from())
                     .value(row.promised().to())
                     .value(source.name())
-                    .value(row.window().basis())
+                    .value(BasisColumn.write(row.window().basis()))
                     .value(rule.version(row.window()))
                     .endRow();
         }
@@ -93,7 +93,7 @@ class PromiseLedger {
                                 Sql.moment(row, "p10"),
                                 Sql.moment(row, "p50"),
                                 Sql.moment(row, "p90"),
-                                row.getString("basis")),
+                                BasisColumn.read(row.getString("basis"))),
                         new TimeWindow(Sql.moment(row, "promised_from"), Sql.moment(row, "promised_to")),
                         row.getString("source"),
                         row.getInt("model_version")))

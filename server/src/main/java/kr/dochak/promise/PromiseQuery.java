@@ -90,7 +90,7 @@ class PromiseQuery {
             case OPEN -> "state = 'OPEN'";
             case DELAYED -> "state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT'";
             case SILENT -> "state = 'OPEN' and found_at is not null and delay_kind = 'SILENT'";
-            case AT_RISK -> "state = 'OPEN' and found_at is null and p90 > promised_to";
+            case AT_RISK -> "at_risk";
             case KEPT -> "state = 'KEPT'";
             case MISSED -> "state = 'MISSED'";
             case null -> "true";
@@ -120,7 +120,7 @@ class PromiseQuery {
         var today = Seoul.dateOf(clock.instant());
         return jdbc.sql("""
                 select count(*) filter (where state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT') as delayed,
-                       count(*) filter (where state = 'OPEN' and found_at is null and p90 > promised_to) as at_risk,
+                       count(*) filter (where at_risk) as at_risk,
                        count(*) filter (where state = 'OPEN' and delay_kind = 'SILENT') as silent,
                        count(*) filter (where promised_to between :from and :to and state <> 'VOID') as due,
                        count(*) filter (where promised_to between :from and :to and state = 'KEPT') as kept,

@@ -123,7 +123,7 @@ class PromiseRepository {
                        timestamptz 'epoch' + u.p10 * interval '1 microsecond',
                        timestamptz 'epoch' + u.p50 * interval '1 microsecond',
                        timestamptz 'epoch' + u.p90 * interval '1 microsecond',
-                       u.basis,
+                       u.basis::jsonb,
                        timestamptz 'epoch' + u.p50 * interval '1 microsecond',
                        u.stage,
                        timestamptz 'epoch' + u.stage_at * interval '1 microsecond',
@@ -156,7 +156,9 @@ class PromiseRepository {
                 .param("p10", Sql.micros(rows, r -> r.window().p10()))
                 .param("p50", Sql.micros(rows, r -> r.window().p50()))
                 .param("p90", Sql.micros(rows, r -> r.window().p90()))
-                .param("basis", Sql.texts(rows, r -> r.window().basis()))
+                .param(
+                        "basis",
+                        Sql.texts(rows, r -> BasisColumn.write(r.window().basis())))
                 .param("stages", Sql.texts(rows, r -> r.stage().name()))
                 .param("since", Sql.micros(rows, PromiseRow::since))
                 .param("checkAt", Sql.micros(rows, PromiseRow::checkAt))
@@ -203,7 +205,7 @@ class PromiseRepository {
                 set p10 = timestamptz 'epoch' + u.p10 * interval '1 microsecond',
                     p50 = timestamptz 'epoch' + u.p50 * interval '1 microsecond',
                     p90 = timestamptz 'epoch' + u.p90 * interval '1 microsecond',
-                    basis = u.basis,
+                    basis = u.basis::jsonb,
                     told_p50 = timestamptz 'epoch' + u.told * interval '1 microsecond',
                     promised_from = timestamptz 'epoch' + u.promised_from * interval '1 microsecond',
                     promised_to = timestamptz 'epoch' + u.promised_to * interval '1 microsecond',
@@ -239,7 +241,9 @@ class PromiseRepository {
                 .param("p10", Sql.micros(rows, r -> r.window().p10()))
                 .param("p50", Sql.micros(rows, r -> r.window().p50()))
                 .param("p90", Sql.micros(rows, r -> r.window().p90()))
-                .param("basis", Sql.texts(rows, r -> r.window().basis()))
+                .param(
+                        "basis",
+                        Sql.texts(rows, r -> BasisColumn.write(r.window().basis())))
                 .param("told", Sql.micros(rows, PromiseRow::told))
                 .param("promisedFrom", Sql.micros(rows, r -> r.promised().from()))
                 .param("promisedTo", Sql.micros(rows, r -> r.promised().to()))

@@ -38,7 +38,7 @@ public record PromiseView(
 
     /** True while the window reaches beyond the promise although no delay is certain yet. */
     public boolean atRisk() {
-        return outcome == null && delay == null && window.p90().isAfter(promised.to());
+        return outcome == null && delay == null && window.isAtRisk(promised.to());
     }
 
     static PromiseView of(PromiseRow row) {

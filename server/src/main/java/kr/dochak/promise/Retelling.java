@@ -124,15 +124,13 @@ class Retelling implements SmartLifecycle {
                             cross join lateral (values
                                 (0, p.confirmed_at),
                                 (1, p.picked_up_at),
-                                (case when p.delivered_at is null or p.basis = ? then 3 else 2 end,
-                                 case when p.delivered_at is null or p.basis = ? then p.settled_at
+                                (case when p.delivered_at is null or p.on_customers_day then 3 else 2 end,
+                                 case when p.delivered_at is null or p.on_customers_day then p.settled_at
                                       else p.delivered_at end)) as n (kind, at)
                             where p.confirmed_at >= ? and not p.timed and p.carrier <> '*' and n.at is not null
                             order by n.at, n.kind, p.id
                             """);
-                    statement.setString(1, Window.CUSTOMERS_DAY);
-                    statement.setString(2, Window.CUSTOMERS_DAY);
-                    statement.setTimestamp(3, Sql.at(from));
+                    statement.setTimestamp(1, Sql.at(from));
                     statement.setFetchSize(AT_ONCE);
                     return statement;
                 },

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.shared.TimeWindow;
@@ -7,12 +8,15 @@ import kr.dochak.shared.TimeWindow;
 /**
  * When a parcel will come: with 10 %, 50 % and 90 % probability by these moments.
  *
- * @param basis where the figures come from, e.g. {@code lane 인천→서울, 41 deliveries}
+ * @param basis where the figures come from; the API says it as a sentence
  */
-public record Window(Instant p10, Instant p50, Instant p90, String basis) {
+public record Window(
+        Instant p10,
+        Instant p50,
+        Instant p90,
 
-    /** The basis of a window that waits for the day the customer asked for. */
-    public static final String CUSTOMERS_DAY = "the day the customer asked for";
+        @Schema(implementation = String.class, example = "lane 인천→서울, 41 deliveries")
+        WindowBasis basis) {
 
     public Window {
         if (p50.isBefore(p10) || p90.isBefore(p50)) {
@@ -21,11 +25,29 @@ public record Window(Instant p10, Instant p50, Instant p90, String basis) {
     }
 
     boolean isCustomersDay() {
-        return basis.equals(CUSTOMERS_DAY);
+        return basis instanceof WindowBasis.CustomersDay;
+    }
+
+    /**
+     * Whether it comes after the promise more often than one time in ten: then its late end lies beyond. This is what "at risk"
+     * means everywhere; the column {@code at_risk} compares the same two moments.
+     */
+    public boolean isAtRisk(Instant promisedTo) {
+        return p90.isAfter(promisedTo);
+    }
+
+    /** One time in four it comes by then, on the straight lines of {@link #chanceAfter}. */
+    public Instant p25() {
+        return p10.plus(Duration.between(p10, p50).multipliedBy(3).dividedBy(8));
+    }
+
+    /** Three times in four it comes by then. */
+    public Instant p75() {
+        return p50.plus(Duration.between(p50, p90).multipliedBy(5).dividedBy(8));
     }
 
     /** The chance that it comes after a moment: straight lines through the three quantiles, and as steep again outside. */
-    double chanceAfter(Instant moment) {
+    public double chanceAfter(Instant moment) {
         if (moment.isBefore(p10)) {
             return 1 - .1 * share(p10.minus(Duration.between(p10, p50)), moment, p10);
         }

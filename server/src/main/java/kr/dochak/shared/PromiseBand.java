@@ -1,6 +1,5 @@
 package kr.dochak.shared;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,18 @@ import org.jspecify.annotations.Nullable;
  * is the present one; earlier ones show how the window narrowed or moved.
  */
 public record PromiseBand(
-        Instant from, Instant to, Instant now, @Nullable Instant promised, List<Version> versions, List<Mark> marks) {
+        Instant from, Instant to, Instant now, @Nullable Promised promise, List<Version> versions, List<Mark> marks) {
+
+    /** Likelier late than not. */
+    private static final double LATE = .5;
+
+    /**
+     * The promised line, as the last version stands to it.
+     *
+     * @param late how likely the arrival comes after the promise, from 0 to 1
+     * @param atRisk whether that is too likely
+     */
+    public record Promised(Instant to, double late, boolean atRisk) {}
 
     /** What was believed from a moment on: the arrival's quantiles, and why they changed. */
     public record Version(Instant at, Instant p10, Instant p25, Instant p50, Instant p75, Instant p90, String why) {}
@@ -53,8 +63,8 @@ public record PromiseBand(
     }
 
     /** A band without marks and history, as rows and cards show it. */
-    public static PromiseBand of(Instant from, Instant to, Instant now, @Nullable Instant promised, Version version) {
-        return new PromiseBand(from, to, now, promised, List.of(version), List.of());
+    public static PromiseBand of(Instant from, Instant to, Instant now, @Nullable Promised promise, Version version) {
+        return new PromiseBand(from, to, now, promise, List.of(version), List.of());
     }
 
     /** What is believed now. */
@@ -62,46 +72,28 @@ public record PromiseBand(
         return versions.getLast();
     }
 
-    /** How likely the arrival comes after the promise, 0 to 1, read off the quantiles. */
-    public double lateness() {
-        return promised == null ? 0 : 1 - below(promised, current());
+    /** The line that was promised. */
+    public @Nullable Instant promised() {
+        return promise == null ? null : promise.to;
     }
 
     /** Whether the promise holds, as a tone. */
     public Tone tone() {
-        double late = lateness();
-        return late >= 0.5 ? Tone.LATE : late > 0.1 ? Tone.AT_RISK : Tone.ON_TIME;
+        if (promise == null || !promise.atRisk) {
+            return Tone.ON_TIME;
+        }
+        return promise.late >= LATE ? Tone.LATE : Tone.AT_RISK;
     }
 
     /** The whole picture in a sentence, for those who cannot see it. */
     public String sentence(Words words) {
         Locale locale = words.locale();
         String window = KoreanTime.window(current().p10(), current().p90(), now, locale);
-        if (promised == null) {
+        if (promise == null) {
             return words.word("shared.band.sentence", window);
         }
-        String line = KoreanTime.moment(promised, now, locale);
-        return words.word("shared.band.sentence." + tone().css(), window, line, percent());
-    }
-
-    private int percent() {
-        return (int) Math.round(lateness() * 100);
-    }
-
-    private static double below(Instant line, Version v) {
-        Instant[] times = {v.p10(), v.p25(), v.p50(), v.p75(), v.p90()};
-        double[] shares = {0.1, 0.25, 0.5, 0.75, 0.9};
-        if (line.isBefore(times[0])) {
-            return 0.05;
-        }
-        for (int i = 1; i < times.length; i++) {
-            if (line.isBefore(times[i])) {
-                double span = Duration.between(times[i - 1], times[i]).toMillis();
-                double part =
-                        span == 0 ? 1 : Duration.between(times[i - 1], line).toMillis() / span;
-                return shares[i - 1] + part * (shares[i] - shares[i - 1]);
-            }
-        }
-        return line.equals(times[4]) ? 0.9 : 0.95;
+        String line = KoreanTime.moment(promise.to, now, locale);
+        int percent = (int) Math.round(promise.late * 100);
+        return words.word("shared.band.sentence." + tone().css(), window, line, percent);
     }
 }

@@ -14,8 +14,8 @@ public record Samples(
         LocalDateTime today = LocalDate.ofInstant(now, KoreanTime.SEOUL).atStartOfDay();
         return new Samples(
                 trace(today, english),
-                strip(today, 37, 2),
-                strip(today, 45, 3),
+                strip(today, 37, 2, new PromiseBand.Promised(hour(today, 42), .05, false)),
+                strip(today, 45, 3, new PromiseBand.Promised(hour(today, 42), .8, true)),
                 timeline(english),
                 new Steps(4, List.of("11.19", "11.19", "11.20", "11.21")),
                 fields(english));
@@ -26,7 +26,7 @@ public record Samples(
                 hour(today, -30),
                 hour(today, 54),
                 hour(today, 15),
-                hour(today, 42),
+                new PromiseBand.Promised(hour(today, 42), .23, true),
                 List.of(
                         version(today, -28, 34, 5, english ? "Ordered" : "주문"),
                         version(today, -8, 36, 3.2, english ? "Picked up" : "집화"),
@@ -41,13 +41,9 @@ public record Samples(
                         mark(today, 14.5, PromiseBand.Kind.SCAN, english ? "Left the hub" : "옥천허브 출발")));
     }
 
-    private static PromiseBand strip(LocalDateTime today, double middle, double spread) {
+    private static PromiseBand strip(LocalDateTime today, double middle, double spread, PromiseBand.Promised promised) {
         return PromiseBand.of(
-                hour(today, 0),
-                hour(today, 54),
-                hour(today, 15),
-                hour(today, 42),
-                version(today, 14, middle, spread, ""));
+                hour(today, 0), hour(today, 54), hour(today, 15), promised, version(today, 14, middle, spread, ""));
     }
 
     private static PromiseBand.Version version(

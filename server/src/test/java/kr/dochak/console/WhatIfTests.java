@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.dochak.compensation.Lateness;
 import kr.dochak.promise.Window;
+import kr.dochak.promise.WindowBasis;
 import kr.dochak.promise.accuracy.PastOrder;
 import kr.dochak.promise.accuracy.PastOrders;
 import kr.dochak.shared.Seoul;
@@ -21,7 +22,14 @@ class WhatIfTests {
 
     private static PastOrder came(int day) {
         return new PastOrder(
-                "kr.hanjin", "인천", at(1), new Window(at(2), at(3), at(5), ""), at(day), true, null, new Won(20_000));
+                "kr.hanjin",
+                "인천",
+                at(1),
+                new Window(at(2), at(3), at(5), WindowBasis.NONE),
+                at(day),
+                true,
+                null,
+                new Won(20_000));
     }
 
     private static Instant at(int day) {

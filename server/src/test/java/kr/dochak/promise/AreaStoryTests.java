@@ -128,7 +128,7 @@ class AreaStoryTests {
         assertThat(Seoul.dateOf(moved.window().p50()))
                 .isEqualTo(Seoul.dateOf(before.p50()).plusDays(1));
         assertThat(moved.window().p10()).as("some get through").isEqualTo(before.p10());
-        assertThat(moved.window().basis()).contains("SNOW WARNING 강원 (40 deliveries)");
+        assertThat(moved.window().basis().inEnglish()).contains("SNOW WARNING 강원 (40 deliveries)");
         assertThat(shown(there)).isEqualTo(shown + 1);
         assertThat(shown(elsewhere)).isEqualTo(shownElsewhere);
         assertThat(told(events, moved)).singleElement().satisfies(changed -> {

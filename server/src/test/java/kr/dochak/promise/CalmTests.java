@@ -97,7 +97,12 @@ class CalmTests {
         PlacedOrder order = new PlacedOrder(1, 1, "1", 1, 1, ordered, "인천", to, carrier, 30_000, 1, null);
         Instant since = Rules.CUTOFF.handover(ordered, RULES.calendars().of(carrier, "인천"));
         PromiseRow bare = PromiseRow.ordered(
-                order, carrier, since, new TimeWindow(since, since), false, new Window(since, since, since, ""));
+                order,
+                carrier,
+                since,
+                new TimeWindow(since, since),
+                false,
+                new Window(since, since, since, WindowBasis.NONE));
         Window window = RULES.window(bare, ordered);
         PromiseRow row = bare.with(window, window.p50())
                 .promising(RULES.promise(window, carrier, "인천", PromisedDay.USUAL), false);

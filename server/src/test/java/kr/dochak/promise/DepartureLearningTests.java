@@ -66,8 +66,8 @@ class DepartureLearningTests {
                 .isEqualTo(new DepartureTable.Row(
                         100, Duration.ofMinutes(69), Duration.ofMinutes(109), Duration.ofMinutes(149)));
         assertThat(table.rows()).doesNotContainKey(new DepartureTable.Key(802, Lead.WAITS, Moment.HANDOVER));
-        assertThat(expected(802).handover().basis()).isEqualTo("all malls, 119 parcels");
-        assertThat(expected(801).handover().basis()).isEqualTo("mall, 100 parcels");
+        assertThat(expected(802).handover().basis().inEnglish()).isEqualTo("all malls, 119 parcels");
+        assertThat(expected(801).handover().basis().inEnglish()).isEqualTo("mall, 100 parcels");
         assertThat(expected(801).handover().p50())
                 .isBefore(expected(802).handover().p50());
     }

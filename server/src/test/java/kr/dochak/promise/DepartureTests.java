@@ -49,7 +49,7 @@ class DepartureTests {
         Departure departure = table(parcels).expected(MALL, plan(carrier, ordered), Rules.calendar(carrier));
         assertThat(moments(departure.ready())).containsExactlyElementsOf(Rules.all(ready));
         assertThat(moments(departure.handover())).containsExactlyElementsOf(Rules.all(handover));
-        assertThat(departure.handover().basis()).isEqualTo(basis);
+        assertThat(departure.handover().basis().inEnglish()).isEqualTo(basis);
     }
 
     @ParameterizedTest(name = "at {0}, there from {1}: ready {2}, handed over {3}")
@@ -82,7 +82,7 @@ class DepartureTests {
 
     private static Window window(String said) {
         var moments = Rules.all(said);
-        return new Window(moments.get(0), moments.get(1), moments.get(2), "");
+        return new Window(moments.get(0), moments.get(1), moments.get(2), WindowBasis.NONE);
     }
 
     private static Iterable<Instant> moments(Window window) {

@@ -84,7 +84,10 @@ class ForecastTests {
     void PRM_2_a_window_is_shown_within_the_hours_of_tours(
             boolean isHandedOver, String now, String planned, String window) {
         Instant[] ends = Arrays.stream(planned.split("/")).map(Rules::at).toArray(Instant[]::new);
-        shows(Forecast.onTours(new Window(ends[0], ends[1], ends[2], ""), isHandedOver, Rules.CJ, at(now)), window);
+        shows(
+                Forecast.onTours(
+                        new Window(ends[0], ends[1], ends[2], WindowBasis.NONE), isHandedOver, Rules.CJ, at(now)),
+                window);
     }
 
     @Test
@@ -159,12 +162,13 @@ class ForecastTests {
         List<LaneTable.Key> order = List.of(carrierLane, lane, destination, carrier, any);
         for (int known = 0; known < order.size(); known++) {
             Map<LaneTable.Key, LaneTable.Row> rows = new java.util.HashMap<>();
-            order.forEach(key -> rows.put(key, row(19, "too few")));
-            order.subList(known, order.size()).forEach(key -> rows.put(key, row(20, key.toString())));
+            order.forEach(key -> rows.put(key, row(19, new WindowBasis.Other("too few"))));
+            order.subList(known, order.size())
+                    .forEach(key -> rows.put(key, row(20, new WindowBasis.Other(key.toString()))));
             assertThat(new LaneTable(rows, 1)
                             .remaining("kr.hanjin", "인천", "서울", Stage.PICKED_UP)
                             .basis())
-                    .isEqualTo(order.get(known).toString());
+                    .isEqualTo(new WindowBasis.Other(order.get(known).toString()));
         }
     }
 
@@ -176,7 +180,10 @@ class ForecastTests {
             Instant now = since.plusSeconds(dice.nextInt(6 * 86_400));
             long[] days = dice.longs(3, 0, 9 * 86_400L).sorted().toArray();
             Window said = new Window(
-                    since.plusSeconds(days[0]), since.plusSeconds(days[1]), since.plusSeconds(days[2]), "model");
+                    since.plusSeconds(days[0]),
+                    since.plusSeconds(days[1]),
+                    since.plusSeconds(days[2]),
+                    new WindowBasis.Model(1, 20));
             Stage stage = dice.nextBoolean() ? Stage.ORDERED : Stage.PICKED_UP;
             CarrierCalendar calendar =
                     List.of(Rules.CJ, Rules.HANJIN, Rules.ALWAYS).get(dice.nextInt(3));
@@ -190,12 +197,12 @@ class ForecastTests {
 
     @Test
     void PRM_5_a_model_speaks_of_the_whole_way_and_the_lane_table_of_what_comes_after() {
-        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new ModelBasis(7, 12_408).text());
+        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new WindowBasis.Model(7, 12_408));
         Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said));
         for (Stage stage : Stage.values()) {
             Window window = forecast.window(known("서울", stage, at("월 18:00")), Rules.CJ, at("월 18:00"));
             boolean whole = stage == Stage.ORDERED || stage == Stage.PICKED_UP;
-            assertThat(window.basis()).isEqualTo(whole ? "model 7 of 12,408 deliveries" : "default *→*");
+            assertThat(window.basis().inEnglish()).isEqualTo(whole ? "model 7 of 12,408 deliveries" : "default *→*");
             assertThat(forecast.version(window)).isEqualTo(whole ? 7 : 0);
         }
     }
@@ -213,13 +220,14 @@ class ForecastTests {
         Forecast forecast = new Forecast(Rules.LANES, Forecast.Learned.NOTHING, way -> Optional.of(extra));
         Window window = forecast.window(known("강원", Stage.IN_TRANSIT, at("월 22:00")), Rules.CJ, at("월 23:00"));
         shows(window, expected);
-        assertThat(window.basis()).isEqualTo("default *→*, +" + hours + "h SNOW WARNING 강원 (37 deliveries)");
+        assertThat(window.basis().inEnglish())
+                .isEqualTo("default *→*, +" + hours + "h SNOW WARNING 강원 (37 deliveries)");
     }
 
     @Test
     void PRM_1_what_lies_before_a_parcel_is_asked_for_and_a_models_knowledge_is_said() {
         List<AreaWay> asked = new ArrayList<>();
-        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new ModelBasis(7, 12_408).text());
+        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new WindowBasis.Model(7, 12_408));
         Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said), way -> {
             asked.add(way);
             return Optional.empty();
@@ -236,15 +244,16 @@ class ForecastTests {
 
     @Test
     void PRM_5_a_window_moved_by_a_warning_keeps_the_number_of_its_model() {
-        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new ModelBasis(7, 12_408).text());
+        Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new WindowBasis.Model(7, 12_408));
         AreaExtra extra = new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(9), 37);
         Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said), way -> Optional.of(extra));
         Window window = forecast.window(known("강원", Stage.PICKED_UP, at("월 18:00")), Rules.CJ, at("월 18:00"));
-        assertThat(window.basis()).isEqualTo("model 7 of 12,408 deliveries, +9h SNOW WARNING 강원 (37 deliveries)");
+        assertThat(window.basis().inEnglish())
+                .isEqualTo("model 7 of 12,408 deliveries, +9h SNOW WARNING 강원 (37 deliveries)");
         assertThat(forecast.version(window)).isEqualTo(7);
     }
 
-    private static LaneTable.Row row(int deliveries, String basis) {
+    private static LaneTable.Row row(int deliveries, WindowBasis basis) {
         return new LaneTable.Row(
                 deliveries, new Remaining(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), basis));
     }

@@ -87,7 +87,7 @@ final class Rules {
                                 Duration.ofHours(q10),
                                 Duration.ofHours(q50),
                                 Duration.ofHours(q90),
-                                "default *→" + to)));
+                                new WindowBasis.LaneDefault("*", to))));
     }
 
     static CarrierCalendar calendar(String name) {

@@ -12,11 +12,18 @@ class PromiseBandTest {
     private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"9, 0.95, LATE", "12, 0.5, LATE", "13, 0.25, AT_RISK", "14, 0.1, ON_TIME", "20, 0.05, ON_TIME"})
-    void lateness(int promisedHour, double late, Tone tone) {
+    @CsvSource({
+        "9, 0.95, true, LATE",
+        "12, 0.5, true, LATE",
+        "13, 0.3, true, AT_RISK",
+        "14, 0.1, false, ON_TIME",
+        "20, 0, false, ON_TIME"
+    })
+    void lateness(int promisedHour, double late, boolean atRisk, Tone tone) {
         var version = new PromiseBand.Version(START, hour(10), hour(11), hour(12), hour(13), hour(14), "");
-        var band = PromiseBand.of(START, hour(24), START, hour(promisedHour), version);
-        assertThat(band.lateness()).isCloseTo(late, org.assertj.core.data.Offset.offset(1e-9));
+        var promised = new PromiseBand.Promised(hour(promisedHour), late, atRisk);
+        var band = PromiseBand.of(START, hour(24), START, promised, version);
+        assertThat(band.promised()).isEqualTo(hour(promisedHour));
         assertThat(band.tone()).isEqualTo(tone);
     }
 

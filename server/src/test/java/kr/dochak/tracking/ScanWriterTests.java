@@ -161,7 +161,7 @@ class ScanWriterTests {
                     (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier, total_won,
                      confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at)
                 select 1, 7000000000 + :id, :id, 1, 1, '인천', '서울', 'kr.hanjin', 40000, at, at, at + interval '9 days',
-                       false, at, at, at, 'lane', at, 'ORDERED', at
+                       false, at, at, at, '["OTHER", "lane"]', at, 'ORDERED', at
                 from (select :now::timestamptz as at) moment
                 """)
                 .param("id", shipment)

@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import kr.dochak.promise.Window;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +56,7 @@ class DayCounting {
                     from promise.promise
                     where promised_to >= :from::timestamptz - interval '30 days' and promised_to < :to::timestamptz + interval '30 days'
                       and delivered_at >= :from::timestamptz and delivered_at < :to::timestamptz
-                      and state in ('KEPT', 'MISSED') and not timed and basis <> :wish
+                      and state in ('KEPT', 'MISSED') and not timed and not on_customers_day
                 ), shown as (
                     select d.*, 'ORDER' as stage, l.p10, l.p50, l.p90, l.promised_to
                     from delivered d cross join lateral (
@@ -94,7 +93,6 @@ class DayCounting {
                 .param("from", Sql.at(Seoul.instant(day, LocalTime.MIDNIGHT)))
                 .param("to", Sql.at(Seoul.instant(day.plusDays(1), LocalTime.MIDNIGHT)))
                 .param("day", Date.valueOf(day))
-                .param("wish", Window.CUSTOMERS_DAY)
                 .update();
     }
 

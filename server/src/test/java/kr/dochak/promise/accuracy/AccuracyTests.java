@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
-import kr.dochak.promise.Window;
+import kr.dochak.promise.WindowBasis;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ class AccuracyTests {
     void PRM_4_warnings_are_judged_by_what_came_and_by_how_early_they_were() {
         Deliveries deliveries = new Deliveries(jdbc, tenant);
         deliveries.come(DAY, "kr.hanjin", "서울", 5, INSIDE);
-        deliveries.come(DAY.plusDays(1), "kr.hanjin", "서울", 4, INSIDE, "lane", false, "HUB_BACKLOG", "옥천HUB");
+        deliveries.come(DAY.plusDays(1), "kr.hanjin", "서울", 4, INSIDE, Deliveries.LANE, false, "HUB_BACKLOG", "옥천HUB");
         Instant end = Seoul.endOf(DAY.plusDays(1));
         jdbc.sql("update promise.promise set state = 'MISSED' where tenant_id = :tenant and id in (select id from"
                         + " promise.promise where tenant_id = :tenant and delay_kind is not null order by id limit 3)")
@@ -119,8 +119,8 @@ class AccuracyTests {
     void what_waited_for_a_slot_or_for_its_customer_says_nothing_about_windows() {
         Deliveries deliveries = new Deliveries(jdbc, tenant);
         deliveries.come(DAY, "kr.hanjin", "서울", 2, INSIDE);
-        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Window.CUSTOMERS_DAY, false, null, "");
-        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, "lane", true, null, "");
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, new WindowBasis.CustomersDay(), false, null, "");
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Deliveries.LANE, true, null, "");
         count(DAY);
         assertThat(held(Told.ORDER, DAY).told()).isEqualTo(2);
     }
@@ -155,7 +155,7 @@ class AccuracyTests {
             deliveries.come(DAY.minusDays(n), "kr.logen", "대구", 10, INSIDE);
             count(DAY.minusDays(n));
         }
-        deliveries.come(DAY, "kr.logen", "대구", 20, LATE, "lane", false, "HUB_BACKLOG", "옥천HUB");
+        deliveries.come(DAY, "kr.logen", "대구", 20, LATE, Deliveries.LANE, false, "HUB_BACKLOG", "옥천HUB");
         deliveries.come(DAY, "kr.logen", "대구", 20, INSIDE);
         deliveries.come(DAY, "kr.hanjin", "서울", 5, EARLY);
         deliveries.come(DAY, "kr.hanjin", "부산", 90, INSIDE);

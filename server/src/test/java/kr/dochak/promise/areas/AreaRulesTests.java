@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import kr.dochak.promise.WindowBasis;
 import kr.dochak.promise.areas.AreaWay.Leg;
 import kr.dochak.promise.areas.Bulletin.Subject;
 import kr.dochak.promise.areas.WarningLog.Changes;
@@ -114,7 +115,7 @@ class AreaRulesTests {
                 List.of(effect(AreaKind.SNOW, 4), effect(AreaKind.WIND, 12)),
                 EVENING);
         AreaExtra extra = known.extra(way("강원", null)).orElseThrow();
-        assertThat(extra.text()).isEqualTo("+6h WIND WARNING 강원 (20 deliveries)");
+        assertThat(WindowBasis.NONE.movedBy(extra).inEnglish()).isEqualTo(", +6h WIND WARNING 강원 (20 deliveries)");
     }
 
     @ParameterizedTest
