@@ -37,7 +37,7 @@ class Notices {
     private final NoticeRepository notices;
     private final KnownOrders orders;
     private final MessagingPolicies policies;
-    private final Channels channels;
+    private final OutsideChannels outside;
     private final LiveTopics live;
     private final InstantSource clock;
 
@@ -45,13 +45,13 @@ class Notices {
             NoticeRepository notices,
             KnownOrders orders,
             MessagingPolicies policies,
-            Channels channels,
+            OutsideChannels outside,
             LiveTopics live,
             InstantSource clock) {
         this.notices = notices;
         this.orders = orders;
         this.policies = policies;
-        this.channels = channels;
+        this.outside = outside;
         this.live = live;
         this.clock = clock;
     }
@@ -138,12 +138,12 @@ class Notices {
 
     /** Stores notices whose kind needs nothing more. */
     void tell(List<NewNotice> news) {
-        touchOrders(notices.insert(news, clock.instant(), channels.anyOn()));
+        touchOrders(notices.insert(news, clock.instant(), outside.anyOn()));
     }
 
     /** Releases those that are held, with all they were waiting for; the others were told before, or are withdrawn. */
     void complete(List<NewNotice> complete) {
-        touchOrders(notices.release(complete, clock.instant(), channels.anyOn()));
+        touchOrders(notices.release(complete, clock.instant(), outside.anyOn()));
     }
 
     private void touchOrders(List<Long> orderIds) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
@@ -602,11 +603,13 @@ class TellingCustomersTests {
     @Test
     void MSG_3_every_text_in_use_may_go_out_and_reads_well() {
         assertThat(templates.inUse()).hasSizeGreaterThan(130).allSatisfy(text -> {
-            MessageTemplates.Preview preview =
-                    templates.preview(text.wording(), text.channel(), text.language(), text.title(), text.body());
-            assertThat(preview.problems())
+            Map<String, String> values = TemplateExamples.values(text.language());
+            Template template = new Template(
+                    0, text.wording(), text.channel(), text.language(), 0, text.title(), text.body(), null);
+            assertThat(TemplateLint.check(template, values))
                     .as(text.wording() + " " + text.channel())
                     .isEmpty();
+            NoticeWords.Text preview = template.render(values);
             assertThat(preview.body()).doesNotContain("#{").doesNotContain("  ");
             if (text.language().equals("ko")) {
                 assertThat(preview.body()).doesNotContain("습니다").doesNotContain("물류량");
