@@ -14,6 +14,7 @@ import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.compensation.PublicRule;
+import kr.dochak.identity.Masks;
 import kr.dochak.identity.People;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.Messages;
@@ -184,7 +185,7 @@ class OrderStories {
                 .collect(Collectors.joining(", "));
         return new OrderStory.Told(
                 notice.title(),
-                own ? notice.body() : Guarded.text(notice.body()),
+                own ? notice.body() : Masks.contactsIn(notice.body()),
                 KoreanTime.moment(at, now, words.locale()),
                 channels.isEmpty() ? words.word(ChannelName.INBOX.label()) : channels);
     }
