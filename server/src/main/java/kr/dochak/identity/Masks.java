@@ -12,6 +12,13 @@ public final class Masks {
     private static final Pattern ROAD = Pattern.compile("(\\S*?[가-힣A-Za-z0-9·.]+(?:로|길))");
     private static final Pattern ROAD_WITH_NUMBER = Pattern.compile("([가-힣·.]+(?:로|길))\\d[\\d-]*(?:호|번지)?");
     private static final Pattern VILLAGE = Pattern.compile("[가-힣0-9·.]+(?:동|읍|면|리|가)");
+    /** Any phone, of an office too: telling them apart is not worth one person's number. */
+    private static final Pattern PHONE_IN_TEXT =
+            Pattern.compile("(?<!\\d)(?:\\+?82[-. ]?)?0\\d{1,3}[-). ]{0,2}\\d{3,4}[-. ]?\\d{4}(?!\\d)");
+
+    private static final Pattern EMAIL_IN_TEXT = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+    private static final Pattern ADDRESS_IN_TEXT =
+            Pattern.compile("[가-힣0-9]+(?:로|길|동)\\s?\\d+[\\d-]*(?:번길)?(?:\\s?\\d+)?(?:호|동)?");
     private static final String HIDDEN = "***";
 
     private Masks() {}
@@ -91,6 +98,17 @@ public final class Masks {
             shown.append(words[i]).append(' ');
         }
         return shown.append(lastWord).append(' ').append(HIDDEN).toString();
+    }
+
+    /** Free text without any phone number: {@code 기사님 010-1234-5678 → 기사님 ***}. */
+    public static String phonesIn(String text) {
+        return PHONE_IN_TEXT.matcher(text).replaceAll(HIDDEN);
+    }
+
+    /** Free text without what leads to somebody's door, phone or letter box, for readers who only hold a link (TRK-6). */
+    public static String contactsIn(String text) {
+        String hidden = EMAIL_IN_TEXT.matcher(phonesIn(text)).replaceAll(HIDDEN);
+        return ADDRESS_IN_TEXT.matcher(hidden).replaceAll(HIDDEN);
     }
 
     /** Where a parcel goes, as staff see it without a reason. */

@@ -52,6 +52,11 @@ class AlimtalkChannel implements Channel {
         return NhnQuery.read(http.get(url, NhnQuery.secret(nhn)), message.key(), NhnResult::alimtalk);
     }
 
+    @Override
+    public Verdict meaning(String code) {
+        return NhnResult.alimtalk(code);
+    }
+
     private String messages() {
         return (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/alimtalk/v2.3/appkeys/" + nhn.appKey()
                 + (nhn.fullText() ? "/raw-messages" : "/messages");

@@ -1,14 +1,15 @@
 package kr.dochak.messaging;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
@@ -21,9 +22,11 @@ final class ArrivalText {
     private static final Duration POINT = Duration.ofMinutes(120);
 
     private final boolean english;
+    private final Locale locale;
 
     ArrivalText(String language) {
         this.english = language.equals("en");
+        this.locale = english ? Locale.ENGLISH : Locale.KOREAN;
     }
 
     String window(TimeWindow window) {
@@ -37,7 +40,7 @@ final class ArrivalText {
             return around(window.from().plus(Duration.between(from, to).dividedBy(2)));
         }
         if (sameDay) {
-            return date(from.toLocalDate()) + (english ? ", " : " ") + hours(from, ceil(to));
+            return on(from.toLocalDate(), KoreanTime.hours(from.getHour() * 60, endOf(from, ceil(to)) * 60, locale));
         }
         return Duration.between(from, to).toHours() >= 20
                 ? days(from.toLocalDate(), to.toLocalDate())
@@ -46,19 +49,13 @@ final class ArrivalText {
 
     /** One guessed hour: {@code 6월 7일(금) 18시 전후}. */
     String around(Instant at) {
-        ZonedDateTime hour = Seoul.at(at.plus(30, ChronoUnit.MINUTES)).truncatedTo(ChronoUnit.HOURS);
-        return date(hour.toLocalDate())
-                + (english ? ", around " + hour(hour.getHour()) : " " + hour.getHour() + "시 전후");
+        LocalDateTime hour = KoreanTime.nearestHour(at);
+        return on(hour.toLocalDate(), KoreanTime.around(hour.getHour(), locale));
     }
 
     /** When something happened, to the minute: {@code 6월 7일(금) 오후 2:05}. */
     String moment(Instant at) {
-        ZonedDateTime time = Seoul.at(at);
-        String figures = "%d:%02d".formatted(twelve(time.getHour()), time.getMinute());
-        return date(time.toLocalDate())
-                + (english
-                        ? ", " + figures + (time.getHour() < 12 ? " am" : " pm")
-                        : " " + half(time.getHour()) + " " + figures);
+        return on(Seoul.dateOf(at), KoreanTime.clock(at, locale));
     }
 
     /** A deadline, rounded up to the hour: {@code 6월 7일(금) 오후 3시}. */
@@ -67,9 +64,11 @@ final class ArrivalText {
     }
 
     String date(LocalDate day) {
-        return english
-                ? weekday(day) + " " + day.getDayOfMonth() + " " + month(day)
-                : day.getMonthValue() + "월 " + day.getDayOfMonth() + "일(" + weekday(day) + ")";
+        return KoreanTime.date(day, TextStyle.FULL, locale);
+    }
+
+    private String on(LocalDate day, String time) {
+        return date(day) + (english ? ", " : " ") + time;
     }
 
     private String wholeDay(LocalDate day) {
@@ -77,45 +76,22 @@ final class ArrivalText {
     }
 
     private String days(LocalDate from, LocalDate to) {
+        boolean sameMonth = from.getMonth() == to.getMonth();
         if (english) {
-            return weekday(from) + " " + from.getDayOfMonth()
-                    + (from.getMonth() == to.getMonth() ? "" : " " + month(from)) + " – " + date(to);
+            return (sameMonth ? KoreanTime.dayOfMonth(from, locale) : date(from)) + " – " + date(to);
         }
-        String last = from.getMonth() == to.getMonth() ? to.getDayOfMonth() + "일(" + weekday(to) + ")" : date(to);
-        return date(from) + "–" + last + " 사이";
+        return date(from) + "–" + (sameMonth ? KoreanTime.dayOfMonth(to, locale) : date(to)) + " 사이";
     }
 
-    private String hours(ZonedDateTime from, ZonedDateTime to) {
-        int first = from.getHour();
-        int last = to.toLocalDate().equals(from.toLocalDate()) ? to.getHour() : 24;
-        boolean sameHalf = first / 12 == last / 12 && last != 24;
-        if (english) {
-            return (sameHalf ? twelve(first) + "" : hour(first)) + "–" + hour(last);
-        }
-        return sameHalf ? half(first) + " " + twelve(first) + "–" + twelve(last) + "시" : hour(first) + "–" + hour(last);
-    }
-
+    /** The end of a day belongs to that day: {@code 6월 7일(금) 밤 12시}. */
     private String edge(ZonedDateTime at) {
-        if (at.getHour() == 0) {
-            LocalDate before = at.toLocalDate().minusDays(1);
-            return date(before) + (english ? ", " : " ") + hour(24);
-        }
-        return date(at.toLocalDate()) + (english ? ", " : " ") + hour(at.getHour());
+        return at.getHour() == 0
+                ? on(at.toLocalDate().minusDays(1), KoreanTime.hour(24 * 60, locale))
+                : on(at.toLocalDate(), KoreanTime.hour(at.getHour() * 60, locale));
     }
 
-    private String hour(int hour) {
-        if (hour == 24) {
-            return english ? "midnight" : "밤 12시";
-        }
-        return english ? twelve(hour) + (hour < 12 ? " am" : " pm") : half(hour) + " " + twelve(hour) + "시";
-    }
-
-    private static String half(int hour) {
-        return hour < 12 ? "오전" : "오후";
-    }
-
-    private static int twelve(int hour) {
-        return hour % 12 == 0 ? 12 : hour % 12;
+    private static int endOf(ZonedDateTime day, ZonedDateTime to) {
+        return to.toLocalDate().equals(day.toLocalDate()) ? to.getHour() : 24;
     }
 
     private static ZonedDateTime ceil(ZonedDateTime at) {
@@ -129,14 +105,5 @@ final class ArrivalText {
 
     private static boolean untilEnd(ZonedDateTime at) {
         return !at.toLocalTime().isBefore(LocalTime.of(23, 59));
-    }
-
-    private String weekday(LocalDate day) {
-        DayOfWeek weekday = day.getDayOfWeek();
-        return weekday.getDisplayName(TextStyle.SHORT, english ? Locale.ENGLISH : Locale.KOREAN);
-    }
-
-    private static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -23,4 +23,9 @@ interface Channel {
     default SendResult ask(Outbound message, Instant since) {
         return SendResult.of(SendResult.Verdict.NEVER_KNOWN, "unknown-outcome");
     }
+
+    /** What the vendor's code means that came later, as the final word on a message. */
+    default SendResult.Verdict meaning(String code) {
+        return SendResult.Verdict.WAIT;
+    }
 }

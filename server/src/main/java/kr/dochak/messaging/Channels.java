@@ -12,8 +12,10 @@ class Channels {
 
     private final Map<ChannelName, Channel> byName = new EnumMap<>(ChannelName.class);
 
+    /** Fails when a name has no channel: a message planned for it would wait for ever. */
     Channels(List<Channel> channels) {
         channels.forEach(channel -> byName.put(channel.name(), channel));
+        ChannelName.outside().forEach(this::get);
     }
 
     /** Asked each time: a test may switch a channel on. */

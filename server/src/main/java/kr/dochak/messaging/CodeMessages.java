@@ -2,11 +2,13 @@ package kr.dochak.messaging;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import kr.dochak.identity.CodeSender;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.People;
 import kr.dochak.identity.PersonalData;
+import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.messaging.Routes.Contacts;
 import kr.dochak.messaging.SendResult.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,22 +54,21 @@ class CodeMessages implements CodeSender {
             return;
         }
         String mall = malls.byId(tenantId).name();
-        Routes.Contacts contacts = new Routes.Contacts(person.phone(), person.email());
+        Contacts contacts = new Contacts(person.phone(), person.email());
         boolean sent = Routes.starts(policies.all().of(tenantId).codeRoutes(), channels.on(), contacts).stream()
                 .anyMatch(start -> java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(start.channel()), start.rest().stream())
-                        .anyMatch(channel -> sent(channel, person, mall, code)));
+                        .anyMatch(channel -> sent(channel, contacts, person, mall, code)));
         if (!sent) {
             log.warn("a log-in code reached nobody: no channel took it");
         }
     }
 
-    private boolean sent(ChannelName channel, PersonalData person, String mall, String code) {
+    private boolean sent(ChannelName channel, Contacts contacts, PersonalData person, String mall, String code) {
         Template template = templates.inUse(NoticeKind.LOGIN_CODE.code(), channel, person.locale());
         Map<String, String> values = Map.of("name", person.name(), "mall", mall, "code", code);
-        Template.Rendered text = template.render(values);
-        String to = Optional.ofNullable(channel.needsPhone() ? person.phone() : person.email())
-                .orElseThrow();
+        Text text = template.render(values);
+        String to = Objects.requireNonNull(contacts.at(channel));
         Outbound message = new Outbound(
                 key(), to, text.title(), text.body(), template.vendorCode(), values, mall, template.language());
         for (int i = 0; i < TRIES; i++) {

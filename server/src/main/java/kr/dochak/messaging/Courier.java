@@ -9,12 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import kr.dochak.identity.People;
-import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.DeliveryRepository.Due;
 import kr.dochak.messaging.DeliveryRepository.Outcome;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeText.Said;
+import kr.dochak.messaging.Readers.Reader;
 import kr.dochak.messaging.SendResult.Verdict;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,7 @@ class Courier implements Ticking {
     private final Deliveries deliveries;
     private final NoticeText texts;
     private final MessagingPolicies policies;
-    private final PreferenceRepository preferences;
-    private final People people;
+    private final Readers readers;
     private final InstantSource clock;
 
     Courier(
@@ -47,16 +45,14 @@ class Courier implements Ticking {
             Deliveries deliveries,
             NoticeText texts,
             MessagingPolicies policies,
-            PreferenceRepository preferences,
-            People people,
+            Readers readers,
             InstantSource clock) {
         this.channel = channel;
         this.queue = queue;
         this.deliveries = deliveries;
         this.texts = texts;
         this.policies = policies;
-        this.preferences = preferences;
-        this.people = people;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -79,34 +75,29 @@ class Courier implements Ticking {
     }
 
     private List<Outcome> send(List<Due> due) {
-        List<Long> ids = due.stream()
+        Map<Long, Reader> known = readers.of(due.stream()
                 .map(delivery -> Objects.requireNonNull(delivery.notice()).personId())
-                .distinct()
-                .toList();
-        Map<Long, PersonalData> known = people.open(ids);
-        Map<Long, Preferences> chosen = preferences.chosenBy(ids);
+                .toList());
         Policies all = policies.all();
         List<Future<Outcome>> sending;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             sending = due.stream()
-                    .map(delivery -> threads.submit(() -> send(delivery, known, chosen, all)))
+                    .map(delivery -> threads.submit(() -> send(delivery, known, all)))
                     .toList();
         }
         return sending.stream().map(Future::resultNow).toList();
     }
 
-    private Outcome send(Due due, Map<Long, PersonalData> known, Map<Long, Preferences> chosen, Policies all) {
+    private Outcome send(Due due, Map<Long, Reader> known, Policies all) {
         NoticeRow notice = Objects.requireNonNull(due.notice());
-        PersonalData person = known.get(notice.personId());
-        String to = person == null ? null : channel.name().needsPhone() ? person.phone() : person.email();
-        if (person == null || to == null) {
+        Reader reader = known.get(notice.personId());
+        String to = reader == null ? null : reader.contacts().at(channel.name());
+        if (reader == null || to == null) {
             return outcome(due, SendResult.of(Verdict.UNREACHABLE, "no-contact"), null);
         }
-        Preferences choice = chosen.get(notice.personId());
-        String language = choice == null ? person.locale() : choice.language();
         Verdict failed = Verdict.NOT_SENT;
         try {
-            Said said = texts.forSending(notice, channel.name(), person.name(), language, all);
+            Said said = texts.forSending(notice, channel.name(), reader.name(), reader.language(), all);
             failed = Verdict.UNKNOWN;
             return outcome(
                     due,

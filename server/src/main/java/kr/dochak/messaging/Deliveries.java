@@ -22,6 +22,7 @@ class Deliveries {
 
     private final DeliveryRepository deliveries;
     private final EarlyResults early;
+    private final Channels channels;
     private final AlarmRepository alarms;
     private final LiveTopics live;
     private final InstantSource clock;
@@ -29,11 +30,13 @@ class Deliveries {
     Deliveries(
             DeliveryRepository deliveries,
             EarlyResults early,
+            Channels channels,
             AlarmRepository alarms,
             LiveTopics live,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.early = early;
+        this.channels = channels;
         this.alarms = alarms;
         this.live = live;
         this.clock = clock;
@@ -67,7 +70,7 @@ class Deliveries {
             }
             return;
         }
-        SendResult.Verdict verdict = channel == ChannelName.ALIMTALK ? NhnResult.alimtalk(code) : NhnResult.sms(code);
+        SendResult.Verdict verdict = channels.get(channel).meaning(code);
         if (verdict == SendResult.Verdict.WAIT) {
             return;
         }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kr.dochak.identity.People;
-import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.DeliveryRepository.Planned;
 import kr.dochak.messaging.MessagingPolicies.Policies;
-import kr.dochak.messaging.Routes.Contacts;
+import kr.dochak.messaging.Readers.Reader;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +24,25 @@ class DeliveryPlanner implements Ticking {
 
     private final PlanRepository plans;
     private final DeliveryRepository deliveries;
-    private final PreferenceRepository preferences;
+    private final Readers readers;
     private final MessagingPolicies policies;
     private final Channels channels;
-    private final People people;
     private final LiveTopics live;
     private final TransactionTemplate transaction;
 
     DeliveryPlanner(
             PlanRepository plans,
             DeliveryRepository deliveries,
-            PreferenceRepository preferences,
+            Readers readers,
             MessagingPolicies policies,
             Channels channels,
-            People people,
             LiveTopics live,
             TransactionTemplate transaction) {
         this.plans = plans;
         this.deliveries = deliveries;
-        this.preferences = preferences;
+        this.readers = readers;
         this.policies = policies;
         this.channels = channels;
-        this.people = people;
         this.live = live;
         this.transaction = transaction;
     }
@@ -80,23 +75,19 @@ class DeliveryPlanner implements Ticking {
 
     private void plan(List<NoticeRow> due, Set<ChannelName> on, Instant now) {
         List<Long> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
-        Map<Long, PersonalData> known = people.open(personIds);
-        Map<Long, Preferences> chosen = preferences.chosenBy(personIds);
+        Map<Long, Reader> known = readers.of(personIds);
         Map<Long, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
         Policies all = policies.all();
         List<Planned> planned = new ArrayList<>();
         Set<Long> sentOut = new HashSet<>();
         for (NoticeRow notice : due) {
-            PersonalData person = known.get(notice.personId());
+            Reader reader = known.get(notice.personId());
             MessagingPolicy policy = all.of(notice.tenantId());
             boolean enough = lastHour.getOrDefault(notice.personId(), 0) >= policy.hourlyLimit();
-            if (person == null || (enough && !notice.kind().isCritical())) {
+            if (reader == null || (enough && !notice.kind().isCritical())) {
                 continue;
             }
-            List<Routes.Start> starts = Routes.starts(
-                    routes(Optional.ofNullable(chosen.get(notice.personId())), policy),
-                    on,
-                    new Contacts(person.phone(), person.email()));
+            List<Routes.Start> starts = Routes.starts(reader.routes(policy), on, reader.contacts());
             starts.forEach(start -> planned.add(new Planned(notice.id(), start.channel(), start.rest())));
             if (!starts.isEmpty()) {
                 sentOut.add(notice.id());
@@ -105,9 +96,5 @@ class DeliveryPlanner implements Ticking {
         }
         deliveries.plan(planned, now);
         plans.sentOut(sentOut);
-    }
-
-    private static List<List<ChannelName>> routes(Optional<Preferences> chosen, MessagingPolicy policy) {
-        return Routes.chosen(chosen.map(Preferences::channels), policy.routes());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The texts of all messages: versions, preview for each channel with its byte count, and activation by a second look
- * (MSG-3).
+ * The texts of all messages: versions, and activation by a second look (MSG-3).
  */
 @Component
 public class MessageTemplates {
@@ -36,15 +34,6 @@ public class MessageTemplates {
     public record TemplateVersion(
             long id, String wording, ChannelName channel, String language, int version, String title, String body) {}
 
-    /**
-     * A text with example values, as it will look.
-     *
-     * @param size characters, or for text messages bytes of EUC-KR
-     * @param form {@code SMS} or {@code LMS} for text messages, else the channel
-     * @param problems what forbids its activation, in Korean for staff; empty when it may go out
-     */
-    public record Preview(String title, String body, int size, String form, List<String> problems) {}
-
     /** The versions that are in use. */
     public List<TemplateVersion> inUse() {
         return templates.active().stream().map(MessageTemplates::version).toList();
@@ -55,21 +44,6 @@ public class MessageTemplates {
         return templates.versions(wording, channel, language).stream()
                 .map(MessageTemplates::version)
                 .toList();
-    }
-
-    /** How a text would look and what is wrong with it; stores nothing. */
-    public Preview preview(String wording, ChannelName channel, String language, String title, String body) {
-        Template text = new Template(0, wording, channel, language, 0, title, body, null);
-        Rendered example = text.render(TemplateExamples.values(language));
-        boolean sms = channel == ChannelName.SMS;
-        int size = sms
-                ? SmsText.bytes(SmsText.plain(example.body()))
-                : example.body().length();
-        String form = sms && size > SmsText.SMS_BYTES ? "LMS" : channel.name();
-        List<String> problems = TemplateLint.check(text, TemplateExamples.values(language)).stream()
-                .map(TemplateLint.Finding::detail)
-                .toList();
-        return new Preview(example.title(), example.body(), size, form, problems);
     }
 
     /** Keeps a new version as a draft; {@code vendorCode} is the Alimtalk vendor's approval, else null. */

@@ -3,18 +3,18 @@ package kr.dochak.messaging;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
-import kr.dochak.identity.People;
-import kr.dochak.shared.Ticking;
 import kr.dochak.wire.Wire;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Builds the outside channels from the settings, each with a courier of its own. */
+/** Builds the outside channels from the settings, and a courier for each. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MessagingSettings.class)
+@Import(Couriers.class)
 class MessagingConfiguration {
 
     @Bean
@@ -35,38 +35,6 @@ class MessagingConfiguration {
     @Bean
     Channels channels(List<Channel> channels) {
         return new Channels(channels);
-    }
-
-    @Bean
-    Ticking alimtalkCourier(Channels channels, Desk desk) {
-        return desk.courier(channels.get(ChannelName.ALIMTALK));
-    }
-
-    @Bean
-    Ticking smsCourier(Channels channels, Desk desk) {
-        return desk.courier(channels.get(ChannelName.SMS));
-    }
-
-    @Bean
-    Ticking emailCourier(Channels channels, Desk desk) {
-        return desk.courier(channels.get(ChannelName.EMAIL));
-    }
-
-    @Bean
-    Desk courierDesk(
-            DeliveryRepository queue,
-            Deliveries deliveries,
-            NoticeText texts,
-            MessagingPolicies policies,
-            PreferenceRepository preferences,
-            People people,
-            InstantSource clock) {
-        return channel -> new Courier(channel, queue, deliveries, texts, policies, preferences, people, clock);
-    }
-
-    /** Where couriers are hired. */
-    interface Desk {
-        Courier courier(Channel channel);
     }
 
     private static JavaMailSenderImpl sender(MessagingSettings settings) {

@@ -97,8 +97,7 @@ final class MovedParcels {
             case OUT_FOR_DELIVERY -> onTheDay(move, told);
             default -> null;
         };
-        return new NoticeFacts(
-                null, window, cause(move), null, move.place(), null, move.occurredAt(), null, null, null, null);
+        return NoticeFacts.move(window, cause(move), move.place(), move.occurredAt());
     }
 
     /** The part of the told window that is still to come on the day of the visit, else the rest of that day. */

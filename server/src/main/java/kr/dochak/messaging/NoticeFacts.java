@@ -3,6 +3,7 @@ package kr.dochak.messaging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.shared.TimeWindow;
@@ -38,6 +39,26 @@ record NoticeFacts(
 
     static NoticeFacts change(TimeWindow old, TimeWindow now, DelayCause cause) {
         return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null);
+    }
+
+    static NoticeFacts delay(Delay delay, List<GrantFact> grants) {
+        return new NoticeFacts(
+                delay.promised(),
+                delay.expected(),
+                delay.cause(),
+                delay.kind(),
+                delay.place(),
+                grants,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static NoticeFacts move(
+            @Nullable TimeWindow window, @Nullable DelayCause cause, @Nullable String place, Instant at) {
+        return new NoticeFacts(null, window, cause, null, place, null, at, null, null, null, null);
     }
 
     static NoticeFacts granted(List<GrantFact> grants, Instant at) {

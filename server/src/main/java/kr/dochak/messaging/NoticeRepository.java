@@ -83,33 +83,34 @@ class NoticeRepository {
                 .list();
     }
 
-    /** Puts the decision into held delay notices and releases them at once; answers the subjects that were held. */
-    List<String> release(NoticeKind kind, List<NewNotice> decided, Instant now, boolean sendsOut) {
+    /** Puts what they waited for into held notices and tells them; answers the orders of those that were held. */
+    List<Long> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
         return jdbc.sql("""
                 update messaging.notice n
                 set facts = u.facts, decided = true, state = 'TOLD', told_at = :now::timestamptz,
                     plan_at = case when :sendsOut then :now::timestamptz end
-                from unnest(:subject::text[], :facts::text[]::jsonb[]) as u (subject, facts)
-                where n.kind = :kind and n.subject = u.subject and n.state = 'HELD'
-                returning n.subject
+                from unnest(:kind::text[], :subject::text[], :facts::text[]::jsonb[]) as u (kind, subject, facts)
+                where n.kind = u.kind and n.subject = u.subject and n.state = 'HELD'
+                returning n.order_id
                 """)
-                .param("kind", kind.name())
-                .param("subject", Sql.texts(decided, NewNotice::subject))
-                .param("facts", Sql.texts(decided, n -> json.writeValueAsString(n.facts())))
+                .param("kind", Sql.texts(complete, n -> n.kind().name()))
+                .param("subject", Sql.texts(complete, NewNotice::subject))
+                .param("facts", Sql.texts(complete, n -> json.writeValueAsString(n.facts())))
                 .param("now", Timestamp.from(now))
                 .param("sendsOut", sendsOut)
-                .query(String.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
-    /** Of these subjects, those whose notice went out, or was withdrawn, without the decision. */
-    List<String> undecided(NoticeKind kind, Collection<String> subjects) {
+    /** Of these notices the subjects of those that went out, or were withdrawn, without the decision. */
+    List<String> undecided(List<NewNotice> decided) {
         return jdbc.sql("""
-                select subject from messaging.notice
-                where kind = :kind and subject = any (:subjects::text[]) and not decided and state <> 'HELD'
+                select n.subject from messaging.notice n
+                join unnest(:kind::text[], :subject::text[]) as u (kind, subject) on n.kind = u.kind and n.subject = u.subject
+                where not n.decided and n.state <> 'HELD'
                 """)
-                .param("kind", kind.name())
-                .param("subjects", subjects.toArray(String[]::new))
+                .param("kind", Sql.texts(decided, n -> n.kind().name()))
+                .param("subject", Sql.texts(decided, NewNotice::subject))
                 .query(String.class)
                 .list();
     }

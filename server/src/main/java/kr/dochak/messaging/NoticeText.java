@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.SignedLinks;
-import kr.dochak.messaging.Template.Rendered;
 import org.springframework.stereotype.Component;
 
 /** Puts notices into words for one reader and channel. Names come in at this moment and are not kept. */
 @Component
-class NoticeText {
+class NoticeText implements NoticeWords {
 
     private final MessageTemplates templates;
     private final MessagingPolicies policies;
@@ -35,10 +34,10 @@ class NoticeText {
     }
 
     /** A notice in words, with its template and the values that an approved template is sent with. */
-    record Said(Template template, Rendered text, Map<String, String> values, String mall) {}
+    record Said(Template template, Text text, Map<String, String> values, String mall) {}
 
-    /** For the inbox: no greeting, no link, no name. */
-    List<Rendered> forInbox(Collection<NoticeRow> notices, String language) {
+    @Override
+    public List<Text> forInbox(Collection<NoticeRow> notices, String language) {
         MessagingPolicies.Policies all = policies.all();
         return notices.stream()
                 .map(notice -> templates

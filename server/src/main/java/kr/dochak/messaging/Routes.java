@@ -3,7 +3,6 @@ package kr.dochak.messaging;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,16 @@ final class Routes {
     record Contacts(@Nullable String phone, @Nullable String email) {
 
         boolean has(ChannelName channel) {
-            return switch (channel) {
-                case INBOX -> false;
-                case ALIMTALK, SMS -> phone != null && isMobile(phone);
-                case EMAIL -> email != null && email.contains("@");
+            String at = at(channel);
+            return at != null && (channel.address() == ChannelName.Address.PHONE ? isMobile(at) : at.contains("@"));
+        }
+
+        /** Where a message on this channel goes, whether or not it can be delivered there. */
+        @Nullable String at(ChannelName channel) {
+            return switch (channel.address()) {
+                case NONE -> null;
+                case PHONE -> phone;
+                case EMAIL -> email;
             };
         }
 
@@ -44,10 +49,5 @@ final class Routes {
             }
         }
         return starts;
-    }
-
-    /** The customer's own choice is one route; without one, the mall's routes hold. */
-    static List<List<ChannelName>> chosen(Optional<List<ChannelName>> choice, List<List<ChannelName>> ofMall) {
-        return choice.map(List::of).orElse(ofMall);
     }
 }

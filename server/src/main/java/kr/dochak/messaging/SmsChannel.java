@@ -64,6 +64,11 @@ class SmsChannel implements Channel {
         return NhnQuery.read(http.get(url, NhnQuery.secret(nhn)), message.key(), NhnResult::sms);
     }
 
+    @Override
+    public Verdict meaning(String code) {
+        return NhnResult.sms(code);
+    }
+
     private String messages(boolean isShort) {
         return (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/sms/v3.0/appKeys/" + nhn.appKey() + "/sender/"
                 + (isShort ? "sms" : "mms");

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.dochak.messaging.NoticeWords.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,12 @@ record Template(
         return names;
     }
 
-    Rendered render(Map<String, String> values) {
-        return new Rendered(id, fill(title, values), fill(body, values));
+    Text render(Map<String, String> values) {
+        return new Text(fill(title, values), fill(body, values));
     }
 
     private static String fill(String text, Map<String, String> values) {
         return VARIABLE.matcher(text)
                 .replaceAll(variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), "")));
     }
-
-    /** A text ready to be read. */
-    record Rendered(long templateId, String title, String body) {}
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import kr.dochak.messaging.ChannelName.TextForm;
+import kr.dochak.messaging.NoticeWords.Text;
 
 /** What a text must fulfil before it may go out (MSG-3); an empty list of problems means it may. Pure. */
 final class TemplateLint {
@@ -42,7 +44,7 @@ final class TemplateLint {
     private static void mustTell(Template template, Set<String> used, List<Finding> findings) {
         if (used.stream().noneMatch(DATES::contains)) {
             boolean saysNumber = used.contains("caseNo") || used.contains("grant");
-            if (!(template.channel() == ChannelName.SMS && saysNumber)) {
+            if (!(template.channel().textForm() == TextForm.SHORT && saysNumber)) {
                 findings.add(new Finding("no-date", "도착하는 날짜와 시간(#{window}, #{at}, #{contactBy})이 하나는 있어야 해요."));
             }
         }
@@ -55,14 +57,13 @@ final class TemplateLint {
             findings.add(new Finding("no-window", "새 도착 시간 #{window}이 있어야 해요."));
         }
         boolean linked = used.contains("link") || used.contains("ratingLink") || used.contains("caseLink");
-        if (template.channel() != ChannelName.INBOX && !linked) {
+        if (template.channel().isOutside() && !linked) {
             findings.add(new Finding("no-link", "배송을 볼 수 있는 링크 #{link}가 있어야 해요."));
         }
     }
 
-    private static void lengths(
-            Template template, Template.Rendered longest, Set<String> used, List<Finding> findings) {
-        if (template.channel() == ChannelName.ALIMTALK) {
+    private static void lengths(Template template, Text longest, Set<String> used, List<Finding> findings) {
+        if (template.channel().textForm() == TextForm.APPROVED) {
             if (longest.body().length() > ALIMTALK_CHARACTERS) {
                 findings.add(new Finding(
                         "too-long", "알림톡은 1,000자까지예요. 지금은 " + longest.body().length() + "자예요."));
@@ -71,7 +72,7 @@ final class TemplateLint {
                 findings.add(new Finding("too-many-variables", "알림톡 변수는 40개까지예요."));
             }
         }
-        if (template.channel() == ChannelName.SMS) {
+        if (template.channel().textForm() == TextForm.SHORT) {
             int bytes = SmsText.bytes(SmsText.plain(longest.body()));
             if (bytes > SmsText.LMS_BYTES) {
                 findings.add(new Finding("too-long", "문자는 2,000바이트까지예요. 지금은 " + bytes + "바이트예요."));

@@ -8,6 +8,7 @@ import kr.dochak.care.CaseOwner;
 import kr.dochak.care.CaseStatus;
 import kr.dochak.care.Cases;
 import kr.dochak.care.SupportCase;
+import kr.dochak.identity.Masks;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Conversations {
 
     /** As {@link #whole}, for somebody who holds a link: phone numbers and addresses that were written are hidden. */
     Conversation guarded(SupportCase one, Words words, Instant now) {
-        return of(one, cases.conversation(one.caseId()), Guarded::text, words, now);
+        return of(one, cases.conversation(one.caseId()), Masks::contactsIn, words, now);
     }
 
     /** A case in a list. */

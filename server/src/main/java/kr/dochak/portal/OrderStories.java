@@ -14,7 +14,9 @@ import kr.dochak.care.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.compensation.PublicRule;
+import kr.dochak.identity.Masks;
 import kr.dochak.identity.People;
+import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.Messages;
 import kr.dochak.messaging.OrderNotice;
 import kr.dochak.orders.OrderDetail;
@@ -178,13 +180,13 @@ class OrderStories {
         Instant at = notice.toldAt() == null ? notice.detectedAt() : notice.toldAt();
         String channels = notice.deliveries().stream()
                 .filter(sent -> sent.sentAt() != null && sent.failedAt() == null)
-                .map(sent -> words.word("portal.channel." + sent.channel()))
+                .map(sent -> words.word(sent.channel().label()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new OrderStory.Told(
                 notice.title(),
-                own ? notice.body() : Guarded.text(notice.body()),
+                own ? notice.body() : Masks.contactsIn(notice.body()),
                 KoreanTime.moment(at, now, words.locale()),
-                channels.isEmpty() ? words.word("portal.channel.INBOX") : channels);
+                channels.isEmpty() ? words.word(ChannelName.INBOX.label()) : channels);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.Masks;
 import kr.dochak.identity.People;
@@ -33,7 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingsPage {
 
     private static final String SOURCE = "portal";
-    private static final List<ChannelName> OUTSIDE = List.of(ChannelName.ALIMTALK, ChannelName.SMS, ChannelName.EMAIL);
+    private static final List<ChannelName> OUTSIDE = ChannelName.outside();
+    private static final List<String> CHOICES = List.of("first", "second", "third");
 
     private final Frames frames;
     private final Messages messages;
@@ -56,14 +59,13 @@ class SettingsPage {
             HttpServletRequest request,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
-            @RequestParam(defaultValue = "") String first,
-            @RequestParam(defaultValue = "") String second,
-            @RequestParam(defaultValue = "") String third,
-            @RequestParam(defaultValue = "ko") String language,
+            @RequestParam Map<String, String> form,
             Model model,
             RedirectAttributes after) {
         Frame frame = frame(request);
-        List<String> asked = List.of(first, second, third);
+        List<String> asked = IntStream.range(0, OUTSIDE.size())
+                .mapToObj(rank -> form.getOrDefault(field(rank), ""))
+                .toList();
         List<String> named = asked.stream().filter(name -> !name.isEmpty()).toList();
         Set<ChannelName> order = new LinkedHashSet<>();
         named.forEach(name ->
@@ -72,7 +74,12 @@ class SettingsPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, asked, frame.words().word("portal.settings.channels.twice"), model);
         }
-        messages.changeChannels(customer.personId(), customer.tenantId(), language, List.copyOf(order), SOURCE);
+        messages.changeChannels(
+                customer.personId(),
+                customer.tenantId(),
+                form.getOrDefault("language", "ko"),
+                List.copyOf(order),
+                SOURCE);
         return saved(frame, "portal.settings.channels.saved", after);
     }
 
@@ -145,16 +152,19 @@ class SettingsPage {
         return "portal/settings";
     }
 
+    private static String field(int rank) {
+        return rank < CHOICES.size() ? CHOICES.get(rank) : "choice" + rank;
+    }
+
     private static List<Field> channelFields(List<String> order, String error, Words words) {
         List<Field> fields = new ArrayList<>();
-        String[] names = {"first", "second", "third"};
-        for (int i = 0; i < names.length; i++) {
+        for (int i = 0; i < OUTSIDE.size(); i++) {
             List<Field.Option> options = new ArrayList<>();
             options.add(new Field.Option("", words.word("portal.settings.channel.none")));
-            OUTSIDE.forEach(
-                    channel -> options.add(new Field.Option(channel.name(), words.word("portal.channel." + channel))));
+            OUTSIDE.forEach(channel -> options.add(new Field.Option(channel.name(), words.word(channel.label()))));
             String value = i < order.size() ? order.get(i) : "";
-            fields.add(Field.choice(names[i], words.word("portal.settings.channel." + names[i]), value, options)
+            String label = CHOICES.get(Math.min(i, CHOICES.size() - 1));
+            fields.add(Field.choice(field(i), words.word("portal.settings.channel." + label), value, options)
                     .error(i == 0 ? error : ""));
         }
         return fields;

@@ -118,7 +118,8 @@ class PromiseWork {
                 row.window().range(),
                 row.totalWon(),
                 found.certainAt(),
-                found.foundAt());
+                found.foundAt(),
+                row.place().isBlank() ? null : row.place());
     }
 
     private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {

@@ -113,6 +113,7 @@ class PoliciesTests {
                 promised,
                 40_000,
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 }

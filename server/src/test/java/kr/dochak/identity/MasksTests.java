@@ -75,4 +75,27 @@ class MasksTests {
         assertThat(new Recipient("김지민", "010-1234-5678", "06236", "서울", "1203호").toString())
                 .doesNotContain("김지민", "5678", "1203");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            기사님 010-1234-5678로 연락       | 기사님 ***로 연락
+            영업점 02) 123-4567, 0212345678   | 영업점 ***, ***
+            +82 010 1234 5678                 | ***
+            운송장 612345678901234            | 운송장 612345678901234
+            jimin.k@example.co.kr로 답장      | jimin.k@example.co.kr로 답장
+            """)
+    void IDN_2_no_phone_stays_in_free_text(String clear, String masked) {
+        assertThat(Masks.phonesIn(clear)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            문의: jimin.k@example.co.kr 또는 010 1234 5678 | 문의: *** 또는 ***
+            테헤란로 123 앞, 역삼동 12-3호 문 앞           | *** 앞, *** 문 앞
+            도착: 12월 25일(금) 오후 2–6시                 | 도착: 12월 25일(금) 오후 2–6시
+            주문번호: R20261123-000123                     | 주문번호: R20261123-000123
+            """)
+    void TRK_6_whoever_only_holds_a_link_reads_nobodys_contacts(String clear, String masked) {
+        assertThat(Masks.contactsIn(clear)).isEqualTo(masked);
+    }
 }

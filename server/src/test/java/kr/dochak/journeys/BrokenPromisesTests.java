@@ -187,7 +187,8 @@ class BrokenPromisesTests {
                 promise.promised(),
                 21_000,
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                null);
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
         transaction.executeWithoutResult(status -> facts.publishEvent(new DelaysFound(List.of(delay))));

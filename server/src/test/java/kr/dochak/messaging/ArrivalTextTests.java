@@ -2,6 +2,7 @@ package kr.dochak.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,5 +37,22 @@ class ArrivalTextTests {
 
         assertThat(new ArrivalText("ko").window(window)).isEqualTo(korean);
         assertThat(new ArrivalText("en").window(window)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2024-06-07T14:05 | 6월 7일(금) 오후 2:05  | Fri 7 June, 2:05 pm  | 6월 7일(금) 오후 3시  | Fri 7 June, 3 pm
+            2024-06-07T00:10 | 6월 7일(금) 오전 12:10 | Fri 7 June, 12:10 am | 6월 7일(금) 오전 1시  | Fri 7 June, 1 am
+            2024-06-07T12:00 | 6월 7일(금) 오후 12:00 | Fri 7 June, 12:00 pm | 6월 7일(금) 오후 12시 | Fri 7 June, 12 pm
+            2024-06-07T23:30 | 6월 7일(금) 오후 11:30 | Fri 7 June, 11:30 pm | 6월 7일(금) 밤 12시   | Fri 7 June, midnight
+            """)
+    void a_moment_and_a_deadline_in_words(
+            String at, String moment, String englishMoment, String deadline, String englishDeadline) {
+        Instant instant = OffsetDateTime.parse(at + ":00+09:00").toInstant();
+
+        assertThat(new ArrivalText("ko").moment(instant)).isEqualTo(moment);
+        assertThat(new ArrivalText("en").moment(instant)).isEqualTo(englishMoment);
+        assertThat(new ArrivalText("ko").deadline(instant)).isEqualTo(deadline);
+        assertThat(new ArrivalText("en").deadline(instant)).isEqualTo(englishDeadline);
     }
 }
