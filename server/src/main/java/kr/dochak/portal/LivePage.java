@@ -1,10 +1,12 @@
 package kr.dochak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.tracking.Tracking;
+import kr.dochak.shared.LiveAudience;
+import kr.dochak.shared.LiveStreams;
+import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,20 +20,20 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class LivePage {
 
+    private static final LiveAudience CUSTOMERS =
+            new LiveAudience("portal", 5_000, Duration.ofMillis(150), Duration.ofMinutes(30));
+
     private final OwnOrders own;
     private final LiveStreams streams;
-    private final Tracking tracking;
 
-    LivePage(OwnOrders own, LiveStreams streams, Tracking tracking) {
+    LivePage(OwnOrders own, LiveStreams streams) {
         this.own = own;
         this.streams = streams;
-        this.tracking = tracking;
     }
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
             HttpServletRequest request,
-            HttpServletResponse response,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String token) {
@@ -43,7 +45,7 @@ class LivePage {
                 throw own.none(request);
             }
         }
-        response.setHeader("X-Accel-Buffering", "no");
-        return streams.on(changed -> tracking.listen(id, changed));
+        String reader = customer == null ? "link " + id : "customer " + customer.personId();
+        return streams.open(CUSTOMERS, reader, LiveTopics.order(id));
     }
 }
