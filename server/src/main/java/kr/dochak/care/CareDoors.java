@@ -13,7 +13,7 @@ class CareDoors {
     @Bean
     LiveDoor liveCases(Cases cases) {
         return LiveDoor.each(
-                "case",
+                CaseTopic.KIND,
                 (staff, id) -> staff.may(Role.AGENT)
                         && cases.find(id)
                                 .filter(one -> one.tenantId() == staff.tenantId())

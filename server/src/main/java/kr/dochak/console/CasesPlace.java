@@ -20,7 +20,6 @@ class CasesPlace {
 
     @Bean
     DoorPlan caseDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console/cases/**", Role.AGENT));
+        return DoorPlan.of(Door.toStaff("/console/cases/**", Role.AGENT));
     }
 }

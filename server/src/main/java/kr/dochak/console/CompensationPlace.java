@@ -20,7 +20,6 @@ class CompensationPlace {
 
     @Bean
     DoorPlan compensationDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console/compensation/**", Role.LEAD));
+        return DoorPlan.of(Door.toStaff("/console/compensation/**", Role.LEAD));
     }
 }

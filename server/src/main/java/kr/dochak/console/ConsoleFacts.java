@@ -43,6 +43,11 @@ class ConsoleFacts implements FrameFacts {
     }
 
     @Override
+    public NavEntry.Surface surface() {
+        return NavEntry.Surface.CONSOLE;
+    }
+
+    @Override
     public String mall(HttpServletRequest request) {
         StaffMember staff = staff(request);
         return staff == null ? "도착" : malls.byId(staff.tenantId()).name();

@@ -20,7 +20,6 @@ class IntegrationsPlace {
 
     @Bean
     DoorPlan integrationDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console/integrations/**", Role.LEAD, Role.OPERATOR));
+        return DoorPlan.of(Door.toStaff("/console/integrations/**", Role.LEAD, Role.OPERATOR));
     }
 }

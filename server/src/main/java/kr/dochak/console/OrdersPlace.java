@@ -19,8 +19,6 @@ class OrdersPlace {
 
     @Bean
     DoorPlan orderListDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console/orders/**"),
-                Door.toStaff("/console/search"));
+        return DoorPlan.of(Door.toStaff("/console/orders/**"), Door.toStaff("/console/search"));
     }
 }

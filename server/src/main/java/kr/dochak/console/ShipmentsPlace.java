@@ -19,8 +19,6 @@ class ShipmentsPlace {
 
     @Bean
     DoorPlan shipmentListDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console/shipments/**"),
-                Door.toStaff("/console/shipments.csv"));
+        return DoorPlan.of(Door.toStaff("/console/shipments/**"), Door.toStaff("/console/shipments.csv"));
     }
 }

@@ -20,7 +20,6 @@ class WebhooksPlace {
 
     @Bean
     DoorPlan webhookPageDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console/webhooks/**", Role.ADMIN));
+        return DoorPlan.of(Door.toStaff("/console/webhooks/**", Role.ADMIN));
     }
 }

@@ -13,7 +13,6 @@ class FulfillmentDoors {
     @Bean
     DoorPlan handoverApi() {
         return DoorPlan.of(
-                Door.toKeys("/api/v1/shipments", Scope.MALL),
-                Door.toKeys("/api/v1/shipments/batch", Scope.MALL));
+                Door.toKeys("/api/v1/shipments", Scope.MALL), Door.toKeys("/api/v1/shipments/batch", Scope.MALL));
     }
 }

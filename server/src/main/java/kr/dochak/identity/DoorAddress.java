@@ -14,8 +14,7 @@ record DoorAddress(List<String> names, boolean open) {
 
     private static final String ANY = "*";
     private static final String ON = "**";
-    private static final Predicate<String> PLAIN =
-            Pattern.compile("[^*?{}]+").asMatchPredicate();
+    private static final Predicate<String> PLAIN = Pattern.compile("[^*?{}]+").asMatchPredicate();
 
     static DoorAddress of(String text) {
         List<String> all =

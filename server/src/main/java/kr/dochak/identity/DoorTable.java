@@ -17,8 +17,8 @@ public class DoorTable {
     private final List<Door> doors;
 
     DoorTable(ObjectProvider<DoorPlan> plans) {
-        this.doors = ordered(
-                plans.stream().flatMap(plan -> plan.doors().stream()).toList());
+        this.doors =
+                ordered(plans.stream().flatMap(plan -> plan.doors().stream()).toList());
     }
 
     /** Whether who is logged in may open the page at this path. */
@@ -80,22 +80,24 @@ public class DoorTable {
 
     private static void mustFit(Door door) {
         DoorAddress.of(door.address());
-        boolean fits =
-                switch (door.guest()) {
-                    case Door.Guest.Everybody everybody -> true;
-                    case Door.Guest.Keys keys -> Surface.API.has(door.address());
-                    case Door.Guest.Staff staff -> Surface.CONSOLE.has(door.address());
-                    case Door.Guest.Customers customers -> Surface.PORTAL.has(door.address());
-                };
+        boolean fits = switch (door.guest()) {
+            case Door.Guest.Everybody everybody -> true;
+            case Door.Guest.Keys keys -> Surface.API.has(door.address());
+            case Door.Guest.Staff staff -> Surface.CONSOLE.has(door.address());
+            case Door.Guest.Customers customers -> Surface.PORTAL.has(door.address());
+        };
         if (!fits) {
-            throw new IllegalStateException("This door is in a part of the house where nobody like that comes: " + door);
+            throw new IllegalStateException(
+                    "This door is in a part of the house where nobody like that comes: " + door);
         }
     }
 
     /** Two doors contradict when one request fits both, neither is the more particular, and they let in others. */
     private static void mustAgree(Door one, Door other) {
         if (one.guest().equals(other.guest())
-                || one.method() != null && other.method() != null && !one.method().equals(other.method())) {
+                || one.method() != null
+                        && other.method() != null
+                        && !one.method().equals(other.method())) {
             return;
         }
         DoorAddress first = DoorAddress.of(one.address());

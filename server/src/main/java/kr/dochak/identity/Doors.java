@@ -81,7 +81,8 @@ class Doors {
     }
 
     /** Makes rules of the doors in their order; what no door is for is closed. */
-    static void open(List<Door> doors, AuthorizeHttpRequestsConfigurer<?>.AuthorizationManagerRequestMatcherRegistry rules) {
+    static void open(
+            List<Door> doors, AuthorizeHttpRequestsConfigurer<?>.AuthorizationManagerRequestMatcherRegistry rules) {
         for (Door door : doors) {
             var rule = door.method() == null
                     ? rules.requestMatchers(door.address())

@@ -12,6 +12,7 @@ import kr.dochak.identity.PersonalData;
 import kr.dochak.messaging.DeliveryRepository.Planned;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.Routes.Contacts;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class DeliveryPlanner implements Ticking {
         }
         live.touchAll(due.stream()
                 .flatMap(notice -> Optional.ofNullable(notice.orderId()).stream())
-                .map(LiveTopics::order)
+                .map(OrderTopic::of)
                 .toList());
         Set<ChannelName> on = channels.on();
         if (!on.isEmpty()) {

@@ -11,7 +11,6 @@ class MessagingDoors {
 
     @Bean
     DoorPlan vendorHooks() {
-        return DoorPlan.of(
-                Door.toEverybody("/hooks/nhn/**"));
+        return DoorPlan.of(Door.toEverybody("/hooks/nhn/**"));
     }
 }

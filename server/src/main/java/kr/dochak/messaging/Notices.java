@@ -17,6 +17,7 @@ import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.orders.OrderFact.OrderCancelled;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -211,7 +212,7 @@ class Notices {
     }
 
     private void touchOrders(Set<Long> orderIds) {
-        live.touchAll(orderIds.stream().map(LiveTopics::order).toList());
+        live.touchAll(orderIds.stream().map(OrderTopic::of).toList());
     }
 
     private void noLongerTrue(List<Delay> delays) {

@@ -13,16 +13,16 @@ class OrderDoors {
 
     @Bean
     DoorPlan orderApi() {
-        return DoorPlan.of(
-                Door.toKeys("/api/v1/orders/**", Scope.MALL),
-                Door.toKeys("/api/v1/imports/**", Scope.MALL));
+        return DoorPlan.of(Door.toKeys("/api/v1/orders/**", Scope.MALL), Door.toKeys("/api/v1/imports/**", Scope.MALL));
     }
 
     /** Staff hear of the orders of their own mall. */
     @Bean
     LiveDoor liveOrders(Orders orders) {
-        return LiveDoor.each("order", (staff, id) -> orders.find(id)
-                .filter(order -> order.tenantId() == staff.tenantId())
-                .isPresent());
+        return LiveDoor.each(
+                OrderTopic.KIND,
+                (staff, id) -> orders.find(id)
+                        .filter(order -> order.tenantId() == staff.tenantId())
+                        .isPresent());
     }
 }

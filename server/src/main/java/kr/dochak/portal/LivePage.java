@@ -1,12 +1,12 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveAudience;
 import kr.dochak.shared.LiveStreams;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,19 +33,19 @@ class LivePage {
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
-            HttpServletRequest request,
+            Words words,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String token) {
         if (token == null) {
-            own.of(customer, id, request);
+            own.of(customer, id, words);
         } else {
             OrderSummary order = own.ofLink(token);
             if (order == null || order.orderId() != id) {
-                throw own.none(request);
+                throw own.none(words);
             }
         }
         String reader = customer == null ? "link " + id : "customer " + customer.personId();
-        return streams.open(CUSTOMERS, reader, LiveTopics.order(id));
+        return streams.open(CUSTOMERS, reader, OrderTopic.of(id));
     }
 }

@@ -13,7 +13,6 @@ class PromiseDoors {
     @Bean
     DoorPlan promiseApi() {
         return DoorPlan.of(
-                Door.toKeys("/api/v1/promises/**", Scope.MALL),
-                Door.toKeys("/api/v1/orders/*/promise", Scope.MALL));
+                Door.toKeys("/api/v1/promises/**", Scope.MALL), Door.toKeys("/api/v1/orders/*/promise", Scope.MALL));
     }
 }

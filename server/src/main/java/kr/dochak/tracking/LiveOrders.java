@@ -3,7 +3,6 @@ package kr.dochak.tracking;
 import java.util.Collection;
 import java.util.List;
 import kr.dochak.shared.LiveParts;
-import kr.dochak.shared.LiveTopics;
 import org.springframework.stereotype.Component;
 
 /** Pages that show an order hear of every scan of its shipments, also of those that are news to nobody else. */
@@ -16,6 +15,7 @@ class LiveOrders implements LiveParts {
         this.shipments = shipments;
     }
 
+    /** What the module of orders, which this one does not know, calls the topic of an order. */
     @Override
     public String kind() {
         return "order";
@@ -23,8 +23,6 @@ class LiveOrders implements LiveParts {
 
     @Override
     public Collection<String> parts(long orderId) {
-        return shipments.idsOf(List.of(orderId)).stream()
-                .map(LiveTopics::shipment)
-                .toList();
+        return shipments.idsOf(List.of(orderId)).stream().map(ShipmentTopic::of).toList();
     }
 }

@@ -12,7 +12,6 @@ class TrackingDoors {
 
     @Bean
     DoorPlan trackingApi() {
-        return DoorPlan.of(
-                Door.toKeys("/api/v1/shipments/**", Scope.MALL));
+        return DoorPlan.of(Door.toKeys("/api/v1/shipments/**", Scope.MALL));
     }
 }

@@ -12,7 +12,6 @@ class WebhookDoors {
 
     @Bean
     DoorPlan webhookApi() {
-        return DoorPlan.of(
-                Door.toKeys("/api/v1/webhooks/**", Scope.MALL));
+        return DoorPlan.of(Door.toKeys("/api/v1/webhooks/**", Scope.MALL));
     }
 }

@@ -12,8 +12,6 @@ class WorldDoors {
 
     @Bean
     DoorPlan clockApi() {
-        return DoorPlan.of(
-                Door.toEverybody("/internal/clock").on(HttpMethod.GET),
-                Door.toKeys("/internal/clock"));
+        return DoorPlan.of(Door.toEverybody("/internal/clock").on(HttpMethod.GET), Door.toKeys("/internal/clock"));
     }
 }

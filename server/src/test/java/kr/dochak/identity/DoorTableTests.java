@@ -111,8 +111,8 @@ class DoorTableTests {
         "ADMIN, /console/unknown, false"
     })
     void an_entry_is_shown_to_whom_its_door_lets_in(Role role, String path, boolean open) {
-        DoorTable table = new DoorTable(new StaticListableBeanFactory(Map.of("plan", new DoorPlan(WINDOWS)))
-                .getBeanProvider(DoorPlan.class));
+        DoorTable table = new DoorTable(
+                new StaticListableBeanFactory(Map.of("plan", new DoorPlan(WINDOWS))).getBeanProvider(DoorPlan.class));
         StaffMember staff = new StaffMember(1, 1, "김직원", Set.of(role));
         assertThat(table.isOpen(
                         path, UsernamePasswordAuthenticationToken.authenticated(staff, null, Authorities.of(staff))))

@@ -16,16 +16,14 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** The one hub of open pages: who may have how many, what they hear, and that none outlives the server. */
 class LiveStreamsTests {
 
-    private static final LiveAudience SMALL =
-            new LiveAudience("small", 3, Duration.ofMillis(1), Duration.ofMinutes(1));
+    private static final LiveAudience SMALL = new LiveAudience("small", 3, Duration.ofMillis(1), Duration.ofMinutes(1));
     private static final LiveAudience LARGE =
             new LiveAudience("large", 1_000, Duration.ofMillis(1), Duration.ofMinutes(1));
 
     private final LiveTopics topics = new LiveTopics();
     private final List<String> parcels = new ArrayList<>(List.of("parcel:1"));
     private final LiveStreams streams = new LiveStreams(
-            topics,
-            new StaticListableBeanFactory(Map.of("parcels", new Parcels())).getBeanProvider(LiveParts.class));
+            topics, new StaticListableBeanFactory(Map.of("parcels", new Parcels())).getBeanProvider(LiveParts.class));
 
     private final class Parcels implements LiveParts {
 

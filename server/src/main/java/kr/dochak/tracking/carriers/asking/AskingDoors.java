@@ -11,8 +11,6 @@ class AskingDoors {
 
     @Bean
     DoorPlan askingHooks() {
-        return DoorPlan.of(
-                Door.toEverybody("/hooks/sweettracker/**"),
-                Door.toEverybody("/hooks/tracker-delivery/**"));
+        return DoorPlan.of(Door.toEverybody("/hooks/sweettracker/**"), Door.toEverybody("/hooks/tracker-delivery/**"));
     }
 }
