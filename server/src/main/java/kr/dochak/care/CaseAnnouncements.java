@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kr.dochak.messaging.CareNotice;
 import kr.dochak.messaging.Messages;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveTopics;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -82,9 +83,9 @@ class CaseAnnouncements {
     void touch(List<SupportCase> changed) {
         Set<String> heard = new LinkedHashSet<>();
         for (SupportCase one : changed) {
-            heard.add(LiveTopics.supportCase(one.caseId()));
+            heard.add(CaseTopic.of(one.caseId()));
             if (one.orderId() != null) {
-                heard.add(LiveTopics.order(one.orderId()));
+                heard.add(OrderTopic.of(one.orderId()));
             }
         }
         heard.add(LiveTopics.BOARD);

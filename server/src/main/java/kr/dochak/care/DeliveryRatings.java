@@ -3,6 +3,7 @@ package kr.dochak.care;
 import java.sql.Timestamp;
 import java.util.List;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ public class DeliveryRatings {
                         .update()
                 == 1;
         if (first) {
-            live.touch(LiveTopics.order(order.orderId()));
+            live.touch(OrderTopic.of(order.orderId()));
         }
         return first;
     }

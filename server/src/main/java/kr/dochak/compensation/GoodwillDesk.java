@@ -10,6 +10,7 @@ import kr.dochak.benefits.Warrant;
 import kr.dochak.compensation.GoodwillAnswer.Reason;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Problem;
@@ -93,7 +94,7 @@ class GoodwillDesk {
         goodwill.approverIds().forEach(id -> approvers.add("staff:" + id));
         approvers.add("staff:" + lastApprover);
         goodwills.granted(goodwill.id(), now);
-        live.touch(LiveTopics.order(goodwill.orderId()));
+        live.touch(OrderTopic.of(goodwill.orderId()));
         benefits.grantPoints(List.of(new PointGrant(
                 "goodwill:" + goodwill.id(),
                 goodwill.tenantId(),

@@ -1,10 +1,9 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.areas.Areas;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,22 +11,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** 지역 경보: which warnings stand, how many promises have their province before them, and what such warnings cost (PRM-1). */
 @Controller
+@Framed(nav = "windows", title = "console.windows.title")
 class AreasController {
 
     private final Areas areas;
     private final WindowTabs tabs;
-    private final Frames frames;
 
-    AreasController(Areas areas, WindowTabs tabs, Frames frames) {
+    AreasController(Areas areas, WindowTabs tabs) {
         this.areas = areas;
         this.tabs = tabs;
-        this.frames = frames;
     }
 
     @GetMapping(WindowTabs.AREAS)
-    String page(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Model model) {
-        Frame frame = frames.console(request, "windows", "console.windows.title");
-        model.addAttribute("frame", frame);
+    String page(@AuthenticationPrincipal StaffMember member, Frame frame, Model model) {
         model.addAttribute("tabs", tabs.of(WindowTabs.AREAS, member, frame.words()));
         model.addAttribute("told", areas.areTold());
         model.addAttribute("standing", areas.standing(member.tenantId()));

@@ -9,6 +9,7 @@ import kr.dochak.messaging.DeliveryFigures;
 import kr.dochak.messaging.NoticeTiming;
 import kr.dochak.promise.PromiseFigures;
 import kr.dochak.promise.accuracy.DriftAlarm;
+import kr.dochak.shared.BoardLine;
 import kr.dochak.shared.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record Board(
         Instant at,
         PromiseFigures promises,
         @Nullable KeptDay yesterday,
-        List<Hand> hands,
+        List<BoardLine> hands,
         List<StageLead> leads,
         boolean leadsToday,
         DeliveryFigures channels,

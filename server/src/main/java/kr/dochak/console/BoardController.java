@@ -1,9 +1,8 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.Webhooks;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,16 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** 상황판: what to take in hand first (INS-1). */
 @Controller
+@Framed(nav = "board", title = "console.board.title")
 class BoardController {
 
     private final Boards boards;
     private final Webhooks webhooks;
-    private final Frames frames;
 
-    BoardController(Boards boards, Webhooks webhooks, Frames frames) {
+    BoardController(Boards boards, Webhooks webhooks) {
         this.boards = boards;
         this.webhooks = webhooks;
-        this.frames = frames;
     }
 
     /** Agents have no board; for them the console begins with their queue. */
@@ -31,18 +29,18 @@ class BoardController {
     }
 
     @GetMapping("/console")
-    String page(@AuthenticationPrincipal StaffMember staff, HttpServletRequest request, Model model) {
+    String page(@AuthenticationPrincipal StaffMember staff, Model model) {
         if (!mayWatch(staff)) {
             return "redirect:/console/cases";
         }
-        fill(staff, request, model);
+        fill(staff, model);
         return "console/board";
     }
 
     /** The live part of it. */
     @GetMapping("/console/board")
-    String fragment(@AuthenticationPrincipal StaffMember staff, HttpServletRequest request, Model model) {
-        fill(staff, request, model);
+    String fragment(@AuthenticationPrincipal StaffMember staff, Model model) {
+        fill(staff, model);
         return "console/board-live";
     }
 
@@ -52,8 +50,7 @@ class BoardController {
         return staff.may(Role.AGENT) ? "redirect:/console/cases?view=mine" : "redirect:/console/shipments?show=DELAYED";
     }
 
-    private void fill(StaffMember staff, HttpServletRequest request, Model model) {
-        model.addAttribute("frame", frames.console(request, "board", "console.board.title"));
+    private void fill(StaffMember staff, Model model) {
         model.addAttribute("board", boards.of(staff.tenantId()));
         model.addAttribute("mayCases", staff.may(Role.AGENT));
         model.addAttribute(

@@ -12,9 +12,11 @@ import kr.dochak.insight.StageLead;
 import kr.dochak.messaging.Messages;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.shared.BoardLine;
+import kr.dochak.shared.BoardLines;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.WorldClock;
-import kr.dochak.tracking.carriers.health.Integrations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the board, at most once a second for each mall however many look at it. */
@@ -29,7 +31,7 @@ class Boards {
     private final Messages messages;
     private final Cases cases;
     private final Accuracy accuracy;
-    private final Integrations integrations;
+    private final List<BoardLines> lines;
     private final WorldClock clock;
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
@@ -41,9 +43,9 @@ class Boards {
             Messages messages,
             Cases cases,
             Accuracy accuracy,
-            Integrations integrations,
+            ObjectProvider<BoardLines> lines,
             WorldClock clock) {
-        this.integrations = integrations;
+        this.lines = lines.orderedStream().toList();
         this.promises = promises;
         this.counters = counters;
         this.messages = messages;
@@ -73,12 +75,18 @@ class Boards {
                 now,
                 promises.figures(tenantId),
                 counters.keptOn(tenantId, today.minusDays(1)).orElse(null),
-                Hand.ranked(promises.situations(tenantId, MOST_HANDS), integrations.alarms(), MOST_HANDS),
+                BoardRanking.ranked(lines(tenantId), MOST_HANDS),
                 leads.isEmpty() ? counters.leads(tenantId, today.minusDays(1)) : leads,
                 !leads.isEmpty(),
                 messages.deliveryFigures(),
                 messages.timings(),
                 cases.figures(tenantId),
                 accuracy.drifts(tenantId));
+    }
+
+    private List<BoardLine> lines(long tenantId) {
+        return lines.stream()
+                .flatMap(each -> each.of(tenantId, MOST_HANDS).stream())
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.care.CaseOutcome;
 import kr.dochak.care.CaseOwner;
 import kr.dochak.care.CaseType;
@@ -9,7 +8,6 @@ import kr.dochak.care.Urgency;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Tone;
@@ -32,13 +30,11 @@ class CaseActions {
     private final Cases cases;
     private final CasePages pages;
     private final Staff colleagues;
-    private final Frames frames;
 
-    CaseActions(Cases cases, CasePages pages, Staff colleagues, Frames frames) {
+    CaseActions(Cases cases, CasePages pages, Staff colleagues) {
         this.cases = cases;
         this.pages = pages;
         this.colleagues = colleagues;
-        this.frames = frames;
     }
 
     /** Takes it, or hands it to {@code to}, as long as {@code seen} still owns it. */
@@ -48,18 +44,18 @@ class CaseActions {
             @RequestParam(required = false) @Nullable Long to,
             @RequestParam(required = false) @Nullable Long seen,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
         if (to == null || to == staff.id() && seen == null) {
-            return after(id, cases.take(id, staff), "taken", request, redirect);
+            return after(id, cases.take(id, staff), "taken", words, redirect);
         }
         StaffMember next = colleagues.all(staff.tenantId()).stream()
                 .filter(each -> each.id() == to && each.may(StaffMember.Role.AGENT))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("to", "unknown", "이 몰의 상담원만 고를 수 있어요."));
         CaseOutcome outcome = cases.assign(id, staff, new CaseOwner(next.id(), next.name()), seen);
-        return after(id, outcome, "assigned", request, redirect);
+        return after(id, outcome, "assigned", words, redirect);
     }
 
     @PostMapping("/answers")
@@ -68,13 +64,13 @@ class CaseActions {
             @RequestParam(defaultValue = "") String text,
             @RequestParam String key,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
         if (text.isBlank()) {
-            return said(id, Tone.AT_RISK, frames.words(request).word("console.case.answer.empty"), redirect);
+            return said(id, Tone.AT_RISK, words.word("console.case.answer.empty"), redirect);
         }
-        return after(id, cases.answer(id, staff, text, key), "answered", request, redirect);
+        return after(id, cases.answer(id, staff, text, key), "answered", words, redirect);
     }
 
     @PostMapping(path = "/resolution", params = "!_method")
@@ -82,10 +78,10 @@ class CaseActions {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String how,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
-        return after(id, cases.solve(id, staff, how), "solved", request, redirect);
+        return after(id, cases.solve(id, staff, how), "solved", words, redirect);
     }
 
     /** Takes the solution back; forms without scripts say so with {@code _method=delete}. */
@@ -93,20 +89,20 @@ class CaseActions {
     String reopen(
             @PathVariable long id,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
-        String why = frames.words(request).word("console.case.reopen");
-        return after(id, cases.reopen(id, staff, why), "reopened", request, redirect);
+        String why = words.word("console.case.reopen");
+        return after(id, cases.reopen(id, staff, why), "reopened", words, redirect);
     }
 
     @PostMapping(path = "/resolution", params = "_method=delete")
     String reopenByForm(
             @PathVariable long id,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
-        return reopen(id, staff, request, redirect);
+        return reopen(id, staff, words, redirect);
     }
 
     @PostMapping("/classification")
@@ -115,15 +111,13 @@ class CaseActions {
             @RequestParam CaseType type,
             @RequestParam Urgency urgency,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
-        return after(id, cases.reclassify(id, staff, type, urgency), "reclassified", request, redirect);
+        return after(id, cases.reclassify(id, staff, type, urgency), "reclassified", words, redirect);
     }
 
-    private String after(
-            long id, CaseOutcome outcome, String done, HttpServletRequest request, RedirectAttributes redirect) {
-        Words words = frames.words(request);
+    private String after(long id, CaseOutcome outcome, String done, Words words, RedirectAttributes redirect) {
         Tone tone = outcome instanceof CaseOutcome.Done ? Tone.DONE : Tone.AT_RISK;
         return said(id, tone, sentence(outcome, done, words), redirect);
     }

@@ -1,15 +1,14 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kr.dochak.care.CaseFilter;
+import kr.dochak.care.CaseTopic;
 import kr.dochak.care.Cases;
 import kr.dochak.care.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,18 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 상담: the queue, and one case beside it. */
 @Controller
+@Framed(nav = "care", title = "console.cases.title")
 class CaseController {
 
     private static final int PAGE = 40;
 
     private final Cases cases;
     private final CasePages pages;
-    private final Frames frames;
 
-    CaseController(Cases cases, CasePages pages, Frames frames) {
+    CaseController(Cases cases, CasePages pages) {
         this.cases = cases;
         this.pages = pages;
-        this.frames = frames;
     }
 
     @GetMapping("/console/cases")
@@ -40,10 +38,8 @@ class CaseController {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = frames.console(request, "care", "console.cases.title");
-        model.addAttribute("frame", frame);
         fillQueue(staff, CaseQueueView.named(view), q, after, frame, model);
         return "console/cases";
     }
@@ -54,29 +50,21 @@ class CaseController {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") long reply,
             @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = frames.console(request, "care", "console.cases.title");
         CasePage page = pages.of(id, staff, frame.words());
-        Frame named =
-                frames.console(request, "care", "console.case.title", page.one().caseNo());
-        model.addAttribute("frame", named);
+        model.addAttribute(
+                "frame", frame.titled("console.case.title", page.one().caseNo()));
         model.addAttribute("page", page);
         model.addAttribute("draft", draft(page, reply));
-        model.addAttribute("topic", LiveTopics.supportCase(id));
-        fillQueue(staff, CaseQueueView.named(view), "", null, named, model);
+        model.addAttribute("topic", CaseTopic.of(id));
+        fillQueue(staff, CaseQueueView.named(view), "", null, frame, model);
         return "console/case";
     }
 
     /** What was said, for the page that hears of something new. */
     @GetMapping("/console/cases/{id}/conversation")
-    String conversation(
-            @PathVariable long id,
-            @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
-            Model model) {
-        Frame frame = frames.console(request, "care", "console.cases.title");
-        model.addAttribute("frame", frame);
+    String conversation(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
         model.addAttribute("page", pages.of(id, staff, frame.words()));
         return "console/case-conversation";
     }

@@ -1,6 +1,5 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tone;
@@ -33,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 보상·혜택: the rules that hold, what they cost, and what was given. */
 @Controller
+@Framed(nav = "compensation", title = "console.compensation.title")
 class CompensationController {
 
     private static final int PAGE = 30;
@@ -40,15 +40,12 @@ class CompensationController {
     private final Compensations compensations;
     private final Ledger ledger;
     private final Orders orders;
-    private final Frames frames;
     private final InstantSource clock;
 
-    CompensationController(
-            Compensations compensations, Ledger ledger, Orders orders, Frames frames, InstantSource clock) {
+    CompensationController(Compensations compensations, Ledger ledger, Orders orders, InstantSource clock) {
         this.compensations = compensations;
         this.ledger = ledger;
         this.orders = orders;
-        this.frames = frames;
         this.clock = clock;
     }
 
@@ -58,7 +55,6 @@ class CompensationController {
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(defaultValue = "30") int days,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
             Model model) {
         int span = Math.clamp(days, 1, 366);
         Instant now = clock.instant();
@@ -71,7 +67,6 @@ class CompensationController {
         List<PublicRule> rules = compensations.rules(staff.tenantId());
         Map<String, RuleFigure> figures = compensations.figures(staff.tenantId(), from, now.plusSeconds(1)).stream()
                 .collect(Collectors.toMap(RuleFigure::ruleId, figure -> figure));
-        model.addAttribute("frame", frames.console(request, "compensation", "console.compensation.title"));
         model.addAttribute("rules", rules);
         model.addAttribute("figures", figures);
         model.addAttribute("days", span);
@@ -84,8 +79,7 @@ class CompensationController {
 
     /** Recomputes the whole chain of the ledger (BEN-5). */
     @PostMapping("/console/compensation/verification")
-    String verify(HttpServletRequest request, RedirectAttributes redirect) {
-        Words words = frames.words(request);
+    String verify(Words words, RedirectAttributes redirect) {
         Frame.Flash said = switch (ledger.verify()) {
             case LedgerVerdict.Intact intact ->
                 new Frame.Flash(

@@ -3,6 +3,7 @@ package kr.dochak.console;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.care.CaseFilter;
 import kr.dochak.care.Cases;
+import kr.dochak.identity.DoorTable;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
@@ -24,12 +25,14 @@ class ConsoleFacts implements FrameFacts {
 
     private final Malls malls;
     private final Cases cases;
+    private final DoorTable doors;
     private final WorldClock clock;
     private final ObjectProvider<Frames> frames;
 
-    ConsoleFacts(Malls malls, Cases cases, WorldClock clock, ObjectProvider<Frames> frames) {
+    ConsoleFacts(Malls malls, Cases cases, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
         this.malls = malls;
         this.cases = cases;
+        this.doors = doors;
         this.clock = clock;
         this.frames = frames;
     }
@@ -37,6 +40,11 @@ class ConsoleFacts implements FrameFacts {
     @Override
     public boolean knows(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/console");
+    }
+
+    @Override
+    public NavEntry.Surface surface() {
+        return NavEntry.Surface.CONSOLE;
     }
 
     @Override
@@ -69,15 +77,7 @@ class ConsoleFacts implements FrameFacts {
 
     @Override
     public boolean mayOpen(HttpServletRequest request, NavEntry entry) {
-        StaffMember staff = staff(request);
-        return staff != null
-                && switch (entry.key()) {
-                    case "board", "windows", "integrations" -> BoardController.mayWatch(staff);
-                    case "care" -> staff.may(Role.AGENT);
-                    case "compensation" -> staff.may(Role.LEAD);
-                    case "settings", "webhooks" -> staff.may(Role.ADMIN);
-                    default -> true;
-                };
+        return request.getUserPrincipal() instanceof Authentication login && doors.isOpen(entry.door(), login);
     }
 
     @Override

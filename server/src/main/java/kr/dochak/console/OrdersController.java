@@ -1,6 +1,5 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.identity.People;
@@ -10,7 +9,7 @@ import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,25 +28,22 @@ class OrdersController {
     private final Promises promises;
     private final People people;
     private final Finder finder;
-    private final Frames frames;
 
-    OrdersController(Orders orders, Promises promises, People people, Finder finder, Frames frames) {
+    OrdersController(Orders orders, Promises promises, People people, Finder finder) {
         this.orders = orders;
         this.promises = promises;
         this.people = people;
         this.finder = finder;
-        this.frames = frames;
     }
 
+    @Framed(nav = "order-list", title = "console.orders.title")
     @GetMapping("/console/orders")
     String list(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
             Model model) {
         Keyset<OrderSummary> page = orders.ofTenant(staff.tenantId(), after, PAGE);
         String next = page.next();
-        model.addAttribute("frame", frames.console(request, "order-list", "console.orders.title"));
         model.addAttribute("rows", rows(page.items()));
         model.addAttribute("first", after == null ? null : "/console/orders");
         model.addAttribute("next", next == null ? null : "/console/orders?after=" + next);
@@ -55,18 +51,17 @@ class OrdersController {
     }
 
     /** One hit is opened at once; several are listed. */
+    @Framed(nav = "order-list", title = "console.search.title")
     @GetMapping("/console/search")
     String search(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(defaultValue = "") String q,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = frames.console(request, "order-list", "console.search.title");
         Found found = finder.find(staff, q, frame);
         if (found.all().size() == 1) {
             return "redirect:" + found.all().getFirst().href();
         }
-        model.addAttribute("frame", frame);
         model.addAttribute("found", found);
         return "console/search";
     }

@@ -1,13 +1,12 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,18 +17,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 배송: every promise on its way, narrowed to what one looks for. */
 @Controller
+@Framed(nav = "shipments", title = "console.shipments.title")
 class ShipmentsController {
 
     private static final int PAGE = 50;
 
     private final ShipmentRows rows;
     private final Promises promises;
-    private final Frames frames;
 
-    ShipmentsController(ShipmentRows rows, Promises promises, Frames frames) {
+    ShipmentsController(ShipmentRows rows, Promises promises) {
         this.rows = rows;
         this.promises = promises;
-        this.frames = frames;
     }
 
     @GetMapping("/console/shipments")
@@ -37,12 +35,10 @@ class ShipmentsController {
             @AuthenticationPrincipal StaffMember staff,
             ShipmentFilters filters,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = frames.console(request, "shipments", "console.shipments.title");
         Keyset<ShipmentRow> page = rows.page(staff.tenantId(), filters.filter(), after, PAGE);
         String next = page.next();
-        model.addAttribute("frame", frame);
         model.addAttribute("rows", page.items());
         model.addAttribute("chips", filters.chips(promises.figures(staff.tenantId()), frame.words()));
         model.addAttribute("fields", filters.fields(frame.words()));
@@ -60,16 +56,13 @@ class ShipmentsController {
     void sheet(
             @AuthenticationPrincipal StaffMember staff,
             ShipmentFilters filters,
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"shipments.csv\"");
-        ShipmentSheet sheet = new ShipmentSheet(
-                response.getWriter(),
-                frames.words(request),
-                frames.console(request, "shipments", "console.shipments.title").now());
+        ShipmentSheet sheet = new ShipmentSheet(response.getWriter(), frame.words(), frame.now());
         String after = null;
         do {
             Keyset<ShipmentRow> page = rows.page(staff.tenantId(), filters.filter(), after, ShipmentSheet.BATCH);

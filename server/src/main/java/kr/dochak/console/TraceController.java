@@ -1,13 +1,12 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.People;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Framed;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,36 +20,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 추적: the whole story of one order. */
 @Controller
+@Framed(nav = "order-list", title = "console.orders.title")
 class TraceController {
 
     private final Traces traces;
     private final People people;
-    private final Frames frames;
 
-    TraceController(Traces traces, People people, Frames frames) {
+    TraceController(Traces traces, People people) {
         this.traces = traces;
         this.people = people;
-        this.frames = frames;
     }
 
     @GetMapping("/console/orders/{id}")
-    String trace(
-            @PathVariable long id,
-            @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
-            Model model) {
-        fill(id, staff, request, model);
+    String trace(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
+        fill(id, staff, frame, model);
         return "console/trace";
     }
 
     /** The part of the page that changes while the order is on its way. */
     @GetMapping("/console/orders/{id}/live-fragment")
-    String fragment(
-            @PathVariable long id,
-            @AuthenticationPrincipal StaffMember staff,
-            HttpServletRequest request,
-            Model model) {
-        fill(id, staff, request, model);
+    String fragment(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
+        fill(id, staff, frame, model);
         model.addAttribute("again", true);
         return "console/trace-live";
     }
@@ -63,10 +53,10 @@ class TraceController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal StaffMember staff,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             Model model) {
-        OrderSummary order = traces.order(id, staff, frames.words(request)).summary();
+        OrderSummary order = traces.order(id, staff, frame.words()).summary();
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("missing", true);
@@ -77,22 +67,17 @@ class TraceController {
                             people.reveal(order.personId(), staff, reason),
                             people.revealRecipient(order.personId(), order.recipientId(), staff, reason)));
         }
-        fill(id, staff, request, model);
+        fill(id, staff, frame, model);
         return fragment ? "console/customer" : "console/trace";
     }
 
-    private void fill(long id, StaffMember staff, HttpServletRequest request, Model model) {
-        Frame words = frames.console(request, "order-list", "console.orders.title");
-        Trace trace = traces.of(id, staff, words.words());
+    private void fill(long id, StaffMember staff, Frame frame, Model model) {
+        Trace trace = traces.of(id, staff, frame.words());
         model.addAttribute(
                 "frame",
-                frames.console(
-                        request,
-                        "order-list",
-                        "console.trace.title",
-                        trace.order().summary().orderNo()));
+                frame.titled("console.trace.title", trace.order().summary().orderNo()));
         model.addAttribute("trace", trace);
         model.addAttribute("mayCases", staff.may(StaffMember.Role.AGENT));
-        model.addAttribute("topic", LiveTopics.order(id));
+        model.addAttribute("topic", OrderTopic.of(id));
     }
 }

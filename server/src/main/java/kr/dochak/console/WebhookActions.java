@@ -1,14 +1,14 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.util.List;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tone;
+import kr.dochak.shared.Words;
 import kr.dochak.webhooks.WebhookDeliveries;
 import kr.dochak.webhooks.Webhooks;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +26,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What staff do to an endpoint. */
 @Controller
 @RequestMapping("/console/webhooks/{id}")
+@Framed(nav = "webhooks", title = "console.webhooks.change")
 class WebhookActions {
 
     private final Webhooks webhooks;
     private final WebhookDeliveries deliveries;
-    private final Frames frames;
 
-    WebhookActions(Webhooks webhooks, WebhookDeliveries deliveries, Frames frames) {
+    WebhookActions(Webhooks webhooks, WebhookDeliveries deliveries) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
-        this.frames = frames;
     }
 
     @GetMapping("/form")
-    String form(
-            @AuthenticationPrincipal StaffMember staff,
-            @PathVariable long id,
-            HttpServletRequest request,
-            Model model) {
-        return form(id, WebhookForm.of(webhooks.known(staff.tenantId(), id)), request, model);
+    String form(@AuthenticationPrincipal StaffMember staff, @PathVariable long id, Model model) {
+        return form(id, WebhookForm.of(webhooks.known(staff.tenantId(), id)), model);
     }
 
-    private String form(long id, WebhookForm form, HttpServletRequest request, Model model) {
-        model.addAttribute("frame", frames.console(request, "webhooks", "console.webhooks.change"));
+    private String form(long id, WebhookForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("action", WebhooksController.LIST + "/" + id + "/form");
         model.addAttribute("back", WebhooksController.LIST + "/" + id);
@@ -62,18 +56,18 @@ class WebhookActions {
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String description,
             @RequestParam(required = false) @Nullable List<String> events,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect,
             Model model) {
         List<String> wanted = events == null ? List.of() : events;
         try {
             webhooks.change(staff.tenantId(), id, url, description, wanted);
-            return said(id, redirect, request, "console.webhooks.changed");
+            return said(id, redirect, words, "console.webhooks.changed");
         } catch (Problem problem) {
             if (problem.status() == 404) {
                 throw problem;
             }
-            return form(id, new WebhookForm(url, description, wanted, List.of()).refused(problem), request, model);
+            return form(id, new WebhookForm(url, description, wanted, List.of()).refused(problem), model);
         }
     }
 
@@ -81,30 +75,30 @@ class WebhookActions {
     String activate(
             @AuthenticationPrincipal StaffMember staff,
             @PathVariable long id,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         webhooks.activate(staff.tenantId(), id);
-        return said(id, redirect, request, "console.webhooks.activated");
+        return said(id, redirect, words, "console.webhooks.activated");
     }
 
     @PostMapping("/pause")
     String pause(
             @AuthenticationPrincipal StaffMember staff,
             @PathVariable long id,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         webhooks.pause(staff.tenantId(), id);
-        return said(id, redirect, request, "console.webhooks.paused");
+        return said(id, redirect, words, "console.webhooks.paused");
     }
 
     @PostMapping("/pings")
     String ping(
             @AuthenticationPrincipal StaffMember staff,
             @PathVariable long id,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         deliveries.ping(staff.tenantId(), id);
-        return said(id, redirect, request, "console.webhooks.pinged");
+        return said(id, redirect, words, "console.webhooks.pinged");
     }
 
     @PostMapping("/secret")
@@ -118,10 +112,10 @@ class WebhookActions {
     String remove(
             @AuthenticationPrincipal StaffMember staff,
             @PathVariable long id,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         webhooks.remove(staff.tenantId(), id);
-        flash(redirect, frames.words(request).word("console.webhooks.removed"));
+        flash(redirect, words.word("console.webhooks.removed"));
         return "redirect:" + WebhooksController.LIST;
     }
 
@@ -132,7 +126,7 @@ class WebhookActions {
             @RequestParam(required = false) @Nullable Long sequence,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime to,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         int count = 1;
         if (sequence != null) {
@@ -144,13 +138,13 @@ class WebhookActions {
                     from.atZone(Seoul.ZONE).toInstant(),
                     to.atZone(Seoul.ZONE).toInstant());
         } else {
-            return said(id, redirect, request, "console.webhooks.replay.nothing");
+            return said(id, redirect, words, "console.webhooks.replay.nothing");
         }
-        return said(id, redirect, request, "console.webhooks.replayed", count);
+        return said(id, redirect, words, "console.webhooks.replayed", count);
     }
 
-    private String said(long id, RedirectAttributes redirect, HttpServletRequest request, String key, Object... args) {
-        flash(redirect, frames.words(request).word(key, args));
+    private String said(long id, RedirectAttributes redirect, Words words, String key, Object... args) {
+        flash(redirect, words.word(key, args));
         return "redirect:" + WebhooksController.LIST + "/" + id;
     }
 

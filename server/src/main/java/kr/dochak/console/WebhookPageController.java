@@ -1,13 +1,12 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tab;
@@ -28,19 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One endpoint: how well it is, what was sent to it, and the questions asked before something cannot be undone. */
 @Controller
+@Framed(nav = "webhooks", title = "console.webhooks.one")
 class WebhookPageController {
 
     private static final int PAGE = 30;
 
     private final Webhooks webhooks;
     private final WebhookDeliveries deliveries;
-    private final Frames frames;
     private final InstantSource clock;
 
-    WebhookPageController(Webhooks webhooks, WebhookDeliveries deliveries, Frames frames, InstantSource clock) {
+    WebhookPageController(Webhooks webhooks, WebhookDeliveries deliveries, InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
-        this.frames = frames;
         this.clock = clock;
     }
 
@@ -58,14 +56,12 @@ class WebhookPageController {
             @RequestParam(required = false) @Nullable Long sequence,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime to,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
         long tenant = staff.tenantId();
         Endpoint endpoint = webhooks.known(tenant, id);
-        Frame frame = frames.console(request, "webhooks", "console.webhooks.one");
         Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE);
         String next = page.next();
-        model.addAttribute("frame", frame);
         model.addAttribute("endpoint", endpoint);
         model.addAttribute("rows", page.items());
         model.addAttribute("chips", chips(id, show, frame.words()));

@@ -1,11 +1,10 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Tab;
@@ -32,27 +31,24 @@ class WebhooksController {
     private static final int PAGE = 20;
 
     private final Webhooks webhooks;
-    private final Frames frames;
 
-    WebhooksController(Webhooks webhooks, Frames frames) {
+    WebhooksController(Webhooks webhooks) {
         this.webhooks = webhooks;
-        this.frames = frames;
     }
 
+    @Framed(nav = "webhooks", title = "console.webhooks.title")
     @GetMapping(LIST)
     String list(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
+            Words words,
             Model model) {
-        Words words = frames.words(request);
         String text = q.isBlank() ? null : q.strip();
         Keyset<Endpoint> page = webhooks.list(staff.tenantId(), state, text, after, PAGE);
         Map<State, Integer> counts = webhooks.counts(staff.tenantId());
         String next = page.next();
-        model.addAttribute("frame", frames.console(request, "webhooks", "console.webhooks.title"));
         model.addAttribute("rows", page.items());
         model.addAttribute("chips", chips(state, q, counts, words));
         model.addAttribute("query", q);
@@ -88,18 +84,19 @@ class WebhooksController {
         return to.encode().toUriString();
     }
 
+    @Framed(nav = "webhooks", title = "console.webhooks.new")
     @GetMapping(LIST + "/new")
-    String fresh(HttpServletRequest request, Model model) {
-        return form(WebhookForm.empty(), request, model);
+    String fresh(Model model) {
+        return form(WebhookForm.empty(), model);
     }
 
+    @Framed(nav = "webhooks", title = "console.webhooks.new")
     @PostMapping(LIST)
     String register(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String description,
             @RequestParam(required = false) @Nullable List<String> events,
-            HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         List<String> wanted = events == null ? List.of() : events;
@@ -108,12 +105,11 @@ class WebhooksController {
             redirect.addFlashAttribute("secret", made.secret());
             return "redirect:" + LIST + "/" + made.endpoint().id();
         } catch (Problem problem) {
-            return form(new WebhookForm(url, description, wanted, List.of()).refused(problem), request, model);
+            return form(new WebhookForm(url, description, wanted, List.of()).refused(problem), model);
         }
     }
 
-    private String form(WebhookForm form, HttpServletRequest request, Model model) {
-        model.addAttribute("frame", frames.console(request, "webhooks", "console.webhooks.new"));
+    private String form(WebhookForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("action", LIST);
         model.addAttribute("back", LIST);

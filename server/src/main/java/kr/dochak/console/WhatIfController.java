@@ -1,14 +1,14 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Tone;
+import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 약속 고르기: how sure to be of the day that is promised, on last month's orders (PRM-1). Leads and admins choose. */
 @Controller
+@Framed(nav = "windows", title = "console.windows.title")
 class WhatIfController {
 
     private static final int HISTORY = 10;
@@ -27,21 +28,17 @@ class WhatIfController {
     private final Promises promises;
     private final Staff staff;
     private final WindowTabs tabs;
-    private final Frames frames;
 
-    WhatIfController(WhatIfs whatIfs, Promises promises, Staff staff, WindowTabs tabs, Frames frames) {
+    WhatIfController(WhatIfs whatIfs, Promises promises, Staff staff, WindowTabs tabs) {
         this.whatIfs = whatIfs;
         this.promises = promises;
         this.staff = staff;
         this.tabs = tabs;
-        this.frames = frames;
     }
 
     @GetMapping(WindowTabs.WHAT_IF)
-    String page(@AuthenticationPrincipal StaffMember member, HttpServletRequest request, Model model) {
-        Frame frame = frames.console(request, "windows", "console.windows.title");
+    String page(@AuthenticationPrincipal StaffMember member, Frame frame, Model model) {
         int present = promises.promisedQuantile(member.tenantId());
-        model.addAttribute("frame", frame);
         model.addAttribute("tabs", tabs.of(WindowTabs.WHAT_IF, member, frame.words()));
         model.addAttribute("whatIf", whatIfs.of(member.tenantId(), present));
         model.addAttribute("present", present);
@@ -55,13 +52,13 @@ class WhatIfController {
     String choose(
             @AuthenticationPrincipal StaffMember member,
             @RequestParam int quantile,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         int before = promises.promisedQuantile(member.tenantId());
         if (before != quantile) {
             promises.choosePromisedQuantile(member, quantile);
         }
-        String said = frames.words(request).word("console.windows.chosen", quantile, before);
+        String said = words.word("console.windows.chosen", quantile, before);
         redirect.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, said));
         return "redirect:" + WindowTabs.WHAT_IF;
     }

@@ -1,14 +1,14 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.ModelCard;
 import kr.dochak.promise.ModelCard.Version;
 import kr.dochak.promise.WindowModels;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Tone;
+import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,18 +20,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 예측 모델: what windows are learned from, how good they are, and which model is in use (PRM-5). */
 @Controller
+@Framed(nav = "windows", title = "console.model.title")
 class WindowModelController {
 
     private static final String PAGE = "redirect:/console/windows/model";
 
     private final WindowModels models;
     private final WindowTabs tabs;
-    private final Frames frames;
 
-    WindowModelController(WindowModels models, WindowTabs tabs, Frames frames) {
+    WindowModelController(WindowModels models, WindowTabs tabs) {
         this.models = models;
         this.tabs = tabs;
-        this.frames = frames;
     }
 
     /** @param use the former model that is about to be gone back to: the page asks whether that is meant */
@@ -39,15 +38,13 @@ class WindowModelController {
     String page(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(required = false) @Nullable Integer use,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
         ModelCard card = models.card();
         Version asked = card.versions().stream()
                 .filter(version -> version.isFormer() && use != null && version.id() == use)
                 .findFirst()
                 .orElse(null);
-        Frame frame = frames.console(request, "windows", "console.model.title");
-        model.addAttribute("frame", frame);
         model.addAttribute("tabs", tabs.of(WindowTabs.MODEL, staff, frame.words()));
         model.addAttribute("card", card);
         model.addAttribute("asked", asked);
@@ -57,20 +54,19 @@ class WindowModelController {
 
     /** Asked for every few seconds while a training runs; the page is made anew when it has ended. */
     @GetMapping("/console/windows/model/progress")
-    String progress(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String progress(HttpServletResponse response, Model model) {
         ModelCard card = models.card();
         if (card.training().isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("frame", frames.console(request, "windows", "console.model.title"));
         model.addAttribute("card", card);
         return "console/model-progress";
     }
 
     @PostMapping("/console/windows/model/training")
-    String train(@AuthenticationPrincipal StaffMember staff, HttpServletRequest request, RedirectAttributes redirect) {
+    String train(@AuthenticationPrincipal StaffMember staff, Words words, RedirectAttributes redirect) {
         models.train(by(staff));
-        say(redirect, Tone.NEUTRAL, frames.words(request).word("console.model.training.begun"));
+        say(redirect, Tone.NEUTRAL, words.word("console.model.training.begun"));
         return PAGE;
     }
 
@@ -78,13 +74,13 @@ class WindowModelController {
     String use(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam int id,
-            HttpServletRequest request,
+            Words words,
             RedirectAttributes redirect) {
         boolean used = models.use(id, by(staff));
         say(
                 redirect,
                 used ? Tone.DONE : Tone.LATE,
-                frames.words(request).word(used ? "console.model.used" : "console.model.not-used", id));
+                words.word(used ? "console.model.used" : "console.model.not-used", id));
         return PAGE;
     }
 

@@ -1,6 +1,5 @@
 package kr.dochak.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,7 +9,7 @@ import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.promise.accuracy.HeldLane;
 import kr.dochak.promise.accuracy.LaneDwell;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.hubs.HubDwell;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 도착 시간: whether windows hold, where they did not, and how long lanes and hubs take (PRM-2, INS-1). */
 @Controller
+@Framed(nav = "windows", title = "console.windows.title")
 class WindowsController {
 
     private static final int WEEKS = 12;
@@ -35,21 +35,13 @@ class WindowsController {
     private final HubDwells dwells;
     private final Promises promises;
     private final WindowTabs tabs;
-    private final Frames frames;
     private final InstantSource clock;
 
-    WindowsController(
-            Accuracy accuracy,
-            HubDwells dwells,
-            Promises promises,
-            WindowTabs tabs,
-            Frames frames,
-            InstantSource clock) {
+    WindowsController(Accuracy accuracy, HubDwells dwells, Promises promises, WindowTabs tabs, InstantSource clock) {
         this.accuracy = accuracy;
         this.dwells = dwells;
         this.promises = promises;
         this.tabs = tabs;
-        this.frames = frames;
         this.clock = clock;
     }
 
@@ -58,9 +50,9 @@ class WindowsController {
             @AuthenticationPrincipal StaffMember staff,
             WindowFilters filters,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = fill(WindowTabs.CALIBRATION, staff, request, model);
+        fill(WindowTabs.CALIBRATION, staff, frame, model);
         long tenant = staff.tenantId();
         LocalDate monday = today().with(DayOfWeek.MONDAY).minusWeeks(WEEKS - 1L);
         Keyset<HeldLane> lanes =
@@ -82,9 +74,9 @@ class WindowsController {
             @AuthenticationPrincipal StaffMember staff,
             WindowFilters filters,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = fill(WindowTabs.LANES, staff, request, model);
+        fill(WindowTabs.LANES, staff, frame, model);
         Keyset<LaneDwell> lanes = accuracy.dwells(filters.onlyCarrier(), filters.search(), after, PAGE);
         model.addAttribute("lanes", lanes.items());
         narrow(WindowTabs.LANES, filters, after, lanes.next(), frame, model);
@@ -97,9 +89,9 @@ class WindowsController {
             @AuthenticationPrincipal StaffMember staff,
             WindowFilters filters,
             @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        Frame frame = fill(WindowTabs.HUBS, staff, request, model);
+        fill(WindowTabs.HUBS, staff, frame, model);
         Keyset<HubDwell> hubs = dwells.list(filters.onlyCarrier(), filters.place(), after, PAGE);
         model.addAttribute("hubs", hubs.items());
         narrow(WindowTabs.HUBS, filters, after, hubs.next(), frame, model);
@@ -110,9 +102,9 @@ class WindowsController {
     String worst(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-            HttpServletRequest request,
+            Frame frame,
             Model model) {
-        fill(WindowTabs.WORST, staff, request, model);
+        fill(WindowTabs.WORST, staff, frame, model);
         LocalDate yesterday = today().minusDays(1);
         LocalDate shown = day == null || day.isAfter(yesterday) ? yesterday : day;
         model.addAttribute("day", shown);
@@ -121,11 +113,8 @@ class WindowsController {
         return "console/windows-worst";
     }
 
-    private Frame fill(String path, StaffMember staff, HttpServletRequest request, Model model) {
-        Frame frame = frames.console(request, "windows", "console.windows.title");
-        model.addAttribute("frame", frame);
+    private void fill(String path, StaffMember staff, Frame frame, Model model) {
         model.addAttribute("tabs", tabs.of(path, staff, frame.words()));
-        return frame;
     }
 
     private static void narrow(

@@ -2,6 +2,7 @@ package kr.dochak.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.dochak.identity.StaffMember.Role;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -31,6 +32,22 @@ final class Authorities {
 
     static List<GrantedAuthority> of(ApiCaller.Scope scope) {
         return AuthorityUtils.createAuthorityList(key(scope));
+    }
+
+    /** Any one of these opens a door for such a guest; none is needed where everybody may come. */
+    static List<String> of(Door.Guest guest) {
+        return switch (guest) {
+            case Door.Guest.Everybody everybody -> List.of();
+            case Door.Guest.Keys keys ->
+                Stream.concat(keys.scopes().stream(), Stream.of(ApiCaller.Scope.ADMIN))
+                        .distinct()
+                        .map(Authorities::key)
+                        .toList();
+            case Door.Guest.Staff staff when staff.roles().isEmpty() -> List.of("ROLE_" + STAFF);
+            case Door.Guest.Staff staff ->
+                staff.roles().stream().map(role -> "ROLE_" + role).toList();
+            case Door.Guest.Customers customers -> List.of("ROLE_" + CUSTOMER);
+        };
     }
 
     static String key(ApiCaller.Scope scope) {

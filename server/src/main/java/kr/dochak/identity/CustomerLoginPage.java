@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dochak.shared.Field;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,58 +22,66 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CustomerLoginPage {
 
-    private final Frames frames;
     private final Malls malls;
     private final LoginCodes codes;
     private final CustomerSession session;
     private final InstantSource clock;
 
-    CustomerLoginPage(Frames frames, Malls malls, LoginCodes codes, CustomerSession session, InstantSource clock) {
-        this.frames = frames;
+    CustomerLoginPage(Malls malls, LoginCodes codes, CustomerSession session, InstantSource clock) {
         this.malls = malls;
         this.codes = codes;
         this.session = session;
         this.clock = clock;
     }
 
+    @Framed(title = "identity.login.title")
     @GetMapping("/login")
-    String login(HttpServletRequest request, @RequestParam(required = false) @Nullable String mall, Model model) {
-        return form(request, mall, "", "", model);
+    String login(
+            Words words,
+            @RequestParam(required = false) @Nullable String mall,
+            @RequestParam(required = false) @Nullable String out,
+            Model model) {
+        model.addAttribute("out", out != null);
+        return form(words, mall, "", "", model);
     }
 
+    @Framed(title = "identity.login.title")
     @PostMapping("/login")
     String ask(
             HttpServletRequest request,
             HttpServletResponse response,
+            Words words,
             @RequestParam(required = false) @Nullable String mall,
             @RequestParam(defaultValue = "") String contact,
             Model model) {
-        Words words = frames.words(request);
         Optional<Mall> chosen = chosen(mall);
         if (chosen.isEmpty() || !LoginCodes.isContact(contact)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String error = chosen.isEmpty() ? "identity.login.mall.wrong" : "identity.login.contact.wrong";
-            return form(request, mall, contact, words.word(error), model);
+            return form(words, mall, contact, words.word(error), model);
         }
         return switch (codes.ask(chosen.get().tenantId(), contact, request.getRemoteAddr())) {
             case LoginCodes.Asked.Ticket ticket -> "redirect:/login/code?ticket=" + ticket.id();
             case LoginCodes.Asked.TooOften often -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 String until = KoreanTime.moment(often.until(), clock.instant(), words.locale());
-                yield form(request, mall, contact, words.word("identity.login.too-often", until), model);
+                yield form(words, mall, contact, words.word("identity.login.too-often", until), model);
             }
         };
     }
 
+    @Framed(title = "identity.code.title")
     @GetMapping("/login/code")
-    String code(HttpServletRequest request, @RequestParam UUID ticket, Model model) {
-        return codeForm(request, ticket, "", model);
+    String code(Words words, @RequestParam UUID ticket, Model model) {
+        return codeForm(words, ticket, "", model);
     }
 
+    @Framed(title = "identity.code.title")
     @PostMapping("/login/code")
     String enter(
             HttpServletRequest request,
             HttpServletResponse response,
+            Words words,
             @RequestParam UUID ticket,
             @RequestParam(defaultValue = "") String code,
             Model model) {
@@ -82,18 +90,17 @@ class CustomerLoginPage {
                 "redirect:" + session.begin(welcome.customer(), request, response);
             case LoginCodes.Entered.Wrong wrong -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                String error = frames.words(request).word("identity.code.wrong", wrong.triesLeft());
-                yield codeForm(request, ticket, error, model);
+                String error = words.word("identity.code.wrong", wrong.triesLeft());
+                yield codeForm(words, ticket, error, model);
             }
             case LoginCodes.Entered.Over() -> {
                 response.setStatus(HttpStatus.GONE.value());
-                yield codeForm(request, ticket, "", model);
+                yield codeForm(words, ticket, "", model);
             }
         };
     }
 
-    private String form(HttpServletRequest request, @Nullable String mall, String contact, String error, Model model) {
-        Words words = frames.words(request);
+    private String form(Words words, @Nullable String mall, String contact, String error, Model model) {
         Optional<Mall> chosen = chosen(mall);
         Field field = Field.text("contact", words.word("identity.login.contact"), contact)
                 .needed()
@@ -103,21 +110,17 @@ class CustomerLoginPage {
         List<Field.Option> choices = malls.all().stream()
                 .map(each -> new Field.Option(each.code(), each.name()))
                 .toList();
-        model.addAttribute("frame", frames.plain(request, "identity.login.title"));
         model.addAttribute("contact", field);
         model.addAttribute("mall", chosen.orElse(null));
         model.addAttribute(
                 "malls",
                 Field.choice("mall", words.word("identity.login.mall"), "", choices)
                         .needed());
-        model.addAttribute("out", request.getParameter("out") != null);
         return "identity/login";
     }
 
-    private String codeForm(HttpServletRequest request, UUID ticket, String error, Model model) {
-        Words words = frames.words(request);
+    private String codeForm(Words words, UUID ticket, String error, Model model) {
         Optional<LoginCodeRepository.Open> open = codes.open(ticket);
-        model.addAttribute("frame", frames.plain(request, "identity.code.title"));
         model.addAttribute("ticket", ticket.toString());
         model.addAttribute("sentTo", open.map(LoginCodeRepository.Open::sentTo).orElse(""));
         model.addAttribute(

@@ -1,9 +1,8 @@
 package kr.dochak.identity;
 
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
 
-import kr.dochak.identity.ApiCaller.Scope;
+import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,23 +19,22 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 
 /**
  * The doors for machines: API, internal steering, hooks, management. None has a session, so none can be reached with a
- * browser's cookie, which is why CSRF protection is off here and only here. Pages: {@link PageDoors}. What nobody opens is
- * closed.
+ * browser's cookie, which is why CSRF protection is off here and only here. Pages: {@link PageDoors}. Which addresses are open
+ * to whom, the modules say with their {@link DoorPlan}s; what none opens is closed.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    private static final String[] DOCUMENTATION = {"/api/v1/openapi.json/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**"
-    };
-    private static final String[] OF_A_MALL = {
-        "/api/v1/orders/**",
-        "/api/v1/imports/**",
-        "/api/v1/shipments/**",
-        "/api/v1/scans/**",
-        "/api/v1/claims/**",
-        "/api/v1/promises/**",
-        "/api/v1/webhooks/**"
-    };
+    /** An admin's key opens the whole API; its description is for everybody. */
+    @Bean
+    DoorPlan wholeApi() {
+        return DoorPlan.of(
+                Door.toKeys("/api/v1/**"),
+                Door.toKeys("/internal/**"),
+                Door.toEverybody("/api/v1/openapi.json/**").on(GET),
+                Door.toEverybody("/api/v1/docs/**").on(GET),
+                Door.toEverybody("/api/v1/swagger-ui/**").on(GET));
+    }
 
     /** Health for everybody; the figures only where they have a port of their own, which is not given to the world. */
     @Bean
@@ -54,23 +53,10 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiCallers callers, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, DoorTable doors, ApiCallers callers, ApiRefusals refusals)
+            throws Exception {
         http.securityMatcher("/api/**", "/internal/**")
-                .authorizeHttpRequests(rules -> rules.requestMatchers(GET, DOCUMENTATION)
-                        .permitAll()
-                        .requestMatchers(GET, "/internal/clock")
-                        .permitAll()
-                        .requestMatchers(
-                                POST, "/api/v1/carriers/*/events") // signed; tracking checks it over the raw body
-                        .permitAll()
-                        .requestMatchers(POST, "/api/v1/scans")
-                        .hasAnyAuthority(key(Scope.CARRIER), key(Scope.MALL), key(Scope.ADMIN))
-                        .requestMatchers(OF_A_MALL)
-                        .hasAnyAuthority(key(Scope.MALL), key(Scope.ADMIN))
-                        .requestMatchers("/api/v1/**", "/internal/**")
-                        .hasAuthority(key(Scope.ADMIN))
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(rules -> open(doors.of(DoorTable.Surface.API), rules))
                 .addFilterBefore(new ApiKeyFilter(callers, refusals), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
@@ -80,9 +66,9 @@ class Doors {
     /** Vendors and carriers report here; the module that is meant checks the signature over the raw body. */
     @Bean
     @Order(3)
-    SecurityFilterChain hooks(HttpSecurity http) throws Exception {
+    SecurityFilterChain hooks(HttpSecurity http, DoorTable doors) throws Exception {
         http.securityMatcher("/hooks/**")
-                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll());
+                .authorizeHttpRequests(rules -> open(doors.of(DoorTable.Surface.HOOKS), rules));
         return stateless(http).build();
     }
 
@@ -94,8 +80,20 @@ class Doors {
         return SecurityObservationSettings.noObservations();
     }
 
-    private static String key(Scope scope) {
-        return Authorities.key(scope);
+    /** Makes rules of the doors in their order; what no door is for is closed. */
+    static void open(
+            List<Door> doors, AuthorizeHttpRequestsConfigurer<?>.AuthorizationManagerRequestMatcherRegistry rules) {
+        for (Door door : doors) {
+            var rule = door.method() == null
+                    ? rules.requestMatchers(door.address())
+                    : rules.requestMatchers(door.method(), door.address());
+            if (door.guest() instanceof Door.Guest.Everybody) {
+                rule.permitAll();
+            } else {
+                rule.hasAnyAuthority(Authorities.of(door.guest()).toArray(String[]::new));
+            }
+        }
+        rules.anyRequest().denyAll();
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

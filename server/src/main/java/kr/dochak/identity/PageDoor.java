@@ -20,17 +20,23 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String STALE_FORM = "stale-form";
 
     private final String loginPath;
-    private final RequestMatcher pages;
+    private final RequestMatcher behindLogin;
+    private final RequestMatcher known;
 
-    PageDoor(String loginPath, RequestMatcher pages) {
+    /**
+     * @param behindLogin for which addresses somebody is led to the log-in
+     * @param known for which addresses it is said that they are there
+     */
+    PageDoor(String loginPath, RequestMatcher behindLogin, RequestMatcher known) {
         this.loginPath = loginPath;
-        this.pages = pages;
+        this.behindLogin = behindLogin;
+        this.known = known;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (!pages.matches(request)) {
+        if (!behindLogin.matches(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getHeader("HX-Request") != null) {
             // a fragment cannot show the log-in; htmx takes the whole page there
@@ -48,7 +54,7 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, STALE_FORM);
         } else {
             response.sendError(
-                    pages.matches(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+                    known.matches(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }

@@ -1,9 +1,9 @@
 package kr.dochak.identity;
 
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,22 +40,17 @@ class PageDoors {
         "/offline.html",
         "/robots.txt"
     };
-    private static final String[] FOR_ADMINS = {
-        "/console/components/**",
-        "/console/settings/**",
-        "/console/staff/**",
-        "/console/webhooks/**",
-        "/console/windows/model/training",
-        "/console/windows/model/use"
-    };
-    private static final String[] FOR_LEADS = {"/console/compensation/**", "/console/windows/model/**"};
-    private static final String[] OF_CUSTOMERS = {
-        "/", "/orders/**", "/benefits/**", "/help/**", "/inquiries/**", "/settings/**", "/inbox/**", "/logout"
-    };
-    /** The tracking page's token decides in the page itself, as does who may hear a live topic. */
-    private static final String[] FOR_EVERYBODY = {
-        "/t/**", "/live/**", "/policy/**", "/notices/**", "/login/**", "/problems/**"
-    };
+    /** The log-ins, and what the ground floor itself shows. */
+    @Bean
+    DoorPlan groundFloorPages() {
+        return DoorPlan.of(
+                Door.toEverybody("/console/login"),
+                Door.toStaff("/console/logout"),
+                Door.toStaff("/console/components/**", StaffMember.Role.ADMIN),
+                Door.toEverybody("/login/**"),
+                Door.toCustomers("/logout"),
+                Door.toEverybody("/problems/**"));
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -81,26 +77,12 @@ class PageDoors {
 
     @Bean
     @Order(5)
-    SecurityFilterChain console(HttpSecurity http, StaffLogin login, Staff staff) throws Exception {
+    SecurityFilterChain console(HttpSecurity http, DoorTable doors, StaffLogin login, Staff staff) throws Exception {
         PageLogin pages = PageLogin.staff();
-        PageDoor door = new PageDoor("/console/login", request -> true);
+        List<Door> ours = doors.of(DoorTable.Surface.CONSOLE);
+        PageDoor door = new PageDoor("/console/login", request -> true, anyOf(ours));
         http.securityMatcher("/console/**")
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/console/login")
-                        .permitAll()
-                        .requestMatchers(FOR_ADMINS)
-                        .hasRole(StaffMember.Role.ADMIN.name())
-                        .requestMatchers("/console/cases/**")
-                        .hasRole(StaffMember.Role.AGENT.name())
-                        .requestMatchers(FOR_LEADS)
-                        .hasRole(StaffMember.Role.LEAD.name())
-                        .requestMatchers(POST, "/console/windows/**")
-                        .hasRole(StaffMember.Role.LEAD.name())
-                        .requestMatchers("/console/board/**", "/console/windows/**", "/console/integrations/**")
-                        .hasAnyRole(StaffMember.Role.LEAD.name(), StaffMember.Role.OPERATOR.name())
-                        .anyRequest()
-                        .hasRole(Authorities.STAFF))
+                .authorizeHttpRequests(rules -> open(ours, rules))
                 .authenticationManager(login)
                 .formLogin(form -> form.loginPage("/console/login")
                         .usernameParameter("email")
@@ -117,16 +99,13 @@ class PageDoors {
 
     @Bean
     @Order(6)
-    SecurityFilterChain portal(HttpSecurity http, PageLogin customerPages) throws Exception {
-        PageDoor door = new PageDoor("/login", anyOf(OF_CUSTOMERS));
-        http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(FOR_EVERYBODY)
-                        .permitAll()
-                        .requestMatchers(OF_CUSTOMERS)
-                        .hasRole(Authorities.CUSTOMER)
-                        .anyRequest()
-                        .denyAll())
+    SecurityFilterChain portal(HttpSecurity http, DoorTable doors, PageLogin customerPages) throws Exception {
+        List<Door> ours = doors.of(DoorTable.Surface.PORTAL);
+        RequestMatcher ofCustomers = anyOf(ours.stream()
+                .filter(each -> each.guest() instanceof Door.Guest.Customers)
+                .toList());
+        PageDoor door = new PageDoor("/login", ofCustomers, ofCustomers);
+        http.authorizeHttpRequests(rules -> open(ours, rules))
                 .logout(logout ->
                         logout.logoutUrl("/logout").invalidateHttpSession(false).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
@@ -146,10 +125,17 @@ class PageDoors {
                 .headers(SafeHeaders::pages);
     }
 
-    private static RequestMatcher anyOf(String[] paths) {
+    /** As {@link Doors#open}, once a request has come in: what it forwards to itself is its own business. */
+    private static void open(
+            List<Door> doors, AuthorizeHttpRequestsConfigurer<?>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+        Doors.open(doors, rules);
+    }
+
+    private static RequestMatcher anyOf(List<Door> doors) {
         var patterns = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(java.util.Arrays.stream(paths)
-                .<RequestMatcher>map(patterns::matcher)
+        return new OrRequestMatcher(doors.stream()
+                .<RequestMatcher>map(door -> patterns.matcher(door.address()))
                 .toList());
     }
 }

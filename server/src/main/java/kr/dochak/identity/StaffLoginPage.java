@@ -1,9 +1,8 @@
 package kr.dochak.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +13,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log-in of staff; the form itself is taken by the security chain. */
 @Controller
+@Framed(title = "identity.staff.title")
 class StaffLoginPage {
 
-    private final Frames frames;
     private final InstantSource clock;
 
-    StaffLoginPage(Frames frames, InstantSource clock) {
-        this.frames = frames;
+    StaffLoginPage(InstantSource clock) {
         this.clock = clock;
     }
 
     @GetMapping("/console/login")
     String login(
-            HttpServletRequest request,
+            Words words,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable Long locked,
             @RequestParam(required = false) @Nullable String out,
             Model model) {
-        Words words = frames.words(request);
-        model.addAttribute("frame", frames.plain(request, "identity.staff.title"));
         model.addAttribute("error", error(words, failed, locked));
         model.addAttribute("out", out != null);
         return "identity/staff-login";

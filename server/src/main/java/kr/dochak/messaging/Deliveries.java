@@ -7,6 +7,7 @@ import kr.dochak.messaging.DeliveryRepository.Due;
 import kr.dochak.messaging.DeliveryRepository.Outcome;
 import kr.dochak.messaging.DeliveryRepository.Planned;
 import kr.dochak.messaging.EarlyResults.EarlyResult;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ class Deliveries {
         live.touchAll(outcomes.stream()
                 .map(outcome -> outcome.due().notice())
                 .filter(notice -> notice != null && notice.orderId() != null)
-                .map(notice -> LiveTopics.order(java.util.Objects.requireNonNull(notice.orderId())))
+                .map(notice -> OrderTopic.of(java.util.Objects.requireNonNull(notice.orderId())))
                 .distinct()
                 .toList());
         for (EarlyResult result : early.take(outcomes)) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import kr.dochak.messaging.DeliveryRepository.Planned;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.Readers.Reader;
+import kr.dochak.messaging.Routes.Contacts;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ class DeliveryPlanner implements Ticking {
         }
         live.touchAll(due.stream()
                 .flatMap(notice -> Optional.ofNullable(notice.orderId()).stream())
-                .map(LiveTopics::order)
+                .map(OrderTopic::of)
                 .toList());
         Set<ChannelName> on = channels.on();
         if (!on.isEmpty()) {

@@ -14,6 +14,7 @@ import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.orders.OrderFact.OrderCancelled;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.shared.LiveTopics;
@@ -147,6 +148,6 @@ class Notices {
     }
 
     private void touchOrders(List<Long> orderIds) {
-        live.touchAll(orderIds.stream().distinct().map(LiveTopics::order).toList());
+        live.touchAll(orderIds.stream().distinct().map(OrderTopic::of).toList());
     }
 }

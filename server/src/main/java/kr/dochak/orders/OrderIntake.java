@@ -189,7 +189,7 @@ class OrderIntake {
         int revision = before.revision() + 1;
         orders.revise(before, row, revision, source, now);
         facts.publishEvent(new OrderRevised(placed(tenantId, before.orderId(), row), revision));
-        live.touch(LiveTopics.order(before.orderId()));
+        live.touch(OrderTopic.of(before.orderId()));
         return new Taken(row.draft().orderNo(), before.orderId(), revision, REVISED);
     }
 

@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.benefits.Benefits;
@@ -9,7 +8,7 @@ import kr.dochak.benefits.LedgerEntry;
 import kr.dochak.benefits.Movement;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
@@ -22,27 +21,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the customer has: points, coupons, and how they came and went. */
 @Controller
+@Framed(nav = "benefits", title = "portal.benefits.title")
 class BenefitsPage {
 
     private static final int PAGE = 20;
 
-    private final Frames frames;
     private final Benefits benefits;
 
-    BenefitsPage(Frames frames, Benefits benefits) {
-        this.frames = frames;
+    BenefitsPage(Benefits benefits) {
         this.benefits = benefits;
     }
 
     @GetMapping("/benefits")
     String benefits(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Frame frame = frames.portal(request, "benefits", "portal.benefits.title");
         Keyset<LedgerEntry> history = benefits.history(customer.personId(), after, PAGE);
-        model.addAttribute("frame", frame);
         model.addAttribute("balance", benefits.balanceOf(customer.personId()).amount());
         model.addAttribute("coupons", coupons(customer.personId(), frame));
         model.addAttribute(

@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,10 @@ import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.Field;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,15 +34,13 @@ class HelpPage {
     private static final int PAGE = 20;
     private static final int ORDERS_OFFERED = 10;
 
-    private final Frames frames;
     private final Cases cases;
     private final Conversations conversations;
     private final Orders orders;
     private final OwnOrders own;
     private final Asked asked;
 
-    HelpPage(Frames frames, Cases cases, Conversations conversations, Orders orders, OwnOrders own, Asked asked) {
-        this.frames = frames;
+    HelpPage(Cases cases, Conversations conversations, Orders orders, OwnOrders own, Asked asked) {
         this.cases = cases;
         this.conversations = conversations;
         this.orders = orders;
@@ -56,20 +54,21 @@ class HelpPage {
         return "redirect:/help";
     }
 
+    @Framed(nav = "help", title = "portal.help.title")
     @GetMapping("/help")
     String list(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Frame frame = frames.portal(request, "help", "portal.help.title");
         return page(
                 frame, customer, after, MessageForm.fresh("/help", frame.words()), about("", customer, frame), model);
     }
 
+    @Framed(nav = "help", title = "portal.help.title")
     @PostMapping("/help")
     String write(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "") String message,
@@ -77,7 +76,6 @@ class HelpPage {
             @RequestParam(defaultValue = "") String order,
             Model model,
             RedirectAttributes after) {
-        Frame frame = frames.portal(request, "help", "portal.help.title");
         MessageForm form = MessageForm.sent("/help", message, key, frame.now(), frame.words());
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -85,7 +83,7 @@ class HelpPage {
         }
         Long orderId = order.isEmpty()
                 ? null
-                : own.of(customer, number(order, request), request).orderId();
+                : own.of(customer, number(order, frame.words()), frame.words()).orderId();
         return sent(customer, orderId, message, form, frame, after);
     }
 
@@ -102,19 +100,18 @@ class HelpPage {
         return "redirect:/help/" + written.caseId();
     }
 
+    @Framed(nav = "help", title = "portal.case.title")
     @GetMapping("/help/{id}")
     String conversation(
-            HttpServletRequest request,
-            @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
-            Model model) {
-        Frame frame = frames.portal(request, "help", "portal.case.title");
-        return conversation(frame, mine(id, customer, request), MessageForm.fresh("/help/" + id, frame.words()), model);
+            Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+        return conversation(
+                frame, mine(id, customer, frame.words()), MessageForm.fresh("/help/" + id, frame.words()), model);
     }
 
+    @Framed(nav = "help", title = "portal.case.title")
     @PostMapping("/help/{id}")
     String answer(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
@@ -122,8 +119,7 @@ class HelpPage {
             @RequestParam(defaultValue = "") String key,
             Model model,
             RedirectAttributes after) {
-        SupportCase one = mine(id, customer, request);
-        Frame frame = frames.portal(request, "help", "portal.case.title");
+        SupportCase one = mine(id, customer, frame.words());
         MessageForm form = MessageForm.sent("/help/" + id, message, key, frame.now(), frame.words());
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -132,14 +128,13 @@ class HelpPage {
         return sent(customer, one.orderId(), message, form, frame, after);
     }
 
-    private SupportCase mine(long caseId, CustomerLogin customer, HttpServletRequest request) {
+    private SupportCase mine(long caseId, CustomerLogin customer, Words words) {
         return cases.find(caseId)
                 .filter(one -> one.personId() == customer.personId() && one.tenantId() == customer.tenantId())
-                .orElseThrow(() -> Problem.notFound(frames.words(request).word("portal.case.none")));
+                .orElseThrow(() -> Problem.notFound(words.word("portal.case.none")));
     }
 
     private String conversation(Frame frame, SupportCase one, MessageForm form, Model model) {
-        model.addAttribute("frame", frame);
         model.addAttribute("conversation", conversations.whole(one, frame.words(), frame.now()));
         model.addAttribute("orderId", one.orderId());
         model.addAttribute("form", form);
@@ -149,7 +144,6 @@ class HelpPage {
     private String page(
             Frame frame, CustomerLogin customer, @Nullable String after, MessageForm form, Field about, Model model) {
         Keyset<SupportCase> mine = cases.ofPerson(customer.personId(), after, PAGE);
-        model.addAttribute("frame", frame);
         model.addAttribute(
                 "cases",
                 mine.items().stream()
@@ -173,11 +167,11 @@ class HelpPage {
         return Field.choice("order", frame.words().word("portal.help.about"), chosen, options);
     }
 
-    private long number(String order, HttpServletRequest request) {
+    private long number(String order, Words words) {
         try {
             return Long.parseLong(order);
         } catch (NumberFormatException e) {
-            throw own.none(request);
+            throw own.none(words);
         }
     }
 }

@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.People;
 import kr.dochak.shared.Field;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tab;
 import kr.dochak.shared.Words;
@@ -22,30 +21,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The customer's own order history, on the page, on paper and as a file; every file leaves a row they can see (ORD-4). */
 @Controller
+@Framed(nav = "orders", title = "portal.history.title")
 class HistoryPage {
 
-    private final Frames frames;
     private final OrderHistories histories;
     private final People people;
 
-    HistoryPage(Frames frames, OrderHistories histories, People people) {
-        this.frames = frames;
+    HistoryPage(OrderHistories histories, People people) {
         this.histories = histories;
         this.people = people;
     }
 
     @GetMapping("/orders/history")
     String page(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             Model model) {
-        Frame frame = frames.portal(request, "orders", "portal.history.title");
         Words words = frame.words();
         HistoryPeriod period = HistoryPeriod.of(from, to, frame.now());
         List<HistoryOrder> history = histories.of(customer.personId(), period, words, frame.now());
-        model.addAttribute("frame", frame);
         model.addAttribute("history", history);
         model.addAttribute("full", history.size() >= OrderHistories.MOST);
         model.addAttribute("query", period.query());
@@ -89,13 +85,12 @@ class HistoryPage {
 
     @GetMapping("/orders/history.csv")
     void csv(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to)
             throws IOException {
-        Frame frame = frames.portal(request, "orders", "portal.history.title");
         List<HistoryOrder> history = taken(customer, from, to, frame, "CSV");
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -105,13 +100,12 @@ class HistoryPage {
 
     @GetMapping("/orders/history.xlsx")
     void xlsx(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to)
             throws IOException {
-        Frame frame = frames.portal(request, "orders", "portal.history.title");
         List<HistoryOrder> history = taken(customer, from, to, frame, "XLSX");
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"orders.xlsx\"");
@@ -121,14 +115,12 @@ class HistoryPage {
     /** A page made for paper: the browser prints it or keeps it as PDF. */
     @GetMapping("/orders/history/print")
     String print(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             Model model) {
-        Frame frame = frames.portal(request, "orders", "portal.history.title");
         HistoryPeriod period = HistoryPeriod.of(from, to, frame.now());
-        model.addAttribute("frame", frame);
         model.addAttribute("history", taken(customer, from, to, frame, "PDF"));
         model.addAttribute(
                 "period",

@@ -1,13 +1,12 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.messaging.InboxEntry;
 import kr.dochak.messaging.Messages;
 import kr.dochak.messaging.NoticeKind;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
@@ -20,30 +19,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything we told the customer. */
 @Controller
+@Framed(nav = "alerts", title = "portal.inbox.title")
 class InboxPage {
 
     private static final int PAGE = 20;
 
-    private final Frames frames;
     private final Messages messages;
 
-    InboxPage(Frames frames, Messages messages) {
-        this.frames = frames;
+    InboxPage(Messages messages) {
         this.messages = messages;
     }
 
     @GetMapping("/inbox")
     String inbox(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Frame frame = frames.portal(request, "alerts", "portal.inbox.title");
         Keyset<InboxEntry> page =
                 messages.inboxOf(customer.personId(), frame.words().lang(), after, PAGE);
         List<InboxLine> entries =
                 page.items().stream().map(entry -> entry(entry, frame)).toList();
-        model.addAttribute("frame", frame);
         model.addAttribute("entries", entries);
         model.addAttribute("next", page.next() == null ? null : "/inbox?after=" + page.next());
         model.addAttribute("first", after == null ? null : "/inbox");

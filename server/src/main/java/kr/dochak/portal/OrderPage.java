@@ -1,8 +1,6 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import kr.dochak.care.CaseChannel;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
@@ -10,8 +8,7 @@ import kr.dochak.care.Written;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
-import kr.dochak.shared.Words;
+import kr.dochak.shared.Framed;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,53 +21,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One order of the customer who is logged in. */
 @Controller
+@Framed(nav = "orders", title = "portal.order.title")
 class OrderPage {
 
-    private final Frames frames;
     private final OwnOrders own;
     private final OrderStories stories;
     private final RequestChoices choices;
     private final Cases cases;
     private final Asked asked;
-    private final InstantSource clock;
 
-    OrderPage(
-            Frames frames,
-            OwnOrders own,
-            OrderStories stories,
-            RequestChoices choices,
-            Cases cases,
-            Asked asked,
-            InstantSource clock) {
-        this.frames = frames;
+    OrderPage(OwnOrders own, OrderStories stories, RequestChoices choices, Cases cases, Asked asked) {
         this.own = own;
         this.stories = stories;
         this.choices = choices;
         this.cases = cases;
         this.asked = asked;
-        this.clock = clock;
     }
 
     @GetMapping("/orders/{id}")
-    String order(
-            HttpServletRequest request,
-            @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
-            Model model) {
-        OrderSummary order = own.of(customer, id, request);
-        return page(request, order, MessageForm.fresh(action(id), frames.words(request)), model);
+    String order(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+        OrderSummary order = own.of(customer, id, frame.words());
+        return page(frame, order, MessageForm.fresh(action(id), frame.words()), model);
     }
 
     /** The part of the page that changes while the parcel travels. */
     @GetMapping("/orders/{id}/live-fragment")
-    String fragment(
-            HttpServletRequest request,
-            @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
-            Model model) {
-        own.of(customer, id, request);
-        Frame frame = frames.portal(request, "orders", "portal.order.title");
-        model.addAttribute("frame", frame);
+    String fragment(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+        own.of(customer, id, frame.words());
         model.addAttribute("story", stories.of(id, true, frame.words(), frame.now()));
         model.addAttribute("at", "/orders/" + id);
         return "portal/order-live";
@@ -78,7 +55,7 @@ class OrderPage {
 
     @PostMapping("/orders/{id}/messages")
     String write(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
@@ -86,22 +63,19 @@ class OrderPage {
             @RequestParam(defaultValue = "") String key,
             Model model,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, request);
-        Words words = frames.words(request);
-        MessageForm form = MessageForm.sent(action(id), message, key, clock.instant(), words);
+        OrderSummary order = own.of(customer, id, frame.words());
+        MessageForm form = MessageForm.sent(action(id), message, key, frame.now(), frame.words());
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(request, order, form, model);
+            return page(frame, order, form, model);
         }
         Written written = cases.write(
                 new CustomerMessage(order.tenantId(), order.personId(), id, CaseChannel.PORTAL, message, form.key()));
-        after.addFlashAttribute("flash", asked.said(written, words));
+        after.addFlashAttribute("flash", asked.said(written, frame.words()));
         return "redirect:/orders/" + id + "#inquiry";
     }
 
-    private String page(HttpServletRequest request, OrderSummary order, MessageForm form, Model model) {
-        Frame frame = frames.portal(request, "orders", "portal.order.title");
-        model.addAttribute("frame", frame);
+    private String page(Frame frame, OrderSummary order, MessageForm form, Model model) {
         model.addAttribute("story", stories.of(order.orderId(), true, frame.words(), frame.now()));
         model.addAttribute("form", form);
         model.addAttribute("choices", choices.of(order, frame.words(), frame.now()));

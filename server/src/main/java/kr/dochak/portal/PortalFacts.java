@@ -33,6 +33,11 @@ class PortalFacts implements FrameFacts {
     }
 
     @Override
+    public NavEntry.Surface surface() {
+        return NavEntry.Surface.PORTAL;
+    }
+
+    @Override
     public String mall(HttpServletRequest request) {
         if (request.getAttribute(MALL) instanceof Long tenantId) {
             return malls.byId(tenantId).name();

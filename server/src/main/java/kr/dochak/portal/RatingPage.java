@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.care.DeliveryRating;
@@ -8,7 +7,6 @@ import kr.dochak.care.DeliveryRatings;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,14 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RatingPage {
 
-    private final Frames frames;
     private final OwnOrders own;
     private final Parcels parcels;
     private final DeliveryRatings ratings;
     private final InstantSource clock;
 
-    RatingPage(Frames frames, OwnOrders own, Parcels parcels, DeliveryRatings ratings, InstantSource clock) {
-        this.frames = frames;
+    RatingPage(OwnOrders own, Parcels parcels, DeliveryRatings ratings, InstantSource clock) {
         this.own = own;
         this.parcels = parcels;
         this.ratings = ratings;
@@ -38,21 +34,21 @@ class RatingPage {
 
     @PostMapping("/orders/{id}/rating")
     String rate(
-            HttpServletRequest request,
+            Words words,
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long shipment,
             @RequestParam(defaultValue = "0") int stars,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, request);
-        after.addFlashAttribute("flash", said(request, order, shipment, stars, note.strip()));
+        OrderSummary order = own.of(customer, id, words);
+        after.addFlashAttribute("flash", said(words, order, shipment, stars, note.strip()));
         return "redirect:/orders/" + id + "#rating";
     }
 
     @PostMapping("/t/{token}/rating")
     String rate(
-            HttpServletRequest request,
+            Words words,
             @PathVariable String token,
             @RequestParam(defaultValue = "0") long shipment,
             @RequestParam(defaultValue = "0") int stars,
@@ -62,14 +58,13 @@ class RatingPage {
         if (order == null) {
             return "redirect:/t/" + token; // where it says that the link is over
         }
-        after.addFlashAttribute("flash", said(request, order, shipment, stars, note.strip()));
+        after.addFlashAttribute("flash", said(words, order, shipment, stars, note.strip()));
         return "redirect:/t/" + token + "#rating";
     }
 
-    private Frame.Flash said(HttpServletRequest request, OrderSummary order, long shipment, int stars, String note) {
-        Words words = frames.words(request);
+    private Frame.Flash said(Words words, OrderSummary order, long shipment, int stars, String note) {
         if (!came(order, shipment)) {
-            throw own.none(request);
+            throw own.none(words);
         }
         if (stars < 1 || stars > 5 || note.length() > DeliveryRating.LONGEST) {
             String wrong = note.length() > DeliveryRating.LONGEST ? "portal.rating.long" : "portal.rating.choose";

@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.DeliveryRequest;
@@ -8,7 +7,7 @@ import kr.dochak.orders.DeliveryRequest.Place;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
 import org.springframework.http.HttpStatus;
@@ -23,34 +22,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The customer changes the day, the place or the note of a delivery. */
 @Controller
+@Framed(nav = "orders", title = "portal.request.title")
 class RequestPage {
 
-    private final Frames frames;
     private final OwnOrders own;
     private final Orders orders;
     private final RequestChoices choices;
 
-    RequestPage(Frames frames, OwnOrders own, Orders orders, RequestChoices choices) {
-        this.frames = frames;
+    RequestPage(OwnOrders own, Orders orders, RequestChoices choices) {
         this.own = own;
         this.orders = orders;
         this.choices = choices;
     }
 
     @GetMapping("/orders/{id}/request")
-    String form(
-            HttpServletRequest request,
-            @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
-            Model model) {
-        OrderSummary order = own.of(customer, id, request);
-        Frame frame = frames.portal(request, "orders", "portal.request.title");
+    String form(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+        OrderSummary order = own.of(customer, id, frame.words());
         return page(frame, order, choices.of(order, frame.words(), frame.now()), model);
     }
 
     @PostMapping("/orders/{id}/request")
     String change(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
@@ -60,8 +53,7 @@ class RequestPage {
             @RequestParam(defaultValue = "false") boolean undo,
             Model model,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, request);
-        Frame frame = frames.portal(request, "orders", "portal.request.title");
+        OrderSummary order = own.of(customer, id, frame.words());
         RequestForm offered = choices.of(order, frame.words(), frame.now());
         RequestForm sent = offered.sent(day, place, note, frame.words());
         if (!sent.fine()) {
@@ -99,7 +91,6 @@ class RequestPage {
     }
 
     private static String page(Frame frame, OrderSummary order, RequestForm form, Model model) {
-        model.addAttribute("frame", frame);
         model.addAttribute("form", form);
         model.addAttribute("title", OrderCards.title(order, frame.words()));
         return "portal/request";

@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +16,7 @@ import kr.dochak.messaging.Preferences;
 import kr.dochak.messaging.Preferences.Purpose;
 import kr.dochak.shared.Field;
 import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
@@ -32,37 +31,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How the customer is told, what they consented to, and who looked at their data (MSG-2, IDN-2). */
 @Controller
+@Framed(nav = "alerts", title = "portal.settings.title")
 class SettingsPage {
 
     private static final String SOURCE = "portal";
     private static final List<ChannelName> OUTSIDE = ChannelName.outside();
     private static final List<String> CHOICES = List.of("first", "second", "third");
 
-    private final Frames frames;
     private final Messages messages;
     private final People people;
 
-    SettingsPage(Frames frames, Messages messages, People people) {
-        this.frames = frames;
+    SettingsPage(Messages messages, People people) {
         this.messages = messages;
         this.people = people;
     }
 
     @GetMapping("/settings")
-    String settings(HttpServletRequest request, @AuthenticationPrincipal CustomerLogin customer, Model model) {
-        Frame frame = frame(request);
+    String settings(Frame frame, @AuthenticationPrincipal CustomerLogin customer, Model model) {
         return page(frame, customer, chosen(preferences(customer)), "", model);
     }
 
     @PostMapping("/settings/channels")
     String channels(
-            HttpServletRequest request,
+            Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam Map<String, String> form,
             Model model,
             RedirectAttributes after) {
-        Frame frame = frame(request);
         List<String> asked = IntStream.range(0, OUTSIDE.size())
                 .mapToObj(rank -> form.getOrDefault(field(rank), ""))
                 .toList();
@@ -85,12 +81,11 @@ class SettingsPage {
 
     @PostMapping("/settings/consents")
     String consents(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "false") boolean advertising,
             @RequestParam(defaultValue = "false") boolean night,
             RedirectAttributes after) {
-        Frame frame = frame(request);
         consent(customer, Purpose.ADVERTISING, advertising);
         consent(customer, Purpose.ADVERTISING_AT_NIGHT, advertising && night);
         return saved(
@@ -109,10 +104,6 @@ class SettingsPage {
         after.addFlashAttribute(
                 "flash", new Frame.Flash(Tone.DONE, frame.words().word(key, when)));
         return "redirect:/settings";
-    }
-
-    private Frame frame(HttpServletRequest request) {
-        return frames.portal(request, "alerts", "portal.settings.title");
     }
 
     private Preferences preferences(CustomerLogin customer) {
@@ -134,7 +125,6 @@ class SettingsPage {
     private String page(Frame frame, CustomerLogin customer, List<String> order, String error, Model model) {
         Words words = frame.words();
         Preferences preferences = preferences(customer);
-        model.addAttribute("frame", frame);
         model.addAttribute("channels", channelFields(order, error, words));
         model.addAttribute(
                 "language",

@@ -8,7 +8,7 @@ import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
 import kr.dochak.care.Written;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.shared.Frame;
+import kr.dochak.shared.Framed;
 import kr.dochak.shared.Frames;
 import kr.dochak.shared.Words;
 import org.springframework.http.HttpStatus;
@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One order for who holds its signed link: no login, and nothing that names a person (TRK-6). */
 @Controller
+@Framed(title = "portal.track.title")
 class TrackPage {
 
     private final Frames frames;
@@ -41,22 +42,31 @@ class TrackPage {
     }
 
     @GetMapping("/t/{token}")
-    String track(HttpServletRequest request, HttpServletResponse response, @PathVariable String token, Model model) {
+    String track(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words words,
+            @PathVariable String token,
+            Model model) {
         OrderSummary order = own.ofLink(token);
         return order == null
                 ? gone(request, response, model)
-                : page(request, response, order, token, MessageForm.fresh("/t/" + token, frames.words(request)), model);
+                : page(request, response, words, order, token, MessageForm.fresh("/t/" + token, words), model);
     }
 
     @GetMapping("/t/{token}/live-fragment")
-    String fragment(HttpServletRequest request, HttpServletResponse response, @PathVariable String token, Model model) {
+    String fragment(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words words,
+            @PathVariable String token,
+            Model model) {
         OrderSummary order = own.ofLink(token);
         if (order == null) {
             return gone(request, response, model);
         }
-        Frame frame = frame(request, order);
-        model.addAttribute("frame", frame);
-        model.addAttribute("story", stories.of(order.orderId(), false, frame.words(), frame.now()));
+        request.setAttribute(PortalFacts.MALL, order.tenantId());
+        model.addAttribute("story", stories.of(order.orderId(), false, words, clock.instant()));
         model.addAttribute("at", "/t/" + token);
         return "portal/order-live";
     }
@@ -65,6 +75,7 @@ class TrackPage {
     String write(
             HttpServletRequest request,
             HttpServletResponse response,
+            Words words,
             @PathVariable String token,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String key,
@@ -74,11 +85,10 @@ class TrackPage {
         if (order == null) {
             return gone(request, response, model);
         }
-        Words words = frames.words(request);
         MessageForm form = MessageForm.sent("/t/" + token, message, key, clock.instant(), words);
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(request, response, order, token, form, model);
+            return page(request, response, words, order, token, form, model);
         }
         Written written = cases.write(new CustomerMessage(
                 order.tenantId(), order.personId(), order.orderId(), CaseChannel.LINK, message, form.key()));
@@ -89,27 +99,22 @@ class TrackPage {
     private String page(
             HttpServletRequest request,
             HttpServletResponse response,
+            Words words,
             OrderSummary order,
             String token,
             MessageForm form,
             Model model) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        Frame frame = frame(request, order);
-        model.addAttribute("frame", frame);
-        model.addAttribute("story", stories.of(order.orderId(), false, frame.words(), frame.now()));
+        request.setAttribute(PortalFacts.MALL, order.tenantId());
+        model.addAttribute("story", stories.of(order.orderId(), false, words, clock.instant()));
         model.addAttribute("form", form);
         model.addAttribute("token", token);
         return "portal/track";
     }
 
-    private Frame frame(HttpServletRequest request, OrderSummary order) {
-        request.setAttribute(PortalFacts.MALL, order.tenantId());
-        return frames.portal(request, "", "portal.track.title");
-    }
-
     private String gone(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.GONE.value());
-        model.addAttribute("frame", frames.plain(request, "portal.track.gone.title"));
+        model.addAttribute("frame", frames.of(request, "", "portal.track.gone.title"));
         return "portal/track-gone";
     }
 }

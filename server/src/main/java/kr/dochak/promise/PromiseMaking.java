@@ -17,6 +17,7 @@ import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.promise.PromiseFact.Outcome;
@@ -298,6 +299,6 @@ class PromiseMaking {
     }
 
     private void touch(Collection<Long> orderIds) {
-        live.touchAll(orderIds.stream().map(LiveTopics::order).toList());
+        live.touchAll(orderIds.stream().map(OrderTopic::of).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -225,7 +226,7 @@ class PromiseWork {
     private void touch(List<Seen> seen) {
         Set<String> topics = new LinkedHashSet<>();
         for (Seen each : seen) {
-            topics.add(LiveTopics.order(each.after().orderId()));
+            topics.add(OrderTopic.of(each.after().orderId()));
         }
         topics.add(LiveTopics.BOARD);
         live.touchAll(topics);

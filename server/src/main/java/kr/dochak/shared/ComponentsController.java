@@ -1,24 +1,18 @@
 package kr.dochak.shared;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Shows every component once, so that a change of style can be judged on one page. */
 @Controller
+@Framed(nav = "settings", title = "shared.components.title")
 class ComponentsController {
 
-    private final Frames frames;
-
-    ComponentsController(Frames frames) {
-        this.frames = frames;
-    }
+    ComponentsController() {}
 
     @GetMapping("/console/components")
-    String components(HttpServletRequest request, Model model) {
-        Frame frame = frames.console(request, "settings", "shared.components.title");
-        model.addAttribute("frame", frame);
+    String components(Frame frame, Model model) {
         model.addAttribute("samples", Samples.at(frame.now(), frame.words().english()));
         return "shared/components";
     }

@@ -50,7 +50,7 @@ class ErrorPages implements ErrorController {
         Words words = frames.words(request);
         String key = key(request, status);
         ModelAndView page = new ModelAndView("shared/error-page", status);
-        page.addObject("frame", frames.plain(request, key + ".title"));
+        page.addObject("frame", frames.of(request, "", key + ".title"));
         page.addObject("text", detail.isEmpty() ? words.word(key + ".text") : detail);
         page.addObject(
                 "home",

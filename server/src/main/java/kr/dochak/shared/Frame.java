@@ -61,6 +61,12 @@ public record Frame(
         return clock == null ? 1 : clock.speed();
     }
 
+    /** The same frame with a title that has arguments. */
+    public Frame titled(String titleKey, Object... args) {
+        return new Frame(
+                words.word(titleKey, args), words, mall, active, nav, path, csrf, assets, now, who, flash, bell, clock);
+    }
+
     /** The same frame with a sentence about what just happened. */
     public Frame with(Flash said) {
         return new Frame(title, words, mall, active, nav, path, csrf, assets, now, who, said, bell, clock);

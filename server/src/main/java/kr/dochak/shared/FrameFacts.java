@@ -11,6 +11,11 @@ public interface FrameFacts {
         return true;
     }
 
+    /** Whose places are shown around these pages. */
+    default NavEntry.@Nullable Surface surface() {
+        return null;
+    }
+
     /** The name of the mall whose pages these are. */
     default String mall(HttpServletRequest request) {
         return "도착";

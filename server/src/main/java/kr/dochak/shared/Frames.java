@@ -41,38 +41,24 @@ public class Frames {
         return new Words(messages, RequestContextUtils.getLocale(request));
     }
 
-    /** A page for customers; {@code active} is the key of its tab, {@code titleKey} a word. */
-    public Frame portal(HttpServletRequest request, String active, String titleKey, Object... args) {
-        return frame(request, NavEntry.Surface.PORTAL, active, titleKey, args);
-    }
-
-    /** A page for staff. */
-    public Frame console(HttpServletRequest request, String active, String titleKey, Object... args) {
-        return frame(request, NavEntry.Surface.CONSOLE, active, titleKey, args);
-    }
-
-    /** A page that belongs to neither: login, error, public text. */
-    public Frame plain(HttpServletRequest request, String titleKey, Object... args) {
-        return frame(request, null, "", titleKey, args);
-    }
-
-    private Frame frame(
-            HttpServletRequest request,
-            NavEntry.@Nullable Surface surface,
-            String active,
-            String titleKey,
-            Object... args) {
+    /**
+     * The frame of a page.
+     *
+     * @param active the key of the place that is marked; without one no places are shown, as around a log-in or an error
+     */
+    public Frame of(HttpServletRequest request, String active, String titleKey) {
         FrameFacts about = facts.orderedStream()
                 .filter(each -> each.knows(request))
                 .findFirst()
                 .orElse(PLAIN_FACTS);
         Words words = words(request);
         List<NavEntry> nav = entries.stream()
-                .filter(entry -> entry.surface() == surface && about.mayOpen(request, entry))
+                .filter(entry ->
+                        !active.isEmpty() && entry.surface() == about.surface() && about.mayOpen(request, entry))
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
         return new Frame(
-                words.word(titleKey, args),
+                words.word(titleKey),
                 words,
                 about.mall(request),
                 active,

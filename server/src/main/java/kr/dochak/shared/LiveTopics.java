@@ -14,31 +14,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells open pages that something they show has changed, after commit. With several processes {@link LiveRelay} tells
- * theirs. It carries topic names, never data: a page that hears its topic asks for its fragment again.
+ * theirs. It carries topic names, never data: a page that hears its topic asks for its fragment again. A topic is a kind,
+ * a colon and a number; its module names the kind.
  */
 @Component
 public class LiveTopics {
 
-    /** The topic every live board listens to. */
+    /** The topic every live board listens to, and the only one without an owner: whoever changes a figure touches it. */
     public static final String BOARD = "board";
 
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Consumer<Collection<String>> others;
-
-    /** The topic of one order's pages. */
-    public static String order(long orderId) {
-        return "order:" + orderId;
-    }
-
-    /** The topic of one shipment's scans. */
-    public static String shipment(long shipmentId) {
-        return "shipment:" + shipmentId;
-    }
-
-    /** The topic of one case's pages. */
-    public static String supportCase(long caseId) {
-        return "case:" + caseId;
-    }
 
     /** Says that the topic changed; inside a transaction it is said after the commit. */
     public void touch(String topic) {

@@ -90,7 +90,7 @@ class ScanBatch implements LogIntake {
         repository.park(List.copyOf(work.parked.values()), now);
         tell(work);
         repository.update(work.changed.values());
-        live.touchAll(work.changed.keySet(), LiveTopics::shipment);
+        live.touchAll(work.changed.keySet(), ShipmentTopic::of);
         if (!work.moves.isEmpty()) {
             repository.copyMoves(work.moves);
             live.touch(LiveTopics.BOARD);

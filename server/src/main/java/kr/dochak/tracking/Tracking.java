@@ -20,13 +20,11 @@ public class Tracking {
     private final ShipmentRepository shipments;
     private final ScanIntake intake;
     private final ApplicationEventPublisher facts;
-    private final LiveOrders live;
 
-    Tracking(ShipmentRepository shipments, ScanIntake intake, ApplicationEventPublisher facts, LiveOrders live) {
+    Tracking(ShipmentRepository shipments, ScanIntake intake, ApplicationEventPublisher facts) {
         this.shipments = shipments;
         this.intake = intake;
         this.facts = facts;
-        this.live = live;
     }
 
     /**
@@ -64,14 +62,6 @@ public class Tracking {
      */
     public CompletableFuture<ScanReceipt> submit(List<Scan> scans) {
         return intake.submit(scans);
-    }
-
-    /**
-     * Has a page that shows an order hear of whatever touches it and of every scan of its shipments, after commit, until the
-     * returned handle is run.
-     */
-    public Runnable listen(long orderId, Runnable changed) {
-        return live.listen(orderId, changed);
     }
 
     /** From now on every scan of these shipments is told to the {@link ScanParticipant}s again; inside a transaction. */

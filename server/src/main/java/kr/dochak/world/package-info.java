@@ -3,7 +3,7 @@
  * when time is real.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
 package kr.dochak.world;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.Situation;
-import kr.dochak.tracking.carriers.health.CarrierAlarm;
+import kr.dochak.shared.BoardLine;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Down;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Unknown;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,37 +23,43 @@ class HandTests {
 
     @Test
     void delays_and_alarms_are_one_list_the_heaviest_first_and_of_equals_the_oldest() {
-        List<Hand> hands = Hand.ranked(
-                List.of(delays(412, 60), delays(3, 10)), List.of(unknown(40, 5), down(3, 90), down(500, 1)), 8);
+        List<BoardLine> hands = BoardRanking.ranked(
+                List.of(delays(412, 60), delays(3, 10), unknown(40, 5), down(3, 90), down(500, 1)), 8);
 
-        assertThat(hands).extracting(Hand::weight).containsExactly(500L, 412L, 40L, 3L, 3L);
-        assertThat(hands.get(3)).isInstanceOf(Hand.Outside.class);
+        assertThat(hands).extracting(BoardLine::weight).containsExactly(500L, 412L, 40L, 3L, 3L);
+        assertThat(hands.get(3)).isInstanceOf(AlarmLines.Line.class);
     }
 
     @Test
     void a_light_alarm_is_not_pushed_out_by_delays_and_many_alarms_push_no_delay_out() {
-        List<Situation> delays =
-                IntStream.rangeClosed(1, 8).mapToObj(n -> delays(100 * n, n)).toList();
+        List<BoardLine> delays = IntStream.rangeClosed(1, 8)
+                .<BoardLine>mapToObj(n -> delays(100 * n, n))
+                .toList();
 
-        assertThat(Hand.ranked(delays, List.of(down(0, 5)), 8))
+        assertThat(BoardRanking.ranked(with(delays, down(0, 5)), 8))
                 .hasSize(8)
                 .last()
-                .isInstanceOf(Hand.Outside.class);
-        assertThat(Hand.ranked(delays, List.of(down(1, 1), down(2, 1), unknown(3, 1), unknown(4, 1)), 8))
-                .filteredOn(hand -> hand instanceof Hand.Delays)
+                .isInstanceOf(AlarmLines.Line.class);
+        assertThat(BoardRanking.ranked(with(delays, down(1, 1), down(2, 1), unknown(3, 1), unknown(4, 1)), 8))
+                .filteredOn(hand -> hand instanceof DelayLines.Line)
                 .hasSize(5);
     }
 
-    private static Situation delays(long promises, int minutesAgo) {
-        return new Situation(DelayCause.HUB_BACKLOG, "옥천HUB", "kr.cjlogistics", promises, ago(minutesAgo));
+    private static List<BoardLine> with(List<BoardLine> delays, BoardLine... alarms) {
+        return Stream.concat(delays.stream(), Stream.of(alarms)).toList();
     }
 
-    private static CarrierAlarm unknown(long times, int minutesAgo) {
-        return new Unknown("kr.lotte", "롯데택배", "77", "무인함 보관", 1, times, ago(minutesAgo));
+    private static BoardLine delays(long promises, int minutesAgo) {
+        return new DelayLines.Line(
+                new Situation(DelayCause.HUB_BACKLOG, "옥천HUB", "kr.cjlogistics", promises, ago(minutesAgo)));
     }
 
-    private static CarrierAlarm down(long waiting, int minutesAgo) {
-        return new Down("hanjin", "한진택배", true, "http-502", waiting, ago(minutesAgo));
+    private static BoardLine unknown(long times, int minutesAgo) {
+        return new AlarmLines.Line(new Unknown("kr.lotte", "롯데택배", "77", "무인함 보관", 1, times, ago(minutesAgo)));
+    }
+
+    private static BoardLine down(long waiting, int minutesAgo) {
+        return new AlarmLines.Line(new Down("hanjin", "한진택배", true, "http-502", waiting, ago(minutesAgo)));
     }
 
     private static Instant ago(int minutes) {

@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.orders.OrderTopic;
+import kr.dochak.shared.LiveStreams;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -42,6 +44,9 @@ class ScannedPromiseTests {
 
     @Autowired
     Tracking tracking;
+
+    @Autowired
+    LiveStreams pages;
 
     @Autowired
     World world;
@@ -132,7 +137,7 @@ class ScannedPromiseTests {
     @Test
     void PRM_2_open_pages_hear_of_every_scan() {
         List<String> heard = new CopyOnWriteArrayList<>();
-        Runnable stop = tracking.listen(order, () -> heard.add("changed"));
+        Runnable stop = pages.listen(OrderTopic.of(order), () -> heard.add("changed"));
         scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
         assertThat(heard).as("of one that is no news to its promise").hasSize(1);
         stop.run();
