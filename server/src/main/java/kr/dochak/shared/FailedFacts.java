@@ -25,7 +25,7 @@ public class FailedFacts implements Ticking {
     private static final Logger log = LoggerFactory.getLogger(FailedFacts.class);
     private static final int MOST_AT_ONCE = 500;
     private static final int WORTH_AN_ALARM = 5;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofSeconds(1));
 
     /** A failed listener's fact: which listener, which fact, and how often it was tried. */
     public record Failed(UUID id, String listener, String fact, int attempts) {
@@ -39,7 +39,6 @@ public class FailedFacts implements Ticking {
     private final JdbcClient jdbc;
     private final ObjectProvider<FailedEventPublications> publications;
     private final WorldClock clock;
-    private volatile long lookAgainAt = System.nanoTime();
 
     FailedFacts(JdbcClient jdbc, ObjectProvider<FailedEventPublications> publications, WorldClock clock) {
         this.jdbc = jdbc;
@@ -47,13 +46,20 @@ public class FailedFacts implements Ticking {
         this.clock = clock;
     }
 
-    /** Tries again what has paused long enough. A driven world does this itself, at once, whenever it settles. */
+    @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    /** A driven world tries again by itself, at once, whenever it settles. */
+    @Override
+    public boolean isReady() {
+        return clock.mode() != WorldClock.Mode.DRIVEN;
+    }
+
+    /** Tries again what has paused long enough. */
     @Override
     public boolean tick(Instant now) {
-        if (clock.mode() == WorldClock.Mode.DRIVEN || System.nanoTime() - lookAgainAt < 0) {
-            return false;
-        }
-        lookAgainAt = System.nanoTime() + BETWEEN_LOOKS.toNanos();
         List<Failed> due = failed("""
                 and coalesce(last_resubmission_date, publication_date)
                     + least(60, 2 ^ least(10, coalesce(completion_attempts, 1))) * interval '1 second' <= clock_timestamp()
