@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import kr.dochak.shared.Cadence;
+import kr.dochak.shared.DailyCount;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,11 @@ class DailyAccuracy implements Ticking {
     /** After the last tours have been told. */
     private static final Cadence CADENCE = Cadence.daily(LocalTime.of(1, 0));
 
-    private final DayCounting counting;
+    private final DailyCount days;
     private final DriftWatch drift;
 
     DailyAccuracy(DayCounting counting, DriftWatch drift) {
-        this.counting = counting;
+        this.days = new DailyCount(DayCounting.BACK, DayCounting.AGAIN, counting);
         this.drift = drift;
     }
 
@@ -32,14 +33,8 @@ class DailyAccuracy implements Ticking {
     @Override
     public boolean tick(Instant now) {
         LocalDate today = Seoul.dateOf(now);
-        Optional<LocalDate> day = counting.due(today);
-        if (day.isEmpty()) {
-            return false;
-        }
-        counting.count(day.get(), today);
-        if (day.get().equals(today.minusDays(1))) {
-            drift.look(day.get(), now);
-        }
-        return true;
+        Optional<LocalDate> counted = days.countNext(today);
+        counted.filter(today.minusDays(1)::equals).ifPresent(yesterday -> drift.look(yesterday, now));
+        return counted.isPresent();
     }
 }

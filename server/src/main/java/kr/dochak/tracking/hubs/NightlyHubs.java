@@ -3,8 +3,8 @@ package kr.dochak.tracking.hubs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import kr.dochak.shared.Cadence;
+import kr.dochak.shared.DailyCount;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,11 @@ class NightlyHubs implements Ticking {
     private static final LocalTime AT = LocalTime.of(5, 30);
 
     private final HubCounting counting;
+    private final DailyCount days;
 
     NightlyHubs(HubCounting counting) {
         this.counting = counting;
+        this.days = new DailyCount(HubCounting.BACK, HubCounting.AGAIN, counting);
     }
 
     @Override
@@ -35,9 +37,7 @@ class NightlyHubs implements Ticking {
     @Override
     public boolean tick(Instant now) {
         LocalDate today = Seoul.dateOf(now);
-        Optional<LocalDate> day = counting.due(today);
-        if (day.isPresent()) {
-            counting.count(day.get(), today);
+        if (days.countNext(today).isPresent()) {
             return true;
         }
         counting.sum(today);
