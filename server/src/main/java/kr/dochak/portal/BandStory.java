@@ -8,6 +8,7 @@ import java.util.List;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Window;
 import kr.dochak.promise.WindowShown;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.PromiseBand;
 import kr.dochak.shared.Words;
 
@@ -27,10 +28,10 @@ final class BandStory {
         Instant from = versions.getFirst().at();
         Instant to = promise.promised().to();
         for (PromiseBand.Version version : versions) {
-            to = later(to, version.p90());
+            to = Moments.later(to, version.p90());
         }
         for (PromiseBand.Mark mark : marks) {
-            to = later(to, mark.at());
+            to = Moments.later(to, mark.at());
         }
         List<PromiseBand.Mark> shown = marks.stream()
                 .filter(mark -> !mark.at().isBefore(from))
@@ -80,9 +81,5 @@ final class BandStory {
                 window.p50().plus(late.multipliedBy(5).dividedBy(8)),
                 window.p90(),
                 why);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -147,7 +147,7 @@ public final class BusinessCalendar {
         Duration left = time;
         for (LocalDate day = businessDayFrom(Seoul.dateOf(from)); ; day = businessDayFrom(day.plusDays(1))) {
             for (BusinessHours.Span span : hours.spans()) {
-                Instant start = later(from, Seoul.instant(day, span.from()));
+                Instant start = Moments.later(from, Seoul.instant(day, span.from()));
                 Duration room = Duration.between(start, Seoul.instant(day, span.to()));
                 if (room.isPositive() && left.compareTo(room) <= 0) {
                     return start.plus(left);
@@ -155,9 +155,5 @@ public final class BusinessCalendar {
                 left = room.isPositive() ? left.minus(room) : left;
             }
         }
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -55,7 +55,7 @@ final class Pulse {
     private Instant after(Instant now, boolean failed) {
         Instant regular = cadence().after(now);
         Instant soon = now.plus(AFTER_A_FAILURE);
-        return failed && soon.isBefore(regular) ? soon : regular;
+        return failed ? Moments.earlier(soon, regular) : regular;
     }
 
     /** The moment a driven world stops at: what stands in the database, or the next look that is awaited. */

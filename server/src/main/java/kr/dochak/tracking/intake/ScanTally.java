@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.shared.Cadence;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
 import kr.dochak.tracking.Scan;
@@ -33,7 +34,7 @@ class ScanTally implements Ticking {
     private record Count(long scans, Instant last) {
 
         private Count plus(Count other) {
-            return new Count(scans + other.scans, last.isAfter(other.last) ? last : other.last);
+            return new Count(scans + other.scans, Moments.later(last, other.last));
         }
     }
 

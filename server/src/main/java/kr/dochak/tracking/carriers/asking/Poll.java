@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Cadence;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Ticking;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentState;
@@ -205,7 +206,7 @@ final class Poll implements Ticking {
                 row.registeredAt(),
                 state.status(),
                 state.lastScanAt(),
-                state.lastScanAt().isAfter(asked) ? state.lastScanAt() : asked,
+                Moments.later(state.lastScanAt(), asked),
                 row.answeredAt(),
                 row.misses(),
                 row.failures(),
