@@ -38,7 +38,7 @@ class BenefitExpiry implements Ticking {
 
     private List<Movement> endPoints(Instant now) {
         List<Movement> ended = points.claimExpired(now, MOST_AT_ONCE).stream()
-                .map(left -> Closing.of(left, Movement.Kind.EXPIRE, WARRANT, now))
+                .map(left -> Movement.ending(left, Movement.Kind.EXPIRE, WARRANT, now))
                 .toList();
         if (!ended.isEmpty()) {
             points.debit(ended);
@@ -52,7 +52,7 @@ class BenefitExpiry implements Ticking {
             coupons.close(over.stream().map(owned -> owned.coupon().id()).toList(), Coupon.State.EXPIRED);
         }
         return over.stream()
-                .map(owned -> Closing.of(
+                .map(owned -> Movement.ending(
                         owned,
                         Movement.Kind.EXPIRE,
                         owned.coupon().maxDiscount(),

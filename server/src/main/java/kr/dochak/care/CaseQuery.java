@@ -115,6 +115,21 @@ class CaseQuery {
                 .single();
     }
 
+    int overdueOf(long tenantId, long ownerId, Instant now, int most) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from care.support_case
+                            where tenant_id = :tenant and owner_id = :owner and status <> 'SOLVED' and attention_at < :now
+                            limit :most) as overdue
+                        """)
+                .param("tenant", tenantId)
+                .param("owner", ownerId)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, CaseFilter filter, @Nullable After after, int limit) {
         return jdbc.sql(sql)
                 .param("tenant", filter.tenantId())

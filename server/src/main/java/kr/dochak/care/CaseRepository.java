@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.dochak.shared.AdvisoryLock;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,7 @@ class CaseRepository {
      * transaction.
      */
     void lockProblem(long personId, @Nullable Long orderId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('care.problem:' || :problem, 0))")
-                .param("problem", orderId == null ? "person " + personId : "order " + orderId)
-                .query()
-                .singleRow();
+        AdvisoryLock.CUSTOMERS_PROBLEM.take(jdbc, orderId == null ? "person " + personId : "order " + orderId);
     }
 
     Optional<SupportCase> find(long caseId) {

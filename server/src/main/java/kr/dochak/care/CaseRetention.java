@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaseRetention implements Ticking {
 
     private static final int MOST_AT_ONCE = 500;
-    private static final Duration BETWEEN_LOOKS = Duration.ofHours(24);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofDays(1));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final CareSettings settings;
-    private volatile Instant nextLook = Instant.MIN;
 
     CaseRetention(JdbcClient jdbc, TransactionTemplate transaction, CareSettings settings) {
         this.jdbc = jdbc;
@@ -28,15 +28,13 @@ class CaseRetention implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        boolean more = Boolean.TRUE.equals(transaction.execute(status -> destroy(now.minus(settings.keepSolved()))));
-        if (!more) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
-        return more;
+        return Boolean.TRUE.equals(transaction.execute(status -> destroy(now.minus(settings.keepSolved()))));
     }
 
     /** Everything on a case was said before it was solved, so the triggers let go exactly what is older than the limit. */

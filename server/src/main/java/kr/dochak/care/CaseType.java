@@ -23,9 +23,4 @@ public enum CaseType {
     public String korean() {
         return korean;
     }
-
-    /** Trouble with one and the same parcel: what begins as late may turn out lost, and stays one case. */
-    boolean isAboutDelivery() {
-        return this == DELIVERY_DELAY || this == LOST || this == DAMAGED;
-    }
 }

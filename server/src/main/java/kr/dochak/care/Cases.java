@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     private final CaseIntake intake;
-    private final LossIntake losses;
     private final CaseDesk desk;
     private final CaseRepository cases;
     private final CaseQuery query;
@@ -26,7 +25,6 @@ public class Cases {
 
     Cases(
             CaseIntake intake,
-            LossIntake losses,
             CaseDesk desk,
             CaseRepository cases,
             CaseQuery query,
@@ -34,7 +32,6 @@ public class Cases {
             ReplyTemplates templates,
             InstantSource clock) {
         this.intake = intake;
-        this.losses = losses;
         this.desk = desk;
         this.cases = cases;
         this.query = query;
@@ -50,11 +47,6 @@ public class Cases {
      */
     public Written write(CustomerMessage message) {
         return intake.write(message);
-    }
-
-    /** The case of a lost or damaged parcel, opened before the customer asks (CAR-8); once for each order and parcel. */
-    public SupportCase openForLoss(Loss loss) {
-        return losses.open(List.of(loss)).getFirst();
     }
 
     /**
@@ -130,14 +122,14 @@ public class Cases {
         return query.ofPerson(personId, cursor, limit);
     }
 
+    /** How many cases of this member of staff have a clock that has run out; no more than {@code most} are counted. */
+    public int overdueOf(StaffMember staff, int most) {
+        return query.overdueOf(staff.tenantId(), staff.id(), clock.instant(), most);
+    }
+
     /** How many cases of a mall wait, and how pressing they are. */
     public CaseFigures figures(long tenantId) {
         return query.figures(tenantId, clock.instant());
-    }
-
-    /** The approved answers for this type (CAR-6), with their facts still in braces. */
-    public List<ReplyTemplate> replyTemplates(long tenantId, CaseType type) {
-        return templates.of(tenantId, type);
     }
 
     /** The approved answers for this case, filled with what is known of it and its order. */

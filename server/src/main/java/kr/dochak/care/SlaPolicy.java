@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.BusinessHours;
+import kr.dochak.shared.Moments;
 
 /** How long a case may wait, by its urgency (CAR-4). Pure: the moment and the calendar are arguments. */
 record SlaPolicy(Map<Urgency, Target> targets) {
@@ -33,13 +34,9 @@ record SlaPolicy(Map<Urgency, Target> targets) {
         /** The stricter of both, clock by clock. */
         Due earliest(Due other) {
             return new Due(
-                    earlier(firstReply, other.firstReply),
-                    earlier(solve, other.solve),
-                    earlier(escalate, other.escalate));
-        }
-
-        private static Instant earlier(Instant a, Instant b) {
-            return a.isBefore(b) ? a : b;
+                    Moments.earlier(firstReply, other.firstReply),
+                    Moments.earlier(solve, other.solve),
+                    Moments.earlier(escalate, other.escalate));
         }
     }
 

@@ -114,9 +114,4 @@ public class Compensations {
     public boolean refuse(StaffMember staff, long goodwillId) {
         return goodwills.refuse(staff, goodwillId);
     }
-
-    /** What waits for approval in a mall, oldest first. */
-    public List<Goodwill> pendingGoodwill(long tenantId, int limit) {
-        return goodwills.pending(tenantId, limit);
-    }
 }

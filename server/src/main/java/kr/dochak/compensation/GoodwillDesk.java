@@ -85,10 +85,6 @@ class GoodwillDesk {
         return true;
     }
 
-    List<Goodwill> pending(long tenantId, int limit) {
-        return goodwills.pending(tenantId, limit);
-    }
-
     private void give(Goodwill goodwill, long lastApprover, Instant now) {
         List<String> approvers = new ArrayList<>();
         goodwill.approverIds().forEach(id -> approvers.add("staff:" + id));

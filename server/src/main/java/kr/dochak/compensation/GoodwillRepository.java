@@ -70,20 +70,6 @@ class GoodwillRepository {
                 .optional();
     }
 
-    List<Goodwill> pending(long tenantId, int limit) {
-        return jdbc.sql("""
-                select g.*, array(select a.approver_id from compensation.goodwill_approval a
-                                  where a.goodwill_id = g.id order by a.at, a.approver_id) as approvers
-                from compensation.goodwill g
-                where g.tenant_id = :tenant and g.granted_at is null and g.refused_at is null
-                order by g.id limit :limit
-                """)
-                .param("tenant", tenantId)
-                .param("limit", limit)
-                .query((rs, row) -> goodwill(rs))
-                .list();
-    }
-
     List<ApprovalPolicy.Approval> approvals(long id) {
         return jdbc.sql(
                         "select approver_id, most_won from compensation.goodwill_approval where goodwill_id = :id order by at")

@@ -1,6 +1,7 @@
 package kr.dochak.compensation;
 
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Ticking;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,11 @@ class KeptPromises implements Ticking {
 
     KeptPromises(WatchedPromiseRepository promises, CompensationSettings settings) {
         this.forgetting = new Forgetting(settings.rememberKept(), promises::forgetKept);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package kr.dochak.console;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.care.Cases;
 import kr.dochak.insight.Counters;
 import kr.dochak.insight.StageLead;
@@ -15,6 +15,7 @@ import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.shared.BoardLine;
 import kr.dochak.shared.BoardLines;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimedCache;
 import kr.dochak.shared.WorldClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Boards {
 
     private static final int MOST_HANDS = 8;
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Promises promises;
     private final Counters counters;
@@ -33,9 +34,7 @@ class Boards {
     private final Accuracy accuracy;
     private final List<BoardLines> lines;
     private final WorldClock clock;
-    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
-
-    private record Kept(Board board, long madeNanos) {}
+    private final Cache<Long, Board> made = TimedCache.lasting(FRESH, InstantSource.system());
 
     Boards(
             Promises promises,
@@ -59,12 +58,7 @@ class Boards {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId);
         }
-        return kept.compute(
-                        tenantId,
-                        (id, last) -> last != null && System.nanoTime() - last.madeNanos() < FRESH_NANOS
-                                ? last
-                                : new Kept(make(id), System.nanoTime()))
-                .board();
+        return made.get(tenantId, this::make);
     }
 
     private Board make(long tenantId) {

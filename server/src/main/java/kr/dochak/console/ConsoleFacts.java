@@ -1,7 +1,6 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import kr.dochak.care.CaseFilter;
 import kr.dochak.care.Cases;
 import kr.dochak.identity.DoorTable;
 import kr.dochak.identity.Malls;
@@ -70,9 +69,7 @@ class ConsoleFacts implements FrameFacts {
         if (staff == null || !staff.may(Role.AGENT)) {
             return 0;
         }
-        CaseFilter mine =
-                CaseFilter.unsolved(staff.tenantId()).ofOwner(staff.id()).onlyOverdue();
-        return cases.queue(mine, null, MOST_COUNTED).items().size();
+        return cases.overdueOf(staff, MOST_COUNTED);
     }
 
     @Override

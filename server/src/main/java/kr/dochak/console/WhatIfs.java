@@ -1,17 +1,19 @@
 package kr.dochak.console;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.shared.TimedCache;
 import kr.dochak.shared.WorldClock;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,10 @@ import org.springframework.stereotype.Component;
 class WhatIfs {
 
     private static final int MOST_ORDERS = 20_000;
-    private static final long FRESH_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final List<Integer> QUANTILES = List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 92, 94, 96, 98);
 
-    private record Kept(int present, WhatIf whatIf, long madeNanos) {}
+    private record Asked(long tenantId, int present) {}
 
     private record Way(String carrier, String origin) {}
 
@@ -31,7 +33,7 @@ class WhatIfs {
     private final Promises promises;
     private final Compensations compensations;
     private final WorldClock clock;
-    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+    private final Cache<Asked, WhatIf> made = TimedCache.lasting(FRESH, InstantSource.system());
 
     WhatIfs(Accuracy accuracy, Promises promises, Compensations compensations, WorldClock clock) {
         this.accuracy = accuracy;
@@ -45,14 +47,7 @@ class WhatIfs {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId, present);
         }
-        return kept.compute(
-                        tenantId,
-                        (id, last) -> last != null
-                                        && last.present() == present
-                                        && System.nanoTime() - last.madeNanos() < FRESH_NANOS
-                                ? last
-                                : new Kept(present, make(id, present), System.nanoTime()))
-                .whatIf();
+        return made.get(new Asked(tenantId, present), asked -> make(asked.tenantId(), asked.present()));
     }
 
     private WhatIf make(long tenantId, int present) {

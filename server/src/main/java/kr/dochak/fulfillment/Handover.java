@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterShipment;
@@ -123,7 +124,7 @@ class Handover {
                 one.carrier(),
                 one.trackingNumber(),
                 List.copyOf(carried.values()),
-                one.registeredAt().isBefore(other.registeredAt()) ? one.registeredAt() : other.registeredAt());
+                Moments.earlier(one.registeredAt(), other.registeredAt()));
     }
 
     /** No lines means the whole order, which is more than any lines. */
@@ -221,7 +222,7 @@ class Handover {
                 Objects.requireNonNull(request.carrier()),
                 number(request),
                 carried,
-                at.isAfter(now) ? now : at);
+                Moments.earlier(at, now));
     }
 
     private static List<@Nullable OrderPart> parts(@Nullable Request request) {

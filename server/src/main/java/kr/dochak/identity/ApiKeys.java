@@ -1,16 +1,18 @@
 package kr.dochak.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.shared.Hash;
 import kr.dochak.shared.StartProblem;
+import kr.dochak.shared.TimedCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,27 +25,25 @@ class ApiKeys {
 
     private final MallRepository repository;
     private final InstantSource clock;
-    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-
-    private record Seen(ApiCaller caller, Instant at) {}
+    private final Cache<String, ApiCaller> seen;
 
     ApiKeys(MallRepository repository, InstantSource clock) {
         this.repository = repository;
         this.clock = clock;
+        this.seen = TimedCache.lasting(REMEMBERED, clock);
     }
 
     /** Whose key this is; nothing when it is nobody's. */
     Optional<ApiCaller> callerWith(String key) {
         byte[] hash = Hash.of(key);
         String remembered = HexFormat.of().formatHex(hash);
-        Seen known = seen.get(remembered);
-        Instant now = clock.instant();
-        if (known != null && now.isBefore(known.at().plus(REMEMBERED))) {
-            return Optional.of(known.caller());
+        ApiCaller known = seen.getIfPresent(remembered);
+        if (known != null) {
+            return Optional.of(known);
         }
         Optional<ApiCaller> caller = repository.callerWith(hash);
         // only keys that open something are remembered: guesses must not fill the memory
-        caller.ifPresentOrElse(found -> seen.put(remembered, new Seen(found, now)), () -> seen.remove(remembered));
+        caller.ifPresent(found -> seen.put(remembered, found));
         return caller;
     }
 
@@ -55,7 +55,7 @@ class ApiKeys {
                     "Use " + FEWEST_CHARACTERS + " characters or more (make one with: openssl rand -hex 32).");
         }
         repository.keyFromSettings(scope, tenantId, Hash.of(key), clock.instant());
-        seen.clear();
+        seen.invalidateAll();
     }
 
     /** A new key, which can be read only now. */

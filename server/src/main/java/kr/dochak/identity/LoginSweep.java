@@ -2,6 +2,7 @@ package kr.dochak.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginSweep implements Ticking {
 
-    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofHours(1));
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final LoginCodeRepository codes;
     private final Throttle throttle;
-    private volatile Instant next = Instant.MIN;
 
     LoginSweep(LoginCodeRepository codes, Throttle throttle) {
         this.codes = codes;
@@ -22,11 +22,12 @@ class LoginSweep implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(next)) {
-            return false;
-        }
-        next = now.plus(EVERY);
         codes.sweep(now.minus(KEPT));
         throttle.sweep(now.minus(KEPT));
         return false;

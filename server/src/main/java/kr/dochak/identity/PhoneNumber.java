@@ -94,14 +94,6 @@ public record PhoneNumber(String value, Kind kind) {
         return value.substring(value.length() - 4);
     }
 
-    /** {@code +821012345678}. */
-    public String e164() {
-        if (value.startsWith("+")) {
-            return value;
-        }
-        return "+82" + (value.startsWith("0") ? value.substring(1) : value);
-    }
-
     /** As people write it: {@code 010-1234-5678}, {@code 02-123-4567}, {@code 1588-1234}, {@code +1 650-253-0000}. */
     public String formatted() {
         return switch (kind) {

@@ -1,6 +1,7 @@
 package kr.dochak.insight;
 
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
@@ -17,6 +18,11 @@ class OldCounts implements Ticking {
     OldCounts(JdbcClient jdbc, InsightSettings settings) {
         this.jdbc = jdbc;
         this.forgetting = new Forgetting(settings.rememberCounted(), this::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

@@ -1,12 +1,17 @@
 package kr.dochak.messaging;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.TimedCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageTemplates {
 
     /** Another process hears of a new text this much later. */
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final String ALL = "all";
 
     private final TemplateRepository templates;
-    private volatile Map<Key, Template> active = Map.of();
-    private volatile long readNanos;
+    private final Cache<String, Map<Key, Template>> known;
 
-    MessageTemplates(TemplateRepository templates) {
+    MessageTemplates(TemplateRepository templates, InstantSource clock) {
         this.templates = templates;
+        this.known = TimedCache.lasting(FRESH, clock);
     }
 
     private record Key(String wording, ChannelName channel, String language) {}
@@ -71,24 +78,27 @@ public class MessageTemplates {
                     .toList());
         }
         templates.activate(text, activatedBy);
-        active = Map.of();
+        known.invalidateAll();
     }
 
     /** The text in use; Korean when there is none in that language. */
     Template inUse(String wording, ChannelName channel, String language) {
-        boolean fresh = System.nanoTime() - readNanos < FRESH_NANOS;
-        Map<Key, Template> known = active.isEmpty() || !fresh ? load() : active;
-        return Optional.ofNullable(known.get(new Key(wording, channel, language)))
-                .or(() -> Optional.ofNullable(known.get(new Key(wording, channel, "ko"))))
+        Map<Key, Template> active = active();
+        return Optional.ofNullable(active.get(new Key(wording, channel, language)))
+                .or(() -> Optional.ofNullable(active.get(new Key(wording, channel, "ko"))))
                 .orElseThrow(() -> new IllegalStateException("no text for " + wording + " on " + channel));
     }
 
-    private Map<Key, Template> load() {
-        Map<Key, Template> loaded = new ConcurrentHashMap<>();
-        templates.active().forEach(text -> loaded.put(new Key(text.wording(), text.channel(), text.language()), text));
-        active = loaded;
-        readNanos = System.nanoTime();
-        return loaded;
+    /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */
+    private Map<Key, Template> active() {
+        Map<Key, Template> active = known.getIfPresent(ALL);
+        if (active == null) {
+            active = templates.active().stream()
+                    .collect(Collectors.toMap(
+                            text -> new Key(text.wording(), text.channel(), text.language()), text -> text));
+            known.put(ALL, active);
+        }
+        return active;
     }
 
     private static TemplateVersion version(Template text) {

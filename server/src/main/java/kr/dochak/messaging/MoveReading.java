@@ -3,6 +3,7 @@ package kr.dochak.messaging;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.Ticking;
+import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Tracking;
 import org.springframework.stereotype.Component;
@@ -14,33 +15,30 @@ class MoveReading implements Ticking {
 
     private static final int BATCH = 1000;
 
-    private final Tracking tracking;
     private final MoveRepository moves;
     private final MoveNotices notices;
-    private final TransactionTemplate transaction;
+    private final FeedReader feed;
 
     MoveReading(Tracking tracking, MoveRepository moves, MoveNotices notices, TransactionTemplate transaction) {
-        this.tracking = tracking;
         this.moves = moves;
         this.notices = notices;
-        this.transaction = transaction;
+        this.feed = new FeedReader(tracking, moves, BATCH, transaction);
     }
 
     @Override
     public boolean tick(Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> read(now)));
+        return feed.read(() -> tellParked(now), batch -> tell(batch, now));
     }
 
-    private boolean read(Instant now) {
-        long last = moves.lockCursor();
+    /** First, since what was parked happened before what is read now. */
+    private boolean tellParked(Instant now) {
         List<MoveRepository.Waiting> parked = moves.takeKnown(BATCH);
         notices.tell(parked, now);
-        List<Move> batch = tracking.moves(last, BATCH);
-        if (!batch.isEmpty()) {
-            notices.tell(notices.worthTelling(batch), now);
-            notices.withdrawCancelled(batch);
-            moves.advance(batch.getLast().id());
-        }
-        return batch.size() == BATCH || parked.size() == BATCH;
+        return parked.size() == BATCH;
+    }
+
+    private void tell(List<Move> batch, Instant now) {
+        notices.tell(notices.worthTelling(batch), now);
+        notices.withdrawCancelled(batch);
     }
 }

@@ -2,7 +2,9 @@ package kr.dochak.messaging;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import kr.dochak.shared.Sql;
+import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How far moves were read, and those that wait because their shipment or order is not known here yet. */
 @Repository
-class MoveRepository {
+class MoveRepository implements FeedReader.Mark {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -20,14 +22,15 @@ class MoveRepository {
         this.json = json;
     }
 
-    /** The last move that was dealt with; only one reader at a time gets past this line. */
-    long lockCursor() {
-        return jdbc.sql("select last_id from messaging.move_cursor for update")
+    @Override
+    public Optional<Long> lock() {
+        return jdbc.sql("select last_id from messaging.move_cursor for update skip locked")
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
-    void advance(long lastId) {
+    @Override
+    public void moveTo(long lastId) {
         jdbc.sql("update messaging.move_cursor set last_id = :id")
                 .param("id", lastId)
                 .update();

@@ -1,6 +1,7 @@
 package kr.dochak.orders;
 
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
@@ -19,6 +20,11 @@ class OldKeys implements Ticking {
     OldKeys(JdbcClient jdbc, OrdersSettings settings) {
         this.jdbc = jdbc;
         this.forgetting = new Forgetting(settings.keepIdempotencyKeys(), this::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

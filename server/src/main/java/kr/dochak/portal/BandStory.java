@@ -8,6 +8,7 @@ import java.util.List;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Window;
 import kr.dochak.promise.WindowShown;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.PromiseBand;
 import kr.dochak.shared.Words;
 
@@ -30,10 +31,10 @@ final class BandStory {
         Instant from = versions.getFirst().at();
         Instant to = line;
         for (PromiseBand.Version version : versions) {
-            to = later(to, version.p90());
+            to = Moments.later(to, version.p90());
         }
         for (PromiseBand.Mark mark : marks) {
-            to = later(to, mark.at());
+            to = Moments.later(to, mark.at());
         }
         List<PromiseBand.Mark> shown = marks.stream()
                 .filter(mark -> !mark.at().isBefore(from))
@@ -77,9 +78,5 @@ final class BandStory {
 
     private static PromiseBand.Version version(Instant at, Window window, String why) {
         return new PromiseBand.Version(at, window.p10(), window.p25(), window.p50(), window.p75(), window.p90(), why);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ record CarrierCalendar(
         while (at.isBefore(to)) {
             LocalDate next = day.plusDays(1);
             Instant midnight = Seoul.startOf(next);
-            Instant until = midnight.isBefore(to) ? midnight : to;
+            Instant until = Moments.earlier(midnight, to);
             if (isOpen(day)) {
                 open = open.plus(Duration.between(at, until));
             }

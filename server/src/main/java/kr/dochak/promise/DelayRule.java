@@ -3,6 +3,7 @@ package kr.dochak.promise;
 import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.shared.Moments;
 
 /**
  * When a broken promise is certain (PRM-4). Pure. Three ways, the earliest counts: the promised time passed (overdue);
@@ -32,8 +33,8 @@ final class DelayRule {
             Instant silentAfter,
             Instant now) {
         Instant overdue = promisedTo.plus(Duration.ofSeconds(1));
-        Instant predicted = window.chanceAfter(promisedTo) > surelyLate ? min(now, lastChance) : lastChance;
-        Instant first = min(overdue, min(predicted, silentAfter));
+        Instant predicted = window.chanceAfter(promisedTo) > surelyLate ? Moments.earlier(now, lastChance) : lastChance;
+        Instant first = Moments.earlier(overdue, Moments.earlier(predicted, silentAfter));
         if (first.isAfter(now)) {
             return new Verdict.Wait(first);
         }
@@ -41,9 +42,5 @@ final class DelayRule {
                 ? DelayKind.OVERDUE
                 : first.equals(predicted) ? DelayKind.PREDICTED : DelayKind.SILENT;
         return new Verdict.Certain(kind, first);
-    }
-
-    private static Instant min(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kr.dochak.promise.DeparturePlan.Lead;
 import kr.dochak.promise.DeparturePlan.Moment;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ record Departed(
         }
         DeparturePlan plan = DeparturePlan.of(row.confirmedAt(), cutoff, calendar);
         Instant taken = row.pickedUpAt();
-        Instant ready = taken != null && taken.isBefore(registered) ? taken : registered;
+        Instant ready = taken == null ? registered : Moments.earlier(taken, registered);
         return Optional.of(new Departed(
                 row.tenantId(),
                 plan.lead(),

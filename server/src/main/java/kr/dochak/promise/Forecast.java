@@ -9,6 +9,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.areas.AreaExtra;
 import kr.dochak.promise.areas.AreaWay;
 import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
@@ -148,7 +149,7 @@ final class Forecast {
                 known.destination(),
                 known.stage() == Stage.OUT_FOR_DELIVERY ? Leg.DOOR : Leg.WAY,
                 known.since(),
-                later(planned.p90(), now),
+                Moments.later(planned.p90(), now),
                 byModel ? new AreaWay.Model(said, learned.learnedAt()) : null));
     }
 
@@ -242,10 +243,10 @@ final class Forecast {
         LocalTime from = calendar.deliversFrom();
         LocalTime until = calendar.deliversUntil();
         Instant p10 = earliest(window.p10(), calendar);
-        Instant p50 = later(calendar.deliverable(window.p50(), middle(from, until)), p10);
-        Instant p90 = later(calendar.delivered(window.p90()), p50);
+        Instant p50 = Moments.later(calendar.deliverable(window.p50(), middle(from, until)), p10);
+        Instant p90 = Moments.later(calendar.delivered(window.p90()), p50);
         if (!p50.equals(window.p50())) { // there before the tour leaves, so at any time of the tour
-            p90 = later(p90, Seoul.instant(Seoul.dateOf(p50), until));
+            p90 = Moments.later(p90, Seoul.instant(Seoul.dateOf(p50), until));
         }
         return new Window(p10, p50, p90, window.basis());
     }
@@ -259,10 +260,6 @@ final class Forecast {
 
     private static LocalTime middle(LocalTime from, LocalTime until) {
         return LocalTime.ofSecondOfDay((from.toSecondOfDay() + until.toSecondOfDay()) / 2);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /**
@@ -297,6 +294,6 @@ final class Forecast {
         }
         LocalDate lastDay = calendar.lastOpen(Seoul.dateOf(promisedTo));
         Instant tour = Seoul.instant(lastDay, calendar.tourLeaves());
-        return tour.isBefore(byTime) ? tour : byTime;
+        return Moments.earlier(tour, byTime);
     }
 }

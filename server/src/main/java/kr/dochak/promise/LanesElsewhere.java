@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import kr.dochak.promise.areas.AreaWarnings;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Roles;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LanesElsewhere implements Ticking {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofMinutes(1));
 
     private final LaneRepository repository;
     private final Lanes lanes;
     private final AreaWarnings areas;
     private final boolean othersPoll;
-    private volatile Instant nextLook = Instant.MIN;
     private volatile @Nullable Instant seen;
 
     LanesElsewhere(LaneRepository repository, Lanes lanes, AreaWarnings areas, Roles roles) {
@@ -33,11 +33,12 @@ class LanesElsewhere implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        nextLook = now.plus(BETWEEN_LOOKS);
         Instant learned = repository.learnedAt();
         if (!Objects.equals(learned, seen)) {
             seen = learned;

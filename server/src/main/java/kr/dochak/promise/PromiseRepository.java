@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.shared.AdvisoryLock;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,6 +20,8 @@ class PromiseRepository {
 
     private static final RowMapper<PromiseRow> ROW = (row, n) -> PromiseColumns.row(row);
 
+    private static final int LOCKS = 128;
+
     private final JdbcClient jdbc;
 
     PromiseRepository(JdbcClient jdbc) {
@@ -31,13 +34,7 @@ class PromiseRepository {
      * from a bounded number of locks, so that batches neither wait for each other for ever nor fill the lock table.
      */
     void queueFor(Collection<Long> orderIds) {
-        jdbc.sql("""
-                select count(pg_advisory_xact_lock(7040, b.bucket)::text)
-                from (select distinct (id % 128)::int as bucket from unnest(:ids::bigint[]) as u (id) order by 1) b
-                """)
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query(Long.class)
-                .single();
+        AdvisoryLock.PROMISES_OF_ORDERS.takeAll(jdbc, orderIds, LOCKS);
     }
 
     /** The open promise of an order is worth what the order costs now; parts are valued by {@link PartValues}. */

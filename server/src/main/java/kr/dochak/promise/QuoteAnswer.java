@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ record QuoteAnswer(Instant quotedAt, Instant validUntil, List<Method> methods) {
         Instant until = now.plus(FRESH);
         for (Method method : methods) {
             Instant last = method.lastOrder();
-            until = last != null && last.isBefore(until) ? last : until;
+            until = last == null ? until : Moments.earlier(last, until);
         }
         return new QuoteAnswer(now, until, methods);
     }

@@ -8,6 +8,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseRow.Found;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
@@ -137,7 +138,7 @@ final class Reassessment {
                 .q50()
                 .minus(forecast.remaining(row.known(), Stage.IN_TRANSIT).q50());
         Instant setOut = calendar(row).plus(row.since(), usual.isNegative() ? Duration.ZERO : usual);
-        return setOut.isBefore(state.statusAt()) ? setOut : state.statusAt();
+        return Moments.earlier(setOut, state.statusAt());
     }
 
     private static Seen ended(PromiseRow row, PromiseRow reached, ShipmentState state, Instant now) {

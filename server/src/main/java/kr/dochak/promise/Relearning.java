@@ -2,8 +2,8 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Ticking;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,6 @@ class Relearning implements Ticking {
     private final DepartureRepository departures;
     private final Lanes lanes;
     private final PromiseSettings settings;
-    private volatile @Nullable Instant next;
 
     Relearning(
             LaneRepository repository,
@@ -42,16 +41,19 @@ class Relearning implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return Cadence.every(settings.relearnEvery()).awaited();
+    }
+
+    /** Counted from when lanes were last learned, so that a restart neither hastens nor delays it. */
+    @Override
+    public Instant firstLook(Instant start) {
+        Instant last = repository.learnedAt();
+        return (last == null ? start : last).plus(settings.relearnEvery());
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        Instant due = next;
-        if (due == null) {
-            Instant last = repository.learnedAt();
-            next = last == null ? now.plus(settings.relearnEvery()) : last.plus(settings.relearnEvery());
-            return false;
-        }
-        if (due.isAfter(now)) {
-            return false;
-        }
         if (isWorthwhile(now)) {
             repository.learn(now.minus(settings.learnFrom()), now);
             calendars.learnHours(now.minus(settings.learnFrom()), now);
@@ -60,7 +62,6 @@ class Relearning implements Ticking {
             lanes.refresh();
             log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));
         }
-        next = now.plus(settings.relearnEvery());
         return false;
     }
 
@@ -69,10 +70,5 @@ class Relearning implements Ticking {
         return last == null
                 || !last.plus(LONGEST).isAfter(now)
                 || repository.newShare(now.minus(settings.learnFrom()), last, now) >= NEW_SHARE;
-    }
-
-    @Override
-    public @Nullable Instant nextDue() {
-        return next;
     }
 }

@@ -13,6 +13,7 @@ import kr.dochak.promise.ModelCard.Progress;
 import kr.dochak.promise.ModelCard.Step;
 import kr.dochak.promise.learning.HoldOut;
 import kr.dochak.promise.learning.ModelVersion;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Ticking;
 import kr.dochak.shared.WorldClock;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class Training implements Ticking, DisposableBean {
     static final String BY_ITSELF = "";
 
     private static final Logger log = LoggerFactory.getLogger(Training.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofDays(1)).awaited();
     private static final int THREADS = 1;
 
     private final LearnedWindows learned;
@@ -45,7 +46,7 @@ class Training implements Ticking, DisposableBean {
     private @Nullable CompletableFuture<Ended> running;
     private volatile @Nullable Progress progress;
     private volatile @Nullable Ended last;
-    private volatile @Nullable Instant next;
+    private volatile boolean lookedBefore;
 
     Training(
             LearnedWindows learned,
@@ -62,30 +63,33 @@ class Training implements Ticking, DisposableBean {
         this.clock = clock;
     }
 
+    @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
     /** A driven world waits for the past and for the model, so that a story is the same whenever it is told. */
     @Override
-    public boolean tick(Instant now) {
+    public boolean isReady() {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             learned.ready().join();
         }
-        Instant due = next;
-        if (!learned.isReady() || (due != null && due.isAfter(now))) {
-            return false;
-        }
-        next = now.plus(BETWEEN_LOOKS);
+        return learned.isReady();
+    }
+
+    /** The first look after a start trains nothing: a restart is no reason to. */
+    @Override
+    public boolean tick(Instant now) {
+        boolean first = !lookedBefore;
+        lookedBefore = true;
         learned.refresh();
-        if (due != null && learned.isTrainingDue(now)) {
+        if (!first && learned.isTrainingDue(now)) {
             CompletableFuture<Ended> training = begin(now, BY_ITSELF);
             if (clock.mode() == WorldClock.Mode.DRIVEN) {
                 training.join();
             }
         }
         return false;
-    }
-
-    @Override
-    public @Nullable Instant nextDue() {
-        return next;
     }
 
     Optional<Progress> progress() {

@@ -3,6 +3,7 @@ package kr.dochak.promise;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.TimeWindow;
 
 /**
@@ -73,25 +74,17 @@ public record Window(
     }
 
     Window notBefore(Instant earliest, Instant middle, Instant latest) {
-        Instant a = later(p10, earliest);
-        Instant b = later(later(p50, middle), a);
-        return new Window(a, b, later(later(p90, latest), b), basis);
+        Instant a = Moments.later(p10, earliest);
+        Instant b = Moments.later(Moments.later(p50, middle), a);
+        return new Window(a, b, Moments.later(Moments.later(p90, latest), b), basis);
     }
 
     Window notAfter(Instant latest) {
-        return new Window(earlier(p10, latest), earlier(p50, latest), earlier(p90, latest), basis);
+        return new Window(Moments.earlier(p10, latest), Moments.earlier(p50, latest), Moments.earlier(p90, latest), basis);
     }
 
     /** No quantile later than that of the other. */
     Window notAfter(Window other) {
-        return new Window(earlier(p10, other.p10), earlier(p50, other.p50), earlier(p90, other.p90), basis);
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        return new Window(Moments.earlier(p10, other.p10), Moments.earlier(p50, other.p50), Moments.earlier(p90, other.p90), basis);
     }
 }

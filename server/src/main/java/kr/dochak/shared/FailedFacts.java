@@ -2,6 +2,8 @@ package kr.dochak.shared;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,9 +11,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,39 +29,64 @@ public class FailedFacts implements Ticking {
     private static final Logger log = LoggerFactory.getLogger(FailedFacts.class);
     private static final int MOST_AT_ONCE = 500;
     private static final int WORTH_AN_ALARM = 5;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofSeconds(1));
+    private static final InstantSource WALL = InstantSource.system();
 
-    /** A failed listener's fact: which listener, which fact, and how often it was tried. */
-    public record Failed(UUID id, String listener, String fact, int attempts) {
+    /** A fact whose listener failed. The listener's name says which fact; when it was tried last is wall time. */
+    public record Failed(UUID id, String listener, int attempts, Instant triedAt) {
+
+        private static Failed of(TargetEventPublication publication) {
+            Instant again = publication.getLastResubmissionDate();
+            return new Failed(
+                    publication.getIdentifier(),
+                    publication.getTargetIdentifier().getValue(),
+                    Math.max(1, publication.getCompletionAttempts()),
+                    again == null ? publication.getPublicationDate() : again);
+        }
+
+        Instant nextTry() {
+            Duration pause = Duration.ofSeconds(1L << Math.min(attempts, MOST_DOUBLINGS));
+            return triedAt.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        }
 
         @Override
         public String toString() {
-            return listener + " with " + fact + " (" + attempts + " attempts)";
+            return listener + " (" + attempts + " attempts)";
         }
     }
 
-    private final JdbcClient jdbc;
+    private final EventPublicationRepository registry;
     private final ObjectProvider<FailedEventPublications> publications;
     private final WorldClock clock;
-    private volatile long lookAgainAt = System.nanoTime();
 
-    FailedFacts(JdbcClient jdbc, ObjectProvider<FailedEventPublications> publications, WorldClock clock) {
-        this.jdbc = jdbc;
+    FailedFacts(
+            EventPublicationRepository registry,
+            ObjectProvider<FailedEventPublications> publications,
+            WorldClock clock) {
+        this.registry = registry;
         this.publications = publications;
         this.clock = clock;
     }
 
-    /** Tries again what has paused long enough. A driven world does this itself, at once, whenever it settles. */
+    @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    /** A driven world tries again by itself, at once, whenever it settles. */
+    @Override
+    public boolean isReady() {
+        return clock.mode() != WorldClock.Mode.DRIVEN;
+    }
+
+    /** Tries again what has paused long enough. */
     @Override
     public boolean tick(Instant now) {
-        if (clock.mode() == WorldClock.Mode.DRIVEN || System.nanoTime() - lookAgainAt < 0) {
-            return false;
-        }
-        lookAgainAt = System.nanoTime() + BETWEEN_LOOKS.toNanos();
-        List<Failed> due = failed("""
-                and coalesce(last_resubmission_date, publication_date)
-                    + least(60, 2 ^ least(10, coalesce(completion_attempts, 1))) * interval '1 second' <= clock_timestamp()
-                """);
+        Instant wallNow = WALL.instant();
+        List<Failed> due =
+                all().stream().filter(each -> !each.nextTry().isAfter(wallNow)).toList();
         due.stream()
                 .filter(each -> each.attempts() >= WORTH_AN_ALARM)
                 .forEach(each -> log.warn("a listener fails again and again: {}", each));
@@ -65,9 +94,13 @@ public class FailedFacts implements Ticking {
         return false;
     }
 
-    /** Everything that stands failed now, oldest first. */
+    /** What stands failed now, oldest first. */
     public List<Failed> all() {
-        return failed("");
+        return registry.findByStatus(EventPublication.Status.FAILED).stream()
+                .sorted(Comparator.comparing(TargetEventPublication::getPublicationDate))
+                .limit(MOST_AT_ONCE)
+                .map(Failed::of)
+                .toList();
     }
 
     /** Hands these facts to their listeners again, without waiting for them. */
@@ -83,17 +116,5 @@ public class FailedFacts implements Ticking {
                         .withMinAge(Duration.ZERO)
                         .withBatchSize(Integer.MAX_VALUE)
                         .withFilter(publication -> ids.contains(publication.getIdentifier())));
-    }
-
-    private List<Failed> failed(String andDue) {
-        return jdbc.sql("""
-                select id, listener_id, event_type, coalesce(completion_attempts, 1) from event_publication
-                where status = 'FAILED' %s
-                order by publication_date limit :most
-                """.formatted(andDue))
-                .param("most", MOST_AT_ONCE)
-                .query((row, n) ->
-                        new Failed(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getInt(4)))
-                .list();
     }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
  */
 public final class Forgetting {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
+    /** Of everything that forgets. */
+    public static final Cadence CADENCE = Cadence.every(Duration.ofDays(1));
+
     private static final int MOST_AT_ONCE = 5_000;
 
     /** Forgets at most so many of what is older than a moment, oldest first; answers how many. */
@@ -21,22 +23,14 @@ public final class Forgetting {
 
     private final Duration keep;
     private final Batch batch;
-    private volatile Instant nextLook = Instant.MIN;
 
     public Forgetting(Duration keep, Batch batch) {
         this.keep = keep;
         this.batch = batch;
     }
 
-    /** Forgets the next batch, if this day's are not done; true when there may be more. */
+    /** Forgets the next batch; true when there may be more. */
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        boolean more = batch.forget(now.minus(keep), MOST_AT_ONCE) == MOST_AT_ONCE;
-        if (!more) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
-        return more;
+        return batch.forget(now.minus(keep), MOST_AT_ONCE) == MOST_AT_ONCE;
     }
 }

@@ -2,7 +2,9 @@ package kr.dochak.shared;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,16 +26,24 @@ public class Heartbeat implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
     private static final int MOST_BATCHES_AT_ONCE = 50;
 
-    private final List<Ticking> waiting;
+    private final Map<String, Cadence> cadences = new LinkedHashMap<>();
+    private final List<Pulse> waiting;
     private final WorldClock clock;
     private final ClockSettings settings;
     private final WorldTimeRepository worldTime;
     private final ScheduledExecutorService threads;
     private volatile boolean running;
 
-    Heartbeat(List<Ticking> all, Roles roles, WorldClock clock, ClockSettings settings, WorldTimeRepository worldTime) {
-        this.waiting = all.stream()
-                .filter(each -> roles.has(Roles.Role.WORK) || each.isEverywhere())
+    Heartbeat(
+            Map<String, Ticking> all,
+            Roles roles,
+            WorldClock clock,
+            ClockSettings settings,
+            WorldTimeRepository worldTime) {
+        all.forEach((bean, ticking) -> cadences.put(nameOf(bean), ticking.cadence()));
+        this.waiting = all.entrySet().stream()
+                .filter(each -> roles.has(Roles.Role.WORK) || each.getValue().isEverywhere())
+                .map(each -> new Pulse(nameOf(each.getKey()), each.getValue()))
                 .toList();
         this.clock = clock;
         this.settings = settings;
@@ -43,11 +53,20 @@ public class Heartbeat implements SmartLifecycle {
                 Thread.ofPlatform().name("heartbeat-", 0).daemon().factory());
     }
 
+    private static String nameOf(String bean) {
+        return bean.substring(bean.lastIndexOf('.') + 1);
+    }
+
+    /** Everything that waits for a moment in this product, by name, with how often it looks; some of it not in this process. */
+    public Map<String, Cadence> cadences() {
+        return Map.copyOf(cadences);
+    }
+
     /** Runs everything due at {@code now} until nothing more is; true when anything was done. */
     public boolean runDue(Instant now) {
         boolean worked = false;
-        for (Ticking ticking : waiting) {
-            while (ticking.tick(now)) {
+        for (Pulse pulse : waiting) {
+            while (pulse.tick(now)) {
                 worked = true;
             }
         }
@@ -57,7 +76,7 @@ public class Heartbeat implements SmartLifecycle {
     /** The earliest moment at which something waits to be done; null when nothing does. */
     public @Nullable Instant nextDue() {
         return waiting.stream()
-                .map(Ticking::nextDue)
+                .map(Pulse::nextDue)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -75,20 +94,20 @@ public class Heartbeat implements SmartLifecycle {
             return;
         }
         long every = settings.heartbeat().toMillis();
-        for (Ticking ticking : waiting) {
-            threads.scheduleWithFixedDelay(() -> beat(ticking), every, every, TimeUnit.MILLISECONDS);
+        for (Pulse pulse : waiting) {
+            threads.scheduleWithFixedDelay(() -> beat(pulse), every, every, TimeUnit.MILLISECONDS);
         }
         if (clock.mode() == WorldClock.Mode.SPEED) {
             threads.scheduleWithFixedDelay(this::saveTime, 1, 1, TimeUnit.SECONDS);
         }
     }
 
-    private void beat(Ticking ticking) {
+    private void beat(Pulse pulse) {
         try {
-            for (int i = 0; i < MOST_BATCHES_AT_ONCE && running && ticking.tick(clock.instant()); i++) {}
+            for (int i = 0; i < MOST_BATCHES_AT_ONCE && running && pulse.tick(clock.instant()); i++) {}
         } catch (RuntimeException | Error e) { // whatever escaped would silently end this one's beat for ever
             if (running) {
-                log.warn("{} failed and will be tried again", ticking.getClass().getSimpleName(), e);
+                log.warn("{} failed and will be tried again", pulse.name(), e);
             }
         }
     }

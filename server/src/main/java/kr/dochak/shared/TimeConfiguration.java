@@ -30,6 +30,6 @@ class TimeConfiguration {
         String start = settings.clock().start();
         Instant wanted = start == null || start.isBlank() ? WorldClock.real().instant() : Instant.parse(start);
         Instant reached = saved.reached();
-        return reached != null && reached.isAfter(wanted) ? reached : wanted;
+        return reached == null ? wanted : Moments.later(reached, wanted);
     }
 }

@@ -1,6 +1,5 @@
 package kr.dochak.tracking;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.Ticking;
@@ -17,12 +16,9 @@ class ParkedScans implements Ticking {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedScans.class);
     private static final int MOST_SCANS = 1_000;
-    /** A scan and a registration that cross each other leave a scan nobody asked for; found by this slow look. */
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final ParkedScanRepository parked;
     private final ScanWriter writer;
-    private volatile Instant nextSweep = Instant.MIN;
 
     ParkedScans(ParkedScanRepository parked, ScanWriter writer) {
         this.parked = parked;
@@ -31,10 +27,6 @@ class ParkedScans implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        if (!now.isBefore(nextSweep)) {
-            nextSweep = now.plus(SWEEP_EVERY);
-            parked.findCrossed();
-        }
         List<ParkedScanRepository.Row> rows = parked.knownByNow(MOST_SCANS);
         if (rows.isEmpty()) {
             parked.forgetDone();

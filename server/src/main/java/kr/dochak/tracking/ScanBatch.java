@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -118,7 +119,7 @@ class ScanBatch implements LogIntake {
             if (until == null) {
                 return null;
             }
-            earliest = earliest == null || until.isBefore(earliest) ? until : earliest;
+            earliest = earliest == null ? until : Moments.earlier(until, earliest);
         }
         return earliest;
     }

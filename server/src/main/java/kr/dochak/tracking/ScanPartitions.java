@@ -8,8 +8,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.AdvisoryLock;
 import kr.dochak.shared.Seoul;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,11 +24,13 @@ class ScanPartitions {
     private static final String LONGEST_WAIT = "1s";
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final Set<LocalDate> covered = ConcurrentHashMap.newKeySet();
 
     ScanPartitions(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
         this.transaction = transaction;
     }
 
@@ -34,8 +38,7 @@ class ScanPartitions {
         LocalDate monday = Seoul.dateOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (!covered.contains(monday)) {
             transaction.executeWithoutResult(status -> {
-                jdbc.execute(
-                        "select pg_advisory_xact_lock(7041, 1)"); // "if not exists" is no help against another process
+                AdvisoryLock.SCAN_PARTITIONS.take(client);
                 create(monday);
                 create(monday.plusWeeks(1));
             });
@@ -44,18 +47,13 @@ class ScanPartitions {
     }
 
     /**
-     * Names and bounds are dates we made: the one place where a statement is put together, since DDL takes no parameters.
-     * One after the other, in this process and in others: "if not exists" alone lets two begin at once, and one of them
-     * fails.
+     * Names and bounds are dates we made: a statement is put together here and in {@link #drop}, since DDL takes no
+     * parameters. Under the lock, since "if not exists" alone lets two begin at once, and one of them fails.
      */
     private void create(LocalDate monday) {
         jdbc.execute("""
-                do $$
-                begin
-                    perform pg_advisory_xact_lock(7041);
-                    create table if not exists tracking.scan_%s partition of tracking.scan
-                    for values from ('%s') to ('%s');
-                end $$
+                create table if not exists tracking.scan_%s partition of tracking.scan
+                for values from ('%s') to ('%s')
                 """.formatted(
                         NAME.format(monday),
                         monday.atStartOfDay(Seoul.ZONE).toInstant(),

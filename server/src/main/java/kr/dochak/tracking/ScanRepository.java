@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.dochak.shared.AdvisoryLock;
 import kr.dochak.shared.CopyText;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All statements of the batch. Times go as microseconds in bigint arrays, which unnest reads without parsing. */
@@ -29,9 +31,11 @@ class ScanRepository {
             .thenComparing(parked -> parked.scan().hash());
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
 
     ScanRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
     }
 
     /** The shipments of these keys that are known, as they are now; {@link #update} finds out when one has changed since. */
@@ -160,7 +164,7 @@ class ScanRepository {
      * so of several writers one after the other takes its ids and commits.
      */
     void copyMoves(List<Move> moves) {
-        jdbc.execute("select pg_advisory_xact_lock(7041, 0)");
+        AdvisoryLock.MOVES.take(client);
         CopyText copy = new CopyText(moves.size() * 120);
         for (Move move : moves) {
             copy.value(move.shipmentId())

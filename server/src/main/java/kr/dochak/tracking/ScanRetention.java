@@ -3,6 +3,7 @@ package kr.dochak.tracking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Ticking;
 import org.slf4j.Logger;
@@ -18,11 +19,10 @@ import org.springframework.stereotype.Component;
 class ScanRetention implements Ticking {
 
     private static final Logger log = LoggerFactory.getLogger(ScanRetention.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofHours(6);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofHours(6));
 
     private final ScanPartitions partitions;
     private final Duration kept;
-    private volatile Instant nextLook = Instant.MIN;
 
     ScanRetention(ScanPartitions partitions, TrackingSettings settings) {
         this.partitions = partitions;
@@ -30,11 +30,12 @@ class ScanRetention implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        nextLook = now.plus(BETWEEN_LOOKS);
         try {
             for (LocalDate week : partitions.weeksBefore(Seoul.dateOf(now.minus(kept)))) {
                 partitions.drop(week);

@@ -1,6 +1,7 @@
 package kr.dochak.tracking;
 
 import java.time.Instant;
+import kr.dochak.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class ShipmentFold {
                 wins ? hash : state.statusHash(),
                 wins ? scan.reason() : state.reason(),
                 wins ? scan.place() : state.place(),
-                state.scanCount() == 0 ? scan.occurredAt() : later(state.lastScanAt(), scan.occurredAt()),
+                state.scanCount() == 0 ? scan.occurredAt() : Moments.later(state.lastScanAt(), scan.occurredAt()),
                 delivered(state.deliveredAt(), scan),
                 state.scanCount() + 1,
                 state.seenWith(hash),
@@ -87,10 +88,6 @@ final class ShipmentFold {
         if (scan.status() != ShipmentStatus.DELIVERED) {
             return known;
         }
-        return known == null || scan.occurredAt().isBefore(known) ? scan.occurredAt() : known;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        return known == null ? scan.occurredAt() : Moments.earlier(scan.occurredAt(), known);
     }
 }

@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.dochak.shared.Sql;
+import kr.dochak.tracking.FeedReader;
 import kr.dochak.webhooks.NewEvent.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Events, their numbers, and how far moves were read. */
 @Repository
-class EventRepository {
+class EventRepository implements FeedReader.Mark {
 
     private final JdbcClient jdbc;
 
@@ -80,13 +82,15 @@ class EventRepository {
                 .update();
     }
 
-    long lockCursor() {
-        return jdbc.sql("select last_id from webhooks.move_cursor for update")
+    @Override
+    public Optional<Long> lock() {
+        return jdbc.sql("select last_id from webhooks.move_cursor for update skip locked")
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
-    void advance(long lastId) {
+    @Override
+    public void moveTo(long lastId) {
         jdbc.sql("update webhooks.move_cursor set last_id = :id")
                 .param("id", lastId)
                 .update();

@@ -1,6 +1,7 @@
 package kr.dochak.webhooks;
 
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ class OldEvents implements Ticking {
 
     OldEvents(EventRepository events, WebhookSettings settings) {
         this.forgetting = new Forgetting(settings.keep(), events::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import kr.dochak.shared.FailedFacts;
 import kr.dochak.shared.FailedFacts.Failed;
 import kr.dochak.shared.Heartbeat;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +58,7 @@ public class World {
         if (due == null || due.isAfter(to)) {
             return to;
         }
-        Instant step = due.isBefore(soonest) ? soonest : due;
-        return step.isAfter(to) ? to : step;
+        return Moments.earlier(Moments.later(due, soonest), to);
     }
 
     /**

@@ -79,6 +79,17 @@ class BenefitsTests {
     }
 
     @Test
+    void BEN_5_what_one_key_gave_is_taken_back_once_whether_points_or_a_coupon() {
+        benefits.grant(List.of(points("both", 700)), List.of(coupon("both")));
+        benefits.grantPoints(List.of(points("other", 50)));
+        assertThat(benefits.revoke(key("both"), staff())).isEqualTo(new Won(700 + 30_000));
+        assertThat(benefits.revoke(key("both"), staff())).isEqualTo(Won.ZERO);
+        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(50));
+        assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.REVOKED);
+        balanceEqualsLedger();
+    }
+
+    @Test
     void concurrent_uses_never_spend_more_than_the_balance() throws Exception {
         benefits.grantPoints(List.of(points("x", 500), points("y", 500)));
         inParallel(IntStream.range(0, 12)

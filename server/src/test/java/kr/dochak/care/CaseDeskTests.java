@@ -22,14 +22,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseDeskTests {
 
     private final Cases cases;
+    private final ReplyTemplates templates;
     private final WorldClock clock;
     private final JdbcClient jdbc;
     private final CaseRetention retention;
     private final CaseCast cast = new CaseCast();
 
     @Autowired
-    CaseDeskTests(Cases cases, WorldClock clock, JdbcClient jdbc, CaseRetention retention) {
+    CaseDeskTests(
+            Cases cases, ReplyTemplates templates, WorldClock clock, JdbcClient jdbc, CaseRetention retention) {
         this.cases = cases;
+        this.templates = templates;
         this.clock = clock;
         this.jdbc = jdbc;
         this.retention = retention;
@@ -155,6 +158,10 @@ class CaseDeskTests {
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(31)));
         assertThat(cases.figures(cast.tenant)).isEqualTo(new CaseFigures(3, 2, 1, 0));
         assertThat(ids(cases.queue(all.onlyOverdue(), null, 9))).containsExactly(danger.caseId());
+        assertThat(cases.overdueOf(cast.bada, 99)).as("nobody's").isZero();
+        cases.take(danger.caseId(), cast.bada);
+        assertThat(cases.overdueOf(cast.bada, 99)).isOne();
+        assertThat(cases.overdueOf(cast.haneul, 99)).isZero();
         cases.solve(calm.caseId(), cast.haneul, "안내");
         assertThat(ids(cases.queue(all.withStatus(CaseStatus.SOLVED), null, 9))).containsExactly(calm.caseId());
     }
@@ -168,7 +175,7 @@ class CaseDeskTests {
             assertThat(reply.text()).contains("까지 쓸 수 있게").doesNotContain("{");
         });
         for (CaseType type : CaseType.values()) {
-            assertThat(cases.replyTemplates(cast.tenant, type)).isNotEmpty();
+            assertThat(templates.of(cast.tenant, type)).isNotEmpty();
         }
     }
 

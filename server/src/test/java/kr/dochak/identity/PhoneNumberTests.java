@@ -13,28 +13,27 @@ class PhoneNumberTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            010-1234-5678      | 01012345678  | MOBILE         | 010-1234-5678   | +821012345678
-            010 1234 5678      | 01012345678  | MOBILE         | 010-1234-5678   | +821012345678
-            +82-10-1234-5678   | 01012345678  | MOBILE         | 010-1234-5678   | +821012345678
-            +82 (0)10 12345678 | 01012345678  | MOBILE         | 010-1234-5678   | +821012345678
-            0082 10 1234 5678  | 01012345678  | MOBILE         | 010-1234-5678   | +821012345678
-            ０１０－１２３４－５６７８ | 01012345678  | MOBILE    | 010-1234-5678   | +821012345678
-            016-234-5678       | 0162345678   | MOBILE         | 016-234-5678    | +82162345678
-            02-123-4567        | 021234567    | SEOUL          | 02-123-4567     | +8221234567
-            031-1234-5678      | 03112345678  | AREA           | 031-1234-5678   | +823112345678
-            070-1234-5678      | 07012345678  | INTERNET       | 070-1234-5678   | +827012345678
-            0505-1234-5678     | 050512345678 | SAFETY         | 0505-1234-5678  | +8250512345678
-            0507-123-4567      | 05071234567  | SAFETY         | 0507-123-4567   | +825071234567
-            080-123-4567       | 0801234567   | TOLL_FREE      | 080-123-4567    | +82801234567
-            1588-1234          | 15881234     | REPRESENTATIVE | 1588-1234       | +8215881234
-            +1 650 253 0000    | +16502530000 | FOREIGN_MOBILE | +1 650-253-0000 | +16502530000
+            010-1234-5678      | 01012345678  | MOBILE         | 010-1234-5678
+            010 1234 5678      | 01012345678  | MOBILE         | 010-1234-5678
+            +82-10-1234-5678   | 01012345678  | MOBILE         | 010-1234-5678
+            +82 (0)10 12345678 | 01012345678  | MOBILE         | 010-1234-5678
+            0082 10 1234 5678  | 01012345678  | MOBILE         | 010-1234-5678
+            ０１０－１２３４－５６７８ | 01012345678  | MOBILE    | 010-1234-5678
+            016-234-5678       | 0162345678   | MOBILE         | 016-234-5678
+            02-123-4567        | 021234567    | SEOUL          | 02-123-4567
+            031-1234-5678      | 03112345678  | AREA           | 031-1234-5678
+            070-1234-5678      | 07012345678  | INTERNET       | 070-1234-5678
+            0505-1234-5678     | 050512345678 | SAFETY         | 0505-1234-5678
+            0507-123-4567      | 05071234567  | SAFETY         | 0507-123-4567
+            080-123-4567       | 0801234567   | TOLL_FREE      | 080-123-4567
+            1588-1234          | 15881234     | REPRESENTATIVE | 1588-1234
+            +1 650 253 0000    | +16502530000 | FOREIGN_MOBILE | +1 650-253-0000
             """)
-    void a_number_has_one_spelling(String written, String value, PhoneNumber.Kind kind, String formatted, String e164) {
+    void a_number_has_one_spelling(String written, String value, PhoneNumber.Kind kind, String formatted) {
         PhoneNumber number = PhoneNumber.parse(written).orElseThrow();
 
         assertThat(number).isEqualTo(new PhoneNumber(value, kind));
         assertThat(number.formatted()).isEqualTo(formatted);
-        assertThat(number.e164()).isEqualTo(e164);
         assertThat(number.mobile()).isEqualTo(kind == PhoneNumber.Kind.MOBILE);
     }
 

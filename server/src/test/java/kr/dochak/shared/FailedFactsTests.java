@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PlacedOrder;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +37,7 @@ class FailedFactsTests {
     private final World world;
     private final WorldClock clock;
     private final JdbcClient jdbc;
+    private final EventPublicationRepository registry;
     private final ObjectProvider<FailedEventPublications> publications;
     private final long order = ORDERS.incrementAndGet();
 
@@ -44,12 +48,14 @@ class FailedFactsTests {
             World world,
             WorldClock clock,
             JdbcClient jdbc,
+            EventPublicationRepository registry,
             ObjectProvider<FailedEventPublications> publications) {
         this.facts = facts;
         this.transaction = new TransactionTemplate(transactions);
         this.world = world;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.registry = registry;
         this.publications = publications;
     }
 
@@ -100,7 +106,7 @@ class FailedFactsTests {
     void in_real_time_it_is_tried_again_within_seconds() {
         refuse(2);
         publish();
-        FailedFacts real = new FailedFacts(jdbc, publications, WorldClock.real());
+        FailedFacts real = new FailedFacts(registry, publications, WorldClock.real());
         Instant unused = clock.instant();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             real.tick(unused);
@@ -111,6 +117,15 @@ class FailedFactsTests {
                         .single())
                 .as("two refusals, then one that worked")
                 .isEqualTo(1000);
+    }
+
+    @Test
+    void pauses_double_from_two_seconds_to_a_minute() {
+        Instant tried = clock.instant();
+        assertThat(IntStream.of(1, 2, 5, 6, 40)
+                        .mapToObj(attempts -> new FailedFacts.Failed(new UUID(0, 0), "a listener", attempts, tried))
+                        .map(failed -> Duration.between(tried, failed.nextTry()).toSeconds()))
+                .containsExactly(2L, 4L, 32L, 60L, 60L);
     }
 
     private void refuse(int times) {

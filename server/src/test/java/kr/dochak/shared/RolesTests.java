@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kr.dochak.shared.Roles.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,8 +86,8 @@ class RolesTests {
         assertThat(List.of(timers.beats, memory.beats)).containsExactly(1, 2);
     }
 
-    private static void beat(Set<Role> roles, Ticking... waiting) {
-        new Heartbeat(List.of(waiting), new Roles(roles), WorldClock.driven(NOW), null, null).runDue(NOW);
+    private static void beat(Set<Role> roles, Ticking timers, Ticking memory) {
+        new Heartbeat(Map.of("timers", timers, "memory", memory), new Roles(roles), WorldClock.driven(NOW), null, null).runDue(NOW);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kr.dochak.shared.CsvTable;
 
 /** What the codes of one source mean, field by field, from its table; a code that is in no row has no meaning. */
 final class Codes {
@@ -11,7 +12,7 @@ final class Codes {
     private final Map<String, Map<String, String>> fields = new LinkedHashMap<>();
 
     Codes(String table) {
-        Csv.rows(table)
+        CsvTable.rows("/areas/" + table)
                 .forEach(row -> fields.computeIfAbsent(row.getField("field"), field -> new LinkedHashMap<>())
                         .put(row.getField("code"), row.getField("means")));
     }

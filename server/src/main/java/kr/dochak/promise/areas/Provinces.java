@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.CsvTable;
 
 /**
  * In which province something lies. The zones of weather warnings are found by their codes, of which the longest known
@@ -31,7 +32,7 @@ final class Provinces {
     private record Way(String from, String to) {}
 
     private static final List<Town> TOWNS =
-            Csv.rows("places.csv").stream().map(Provinces::town).toList();
+            CsvTable.rows("/areas/places.csv").stream().map(Provinces::town).toList();
     private static final List<NamedCsvRecord> CODES = zones("code");
     private static final List<NamedCsvRecord> NAMES = zones("name");
     private static final Map<Way, Set<String>> BETWEEN = new ConcurrentHashMap<>();
@@ -39,7 +40,7 @@ final class Provinces {
     private Provinces() {}
 
     private static List<NamedCsvRecord> zones(String match) {
-        return Csv.rows("zones.csv").stream()
+        return CsvTable.rows("/areas/zones.csv").stream()
                 .filter(row -> row.getField("match").equals(match))
                 .sorted(Comparator.comparing(row -> -row.getField("key").length()))
                 .toList();

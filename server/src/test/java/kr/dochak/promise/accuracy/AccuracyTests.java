@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.Window;
 import kr.dochak.promise.WindowBasis;
+import kr.dochak.shared.DailyCount;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
@@ -197,11 +199,12 @@ class AccuracyTests {
     void each_day_that_is_over_is_counted_and_the_last_three_again() {
         LocalDate today = Seoul.dateOf(Instant.parse("2031-05-10T03:00:00Z"));
         List<LocalDate> counted = new ArrayList<>();
-        for (var due = counting.due(today); due.isPresent(); due = counting.due(today)) {
+        DailyCount days = new DailyCount(DayCounting.BACK, DayCounting.AGAIN, counting);
+        for (var due = days.due(today); due.isPresent(); due = days.due(today)) {
             counting.count(due.get(), today);
             counted.add(due.get());
         }
         assertThat(counted).hasSize(90).isSorted().endsWith(today.minusDays(1));
-        assertThat(counting.due(today.plusDays(1))).contains(today.minusDays(2));
+        assertThat(days.due(today.plusDays(1))).contains(today.minusDays(2));
     }
 }

@@ -2,6 +2,7 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.shared.Cadence;
 import kr.dochak.shared.Forgetting;
 import kr.dochak.shared.Ticking;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class OldAnswers implements Ticking {
     OldAnswers(RawAnswers answers, CallRepository calls, CarrierSettings settings) {
         this.answers = new Forgetting(settings.keepAnswers(), answers::forget);
         this.counts = new Forgetting(KEEP_COUNTS, calls::forgetCalls);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.Cadence;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Ticking;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentState;
@@ -29,7 +31,7 @@ final class Poll implements Ticking {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration NOT_THIS_TIME = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofSeconds(1));
     private static final int MOST_AT_ONCE = 120;
     private static final int CANDIDATES_FOR_A_CALL = 3;
     private static final int MOST_TOGETHER = 16;
@@ -40,7 +42,6 @@ final class Poll implements Ticking {
     private final WatchRepository watches;
     private final Tracking tracking;
     private final Heard heard;
-    private volatile Instant nextLook = Instant.MIN;
 
     Poll(List<String> carriers, Routes routes, Asking asking, WatchRepository watches, Tracking tracking, Heard heard) {
         this.carriers = carriers.stream().filter(routes::reach).toList();
@@ -57,15 +58,21 @@ final class Poll implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
+    public boolean isReady() {
+        return !carriers.isEmpty();
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (carriers.isEmpty() || now.isBefore(nextLook)) {
-            return false;
-        }
         int calls = Math.min(routes.callsLeft(carriers), MOST_AT_ONCE);
         List<Row> due =
                 calls == 0 ? List.of() : watches.claim(carriers, now, now.plus(LEASE), calls * CANDIDATES_FOR_A_CALL);
         if (due.isEmpty()) {
-            nextLook = now.plus(BETWEEN_LOOKS);
             return false;
         }
         round(due, calls, now);
@@ -199,7 +206,7 @@ final class Poll implements Ticking {
                 row.registeredAt(),
                 state.status(),
                 state.lastScanAt(),
-                state.lastScanAt().isAfter(asked) ? state.lastScanAt() : asked,
+                Moments.later(state.lastScanAt(), asked),
                 row.answeredAt(),
                 row.misses(),
                 row.failures(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import kr.dochak.shared.Moments;
 import kr.dochak.tracking.ShipmentStatus;
 
 /**
@@ -56,11 +57,11 @@ final class PollPlanner {
             return now.plus(min(SHORTEST.multipliedBy(1L << Math.min(parcel.misses(), MOST_DOUBLINGS)), LONGEST));
         }
         Instant latest = parcel.knownAt().plus(LONGEST);
-        Instant at = max(parcel.knownAt().plus(SHORTEST), now);
+        Instant at = Moments.later(parcel.knownAt().plus(SHORTEST), now);
         while (at.isBefore(latest) && worth(parcel, at) < WORTH_A_CALL) {
             at = at.plus(STEP);
         }
-        return at.isBefore(latest) ? at : max(latest, now);
+        return at.isBefore(latest) ? at : Moments.later(latest, now);
     }
 
     /** A second route is asked when the first has told nothing new for longer than parcels are silent (complaint 3). */
@@ -80,9 +81,5 @@ final class PollPlanner {
 
     private static Duration min(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static Instant max(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }
