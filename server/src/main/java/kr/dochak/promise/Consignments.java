@@ -2,7 +2,7 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.util.List;
-import kr.dochak.promise.News.Parcel;
+import kr.dochak.promise.Observation.Parcel;
 import kr.dochak.promise.learning.Consignment;
 import kr.dochak.promise.learning.Consignment.Goods;
 import kr.dochak.promise.learning.Consignment.Terms;
