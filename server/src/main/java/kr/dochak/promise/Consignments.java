@@ -58,9 +58,7 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
         Hands hands = Hands.of(consignment);
         CarrierCalendar calendar = calendars.of(hands.carrier(), hands.origin());
         Instant handover = consignment.terms().shipBy();
-        return handover == null
-                ? calendar
-                : cutoffs.of(hands.mall()).wholeWay(handover, calendar);
+        return handover == null ? calendar : cutoffs.of(hands.mall()).wholeWay(handover, calendar);
     }
 
     private static Place place(String province, String... within) {

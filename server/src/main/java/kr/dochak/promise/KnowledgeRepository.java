@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.util.List;
 import kr.dochak.promise.areas.AreaWarnings;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,7 +36,7 @@ class KnowledgeRepository {
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Knowledge read() {
         Reassessment rule = new Reassessment(
-                new Forecast(lanes.lanes(), learned, areas.areTold() ? areas::extra : Forecast.Areas.CALM),
+                new Forecast(lanes.lanes(), List.of(learned), areas.areTold() ? areas::extra : Forecast.Areas.CALM),
                 calendars.calendars(),
                 settings.warning().surelyLate());
         return new Knowledge(rule, calendars.cutoffs(), departures.table());

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * model, or before the past was replayed after a start: then the lane table serves.
  */
 @Component
-class LearnedWindows implements Forecast.Learned, DisposableBean {
+class LearnedWindows implements WindowSource, DisposableBean {
 
     private final ModelLife life;
     private final WindowLearning learning;

@@ -84,8 +84,8 @@ final class ModelTrial {
                 since,
                 parcel.tenantId(),
                 parcel.confirmedAt());
-        Window window =
-                new Forecast(lanes, any -> model.map(said -> window(said, way))).window(known, calendar, asked.at());
+        WindowSource source = any -> model.map(said -> window(said, way));
+        Window window = new Forecast(lanes, List.of(source), Forecast.Areas.CALM).window(known, calendar, asked.at());
         return new Outcome(
                 days(asked.at(), window.p10()),
                 days(asked.at(), window.p50()),
