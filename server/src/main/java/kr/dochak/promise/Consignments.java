@@ -2,19 +2,31 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.util.List;
-import kr.dochak.promise.News.Parcel;
+import kr.dochak.promise.Observation.Parcel;
 import kr.dochak.promise.learning.Consignment;
 import kr.dochak.promise.learning.Consignment.Goods;
 import kr.dochak.promise.learning.Consignment.Terms;
 import kr.dochak.promise.learning.Place;
 
 /**
- * Parcels as the learning core sees them. It averages by sender, areas and category, so the carrier is all over these: it is
- * the sender (who hands over late, whose parcels are slow), and beneath a province lies that carrier's own part of it. The
- * mall is the category, its centre the product. What a quote does not know (the price) is left out, or an order would be
+ * Parcels as the learning core sees them. It averages by sender, areas and kind of goods, so the carrier is all over these: it
+ * is the sender (who hands over late, whose parcels are slow), and beneath a province lies that carrier's own part of it. The
+ * mall is the kind, its centre the product. What a quote does not know (the price) is left out, or an order would be
  * promised something else than what was quoted; so is the promise, which is made of the window itself.
  */
 record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
+
+    /** Whose days off count for a consignment. */
+    private record Hands(String carrier, String origin, long mall) {
+
+        /** The way back from {@link Consignments#of}. */
+        private static Hands of(Consignment consignment) {
+            return new Hands(
+                    consignment.sender(),
+                    consignment.from().areas().getFirst(),
+                    Long.parseLong(consignment.goods().kind()));
+        }
+    }
 
     Consignment of(Parcel parcel) {
         return of(
@@ -41,17 +53,12 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
                 known.confirmedAt());
     }
 
-    /**
-     * The calendar of its whole way: of the carrier that takes it, which is the sender and its province where it comes from,
-     * and until then of its mall, which is the category.
-     */
+    /** The calendar of its whole way: until it is handed over that of its mall, then that of its carrier. */
     CarrierCalendar calendarOf(Consignment consignment) {
-        CarrierCalendar calendar =
-                calendars.of(consignment.seller(), consignment.from().areas().getFirst());
+        Hands hands = Hands.of(consignment);
+        CarrierCalendar calendar = calendars.of(hands.carrier(), hands.origin());
         Instant handover = consignment.terms().shipBy();
-        return handover == null
-                ? calendar
-                : cutoffs.of(Long.parseLong(consignment.goods().category())).wholeWay(handover, calendar);
+        return handover == null ? calendar : cutoffs.of(hands.mall()).wholeWay(handover, calendar);
     }
 
     private static Place place(String province, String... within) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.areas.AreaExtra;
@@ -23,16 +25,13 @@ final class Forecast {
     private static final Duration LEAST_OVERRUN = Duration.ofHours(1);
 
     private final LaneTable lanes;
-    private final Learned learned;
+    private final List<WindowSource> sources;
     private final Areas areas;
 
-    Forecast(LaneTable lanes, Learned learned) {
-        this(lanes, learned, Areas.CALM);
-    }
-
-    Forecast(LaneTable lanes, Learned learned, Areas areas) {
+    /** @param sources the first that knows is believed; the lane table where none does */
+    Forecast(LaneTable lanes, List<WindowSource> sources, Areas areas) {
         this.lanes = lanes;
-        this.learned = learned;
+        this.sources = List.copyOf(sources);
         this.areas = areas;
     }
 
@@ -48,20 +47,6 @@ final class Forecast {
             Instant since,
             long tenantId,
             Instant confirmedAt) {}
-
-    /** Says when a parcel comes, from its order or from its hand-over; nothing where no model knows (PRM-5). */
-    @FunctionalInterface
-    interface Learned {
-
-        Learned NOTHING = known -> Optional.empty();
-
-        Optional<Window> window(Known known);
-
-        /** By when what the model in use learned from had been delivered; long ago where there is none. */
-        default Instant learnedAt() {
-            return Instant.EPOCH;
-        }
-    }
 
     /** Says what warnings of areas will cost a parcel on the way before it (PRM-1). */
     @FunctionalInterface
@@ -117,13 +102,14 @@ final class Forecast {
         return tour(stillToday ? today : calendar.nextOpen(today), calendar);
     }
 
-    /**
-     * An order and a parcel at its hand-over have their whole way before them: a model knows it better than a sum of stages.
-     */
     private Window planned(Known known, CarrierCalendar calendar) {
-        boolean begins = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
-        return (begins ? learned.window(known) : Optional.<Window>empty())
-                .orElseGet(() -> passing(known.since(), remaining(known, known.stage()), calendar));
+        for (WindowSource source : sources) {
+            Optional<Window> said = source.speaksOf(known.stage()) ? source.window(known) : Optional.empty();
+            if (said.isPresent()) {
+                return said.get();
+            }
+        }
+        return passing(known.since(), remaining(known, known.stage()), calendar);
     }
 
     /** A warning on the way moves the middle and the late end; the early one stays, since some get through every storm. */
@@ -150,7 +136,14 @@ final class Forecast {
                 known.stage() == Stage.OUT_FOR_DELIVERY ? Leg.DOOR : Leg.WAY,
                 known.since(),
                 Moments.later(planned.p90(), now),
-                byModel ? new AreaWay.Model(said, learned.learnedAt()) : null));
+                byModel ? new AreaWay.Model(said, learnedAt()) : null));
+    }
+
+    private Instant learnedAt() {
+        return sources.stream()
+                .map(WindowSource::learnedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** Why a window lies later than usual, where a warning on the way before the parcel moves it (PRM-4). */

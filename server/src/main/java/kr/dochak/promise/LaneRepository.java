@@ -97,8 +97,8 @@ class LaneRepository {
     }
 
     /** Those of these promises that ended with a delivery, by id. */
-    Map<Long, Trial.Delivered> delivered(List<Long> promiseIds) {
-        Map<Long, Trial.Delivered> delivered = new HashMap<>();
+    Map<Long, ModelTrial.Delivered> delivered(List<Long> promiseIds) {
+        Map<Long, ModelTrial.Delivered> delivered = new HashMap<>();
         jdbc.sql("""
                 select id, tenant_id, carrier, origin, destination, confirmed_at, picked_up_at, delivered_at
                 from promise.promise where id = any(:ids) and delivered_at is not null
@@ -106,8 +106,8 @@ class LaneRepository {
                 .param("ids", promiseIds.toArray(Long[]::new))
                 .query((row, n) -> delivered.put(
                         row.getLong("id"),
-                        new Trial.Delivered(
-                                new News.Parcel(
+                        new ModelTrial.Delivered(
+                                new Observation.Parcel(
                                         row.getLong("id"),
                                         row.getLong("tenant_id"),
                                         row.getString("carrier"),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.learning.Basis;
 import kr.dochak.promise.learning.Consignment;
@@ -23,24 +22,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * The windows of the model in use (PRM-1, PRM-5), over a memory of what became known lately. Says nothing while there is no
- * model, or before the past was told again after a start: then the lane table serves.
+ * model, or before the past was replayed after a start: then the lane table serves.
  */
 @Component
-class LearnedWindows implements Forecast.Learned, DisposableBean {
+class LearnedWindows implements WindowSource, DisposableBean {
 
+    private final ModelLife life;
     private final WindowLearning learning;
-    private volatile boolean isLearning;
     private final CalendarRepository calendars;
-    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    private final Told told = new Told();
+    private final Ids ordered = new Ids();
     private volatile @Nullable Consignments consignments;
     private volatile WindowBasis.@Nullable Model inUse;
     private volatile Instant learnedAt = Instant.EPOCH;
 
     LearnedWindows(
-            PromiseSettings settings, CalendarRepository calendars, BusinessCalendar holidays, AreaWarnings areas) {
+            ModelLife life,
+            PromiseSettings settings,
+            CalendarRepository calendars,
+            BusinessCalendar holidays,
+            AreaWarnings areas) {
+        this.life = life;
         this.calendars = calendars;
-        this.isLearning = settings.models() && ModelVersion.isPossible();
         LearningSettings usual = LearningSettings.usual(Seoul.ZONE, (LocalDate day) -> !holidays.open(day, true, true));
         LearningSettings ours = new LearningSettings(
                 usual.zone(),
@@ -54,8 +56,8 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         this.learning = new WindowLearning(ours, areas.areTold() ? areas.signals() : null);
     }
 
-    /** Which promises were told already, by id from the first one on: a batch may be heard and read back at once. */
-    private static final class Told {
+    /** Which promises are in the memory, by id from the first one on: a batch may be observed and replayed at once. */
+    private static final class Ids {
 
         private final BitSet ids = new BitSet();
         private long first;
@@ -70,26 +72,6 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         }
     }
 
-    /** False where models are switched off, LightGBM cannot be loaded, or the past could not be told. */
-    boolean isLearning() {
-        return isLearning;
-    }
-
-    /** Nothing is heard any more until the next start: news without their past would say something else. */
-    void giveUp() {
-        isLearning = false;
-        ready.complete(false);
-    }
-
-    boolean isReady() {
-        return ready.getNow(false);
-    }
-
-    /** Whether it came to be ready, as soon as that is known. */
-    CompletableFuture<Boolean> ready() {
-        return ready;
-    }
-
     Optional<WindowBasis.Model> inUse() {
         return Optional.ofNullable(inUse);
     }
@@ -98,7 +80,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
     @Override
     public Optional<Window> window(Forecast.Known known) {
         WindowBasis.Model basis = inUse;
-        if (basis == null || !isReady()) {
+        if (basis == null || !life.state().isReady()) {
             return Optional.empty();
         }
         boolean handedOver = known.stage() == Stage.PICKED_UP;
@@ -142,35 +124,30 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
         return consignments().calendarOf(isHandedOver ? consignment.handedOver(from) : consignment);
     }
 
-    /** One thread tells: the past at a start, then {@link Following}. */
-    void hear(News news) {
-        String id = String.valueOf(news.parcel().promiseId());
-        switch (news.kind()) {
-            case ORDERED -> order(news.parcel());
+    /** By one thread: {@link PastReplay} at a start, then {@link ObservationQueue}. */
+    void observe(Observation observed) {
+        String id = String.valueOf(observed.parcel().promiseId());
+        switch (observed.kind()) {
+            case ORDERED -> order(observed.parcel());
             case HANDED_OVER -> {
-                order(news.parcel());
-                learning.handedOver(id, news.at());
+                order(observed.parcel());
+                learning.handedOver(id, observed.at());
             }
-            case DELIVERED -> learning.delivered(id, news.at());
+            case DELIVERED -> learning.delivered(id, observed.at());
             case DROPPED -> learning.dropped(id);
         }
     }
 
-    private void order(News.Parcel parcel) {
-        if (told.add(parcel.promiseId())) {
+    private void order(Observation.Parcel parcel) {
+        if (ordered.add(parcel.promiseId())) {
             learning.ordered(consignments().of(parcel), parcel.confirmedAt());
         }
     }
 
-    /** The past begins; no promise before this one will be news. */
+    /** Before all observations; promises before this one are passed over. */
     void begin(long firstPromise) {
-        told.first = firstPromise;
+        ordered.first = firstPromise;
         refresh();
-    }
-
-    /** The past was told: from now on the model answers. */
-    void caughtUp() {
-        ready.complete(true);
     }
 
     /** Reads calendars and cut-offs anew. */
@@ -196,7 +173,7 @@ class LearnedWindows implements Forecast.Learned, DisposableBean {
     }
 
     boolean isTrainingDue(Instant now) {
-        return isReady() && learning.isTrainingDue(now);
+        return life.state().isReady() && learning.isTrainingDue(now);
     }
 
     TrainingSet trainingSet(Instant now) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions the newest first
  * @param training what is being done now, if anything
- * @param ready false for some seconds after a start, while the past is told again
+ * @param ready false for some seconds after a start, while the past is replayed
  * @param possible false where models are switched off or cannot be loaded: the lane table serves
  */
 public record ModelCard(

@@ -12,9 +12,22 @@ import org.springframework.stereotype.Component;
 class PromiseListeners {
 
     private final PromiseMaking making;
+    private final PromiseRevising revising;
+    private final PromiseWithdrawing withdrawing;
+    private final PromiseWishing wishing;
+    private final PromiseTying tying;
 
-    PromiseListeners(PromiseMaking making) {
+    PromiseListeners(
+            PromiseMaking making,
+            PromiseRevising revising,
+            PromiseWithdrawing withdrawing,
+            PromiseWishing wishing,
+            PromiseTying tying) {
         this.making = making;
+        this.revising = revising;
+        this.withdrawing = withdrawing;
+        this.wishing = wishing;
+        this.tying = tying;
     }
 
     @ApplicationModuleListener
@@ -24,21 +37,21 @@ class PromiseListeners {
 
     @ApplicationModuleListener
     void on(OrderRevised fact) {
-        making.revise(fact.order());
+        revising.revise(fact.order());
     }
 
     @ApplicationModuleListener
     void on(OrderCancelled fact) {
-        making.withdraw(fact.orderId(), fact.at());
+        withdrawing.withdraw(fact.orderId(), fact.at());
     }
 
     @ApplicationModuleListener
     void on(DeliveryRequestChanged fact) {
-        making.follow(fact.orderId(), fact.request());
+        wishing.follow(fact.orderId(), fact.request());
     }
 
     @ApplicationModuleListener
     void on(ShipmentsRegistered fact) {
-        making.attach(fact.shipments());
+        tying.attach(fact.shipments());
     }
 }

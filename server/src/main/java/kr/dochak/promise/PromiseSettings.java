@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param relearnEvery the world's time between two learnings
  * @param learnFrom how far back deliveries still say something about today
  * @param models whether models are learned at all; without them the lane table serves
- * @param retell how much of the past is told to the models' memory again at a start
+ * @param retell how much of the past is replayed to the models' memory at a start
  * @param leastDeliveries fewer make no model
  * @param warning what wrong and missed warnings of delays cost
  */

@@ -30,12 +30,12 @@ class QuoteController {
 
     record Quotes(List<QuoteAnswer> quotes) {}
 
-    private final Lanes lanes;
+    private final KnowledgeInUse knowledge;
     private final PromiseChoices choices;
     private final InstantSource clock;
 
-    QuoteController(Lanes lanes, PromiseChoices choices, InstantSource clock) {
-        this.lanes = lanes;
+    QuoteController(KnowledgeInUse knowledge, PromiseChoices choices, InstantSource clock) {
+        this.knowledge = knowledge;
         this.choices = choices;
         this.clock = clock;
     }
@@ -77,16 +77,22 @@ class QuoteController {
 
     private QuoteAnswer answer(ApiCaller caller, @Nullable QuoteRequest request, String prefix) {
         Instant now = clock.instant();
-        Cutoff cutoff = lanes.cutoffOf(caller.tenantId());
+        Knowledge known = knowledge.current();
+        Cutoff cutoff = known.cutoffs().of(caller.tenantId());
         int quantile = choices.quantileOf(caller.tenantId());
-        DepartureTable departures = lanes.departures();
-        Reassessment rule = lanes.reassessment();
         return QuoteAnswer.of(
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
                         .map(lane -> QuoteAnswer.method(
                                 lane.getKey(),
-                                rule.quote(caller.tenantId(), lane.getValue(), cutoff, departures, quantile, now),
+                                known.rule()
+                                        .quote(
+                                                caller.tenantId(),
+                                                lane.getValue(),
+                                                cutoff,
+                                                known.departures(),
+                                                quantile,
+                                                now),
                                 now))
                         .toList());
     }

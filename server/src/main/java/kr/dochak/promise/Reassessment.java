@@ -257,6 +257,11 @@ final class Reassessment {
         return moved.with(window, window.p50());
     }
 
+    /** The window as if nobody had asked for a day; what the customer was told stays. */
+    PromiseRow unasked(PromiseRow row, Instant now) {
+        return row.window().isCustomersDay() ? row.with(possible(row, now), row.told()) : row;
+    }
+
     private CarrierCalendar calendar(PromiseRow row) {
         return calendars.of(row.carrier(), row.origin());
     }

@@ -7,6 +7,7 @@ import kr.dochak.shared.Ticking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Learns the lanes, the hours of tours, the days and the moments of hand-overs anew from what was delivered (PRM-5, in its simplest
@@ -24,20 +25,23 @@ class Relearning implements Ticking {
     private final LaneRepository repository;
     private final CalendarRepository calendars;
     private final DepartureRepository departures;
-    private final Lanes lanes;
+    private final KnowledgeInUse knowledge;
     private final PromiseSettings settings;
+    private final TransactionTemplate transaction;
 
     Relearning(
             LaneRepository repository,
             CalendarRepository calendars,
             DepartureRepository departures,
-            Lanes lanes,
-            PromiseSettings settings) {
+            KnowledgeInUse knowledge,
+            PromiseSettings settings,
+            TransactionTemplate transaction) {
         this.repository = repository;
         this.calendars = calendars;
         this.departures = departures;
-        this.lanes = lanes;
+        this.knowledge = knowledge;
         this.settings = settings;
+        this.transaction = transaction;
     }
 
     @Override
@@ -55,14 +59,20 @@ class Relearning implements Ticking {
     @Override
     public boolean tick(Instant now) {
         if (isWorthwhile(now)) {
-            repository.learn(now.minus(settings.learnFrom()), now);
-            calendars.learnHours(now.minus(settings.learnFrom()), now);
-            calendars.learnDispatchDays(now.minus(settings.learnFrom()), now);
-            departures.learn(now.minus(settings.learnFrom()), now);
-            lanes.refresh();
-            log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));
+            Instant from = now.minus(settings.learnFrom());
+            transaction.executeWithoutResult(status -> learn(from, now));
+            knowledge.reload();
+            log.info("lanes learned from the deliveries since {}", from);
         }
         return false;
+    }
+
+    /** In one transaction: other processes see all of it or nothing. */
+    private void learn(Instant from, Instant now) {
+        repository.learn(from, now);
+        calendars.learnHours(from, now);
+        calendars.learnDispatchDays(from, now);
+        departures.learn(from, now);
     }
 
     private boolean isWorthwhile(Instant now) {

@@ -35,6 +35,7 @@ class Training implements Ticking, DisposableBean {
     private static final Cadence CADENCE = Cadence.every(Duration.ofDays(1)).awaited();
     private static final int THREADS = 1;
 
+    private final ModelLife life;
     private final LearnedWindows learned;
     private final ModelRepository models;
     private final LaneRepository lanes;
@@ -49,12 +50,14 @@ class Training implements Ticking, DisposableBean {
     private volatile boolean lookedBefore;
 
     Training(
+            ModelLife life,
             LearnedWindows learned,
             ModelRepository models,
             LaneRepository lanes,
             CalendarRepository calendars,
             PromiseSettings settings,
             WorldClock clock) {
+        this.life = life;
         this.learned = learned;
         this.models = models;
         this.lanes = lanes;
@@ -72,9 +75,9 @@ class Training implements Ticking, DisposableBean {
     @Override
     public boolean isReady() {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
-            learned.ready().join();
+            life.ready().join();
         }
-        return learned.isReady();
+        return life.state().isReady();
     }
 
     /** The first look after a start trains nothing: a restart is no reason to. */
@@ -100,10 +103,16 @@ class Training implements Ticking, DisposableBean {
         return Optional.ofNullable(last);
     }
 
-    /** Begins a training; the one that is under way, if any, is what comes back then. */
+    /**
+     * Begins a training; the one that is under way, if any, is what comes back then. Without a memory there is nothing to learn
+     * from.
+     */
     synchronized CompletableFuture<Ended> begin(Instant now, String by) {
         if (running != null && !running.isDone()) {
             return running;
+        }
+        if (!life.move(ModelLife.Step.TRAINING_BEGAN)) {
+            return CompletableFuture.completedFuture(Ended.TOO_FEW);
         }
         progress = new Progress(Step.GATHERING, 0, now);
         running = CompletableFuture.supplyAsync(() -> run(now, by), thread);
@@ -119,6 +128,7 @@ class Training implements Ticking, DisposableBean {
         }
         last = ended;
         progress = null;
+        life.move(ModelLife.Step.TRAINING_ENDED);
         return ended;
     }
 
@@ -141,10 +151,10 @@ class Training implements Ticking, DisposableBean {
         List<HoldOut.Said> former = learned.inUse()
                 .map(basis -> holdOut.said(models.version(basis.model())))
                 .orElse(List.of());
-        Map<Long, Trial.Delivered> delivered = lanes.delivered(
+        Map<Long, ModelTrial.Delivered> delivered = lanes.delivered(
                 said.stream().map(each -> Long.valueOf(each.id())).distinct().toList());
         LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
-        return new Trial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);
+        return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);
     }
 
     Ended decide(int id, ModelVersion candidate, ModelComparison figures, String by) {

@@ -11,19 +11,15 @@ import org.springframework.stereotype.Component;
 public class WindowModels {
 
     private final ModelRepository models;
-    private final LearnedWindows learned;
+    private final ModelLife life;
     private final Training training;
     private final PromiseSettings settings;
     private final InstantSource clock;
 
     WindowModels(
-            ModelRepository models,
-            LearnedWindows learned,
-            Training training,
-            PromiseSettings settings,
-            InstantSource clock) {
+            ModelRepository models, ModelLife life, Training training, PromiseSettings settings, InstantSource clock) {
         this.models = models;
-        this.learned = learned;
+        this.life = life;
         this.training = training;
         this.settings = settings;
         this.clock = clock;
@@ -35,8 +31,8 @@ public class WindowModels {
                 training.progress(),
                 training.last(),
                 settings.leastDeliveries(),
-                learned.isReady(),
-                learned.isLearning());
+                life.state().isReady(),
+                life.state().isOn());
     }
 
     /**
@@ -45,16 +41,16 @@ public class WindowModels {
      * @param by who wanted it, for the record
      */
     public CompletableFuture<ModelCard.Ended> train(String by) {
-        return learned.ready().thenCompose(unused -> training.begin(clock.instant(), by));
+        return life.ready().thenCompose(unused -> training.begin(clock.instant(), by));
     }
 
     /**
      * Goes back to a former model, or forward again: the one in use becomes a former one.
      *
-     * @return false when it is no former model, or the past is still being told after a start
+     * @return false when it is no former model, or the past is still being replayed after a start
      */
     public boolean use(int id, String by) {
-        Optional<ModelVersion> former = learned.isReady() ? models.former(id) : Optional.empty();
+        Optional<ModelVersion> former = life.state().isReady() ? models.former(id) : Optional.empty();
         return former.isPresent() && training.switchTo(id, former.get(), by);
     }
 }

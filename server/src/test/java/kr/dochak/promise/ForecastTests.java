@@ -187,18 +187,49 @@ class ForecastTests {
             Stage stage = dice.nextBoolean() ? Stage.ORDERED : Stage.PICKED_UP;
             CarrierCalendar calendar =
                     List.of(Rules.CJ, Rules.HANJIN, Rules.ALWAYS).get(dice.nextInt(3));
-            Window window = new Forecast(Rules.LANES, known -> Optional.of(said))
-                    .window(known("서울", stage, since), calendar, now);
+            Window window = forecast(said).window(known("서울", stage, since), calendar, now);
             assertThat(List.of(window.p10(), window.p50(), window.p90()))
                     .isSorted()
                     .allSatisfy(end -> assertThat(end).isAfter(now));
         }
     }
 
+    private static Forecast forecast(Window said) {
+        return new Forecast(Rules.LANES, List.of(known -> Optional.of(said)), Forecast.Areas.CALM);
+    }
+
+    /** As a driver's route is: it knows the parcels on the van, and is believed before a model. */
+    @Test
+    void the_first_source_that_knows_is_believed() {
+        Window route = new Window(at("화 14:00"), at("화 14:20"), at("화 14:40"), new WindowBasis.Other("route"));
+        WindowSource onTheVan = new WindowSource() {
+            @Override
+            public Optional<Window> window(Forecast.Known known) {
+                return Optional.of(route);
+            }
+
+            @Override
+            public boolean speaksOf(Stage stage) {
+                return stage == Stage.OUT_FOR_DELIVERY;
+            }
+        };
+        WindowSource model = known -> Optional.of(new Window(at("수 11:00"), at("수 15:00"), at("수 18:00"), new WindowBasis.Other("model")));
+        WindowSource silent = known -> Optional.empty();
+        Forecast forecast = new Forecast(Rules.LANES, List.of(silent, onTheVan, model), Forecast.Areas.CALM);
+        assertThat(basis(forecast, Stage.OUT_FOR_DELIVERY)).isEqualTo("route");
+        assertThat(basis(forecast, Stage.PICKED_UP)).isEqualTo("model");
+        assertThat(basis(forecast, Stage.IN_TRANSIT)).isEqualTo("default *→*");
+    }
+
+    private static String basis(Forecast forecast, Stage stage) {
+        return forecast.window(known("서울", stage, at("화 09:00")), Rules.CJ, at("화 13:30"))
+                .basis().inEnglish();
+    }
+
     @Test
     void PRM_5_a_model_speaks_of_the_whole_way_and_the_lane_table_of_what_comes_after() {
         Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new WindowBasis.Model(7, 12_408));
-        Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said));
+        Forecast forecast = forecast(said);
         for (Stage stage : Stage.values()) {
             Window window = forecast.window(known("서울", stage, at("월 18:00")), Rules.CJ, at("월 18:00"));
             boolean whole = stage == Stage.ORDERED || stage == Stage.PICKED_UP;
@@ -217,7 +248,7 @@ class ForecastTests {
             """)
     void PRM_1_a_warning_on_the_way_moves_the_middle_and_the_late_end(int hours, String expected) {
         AreaExtra extra = new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(hours), 37);
-        Forecast forecast = new Forecast(Rules.LANES, Forecast.Learned.NOTHING, way -> Optional.of(extra));
+        Forecast forecast = new Forecast(Rules.LANES, List.of(), way -> Optional.of(extra));
         Window window = forecast.window(known("강원", Stage.IN_TRANSIT, at("월 22:00")), Rules.CJ, at("월 23:00"));
         shows(window, expected);
         assertThat(window.basis().inEnglish())
@@ -228,7 +259,7 @@ class ForecastTests {
     void PRM_1_what_lies_before_a_parcel_is_asked_for_and_a_models_knowledge_is_said() {
         List<AreaWay> asked = new ArrayList<>();
         Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new WindowBasis.Model(7, 12_408));
-        Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said), way -> {
+        Forecast forecast = new Forecast(Rules.LANES, List.of(known -> Optional.of(said)), way -> {
             asked.add(way);
             return Optional.empty();
         });
@@ -246,7 +277,7 @@ class ForecastTests {
     void PRM_5_a_window_moved_by_a_warning_keeps_the_number_of_its_model() {
         Window said = new Window(at("화 11:00"), at("화 15:00"), at("수 12:00"), new WindowBasis.Model(7, 12_408));
         AreaExtra extra = new AreaExtra(AreaKind.SNOW, AreaLevel.WARNING, "강원", Duration.ofHours(9), 37);
-        Forecast forecast = new Forecast(Rules.LANES, known -> Optional.of(said), way -> Optional.of(extra));
+        Forecast forecast = new Forecast(Rules.LANES, List.of(known -> Optional.of(said)), way -> Optional.of(extra));
         Window window = forecast.window(known("강원", Stage.PICKED_UP, at("월 18:00")), Rules.CJ, at("월 18:00"));
         assertThat(window.basis().inEnglish())
                 .isEqualTo("model 7 of 12,408 deliveries, +9h SNOW WARNING 강원 (37 deliveries)");

@@ -14,11 +14,12 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.ModelCard.Ended;
 import kr.dochak.promise.ModelCard.State;
 import kr.dochak.promise.ModelCard.Version;
-import kr.dochak.promise.News.Kind;
-import kr.dochak.promise.News.Parcel;
+import kr.dochak.promise.Observation.Kind;
+import kr.dochak.promise.Observation.Parcel;
 import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.Roles;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -51,13 +52,16 @@ class ModelsTests {
     private static final List<String> AREAS = List.of("서울", "부산", "제주");
 
     @Autowired
+    private ModelLife life;
+
+    @Autowired
     private LearnedWindows learned;
 
     @Autowired
     private AreaWarnings areas;
 
     @Autowired
-    private Following following;
+    private ObservationQueue observations;
 
     @Autowired
     private Training training;
@@ -72,7 +76,10 @@ class ModelsTests {
     private CalendarRepository calendars;
 
     @Autowired
-    private Lanes lanes;
+    private KnowledgeInUse knowledge;
+
+    @Autowired
+    private Roles roles;
 
     @Autowired
     private PromiseSettings settings;
@@ -108,17 +115,17 @@ class ModelsTests {
     @BeforeAll
     void a_past_and_a_model_of_it() {
         Assumptions.assumeTrue(ModelVersion.isPossible());
-        learned.ready().join();
-        List<News> news = new ArrayList<>();
+        life.ready().join();
+        List<Observation> news = new ArrayList<>();
         Random dice = new Random(5);
         Instant first = clock.instant().minus(APART.multipliedBy(1_000));
         for (int i = 0; i < 850; i++) {
             news.addAll(delivered(i, first.plus(APART.multipliedBy(i)), dice));
         }
-        following.hear(news.stream()
+        observations.add(news.stream()
                 .filter(each -> !each.at().isAfter(clock.instant()))
                 .toList());
-        following.tick(clock.instant());
+        observations.tick(clock.instant());
         assertThat(train()).isEqualTo(Ended.SWITCHED);
     }
 
@@ -127,7 +134,7 @@ class ModelsTests {
     }
 
     /** Jeju takes two days more, 한진 one more than CJ. */
-    private List<News> delivered(int number, Instant at, Random dice) {
+    private List<Observation> delivered(int number, Instant at, Random dice) {
         String carrier = CARRIERS.get(dice.nextInt(2));
         String destination = AREAS.get(dice.nextInt(3));
         double days = .6 + AREAS.indexOf(destination) + CARRIERS.indexOf(carrier) + .3 * Math.abs(dice.nextGaussian());
@@ -152,9 +159,9 @@ class ModelsTests {
                 .single();
         Parcel parcel = new Parcel(id, 1, carrier, "인천", destination, at);
         return List.of(
-                new News(Kind.ORDERED, at, parcel),
-                new News(Kind.HANDED_OVER, pickedUp, parcel),
-                new News(Kind.DELIVERED, arrived, parcel));
+                new Observation(Kind.ORDERED, at, parcel),
+                new Observation(Kind.HANDED_OVER, pickedUp, parcel),
+                new Observation(Kind.DELIVERED, arrived, parcel));
     }
 
     @Test
@@ -168,12 +175,13 @@ class ModelsTests {
 
     @Test
     void PRM_1_the_window_of_an_order_is_the_models_and_the_ledger_says_which() {
-        Quote quoted = lanes.reassessment()
+        Knowledge known = knowledge.current();
+        Quote quoted = known.rule()
                 .quote(
                         1,
                         new Quote.Lane("kr.cjlogistics", "인천", "제주"),
-                        lanes.cutoffOf(1),
-                        lanes.departures(),
+                        known.cutoffs().of(1),
+                        known.departures(),
                         PromisedDay.USUAL,
                         clock.instant());
         long order = sell("kr.cjlogistics", "제주", 1);
@@ -270,9 +278,10 @@ class ModelsTests {
 
     /** What a process that starts now knows. */
     private LearnedWindows afterRestart() {
-        LearnedWindows again = new LearnedWindows(settings, calendars, holidays, areas);
-        new Retelling(again, models, template, transaction, settings, clock).start();
-        again.ready().join();
+        ModelLife anew = new ModelLife(settings, roles);
+        LearnedWindows again = new LearnedWindows(anew, settings, calendars, holidays, areas);
+        new PastReplay(anew, again, models, template, transaction, settings, clock).start();
+        anew.ready().join();
         return again;
     }
 

@@ -38,6 +38,15 @@ class PromiseTiesTests {
     PromiseMaking making;
 
     @Autowired
+    PromiseTying tying;
+
+    @Autowired
+    PromiseRevising revising;
+
+    @Autowired
+    PromiseWishing wishing;
+
+    @Autowired
     Promises promises;
 
     @Autowired
@@ -91,8 +100,8 @@ class PromiseTiesTests {
         long shipment = register(new CarriedOrder(order, List.of(1)));
         RegisteredShipment again = new RegisteredShipment(
                 shipment, 1, "kr.cjlogistics", "x", List.of(new CarriedOrder(order, List.of(1))), clock.instant());
-        making.attach(List.of(again, again));
-        making.attach(List.of(again));
+        tying.attach(List.of(again, again));
+        tying.attach(List.of(again));
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(shipment, null);
     }
 
@@ -125,7 +134,7 @@ class PromiseTiesTests {
     @Test
     void an_order_revised_before_its_promise_was_made_is_promised_once() {
         PlacedOrder order = placed(IDS.incrementAndGet(), 1);
-        making.revise(order);
+        revising.revise(order);
         making.make(List.of(order));
         assertThat(shipmentsOf(order.orderId())).hasSize(1);
     }
@@ -169,10 +178,10 @@ class PromiseTiesTests {
     void a_later_day_the_customer_asked_for_becomes_the_promise_and_an_earlier_one_does_not() {
         long order = make(1);
         Instant promised = of(order).getFirst().promised().to();
-        making.follow(order, request(promised.minus(Duration.ofDays(1))));
+        wishing.follow(order, request(promised.minus(Duration.ofDays(1))));
         assertThat(promisedTo(order)).isEqualTo(promised);
         Instant later = promised.plus(Duration.ofDays(2));
-        making.follow(order, request(later));
+        wishing.follow(order, request(later));
         assertThat(promisedTo(order)).isEqualTo(Seoul.endOf(Seoul.dateOf(later)));
     }
 

@@ -30,7 +30,7 @@ final class Rules {
     static final Cutoff CUTOFF = new Cutoff(LocalTime.of(14, 0), LocalTime.of(18, 0), DispatchDays.USUAL);
     static final LaneTable LANES = new LaneTable(lanes(), 0);
     static final DepartureTable DEPARTURES = new DepartureTable(departures());
-    static final Forecast FORECAST = new Forecast(LANES, Forecast.Learned.NOTHING);
+    static final Forecast FORECAST = new Forecast(LANES, List.of(), Forecast.Areas.CALM);
 
     private static final String DAYS = "월화수목금토일";
     private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -110,7 +110,7 @@ final class Calibration {
     private static List<String> groupsOf(Journey journey) {
         String lane = Groupings.lane(journey);
         boolean near = Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE));
-        return List.of(ALL, near ? "near" : "far", "sender " + Groupings.seller(journey), "lane " + lane);
+        return List.of(ALL, near ? "near" : "far", "sender " + Groupings.sender(journey), "lane " + lane);
     }
 
     /** What is a sender's own and what is a lane's own add up: a slow carrier is slow on every lane. */

@@ -7,27 +7,28 @@ import org.jspecify.annotations.Nullable;
  * What is known of a delivery when its order becomes known, and never changes afterwards.
  *
  * @param id the key under which later news of it come
- * @param seller who hands it over: a seller or a centre
+ * @param sender who moves it or hands it over, by whom ways differ: a carrier, a seller or a centre
  * @param knownAt when the shop may begin to work on it: paid or approved
  */
-public record Consignment(String id, String seller, Place from, Place to, Goods goods, Terms terms, Instant knownAt) {
+public record Consignment(String id, String sender, Place from, Place to, Goods goods, Terms terms, Instant knownAt) {
 
     /** As it is to be reckoned once it was handed over: what was planned for later was done by then. */
     public Consignment handedOver(Instant at) {
         Instant planned = terms.shipBy;
         return planned == null || !planned.isAfter(at)
                 ? this
-                : new Consignment(id, seller, from, to, goods, terms.shippedBy(at), knownAt);
+                : new Consignment(id, sender, from, to, goods, terms.shippedBy(at), knownAt);
     }
 
     /**
      * What is in it.
      *
+     * @param kind what is handled alike before it leaves: the goods of a mall, or a category of products
      * @param kilograms not a number where not known
      * @param litres not a number where not known
      * @param sellers how many sellers have a part in the order
      */
-    public record Goods(String category, String product, int pieces, int sellers, double kilograms, double litres) {}
+    public record Goods(String kind, String product, int pieces, int sellers, double kilograms, double litres) {}
 
     /**
      * What was agreed.

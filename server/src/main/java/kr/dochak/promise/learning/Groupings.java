@@ -5,7 +5,7 @@ import static kr.dochak.promise.learning.Grouping.by;
 import java.util.ArrayList;
 import java.util.List;
 
-/** By what outcomes are averaged, for each clock. */
+/** By what outcomes are averaged, for each clock. Their names are in those of features, which models in use know: they stay. */
 final class Groupings {
 
     static final int PROVINCE = 0;
@@ -18,12 +18,12 @@ final class Groupings {
     static List<Grouping> handling(Week week) {
         return List.of(
                 Grouping.everything(5),
-                by("seller", Groupings::seller, "all", 3),
+                by("seller", Groupings::sender, "all", 3),
                 by("from district", j -> from(j, DISTRICT), "all", 5),
-                by("category", Groupings::category, "all", 5),
+                by("category", Groupings::kind, "all", 5),
                 by("product", Groupings::product, "seller", 3),
                 by("weekday", j -> week.day(j.knownAt()), "all", 5),
-                by("seller weekday", j -> seller(j) + week.day(j.knownAt()), "seller", 3));
+                by("seller weekday", j -> sender(j) + week.day(j.knownAt()), "seller", 3));
     }
 
     static List<Grouping> transit() {
@@ -37,10 +37,10 @@ final class Groupings {
                 by("region lane", j -> from(j, REGION) + '>' + to(j, REGION), "lane", 8),
                 by("district lane", j -> from(j, DISTRICT) + '>' + to(j, DISTRICT), "region lane", 5),
                 by("province to district", j -> from(j, PROVINCE) + '>' + to(j, DISTRICT), "lane", 8),
-                by("seller", Groupings::seller, "all", 5),
-                by("seller to province", j -> seller(j) + to(j, PROVINCE), "lane", 5),
+                by("seller", Groupings::sender, "all", 5),
+                by("seller to province", j -> sender(j) + to(j, PROVINCE), "lane", 5),
                 by("distance", Groupings::distance, "all", 5),
-                by("category", Groupings::category, "all", 5),
+                by("category", Groupings::kind, "all", 5),
                 by("from district", j -> from(j, DISTRICT), "all", 5));
     }
 
@@ -50,10 +50,10 @@ final class Groupings {
                 by("to province", j -> to(j, PROVINCE), "all", 8),
                 by("lane", Groupings::lane, "to province", 8),
                 by("to district", j -> to(j, DISTRICT), "lane", 8),
-                by("seller", Groupings::seller, "all", 5),
-                by("seller to province", j -> seller(j) + to(j, PROVINCE), "lane", 5),
+                by("seller", Groupings::sender, "all", 5),
+                by("seller to province", j -> sender(j) + to(j, PROVINCE), "lane", 5),
                 by("product", Groupings::product, "all", 4),
-                by("category", Groupings::category, "all", 5),
+                by("category", Groupings::kind, "all", 5),
                 by("promised days", Groupings::promisedDays, "all", 5));
     }
 
@@ -63,11 +63,11 @@ final class Groupings {
                 Grouping.everything(5),
                 by("to province", j -> to(j, PROVINCE), "all", 8),
                 by("to district", j -> to(j, DISTRICT), "all", 5),
-                by("seller", Groupings::seller, "all", 5));
+                by("seller", Groupings::sender, "all", 5));
     }
 
-    static List<Grouping> sellers() {
-        return List.of(Grouping.everything(5), by("seller", Groupings::seller, "all", 3));
+    static List<Grouping> senders() {
+        return List.of(Grouping.everything(5), by("seller", Groupings::sender, "all", 3));
     }
 
     static List<Grouping> ways() {
@@ -76,8 +76,8 @@ final class Groupings {
         return ways;
     }
 
-    static String seller(Journey j) {
-        return j.consignment().seller();
+    static String sender(Journey j) {
+        return j.consignment().sender();
     }
 
     static String lane(Journey j) {
@@ -92,8 +92,8 @@ final class Groupings {
         return j.consignment().to().area(level);
     }
 
-    private static String category(Journey j) {
-        return j.consignment().goods().category();
+    private static String kind(Journey j) {
+        return j.consignment().goods().kind();
     }
 
     private static String product(Journey j) {

@@ -9,7 +9,7 @@ final class LatenessFamily implements Family {
     private static final double FAST = 10;
     private static final double SLOW = 60;
 
-    private final Averages shipping = new Averages("shipped late", FAST, SLOW, 0, Groupings.sellers());
+    private final Averages shipping = new Averages("shipped late", FAST, SLOW, 0, Groupings.senders());
     private final Averages arrival = new Averages("days late", FAST, SLOW, -10, Groupings.promises());
     private final Averages share = new Averages("share late", FAST, SLOW, .05, Groupings.promises());
 

@@ -84,7 +84,7 @@ final class LoadFamily implements Family {
     }
 
     private static String sellers(Journey journey) {
-        return "seller " + Groupings.seller(journey);
+        return "seller " + Groupings.sender(journey);
     }
 
     private static String into(Journey journey) {

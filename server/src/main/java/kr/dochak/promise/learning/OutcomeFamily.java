@@ -16,7 +16,7 @@ final class OutcomeFamily implements Family {
 
     OutcomeFamily(Week week) {
         handling = new Averages("handling", FAST, SLOW, Math.log1p(2), Groupings.handling(week));
-        handlingDays = new Averages("handling days", RAW_FAST, RAW_SLOW, 3, Groupings.sellers());
+        handlingDays = new Averages("handling days", RAW_FAST, RAW_SLOW, 3, Groupings.senders());
         transit = new Averages("transit", FAST, SLOW, Math.log1p(8), Groupings.transit());
         transitDays = new Averages("transit days", RAW_FAST, RAW_SLOW, 9, Groupings.ways());
         whole = new Averages("whole", FAST, SLOW, Math.log1p(10), Groupings.whole());

@@ -27,7 +27,7 @@ final class PaceFamily implements Family {
     private final Map<String, Running> running = new HashMap<>();
 
     PaceFamily() {
-        handling = new Averages("handling", 6, 45, Math.log1p(2), Groupings.sellers());
+        handling = new Averages("handling", 6, 45, Math.log1p(2), Groupings.senders());
         transit = new Averages(
                 "transit",
                 6,
@@ -131,7 +131,7 @@ final class PaceFamily implements Family {
     }
 
     private static String ships(Journey journey) {
-        return "h " + Groupings.seller(journey);
+        return "h " + Groupings.sender(journey);
     }
 
     private static String to(Journey journey, int level) {
@@ -147,6 +147,6 @@ final class PaceFamily implements Family {
     }
 
     private static String seller(Journey journey) {
-        return "seller " + Groupings.seller(journey);
+        return "seller " + Groupings.sender(journey);
     }
 }

@@ -66,7 +66,7 @@ final class Steering {
 
     /** Which shares of past deliveries the ends of its window are to be read at. */
     Shares shares(Journey journey) {
-        Leaning sender = senders.getOrDefault(Groupings.seller(journey), NOT);
+        Leaning sender = senders.getOrDefault(Groupings.sender(journey), NOT);
         Leaning lane = lanes.getOrDefault(Groupings.lane(journey), NOT);
         return new Shares(read(sender.early + lane.early), 1 - read(sender.late + lane.late));
     }
@@ -96,7 +96,7 @@ final class Steering {
 
     private Stream<Leaning> of(Journey journey) {
         return List.of(
-                senders.computeIfAbsent(Groupings.seller(journey), unused -> new Leaning()),
+                senders.computeIfAbsent(Groupings.sender(journey), unused -> new Leaning()),
                 lanes.computeIfAbsent(Groupings.lane(journey), unused -> new Leaning()))
                 .stream();
     }

@@ -18,27 +18,30 @@ import org.jspecify.annotations.Nullable;
  * Compares models on deliveries that are over: each window as it would have been told, with the carrier's calendar and
  * tours, against the arrival.
  */
-final class Trial {
+final class ModelTrial {
 
     private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
     /** Smaller groups say little and would fill the page. */
     private static final int LEAST_SHOWN = 50;
 
     /** A delivery that is over. */
-    record Delivered(News.Parcel parcel, @Nullable Instant pickedUpAt, Instant deliveredAt) {}
+    record Delivered(Observation.Parcel parcel, @Nullable Instant pickedUpAt, Instant deliveredAt) {}
 
     private record Key(String id, boolean atHandover) {}
 
     /** The same window by each contender; no former where the lane table was in use. */
-    private record Told(
-            News.Parcel parcel, Outcome candidate, @Nullable Outcome former, Outcome laneTable) {}
+    private record Compared(
+            Observation.Parcel parcel,
+            Outcome candidate,
+            @Nullable Outcome former,
+            Outcome laneTable) {}
 
     private final LaneTable lanes;
     private final CarrierCalendars calendars;
     private final Cutoffs cutoffs;
 
     /** @param lanes as they had been learned by the day from which on deliveries were held out */
-    Trial(LaneTable lanes, CarrierCalendars calendars, Cutoffs cutoffs) {
+    ModelTrial(LaneTable lanes, CarrierCalendars calendars, Cutoffs cutoffs) {
         this.lanes = lanes;
         this.calendars = calendars;
         this.cutoffs = cutoffs;
@@ -48,18 +51,18 @@ final class Trial {
     ModelComparison compare(List<HoldOut.Said> candidate, List<HoldOut.Said> former, Map<Long, Delivered> delivered) {
         Map<Key, HoldOut.Said> before = new HashMap<>();
         former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
-        List<Told> told = new ArrayList<>();
+        List<Compared> compared = new ArrayList<>();
         for (HoldOut.Said said : candidate) {
             Delivered one = delivered.get(Long.parseLong(said.id()));
             if (one != null) {
-                told.add(told(said, before.get(new Key(said.id(), said.atHandover())), one));
+                compared.add(compared(said, before.get(new Key(said.id(), said.atHandover())), one));
             }
         }
-        return new ModelComparison(group(By.ALL, "", told), groups(told));
+        return new ModelComparison(group(By.ALL, "", compared), groups(compared));
     }
 
-    private Told told(HoldOut.Said said, HoldOut.@Nullable Said former, Delivered one) {
-        return new Told(
+    private Compared compared(HoldOut.Said said, HoldOut.@Nullable Said former, Delivered one) {
+        return new Compared(
                 one.parcel(),
                 outcome(said, Optional.of(said), one),
                 former == null ? null : outcome(said, Optional.of(former), one),
@@ -67,7 +70,7 @@ final class Trial {
     }
 
     private Outcome outcome(HoldOut.Said asked, Optional<HoldOut.Said> model, Delivered one) {
-        News.Parcel parcel = one.parcel();
+        Observation.Parcel parcel = one.parcel();
         CarrierCalendar calendar = calendars.of(parcel.carrier(), parcel.origin());
         Cutoff cutoff = cutoffs.of(parcel.tenantId());
         Instant handover = cutoff.handover(parcel.confirmedAt(), calendar);
@@ -81,8 +84,8 @@ final class Trial {
                 since,
                 parcel.tenantId(),
                 parcel.confirmedAt());
-        Window window =
-                new Forecast(lanes, any -> model.map(said -> window(said, way))).window(known, calendar, asked.at());
+        WindowSource source = any -> model.map(said -> window(said, way));
+        Window window = new Forecast(lanes, List.of(source), Forecast.Areas.CALM).window(known, calendar, asked.at());
         return new Outcome(
                 days(asked.at(), window.p10()),
                 days(asked.at(), window.p50()),
@@ -100,11 +103,11 @@ final class Trial {
         return Duration.between(from, to).toSeconds() / SECONDS_PER_DAY;
     }
 
-    private static List<Group> groups(List<Told> told) {
-        Map<String, List<Told>> carriers = new LinkedHashMap<>();
-        Map<String, List<Told>> lanes = new LinkedHashMap<>();
-        for (Told one : told) {
-            News.Parcel parcel = one.parcel();
+    private static List<Group> groups(List<Compared> compared) {
+        Map<String, List<Compared>> carriers = new LinkedHashMap<>();
+        Map<String, List<Compared>> lanes = new LinkedHashMap<>();
+        for (Compared one : compared) {
+            Observation.Parcel parcel = one.parcel();
             carriers.computeIfAbsent(parcel.carrier(), any -> new ArrayList<>()).add(one);
             lanes.computeIfAbsent(parcel.origin() + "→" + parcel.destination(), any -> new ArrayList<>())
                     .add(one);
@@ -120,9 +123,9 @@ final class Trial {
                 .toList();
     }
 
-    private static Group group(By by, String name, List<Told> told) {
+    private static Group group(By by, String name, List<Compared> compared) {
         List<Outcome> former = new ArrayList<>();
-        for (Told one : told) {
+        for (Compared one : compared) {
             if (one.former() != null) {
                 former.add(one.former());
             }
@@ -130,8 +133,8 @@ final class Trial {
         return new Group(
                 by,
                 name,
-                WindowErrors.of(told.stream().map(Told::candidate).toList()),
+                WindowErrors.of(compared.stream().map(Compared::candidate).toList()),
                 former.isEmpty() ? null : WindowErrors.of(former),
-                WindowErrors.of(told.stream().map(Told::laneTable).toList()));
+                WindowErrors.of(compared.stream().map(Compared::laneTable).toList()));
     }
 }

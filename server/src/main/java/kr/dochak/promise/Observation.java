@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** What became known of a parcel's way, as it is learned from. News of one moment come in the order of their kinds. */
-record News(Kind kind, Instant at, Parcel parcel) {
+/** What became known of a parcel's way, as it is learned from. Those of one moment come in the order of their kinds. */
+record Observation(Kind kind, Instant at, Parcel parcel) {
 
-    static final Comparator<News> IN_TIME = Comparator.comparing(News::at)
-            .thenComparing(News::kind)
-            .thenComparing(news -> news.parcel().promiseId());
+    static final Comparator<Observation> IN_TIME = Comparator.comparing(Observation::at)
+            .thenComparing(Observation::kind)
+            .thenComparing(each -> each.parcel().promiseId());
 
     enum Kind {
         ORDERED,
@@ -35,32 +35,32 @@ record News(Kind kind, Instant at, Parcel parcel) {
         }
     }
 
-    /** Of a new promise; an order without a carrier is news only when one has it, one for a slot of hours never. */
-    static List<News> ofOrder(PromiseRow row) {
+    /** Of a new promise. An order without a carrier counts only once one has it, one for a slot of hours never. */
+    static List<Observation> ofOrder(PromiseRow row) {
         Parcel parcel = Parcel.of(row);
         return row.timed() || !parcel.hasCarrier()
                 ? List.of()
-                : List.of(new News(Kind.ORDERED, row.confirmedAt(), parcel));
+                : List.of(new Observation(Kind.ORDERED, row.confirmedAt(), parcel));
     }
 
     /** What a look at a promise found. */
-    static List<News> of(Reassessment.Seen seen) {
-        List<News> news = new ArrayList<>(0);
+    static List<Observation> of(Reassessment.Seen seen) {
+        List<Observation> observed = new ArrayList<>(0);
         PromiseRow row = seen.after();
         Instant pickedUp = row.pickedUpAt();
         if (pickedUp != null && seen.before().pickedUpAt() == null && !row.timed()) {
-            news.add(new News(Kind.HANDED_OVER, pickedUp, Parcel.of(row)));
+            observed.add(new Observation(Kind.HANDED_OVER, pickedUp, Parcel.of(row)));
         }
         if (seen.settled()) {
-            news.add(end(row, Objects.requireNonNull(row.ended())));
+            observed.add(end(row, Objects.requireNonNull(row.ended())));
         }
-        return news;
+        return observed;
     }
 
-    private static News end(PromiseRow row, PromiseRow.Ended ended) {
+    private static Observation end(PromiseRow row, PromiseRow.Ended ended) {
         Instant delivered = ended.deliveredAt();
         return delivered == null || row.timed() || row.window().isCustomersDay()
-                ? new News(Kind.DROPPED, ended.at(), Parcel.of(row))
-                : new News(Kind.DELIVERED, delivered, Parcel.of(row));
+                ? new Observation(Kind.DROPPED, ended.at(), Parcel.of(row))
+                : new Observation(Kind.DELIVERED, delivered, Parcel.of(row));
     }
 }

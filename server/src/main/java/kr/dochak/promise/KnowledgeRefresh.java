@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees within a minute that another process has learned the lanes anew; and, where others poll, what they heard of warnings
- * of areas and learned of their cost.
+ * Sees within a minute that another process has learned anew. Where others poll, it also reads what they know of warnings of
+ * areas and of their cost.
  */
 @Component
-class LanesElsewhere implements Ticking {
+class KnowledgeRefresh implements Ticking {
 
     private static final Cadence CADENCE = Cadence.every(Duration.ofMinutes(1));
 
-    private final LaneRepository repository;
-    private final Lanes lanes;
+    private final LaneRepository lanes;
+    private final KnowledgeInUse knowledge;
     private final AreaWarnings areas;
     private final boolean othersPoll;
     private volatile @Nullable Instant seen;
 
-    LanesElsewhere(LaneRepository repository, Lanes lanes, AreaWarnings areas, Roles roles) {
-        this.repository = repository;
+    KnowledgeRefresh(LaneRepository lanes, KnowledgeInUse knowledge, AreaWarnings areas, Roles roles) {
         this.lanes = lanes;
+        this.knowledge = knowledge;
         this.areas = areas;
         this.othersPoll = !roles.has(Roles.Role.WORK);
     }
@@ -39,10 +39,10 @@ class LanesElsewhere implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        Instant learned = repository.learnedAt();
+        Instant learned = lanes.learnedAt();
         if (!Objects.equals(learned, seen)) {
+            knowledge.reload();
             seen = learned;
-            lanes.refresh();
         }
         if (othersPoll && areas.areTold()) {
             areas.refresh(now);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.function.Consumer;
+import kr.dochak.promise.ModelLife.Step;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,18 +19,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells the models' memory the last half year again after a start, in the background: what became known, in time order, and
- * at their moments the trainings and the switches from one model to another. So it ends up as it was before the stop.
+ * Replays the last half year to the models' memory after a start, in the background: observations in time order, and at their
+ * moments the trainings and the switches from one model to another. So it ends up as it was before the stop.
  */
 @Component
-class Retelling implements SmartLifecycle {
+class PastReplay implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Retelling.class);
+    private static final Logger log = LoggerFactory.getLogger(PastReplay.class);
     private static final int AT_ONCE = 1_000;
 
     /** Something that was done to the memory at a moment. */
-    private record Step(Instant at, Runnable action) {}
+    private record Change(Instant at, Runnable action) {}
 
+    private final ModelLife life;
     private final LearnedWindows learned;
     private final ModelRepository models;
     private final JdbcTemplate jdbc;
@@ -38,13 +40,15 @@ class Retelling implements SmartLifecycle {
     private final InstantSource clock;
     private volatile @Nullable Thread thread;
 
-    Retelling(
+    PastReplay(
+            ModelLife life,
             LearnedWindows learned,
             ModelRepository models,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             PromiseSettings settings,
             InstantSource clock) {
+        this.life = life;
         this.learned = learned;
         this.models = models;
         this.jdbc = jdbc;
@@ -55,57 +59,55 @@ class Retelling implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (learned.isLearning()) {
-            thread = Thread.ofPlatform().name("retelling").daemon().start(this::retell);
-        } else {
-            learned.giveUp();
+        if (life.move(Step.REPLAY_BEGAN)) {
+            thread = Thread.ofPlatform().name("past-replay").daemon().start(this::replay);
         }
     }
 
-    private void retell() {
+    private void replay() {
         try {
-            retell(clock.instant());
+            replay(clock.instant());
         } catch (RuntimeException e) { // the lane table serves until the next start
-            learned.giveUp();
+            life.move(Step.GAVE_UP);
             if (!Thread.currentThread().isInterrupted()) {
-                log.error("the past could not be told again, so windows come from the lane table", e);
+                log.error("the past could not be replayed, so windows come from the lane table", e);
             }
         }
     }
 
-    private void retell(Instant now) {
+    private void replay(Instant now) {
         Instant from = now.minus(settings.retell());
-        Deque<Step> steps = steps();
-        int[] heard = new int[1];
+        Deque<Change> changes = changes();
+        int[] replayed = new int[1];
         transaction.executeWithoutResult(status -> {
             learned.begin(firstPromise(from));
-            each(from, news -> {
-                take(steps, news.at());
-                learned.hear(news);
-                heard[0]++;
+            each(from, observation -> {
+                take(changes, observation.at());
+                learned.observe(observation);
+                replayed[0]++;
             });
         });
-        take(steps, Instant.MAX);
-        learned.caughtUp();
-        log.info("{} pieces of news told again", heard[0]);
+        take(changes, Instant.MAX);
+        life.move(Step.CAUGHT_UP);
+        log.info("{} observations replayed", replayed[0]);
     }
 
-    private Deque<Step> steps() {
-        Deque<Step> steps = new ArrayDeque<>();
+    private Deque<Change> changes() {
+        Deque<Change> changes = new ArrayDeque<>();
         java.util.stream.Stream.concat(
-                        models.trainings().stream().map(at -> new Step(at, () -> learned.trainingSet(at))),
+                        models.trainings().stream().map(at -> new Change(at, () -> learned.trainingSet(at))),
                         models.uses().stream()
-                                .map(use -> new Step(
+                                .map(use -> new Change(
                                         use.at(), () -> learned.use(use.model(), models.version(use.model())))))
-                .sorted(Comparator.comparing(Step::at))
-                .forEach(steps::add);
-        return steps;
+                .sorted(Comparator.comparing(Change::at))
+                .forEach(changes::add);
+        return changes;
     }
 
-    /** What was done before this; news of the same moment had been heard by then. */
-    private static void take(Deque<Step> steps, Instant until) {
-        while (!steps.isEmpty() && steps.getFirst().at().isBefore(until)) {
-            steps.removeFirst().action().run();
+    /** What was done before this; observations of the same moment had been passed on by then. */
+    private static void take(Deque<Change> changes, Instant until) {
+        while (!changes.isEmpty() && changes.getFirst().at().isBefore(until)) {
+            changes.removeFirst().action().run();
         }
     }
 
@@ -115,7 +117,7 @@ class Retelling implements SmartLifecycle {
         return first == null ? 0 : first;
     }
 
-    private void each(Instant from, Consumer<News> hear) {
+    private void each(Instant from, Consumer<Observation> observe) {
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement("""
@@ -138,15 +140,15 @@ class Retelling implements SmartLifecycle {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new IllegalStateException("stopped");
                     }
-                    hear.accept(news(row));
+                    observe.accept(observation(row));
                 });
     }
 
-    private static News news(ResultSet row) throws SQLException {
-        return new News(
-                News.Kind.values()[row.getInt("kind")],
+    private static Observation observation(ResultSet row) throws SQLException {
+        return new Observation(
+                Observation.Kind.values()[row.getInt("kind")],
                 Sql.moment(row, "at"),
-                new News.Parcel(
+                new Observation.Parcel(
                         row.getLong("id"),
                         row.getLong("tenant_id"),
                         row.getString("carrier"),
