@@ -43,12 +43,7 @@ public record Movement(
 
     /** A coupon goes, as worth {@code amount}. */
     static Movement ending(
-            CouponRepository.Owned owned,
-            Kind kind,
-            Won amount,
-            @Nullable Long orderId,
-            Warrant warrant,
-            Instant at) {
+            CouponRepository.Owned owned, Kind kind, Won amount, @Nullable Long orderId, Warrant warrant, Instant at) {
         Coupon coupon = owned.coupon();
         return new Movement(
                 kind, Unit.COUPON, owned.tenantId(), coupon.personId(), coupon.id(), amount, orderId, warrant, at);

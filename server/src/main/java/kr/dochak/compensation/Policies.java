@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Won;
@@ -49,11 +48,10 @@ public class Policies {
     public List<RuleFigure> simulate(long version, Instant from, Instant to) {
         CompensationPolicy policy = policies.find(version).orElseThrow(() -> Problem.notFound("그런 보상 기준이 없어요."));
         Map<String, RuleFigure> figures = new HashMap<>();
-        try (Stream<WatchedPromise> missed = promises.missed(drafts.tenantOf(version), from, to)) {
-            missed.flatMap(promise -> course(policy, promise).stream())
-                    .map(award -> new RuleFigure(award.rule().id(), 1, award.worth()))
-                    .forEach(figure -> figures.merge(figure.ruleId(), figure, RuleFigure::plus));
-        }
+        promises.missed(drafts.tenantOf(version), from, to).stream()
+                .flatMap(promise -> course(policy, promise).stream())
+                .map(award -> new RuleFigure(award.rule().id(), 1, award.worth()))
+                .forEach(figure -> figures.merge(figure.ruleId(), figure, RuleFigure::plus));
         return policy.rules().stream()
                 .map(rule -> figures.getOrDefault(rule.id(), new RuleFigure(rule.id(), 0, Won.ZERO)))
                 .toList();

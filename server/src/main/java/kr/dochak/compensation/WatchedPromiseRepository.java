@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
@@ -146,19 +145,17 @@ class WatchedPromiseRepository {
                 .list();
     }
 
-    /** The missed promises of a mall, or of all malls for tenant 0, that ended in a span, read a thousand at a time inside a transaction; to be closed. */
-    Stream<WatchedPromise> missed(long tenantId, Instant from, Instant to) {
-        return jdbc
-                .sql("""
+    /** The missed promises of a mall, or of all malls for tenant 0, that ended in a span. */
+    List<WatchedPromise> missed(long tenantId, Instant from, Instant to) {
+        return jdbc.sql("""
                 select * from compensation.watched_promise
                 where settled_at >= :from and settled_at < :to and outcome = 'MISSED' and :tenant in (0, tenant_id)
                 """)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("tenant", tenantId)
-                .withFetchSize(1_000)
                 .query((rs, row) -> promise(rs))
-                .stream();
+                .list();
     }
 
     /** Has every open delay of a mall, or of all malls for tenant 0, looked at again now. */

@@ -80,11 +80,16 @@ public record Window(
     }
 
     Window notAfter(Instant latest) {
-        return new Window(Moments.earlier(p10, latest), Moments.earlier(p50, latest), Moments.earlier(p90, latest), basis);
+        return new Window(
+                Moments.earlier(p10, latest), Moments.earlier(p50, latest), Moments.earlier(p90, latest), basis);
     }
 
     /** No quantile later than that of the other. */
     Window notAfter(Window other) {
-        return new Window(Moments.earlier(p10, other.p10), Moments.earlier(p50, other.p50), Moments.earlier(p90, other.p90), basis);
+        return new Window(
+                Moments.earlier(p10, other.p10),
+                Moments.earlier(p50, other.p50),
+                Moments.earlier(p90, other.p90),
+                basis);
     }
 }

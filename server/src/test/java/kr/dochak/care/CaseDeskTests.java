@@ -29,8 +29,7 @@ class CaseDeskTests {
     private final CaseCast cast = new CaseCast();
 
     @Autowired
-    CaseDeskTests(
-            Cases cases, ReplyTemplates templates, WorldClock clock, JdbcClient jdbc, CaseRetention retention) {
+    CaseDeskTests(Cases cases, ReplyTemplates templates, WorldClock clock, JdbcClient jdbc, CaseRetention retention) {
         this.cases = cases;
         this.templates = templates;
         this.clock = clock;

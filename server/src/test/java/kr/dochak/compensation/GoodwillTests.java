@@ -68,7 +68,8 @@ class GoodwillTests {
         StaffMember stranger = new StaffMember(99, 2, "다른 몰", Set.of(Role.ADMIN));
         assertThat(compensations.approve(stranger, goodwill))
                 .isEqualTo(new GoodwillAnswer.NotAllowed(GoodwillAnswer.Reason.UNKNOWN));
-        assertThat(jdbc.sql("select granted_at is null and refused_at is null from compensation.goodwill where id = :id")
+        assertThat(jdbc.sql(
+                                "select granted_at is null and refused_at is null from compensation.goodwill where id = :id")
                         .param("id", goodwill)
                         .query(Boolean.class)
                         .single())

@@ -18,7 +18,8 @@ class AdvisoryLockTests {
     @Test
     void every_advisory_lock_is_taken_from_the_register_and_has_a_key_of_its_own() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            assertThat(files.filter(Files::isRegularFile).filter(file -> text(file).contains("pg_advisory")))
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> text(file).contains("pg_advisory")))
                     .singleElement()
                     .satisfies(file -> assertThat(file).hasFileName("AdvisoryLock.java"));
         }

@@ -87,7 +87,8 @@ class RolesTests {
     }
 
     private static void beat(Set<Role> roles, Ticking timers, Ticking memory) {
-        new Heartbeat(Map.of("timers", timers, "memory", memory), new Roles(roles), WorldClock.driven(NOW), null, null).runDue(NOW);
+        new Heartbeat(Map.of("timers", timers, "memory", memory), new Roles(roles), WorldClock.driven(NOW), null, null)
+                .runDue(NOW);
     }
 
     @Test

@@ -32,10 +32,12 @@ class DayCounting implements DailyCount.Days {
 
     @Override
     public Map<LocalDate, LocalDate> counted(LocalDate from) {
-        return jdbc.sql("select day, counted_on from promise.window_counted where day >= :from")
+        return jdbc
+                .sql("select day, counted_on from promise.window_counted where day >= :from")
                 .param("from", Date.valueOf(from))
                 .query((row, n) -> Map.entry(
-                        row.getDate("day").toLocalDate(), row.getDate("counted_on").toLocalDate()))
+                        row.getDate("day").toLocalDate(),
+                        row.getDate("counted_on").toLocalDate()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
