@@ -42,7 +42,7 @@ class CaseDesk {
     @Transactional
     CaseOutcome answer(long caseId, StaffMember staff, String text, String key) {
         if (text.isBlank() || text.strip().length() > LONGEST_ANSWER) {
-            throw Problem.invalid("text", "length", "답변은 1자부터 4,000자까지 적을 수 있어요.");
+            throw Problem.invalid("text", "length", "care.problem.answer");
         }
         CaseRecord.Speaker agent = CaseRecord.Speaker.agent(owner(staff));
         SupportCase before = lock(caseId, staff);
@@ -124,7 +124,7 @@ class CaseDesk {
     private SupportCase lock(long caseId, StaffMember staff) {
         return cases.lock(caseId)
                 .filter(found -> found.tenantId() == staff.tenantId())
-                .orElseThrow(() -> Problem.notFound("문의를 찾을 수 없어요. 문의번호를 확인해 주세요."));
+                .orElseThrow(() -> Problem.notFound("shared.problem.no-case"));
     }
 
     /** In the order in which intake locks them too: first the problem, then the row. */

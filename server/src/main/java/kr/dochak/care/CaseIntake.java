@@ -67,14 +67,14 @@ class CaseIntake {
 
     private static void check(CustomerMessage message) {
         if (message.text().isBlank()) {
-            throw Problem.invalid("text", "empty", "어떤 일인지 적어 주세요.");
+            throw Problem.invalid("text", "empty", "care.problem.empty");
         }
         int length = message.text().strip().length();
         if (length > CustomerMessage.LONGEST) {
-            throw Problem.invalid("text", "too-long", "2,000자까지 적을 수 있어요. 지금은 %,d자예요. 나눠서 보내 주세요.".formatted(length));
+            throw Problem.invalid("text", "too-long", "care.problem.too-long", length);
         }
         if (message.key().isBlank() || message.key().length() > 100) {
-            throw Problem.badRequest("key", "The form's key is missing or longer than 100 characters.");
+            throw Problem.badRequest("key", "care.problem.key");
         }
     }
 

@@ -40,9 +40,9 @@ class GoodwillDesk {
     long propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
         OrderSummary order = orders.find(orderId)
                 .filter(found -> found.tenantId() == maker.tenantId())
-                .orElseThrow(() -> Problem.notFound("그런 주문이 없어요."));
+                .orElseThrow(() -> Problem.notFound("compensation.problem.no-order"));
         if (amount.amount() == 0 || reason.isBlank()) {
-            throw Problem.conflict("goodwill-incomplete", "금액과 사유를 적어 주세요.");
+            throw Problem.conflict("goodwill-incomplete", "compensation.problem.goodwill");
         }
         return goodwills.insert(order, promiseId, amount, reason.strip(), maker.id(), clock.instant());
     }

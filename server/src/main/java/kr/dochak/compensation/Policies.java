@@ -47,7 +47,8 @@ public class Policies {
      */
     @Transactional(readOnly = true)
     public List<RuleFigure> simulate(long version, Instant from, Instant to) {
-        CompensationPolicy policy = policies.find(version).orElseThrow(() -> Problem.notFound("그런 보상 기준이 없어요."));
+        CompensationPolicy policy =
+                policies.find(version).orElseThrow(() -> Problem.notFound("compensation.problem.no-policy"));
         Map<String, RuleFigure> figures = new HashMap<>();
         try (Stream<WatchedPromise> missed = promises.missed(drafts.tenantOf(version), from, to)) {
             missed.flatMap(promise -> course(policy, promise).stream())
@@ -68,7 +69,7 @@ public class Policies {
     public void activate(StaffMember staff, long version) {
         Instant now = clock.instant();
         if (!drafts.activate(version, "staff:" + staff.id(), now)) {
-            throw Problem.conflict("policy-no-draft", "초안만 적용할 수 있어요.");
+            throw Problem.conflict("policy-no-draft", "compensation.problem.no-draft");
         }
         promises.lookAgain(drafts.tenantOf(version), now);
     }

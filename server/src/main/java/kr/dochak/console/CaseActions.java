@@ -57,7 +57,7 @@ class CaseActions {
         StaffMember next = colleagues.all(staff.tenantId()).stream()
                 .filter(each -> each.id() == to && each.may(StaffMember.Role.AGENT))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("to", "unknown", "이 몰의 상담원만 고를 수 있어요."));
+                .orElseThrow(() -> Problem.invalid("to", "unknown", "console.case.not.agent"));
         CaseOutcome outcome = cases.assign(id, staff, new CaseOwner(next.id(), next.name()), seen);
         return after(id, outcome, "assigned", request, redirect);
     }

@@ -48,7 +48,7 @@ class LiveController {
     @GetMapping("/console/live")
     SseEmitter live(@RequestParam String topic, @AuthenticationPrincipal StaffMember staff) {
         if (!mayHear(topic, staff)) {
-            throw Problem.notFound("");
+            throw Problem.notFound("shared.error.404.text");
         }
         return new Listener(topic).emitter;
     }

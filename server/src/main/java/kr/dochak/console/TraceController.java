@@ -66,7 +66,7 @@ class TraceController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        OrderSummary order = traces.order(id, staff, frames.words(request)).summary();
+        OrderSummary order = traces.order(id, staff).summary();
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("missing", true);

@@ -170,28 +170,28 @@ class Handover {
     private List<FieldError> check(@Nullable Request request, Map<String, Long> orderIds) {
         List<FieldError> errors = new ArrayList<>();
         if (request == null) {
-            return List.of(new FieldError("", "missing", "빈 배송이에요."));
+            return List.of(new FieldError("", "missing", "fulfillment.problem.empty"));
         }
         if (request.carrier() == null || !request.carrier().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-            errors.add(new FieldError("carrier", "unknown", "택배사 아이디를 확인해 주세요. 예: kr.cjlogistics"));
+            errors.add(new FieldError("carrier", "unknown", "shared.problem.carrier"));
         }
         if (!number(request).matches("[A-Za-z0-9]{5,40}")) {
-            errors.add(new FieldError("trackingNumber", "shape", "운송장 번호를 확인해 주세요. 숫자와 영문 5자에서 40자까지예요."));
+            errors.add(new FieldError("trackingNumber", "shape", "shared.problem.tracking-number"));
         }
         if (parts(request).isEmpty()) {
-            errors.add(new FieldError("orders", "missing", "이 배송에 담긴 주문번호를 보내 주세요."));
+            errors.add(new FieldError("orders", "missing", "fulfillment.problem.orders"));
         }
         for (OrderPart part : parts(request)) {
             if (part == null || part.orderNo() == null || !orderIds.containsKey(part.orderNo())) {
-                errors.add(new FieldError("orders.orderNo", "unknown", "이 주문번호의 주문이 없어요. 주문을 먼저 보내 주세요."));
+                errors.add(new FieldError("orders.orderNo", "unknown", "fulfillment.problem.no-order"));
             }
             if (part != null && part.lines() != null && part.lines().stream().anyMatch(Handover::isNoLine)) {
-                errors.add(new FieldError("orders.lines", "range", "상품의 줄 번호는 1에서 9,999까지예요."));
+                errors.add(new FieldError("orders.lines", "range", "fulfillment.problem.lines"));
             }
         }
         if (request.registeredAt() != null
                 && request.registeredAt().toInstant().isBefore(clock.instant().minus(OLDEST))) {
-            errors.add(new FieldError("registeredAt", "too-old", "400일보다 오래된 시각이에요. 날짜를 확인해 주세요."));
+            errors.add(new FieldError("registeredAt", "too-old", "shared.problem.too-old"));
         }
         return errors;
     }

@@ -57,7 +57,7 @@ class HandoverController {
         if (request.shipments() == null
                 || request.shipments().isEmpty()
                 || request.shipments().size() > MOST_SHIPMENTS) {
-            throw Problem.invalid("shipments", "count", "배송은 1건에서 " + MOST_SHIPMENTS + "건까지 한 번에 보낼 수 있어요.");
+            throw Problem.invalid("shipments", "count", "fulfillment.problem.count", MOST_SHIPMENTS);
         }
         return new BatchAnswer(registerReadable(caller.tenantId(), request.shipments()));
     }

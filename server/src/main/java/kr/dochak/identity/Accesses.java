@@ -25,7 +25,7 @@ class Accesses {
 
     void log(long personId, StaffMember staff, String what, String reason) {
         if (reason.isBlank()) {
-            throw Problem.invalid("reason", "required", "왜 보는지 적어 주세요. 고객도 이 이유를 볼 수 있어요.");
+            throw Problem.invalid("reason", "required", "identity.problem.reason");
         }
         jdbc.sql("""
                 insert into identity.access (person_id, staff_id, staff_name, ip, what, reason, at)

@@ -192,7 +192,7 @@ public class People {
         RecipientRepository.Row row = recipients.byIds(List.of(recipientId)).stream()
                 .filter(found -> found.personId() == personId)
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("받는 분 정보를 찾을 수 없어요. 이미 지워졌을 수 있어요."));
+                .orElseThrow(() -> Problem.notFound("identity.problem.no-recipient"));
         accesses.log(personId, staff, "받는 분 정보 보기", reason);
         return vault.open(row);
     }
@@ -201,7 +201,7 @@ public class People {
         return people.byIds(List.of(personId)).stream()
                 .filter(row -> row.tenantId() == staff.tenantId())
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("고객을 찾을 수 없어요. 이미 지워졌거나 다른 몰의 고객이에요."));
+                .orElseThrow(() -> Problem.notFound("identity.problem.no-person"));
     }
 
     /**

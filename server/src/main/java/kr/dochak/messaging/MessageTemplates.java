@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +42,9 @@ public class MessageTemplates {
      *
      * @param size characters, or for text messages bytes of EUC-KR
      * @param form {@code SMS} or {@code LMS} for text messages, else the channel
-     * @param problems what forbids its activation, in Korean for staff; empty when it may go out
+     * @param problems what forbids its activation; empty when it may go out
      */
-    public record Preview(String title, String body, int size, String form, List<String> problems) {}
+    public record Preview(String title, String body, int size, String form, List<Sentence> problems) {}
 
     /** The versions that are in use. */
     public List<TemplateVersion> inUse() {
@@ -66,7 +67,7 @@ public class MessageTemplates {
                 ? SmsText.bytes(SmsText.plain(example.body()))
                 : example.body().length();
         String form = sms && size > SmsText.SMS_BYTES ? "LMS" : channel.name();
-        List<String> problems = TemplateLint.check(text, TemplateExamples.values(language)).stream()
+        List<Sentence> problems = TemplateLint.check(text, TemplateExamples.values(language)).stream()
                 .map(TemplateLint.Finding::detail)
                 .toList();
         return new Preview(example.title(), example.body(), size, form, problems);
@@ -89,7 +90,7 @@ public class MessageTemplates {
     /** Puts a draft to use; throws {@link Problem} with every reason why it may not go out. */
     @Transactional
     public void activate(long id, String activatedBy) {
-        Template text = templates.byId(id).orElseThrow(() -> Problem.notFound("그런 문구가 없어요."));
+        Template text = templates.byId(id).orElseThrow(() -> Problem.notFound("messaging.problem.no-text"));
         List<TemplateLint.Finding> findings = TemplateLint.check(text, TemplateExamples.values(text.language()));
         if (!findings.isEmpty()) {
             throw Problem.invalid(findings.stream()

@@ -112,7 +112,7 @@ public class Messages {
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("bad-cursor", "처음부터 다시 불러와 주세요.");
+            throw Problem.badRequest("bad-cursor", "shared.problem.cursor-page");
         }
     }
 
@@ -165,7 +165,7 @@ public class Messages {
     @Transactional
     public void changeChannels(long personId, long tenantId, String language, List<ChannelName> order, String source) {
         if (order.contains(ChannelName.INBOX) || order.stream().distinct().count() != order.size()) {
-            throw Problem.invalid("channels", "bad-channels", "알림톡, 문자, 이메일 중에서 한 번씩만 골라 주세요.");
+            throw Problem.invalid("channels", "bad-channels", "messaging.problem.channels");
         }
         preferences.choose(personId, tenantId, language.equals("en") ? "en" : "ko", order, source, clock.instant());
     }

@@ -43,7 +43,7 @@ class ImportController {
             @RequestParam("mapping") String mapping)
             throws IOException {
         if (file.getSize() > MOST_BYTES) {
-            throw Problem.tooLarge("파일은 64MB까지예요. 나누어 올려 주세요.");
+            throw Problem.tooLarge("orders.problem.file-size");
         }
         Path kept = Files.createTempFile("dochak-import-", ".part");
         try (var in = file.getInputStream()) {

@@ -93,7 +93,7 @@ class OrderController {
         if (request.orders() == null
                 || request.orders().isEmpty()
                 || request.orders().size() > MOST_ORDERS) {
-            throw Problem.invalid("orders", "count", "주문은 1건에서 " + MOST_ORDERS + "건까지 한 번에 보낼 수 있어요.");
+            throw Problem.invalid("orders", "count", "orders.problem.count", MOST_ORDERS);
         }
         return new BatchAnswer(takeReadable(caller.tenantId(), request.orders()));
     }
@@ -143,7 +143,7 @@ class OrderController {
     }
 
     static Problem unknown(String orderNo) {
-        return Problem.notFound("이 주문번호의 주문이 없어요: " + orderNo);
+        return Problem.notFound("shared.problem.no-order", orderNo);
     }
 
     private static OrderAnswer answer(IntakeResult result) {

@@ -31,7 +31,7 @@ class OrderIdempotency {
     /** Binds the key to this request; throws a conflict when it was used for another one. */
     void claim(long tenantId, String key, OrderRequest request) {
         if (key.isBlank() || key.length() > 200) {
-            throw Problem.badRequest("idempotency-key", "Idempotency-Key는 1자에서 200자까지예요.");
+            throw Problem.badRequest("idempotency-key", "orders.problem.key");
         }
         byte[] hash = hash(request);
         byte[] known = jdbc.sql("""
@@ -50,7 +50,7 @@ class OrderIdempotency {
                 .query((row, n) -> row.getBytes(1))
                 .single();
         if (!Arrays.equals(known, hash)) {
-            throw Problem.conflict("idempotency-key-reused", "이 Idempotency-Key는 다른 내용으로 이미 쓰였어요. 새 키로 보내 주세요.");
+            throw Problem.conflict("idempotency-key-reused", "orders.problem.key-reused");
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.ReaderWords;
 import kr.dochak.shared.Roles;
+import kr.dochak.shared.Words;
 import kr.dochak.sheets.Sheet;
 import kr.dochak.sheets.SheetMapping;
 import kr.dochak.sheets.Sheets;
@@ -33,32 +35,39 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(OrderImports.class);
     private static final int AT_ONCE = 2;
     private static final int ANSWER_WITHIN_SECONDS = 20;
-    private static final String AGAIN = "같은 파일을 다시 올려 주세요. 이미 들어간 주문은 두 번 들어가지 않아요.";
 
     private final Sheets sheets;
     private final OrderImport orderImport;
     private final ImportRepository runs;
     private final InstantSource clock;
     private final Roles roles;
+    private final ReaderWords reader;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("order-import-", 0).daemon().factory());
 
-    OrderImports(Sheets sheets, OrderImport orderImport, ImportRepository runs, InstantSource clock, Roles roles) {
+    OrderImports(
+            Sheets sheets,
+            OrderImport orderImport,
+            ImportRepository runs,
+            InstantSource clock,
+            Roles roles,
+            ReaderWords reader) {
         this.sheets = sheets;
         this.orderImport = orderImport;
         this.runs = runs;
         this.clock = clock;
         this.roles = roles;
+        this.reader = reader;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (roles.has(Roles.Role.WEB)) { // another process ended no import by starting
-            runs.stopAbandoned("서버가 다시 시작되어 멈췄어요. " + AGAIN);
+            runs.stopAbandoned(reader.words().word("orders.problem.restarted"));
         }
     }
 
-    /** Imports a file, which is deleted afterwards; answers the run, done or still running. */
+    /** Imports a file, which is deleted afterwards; what is wrong is written down in the language of who brought it. */
     ImportRun run(long tenantId, String fileName, @Nullable String mappingName, Path file) {
         SheetMapping mapping;
         Sheet sheet;
@@ -69,8 +78,10 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
             delete(file);
             throw e;
         }
+        Words words = reader.words();
         ImportRun begun = runs.begin(tenantId, fileName, mapping.name(), clock.instant());
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file), workers);
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file, words), workers);
         try {
             end.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -81,13 +92,13 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
         return one(tenantId, begun.importId());
     }
 
-    private void work(ImportRun begun, SheetMapping mapping, Sheet sheet, Path file) {
+    private void work(ImportRun begun, SheetMapping mapping, Sheet sheet, Path file, Words words) {
         try (sheet) {
-            runs.save(orderImport.take(begun, mapping, sheet));
+            runs.save(orderImport.take(begun, mapping, sheet, words));
         } catch (IOException | RuntimeException e) {
             log.warn("import {} stopped", begun.importId(), e);
             runs.save(one(begun.tenantId(), begun.importId())
-                    .ended(ImportRun.State.STOPPED, "서버에서 문제가 생겨 멈췄어요. " + AGAIN));
+                    .ended(ImportRun.State.STOPPED, words.word("orders.problem.stopped")));
         } finally {
             delete(file);
         }
@@ -95,7 +106,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
 
     /** A mall's import; other malls' imports do not exist for it. */
     ImportRun one(long tenantId, long importId) {
-        return runs.find(tenantId, importId).orElseThrow(() -> Problem.notFound("이 번호의 가져오기가 없어요: " + importId));
+        return runs.find(tenantId, importId).orElseThrow(() -> Problem.notFound("orders.problem.no-import", importId));
     }
 
     Keyset<ImportError> errors(long tenantId, long importId, @Nullable String after, int limit) {

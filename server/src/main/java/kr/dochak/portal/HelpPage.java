@@ -83,9 +83,7 @@ class HelpPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, null, form, about(order, customer, frame), model);
         }
-        Long orderId = order.isEmpty()
-                ? null
-                : own.of(customer, number(order, request), request).orderId();
+        Long orderId = order.isEmpty() ? null : own.of(customer, number(order)).orderId();
         return sent(customer, orderId, message, form, frame, after);
     }
 
@@ -109,7 +107,7 @@ class HelpPage {
             @PathVariable long id,
             Model model) {
         Frame frame = frames.portal(request, "help", "portal.case.title");
-        return conversation(frame, mine(id, customer, request), MessageForm.fresh("/help/" + id, frame.words()), model);
+        return conversation(frame, mine(id, customer), MessageForm.fresh("/help/" + id, frame.words()), model);
     }
 
     @PostMapping("/help/{id}")
@@ -122,7 +120,7 @@ class HelpPage {
             @RequestParam(defaultValue = "") String key,
             Model model,
             RedirectAttributes after) {
-        SupportCase one = mine(id, customer, request);
+        SupportCase one = mine(id, customer);
         Frame frame = frames.portal(request, "help", "portal.case.title");
         MessageForm form = MessageForm.sent("/help/" + id, message, key, frame.now(), frame.words());
         if (!form.fine()) {
@@ -132,10 +130,10 @@ class HelpPage {
         return sent(customer, one.orderId(), message, form, frame, after);
     }
 
-    private SupportCase mine(long caseId, CustomerLogin customer, HttpServletRequest request) {
+    private SupportCase mine(long caseId, CustomerLogin customer) {
         return cases.find(caseId)
                 .filter(one -> one.personId() == customer.personId() && one.tenantId() == customer.tenantId())
-                .orElseThrow(() -> Problem.notFound(frames.words(request).word("portal.case.none")));
+                .orElseThrow(() -> Problem.notFound("portal.case.none"));
     }
 
     private String conversation(Frame frame, SupportCase one, MessageForm form, Model model) {
@@ -173,11 +171,11 @@ class HelpPage {
         return Field.choice("order", frame.words().word("portal.help.about"), chosen, options);
     }
 
-    private long number(String order, HttpServletRequest request) {
+    private long number(String order) {
         try {
             return Long.parseLong(order);
         } catch (NumberFormatException e) {
-            throw own.none(request);
+            throw own.none();
         }
     }
 }

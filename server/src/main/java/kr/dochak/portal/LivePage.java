@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
@@ -30,17 +29,16 @@ class LivePage {
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
-            HttpServletRequest request,
             HttpServletResponse response,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String token) {
         if (token == null) {
-            own.of(customer, id, request);
+            own.of(customer, id);
         } else {
             OrderSummary order = own.ofLink(token);
             if (order == null || order.orderId() != id) {
-                throw own.none(request);
+                throw own.none();
             }
         }
         response.setHeader("X-Accel-Buffering", "no");

@@ -46,7 +46,7 @@ class LiveStreams implements DisposableBean {
      */
     SseEmitter on(Function<Runnable, Runnable> listen) {
         if (!room.tryAcquire()) {
-            throw Problem.unavailable("잠시 뒤 다시 연결돼요. 새로고침하면 지금 상태를 볼 수 있어요.");
+            throw Problem.unavailable("portal.live.full");
         }
         Stream stream = opened(listen);
         stream.emitter.onCompletion(stream::close);

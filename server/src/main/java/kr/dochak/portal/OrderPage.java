@@ -57,7 +57,7 @@ class OrderPage {
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
             Model model) {
-        OrderSummary order = own.of(customer, id, request);
+        OrderSummary order = own.of(customer, id);
         return page(request, order, MessageForm.fresh(action(id), frames.words(request)), model);
     }
 
@@ -68,7 +68,7 @@ class OrderPage {
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
             Model model) {
-        own.of(customer, id, request);
+        own.of(customer, id);
         Frame frame = frames.portal(request, "orders", "portal.order.title");
         model.addAttribute("frame", frame);
         model.addAttribute("story", stories.of(id, true, frame.words(), frame.now()));
@@ -86,7 +86,7 @@ class OrderPage {
             @RequestParam(defaultValue = "") String key,
             Model model,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, request);
+        OrderSummary order = own.of(customer, id);
         Words words = frames.words(request);
         MessageForm form = MessageForm.sent(action(id), message, key, clock.instant(), words);
         if (!form.fine()) {

@@ -1,11 +1,9 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.SignedLinks;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Frames;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,21 +14,19 @@ class OwnOrders {
 
     private final Orders orders;
     private final SignedLinks links;
-    private final Frames frames;
 
-    OwnOrders(Orders orders, SignedLinks links, Frames frames) {
+    OwnOrders(Orders orders, SignedLinks links) {
         this.orders = orders;
         this.links = links;
-        this.frames = frames;
     }
 
     /** The customer's own order; throws {@link Problem} 404 for any other. */
-    OrderSummary of(@Nullable CustomerLogin customer, long orderId, HttpServletRequest request) {
+    OrderSummary of(@Nullable CustomerLogin customer, long orderId) {
         return orders.find(orderId)
                 .filter(order -> customer != null
                         && order.personId() == customer.personId()
                         && order.tenantId() == customer.tenantId())
-                .orElseThrow(() -> none(request));
+                .orElseThrow(() -> none());
     }
 
     /** The order a signed link is for, or null when the link is forged or has expired. */
@@ -39,7 +35,7 @@ class OwnOrders {
         return orderId.isEmpty() ? null : orders.find(orderId.getAsLong()).orElse(null);
     }
 
-    Problem none(HttpServletRequest request) {
-        return Problem.notFound(frames.words(request).word("portal.order.none"));
+    Problem none() {
+        return Problem.notFound("portal.order.none");
     }
 }

@@ -45,7 +45,7 @@ class RatingPage {
             @RequestParam(defaultValue = "0") int stars,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, request);
+        OrderSummary order = own.of(customer, id);
         after.addFlashAttribute("flash", said(request, order, shipment, stars, note.strip()));
         return "redirect:/orders/" + id + "#rating";
     }
@@ -69,7 +69,7 @@ class RatingPage {
     private Frame.Flash said(HttpServletRequest request, OrderSummary order, long shipment, int stars, String note) {
         Words words = frames.words(request);
         if (!came(order, shipment)) {
-            throw own.none(request);
+            throw own.none();
         }
         if (stars < 1 || stars > 5 || note.length() > DeliveryRating.LONGEST) {
             String wrong = note.length() > DeliveryRating.LONGEST ? "portal.rating.long" : "portal.rating.choose";

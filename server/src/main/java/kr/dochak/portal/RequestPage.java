@@ -43,7 +43,7 @@ class RequestPage {
             @AuthenticationPrincipal CustomerLogin customer,
             @PathVariable long id,
             Model model) {
-        OrderSummary order = own.of(customer, id, request);
+        OrderSummary order = own.of(customer, id);
         Frame frame = frames.portal(request, "orders", "portal.request.title");
         return page(frame, order, choices.of(order, frame.words(), frame.now()), model);
     }
@@ -60,7 +60,7 @@ class RequestPage {
             @RequestParam(defaultValue = "false") boolean undo,
             Model model,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, request);
+        OrderSummary order = own.of(customer, id);
         Frame frame = frames.portal(request, "orders", "portal.request.title");
         RequestForm offered = choices.of(order, frame.words(), frame.now());
         RequestForm sent = offered.sent(day, place, note, frame.words());

@@ -42,7 +42,7 @@ class PromiseChoices {
 
     void choose(StaffMember staff, int quantile) {
         if (!PromisedDay.isChoosable(quantile)) {
-            throw Problem.badRequest("quantile", PromisedDay.LEAST + "~" + PromisedDay.MOST + " 사이에서 골라 주세요.");
+            throw Problem.badRequest("quantile", "promise.problem.quantile", PromisedDay.LEAST, PromisedDay.MOST);
         }
         jdbc.sql("""
                 insert into promise.promise_choice (tenant_id, quantile, staff_id, chosen_at)

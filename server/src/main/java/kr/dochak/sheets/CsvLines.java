@@ -88,8 +88,7 @@ final class CsvLines implements Lines {
 
     private static Encoding checked(Path file, Encoding encoding) throws IOException {
         if (!isReadable(file, encoding)) {
-            throw Problem.invalid(
-                    "file", "encoding", "파일의 글자를 읽을 수 없어요. 엑셀에서 ‘CSV UTF-8’ 또는 ‘Excel 통합 문서(.xlsx)’로 저장해 주세요.");
+            throw Problem.invalid("file", "encoding", "sheets.problem.encoding");
         }
         return encoding;
     }

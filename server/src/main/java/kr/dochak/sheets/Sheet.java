@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.Sentence;
 import kr.dochak.sheets.Lines.Line;
 import kr.dochak.sheets.SheetMapping.Column;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,12 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
     static Sheet open(Lines lines, SheetMapping mapping) {
         Line heading = guarded(lines);
         if (heading == null) {
-            throw Problem.invalid("file", "empty", "파일이 비어 있어요. 첫 줄에 제목이 있는 파일을 올려 주세요.");
+            throw Problem.invalid("file", "empty", "sheets.problem.empty");
         }
         Sheet sheet = new Sheet(lines, mapping, placed(heading, mapping));
         sheet.advance();
         if (sheet.next == null) {
-            throw Problem.invalid("file", "no-rows", "제목만 있고 내용이 없어요.");
+            throw Problem.invalid("file", "no-rows", "sheets.problem.no-rows");
         }
         return sheet;
     }
@@ -76,8 +77,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             }
         }
         if (!missing.isEmpty()) {
-            throw Problem.invalid(
-                    "file", "columns", "다음 칸이 없어요: " + String.join(", ", missing) + ". 첫 줄의 제목과 매핑을 확인해 주세요.");
+            throw Problem.invalid("file", "columns", "sheets.problem.columns", String.join(", ", missing));
         }
         return placed;
     }
@@ -113,7 +113,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         try {
             return lines.hasNext() ? lines.next() : null;
         } catch (RuntimeException e) {
-            throw Problem.invalid("file", "broken", "파일을 끝까지 읽을 수 없어요. 파일이 잘렸거나 깨졌는지 확인해 주세요.");
+            throw Problem.invalid("file", "broken", "sheets.problem.cut-off");
         }
     }
 
@@ -136,23 +136,17 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         switch (column.as()) {
             case TEXT -> {
                 if (CellText.isRounded(word)) {
-                    errors.add(error(column, "rounded", "엑셀이 긴 숫자를 줄여서 끝자리가 사라졌어요. 칸 서식을 ‘텍스트’로 바꾸고 다시 저장해 주세요."));
+                    errors.add(error(column, "rounded", "sheets.problem.rounded"));
                 } else {
                     values.put(column.field(), word);
                 }
             }
             case PHONE -> values.put(column.field(), CellText.phone(word));
             case POSTCODE -> values.put(column.field(), CellText.postcode(word));
-            case WON -> put(column, CellText.won(word), "won", "금액을 원 단위로 적어 주세요. 예: 39,000", values, errors);
-            case COUNT -> put(column, CellText.count(word), "count", "개수를 정수로 적어 주세요.", values, errors);
+            case WON -> put(column, CellText.won(word), "won", "sheets.problem.won", values, errors);
+            case COUNT -> put(column, CellText.count(word), "count", "sheets.problem.number", values, errors);
             case MOMENT ->
-                put(
-                        column,
-                        CellText.moment(word, moments, zone),
-                        "moment",
-                        "날짜와 시각을 확인해 주세요. 예: 2026-11-23 14:05",
-                        values,
-                        errors);
+                put(column, CellText.moment(word, moments, zone), "moment", "sheets.problem.moment", values, errors);
         }
     }
 
@@ -160,14 +154,15 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             Column column,
             Optional<? extends Object> value,
             String code,
-            String advice,
+            String key,
             Map<String, Object> values,
             List<FieldError> errors) {
-        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, advice)));
+        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, key)));
     }
 
-    private static FieldError error(Column column, String code, String advice) {
-        return new FieldError(column.field(), code, "‘" + column.headings().getFirst() + "’ 칸: " + advice);
+    private static FieldError error(Column column, String code, String key) {
+        return new FieldError(
+                column.field(), code, "sheets.problem.cell", column.headings().getFirst(), Sentence.of(key));
     }
 
     @Override

@@ -69,8 +69,7 @@ class SheetMappings {
         Map<String, SheetMapping> known = known(of);
         SheetMapping mapping = known.get(name == null ? "" : name.strip());
         if (mapping == null) {
-            throw Problem.invalid(
-                    "mapping", "unknown", "이런 이름의 매핑이 없어요. 쓸 수 있는 매핑: " + String.join(", ", known.keySet()));
+            throw Problem.invalid("mapping", "unknown", "sheets.problem.no-mapping", String.join(", ", known.keySet()));
         }
         return mapping;
     }

@@ -50,15 +50,14 @@ public class Sheets {
                 count = in.readNBytes(start, 0, start.length);
             }
             if (count >= 8 && ReadableWorkbook.isOLE2Header(start)) {
-                throw Problem.invalid(
-                        "file", "xls", "옛 엑셀 파일(.xls)이거나 암호가 걸린 파일이에요. 암호를 풀고 ‘Excel 통합 문서(.xlsx)’로 저장해 주세요.");
+                throw Problem.invalid("file", "xls", "sheets.problem.xls");
             }
             return count >= 4 && ReadableWorkbook.isOOXMLZipHeader(start) ? XlsxLines.open(file) : CsvLines.open(file);
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;
             }
-            throw Problem.invalid("file", "broken", "파일을 열 수 없어요. 파일이 깨졌는지 확인해 주세요.");
+            throw Problem.invalid("file", "broken", "sheets.problem.broken");
         }
     }
 }

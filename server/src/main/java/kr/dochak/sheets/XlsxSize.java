@@ -38,7 +38,7 @@ final class XlsxSize {
                 total += unpacked(zip, entry, MOST_UNPACKED - total);
             }
         } catch (ZipException e) {
-            throw Problem.invalid("file", "broken", "파일이 깨져 있어요. 엑셀에서 열어 다시 저장해 주세요.");
+            throw Problem.invalid("file", "broken", "sheets.problem.broken-xlsx");
         }
     }
 
@@ -61,6 +61,6 @@ final class XlsxSize {
     }
 
     private static Problem bomb() {
-        return Problem.invalid("file", "bomb", "열면 지나치게 커지는 파일이라 받지 않았어요. 필요한 시트만 새 파일로 저장하거나 CSV로 올려 주세요.");
+        return Problem.invalid("file", "bomb", "sheets.problem.bomb");
     }
 }

@@ -73,8 +73,7 @@ class ShipmentRepository {
                     Long id = known.get(key);
                     if (id == null) {
                         throw Problem.conflict(
-                                "tracking-number-taken",
-                                "이 운송장 번호는 다른 배송에 쓰이고 있어요. 번호를 확인해 주세요: " + key.trackingNumber());
+                                "tracking-number-taken", "fulfillment.problem.taken", key.trackingNumber());
                     }
                     return new Inserted(factOf(each, id), fresh.remove(key) != null);
                 })

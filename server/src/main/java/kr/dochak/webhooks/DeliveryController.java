@@ -97,7 +97,7 @@ class DeliveryController {
             return new ReplayAnswer(1);
         }
         if (request.from() == null || request.to() == null) {
-            throw Problem.invalid("from", "missing", "sequence 하나, 또는 from과 to를 함께 보내 주세요.");
+            throw Problem.invalid("from", "missing", "webhooks.problem.replay");
         }
         return new ReplayAnswer(deliveries.replay(mall, id, request.from(), request.to()));
     }

@@ -149,7 +149,7 @@ class WebhookController {
     /** Endpoints belong to a mall, so a key that opens everything opens none in particular. */
     static long mall(ApiCaller caller) {
         if (caller.scope() != ApiCaller.Scope.MALL) {
-            throw Problem.forbidden("웹훅은 몰마다 있어요. 몰의 키로 불러 주세요.");
+            throw Problem.forbidden("webhooks.problem.mall");
         }
         return caller.tenantId();
     }

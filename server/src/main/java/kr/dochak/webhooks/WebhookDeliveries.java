@@ -59,7 +59,7 @@ public class WebhookDeliveries {
     public void replay(long tenantId, long endpointId, long sequence) {
         mustBeActive(webhooks.known(tenantId, endpointId));
         if (deliveries.find(endpointId, sequence).isEmpty()) {
-            throw Problem.notFound("이 웹훅에는 그런 사건이 없어요.");
+            throw Problem.notFound("webhooks.problem.no-event");
         }
         deliveries.replay(endpointId, sequence, clock.instant());
     }
@@ -80,10 +80,10 @@ public class WebhookDeliveries {
     public int replay(long tenantId, long endpointId, Instant from, Instant to) {
         mustBeActive(webhooks.known(tenantId, endpointId));
         if (!from.isBefore(to)) {
-            throw Problem.invalid("to", "order", "끝은 시작보다 뒤여야 해요.");
+            throw Problem.invalid("to", "order", "webhooks.problem.period");
         }
         if (deliveries.inRange(endpointId, from, to) > MOST_AT_ONCE) {
-            throw Problem.invalid("to", "count", "한 번에 " + MOST_AT_ONCE + "건까지예요. 기간을 나누어 주세요.");
+            throw Problem.invalid("to", "count", "webhooks.problem.period-long", MOST_AT_ONCE);
         }
         return deliveries.replay(endpointId, from, to, clock.instant());
     }
@@ -101,7 +101,7 @@ public class WebhookDeliveries {
 
     private static void mustBeActive(Endpoint endpoint) {
         if (endpoint.state() != Endpoint.State.ACTIVE) {
-            throw Problem.conflict("stopped", "멈춘 웹훅이에요. 다시 켠 다음에 보내 주세요.");
+            throw Problem.conflict("stopped", "webhooks.problem.stopped");
         }
     }
 }

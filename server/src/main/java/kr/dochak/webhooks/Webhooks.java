@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Webhooks {
 
-    private static final String GONE = "이 웹훅은 없어요.";
+    private static final String GONE = "webhooks.problem.none";
 
     private final EndpointRepository endpoints;
     private final EndpointRules rules;
@@ -56,7 +56,7 @@ public class Webhooks {
                         .mapToInt(Integer::intValue)
                         .sum()
                 >= settings.mostEndpoints()) {
-            throw Problem.conflict("too-many", "웹훅은 " + settings.mostEndpoints() + "개까지 둘 수 있어요. 쓰지 않는 것을 지워 주세요.");
+            throw Problem.conflict("too-many", "webhooks.problem.too-many", settings.mostEndpoints());
         }
         long id = endpoints.nextId();
         String secret = newSecret();
@@ -139,7 +139,7 @@ public class Webhooks {
     }
 
     private static Problem taken() {
-        return Problem.conflict("url-taken", "같은 주소의 웹훅이 이미 있어요. 그 웹훅을 고쳐 주세요.");
+        return Problem.conflict("url-taken", "webhooks.problem.url-taken");
     }
 
     private static String newSecret() {

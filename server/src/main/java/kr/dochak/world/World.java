@@ -41,7 +41,7 @@ public class World {
      */
     public synchronized void advance(Instant to, Duration grain) {
         if (clock.mode() != WorldClock.Mode.DRIVEN) {
-            throw Problem.conflict("clock-not-driven", "이 서버의 시간은 밖에서 움직일 수 없어요.");
+            throw Problem.conflict("clock-not-driven", "world.problem.not-driven");
         }
         settle();
         while (clock.instant().isBefore(to)) {
@@ -87,7 +87,7 @@ public class World {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (listening()) {
             if (System.nanoTime() > deadline) {
-                throw Problem.unavailable("아직 처리 중인 일이 있어요. 잠시 뒤 같은 시각으로 다시 보내 주세요.");
+                throw Problem.unavailable("world.problem.busy");
             }
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }

@@ -192,6 +192,6 @@ public class RawReplay {
     }
 
     private static Problem busy() {
-        return Problem.unavailable("지금은 스캔을 넣지 못했어요. 잠시 뒤 다시 해 주세요.");
+        return Problem.unavailable("tracking.problem.replay-busy");
     }
 }
