@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.compensation.CompensationFact.Granted;
@@ -453,7 +454,7 @@ class TellingCustomersTests {
 
     @Test
     void MSG_5_what_waits_of_a_parcel_whose_number_is_cancelled_is_withdrawn() {
-        long parcel = tracking.register(List.of(new RegisterShipment(
+        long parcel = Parcels.registered(tracking, List.of(new RegisterShipment(
                         tenant,
                         "kr.cjlogistics",
                         "77" + order,
