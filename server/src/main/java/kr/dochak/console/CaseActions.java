@@ -139,6 +139,8 @@ class CaseActions {
             case CaseOutcome.AlreadySolved solved ->
                 words.word("console.case.not.solved", KoreanTime.clock(solved.at(), words.locale()));
             case CaseOutcome.NotSolved open -> words.word("console.case.not.open");
+            case CaseOutcome.Unknown none -> throw Problem.notFound("shared.problem.no-case");
+            case CaseOutcome.BadLength bad -> words.word("care.problem.answer", bad.longest());
             case CaseOutcome.OtherCaseOpen other -> words.word("console.case.not.other", other.caseNo());
         };
     }

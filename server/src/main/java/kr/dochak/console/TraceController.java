@@ -3,11 +3,13 @@ package kr.dochak.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.People;
+import kr.dochak.identity.Reveal;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Frames;
 import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -74,8 +76,10 @@ class TraceController {
             model.addAttribute(
                     "revealed",
                     new Revealed(
-                            people.reveal(order.personId(), staff, reason),
-                            people.revealRecipient(order.personId(), order.recipientId(), staff, reason)));
+                            shown(people.reveal(order.personId(), staff, reason), "identity.problem.no-person"),
+                            shown(
+                                    people.revealRecipient(order.personId(), order.recipientId(), staff, reason),
+                                    "identity.problem.no-recipient")));
         }
         fill(id, staff, request, model);
         return fragment ? "console/customer" : "console/trace";
@@ -94,5 +98,13 @@ class TraceController {
         model.addAttribute("trace", trace);
         model.addAttribute("mayCases", staff.may(StaffMember.Role.AGENT));
         model.addAttribute("topic", LiveTopics.order(id));
+    }
+
+    private static <T> T shown(Reveal<T> reveal, String unknown) {
+        return switch (reveal) {
+            case Reveal.Revealed<T> revealed -> revealed.value();
+            case Reveal.NoReason<T> silent -> throw Problem.invalid("reason", "required", "identity.problem.reason");
+            case Reveal.Unknown<T> none -> throw Problem.notFound(unknown);
+        };
     }
 }

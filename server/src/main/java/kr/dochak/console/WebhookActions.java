@@ -6,11 +6,15 @@ import java.util.List;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Frames;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tone;
+import kr.dochak.webhooks.EndpointOutcome;
+import kr.dochak.webhooks.SendOutcome;
+import kr.dochak.webhooks.SendOutcome.Sent;
 import kr.dochak.webhooks.WebhookDeliveries;
+import kr.dochak.webhooks.WebhookRefusals;
 import kr.dochak.webhooks.Webhooks;
+import kr.dochak.webhooks.Webhooks.WithSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,7 +48,7 @@ class WebhookActions {
             @PathVariable long id,
             HttpServletRequest request,
             Model model) {
-        return form(id, WebhookForm.of(webhooks.known(staff.tenantId(), id)), request, model);
+        return form(id, WebhookForm.of(webhooks.find(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown)), request, model);
     }
 
     private String form(long id, WebhookForm form, HttpServletRequest request, Model model) {
@@ -66,15 +70,12 @@ class WebhookActions {
             RedirectAttributes redirect,
             Model model) {
         List<String> wanted = events == null ? List.of() : events;
-        try {
-            webhooks.change(staff.tenantId(), id, url, description, wanted);
-            return said(id, redirect, request, "console.webhooks.changed");
-        } catch (Problem problem) {
-            if (problem.status() == 404) {
-                throw problem;
-            }
-            return form(id, new WebhookForm(url, description, wanted, List.of()).refused(problem), request, model);
-        }
+        return switch (webhooks.change(staff.tenantId(), id, url, description, wanted)) {
+            case EndpointOutcome.Done done -> said(id, redirect, request, "console.webhooks.changed");
+            case EndpointOutcome.Unknown unknown -> throw WebhookRefusals.unknown();
+            case EndpointOutcome.Refused refused ->
+                form(id, new WebhookForm(url, description, wanted, List.of()).refused(refused), request, model);
+        };
     }
 
     @PostMapping("/activation")
@@ -83,7 +84,7 @@ class WebhookActions {
             @PathVariable long id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        webhooks.activate(staff.tenantId(), id);
+        webhooks.activate(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
         return said(id, redirect, request, "console.webhooks.activated");
     }
 
@@ -93,7 +94,7 @@ class WebhookActions {
             @PathVariable long id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        webhooks.pause(staff.tenantId(), id);
+        webhooks.pause(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
         return said(id, redirect, request, "console.webhooks.paused");
     }
 
@@ -103,14 +104,14 @@ class WebhookActions {
             @PathVariable long id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        deliveries.ping(staff.tenantId(), id);
+        sent(deliveries.ping(staff.tenantId(), id));
         return said(id, redirect, request, "console.webhooks.pinged");
     }
 
     @PostMapping("/secret")
     String rotate(@AuthenticationPrincipal StaffMember staff, @PathVariable long id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "secret", webhooks.rotate(staff.tenantId(), id).secret());
+        WithSecret fresh = webhooks.rotate(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
+        redirect.addFlashAttribute("secret", fresh.secret());
         return "redirect:" + WebhooksController.LIST + "/" + id;
     }
 
@@ -120,7 +121,9 @@ class WebhookActions {
             @PathVariable long id,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        webhooks.remove(staff.tenantId(), id);
+        if (!webhooks.remove(staff.tenantId(), id)) {
+            throw WebhookRefusals.unknown();
+        }
         flash(redirect, frames.words(request).word("console.webhooks.removed"));
         return "redirect:" + WebhooksController.LIST;
     }
@@ -136,17 +139,25 @@ class WebhookActions {
             RedirectAttributes redirect) {
         int count = 1;
         if (sequence != null) {
-            deliveries.replay(staff.tenantId(), id, sequence);
+            sent(deliveries.replay(staff.tenantId(), id, sequence));
         } else if (from != null && to != null) {
-            count = deliveries.replay(
+            count = sent(deliveries.replay(
                     staff.tenantId(),
                     id,
                     from.atZone(Seoul.ZONE).toInstant(),
-                    to.atZone(Seoul.ZONE).toInstant());
+                    to.atZone(Seoul.ZONE).toInstant()))
+                    .events();
         } else {
             return said(id, redirect, request, "console.webhooks.replay.nothing");
         }
         return said(id, redirect, request, "console.webhooks.replayed", count);
+    }
+
+    private static Sent sent(SendOutcome outcome) {
+        return switch (outcome) {
+            case Sent sent -> sent;
+            case SendOutcome.Refused refused -> throw WebhookRefusals.problem(refused);
+        };
     }
 
     private String said(long id, RedirectAttributes redirect, HttpServletRequest request, String key, Object... args) {

@@ -16,6 +16,7 @@ import kr.dochak.webhooks.Delivery;
 import kr.dochak.webhooks.Delivery.State;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.WebhookDeliveries;
+import kr.dochak.webhooks.WebhookRefusals;
 import kr.dochak.webhooks.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -61,9 +62,10 @@ class WebhookPageController {
             HttpServletRequest request,
             Model model) {
         long tenant = staff.tenantId();
-        Endpoint endpoint = webhooks.known(tenant, id);
+        Endpoint endpoint = webhooks.find(tenant, id).orElseThrow(WebhookRefusals::unknown);
         Frame frame = frames.console(request, "webhooks", "console.webhooks.one");
-        Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE);
+        Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE)
+                .orElseThrow(WebhookRefusals::unknown);
         String next = page.next();
         model.addAttribute("frame", frame);
         model.addAttribute("endpoint", endpoint);

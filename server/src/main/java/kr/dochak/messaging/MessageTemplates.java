@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.messaging.Template.Rendered;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -87,18 +86,22 @@ public class MessageTemplates {
                 templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
     }
 
-    /** Puts a draft to use; throws {@link Problem} with every reason why it may not go out. */
+    /** Puts a draft to use, when nothing forbids it. */
     @Transactional
-    public void activate(long id, String activatedBy) {
-        Template text = templates.byId(id).orElseThrow(() -> Problem.notFound("messaging.problem.no-text"));
+    public TemplateActivation activate(long id, String activatedBy) {
+        Template text = templates.byId(id).orElse(null);
+        if (text == null) {
+            return new TemplateActivation.Unknown();
+        }
         List<TemplateLint.Finding> findings = TemplateLint.check(text, TemplateExamples.values(text.language()));
         if (!findings.isEmpty()) {
-            throw Problem.invalid(findings.stream()
+            return new TemplateActivation.Unfit(findings.stream()
                     .map(finding -> new FieldError("body", finding.problem(), finding.detail()))
                     .toList());
         }
         templates.activate(text, activatedBy);
         active = Map.of();
+        return new TemplateActivation.Activated();
     }
 
     /** The text in use; Korean when there is none in that language. */

@@ -38,6 +38,7 @@ class OrderController {
 
     private static final int MOST_ORDERS = 500;
     private static final int MOST_PER_PAGE = 200;
+    private static final int LONGEST_KEY = 200;
 
     /** What became of one order; {@code errors} only when it was rejected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +73,7 @@ class OrderController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody OrderRequest request) {
         if (key != null) {
-            idempotency.claim(caller.tenantId(), key, request);
+            claim(caller, key, request);
         }
         return switch (intake.take(caller.tenantId(), "api", List.of(request)).getFirst()) {
             case Rejected rejected -> {
@@ -85,6 +86,15 @@ class OrderController {
                 ResponseEntity.status(taken.outcome() == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(answer(taken));
         };
+    }
+
+    private void claim(ApiCaller caller, String key, OrderRequest request) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.badRequest("idempotency-key", "orders.problem.key");
+        }
+        if (!idempotency.claim(caller.tenantId(), key, request)) {
+            throw Problem.conflict("idempotency-key-reused", "orders.problem.key-reused");
+        }
     }
 
     @Operation(summary = "Takes up to 500 orders in; each is answered on its own")

@@ -5,7 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,8 @@ class OrderIdempotency {
         this.clock = clock;
     }
 
-    /** Binds the key to this request; throws a conflict when it was used for another one. */
-    void claim(long tenantId, String key, OrderRequest request) {
-        if (key.isBlank() || key.length() > 200) {
-            throw Problem.badRequest("idempotency-key", "orders.problem.key");
-        }
+    /** Binds the key to this request; false when it stands for another one. */
+    boolean claim(long tenantId, String key, OrderRequest request) {
         byte[] hash = hash(request);
         byte[] known = jdbc.sql("""
                 insert into orders.idempotency (tenant_id, key, body_hash, order_no, at)
@@ -49,9 +45,7 @@ class OrderIdempotency {
                 .param("now", Sql.at(clock.instant()))
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        if (!Arrays.equals(known, hash)) {
-            throw Problem.conflict("idempotency-key-reused", "orders.problem.key-reused");
-        }
+        return Arrays.equals(known, hash);
     }
 
     /** Frees a key whose request was refused: the corrected request may use it. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.shared.JsonParts;
 import kr.dochak.shared.JsonParts.Part;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.Words;
 import kr.dochak.sheets.Sheet;
@@ -44,24 +43,21 @@ class OrderImport {
     ImportRun take(ImportRun begun, SheetMapping mapping, Sheet sheet, Words words) {
         Batch batch = new Batch(begun, mapping, words);
         FileOrders orders = new FileOrders(sheet, mapping.groupBy());
-        try {
-            while (orders.hasNext()) {
-                FileOrder order = orders.next();
-                if (batch.run.rows() + order.rows().size() > MOST_ROWS) {
-                    batch.flush();
-                    return batch.run.ended(ImportRun.State.STOPPED, words.word("orders.problem.rows", MOST_ROWS));
-                }
-                batch.add(order);
+        while (orders.hasNext()) {
+            FileOrder order = orders.next();
+            if (sheet.broken().isPresent()) {
+                break; // its other rows may be lost
             }
-        } catch (Problem broken) {
-            batch.flush();
-            String why = broken.errors().isEmpty()
-                    ? broken.detail().in(words)
-                    : broken.errors().getFirst().detail().in(words);
-            return batch.run.ended(ImportRun.State.STOPPED, why);
+            if (batch.run.rows() + order.rows().size() > MOST_ROWS) {
+                batch.flush();
+                return batch.run.ended(ImportRun.State.STOPPED, words.word("orders.problem.rows", MOST_ROWS));
+            }
+            batch.add(order);
         }
         batch.flush();
-        return batch.run.ended(ImportRun.State.DONE, "");
+        return sheet.broken()
+                .map(why -> batch.run.ended(ImportRun.State.STOPPED, why.detail().in(words)))
+                .orElseGet(() -> batch.run.ended(ImportRun.State.DONE, ""));
     }
 
     /** The orders that go in together. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,11 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.ReaderWords;
 import kr.dochak.shared.Roles;
 import kr.dochak.shared.Words;
 import kr.dochak.sheets.Sheet;
+import kr.dochak.sheets.SheetAnswer;
 import kr.dochak.sheets.SheetMapping;
 import kr.dochak.sheets.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,25 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     /** Imports a file, which is deleted afterwards; what is wrong is written down in the language of who brought it. */
-    ImportRun run(long tenantId, String fileName, @Nullable String mappingName, Path file) {
-        SheetMapping mapping;
-        Sheet sheet;
+    ImportAnswer run(long tenantId, String fileName, @Nullable String mappingName, Path file) {
+        SheetAnswer answer;
         try {
-            mapping = sheets.mapping(mappingName, "orders");
-            sheet = sheets.open(file, mapping);
+            answer = sheets.open(file, mappingName, "orders");
         } catch (RuntimeException e) {
             delete(file);
             throw e;
         }
+        return switch (answer) {
+            case SheetAnswer.Opened opened ->
+                new ImportAnswer.Begun(run(tenantId, fileName, opened.mapping(), opened.sheet(), file));
+            case SheetAnswer.Unfit unfit -> {
+                delete(file);
+                yield new ImportAnswer.Unfit(unfit.why());
+            }
+        };
+    }
+
+    private ImportRun run(long tenantId, String fileName, SheetMapping mapping, Sheet sheet, Path file) {
         Words words = reader.words();
         ImportRun begun = runs.begin(tenantId, fileName, mapping.name(), clock.instant());
         CompletableFuture<Void> end =
@@ -89,7 +99,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
         } catch (ExecutionException | TimeoutException e) {
             log.debug("import {} is answered before its end", begun.importId());
         }
-        return one(tenantId, begun.importId());
+        return one(tenantId, begun.importId()).orElse(begun);
     }
 
     private void work(ImportRun begun, SheetMapping mapping, Sheet sheet, Path file, Words words) {
@@ -98,6 +108,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
         } catch (IOException | RuntimeException e) {
             log.warn("import {} stopped", begun.importId(), e);
             runs.save(one(begun.tenantId(), begun.importId())
+                    .orElse(begun)
                     .ended(ImportRun.State.STOPPED, words.word("orders.problem.stopped")));
         } finally {
             delete(file);
@@ -105,12 +116,12 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     /** A mall's import; other malls' imports do not exist for it. */
-    ImportRun one(long tenantId, long importId) {
-        return runs.find(tenantId, importId).orElseThrow(() -> Problem.notFound("orders.problem.no-import", importId));
+    Optional<ImportRun> one(long tenantId, long importId) {
+        return runs.find(tenantId, importId);
     }
 
-    Keyset<ImportError> errors(long tenantId, long importId, @Nullable String after, int limit) {
-        return runs.errors(one(tenantId, importId).importId(), OrderCursor.since(after), limit);
+    Optional<Keyset<ImportError>> errors(long tenantId, long importId, @Nullable String after, int limit) {
+        return one(tenantId, importId).map(run -> runs.errors(run.importId(), OrderCursor.since(after), limit));
     }
 
     private static void delete(Path file) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,10 @@ class PromiseChoices {
                 .quantile();
     }
 
-    void choose(StaffMember staff, int quantile) {
+    /** False when it cannot be chosen. */
+    boolean choose(StaffMember staff, int quantile) {
         if (!PromisedDay.isChoosable(quantile)) {
-            throw Problem.badRequest("quantile", "promise.problem.quantile", PromisedDay.LEAST, PromisedDay.MOST);
+            return false;
         }
         jdbc.sql("""
                 insert into promise.promise_choice (tenant_id, quantile, staff_id, chosen_at)
@@ -54,6 +54,7 @@ class PromiseChoices {
                 .param("now", Sql.at(clock.instant()))
                 .update();
         known.remove(staff.tenantId());
+        return true;
     }
 
     /** The newest first. */

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kr.dochak.shared.Problem;
 
 /** A text file with separators, in whatever encoding and with whatever separator the spreadsheet wrote it. */
 final class CsvLines implements Lines {
@@ -88,7 +87,7 @@ final class CsvLines implements Lines {
 
     private static Encoding checked(Path file, Encoding encoding) throws IOException {
         if (!isReadable(file, encoding)) {
-            throw Problem.invalid("file", "encoding", "sheets.problem.encoding");
+            throw new UnfitFile("encoding", "sheets.problem.encoding");
         }
         return encoding;
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.Sentence;
 import kr.dochak.sheets.Lines.Line;
@@ -21,8 +20,8 @@ import kr.dochak.sheets.SheetMapping.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file being read through a mapping, one row at a time. Empty rows are passed over. Reading on may throw a
- * {@link Problem} when the rest of the file is broken; what was read before stands.
+ * A file being read through a mapping, one row at a time. Empty rows are passed over. It ends early where
+ * the rest of the file is {@link #broken}; what was read before stands.
  */
 public final class Sheet implements Iterator<SheetRow>, Closeable {
 
@@ -33,6 +32,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
     private final List<DateTimeFormatter> moments;
     private final ZoneId zone;
     private @Nullable SheetRow next;
+    private @Nullable FieldError broken;
 
     private Sheet(Lines lines, SheetMapping mapping, List<Placed> columns) {
         this.lines = lines;
@@ -45,20 +45,20 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
     }
 
     /** Reads the heading and the first row: without them there is nothing to import. */
-    static Sheet open(Lines lines, SheetMapping mapping) {
-        Line heading = guarded(lines);
+    static Sheet open(Lines lines, SheetMapping mapping) throws UnfitFile {
+        Line heading = line(lines);
         if (heading == null) {
-            throw Problem.invalid("file", "empty", "sheets.problem.empty");
+            throw new UnfitFile("empty", "sheets.problem.empty");
         }
         Sheet sheet = new Sheet(lines, mapping, placed(heading, mapping));
         sheet.advance();
         if (sheet.next == null) {
-            throw Problem.invalid("file", "no-rows", "sheets.problem.no-rows");
+            throw sheet.broken == null ? new UnfitFile("no-rows", "sheets.problem.no-rows") : cutOff();
         }
         return sheet;
     }
 
-    private static List<Placed> placed(Line heading, SheetMapping mapping) {
+    private static List<Placed> placed(Line heading, SheetMapping mapping) throws UnfitFile {
         Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < heading.cells().size(); i++) {
             at.putIfAbsent(SheetMapping.plain(heading.cells().get(i)), i);
@@ -77,7 +77,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             }
         }
         if (!missing.isEmpty()) {
-            throw Problem.invalid("file", "columns", "sheets.problem.columns", String.join(", ", missing));
+            throw new UnfitFile("columns", "sheets.problem.columns", String.join(", ", missing));
         }
         return placed;
     }
@@ -97,24 +97,37 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         return row;
     }
 
+    /** What is wrong with the rest of the file, once there are no more rows. The last rows may belong to more that is lost. */
+    public Optional<FieldError> broken() {
+        return Optional.ofNullable(broken);
+    }
+
     private void advance() {
         next = null;
-        for (Line line = guarded(lines); line != null; line = guarded(lines)) {
-            SheetRow row = row(line);
-            if (!row.values().isEmpty() || !row.errors().isEmpty()) {
-                next = row;
-                return;
+        try {
+            for (Line line = line(lines); line != null; line = line(lines)) {
+                SheetRow row = row(line);
+                if (!row.values().isEmpty() || !row.errors().isEmpty()) {
+                    next = row;
+                    return;
+                }
             }
+        } catch (UnfitFile e) {
+            broken = e.why();
         }
     }
 
     /** The libraries throw many things at a broken file; for us it is one. */
-    private static @Nullable Line guarded(Lines lines) {
+    private static @Nullable Line line(Lines lines) throws UnfitFile {
         try {
             return lines.hasNext() ? lines.next() : null;
         } catch (RuntimeException e) {
-            throw Problem.invalid("file", "broken", "sheets.problem.cut-off");
+            throw cutOff();
         }
+    }
+
+    private static UnfitFile cutOff() {
+        return new UnfitFile("broken", "sheets.problem.cut-off");
     }
 
     private SheetRow row(Line line) {

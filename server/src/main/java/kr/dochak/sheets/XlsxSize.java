@@ -8,7 +8,6 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import kr.dochak.shared.Problem;
 
 /**
  * Refuses a spreadsheet that is small as a file and enormous when it is opened. What the archive says about itself is not
@@ -38,7 +37,7 @@ final class XlsxSize {
                 total += unpacked(zip, entry, MOST_UNPACKED - total);
             }
         } catch (ZipException e) {
-            throw Problem.invalid("file", "broken", "sheets.problem.broken-xlsx");
+            throw new UnfitFile("broken", "sheets.problem.broken-xlsx");
         }
     }
 
@@ -60,7 +59,7 @@ final class XlsxSize {
         return bytes;
     }
 
-    private static Problem bomb() {
-        return Problem.invalid("file", "bomb", "sheets.problem.bomb");
+    private static UnfitFile bomb() {
+        return new UnfitFile("bomb", "sheets.problem.bomb");
     }
 }

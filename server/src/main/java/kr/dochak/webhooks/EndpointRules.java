@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.webhooks.UrlRule.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,14 @@ class EndpointRules {
         this.destinations = destinations;
     }
 
-    EndpointRequest check(@Nullable String url, @Nullable String description, @Nullable List<String> events) {
+    /** A wish that can be fulfilled, or what is wrong with it. */
+    sealed interface Checked {
+        record Good(EndpointRequest wish) implements Checked {}
+
+        record Bad(EndpointOutcome.Unfit why) implements Checked {}
+    }
+
+    Checked check(@Nullable String url, @Nullable String description, @Nullable List<String> events) {
         List<FieldError> wrong = new ArrayList<>();
         String address = url == null ? "" : url.strip();
         if (destinations.judge(address) instanceof Verdict.Bad bad) {
@@ -34,10 +40,9 @@ class EndpointRules {
             wrong.add(new FieldError("description", "length", "webhooks.problem.description", LONGEST_DESCRIPTION));
         }
         Set<EventType> types = types(events == null ? List.of() : events, wrong);
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid(wrong);
-        }
-        return new EndpointRequest(address, about, types);
+        return wrong.isEmpty()
+                ? new Checked.Good(new EndpointRequest(address, about, types))
+                : new Checked.Bad(new EndpointOutcome.Unfit(List.copyOf(wrong)));
     }
 
     private static Set<EventType> types(List<@Nullable String> codes, List<FieldError> wrong) {

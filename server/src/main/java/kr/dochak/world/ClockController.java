@@ -62,7 +62,14 @@ class ClockController {
         if (move.to() == null) {
             throw Problem.invalid("to", "missing", "world.problem.to");
         }
-        world.advance(move.to().toInstant(), move.grain() == null ? Duration.ofSeconds(1) : move.grain());
+        if (clock.mode() != WorldClock.Mode.DRIVEN) {
+            throw Problem.conflict("clock-not-driven", "world.problem.not-driven");
+        }
+        try {
+            world.advance(move.to().toInstant(), move.grain() == null ? Duration.ofSeconds(1) : move.grain());
+        } catch (World.StillBusy busy) {
+            throw Problem.unavailable("world.problem.busy");
+        }
         return now();
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 import kr.dochak.shared.FailedFacts;
 import kr.dochak.shared.FailedFacts.Failed;
 import kr.dochak.shared.Heartbeat;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class World {
+
+    /** Listeners work for longer than anybody waits; the same move may be made again later. */
+    static final class StillBusy extends RuntimeException {
+
+        StillBusy() {
+            super("listeners still work after " + PATIENCE);
+        }
+    }
 
     private static final int MOST_TRIES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +48,7 @@ public class World {
      */
     public synchronized void advance(Instant to, Duration grain) {
         if (clock.mode() != WorldClock.Mode.DRIVEN) {
-            throw Problem.conflict("clock-not-driven", "world.problem.not-driven");
+            throw new IllegalStateException("time is driven only in the mode DRIVEN, not in " + clock.mode());
         }
         settle();
         while (clock.instant().isBefore(to)) {
@@ -87,7 +94,7 @@ public class World {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (listening()) {
             if (System.nanoTime() > deadline) {
-                throw Problem.unavailable("world.problem.busy");
+                throw new StillBusy();
             }
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }

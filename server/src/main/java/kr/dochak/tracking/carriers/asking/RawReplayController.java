@@ -31,6 +31,7 @@ class RawReplayController {
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw Problem.invalid("to", "too-long", "tracking.problem.period-long");
         }
-        return replay.replay(from.toInstant(), to.toInstant(), apply);
+        return replay.replay(from.toInstant(), to.toInstant(), apply)
+                .orElseThrow(() -> Problem.unavailable("tracking.problem.replay-busy"));
     }
 }
