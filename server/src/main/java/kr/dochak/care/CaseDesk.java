@@ -44,9 +44,12 @@ class CaseDesk {
             return new CaseOutcome.BadLength(LONGEST_ANSWER);
         }
         CaseRecord.Speaker agent = CaseRecord.Speaker.agent(owner(staff));
-        return locked(caseId, staff, before -> record.said(agent, key).isPresent()
-                ? new CaseOutcome.Done(before)
-                : answer(before, staff, agent, text.strip(), key));
+        return locked(
+                caseId,
+                staff,
+                before -> record.said(agent, key).isPresent()
+                        ? new CaseOutcome.Done(before)
+                        : answer(before, staff, agent, text.strip(), key));
     }
 
     private CaseOutcome answer(
@@ -91,11 +94,14 @@ class CaseDesk {
 
     @Transactional
     CaseOutcome solve(long caseId, StaffMember staff, String how) {
-        return locked(caseId, staff, before -> ifMine(before, staff, open -> {
-            Instant now = clock.instant();
-            announcements.solved(open, now);
-            return noted(moves.solved(open, owner(staff), now), CaseEvent.Kind.SOLVED, staff, how, now);
-        }));
+        return locked(
+                caseId,
+                staff,
+                before -> ifMine(before, staff, open -> {
+                    Instant now = clock.instant();
+                    announcements.solved(open, now);
+                    return noted(moves.solved(open, owner(staff), now), CaseEvent.Kind.SOLVED, staff, how, now);
+                }));
     }
 
     @Transactional

@@ -95,7 +95,8 @@ public class Compensations {
      *
      * @param reason why; the customer reads it in their history, so it says nothing about others
      */
-    public GoodwillProposal propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
+    public GoodwillProposal propose(
+            StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
         return goodwills.propose(maker, orderId, promiseId, amount, reason);
     }
 

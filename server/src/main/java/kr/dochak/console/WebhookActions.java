@@ -48,7 +48,11 @@ class WebhookActions {
             @PathVariable long id,
             HttpServletRequest request,
             Model model) {
-        return form(id, WebhookForm.of(webhooks.find(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown)), request, model);
+        return form(
+                id,
+                WebhookForm.of(webhooks.find(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown)),
+                request,
+                model);
     }
 
     private String form(long id, WebhookForm form, HttpServletRequest request, Model model) {
@@ -142,10 +146,10 @@ class WebhookActions {
             sent(deliveries.replay(staff.tenantId(), id, sequence));
         } else if (from != null && to != null) {
             count = sent(deliveries.replay(
-                    staff.tenantId(),
-                    id,
-                    from.atZone(Seoul.ZONE).toInstant(),
-                    to.atZone(Seoul.ZONE).toInstant()))
+                            staff.tenantId(),
+                            id,
+                            from.atZone(Seoul.ZONE).toInstant(),
+                            to.atZone(Seoul.ZONE).toInstant()))
                     .events();
         } else {
             return said(id, redirect, request, "console.webhooks.replay.nothing");

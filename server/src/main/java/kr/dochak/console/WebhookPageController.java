@@ -64,8 +64,7 @@ class WebhookPageController {
         long tenant = staff.tenantId();
         Endpoint endpoint = webhooks.find(tenant, id).orElseThrow(WebhookRefusals::unknown);
         Frame frame = frames.console(request, "webhooks", "console.webhooks.one");
-        Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE)
-                .orElseThrow(WebhookRefusals::unknown);
+        Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE).orElseThrow(WebhookRefusals::unknown);
         String next = page.next();
         model.addAttribute("frame", frame);
         model.addAttribute("endpoint", endpoint);

@@ -81,8 +81,9 @@ class HandoverController {
 
     /** What cannot be read as a shipment at all is rejected in its place; the others are registered together. */
     private List<Answer> registerReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
-        List<Part<HandoverRequest>> read =
-                nodes.stream().map(node -> parts.read(node, HandoverRequest.class)).toList();
+        List<Part<HandoverRequest>> read = nodes.stream()
+                .map(node -> parts.read(node, HandoverRequest.class))
+                .toList();
         List<HandoverRequest> readable = new ArrayList<>();
         for (Part<HandoverRequest> part : read) {
             if (part instanceof Part.Good<HandoverRequest> good) {

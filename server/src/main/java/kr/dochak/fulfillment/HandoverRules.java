@@ -44,8 +44,7 @@ final class HandoverRules {
             errors.add(new FieldError("trackingNumber", "shape", "shared.problem.tracking-number"));
         }
         orders(request, orderIds, errors);
-        if (request.registeredAt() != null
-                && request.registeredAt().toInstant().isBefore(now.minus(OLDEST))) {
+        if (request.registeredAt() != null && request.registeredAt().toInstant().isBefore(now.minus(OLDEST))) {
             errors.add(new FieldError("registeredAt", "too-old", "shared.problem.too-old"));
         }
         return errors.isEmpty()

@@ -164,7 +164,8 @@ public class Messages {
      * @return false when nothing was changed: a channel is there twice, or is the inbox
      */
     @Transactional
-    public boolean changeChannels(long personId, long tenantId, String language, List<ChannelName> order, String source) {
+    public boolean changeChannels(
+            long personId, long tenantId, String language, List<ChannelName> order, String source) {
         if (order.contains(ChannelName.INBOX) || order.stream().distinct().count() != order.size()) {
             return false;
         }

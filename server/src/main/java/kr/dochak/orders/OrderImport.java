@@ -56,7 +56,8 @@ class OrderImport {
         }
         batch.flush();
         return sheet.broken()
-                .map(why -> batch.run.ended(ImportRun.State.STOPPED, why.detail().in(words)))
+                .map(why ->
+                        batch.run.ended(ImportRun.State.STOPPED, why.detail().in(words)))
                 .orElseGet(() -> batch.run.ended(ImportRun.State.DONE, ""));
     }
 

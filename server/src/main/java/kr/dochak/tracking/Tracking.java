@@ -40,10 +40,8 @@ public class Tracking {
     public List<RegisterAnswer> register(List<RegisterShipment> wanted) {
         List<Optional<Inserted>> answers = shipments.insert(wanted);
         List<Inserted> inserted = answers.stream().flatMap(Optional::stream).toList();
-        List<RegisteredShipment> fresh = inserted.stream()
-                .filter(Inserted::isNew)
-                .map(Inserted::fact)
-                .toList();
+        List<RegisteredShipment> fresh =
+                inserted.stream().filter(Inserted::isNew).map(Inserted::fact).toList();
         if (!fresh.isEmpty()) {
             shipments.carry(fresh);
             shipments.unpark(fresh);
@@ -57,8 +55,8 @@ public class Tracking {
                     Stream.concat(fresh.stream(), joined.stream()).toList()));
         }
         return answers.stream()
-                .map(answer -> answer.<RegisterAnswer>map(
-                                each -> new RegisterAnswer.Registered(each.fact().shipmentId()))
+                .map(answer -> answer.<RegisterAnswer>map(each ->
+                                new RegisterAnswer.Registered(each.fact().shipmentId()))
                         .orElseGet(RegisterAnswer.Taken::new))
                 .toList();
     }

@@ -82,7 +82,8 @@ class DeliveryController {
             @PathVariable long id,
             @RequestParam(required = false) Delivery.@Nullable State state,
             @RequestParam(required = false) @Nullable String after) {
-        Keyset<Delivery> page = deliveries.list(WebhookController.mall(caller), id, state, after, PAGE)
+        Keyset<Delivery> page = deliveries
+                .list(WebhookController.mall(caller), id, state, after, PAGE)
                 .orElseThrow(WebhookRefusals::unknown);
         return new DeliveriesAnswer(
                 page.items().stream().map(DeliveryAnswer::of).toList(), page.next());
@@ -95,7 +96,8 @@ class DeliveryController {
             @AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody ReplayRequest request) {
         long mall = WebhookController.mall(caller);
         if (request.sequence() != null) {
-            return new ReplayAnswer(sent(deliveries.replay(mall, id, request.sequence())).events());
+            return new ReplayAnswer(
+                    sent(deliveries.replay(mall, id, request.sequence())).events());
         }
         if (request.from() == null || request.to() == null) {
             throw Problem.invalid("from", "missing", "webhooks.problem.replay");

@@ -15,8 +15,7 @@ public final class WebhookRefusals {
         return switch (refused) {
             case EndpointOutcome.Unfit unfit -> Problem.invalid(unfit.errors());
             case EndpointOutcome.UrlTaken taken -> Problem.conflict("url-taken", "webhooks.problem.url-taken");
-            case EndpointOutcome.TooMany many ->
-                Problem.conflict("too-many", "webhooks.problem.too-many", many.most());
+            case EndpointOutcome.TooMany many -> Problem.conflict("too-many", "webhooks.problem.too-many", many.most());
             case EndpointOutcome.Unknown none -> unknown();
         };
     }

@@ -64,7 +64,8 @@ public class Webhooks {
         if (!endpoints.insert(id, tenantId, wish, kept, clock.instant())) {
             return new EndpointOutcome.UrlTaken();
         }
-        return find(tenantId, id).<EndpointOutcome>map(made -> new EndpointOutcome.Done(made, secret))
+        return find(tenantId, id)
+                .<EndpointOutcome>map(made -> new EndpointOutcome.Done(made, secret))
                 .orElseThrow();
     }
 
@@ -105,10 +106,13 @@ public class Webhooks {
     @Transactional
     public Optional<WithSecret> rotate(long tenantId, long id) {
         String secret = newSecret();
-        return moved(tenantId, id, () -> endpoints.rotate(
+        return moved(
+                        tenantId,
                         id,
-                        sealed.seal(secret, SendingRepository.belongsTo(id)),
-                        clock.instant().plus(settings.oldSecretValid())))
+                        () -> endpoints.rotate(
+                                id,
+                                sealed.seal(secret, SendingRepository.belongsTo(id)),
+                                clock.instant().plus(settings.oldSecretValid())))
                 .map(endpoint -> new WithSecret(endpoint, secret));
     }
 

@@ -65,7 +65,8 @@ class PoliciesTests {
                         MALL,
                         List.of(late("late-1h", 60, 700), late("late-4h", 240, 1_500)),
                         Map.of("UNKNOWN", new CauseTerms(true, Map.of(Bearer.PLATFORM, 100)))));
-        assertThat(policies.simulate(version, promisedTo, promisedTo.plus(Duration.ofDays(1))).orElseThrow())
+        assertThat(policies.simulate(version, promisedTo, promisedTo.plus(Duration.ofDays(1)))
+                        .orElseThrow())
                 .containsExactly(
                         new RuleFigure("late-1h", 2, new Won(1_400)), new RuleFigure("late-4h", 1, new Won(800)));
         assertThat(compensations.rules(MALL)).as("a draft does not hold").hasSize(5);

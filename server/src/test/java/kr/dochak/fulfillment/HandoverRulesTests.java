@@ -29,8 +29,7 @@ class HandoverRulesTests {
     }
 
     private static List<String> wrong(Checked checked) {
-        return ((Checked.Bad) checked)
-                .errors().stream().map(FieldError::field).toList();
+        return ((Checked.Bad) checked).errors().stream().map(FieldError::field).toList();
     }
 
     @ParameterizedTest

@@ -56,8 +56,11 @@ class PromiseTiesTests {
     @Test
     void ORD_3_parts_that_leave_together_share_the_order_out_and_nothing_waits_for_ever() {
         long order = make(3);
-        List<Long> shipments = Parcels.registered(tracking, List.of(
-                shipment(new CarriedOrder(order, List.of(1))), shipment(new CarriedOrder(order, List.of(2, 3)))));
+        List<Long> shipments = Parcels.registered(
+                tracking,
+                List.of(
+                        shipment(new CarriedOrder(order, List.of(1))),
+                        shipment(new CarriedOrder(order, List.of(2, 3)))));
         world.settle();
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrderElementsOf(shipments);
     }

@@ -147,8 +147,14 @@ class ScannedPromiseTests {
     }
 
     private long register(long id) {
-        long registered = Parcels.registered(tracking, List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(id, List.of())), clock.instant())))
+        long registered = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1,
+                                "kr.cjlogistics",
+                                number,
+                                List.of(new CarriedOrder(id, List.of())),
+                                clock.instant())))
                 .getFirst();
         world.settle();
         return registered;

@@ -53,8 +53,10 @@ class ParkingTests {
                         .single())
                 .isEqualTo(1);
 
-        long id = Parcels.registered(tracking, List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(7, List.of())), clock.instant())))
+        long id = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1, "kr.cjlogistics", number, List.of(new CarriedOrder(7, List.of())), clock.instant())))
                 .getFirst();
         world.settle();
         assertThat(tracking.scansOf(id)).hasSize(1);

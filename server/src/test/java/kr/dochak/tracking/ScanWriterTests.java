@@ -41,12 +41,14 @@ class ScanWriterTests {
     private long shipment() {
         String number = "66" + NUMBERS.incrementAndGet();
         numbers.add(number);
-        return Parcels.registered(tracking, List.of(new RegisterShipment(
-                        1,
-                        "kr.hanjin",
-                        number,
-                        List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
-                        clock.instant())))
+        return Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1,
+                                "kr.hanjin",
+                                number,
+                                List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
+                                clock.instant())))
                 .getFirst();
     }
 

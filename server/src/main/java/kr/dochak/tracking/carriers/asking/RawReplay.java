@@ -106,7 +106,8 @@ public class RawReplay {
                 : source.get().reader().read(kept.carrier(), kept.raw());
     }
 
-    private Optional<Report> compared(Map<Parcel, Set<CarrierEvent>> events, long read, long unreadable, boolean apply) {
+    private Optional<Report> compared(
+            Map<Parcel, Set<CarrierEvent>> events, long read, long unreadable, boolean apply) {
         List<Difference> differences = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         List<Scan> missing = new ArrayList<>();
