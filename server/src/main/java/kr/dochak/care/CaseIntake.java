@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,9 @@ class CaseIntake {
 
     @Transactional
     Written write(CustomerMessage message) {
-        check(message);
+        message.unfit().ifPresent(unfit -> {
+            throw new IllegalArgumentException("a message is checked before it is written: " + unfit);
+        });
         CaseRecord.Speaker customer = CaseRecord.Speaker.customer(message.personId());
         cases.lockProblem(message.personId(), message.orderId());
         Optional<CaseRecord.Said> said = record.said(customer, message.key());
@@ -63,19 +64,6 @@ class CaseIntake {
         }
         announcements.touch(written);
         return written(written, same.isEmpty());
-    }
-
-    private static void check(CustomerMessage message) {
-        if (message.text().isBlank()) {
-            throw Problem.invalid("text", "empty", "어떤 일인지 적어 주세요.");
-        }
-        int length = message.text().strip().length();
-        if (length > CustomerMessage.LONGEST) {
-            throw Problem.invalid("text", "too-long", "2,000자까지 적을 수 있어요. 지금은 %,d자예요. 나눠서 보내 주세요.".formatted(length));
-        }
-        if (message.key().isBlank() || message.key().length() > 100) {
-            throw Problem.badRequest("key", "The form's key is missing or longer than 100 characters.");
-        }
     }
 
     /** The open case about the same order, or the one solved only lately, which the customer's word reopens. */

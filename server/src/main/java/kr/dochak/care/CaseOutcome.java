@@ -11,6 +11,12 @@ public sealed interface CaseOutcome {
     /** Somebody else owns the case (CAR-5). */
     record AlreadyTaken(CaseOwner by) implements CaseOutcome {}
 
+    /** There is no such case in this mall. */
+    record Unknown() implements CaseOutcome {}
+
+    /** The answer is blank or longer than this many characters. */
+    record BadLength(int longest) implements CaseOutcome {}
+
     /** The case is solved; reopen it first. */
     record AlreadySolved(Instant at) implements CaseOutcome {}
 

@@ -165,6 +165,6 @@ class CaseQuery {
     }
 
     private static Problem badCursor() {
-        return Problem.badRequest("cursor", "The cursor is not one of ours; start again without it.");
+        return Problem.badRequest("cursor", "shared.problem.cursor-page");
     }
 }

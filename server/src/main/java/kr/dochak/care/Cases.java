@@ -42,8 +42,8 @@ public class Cases {
 
     /**
      * Takes in what a customer writes: added to the open case about the same order, else opening one (CAR-1, CAR-3). A case
-     * solved within the last days is reopened by it. The same key again answers the same and changes nothing. Throws
-     * {@link kr.dochak.shared.Problem} 422 when the text is blank or too long.
+     * solved within the last days is reopened by it. The same key again answers the same and changes nothing. The message is
+     * fit: the caller has asked {@link CustomerMessage#unfit}.
      */
     public Written write(CustomerMessage message) {
         return intake.write(message);

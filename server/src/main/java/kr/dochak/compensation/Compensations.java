@@ -76,7 +76,7 @@ public class Compensations {
         try {
             return cursor == null || cursor.isBlank() ? Long.MAX_VALUE : Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("cursor", "목록의 위치를 알 수 없어요. 처음부터 다시 열어 주세요.");
+            throw Problem.badRequest("cursor", "shared.problem.cursor-page");
         }
     }
 
@@ -94,10 +94,9 @@ public class Compensations {
      * Asks for points beyond the policy (BEN-4); nothing is given before it is approved.
      *
      * @param reason why; the customer reads it in their history, so it says nothing about others
-     * @return the id to approve it by
-     * @throws kr.dochak.shared.Problem when the order is not this mall's, or there is no amount or no reason
      */
-    public long propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
+    public GoodwillProposal propose(
+            StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
         return goodwills.propose(maker, orderId, promiseId, amount, reason);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.dochak.benefits.Benefits;
 import kr.dochak.benefits.PointGrant;
 import kr.dochak.benefits.Warrant;
@@ -13,7 +14,6 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.LiveTopics;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,14 +38,16 @@ class GoodwillDesk {
     }
 
     @Transactional
-    long propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
-        OrderSummary order = orders.find(orderId)
-                .filter(found -> found.tenantId() == maker.tenantId())
-                .orElseThrow(() -> Problem.notFound("그런 주문이 없어요."));
-        if (amount.amount() == 0 || reason.isBlank()) {
-            throw Problem.conflict("goodwill-incomplete", "금액과 사유를 적어 주세요.");
+    GoodwillProposal propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
+        Optional<OrderSummary> order = orders.find(orderId).filter(found -> found.tenantId() == maker.tenantId());
+        if (order.isEmpty()) {
+            return new GoodwillProposal.UnknownOrder();
         }
-        return goodwills.insert(order, promiseId, amount, reason.strip(), maker.id(), clock.instant());
+        if (amount.amount() == 0 || reason.isBlank()) {
+            return new GoodwillProposal.Incomplete();
+        }
+        return new GoodwillProposal.Proposed(
+                goodwills.insert(order.get(), promiseId, amount, reason.strip(), maker.id(), clock.instant()));
     }
 
     @Transactional

@@ -53,7 +53,7 @@ class CaseActions {
         StaffMember next = colleagues.all(staff.tenantId()).stream()
                 .filter(each -> each.id() == to && each.may(StaffMember.Role.AGENT))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("to", "unknown", "이 몰의 상담원만 고를 수 있어요."));
+                .orElseThrow(() -> Problem.invalid("to", "unknown", "console.case.not.agent"));
         CaseOutcome outcome = cases.assign(id, staff, new CaseOwner(next.id(), next.name()), seen);
         return after(id, outcome, "assigned", words, redirect);
     }
@@ -133,6 +133,8 @@ class CaseActions {
             case CaseOutcome.AlreadySolved solved ->
                 words.word("console.case.not.solved", KoreanTime.clock(solved.at(), words.locale()));
             case CaseOutcome.NotSolved open -> words.word("console.case.not.open");
+            case CaseOutcome.Unknown none -> throw Problem.notFound("shared.problem.no-case");
+            case CaseOutcome.BadLength bad -> words.word("care.problem.answer", bad.longest());
             case CaseOutcome.OtherCaseOpen other -> words.word("console.case.not.other", other.caseNo());
         };
     }

@@ -61,7 +61,7 @@ class CasePages {
     SupportCase find(long caseId, StaffMember reader) {
         return cases.find(caseId)
                 .filter(one -> one.tenantId() == reader.tenantId())
-                .orElseThrow(() -> Problem.notFound("문의를 찾을 수 없어요. 문의번호를 확인해 주세요."));
+                .orElseThrow(() -> Problem.notFound("shared.problem.no-case"));
     }
 
     CasePage of(long caseId, StaffMember reader, Words words) {

@@ -30,7 +30,7 @@ class LiveController {
     @GetMapping("/console/live")
     SseEmitter live(@RequestParam String topic, @AuthenticationPrincipal StaffMember staff) {
         if (!doors.mayHear(staff, topic)) {
-            throw Problem.notFound("");
+            throw Problem.notFound("shared.error.404.text");
         }
         return streams.open(STAFF, "staff " + staff.id(), topic);
     }

@@ -2,11 +2,15 @@ package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.People;
+import kr.dochak.identity.Reveal;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.LiveTopics;
+import kr.dochak.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,7 +60,7 @@ class TraceController {
             Frame frame,
             HttpServletResponse response,
             Model model) {
-        OrderSummary order = traces.order(id, staff, frame.words()).summary();
+        OrderSummary order = traces.order(id, staff).summary();
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("missing", true);
@@ -64,8 +68,10 @@ class TraceController {
             model.addAttribute(
                     "revealed",
                     new Revealed(
-                            people.reveal(order.personId(), staff, reason),
-                            people.revealRecipient(order.personId(), order.recipientId(), staff, reason)));
+                            shown(people.reveal(order.personId(), staff, reason), "identity.problem.no-person"),
+                            shown(
+                                    people.revealRecipient(order.personId(), order.recipientId(), staff, reason),
+                                    "identity.problem.no-recipient")));
         }
         fill(id, staff, frame, model);
         return fragment ? "console/customer" : "console/trace";
@@ -79,5 +85,13 @@ class TraceController {
         model.addAttribute("trace", trace);
         model.addAttribute("mayCases", staff.may(StaffMember.Role.AGENT));
         model.addAttribute("topic", OrderTopic.of(id));
+    }
+
+    private static <T> T shown(Reveal<T> reveal, String unknown) {
+        return switch (reveal) {
+            case Reveal.Revealed<T> revealed -> revealed.value();
+            case Reveal.NoReason<T> silent -> throw Problem.invalid("reason", "required", "identity.problem.reason");
+            case Reveal.Unknown<T> none -> throw Problem.notFound(unknown);
+        };
     }
 }

@@ -64,14 +64,14 @@ class Traces {
     }
 
     /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
-    OrderDetail order(long orderId, StaffMember staff, Words words) {
+    OrderDetail order(long orderId, StaffMember staff) {
         return orders.detail(orderId)
                 .filter(order -> order.summary().tenantId() == staff.tenantId())
-                .orElseThrow(() -> Problem.notFound(words.word("console.order.unknown")));
+                .orElseThrow(() -> Problem.notFound("console.order.unknown"));
     }
 
     Trace of(long orderId, StaffMember staff, Words words) {
-        OrderDetail order = order(orderId, staff, words);
+        OrderDetail order = order(orderId, staff);
         Instant now = clock.instant();
         long personId = order.summary().personId();
         List<PromiseView> views = promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());

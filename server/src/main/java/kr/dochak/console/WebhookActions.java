@@ -5,12 +5,18 @@ import java.util.List;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
+import kr.dochak.shared.Frames;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
+import kr.dochak.webhooks.EndpointOutcome;
+import kr.dochak.webhooks.SendOutcome.Sent;
+import kr.dochak.webhooks.SendOutcome;
 import kr.dochak.webhooks.WebhookDeliveries;
+import kr.dochak.webhooks.WebhookRefusals;
 import kr.dochak.webhooks.Webhooks;
+import kr.dochak.webhooks.Webhooks.WithSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,7 +45,10 @@ class WebhookActions {
 
     @GetMapping("/form")
     String form(@AuthenticationPrincipal StaffMember staff, @PathVariable long id, Model model) {
-        return form(id, WebhookForm.of(webhooks.known(staff.tenantId(), id)), model);
+        return form(
+                id,
+                WebhookForm.of(webhooks.find(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown)),
+                model);
     }
 
     private String form(long id, WebhookForm form, Model model) {
@@ -60,15 +69,12 @@ class WebhookActions {
             RedirectAttributes redirect,
             Model model) {
         List<String> wanted = events == null ? List.of() : events;
-        try {
-            webhooks.change(staff.tenantId(), id, url, description, wanted);
-            return said(id, redirect, words, "console.webhooks.changed");
-        } catch (Problem problem) {
-            if (problem.status() == 404) {
-                throw problem;
-            }
-            return form(id, new WebhookForm(url, description, wanted, List.of()).refused(problem), model);
-        }
+        return switch (webhooks.change(staff.tenantId(), id, url, description, wanted)) {
+            case EndpointOutcome.Done done -> said(id, redirect, words, "console.webhooks.changed");
+            case EndpointOutcome.Unknown unknown -> throw WebhookRefusals.unknown();
+            case EndpointOutcome.Refused refused ->
+                form(id, new WebhookForm(url, description, wanted, List.of()).refused(refused), model);
+        };
     }
 
     @PostMapping("/activation")
@@ -77,7 +83,7 @@ class WebhookActions {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        webhooks.activate(staff.tenantId(), id);
+        webhooks.activate(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
         return said(id, redirect, words, "console.webhooks.activated");
     }
 
@@ -87,7 +93,7 @@ class WebhookActions {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        webhooks.pause(staff.tenantId(), id);
+        webhooks.pause(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
         return said(id, redirect, words, "console.webhooks.paused");
     }
 
@@ -97,14 +103,14 @@ class WebhookActions {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        deliveries.ping(staff.tenantId(), id);
+        sent(deliveries.ping(staff.tenantId(), id));
         return said(id, redirect, words, "console.webhooks.pinged");
     }
 
     @PostMapping("/secret")
     String rotate(@AuthenticationPrincipal StaffMember staff, @PathVariable long id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "secret", webhooks.rotate(staff.tenantId(), id).secret());
+        WithSecret fresh = webhooks.rotate(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
+        redirect.addFlashAttribute("secret", fresh.secret());
         return "redirect:" + WebhooksController.LIST + "/" + id;
     }
 
@@ -114,7 +120,9 @@ class WebhookActions {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        webhooks.remove(staff.tenantId(), id);
+        if (!webhooks.remove(staff.tenantId(), id)) {
+            throw WebhookRefusals.unknown();
+        }
         flash(redirect, words.word("console.webhooks.removed"));
         return "redirect:" + WebhooksController.LIST;
     }
@@ -130,17 +138,25 @@ class WebhookActions {
             RedirectAttributes redirect) {
         int count = 1;
         if (sequence != null) {
-            deliveries.replay(staff.tenantId(), id, sequence);
+            sent(deliveries.replay(staff.tenantId(), id, sequence));
         } else if (from != null && to != null) {
-            count = deliveries.replay(
-                    staff.tenantId(),
-                    id,
-                    from.atZone(Seoul.ZONE).toInstant(),
-                    to.atZone(Seoul.ZONE).toInstant());
+            count = sent(deliveries.replay(
+                            staff.tenantId(),
+                            id,
+                            from.atZone(Seoul.ZONE).toInstant(),
+                            to.atZone(Seoul.ZONE).toInstant()))
+                    .events();
         } else {
             return said(id, redirect, words, "console.webhooks.replay.nothing");
         }
         return said(id, redirect, words, "console.webhooks.replayed", count);
+    }
+
+    private static Sent sent(SendOutcome outcome) {
+        return switch (outcome) {
+            case Sent sent -> sent;
+            case SendOutcome.Refused refused -> throw WebhookRefusals.problem(refused);
+        };
     }
 
     private String said(long id, RedirectAttributes redirect, Words words, String key, Object... args) {

@@ -1,13 +1,14 @@
 package kr.dochak.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.shared.Field;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.Words;
 import kr.dochak.webhooks.Endpoint;
+import kr.dochak.webhooks.EndpointOutcome;
 import kr.dochak.webhooks.EventType;
+import kr.dochak.webhooks.WebhookRefusals;
 
 /** What was typed into the form of an endpoint, and what is wrong with it. */
 public record WebhookForm(String url, String description, List<String> events, List<FieldError> errors) {
@@ -26,11 +27,11 @@ public record WebhookForm(String url, String description, List<String> events, L
     }
 
     /** The same with why it was refused; a refusal of no field in particular stands at the address. */
-    WebhookForm refused(Problem problem) {
-        List<FieldError> all = new ArrayList<>(problem.errors());
-        if (all.isEmpty()) {
-            all.add(new FieldError("url", problem.code(), problem.detail()));
-        }
+    WebhookForm refused(EndpointOutcome.Refused refused) {
+        Problem problem = WebhookRefusals.problem(refused);
+        List<FieldError> all = problem.errors().isEmpty()
+                ? List.of(new FieldError("url", problem.code(), problem.detail()))
+                : problem.errors();
         return new WebhookForm(url, description, events, all);
     }
 

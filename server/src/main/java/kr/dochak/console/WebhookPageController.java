@@ -15,6 +15,7 @@ import kr.dochak.webhooks.Delivery;
 import kr.dochak.webhooks.Delivery.State;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.WebhookDeliveries;
+import kr.dochak.webhooks.WebhookRefusals;
 import kr.dochak.webhooks.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -59,8 +60,8 @@ class WebhookPageController {
             Frame frame,
             Model model) {
         long tenant = staff.tenantId();
-        Endpoint endpoint = webhooks.known(tenant, id);
-        Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE);
+        Endpoint endpoint = webhooks.find(tenant, id).orElseThrow(WebhookRefusals::unknown);
+        Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE).orElseThrow(WebhookRefusals::unknown);
         String next = page.next();
         model.addAttribute("endpoint", endpoint);
         model.addAttribute("rows", page.items());

@@ -6,13 +6,12 @@ import java.util.Map;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Tab;
 import kr.dochak.shared.Words;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.Endpoint.State;
+import kr.dochak.webhooks.EndpointOutcome;
 import kr.dochak.webhooks.Webhooks;
-import kr.dochak.webhooks.Webhooks.WithSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -100,13 +99,14 @@ class WebhooksController {
             RedirectAttributes redirect,
             Model model) {
         List<String> wanted = events == null ? List.of() : events;
-        try {
-            WithSecret made = webhooks.register(staff.tenantId(), url, description, wanted);
-            redirect.addFlashAttribute("secret", made.secret());
-            return "redirect:" + LIST + "/" + made.endpoint().id();
-        } catch (Problem problem) {
-            return form(new WebhookForm(url, description, wanted, List.of()).refused(problem), model);
-        }
+        return switch (webhooks.register(staff.tenantId(), url, description, wanted)) {
+            case EndpointOutcome.Done made -> {
+                redirect.addFlashAttribute("secret", made.secret());
+                yield "redirect:" + LIST + "/" + made.endpoint().id();
+            }
+            case EndpointOutcome.Refused refused ->
+                form(new WebhookForm(url, description, wanted, List.of()).refused(refused), model);
+        };
     }
 
     private String form(WebhookForm form, Model model) {

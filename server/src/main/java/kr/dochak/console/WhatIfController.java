@@ -4,9 +4,12 @@ import java.util.List;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.promise.PromisedDay;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
+import kr.dochak.shared.Frames;
+import kr.dochak.shared.Problem;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,8 +58,8 @@ class WhatIfController {
             Words words,
             RedirectAttributes redirect) {
         int before = promises.promisedQuantile(member.tenantId());
-        if (before != quantile) {
-            promises.choosePromisedQuantile(member, quantile);
+        if (before != quantile && !promises.choosePromisedQuantile(member, quantile)) {
+            throw Problem.badRequest("quantile", "promise.problem.quantile", PromisedDay.LEAST, PromisedDay.MOST);
         }
         String said = words.word("console.windows.chosen", quantile, before);
         redirect.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, said));

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +23,6 @@ class Accesses {
     }
 
     void log(long personId, StaffMember staff, String what, String reason) {
-        if (reason.isBlank()) {
-            throw Problem.invalid("reason", "required", "왜 보는지 적어 주세요. 고객도 이 이유를 볼 수 있어요.");
-        }
         jdbc.sql("""
                 insert into identity.access (person_id, staff_id, staff_name, ip, what, reason, at)
                 values (:person, :staff, :name, :ip, :what, :reason, :at)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kr.dochak.shared.Problem;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -174,34 +174,37 @@ public class People {
         return safety ? Optional.empty() : people.byContact(tenantId, marks.phone(), marks.email());
     }
 
-    /**
-     * One person in the clear for staff: needs a reason and leaves a log row the person can see.
-     * Throws {@link Problem}: 422 without a reason, 404 for a person of another mall or an erased one.
-     */
+    /** One person in the clear for staff: needs a reason and leaves a log row the person can see. */
     @Transactional
-    public PersonalData reveal(long personId, StaffMember staff, String reason) {
-        PersonRepository.Row row = visibleTo(staff, personId);
-        accesses.log(personId, staff, "개인정보 보기", reason);
-        return vault.open(row);
+    public Reveal<PersonalData> reveal(long personId, StaffMember staff, String reason) {
+        return visibleTo(staff, personId)
+                .map(row -> logged(row.id(), staff, "개인정보 보기", reason, () -> vault.open(row)))
+                .orElseGet(Reveal.Unknown::new);
     }
 
     /** As {@link #reveal}, for where a parcel goes; the record must be this person's. */
     @Transactional
-    public Recipient revealRecipient(long personId, long recipientId, StaffMember staff, String reason) {
-        visibleTo(staff, personId);
-        RecipientRepository.Row row = recipients.byIds(List.of(recipientId)).stream()
-                .filter(found -> found.personId() == personId)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("받는 분 정보를 찾을 수 없어요. 이미 지워졌을 수 있어요."));
-        accesses.log(personId, staff, "받는 분 정보 보기", reason);
-        return vault.open(row);
+    public Reveal<Recipient> revealRecipient(long personId, long recipientId, StaffMember staff, String reason) {
+        return visibleTo(staff, personId)
+                .flatMap(person -> recipients.byIds(List.of(recipientId)).stream()
+                        .filter(found -> found.personId() == person.id())
+                        .findFirst())
+                .map(row -> logged(personId, staff, "받는 분 정보 보기", reason, () -> vault.open(row)))
+                .orElseGet(Reveal.Unknown::new);
     }
 
-    private PersonRepository.Row visibleTo(StaffMember staff, long personId) {
+    private <T> Reveal<T> logged(long personId, StaffMember staff, String what, String reason, Supplier<T> opened) {
+        if (reason.isBlank()) {
+            return new Reveal.NoReason<>();
+        }
+        accesses.log(personId, staff, what, reason);
+        return new Reveal.Revealed<>(opened.get());
+    }
+
+    private Optional<PersonRepository.Row> visibleTo(StaffMember staff, long personId) {
         return people.byIds(List.of(personId)).stream()
                 .filter(row -> row.tenantId() == staff.tenantId())
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("고객을 찾을 수 없어요. 이미 지워졌거나 다른 몰의 고객이에요."));
+                .findFirst();
     }
 
     /**

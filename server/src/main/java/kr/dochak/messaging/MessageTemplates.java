@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import kr.dochak.shared.Problem;
+import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Sentence;
 import kr.dochak.shared.TimedCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,18 +68,22 @@ public class MessageTemplates {
                 templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
     }
 
-    /** Puts a draft to use; throws {@link Problem} with every reason why it may not go out. */
+    /** Puts a draft to use, when nothing forbids it. */
     @Transactional
-    public void activate(long id, String activatedBy) {
-        Template text = templates.byId(id).orElseThrow(() -> Problem.notFound("그런 문구가 없어요."));
+    public TemplateActivation activate(long id, String activatedBy) {
+        Template text = templates.byId(id).orElse(null);
+        if (text == null) {
+            return new TemplateActivation.Unknown();
+        }
         List<TemplateLint.Finding> findings = TemplateLint.check(text, TemplateExamples.values(text.language()));
         if (!findings.isEmpty()) {
-            throw Problem.invalid(findings.stream()
+            return new TemplateActivation.Unfit(findings.stream()
                     .map(finding -> new FieldError("body", finding.problem(), finding.detail()))
                     .toList());
         }
         templates.activate(text, activatedBy);
         known.invalidateAll();
+        return new TemplateActivation.Activated();
     }
 
     /** The text in use; Korean when there is none in that language. */

@@ -108,14 +108,16 @@ public class Messages {
      * The customer chooses channels for information, first choice first, later ones only if it fails; none means inbox only.
      *
      * @param source where it was said, e.g. {@code portal}
+     * @return false when nothing was changed: a channel is there twice, or is the inbox
      */
     @Transactional
-    public void changeChannels(long personId, long tenantId, String language, List<ChannelName> order, String source) {
-        if (!ChannelName.outside().containsAll(order)
-                || order.stream().distinct().count() != order.size()) {
-            throw Problem.invalid("channels", "bad-channels", "알림을 받을 방법은 한 번씩만 골라 주세요.");
+    public boolean changeChannels(
+            long personId, long tenantId, String language, List<ChannelName> order, String source) {
+        if (!ChannelName.outside().containsAll(order) || order.stream().distinct().count() != order.size()) {
+            return false;
         }
         preferences.choose(personId, tenantId, language.equals("en") ? "en" : "ko", order, source, clock.instant());
+        return true;
     }
 
     /** The customer consents to advertising or withdraws it; it changes nothing about information (MSG-2). */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kr.dochak.messaging.ChannelName.TextForm;
 import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.shared.Sentence;
 
 /** What a text must fulfil before it may go out (MSG-3); an empty list of problems means it may. Pure. */
 final class TemplateLint {
@@ -21,22 +22,27 @@ final class TemplateLint {
     private TemplateLint() {}
 
     /** @param problem a stable word; {@code detail} says what to do, for staff */
-    record Finding(String problem, String detail) {}
+    record Finding(String problem, Sentence detail) {
+
+        Finding(String problem, String key, Object... args) {
+            this(problem, Sentence.of(key, args));
+        }
+    }
 
     static List<Finding> check(Template template, Map<String, String> longest) {
         Set<String> used = template.variables();
         List<Finding> findings = new ArrayList<>();
         used.stream()
                 .filter(Predicate.not(Wording.VARIABLES::contains))
-                .forEach(name -> findings.add(new Finding("unknown-variable", "#{" + name + "}은(는) 없는 변수예요.")));
+                .forEach(name ->
+                        findings.add(new Finding("unknown-variable", "messaging.problem.unknown-variable", name)));
         if (!WITHOUT_LINK.contains(template.wording())) {
             mustTell(template, used, findings);
         }
         String text = template.title() + "\n" + template.body();
         PROMOTION.stream()
                 .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
-                .forEach(
-                        word -> findings.add(new Finding("promotion", "‘" + word + "’ 같은 광고 문구는 안내 메시지에 함께 쓸 수 없어요.")));
+                .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
         lengths(template, template.render(longest), used, findings);
         return findings;
     }
@@ -45,7 +51,7 @@ final class TemplateLint {
         if (used.stream().noneMatch(DATES::contains)) {
             boolean saysNumber = used.contains("caseNo") || used.contains("grant");
             if (!(template.channel().textForm() == TextForm.SHORT && saysNumber)) {
-                findings.add(new Finding("no-date", "도착하는 날짜와 시간(#{window}, #{at}, #{contactBy})이 하나는 있어야 해요."));
+                findings.add(new Finding("no-date", "messaging.problem.no-date"));
             }
         }
         boolean needsNewTime = template.wording().startsWith("delayed")
@@ -54,11 +60,11 @@ final class TemplateLint {
                 || template.wording().equals("order-confirmed")
                 || template.wording().equals("out-for-delivery");
         if (needsNewTime && !used.contains("window")) {
-            findings.add(new Finding("no-window", "새 도착 시간 #{window}이 있어야 해요."));
+            findings.add(new Finding("no-window", "messaging.problem.no-window"));
         }
         boolean linked = used.contains("link") || used.contains("ratingLink") || used.contains("caseLink");
         if (template.channel().isOutside() && !linked) {
-            findings.add(new Finding("no-link", "배송을 볼 수 있는 링크 #{link}가 있어야 해요."));
+            findings.add(new Finding("no-link", "messaging.problem.no-link"));
         }
     }
 
@@ -66,19 +72,21 @@ final class TemplateLint {
         if (template.channel().textForm() == TextForm.APPROVED) {
             if (longest.body().length() > ALIMTALK_CHARACTERS) {
                 findings.add(new Finding(
-                        "too-long", "알림톡은 1,000자까지예요. 지금은 " + longest.body().length() + "자예요."));
+                        "too-long",
+                        "messaging.problem.alimtalk-long",
+                        longest.body().length()));
             }
             if (used.size() > ALIMTALK_VARIABLES) {
-                findings.add(new Finding("too-many-variables", "알림톡 변수는 40개까지예요."));
+                findings.add(new Finding("too-many-variables", "messaging.problem.variables"));
             }
         }
         if (template.channel().textForm() == TextForm.SHORT) {
             int bytes = SmsText.bytes(SmsText.plain(longest.body()));
             if (bytes > SmsText.LMS_BYTES) {
-                findings.add(new Finding("too-long", "문자는 2,000바이트까지예요. 지금은 " + bytes + "바이트예요."));
+                findings.add(new Finding("too-long", "messaging.problem.sms-long", bytes));
             }
             if (SmsText.bytes(SmsText.plain(longest.title())) > SmsText.TITLE_BYTES) {
-                findings.add(new Finding("title-too-long", "장문 문자 제목은 40바이트까지예요."));
+                findings.add(new Finding("title-too-long", "messaging.problem.sms-title"));
             }
         }
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.Sentence;
+import kr.dochak.shared.Words;
 import kr.dochak.sheets.SheetMapping;
 import kr.dochak.sheets.SheetRow;
 
@@ -18,25 +20,32 @@ record FileOrder(String orderNo, List<SheetRow> rows) {
     private static final Pattern REFERENCE = Pattern.compile("\\{([^}]+)}");
 
     /** The cells that cannot be read, each with its line. */
-    List<ImportError> unreadable() {
+    List<ImportError> unreadable(Words words) {
         List<ImportError> errors = new ArrayList<>();
         for (SheetRow row : rows) {
             row.errors()
                     .forEach(error -> errors.add(new ImportError(
-                            0, row.line(), orderNo, error.field().replace("[]", ""), error.code(), error.detail())));
+                            0,
+                            row.line(),
+                            orderNo,
+                            error.field().replace("[]", ""),
+                            error.code(),
+                            error.detail().in(words))));
         }
         return errors;
     }
 
     /** What is wrong with the order, said of the line and the heading where it stands. */
-    ImportError error(FieldError error, SheetMapping mapping) {
+    ImportError error(FieldError error, SheetMapping mapping, Words words) {
         Matcher item = ITEM_PATH.matcher(error.field());
         boolean ofItem = item.matches();
         int row = ofItem ? Math.min(rows.size() - 1, Integer.parseInt(item.group(1))) : 0;
         String field = ofItem ? ITEM + item.group(2) : error.field();
         String heading = mapping.headingOf(field);
-        String detail = heading.equals(field) ? error.detail() : "‘" + heading + "’ 칸: " + error.detail();
-        return new ImportError(0, rows.get(row).line(), orderNo, field.replace("[]", ""), error.code(), detail);
+        Sentence detail =
+                heading.equals(field) ? error.detail() : Sentence.of("sheets.problem.cell", heading, error.detail());
+        return new ImportError(
+                0, rows.get(row).line(), orderNo, field.replace("[]", ""), error.code(), detail.in(words));
     }
 
     /** The order as the API would take it. */

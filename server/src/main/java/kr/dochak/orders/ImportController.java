@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
@@ -43,7 +44,7 @@ class ImportController {
             @RequestParam("mapping") String mapping)
             throws IOException {
         if (file.getSize() > MOST_BYTES) {
-            throw Problem.tooLarge("파일은 64MB까지예요. 나누어 올려 주세요.");
+            throw Problem.tooLarge("orders.problem.file-size");
         }
         Path kept = Files.createTempFile("dochak-import-", ".part");
         try (var in = file.getInputStream()) {
@@ -52,7 +53,13 @@ class ImportController {
             Files.deleteIfExists(kept);
             throw e;
         }
-        ImportRun run = imports.run(caller.tenantId(), name(file.getOriginalFilename()), mapping, kept);
+        return switch (imports.run(caller.tenantId(), name(file.getOriginalFilename()), mapping, kept)) {
+            case ImportAnswer.Begun begun -> begun(begun.run());
+            case ImportAnswer.Unfit unfit -> throw Problem.invalid(List.of(unfit.why()));
+        };
+    }
+
+    private static ResponseEntity<ImportRun> begun(ImportRun run) {
         return ResponseEntity.status(run.state() == ImportRun.State.RUNNING ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .location(URI.create("/api/v1/imports/" + run.importId()))
                 .body(run);
@@ -61,7 +68,7 @@ class ImportController {
     @Operation(summary = "How far an import is, or how it ended")
     @GetMapping("/api/v1/imports/{importId}")
     ImportRun one(@AuthenticationPrincipal ApiCaller caller, @PathVariable long importId) {
-        return imports.one(caller.tenantId(), importId);
+        return imports.one(caller.tenantId(), importId).orElseThrow(() -> unknown(importId));
     }
 
     @Operation(
@@ -72,7 +79,12 @@ class ImportController {
             @PathVariable long importId,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        return imports.errors(caller.tenantId(), importId, after, Math.clamp(limit, 1, MOST_ERRORS_PER_PAGE));
+        return imports.errors(caller.tenantId(), importId, after, Math.clamp(limit, 1, MOST_ERRORS_PER_PAGE))
+                .orElseThrow(() -> unknown(importId));
+    }
+
+    private static Problem unknown(long importId) {
+        return Problem.notFound("orders.problem.no-import", importId);
     }
 
     /** The last part of the name, without what no name has. */

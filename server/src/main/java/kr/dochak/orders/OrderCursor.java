@@ -34,6 +34,6 @@ final class OrderCursor {
     }
 
     private static Problem unknown() {
-        return Problem.badRequest("cursor", "목록의 위치(after)를 알 수 없어요. 앞선 응답의 next를 그대로 보내 주세요.");
+        return Problem.badRequest("cursor", "shared.problem.cursor");
     }
 }

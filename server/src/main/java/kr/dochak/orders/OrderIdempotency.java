@@ -27,11 +27,8 @@ class OrderIdempotency {
         this.clock = clock;
     }
 
-    /** Binds the key to this request; throws a conflict when it was used for another one. */
-    void claim(long tenantId, String key, OrderRequest request) {
-        if (key.isBlank() || key.length() > 200) {
-            throw Problem.badRequest("idempotency-key", "Idempotency-Key는 1자에서 200자까지예요.");
-        }
+    /** Binds the key to this request; false when it stands for another one. */
+    boolean claim(long tenantId, String key, OrderRequest request) {
         byte[] hash = hash(request);
         byte[] known = jdbc.sql("""
                 insert into orders.idempotency (tenant_id, key, body_hash, order_no, at)
@@ -48,9 +45,7 @@ class OrderIdempotency {
                 .param("now", Sql.at(clock.instant()))
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        if (!Arrays.equals(known, hash)) {
-            throw Problem.conflict("idempotency-key-reused", "이 Idempotency-Key는 다른 내용으로 이미 쓰였어요. 새 키로 보내 주세요.");
-        }
+        return Arrays.equals(known, hash);
     }
 
     /** Frees a key whose request was refused: the corrected request may use it. */

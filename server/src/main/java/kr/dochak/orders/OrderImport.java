@@ -7,8 +7,8 @@ import java.util.Set;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.shared.JsonParts;
 import kr.dochak.shared.JsonParts.Part;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.Words;
 import kr.dochak.sheets.Sheet;
 import kr.dochak.sheets.SheetMapping;
 import org.slf4j.Logger;
@@ -40,33 +40,32 @@ class OrderImport {
     }
 
     /** Answers the run at its end. */
-    ImportRun take(ImportRun begun, SheetMapping mapping, Sheet sheet) {
-        Batch batch = new Batch(begun, mapping);
+    ImportRun take(ImportRun begun, SheetMapping mapping, Sheet sheet, Words words) {
+        Batch batch = new Batch(begun, mapping, words);
         FileOrders orders = new FileOrders(sheet, mapping.groupBy());
-        try {
-            while (orders.hasNext()) {
-                FileOrder order = orders.next();
-                if (batch.run.rows() + order.rows().size() > MOST_ROWS) {
-                    batch.flush();
-                    return batch.run.ended(ImportRun.State.STOPPED, "한 파일은 " + MOST_ROWS + "줄까지예요. 나머지는 나누어 올려 주세요.");
-                }
-                batch.add(order);
+        while (orders.hasNext()) {
+            FileOrder order = orders.next();
+            if (sheet.broken().isPresent()) {
+                break; // its other rows may be lost
             }
-        } catch (Problem broken) {
-            batch.flush();
-            String why = broken.errors().isEmpty()
-                    ? broken.detail()
-                    : broken.errors().getFirst().detail();
-            return batch.run.ended(ImportRun.State.STOPPED, why);
+            if (batch.run.rows() + order.rows().size() > MOST_ROWS) {
+                batch.flush();
+                return batch.run.ended(ImportRun.State.STOPPED, words.word("orders.problem.rows", MOST_ROWS));
+            }
+            batch.add(order);
         }
         batch.flush();
-        return batch.run.ended(ImportRun.State.DONE, "");
+        return sheet.broken()
+                .map(why ->
+                        batch.run.ended(ImportRun.State.STOPPED, why.detail().in(words)))
+                .orElseGet(() -> batch.run.ended(ImportRun.State.DONE, ""));
     }
 
     /** The orders that go in together. */
     private final class Batch {
 
         private final SheetMapping mapping;
+        private final Words words;
         private final Set<String> seen = new HashSet<>();
         private final List<FileOrder> orders = new ArrayList<>();
         private final List<OrderRequest> requests = new ArrayList<>();
@@ -74,18 +73,18 @@ class OrderImport {
         private ImportRun run;
         private int told;
 
-        private Batch(ImportRun run, SheetMapping mapping) {
+        private Batch(ImportRun run, SheetMapping mapping, Words words) {
             this.run = run;
             this.mapping = mapping;
+            this.words = words;
         }
 
         private void add(FileOrder order) {
             run = run.read(order.rows().size());
-            List<ImportError> wrong = order.unreadable();
+            List<ImportError> wrong = order.unreadable(words);
             if (!order.orderNo().isEmpty() && !seen.add(order.orderNo())) {
                 wrong = List.of(order.error(
-                        new FieldError(mapping.groupBy(), "apart", "같은 주문의 다른 줄과 떨어져 있어요. 주문번호 순으로 정렬해 다시 올려 주세요."),
-                        mapping));
+                        new FieldError(mapping.groupBy(), "apart", "orders.problem.apart"), mapping, words));
             }
             if (wrong.isEmpty()) {
                 switch (parts.read(json.valueToTree(order.tree(mapping)), OrderRequest.class)) {
@@ -93,7 +92,7 @@ class OrderImport {
                         orders.add(order);
                         requests.add(good.value());
                     }
-                    case Part.Bad<OrderRequest> bad -> wrong = List.of(order.error(bad.error(), mapping));
+                    case Part.Bad<OrderRequest> bad -> wrong = List.of(order.error(bad.error(), mapping, words));
                 }
             }
             if (!wrong.isEmpty()) {
@@ -111,7 +110,7 @@ class OrderImport {
                 run = run.count(results.get(i));
                 if (results.get(i) instanceof Rejected rejected) {
                     FileOrder order = orders.get(i);
-                    rejected.errors().forEach(error -> errors.add(order.error(error, mapping)));
+                    rejected.errors().forEach(error -> errors.add(order.error(error, mapping, words)));
                 }
             }
             List<ImportError> toTell = errors.subList(0, Math.min(errors.size(), MOST_ERRORS - told));
@@ -137,7 +136,7 @@ class OrderImport {
                     log.warn("an order of import {} could not be stored", run.importId(), e);
                     return List.of(new Rejected(
                             String.valueOf(some.getFirst().orderNo()),
-                            List.of(new FieldError(mapping.groupBy(), "failed", "저장하지 못했어요. 이 주문만 다시 올려 주세요."))));
+                            List.of(new FieldError(mapping.groupBy(), "failed", "orders.problem.failed"))));
                 }
                 List<IntakeResult> results = new ArrayList<>(taken(some.subList(0, some.size() / 2)));
                 results.addAll(taken(some.subList(some.size() / 2, some.size())));

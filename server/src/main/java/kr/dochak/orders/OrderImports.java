@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
+import kr.dochak.shared.ReaderWords;
 import kr.dochak.shared.Roles;
+import kr.dochak.shared.Words;
 import kr.dochak.sheets.Sheet;
+import kr.dochak.sheets.SheetAnswer;
 import kr.dochak.sheets.SheetMapping;
 import kr.dochak.sheets.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -33,44 +36,62 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(OrderImports.class);
     private static final int AT_ONCE = 2;
     private static final int ANSWER_WITHIN_SECONDS = 20;
-    private static final String AGAIN = "같은 파일을 다시 올려 주세요. 이미 들어간 주문은 두 번 들어가지 않아요.";
 
     private final Sheets sheets;
     private final OrderImport orderImport;
     private final ImportRepository runs;
     private final InstantSource clock;
     private final Roles roles;
+    private final ReaderWords reader;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("order-import-", 0).daemon().factory());
 
-    OrderImports(Sheets sheets, OrderImport orderImport, ImportRepository runs, InstantSource clock, Roles roles) {
+    OrderImports(
+            Sheets sheets,
+            OrderImport orderImport,
+            ImportRepository runs,
+            InstantSource clock,
+            Roles roles,
+            ReaderWords reader) {
         this.sheets = sheets;
         this.orderImport = orderImport;
         this.runs = runs;
         this.clock = clock;
         this.roles = roles;
+        this.reader = reader;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (roles.has(Roles.Role.WEB)) { // another process ended no import by starting
-            runs.stopAbandoned("서버가 다시 시작되어 멈췄어요. " + AGAIN);
+            runs.stopAbandoned(reader.words().word("orders.problem.restarted"));
         }
     }
 
-    /** Imports a file, which is deleted afterwards; answers the run, done or still running. */
-    ImportRun run(long tenantId, String fileName, @Nullable String mappingName, Path file) {
-        SheetMapping mapping;
-        Sheet sheet;
+    /** Imports a file, which is deleted afterwards; what is wrong is written down in the language of who brought it. */
+    ImportAnswer run(long tenantId, String fileName, @Nullable String mappingName, Path file) {
+        SheetAnswer answer;
         try {
-            mapping = sheets.mapping(mappingName, "orders");
-            sheet = sheets.open(file, mapping);
+            answer = sheets.open(file, mappingName, "orders");
         } catch (RuntimeException e) {
             delete(file);
             throw e;
         }
+        return switch (answer) {
+            case SheetAnswer.Opened opened ->
+                new ImportAnswer.Begun(run(tenantId, fileName, opened.mapping(), opened.sheet(), file));
+            case SheetAnswer.Unfit unfit -> {
+                delete(file);
+                yield new ImportAnswer.Unfit(unfit.why());
+            }
+        };
+    }
+
+    private ImportRun run(long tenantId, String fileName, SheetMapping mapping, Sheet sheet, Path file) {
+        Words words = reader.words();
         ImportRun begun = runs.begin(tenantId, fileName, mapping.name(), clock.instant());
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file), workers);
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file, words), workers);
         try {
             end.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -78,28 +99,29 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
         } catch (ExecutionException | TimeoutException e) {
             log.debug("import {} is answered before its end", begun.importId());
         }
-        return one(tenantId, begun.importId());
+        return one(tenantId, begun.importId()).orElse(begun);
     }
 
-    private void work(ImportRun begun, SheetMapping mapping, Sheet sheet, Path file) {
+    private void work(ImportRun begun, SheetMapping mapping, Sheet sheet, Path file, Words words) {
         try (sheet) {
-            runs.save(orderImport.take(begun, mapping, sheet));
+            runs.save(orderImport.take(begun, mapping, sheet, words));
         } catch (IOException | RuntimeException e) {
             log.warn("import {} stopped", begun.importId(), e);
             runs.save(one(begun.tenantId(), begun.importId())
-                    .ended(ImportRun.State.STOPPED, "서버에서 문제가 생겨 멈췄어요. " + AGAIN));
+                    .orElse(begun)
+                    .ended(ImportRun.State.STOPPED, words.word("orders.problem.stopped")));
         } finally {
             delete(file);
         }
     }
 
     /** A mall's import; other malls' imports do not exist for it. */
-    ImportRun one(long tenantId, long importId) {
-        return runs.find(tenantId, importId).orElseThrow(() -> Problem.notFound("이 번호의 가져오기가 없어요: " + importId));
+    Optional<ImportRun> one(long tenantId, long importId) {
+        return runs.find(tenantId, importId);
     }
 
-    Keyset<ImportError> errors(long tenantId, long importId, @Nullable String after, int limit) {
-        return runs.errors(one(tenantId, importId).importId(), OrderCursor.since(after), limit);
+    Optional<Keyset<ImportError>> errors(long tenantId, long importId, @Nullable String after, int limit) {
+        return one(tenantId, importId).map(run -> runs.errors(run.importId(), OrderCursor.since(after), limit));
     }
 
     private static void delete(Path file) {

@@ -43,7 +43,7 @@ final class OrderRules {
 
     static Checked check(@Nullable OrderRequest request, Instant now) {
         if (request == null) {
-            return new Checked.Bad("", List.of(new FieldError("", "missing", "빈 주문이에요.")));
+            return new Checked.Bad("", List.of(new FieldError("", "missing", "orders.problem.empty")));
         }
         OrderRules rules = new OrderRules(now);
         OrderDraft draft = rules.draft(request);
@@ -80,7 +80,7 @@ final class OrderRules {
 
     private PersonalData customer(OrderRequest.@Nullable Customer customer) {
         if (customer == null) {
-            error("customer", "missing", "주문한 고객을 보내 주세요.");
+            error("customer", "missing", "orders.problem.customer");
             return new PersonalData("", "", null, null, "ko");
         }
         String locale = customer.locale() == null ? "ko" : customer.locale().toLowerCase(Locale.ROOT);
@@ -94,7 +94,7 @@ final class OrderRules {
 
     private Recipient recipient(OrderRequest.@Nullable To to) {
         if (to == null) {
-            error("recipient", "missing", "받는 분과 주소를 보내 주세요.");
+            error("recipient", "missing", "orders.problem.recipient");
             return new Recipient("", null, null, "", "");
         }
         return new Recipient(
@@ -113,13 +113,13 @@ final class OrderRules {
                 return new DeliveryRequest(known, note, null);
             }
         }
-        error("recipient.request.place", "unknown", "DOOR, SECURITY, LOCKER, HAND 가운데 하나를 보내 주세요.");
+        error("recipient.request.place", "unknown", "shared.problem.one-of", "DOOR, SECURITY, LOCKER, HAND");
         return new DeliveryRequest(DeliveryRequest.Place.DOOR, note, null);
     }
 
     private List<OrderLine> lines(@Nullable List<OrderRequest.@Nullable Item> items) {
         if (items == null || items.isEmpty() || items.size() > MOST_LINES) {
-            error("items", "count", "상품은 1개에서 " + MOST_LINES + "개까지 보낼 수 있어요.");
+            error("items", "count", "orders.problem.items", MOST_LINES);
             return List.of();
         }
         List<OrderLine> lines = new ArrayList<>();
@@ -127,23 +127,23 @@ final class OrderRules {
             lines.add(line("items[" + i + "].", i, items.get(i)));
         }
         if (lines.stream().map(OrderLine::line).distinct().count() < lines.size()) {
-            error("items", "line-twice", "같은 줄 번호(line)가 두 번 있어요.");
+            error("items", "line-twice", "orders.problem.line-twice");
         }
         return lines;
     }
 
     private OrderLine line(String at, int index, OrderRequest.@Nullable Item item) {
         if (item == null) {
-            error(at, "missing", "빈 상품이 있어요.");
+            error(at, "missing", "orders.problem.item-empty");
             return new OrderLine(index + 1, "", "", 1, 0, null);
         }
         int quantity = item.quantity() == null ? 0 : item.quantity();
         if (quantity < 1 || quantity > 9_999) {
-            error(at + "quantity", "range", "수량은 1에서 9,999까지예요.");
+            error(at + "quantity", "range", "orders.problem.quantity");
         }
         int number = item.line() == null ? index + 1 : item.line();
         if (number < 1 || number > 9_999) {
-            error(at + "line", "range", "줄 번호는 1에서 9,999까지예요.");
+            error(at + "line", "range", "orders.problem.line");
         }
         return new OrderLine(
                 number,
@@ -165,7 +165,7 @@ final class OrderRules {
         long total =
                 given.total() == null ? Math.max(0, items + shipping - discount) : won("amounts.total", given.total());
         if (errors.isEmpty() && total != items + shipping - discount) {
-            error("amounts.total", "sum", "합계는 상품 + 배송비 − 할인과 같아야 해요.");
+            error("amounts.total", "sum", "orders.problem.total");
         }
         return new OrderAmounts(items, shipping, discount, total, discounts(r.discounts()));
     }
@@ -173,7 +173,7 @@ final class OrderRules {
     private List<OrderAmounts.Discount> discounts(@Nullable List<OrderRequest.@Nullable Discount> discounts) {
         List<OrderAmounts.Discount> checked = new ArrayList<>();
         if (discounts != null && discounts.size() > MOST_LINES) {
-            error("discounts", "count", "할인은 " + MOST_LINES + "개까지 보낼 수 있어요.");
+            error("discounts", "count", "orders.problem.discounts", MOST_LINES);
             return checked;
         }
         for (OrderRequest.Discount each : discounts == null ? List.<OrderRequest.Discount>of() : discounts) {
@@ -197,11 +197,11 @@ final class OrderRules {
             return text("recipient.area", to.area(), 20);
         }
         if (to.postcode() == null) {
-            error("recipient.postcode", "missing", "우편번호 다섯 자리를 보내 주세요.");
+            error("recipient.postcode", "missing", "shared.problem.postcode-missing");
             return Area.UNKNOWN;
         }
         return Area.ofPostcode(to.postcode()).orElseGet(() -> {
-            error("recipient.postcode", "unknown", "없는 우편번호예요. 다섯 자리를 확인해 주세요.");
+            error("recipient.postcode", "unknown", "shared.problem.postcode-unknown");
             return Area.UNKNOWN;
         });
     }
@@ -213,11 +213,11 @@ final class OrderRules {
         Instant to = promise.to().toInstant();
         Instant from = promise.from() == null ? orderedAt : promise.from().toInstant();
         if (isFar(from, orderedAt) || isFar(to, orderedAt)) {
-            error("promise.to", "range", "약속한 시각은 주문 앞뒤 2년 안이어야 해요.");
+            error("promise.to", "range", "orders.problem.promise-far");
             return null;
         }
         if (to.isBefore(from) || to.isBefore(orderedAt)) {
-            error("promise.to", "before", "약속한 시각이 주문이나 시작 시각보다 앞서요.");
+            error("promise.to", "before", "orders.problem.promise-before");
             return null;
         }
         return new MallPromise(from, to, Boolean.TRUE.equals(promise.timed()));
@@ -229,14 +229,14 @@ final class OrderRules {
 
     private Instant moment(String field, @Nullable OffsetDateTime time) {
         if (time == null) {
-            error(field, "missing", "시각을 보내 주세요. 예: 2026-11-23T14:05:00+09:00");
+            error(field, "missing", "shared.problem.moment");
             return now;
         }
         if (time.toInstant().isAfter(now.plus(CLOCKS_DIFFER))) {
-            error(field, "future", "아직 오지 않은 시각이에요. 서버 시계와 시간대를 확인해 주세요.");
+            error(field, "future", "orders.problem.future");
         }
         if (time.toInstant().isBefore(now.minus(OLDEST))) {
-            error(field, "too-old", "10년보다 오래된 시각이에요. 날짜를 확인해 주세요.");
+            error(field, "too-old", "orders.problem.too-old");
             return now;
         }
         return time.toInstant();
@@ -244,11 +244,11 @@ final class OrderRules {
 
     private long won(String field, @Nullable Long amount) {
         if (amount == null) {
-            error(field, "missing", "금액을 원 단위 정수로 보내 주세요.");
+            error(field, "missing", "orders.problem.won-missing");
             return 0;
         }
         if (amount < 0 || amount > 10_000_000_000L) {
-            error(field, "range", "금액은 0원에서 100억 원까지예요.");
+            error(field, "range", "orders.problem.won");
             return 0;
         }
         return amount;
@@ -260,7 +260,7 @@ final class OrderRules {
         }
         String digits = phone.strip().replace("+82", "0").replaceAll("[\\s()\\-.]", "");
         if (!digits.matches("[0-9*]{8,13}")) {
-            error(field, "phone", "전화번호를 확인해 주세요. 예: 010-1234-5678");
+            error(field, "phone", "orders.problem.phone");
         }
         return phone.strip();
     }
@@ -270,14 +270,14 @@ final class OrderRules {
             return null;
         }
         if (email.length() > 254 || !email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
-            error("customer.email", "email", "이메일 주소를 확인해 주세요.");
+            error("customer.email", "email", "orders.problem.email");
         }
         return email.strip();
     }
 
     private String text(String field, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) {
-            error(field, "missing", "비어 있어요.");
+            error(field, "missing", "orders.problem.blank");
             return "";
         }
         return optional(field, text, longest);
@@ -286,13 +286,13 @@ final class OrderRules {
     private String optional(String field, @Nullable String text, int longest) {
         String clean = text == null ? "" : text.strip();
         if (clean.length() > longest) {
-            error(field, "too-long", longest + "자까지 쓸 수 있어요.");
+            error(field, "too-long", "shared.problem.too-long", longest);
         }
         if (clean.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t')) {
-            error(field, "control-character", "쓸 수 없는 제어 문자가 들어 있어요.");
+            error(field, "control-character", "orders.problem.control-character");
         }
         if (clean.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            error(field, "encoding", "깨진 글자가 들어 있어요. 글자를 UTF-8로 보내 주세요.");
+            error(field, "encoding", "orders.problem.encoding");
         }
         return clean;
     }
@@ -301,7 +301,7 @@ final class OrderRules {
         return text == null || text.isBlank() ? null : optional(field, text, longest);
     }
 
-    private void error(String field, String code, String detail) {
-        errors.add(new FieldError(field, code, detail));
+    private void error(String field, String code, String key, Object... args) {
+        errors.add(new FieldError(field, code, key, args));
     }
 }

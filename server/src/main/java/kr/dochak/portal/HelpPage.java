@@ -81,9 +81,7 @@ class HelpPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, null, form, about(order, customer, frame), model);
         }
-        Long orderId = order.isEmpty()
-                ? null
-                : own.of(customer, number(order, frame.words()), frame.words()).orderId();
+        Long orderId = order.isEmpty() ? null : own.of(customer, number(order)).orderId();
         return sent(customer, orderId, message, form, frame, after);
     }
 
@@ -105,7 +103,7 @@ class HelpPage {
     String conversation(
             Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
         return conversation(
-                frame, mine(id, customer, frame.words()), MessageForm.fresh("/help/" + id, frame.words()), model);
+                frame, mine(id, customer), MessageForm.fresh("/help/" + id, frame.words()), model);
     }
 
     @Framed(nav = "help", title = "portal.case.title")
@@ -119,7 +117,7 @@ class HelpPage {
             @RequestParam(defaultValue = "") String key,
             Model model,
             RedirectAttributes after) {
-        SupportCase one = mine(id, customer, frame.words());
+        SupportCase one = mine(id, customer);
         MessageForm form = MessageForm.sent("/help/" + id, message, key, frame.now(), frame.words());
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -128,10 +126,10 @@ class HelpPage {
         return sent(customer, one.orderId(), message, form, frame, after);
     }
 
-    private SupportCase mine(long caseId, CustomerLogin customer, Words words) {
+    private SupportCase mine(long caseId, CustomerLogin customer) {
         return cases.find(caseId)
                 .filter(one -> one.personId() == customer.personId() && one.tenantId() == customer.tenantId())
-                .orElseThrow(() -> Problem.notFound(words.word("portal.case.none")));
+                .orElseThrow(() -> Problem.notFound("portal.case.none"));
     }
 
     private String conversation(Frame frame, SupportCase one, MessageForm form, Model model) {
@@ -167,11 +165,11 @@ class HelpPage {
         return Field.choice("order", frame.words().word("portal.help.about"), chosen, options);
     }
 
-    private long number(String order, Words words) {
+    private long number(String order) {
         try {
             return Long.parseLong(order);
         } catch (NumberFormatException e) {
-            throw own.none(words);
+            throw own.none();
         }
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
@@ -33,16 +34,15 @@ class LivePage {
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
-            Words words,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String token) {
         if (token == null) {
-            own.of(customer, id, words);
+            own.of(customer, id);
         } else {
             OrderSummary order = own.ofLink(token);
             if (order == null || order.orderId() != id) {
-                throw own.none(words);
+                throw own.none();
             }
         }
         String reader = customer == null ? "link " + id : "customer " + customer.personId();

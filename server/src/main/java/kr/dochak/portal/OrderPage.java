@@ -40,14 +40,14 @@ class OrderPage {
 
     @GetMapping("/orders/{id}")
     String order(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
-        OrderSummary order = own.of(customer, id, frame.words());
+        OrderSummary order = own.of(customer, id);
         return page(frame, order, MessageForm.fresh(action(id), frame.words()), model);
     }
 
     /** The part of the page that changes while the parcel travels. */
     @GetMapping("/orders/{id}/live-fragment")
     String fragment(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
-        own.of(customer, id, frame.words());
+        own.of(customer, id);
         model.addAttribute("story", stories.of(id, true, frame.words(), frame.now()));
         model.addAttribute("at", "/orders/" + id);
         return "portal/order-live";
@@ -63,7 +63,7 @@ class OrderPage {
             @RequestParam(defaultValue = "") String key,
             Model model,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, frame.words());
+        OrderSummary order = own.of(customer, id);
         MessageForm form = MessageForm.sent(action(id), message, key, frame.now(), frame.words());
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -66,8 +66,7 @@ class OrderStories {
 
     /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
     OrderStory of(long orderId, boolean own, Words words, Instant now) {
-        OrderDetail detail =
-                orders.detail(orderId).orElseThrow(() -> Problem.notFound(words.word("portal.order.none")));
+        OrderDetail detail = orders.detail(orderId).orElseThrow(() -> Problem.notFound("portal.order.none"));
         OrderSummary order = detail.summary();
         ArrivalWords say = new ArrivalWords(words, now);
         List<Parcel> parts = parcels.of(List.of(order)).getOrDefault(orderId, List.of()).stream()

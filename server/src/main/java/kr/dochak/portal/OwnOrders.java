@@ -22,12 +22,12 @@ class OwnOrders {
     }
 
     /** The customer's own order; throws {@link Problem} 404 for any other. */
-    OrderSummary of(@Nullable CustomerLogin customer, long orderId, Words words) {
+    OrderSummary of(@Nullable CustomerLogin customer, long orderId) {
         return orders.find(orderId)
                 .filter(order -> customer != null
                         && order.personId() == customer.personId()
                         && order.tenantId() == customer.tenantId())
-                .orElseThrow(() -> none(words));
+                .orElseThrow(this::none);
     }
 
     /** The order a signed link is for, or null when the link is forged or has expired. */
@@ -36,7 +36,7 @@ class OwnOrders {
         return orderId.isEmpty() ? null : orders.find(orderId.getAsLong()).orElse(null);
     }
 
-    Problem none(Words words) {
-        return Problem.notFound(words.word("portal.order.none"));
+    Problem none() {
+        return Problem.notFound("portal.order.none");
     }
 }

@@ -41,7 +41,7 @@ class RatingPage {
             @RequestParam(defaultValue = "0") int stars,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, words);
+        OrderSummary order = own.of(customer, id);
         after.addFlashAttribute("flash", said(words, order, shipment, stars, note.strip()));
         return "redirect:/orders/" + id + "#rating";
     }
@@ -64,7 +64,7 @@ class RatingPage {
 
     private Frame.Flash said(Words words, OrderSummary order, long shipment, int stars, String note) {
         if (!came(order, shipment)) {
-            throw own.none(words);
+            throw own.none();
         }
         if (stars < 1 || stars > 5 || note.length() > DeliveryRating.LONGEST) {
             String wrong = note.length() > DeliveryRating.LONGEST ? "portal.rating.long" : "portal.rating.choose";

@@ -37,7 +37,7 @@ class RequestPage {
 
     @GetMapping("/orders/{id}/request")
     String form(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
-        OrderSummary order = own.of(customer, id, frame.words());
+        OrderSummary order = own.of(customer, id);
         return page(frame, order, choices.of(order, frame.words(), frame.now()), model);
     }
 
@@ -53,7 +53,7 @@ class RequestPage {
             @RequestParam(defaultValue = "false") boolean undo,
             Model model,
             RedirectAttributes after) {
-        OrderSummary order = own.of(customer, id, frame.words());
+        OrderSummary order = own.of(customer, id);
         RequestForm offered = choices.of(order, frame.words(), frame.now());
         RequestForm sent = offered.sent(day, place, note, frame.words());
         if (!sent.fine()) {

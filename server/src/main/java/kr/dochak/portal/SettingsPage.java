@@ -66,16 +66,13 @@ class SettingsPage {
         Set<ChannelName> order = new LinkedHashSet<>();
         named.forEach(name ->
                 OUTSIDE.stream().filter(each -> each.name().equals(name)).forEach(order::add));
-        if (order.size() != named.size()) {
+        boolean changed = order.size() == named.size()
+                && messages.changeChannels(
+                        customer.personId(), customer.tenantId(), language, List.copyOf(order), SOURCE);
+        if (!changed) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, asked, frame.words().word("portal.settings.channels.twice"), model);
         }
-        messages.changeChannels(
-                customer.personId(),
-                customer.tenantId(),
-                form.getOrDefault("language", "ko"),
-                List.copyOf(order),
-                SOURCE);
         return saved(frame, "portal.settings.channels.saved", after);
     }
 

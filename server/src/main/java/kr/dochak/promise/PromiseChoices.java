@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import kr.dochak.shared.TimedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +39,10 @@ class PromiseChoices {
         return chosen;
     }
 
-    void choose(StaffMember staff, int quantile) {
+    /** False when it cannot be chosen. */
+    boolean choose(StaffMember staff, int quantile) {
         if (!PromisedDay.isChoosable(quantile)) {
-            throw Problem.badRequest("quantile", PromisedDay.LEAST + "~" + PromisedDay.MOST + " 사이에서 골라 주세요.");
+            return false;
         }
         jdbc.sql("""
                 insert into promise.promise_choice (tenant_id, quantile, staff_id, chosen_at)
@@ -54,6 +54,7 @@ class PromiseChoices {
                 .param("now", Sql.at(clock.instant()))
                 .update();
         known.invalidate(staff.tenantId());
+        return true;
     }
 
     /** The newest first. */

@@ -101,7 +101,7 @@ class PromiseQuery {
         try {
             return cursor == null || cursor.isBlank() ? Long.MAX_VALUE : Long.parseLong(cursor, 36);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("cursor", "목록의 위치를 알 수 없어요. 처음부터 다시 열어 주세요.");
+            throw Problem.badRequest("cursor", "shared.problem.cursor-page");
         }
     }
 

@@ -100,10 +100,10 @@ public class Promises {
      * From now on the member's mall promises by this quantile; promises made before stay as they are. Who may choose is
      * checked at the edge.
      *
-     * @throws kr.dochak.shared.Problem outside {@link PromisedDay#LEAST} to {@link PromisedDay#MOST}
+     * @return false outside {@link PromisedDay#LEAST} to {@link PromisedDay#MOST}, and nothing was chosen
      */
-    public void choosePromisedQuantile(StaffMember staff, int quantile) {
-        choices.choose(staff, quantile);
+    public boolean choosePromisedQuantile(StaffMember staff, int quantile) {
+        return choices.choose(staff, quantile);
     }
 
     /** A mall's choices of its quantile, newest first. */

@@ -66,7 +66,7 @@ class QuoteController {
     Quotes quotes(@AuthenticationPrincipal ApiCaller caller, @RequestBody QuoteRequest.Batch batch) {
         List<@Nullable QuoteRequest> asked = batch.quotes() == null ? List.of() : batch.quotes();
         if (asked.isEmpty() || asked.size() > QuoteRules.MOST_AT_ONCE) {
-            throw Problem.invalid("quotes", "count", "한 번에 1~" + QuoteRules.MOST_AT_ONCE + "개를 물어볼 수 있어요.");
+            throw Problem.invalid("quotes", "count", "promise.problem.quotes", QuoteRules.MOST_AT_ONCE);
         }
         List<QuoteAnswer> answers = new ArrayList<>(asked.size());
         for (int i = 0; i < asked.size(); i++) {

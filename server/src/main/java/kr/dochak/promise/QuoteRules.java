@@ -36,7 +36,7 @@ final class QuoteRules {
 
     private Map<String, Quote.Lane> read(@Nullable QuoteRequest request) {
         if (request == null) {
-            error("recipient", "missing", "받는 곳의 우편번호를 보내 주세요.");
+            error("recipient", "missing", "promise.problem.recipient");
             return Map.of();
         }
         String origin = request.shipFrom() == null ? Area.UNKNOWN : area("shipFrom", request.shipFrom());
@@ -46,7 +46,7 @@ final class QuoteRules {
                         ? List.of(new QuoteRequest.Method(STANDARD, null))
                         : request.methods();
         if (methods.size() > MOST_METHODS) {
-            error("methods", "too-many", "배송 방법은 한 번에 " + MOST_METHODS + "개까지 물어볼 수 있어요.");
+            error("methods", "too-many", "promise.problem.methods", MOST_METHODS);
             return Map.of();
         }
         Map<String, Quote.Lane> lanes = new LinkedHashMap<>();
@@ -65,34 +65,34 @@ final class QuoteRules {
         String id = method == null || method.id() == null ? STANDARD : method.id();
         String carrier = method == null || method.carrier() == null ? CarrierCalendars.ANY : method.carrier();
         if (id.isBlank() || id.length() > LONGEST) {
-            error(field + ".id", "length", "배송 방법의 이름은 1~" + LONGEST + "자로 보내 주세요.");
+            error(field + ".id", "length", "promise.problem.method-name", LONGEST);
         }
         if (carrier.isBlank() || carrier.length() > LONGEST) {
-            error(field + ".carrier", "length", "택배사 코드는 1~" + LONGEST + "자예요. 예: kr.cjlogistics");
+            error(field + ".carrier", "length", "promise.problem.carrier", LONGEST);
         }
         if (lanes.put(id, new Quote.Lane(carrier, origin, destination)) != null) {
-            error(field + ".id", "twice", "같은 이름의 배송 방법이 두 번 있어요.");
+            error(field + ".id", "twice", "promise.problem.method-twice");
         }
     }
 
     private String area(String field, QuoteRequest.@Nullable Place place) {
         if (place != null && place.area() != null && !place.area().isBlank()) {
             if (place.area().length() > 20) {
-                error(field + ".area", "length", "지역 이름은 20자까지예요. 예: 인천");
+                error(field + ".area", "length", "promise.problem.area");
             }
             return place.area().strip();
         }
         if (place == null || place.postcode() == null || place.postcode().isBlank()) {
-            error(field + ".postcode", "missing", "우편번호 다섯 자리를 보내 주세요.");
+            error(field + ".postcode", "missing", "shared.problem.postcode-missing");
             return Area.UNKNOWN;
         }
         return Area.ofPostcode(place.postcode().strip()).orElseGet(() -> {
-            error(field + ".postcode", "unknown", "없는 우편번호예요. 다섯 자리를 확인해 주세요.");
+            error(field + ".postcode", "unknown", "shared.problem.postcode-unknown");
             return Area.UNKNOWN;
         });
     }
 
-    private void error(String field, String code, String detail) {
-        errors.add(new FieldError(prefix + field, code, detail));
+    private void error(String field, String code, String key, Object... args) {
+        errors.add(new FieldError(prefix + field, code, key, args));
     }
 }

@@ -38,25 +38,34 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     static final String AGAIN_AFTER_SECONDS = "3";
 
+    private final ReaderWords reader;
+
+    ApiErrors(ReaderWords reader) {
+        this.reader = reader;
+    }
+
+    /** What is wrong with one field, as it is written. */
+    private record Wrong(String field, String code, String detail) {}
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Problem problem) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
         }
-        return answer.body(body(problem));
+        return answer.body(body(problem, reader.words()));
     }
 
     /** Two requests that wait for each other, a database that restarts: nothing was done and the same may be sent again. */
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> busy(Exception e) {
         logger.warn("refused for now", e);
-        return on(Problem.unavailable("지금은 처리하지 못했어요. 잠시 뒤 같은 내용을 다시 보내 주세요."));
+        return on(Problem.unavailable("shared.problem.busy"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MultipartException e) {
-        return on(Problem.badRequest("multipart", "파일을 읽을 수 없어요. multipart/form-data로 file과 mapping을 보내 주세요."));
+        return on(Problem.badRequest("multipart", "shared.problem.multipart"));
     }
 
     @Override
@@ -71,8 +80,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return answer(refusal(e, HttpStatus.valueOf(status.value())), headers);
     }
 
-    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
-        return ResponseEntity.status(problem.status()).headers(headers).body(body(problem));
+    private ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status()).headers(headers).body(body(problem, reader.words()));
     }
 
     private static Problem unreadable(HttpMessageNotReadableException e) {
@@ -85,37 +94,41 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             return Problem.invalid(List.of(JsonParts.fieldError((JacksonException) e.getCause())));
         }
         if (e.getCause() instanceof JacksonException broken) {
-            return Problem.badRequest("json", "JSON을 읽을 수 없어요. " + place(broken.getLocation()) + "글자는 UTF-8이어야 해요.");
+            return unreadable(broken.getLocation());
         }
-        return Problem.badRequest("json", "본문이 비어 있거나 JSON이 아니에요. UTF-8 JSON을 보내 주세요.");
+        return Problem.badRequest("json", "shared.problem.no-json");
     }
 
-    private static String place(@Nullable TokenStreamLocation at) {
+    private static Problem unreadable(@Nullable TokenStreamLocation at) {
         return at == null || at.getLineNr() < 1
-                ? ""
-                : at.getLineNr() + "번째 줄 " + at.getColumnNr() + "번째 글자 근처를 확인해 주세요. ";
+                ? Problem.badRequest("json", "shared.problem.json")
+                : Problem.badRequest("json", "shared.problem.json-at", at.getLineNr(), at.getColumnNr());
     }
 
     private static Problem refusal(Exception e, HttpStatus status) {
         return switch (e) {
-            case MethodArgumentTypeMismatchException bad -> parameter(bad.getName(), "shape", "값의 모양을 확인해 주세요.");
+            case MethodArgumentTypeMismatchException bad -> parameter(bad.getName(), "shape", "shared.problem.shape");
             case TypeMismatchException bad ->
-                parameter(String.valueOf(bad.getPropertyName()), "shape", "값의 모양을 확인해 주세요.");
+                parameter(String.valueOf(bad.getPropertyName()), "shape", "shared.problem.shape");
             case MissingServletRequestParameterException missing ->
-                parameter(missing.getParameterName(), "missing", "이 값을 보내 주세요.");
+                parameter(missing.getParameterName(), "missing", "shared.problem.missing");
             case MissingServletRequestPartException missing ->
-                parameter(missing.getRequestPartName(), "missing", "이 파일을 보내 주세요.");
-            default -> Problem.of(status.value(), code(status), detail(status), List.of());
+                parameter(missing.getRequestPartName(), "missing", "shared.problem.file-missing");
+            default -> Problem.of(status.value(), code(status), Sentence.of(detail(status)), List.of());
         };
     }
 
-    private static Problem parameter(String name, String code, String detail) {
+    private static Problem parameter(String name, String code, String key) {
         return Problem.of(
-                400, "parameter", "요청의 " + name + " 값을 쓸 수 없어요.", List.of(new FieldError(name, code, detail)));
+                400,
+                "parameter",
+                Sentence.of("shared.problem.parameter", name),
+                List.of(new FieldError(name, code, key)));
     }
 
     static Problem tooLarge() {
-        return Problem.of(413, code(HttpStatus.CONTENT_TOO_LARGE), detail(HttpStatus.CONTENT_TOO_LARGE), List.of());
+        return Problem.of(
+                413, code(HttpStatus.CONTENT_TOO_LARGE), Sentence.of(detail(HttpStatus.CONTENT_TOO_LARGE)), List.of());
     }
 
     /** The last part of a problem's type where nothing more particular is known. */
@@ -127,32 +140,32 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         };
     }
 
-    /** What is wrong and what to do where nothing more particular is known. */
+    /** The key of what is wrong and what to do where nothing more particular is known. */
     static String detail(HttpStatus status) {
         return switch (status) {
-            case BAD_REQUEST -> "요청을 이해하지 못했어요. 주소와 본문을 확인해 주세요.";
-            case UNAUTHORIZED -> "키가 필요해요. Authorization: Bearer <키> 헤더를 보내 주세요.";
-            case FORBIDDEN -> "이 키로는 할 수 없는 일이에요.";
-            case NOT_FOUND -> "이 주소는 없어요. 경로와 버전(/api/v1)을 확인해 주세요.";
-            case METHOD_NOT_ALLOWED -> "이 주소에서 쓸 수 없는 메서드예요. Allow 헤더에 있는 메서드를 써 주세요.";
-            case NOT_ACCEPTABLE -> "응답은 application/json이에요. Accept 헤더를 확인해 주세요.";
-            case CONTENT_TOO_LARGE -> "너무 커요. JSON은 8MB까지, 파일은 64MB까지예요. 나누어 보내 주세요.";
-            case UNSUPPORTED_MEDIA_TYPE ->
-                "Content-Type을 확인해 주세요. JSON은 UTF-8 application/json, 파일은 multipart/form-data예요.";
-            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "지금은 받을 수 없어요. 잠시 뒤 같은 내용을 다시 보내 주세요.";
-            default ->
-                status.is4xxClientError()
-                        ? "요청을 이해하지 못했어요. 주소와 본문을 확인해 주세요."
-                        : "서버에서 문제가 생겼어요. 잠시 뒤 같은 내용을 다시 보내 주세요. 되풀이되면 관리자에게 알려 주세요.";
+            case UNAUTHORIZED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    CONTENT_TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE -> "shared.problem." + status.value();
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "shared.problem.503";
+            default -> status.is4xxClientError() ? "shared.problem.400" : "shared.problem.500";
         };
     }
 
-    static ProblemDetail body(Problem problem) {
-        ProblemDetail body =
-                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(problem.status()), problem.detail());
+    static ProblemDetail body(Problem problem, Words words) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(problem.status()), problem.detail().in(words));
         body.setType(URI.create("/problems/" + problem.code()));
         if (!problem.errors().isEmpty()) {
-            body.setProperties(Map.of("errors", problem.errors()));
+            body.setProperties(Map.of(
+                    "errors",
+                    problem.errors().stream()
+                            .map(error -> new Wrong(
+                                    error.field(), error.code(), error.detail().in(words)))
+                            .toList()));
         }
         return body;
     }

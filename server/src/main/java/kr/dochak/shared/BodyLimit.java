@@ -46,7 +46,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            problems.write(response, ApiErrors.tooLarge());
+            problems.write(request, response, ApiErrors.tooLarge());
             return;
         }
         chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);

@@ -31,14 +31,14 @@ class ErrorPages implements ErrorController {
         HttpStatus status = status(request);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/") || path.startsWith("/internal/") || path.startsWith("/hooks/")) {
-            return problem(status);
+            return problem(status, frames.words(request));
         }
         response.setStatus(status.value());
         return page(request, status, "");
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, ApiErrors.detail(status));
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Words words) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, words.word(ApiErrors.detail(status)));
         body.setType(URI.create("/problems/" + ApiErrors.code(status)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -32,7 +32,7 @@ public class JsonParts {
     /** Reads one part; a missing one, one of another shape and a value of another type are bad. */
     public <T> Part<T> read(@Nullable JsonNode node, Class<T> type) {
         if (node == null || !node.isObject()) {
-            return new Part.Bad<>(new FieldError("", "shape", "객체({ … })를 보내 주세요."));
+            return new Part.Bad<>(new FieldError("", "shape", "shared.problem.object"));
         }
         try {
             return new Part.Good<>(json.treeToValue(node, type));
@@ -55,28 +55,29 @@ public class JsonParts {
         return new FieldError(path.toString(), "shape", advice(wanted));
     }
 
-    private static String advice(@Nullable Class<?> wanted) {
+    private static Sentence advice(@Nullable Class<?> wanted) {
         if (wanted == null) {
-            return "값의 모양을 확인해 주세요.";
+            return Sentence.of("shared.problem.shape");
         }
         if (wanted == Boolean.class || wanted == boolean.class) {
-            return "true나 false를 보내 주세요.";
+            return Sentence.of("shared.problem.boolean");
         }
         if (Number.class.isAssignableFrom(wanted) || wanted == int.class || wanted == long.class) {
-            return "정수를 보내 주세요. 소수점이나 글자는 쓸 수 없어요.";
+            return Sentence.of("shared.problem.integer");
         }
         if (java.time.temporal.Temporal.class.isAssignableFrom(wanted)) {
-            return "시각을 이렇게 보내 주세요: 2026-11-23T14:05:00+09:00";
+            return Sentence.of("shared.problem.moment-shape");
         }
         if (wanted.isEnum()) {
-            return "다음 가운데 하나를 보내 주세요: "
-                    + Arrays.stream(wanted.getEnumConstants())
+            return Sentence.of(
+                    "shared.problem.one-of",
+                    Arrays.stream(wanted.getEnumConstants())
                             .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(", ")));
         }
         if (Collection.class.isAssignableFrom(wanted)) {
-            return "배열([ … ])을 보내 주세요.";
+            return Sentence.of("shared.problem.array");
         }
-        return wanted == String.class ? "글자를 보내 주세요." : "객체({ … })를 보내 주세요.";
+        return Sentence.of(wanted == String.class ? "shared.problem.text" : "shared.problem.object");
     }
 }

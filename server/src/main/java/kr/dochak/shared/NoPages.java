@@ -30,6 +30,6 @@ class NoPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        problems.write(response, Problem.unavailable("이 서버는 페이지와 API를 맡지 않아요. 주소를 확인해 주세요."));
+        problems.write(request, response, Problem.unavailable("shared.problem.no-pages"));
     }
 }

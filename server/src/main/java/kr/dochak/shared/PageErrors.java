@@ -15,13 +15,16 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors {
 
     private final ErrorPages pages;
+    private final ReaderWords reader;
 
-    PageErrors(ErrorPages pages) {
+    PageErrors(ErrorPages pages, ReaderWords reader) {
         this.pages = pages;
+        this.reader = reader;
     }
 
     @ExceptionHandler
     ModelAndView on(Problem problem, HttpServletRequest request) {
-        return pages.page(request, HttpStatus.valueOf(problem.status()), problem.detail());
+        return pages.page(
+                request, HttpStatus.valueOf(problem.status()), problem.detail().in(reader.words()));
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -13,17 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private final JsonMapper json;
+    private final ReaderWords reader;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, ReaderWords reader) {
         this.json = json;
+        this.reader = reader;
     }
 
-    public void write(HttpServletResponse response, Problem problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ApiErrors.AGAIN_AFTER_SECONDS);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(ApiErrors.body(problem)));
+        response.getOutputStream().write(json.writeValueAsBytes(ApiErrors.body(problem, reader.words(request))));
     }
 }

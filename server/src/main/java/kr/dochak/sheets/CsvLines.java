@@ -75,8 +75,7 @@ final class CsvLines implements Lines {
                 return charset;
             }
         }
-        throw Problem.invalid(
-                "file", "encoding", "파일의 글자를 읽을 수 없어요. 엑셀에서 ‘CSV UTF-8’ 또는 ‘Excel 통합 문서(.xlsx)’로 저장해 주세요.");
+        throw new UnfitFile("encoding", "sheets.problem.encoding");
     }
 
     /** What the mark at the start of the file says, if there is one. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.shared.CopyText;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
@@ -63,20 +62,16 @@ class ShipmentRepository {
         this.jdbc = jdbc;
     }
 
-    List<Inserted> insert(List<RegisterShipment> wanted) {
+    /** In the order given; nothing where another mall has the number. */
+    List<Optional<Inserted>> insert(List<RegisterShipment> wanted) {
         retire(wanted);
         Map<ShipmentKey, Long> fresh = insertNew(wanted);
         Map<ShipmentKey, Long> known = idsOf(wanted);
         return wanted.stream()
                 .map(each -> {
                     ShipmentKey key = new ShipmentKey(each.carrier(), each.trackingNumber());
-                    Long id = known.get(key);
-                    if (id == null) {
-                        throw Problem.conflict(
-                                "tracking-number-taken",
-                                "이 운송장 번호는 다른 배송에 쓰이고 있어요. 번호를 확인해 주세요: " + key.trackingNumber());
-                    }
-                    return new Inserted(factOf(each, id), fresh.remove(key) != null);
+                    return Optional.ofNullable(known.get(key))
+                            .map(id -> new Inserted(factOf(each, id), fresh.remove(key) != null));
                 })
                 .toList();
     }

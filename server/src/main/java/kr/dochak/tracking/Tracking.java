@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kr.dochak.tracking.ShipmentRepository.Inserted;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
@@ -29,30 +30,33 @@ public class Tracking {
 
     /**
      * Makes shipments known. One that is known already stays as it is, except that orders it was not known to carry are
-     * added (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after. Answers the
-     * shipments' ids in the order given; a number that belongs to another mall fails as a conflict. A number that has been
-     * silent for three months is a new parcel's when other orders come with it: carriers give numbers out again (TRK-1).
+     * added (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after. Answers in
+     * the order given. A number that has been silent for three months is a new parcel's when other orders come with it:
+     * carriers give numbers out again (TRK-1).
      */
     @Transactional
-    public List<Long> register(List<RegisterShipment> wanted) {
-        List<ShipmentRepository.Inserted> inserted = shipments.insert(wanted);
-        List<RegisteredShipment> fresh = inserted.stream()
-                .filter(ShipmentRepository.Inserted::isNew)
-                .map(ShipmentRepository.Inserted::fact)
-                .toList();
+    public List<RegisterAnswer> register(List<RegisterShipment> wanted) {
+        List<Optional<Inserted>> answers = shipments.insert(wanted);
+        List<Inserted> inserted = answers.stream().flatMap(Optional::stream).toList();
+        List<RegisteredShipment> fresh =
+                inserted.stream().filter(Inserted::isNew).map(Inserted::fact).toList();
         if (!fresh.isEmpty()) {
             shipments.carry(fresh);
             shipments.unpark(fresh);
         }
         List<RegisteredShipment> joined = shipments.join(inserted.stream()
                 .filter(each -> !each.isNew())
-                .map(ShipmentRepository.Inserted::fact)
+                .map(Inserted::fact)
                 .toList());
         if (!fresh.isEmpty() || !joined.isEmpty()) {
             facts.publishEvent(new ShipmentsRegistered(
                     Stream.concat(fresh.stream(), joined.stream()).toList()));
         }
-        return inserted.stream().map(each -> each.fact().shipmentId()).toList();
+        return answers.stream()
+                .map(answer -> answer.<RegisterAnswer>map(each ->
+                                new RegisterAnswer.Registered(each.fact().shipmentId()))
+                        .orElseGet(RegisterAnswer.Taken::new))
+                .toList();
     }
 
     /**

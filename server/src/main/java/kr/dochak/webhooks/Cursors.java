@@ -13,7 +13,7 @@ final class Cursors {
             return null;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw Problem.badRequest("cursor", "after에는 앞 쪽의 next를 그대로 보내 주세요.");
+            throw Problem.badRequest("cursor", "shared.problem.cursor");
         }
         return Long.valueOf(cursor);
     }

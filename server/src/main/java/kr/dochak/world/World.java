@@ -20,6 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class World {
 
+    /** Listeners work for longer than anybody waits; the same move may be made again later. */
+    static final class StillBusy extends RuntimeException {
+
+        StillBusy() {
+            super("listeners still work after " + PATIENCE);
+        }
+    }
+
     private static final int MOST_TRIES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -42,7 +50,7 @@ public class World {
      */
     public synchronized void advance(Instant to, Duration grain) {
         if (clock.mode() != WorldClock.Mode.DRIVEN) {
-            throw Problem.conflict("clock-not-driven", "이 서버의 시간은 밖에서 움직일 수 없어요.");
+            throw new IllegalStateException("time is driven only in the mode DRIVEN, not in " + clock.mode());
         }
         settle();
         while (clock.instant().isBefore(to)) {
@@ -87,7 +95,7 @@ public class World {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (listening()) {
             if (System.nanoTime() > deadline) {
-                throw Problem.unavailable("아직 처리 중인 일이 있어요. 잠시 뒤 같은 시각으로 다시 보내 주세요.");
+                throw new StillBusy();
             }
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,7 +129,10 @@ class CaseDeskTests {
         long caseId = opened();
         StaffMember stranger = new StaffMember(CaseCast.fresh(), CaseCast.fresh(), "남", Set.of(StaffMember.Role.ADMIN));
 
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> cases.take(caseId, stranger));
+        assertThat(cases.take(caseId, stranger)).isEqualTo(new CaseOutcome.Unknown());
+        assertThat(cases.reopen(caseId, stranger, "남")).isEqualTo(new CaseOutcome.Unknown());
+        assertThat(cases.answer(caseId, cast.haneul, " ", CaseCast.key())).isEqualTo(new CaseOutcome.BadLength(4_000));
+        assertThat(cases.find(caseId).orElseThrow().owner()).isNull();
     }
 
     @Test

@@ -1,14 +1,13 @@
 package kr.dochak.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -146,14 +145,12 @@ class CaseIntakeTests {
 
     @Test
     void a_text_that_is_blank_or_too_long_is_refused_with_the_way_out() {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> cases.write(cast.writes("  \n ")))
-                .satisfies(problem ->
-                        assertThat(problem.errors().getFirst().code()).isEqualTo("empty"));
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> cases.write(cast.writes("가".repeat(2_001))))
-                .satisfies(problem ->
-                        assertThat(problem.errors().getFirst().code()).isEqualTo("too-long"));
+        assertThat(cast.writes("  \n ").unfit()).contains(CustomerMessage.Unfit.EMPTY);
+        assertThat(cast.writes("가".repeat(2_001)).unfit()).contains(CustomerMessage.Unfit.TOO_LONG);
+        assertThat(new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "언제 와요?", " ").unfit())
+                .contains(CustomerMessage.Unfit.NO_KEY);
+        assertThatIllegalArgumentException().isThrownBy(() -> cases.write(cast.writes("가".repeat(2_001))));
+        assertThat(cast.writes("가".repeat(2_000)).unfit()).isEmpty();
         assertThat(cases.write(cast.writes("가".repeat(2_000))).opened()).isTrue();
     }
 

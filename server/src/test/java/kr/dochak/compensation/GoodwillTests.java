@@ -1,7 +1,6 @@
 package kr.dochak.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import kr.dochak.benefits.Benefits;
 import kr.dochak.benefits.Warrant;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Won;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,8 +73,8 @@ class GoodwillTests {
                         .single())
                 .as("still waits")
                 .isTrue();
-        assertThatThrownBy(() -> compensations.propose(staff(11, Role.AGENT), -5, null, new Won(1_000), "사과"))
-                .isInstanceOf(Problem.class);
+        assertThat(compensations.propose(staff(11, Role.AGENT), -5, null, new Won(1_000), "사과"))
+                .isEqualTo(new GoodwillProposal.UnknownOrder());
     }
 
     private static StaffMember staff(long id, Role role) {

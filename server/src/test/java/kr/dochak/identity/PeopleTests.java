@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,9 +142,9 @@ class PeopleTests {
         long person = enrolled(jimin());
         StaffMember sora = new StaffMember(5, RAINBOW, "한소라", Set.of(StaffMember.Role.AGENT));
 
-        assertThatThrownBy(() -> people.reveal(person, sora, " ")).isInstanceOf(Problem.class);
+        assertThat(people.reveal(person, sora, " ")).isEqualTo(new Reveal.NoReason<>());
         assertThat(people.accessesTo(person)).isEmpty();
-        assertThat(people.reveal(person, sora, "배송지 확인 전화")).isEqualTo(jimin());
+        assertThat(people.reveal(person, sora, "배송지 확인 전화")).isEqualTo(new Reveal.Revealed<>(jimin()));
         assertThat(people.accessesTo(person)).singleElement().satisfies(access -> {
             assertThat(access.staffName()).isEqualTo("한소라");
             assertThat(access.reason()).isEqualTo("배송지 확인 전화");
@@ -157,9 +156,7 @@ class PeopleTests {
         long person = enrolled(jimin());
         StaffMember stranger = new StaffMember(6, RAINBOW + 1, "정유진", Set.of(StaffMember.Role.ADMIN));
 
-        assertThatThrownBy(() -> people.reveal(person, stranger, "궁금해서"))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("찾을 수 없어요");
+        assertThat(people.reveal(person, stranger, "궁금해서")).isEqualTo(new Reveal.Unknown<>());
         assertThat(people.accessesTo(person)).isEmpty();
     }
 

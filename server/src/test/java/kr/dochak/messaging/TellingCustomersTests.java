@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.compensation.CompensationFact.Granted;
@@ -473,12 +474,14 @@ class TellingCustomersTests {
 
     @Test
     void MSG_5_what_waits_of_a_parcel_whose_number_is_cancelled_is_withdrawn() {
-        long parcel = tracking.register(List.of(new RegisterShipment(
-                        tenant,
-                        "kr.cjlogistics",
-                        "77" + order,
-                        List.of(new CarriedOrder(order, List.of())),
-                        clock.instant())))
+        long parcel = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                tenant,
+                                "kr.cjlogistics",
+                                "77" + order,
+                                List.of(new CarriedOrder(order, List.of())),
+                                clock.instant())))
                 .getFirst();
         nhn.status = 503;
         Move out = move(parcel, ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.OrderFact.PlacedOrder;
@@ -64,8 +65,11 @@ class PromiseTiesTests {
     @Test
     void ORD_3_parts_that_leave_together_share_the_order_out_and_nothing_waits_for_ever() {
         long order = make(3);
-        List<Long> shipments = tracking.register(List.of(
-                shipment(new CarriedOrder(order, List.of(1))), shipment(new CarriedOrder(order, List.of(2, 3)))));
+        List<Long> shipments = Parcels.registered(
+                tracking,
+                List.of(
+                        shipment(new CarriedOrder(order, List.of(1))),
+                        shipment(new CarriedOrder(order, List.of(2, 3)))));
         world.settle();
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrderElementsOf(shipments);
     }
@@ -190,7 +194,7 @@ class PromiseTiesTests {
         long one = make(1);
         long two = make(1);
         RegisterShipment first = shipment(new CarriedOrder(one, List.of()));
-        long parcel = tracking.register(List.of(first)).getFirst();
+        long parcel = Parcels.registered(tracking, List.of(first)).getFirst();
         world.settle();
         RegisterShipment more = new RegisterShipment(
                 first.tenantId(),
@@ -198,7 +202,7 @@ class PromiseTiesTests {
                 first.trackingNumber(),
                 List.of(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of())),
                 first.registeredAt());
-        assertThat(tracking.register(List.of(more, more))).containsExactly(parcel, parcel);
+        assertThat(Parcels.registered(tracking, List.of(more, more))).containsExactly(parcel, parcel);
         world.settle();
         assertThat(tracking.ordersOf(List.of(parcel)).get(parcel))
                 .extracting(CarriedOrder::orderId)
@@ -261,7 +265,7 @@ class PromiseTiesTests {
     }
 
     private long register(CarriedOrder... orders) {
-        long id = tracking.register(List.of(shipment(orders))).getFirst();
+        long id = Parcels.registered(tracking, List.of(shipment(orders))).getFirst();
         world.settle();
         return id;
     }

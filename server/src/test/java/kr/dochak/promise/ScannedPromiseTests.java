@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.orders.OrderTopic;
@@ -151,8 +152,14 @@ class ScannedPromiseTests {
     }
 
     private long register(long id) {
-        long registered = tracking.register(List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(id, List.of())), clock.instant())))
+        long registered = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1,
+                                "kr.cjlogistics",
+                                number,
+                                List.of(new CarriedOrder(id, List.of())),
+                                clock.instant())))
                 .getFirst();
         world.settle();
         return registered;

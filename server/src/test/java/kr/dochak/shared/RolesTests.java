@@ -100,7 +100,11 @@ class RolesTests {
 
     private static MockHttpServletResponse answered(Set<Role> roles) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new NoPages(new Roles(roles), new ProblemWriter(JsonMapper.shared()))
+        new NoPages(
+                        new Roles(roles),
+                        new ProblemWriter(
+                                JsonMapper.shared(),
+                                new ReaderWords(Language.messageSource(), Language.localeResolver())))
                 .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
         return response;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -40,12 +41,14 @@ class ScanWriterTests {
     private long shipment() {
         String number = "66" + NUMBERS.incrementAndGet();
         numbers.add(number);
-        return tracking.register(List.of(new RegisterShipment(
-                        1,
-                        "kr.hanjin",
-                        number,
-                        List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
-                        clock.instant())))
+        return Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1,
+                                "kr.hanjin",
+                                number,
+                                List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
+                                clock.instant())))
                 .getFirst();
     }
 

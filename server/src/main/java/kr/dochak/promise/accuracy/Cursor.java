@@ -23,7 +23,7 @@ record Cursor(long deliveries, String origin, String destination) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
             return new Cursor(Long.parseLong(parts[0]), parts[1], parts[2]);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
-            throw Problem.badRequest("cursor", "목록의 위치를 알 수 없어요. 처음부터 다시 열어 주세요.");
+            throw Problem.badRequest("cursor", "shared.problem.cursor-page");
         }
     }
 }

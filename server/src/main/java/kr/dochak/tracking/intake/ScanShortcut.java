@@ -61,7 +61,7 @@ final class ScanShortcut extends HttpFilter {
         try {
             taken = taken(body, caller.get());
         } catch (Problem busy) {
-            problems.write(response, busy);
+            problems.write(request, response, busy);
             return;
         }
         if (taken.isPresent()) {
