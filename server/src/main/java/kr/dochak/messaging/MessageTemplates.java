@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sentence;
