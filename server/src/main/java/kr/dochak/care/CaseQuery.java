@@ -1,12 +1,12 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,7 @@ class CaseQuery {
                         filter.status() == null ? null : filter.status().name())
                 .param("unassigned", filter.unassigned())
                 .param("overdue", filter.overdue())
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .query(CaseRows::supportCase)
                 .list();
         return Keyset.of(rows, limit, last -> last.attentionAt() + "_" + last.caseId());
@@ -108,8 +108,8 @@ class CaseQuery {
                         where tenant_id = :tenant and status <> 'SOLVED'
                         """)
                 .param("tenant", tenantId)
-                .param("now", Timestamp.from(now))
-                .param("hour", Timestamp.from(now.plusSeconds(3600)))
+                .param("now", Sql.at(now))
+                .param("hour", Sql.at(now.plusSeconds(3600)))
                 .query((row, n) -> new CaseFigures(
                         row.getLong("open"), row.getLong("unassigned"), row.getLong("overdue"), row.getLong("soon")))
                 .single();
@@ -121,7 +121,7 @@ class CaseQuery {
                 .param("type", filter.type() == null ? null : filter.type().name())
                 .param("owner", filter.ownerId())
                 .param("number", filter.caseNo())
-                .param("afterAt", after == null ? null : Timestamp.from(after.at()))
+                .param("afterAt", after == null ? null : Sql.at(after.at()))
                 .param("afterId", after == null ? 0 : after.id())
                 .param("limit", limit + 1);
     }

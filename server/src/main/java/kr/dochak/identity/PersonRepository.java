@@ -3,13 +3,13 @@ package kr.dochak.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,7 +87,7 @@ class PersonRepository {
                 returning id
                 """)
                 .param("tenant", tenantId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .param("externals", texts(people, SealedPerson::externalId))
                 .param("keys", bytes(people, SealedPerson::wrappedKey))
                 .query(Long.class)
@@ -202,10 +202,6 @@ class PersonRepository {
                 set erased_at = :at, wrapped_key = null, external_id = null, name = null, phone = null, email = null,
                     name_index = null, phone_index = null, last_four_index = null, email_index = null
                 where id = :id and erased_at is null
-                """)
-                        .param("id", personId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                """).param("id", personId).param("at", Sql.at(at)).update() == 1;
     }
 }

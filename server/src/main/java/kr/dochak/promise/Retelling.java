@@ -132,7 +132,7 @@ class Retelling implements SmartLifecycle {
                             """);
                     statement.setString(1, Window.CUSTOMERS_DAY);
                     statement.setString(2, Window.CUSTOMERS_DAY);
-                    statement.setTimestamp(3, Sql.at(from));
+                    statement.setObject(3, Sql.at(from));
                     statement.setFetchSize(AT_ONCE);
                     return statement;
                 },

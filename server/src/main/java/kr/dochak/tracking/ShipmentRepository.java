@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.shared.CopyText;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -35,13 +34,11 @@ class ShipmentRepository {
             row.getLong("tenant_id"),
             row.getString("carrier"),
             ShipmentStatus.valueOf(row.getString("status")),
-            row.getTimestamp("status_at").toInstant(),
+            Sql.moment(row, "status_at"),
             reason(row),
             row.getString("place"),
-            row.getTimestamp("last_scan_at").toInstant(),
-            row.getTimestamp("delivered_at") == null
-                    ? null
-                    : row.getTimestamp("delivered_at").toInstant());
+            Sql.moment(row, "last_scan_at"),
+            Sql.instant(row, "delivered_at"));
 
     private static final RowMapper<Move> MOVE = (row, n) -> new Move(
             row.getLong("id"),
@@ -51,8 +48,8 @@ class ShipmentRepository {
             ShipmentStatus.valueOf(row.getString("to_status")),
             reason(row),
             row.getString("place"),
-            row.getTimestamp("occurred_at").toInstant(),
-            row.getTimestamp("recorded_at").toInstant());
+            Sql.moment(row, "occurred_at"),
+            Sql.moment(row, "recorded_at"));
 
     /** No carrier gives a number out again sooner; a parcel on its way is not silent for so long. */
     private static final Duration GIVEN_AGAIN = Duration.ofDays(90);
@@ -94,11 +91,9 @@ class ShipmentRepository {
         jdbc.sql("""
                 update tracking.shipment s
                 set retired_at = w.at, version = s.version + 1
-                from (select u.carrier, u.number, u.orders::bigint[] as orders,
-                             timestamptz 'epoch' + u.micros * interval '1 microsecond' as at,
-                             timestamptz 'epoch' + u.silent * interval '1 microsecond' as silent
-                      from unnest(:carriers::text[], :numbers::text[], :orders::text[], :micros::bigint[], :silent::bigint[])
-                           as u (carrier, number, orders, micros, silent)) w
+                from (select u.carrier, u.number, u.orders::bigint[] as orders, u.at, u.silent
+                      from unnest(:carriers::text[], :numbers::text[], :orders::text[], :at::timestamptz[], :silent::timestamptz[])
+                           as u (carrier, number, orders, at, silent)) w
                 where s.carrier = w.carrier and s.tracking_number = w.number and s.retired_at is null
                   and s.last_scan_at < w.silent
                   and not exists (
@@ -107,8 +102,10 @@ class ShipmentRepository {
                 .param("carriers", Sql.texts(wanted, RegisterShipment::carrier))
                 .param("numbers", Sql.texts(wanted, RegisterShipment::trackingNumber))
                 .param("orders", Sql.texts(wanted, each -> orders(each.orders())))
-                .param("micros", Sql.micros(wanted, RegisterShipment::registeredAt))
-                .param("silent", Sql.micros(wanted, each -> each.registeredAt().minus(GIVEN_AGAIN)))
+                .param("at", Sql.instants(wanted, RegisterShipment::registeredAt))
+                .param(
+                        "silent",
+                        Sql.instants(wanted, each -> each.registeredAt().minus(GIVEN_AGAIN)))
                 .update();
     }
 
@@ -122,10 +119,8 @@ class ShipmentRepository {
                 insert into tracking.shipment
                     (tenant_id, carrier, tracking_number, registered_at, status, status_at, last_scan_at)
                 select w.tenant_id, w.carrier, w.number, w.at, 'PENDING', w.at, w.at
-                from (select u.tenant_id, u.carrier, u.number,
-                             timestamptz 'epoch' + u.micros * interval '1 microsecond' as at
-                      from unnest(:tenants::bigint[], :carriers::text[], :numbers::text[], :micros::bigint[])
-                           as u (tenant_id, carrier, number, micros)) w
+                from unnest(:tenants::bigint[], :carriers::text[], :numbers::text[], :at::timestamptz[])
+                         as w (tenant_id, carrier, number, at)
                 on conflict (carrier, tracking_number) where retired_at is null do nothing
                 returning id, carrier, tracking_number
                 """)
@@ -138,11 +133,7 @@ class ShipmentRepository {
                 .param(
                         "numbers",
                         wanted.stream().map(RegisterShipment::trackingNumber).toArray(String[]::new))
-                .param(
-                        "micros",
-                        wanted.stream()
-                                .map(w -> CopyText.micros(w.registeredAt()))
-                                .toArray(Long[]::new))
+                .param("at", Sql.instants(wanted, RegisterShipment::registeredAt))
                 .query((row, n) -> ids.put(new ShipmentKey(row.getString(2), row.getString(3)), row.getLong(1)))
                 .list();
         return ids;
@@ -313,7 +304,7 @@ class ShipmentRepository {
                 .query((row, n) -> new ShipmentView(
                         row.getLong("id"),
                         row.getString("tracking_number"),
-                        row.getTimestamp("registered_at").toInstant(),
+                        Sql.moment(row, "registered_at"),
                         Objects.requireNonNull(STATE.mapRow(row, n)),
                         carried.getOrDefault(row.getLong("id"), List.of())))
                 .list();
@@ -328,8 +319,8 @@ class ShipmentRepository {
                 """)
                 .param("id", shipmentId)
                 .query((row, n) -> new ScanView(
-                        row.getTimestamp(1).toInstant(),
-                        row.getTimestamp(2).toInstant(),
+                        Sql.moment(row, 1),
+                        Sql.moment(row, 2),
                         ShipmentStatus.valueOf(row.getString(3)),
                         reason(row),
                         row.getString(5),
