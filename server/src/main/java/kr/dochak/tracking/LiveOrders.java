@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class LiveOrders {
 
     private final LiveTopics topics;
-    private final ShipmentRepository shipments;
+    private final ShipmentViews shipments;
 
-    LiveOrders(LiveTopics topics, ShipmentRepository shipments) {
+    LiveOrders(LiveTopics topics, ShipmentViews shipments) {
         this.topics = topics;
         this.shipments = shipments;
     }
