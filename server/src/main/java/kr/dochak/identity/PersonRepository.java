@@ -73,7 +73,7 @@ class PersonRepository {
 
     /** Takes them in; answers the ids that really went in, since another process may have been first with some. */
     List<Long> insert(long tenantId, List<SealedPerson> people, Instant at) {
-        return bind(people, """
+        return bind(jdbc.sql("""
                 insert into identity.person (id, tenant_id, external_id, wrapped_key, name, phone, email,
                     name_index, phone_index, last_four_index, email_index, locale, created_at)
                 select p.id, :tenant, p.external_id, p.wrapped_key, p.name, p.phone, p.email,
@@ -85,7 +85,7 @@ class PersonRepository {
                         name_index, phone_index, last_four_index, email_index, locale)
                 on conflict (tenant_id, external_id) do nothing
                 returning id
-                """)
+                """), people)
                 .param("tenant", tenantId)
                 .param("at", Sql.at(at))
                 .param("externals", texts(people, SealedPerson::externalId))
@@ -100,7 +100,7 @@ class PersonRepository {
                 .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
                 .query(Long.class)
                 .list();
-        bind(people, """
+        bind(jdbc.sql("""
                 update identity.person person
                 set name = p.name,
                     name_index = p.name_index,
@@ -114,11 +114,11 @@ class PersonRepository {
                         :phoneIndexes::bytea[], :lastFourIndexes::bytea[], :emailIndexes::bytea[], :locales::text[])
                     as p (id, name, phone, email, name_index, phone_index, last_four_index, email_index, locale)
                 where person.id = p.id and person.erased_at is null
-                """).update();
+                """), people).update();
     }
 
-    private JdbcClient.StatementSpec bind(List<SealedPerson> people, String sql) {
-        return jdbc.sql(sql)
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<SealedPerson> people) {
+        return statement
                 .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
                 .param("names", bytes(people, SealedPerson::name))
                 .param("phones", bytes(people, SealedPerson::phone))
