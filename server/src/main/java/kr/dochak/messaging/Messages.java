@@ -10,6 +10,7 @@ import kr.dochak.messaging.CareNotice.CaseAnswered;
 import kr.dochak.messaging.CareNotice.CaseOpened;
 import kr.dochak.messaging.Preferences.Purpose;
 import kr.dochak.messaging.Template.Rendered;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,8 @@ public class Messages {
      */
     public Keyset<InboxEntry> inboxOf(long personId, String language, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<NoticeRow> rows = query.inbox(personId, before(cursor), size + 1);
-        Keyset<NoticeRow> page = Keyset.of(rows, size, row -> "" + row.id());
+        List<NoticeRow> rows = query.inbox(personId, Cursor.read(cursor).number(0, Long.MAX_VALUE), size + 1);
+        Keyset<NoticeRow> page = Keyset.of(rows, size, row -> Cursor.after(row.id()));
         List<Rendered> said = texts.forInbox(page.items(), language);
         List<InboxEntry> entries = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
@@ -106,14 +107,6 @@ public class Messages {
                     toldAt));
         }
         return new Keyset<>(entries, page.next());
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("bad-cursor", "처음부터 다시 불러와 주세요.");
-        }
     }
 
     /** Every notice of an order, oldest first, with each outside channel's state and times; withdrawn ones too. */

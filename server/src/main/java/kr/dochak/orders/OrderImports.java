@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Roles;
@@ -99,7 +100,8 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     Keyset<ImportError> errors(long tenantId, long importId, @Nullable String after, int limit) {
-        return runs.errors(one(tenantId, importId).importId(), OrderCursor.since(after), limit);
+        return runs.errors(
+                one(tenantId, importId).importId(), Cursor.read(after).number(0, 0), limit);
     }
 
     private static void delete(Path file) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import kr.dochak.webhooks.Delivery.State;
@@ -35,8 +36,9 @@ public class WebhookDeliveries {
     public Keyset<Delivery> list(
             long tenantId, long endpointId, @Nullable State state, @Nullable String cursor, int limit) {
         webhooks.known(tenantId, endpointId);
-        List<Delivery> rows = deliveries.list(endpointId, state, Cursors.number(cursor), limit + 1);
-        return Keyset.of(rows, limit, delivery -> Long.toString(delivery.sequence()));
+        List<Delivery> rows =
+                deliveries.list(endpointId, state, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1);
+        return Keyset.of(rows, limit, delivery -> Cursor.after(delivery.sequence()));
     }
 
     public Optional<Delivery> find(long tenantId, long endpointId, long sequence) {
