@@ -1,12 +1,12 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Cases as lists and figures; every list is read along an index and by key. */
 @Repository
 class CaseQuery {
-
-    private record After(Instant at, long id) {}
 
     private final JdbcClient jdbc;
 
@@ -25,8 +23,7 @@ class CaseQuery {
 
     /** Unsolved cases, the most pressing first. */
     Keyset<SupportCase> unsolved(CaseFilter filter, Instant now, @Nullable String cursor, int limit) {
-        After after = after(cursor);
-        List<SupportCase> rows = filtered("""
+        List<SupportCase> rows = filtered(jdbc.sql("""
                         select * from care.support_case
                         where tenant_id = :tenant and status <> 'SOLVED'
                           and (:status::text is null or status = :status)
@@ -38,21 +35,21 @@ class CaseQuery {
                           and (:afterAt::timestamptz is null or (attention_at, id) > (:afterAt::timestamptz, :afterId))
                         order by attention_at, id
                         limit :limit
-                        """, filter, after, limit)
+                        """), filter, cursor, limit)
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().name())
                 .param("unassigned", filter.unassigned())
                 .param("overdue", filter.overdue())
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> last.attentionAt() + "_" + last.caseId());
+        return Keyset.of(rows, limit, last -> Cursor.after(last.attentionAt(), last.caseId()));
     }
 
     /** Solved cases, the latest first. */
     Keyset<SupportCase> solved(CaseFilter filter, @Nullable String cursor, int limit) {
-        List<SupportCase> rows = filtered("""
+        List<SupportCase> rows = filtered(jdbc.sql("""
                         select * from care.support_case
                         where tenant_id = :tenant and status = 'SOLVED'
                           and (:type::text is null or type = :type)
@@ -61,10 +58,10 @@ class CaseQuery {
                           and (:afterAt::timestamptz is null or (solved_at, id) < (:afterAt::timestamptz, :afterId))
                         order by solved_at desc, id desc
                         limit :limit
-                        """, filter, after(cursor), limit)
+                        """), filter, cursor, limit)
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> last.solvedAt() + "_" + last.caseId());
+        return Keyset.of(rows, limit, last -> Cursor.after(Objects.requireNonNull(last.solvedAt()), last.caseId()));
     }
 
     Optional<SupportCase> byNumber(long tenantId, String caseNo) {
@@ -85,16 +82,16 @@ class CaseQuery {
     Keyset<SupportCase> ofPerson(long personId, @Nullable String cursor, int limit) {
         List<SupportCase> rows = jdbc.sql("""
                         select * from care.support_case
-                        where person_id = :person and (:after::bigint is null or id < :after::bigint)
+                        where person_id = :person and id < :before
                         order by id desc
                         limit :limit
                         """)
                 .param("person", personId)
-                .param("after", cursor == null ? null : number(cursor))
+                .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("limit", limit + 1)
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> Long.toString(last.caseId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.caseId()));
     }
 
     /** Counted over the open cases alone, along the index of the queue; the solved ones are never touched. */
@@ -108,8 +105,8 @@ class CaseQuery {
                         where tenant_id = :tenant and status <> 'SOLVED'
                         """)
                 .param("tenant", tenantId)
-                .param("now", Timestamp.from(now))
-                .param("hour", Timestamp.from(now.plusSeconds(3600)))
+                .param("now", Sql.at(now))
+                .param("hour", Sql.at(now.plusSeconds(3600)))
                 .query((row, n) -> new CaseFigures(
                         row.getLong("open"), row.getLong("unassigned"), row.getLong("overdue"), row.getLong("soon")))
                 .single();
@@ -124,47 +121,22 @@ class CaseQuery {
                         """)
                 .param("tenant", tenantId)
                 .param("owner", ownerId)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("most", most)
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, CaseFilter filter, @Nullable After after, int limit) {
-        return jdbc.sql(sql)
+    private static JdbcClient.StatementSpec filtered(
+            JdbcClient.StatementSpec statement, CaseFilter filter, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.read(cursor);
+        return statement
                 .param("tenant", filter.tenantId())
                 .param("type", filter.type() == null ? null : filter.type().name())
                 .param("owner", filter.ownerId())
                 .param("number", filter.caseNo())
-                .param("afterAt", after == null ? null : Timestamp.from(after.at()))
-                .param("afterId", after == null ? 0 : after.id())
+                .param("afterAt", Sql.at(after.instant(0)))
+                .param("afterId", after.number(1, 0))
                 .param("limit", limit + 1);
-    }
-
-    private static @Nullable After after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        String[] parts = cursor.split("_", -1);
-        if (parts.length != 2) {
-            throw badCursor();
-        }
-        try {
-            return new After(Instant.parse(parts[0]), number(parts[1]));
-        } catch (DateTimeParseException e) {
-            throw badCursor();
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw badCursor();
-        }
-    }
-
-    private static Problem badCursor() {
-        return Problem.badRequest("cursor", "shared.problem.cursor-page");
     }
 }

@@ -1,9 +1,9 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,7 +62,7 @@ class CaseRecord {
                 .param("id", who.id())
                 .param("name", who.name())
                 .param("body", body)
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .param("key", key)
                 .query(Long.class)
                 .single();
@@ -77,7 +77,7 @@ class CaseRecord {
                 .param("kind", kind.name())
                 .param("staff", staffId)
                 .param("detail", detail)
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .update();
     }
 

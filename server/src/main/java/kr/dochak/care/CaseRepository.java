@@ -1,11 +1,11 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kr.dochak.shared.AdvisoryLock;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +66,7 @@ class CaseRepository {
                         """)
                 .param("person", personId)
                 .param("order", orderId)
-                .param("since", Timestamp.from(since))
+                .param("since", Sql.at(since))
                 .query(CaseRows::supportCase)
                 .optional();
     }
@@ -117,10 +117,10 @@ class CaseRepository {
                 .param("urgency", opened.urgency().name())
                 .param("channel", opened.channel().name())
                 .param("subject", opened.subject())
-                .param("at", Timestamp.from(opened.openedAt()))
-                .param("reply", Timestamp.from(opened.due().firstReply()))
-                .param("solve", Timestamp.from(opened.due().solve()))
-                .param("escalate", Timestamp.from(opened.due().escalate()))
+                .param("at", Sql.at(opened.openedAt()))
+                .param("reply", Sql.at(opened.due().firstReply()))
+                .param("solve", Sql.at(opened.due().solve()))
+                .param("escalate", Sql.at(opened.due().escalate()))
                 .query(CaseRows::supportCase)
                 .single();
     }

@@ -1,10 +1,10 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.Cadence;
+import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,7 @@ class CaseRetention implements Ticking {
                         limit :limit
                         for update skip locked
                         """)
-                .param("before", Timestamp.from(solvedBefore))
+                .param("before", Sql.at(solvedBefore))
                 .param("limit", MOST_AT_ONCE)
                 .query(Long.class)
                 .list();

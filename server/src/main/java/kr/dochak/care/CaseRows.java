@@ -2,8 +2,8 @@ package kr.dochak.care;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of schema care become records. */
@@ -64,11 +64,10 @@ final class CaseRows {
     }
 
     static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
+        return Sql.moment(row, column);
     }
 
     static @Nullable Instant maybeAt(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        return Sql.instant(row, column);
     }
 }

@@ -2,10 +2,10 @@ package kr.dochak.care;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kr.dochak.shared.Sql;
 import kr.dochak.shared.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +66,7 @@ class CaseTimers implements Ticking {
                         limit :limit
                         for update skip locked
                         """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("limit", MOST_AT_ONCE)
                 .query(CaseTimers::due)
                 .list();
@@ -95,7 +95,7 @@ class CaseTimers implements Ticking {
                     version = version + 1
                 where id = any (:ids)
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("ids", due.stream().map(each -> each.at().caseId()).toArray(Long[]::new))
                 .update();
     }
@@ -113,7 +113,7 @@ class CaseTimers implements Ticking {
                 insert into care.case_event (case_id, kind, at)
                 select ran_out.case_id, ran_out.kind, :now from unnest(:ids, :kinds) as ran_out (case_id, kind)
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("ids", ids.toArray(Long[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .update();

@@ -1,6 +1,5 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.util.List;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
@@ -36,7 +35,7 @@ public class DeliveryRatings {
                         .param("person", order.personId())
                         .param("stars", rating.stars())
                         .param("note", rating.note())
-                        .param("at", Timestamp.from(rating.at()))
+                        .param("at", Sql.at(rating.at()))
                         .update()
                 == 1;
         if (first) {

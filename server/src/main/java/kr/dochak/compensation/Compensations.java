@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,15 +69,9 @@ public class Compensations {
     /** A mall's grants, newest first; {@code cursor} is null for the first page. */
     public Keyset<Granted> recent(long tenantId, @Nullable String cursor, int limit) {
         return Keyset.of(
-                grants.ofTenant(tenantId, before(cursor), limit + 1), limit, last -> String.valueOf(last.grantId()));
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null || cursor.isBlank() ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("cursor", "shared.problem.cursor-page");
-        }
+                grants.ofTenant(tenantId, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1),
+                limit,
+                last -> Cursor.after(last.grantId()));
     }
 
     /** What a mall granted from {@code from} until before {@code to}, by rule. */

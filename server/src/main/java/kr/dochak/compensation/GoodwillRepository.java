@@ -2,7 +2,6 @@ package kr.dochak.compensation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.shared.Sql;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ class GoodwillRepository {
                 .param("won", amount.amount())
                 .param("reason", reason)
                 .param("maker", makerId)
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .query(Long.class)
                 .single();
     }
@@ -88,20 +88,20 @@ class GoodwillRepository {
                 .param("maker", goodwill.makerId())
                 .param("approver", approval.staffId())
                 .param("most", approval.limit().amount())
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .update();
     }
 
     void granted(long id, Instant at) {
         jdbc.sql("update compensation.goodwill set granted_at = :at where id = :id")
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .param("id", id)
                 .update();
     }
 
     void refused(long id, long staffId, Instant at) {
         jdbc.sql("update compensation.goodwill set refused_at = :at, refused_by = :staff where id = :id")
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .param("staff", staffId)
                 .param("id", id)
                 .update();
@@ -117,12 +117,12 @@ class GoodwillRepository {
                 new Won(rs.getLong("won")),
                 rs.getString("reason"),
                 rs.getLong("maker_id"),
-                rs.getTimestamp("made_at").toInstant(),
-                state(rs.getTimestamp("granted_at"), rs.getTimestamp("refused_at")),
+                Sql.moment(rs, "made_at"),
+                state(Sql.instant(rs, "granted_at"), Sql.instant(rs, "refused_at")),
                 Arrays.asList((Long[]) rs.getArray("approvers").getArray()));
     }
 
-    private static Goodwill.State state(@Nullable Timestamp granted, @Nullable Timestamp refused) {
+    private static Goodwill.State state(@Nullable Instant granted, @Nullable Instant refused) {
         if (granted != null) {
             return Goodwill.State.GRANTED;
         }

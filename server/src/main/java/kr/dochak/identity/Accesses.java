@@ -1,9 +1,9 @@
 package kr.dochak.identity;
 
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +33,7 @@ class Accesses {
                 .param("ip", address())
                 .param("what", what)
                 .param("reason", reason.strip())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(clock.instant()))
                 .update();
     }
 
@@ -48,7 +48,7 @@ class Accesses {
                 .param("ip", address())
                 .param("what", what)
                 .param("reason", purpose)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(clock.instant()))
                 .update();
     }
 
@@ -68,7 +68,7 @@ class Accesses {
                 """)
                 .param("person", personId)
                 .query((row, index) -> new Access(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Sql.moment(row, "at"),
                         row.getString("staff_name"),
                         row.getString("ip"),
                         row.getString("what"),

@@ -1,9 +1,9 @@
 package kr.dochak.identity;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +44,8 @@ class LoginCodeRepository {
                 .param("person", code.personId())
                 .param("sentTo", code.sentTo())
                 .param("hash", code.codeHash())
-                .param("issuedAt", code.issuedAt().atOffset(ZoneOffset.UTC))
-                .param("expiresAt", code.expiresAt().atOffset(ZoneOffset.UTC))
+                .param("issuedAt", Sql.at(code.issuedAt()))
+                .param("expiresAt", Sql.at(code.expiresAt()))
                 .update();
     }
 
@@ -58,7 +58,7 @@ class LoginCodeRepository {
                 """)
                 .param("ticket", ticket)
                 .param("most", most)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Sql.at(now))
                 .query((row, index) -> new Try(
                         row.getLong("tenant_id"),
                         row.getObject("person_id", Long.class),
@@ -70,7 +70,7 @@ class LoginCodeRepository {
     boolean use(UUID ticket, Instant now) {
         return jdbc.sql("update identity.login_code set used_at = :now where ticket = :ticket and used_at is null")
                         .param("ticket", ticket)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -82,14 +82,14 @@ class LoginCodeRepository {
                 where ticket = :ticket and used_at is null and tries < 5 and expires_at > :now
                 """)
                 .param("ticket", ticket)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Sql.at(now))
                 .query(Open.class)
                 .optional();
     }
 
     void sweep(Instant before) {
         jdbc.sql("delete from identity.login_code where issued_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", Sql.at(before))
                 .update();
     }
 }

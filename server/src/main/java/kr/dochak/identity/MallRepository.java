@@ -1,9 +1,9 @@
 package kr.dochak.identity;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +31,7 @@ class MallRepository {
                 """)
                 .param("code", code)
                 .param("name", name)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
     }
 
@@ -54,7 +54,7 @@ class MallRepository {
                 .param("scope", scope.name())
                 .param("tenant", tenantId)
                 .param("hash", keyHash)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
         addKey(scope, tenantId, keyHash, "SETTINGS", at);
     }
@@ -69,7 +69,7 @@ class MallRepository {
                 .param("tenant", tenantId)
                 .param("hash", keyHash)
                 .param("origin", origin)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
     }
 

@@ -3,13 +3,13 @@ package kr.dochak.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +73,7 @@ class PersonRepository {
 
     /** Takes them in; answers the ids that really went in, since another process may have been first with some. */
     List<Long> insert(long tenantId, List<SealedPerson> people, Instant at) {
-        return bind(people, """
+        return bind(jdbc.sql("""
                 insert into identity.person (id, tenant_id, external_id, wrapped_key, name, phone, email,
                     name_index, phone_index, last_four_index, email_index, locale, created_at)
                 select p.id, :tenant, p.external_id, p.wrapped_key, p.name, p.phone, p.email,
@@ -85,9 +85,9 @@ class PersonRepository {
                         name_index, phone_index, last_four_index, email_index, locale)
                 on conflict (tenant_id, external_id) do nothing
                 returning id
-                """)
+                """), people)
                 .param("tenant", tenantId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .param("externals", texts(people, SealedPerson::externalId))
                 .param("keys", bytes(people, SealedPerson::wrappedKey))
                 .query(Long.class)
@@ -100,7 +100,7 @@ class PersonRepository {
                 .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
                 .query(Long.class)
                 .list();
-        bind(people, """
+        bind(jdbc.sql("""
                 update identity.person person
                 set name = p.name,
                     name_index = p.name_index,
@@ -114,11 +114,11 @@ class PersonRepository {
                         :phoneIndexes::bytea[], :lastFourIndexes::bytea[], :emailIndexes::bytea[], :locales::text[])
                     as p (id, name, phone, email, name_index, phone_index, last_four_index, email_index, locale)
                 where person.id = p.id and person.erased_at is null
-                """).update();
+                """), people).update();
     }
 
-    private JdbcClient.StatementSpec bind(List<SealedPerson> people, String sql) {
-        return jdbc.sql(sql)
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<SealedPerson> people) {
+        return statement
                 .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
                 .param("names", bytes(people, SealedPerson::name))
                 .param("phones", bytes(people, SealedPerson::phone))
@@ -202,10 +202,6 @@ class PersonRepository {
                 set erased_at = :at, wrapped_key = null, external_id = null, name = null, phone = null, email = null,
                     name_index = null, phone_index = null, last_four_index = null, email_index = null
                 where id = :id and erased_at is null
-                """)
-                        .param("id", personId)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                """).param("id", personId).param("at", Sql.at(at)).update() == 1;
     }
 }

@@ -1,9 +1,9 @@
 package kr.dochak.identity;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +36,7 @@ class RecipientRepository {
                 .param("ids", ids.toArray(Long[]::new))
                 .param("people", personIds.toArray(Long[]::new))
                 .param("sealed", sealed.toArray(byte[][]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
     }
 

@@ -3,13 +3,13 @@ package kr.dochak.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,7 +75,7 @@ class StaffRepository {
                         .param("password", password)
                         .param("role", role.name())
                         .param("demo", demo)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Sql.at(at))
                         .update()
                 == 1;
     }

@@ -3,10 +3,9 @@ package kr.dochak.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import kr.dochak.shared.Hmac;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class Throttle {
     /** At most {@code most} tries within {@code stretch}, counted from the first of them. */
     record Limit(String kind, int most, Duration stretch) {}
 
-    private record Count(int hits, OffsetDateTime startedAt) {}
+    private record Count(int hits, Instant startedAt) {}
 
     /** Counts a try of the subject; answers until when there are too many, or nothing when it may go on. */
     Optional<Instant> tryOnce(Limit limit, String subject) {
@@ -42,13 +41,13 @@ class Throttle {
                 """)
                 .param("kind", limit.kind())
                 .param("subject", hash.half(subject))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expired", now.minus(limit.stretch()).atOffset(ZoneOffset.UTC))
-                .query(Count.class)
+                .param("now", Sql.at(now))
+                .param("expired", Sql.at(now.minus(limit.stretch())))
+                .query((row, n) -> new Count(row.getInt("hits"), Sql.moment(row, "started_at")))
                 .single();
         return count.hits() <= limit.most()
                 ? Optional.empty()
-                : Optional.of(count.startedAt().toInstant().plus(limit.stretch()));
+                : Optional.of(count.startedAt().plus(limit.stretch()));
     }
 
     /** The subject did well: forget its tries. */
@@ -62,7 +61,7 @@ class Throttle {
     /** Forgets what is older than any limit looks back. */
     void sweep(Instant before) {
         jdbc.sql("delete from identity.throttle where started_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", Sql.at(before))
                 .update();
     }
 }

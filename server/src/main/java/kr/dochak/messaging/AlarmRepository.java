@@ -1,10 +1,10 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.messaging.DeliveryFigures.Alarm;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,20 +27,20 @@ class AlarmRepository {
                 .param("channel", channel.name())
                 .param("code", code)
                 .param("detail", detail)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
     List<Alarm> within(Duration past, Instant now) {
         return jdbc.sql("select * from messaging.alarm where last_at > :since order by last_at desc")
-                .param("since", Timestamp.from(now.minus(past)))
+                .param("since", Sql.at(now.minus(past)))
                 .query((row, number) -> new Alarm(
                         ChannelName.valueOf(row.getString("channel")),
                         row.getString("code"),
                         row.getString("detail"),
                         row.getLong("times"),
-                        row.getTimestamp("first_at").toInstant(),
-                        row.getTimestamp("last_at").toInstant()))
+                        Sql.moment(row, "first_at"),
+                        Sql.moment(row, "last_at")))
                 .list();
     }
 }

@@ -3,7 +3,6 @@ package kr.dochak.messaging;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.dochak.shared.Rows;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +83,7 @@ class DeliveryRepository {
                         "rest",
                         Sql.texts(
                                 planned, p -> p.rest().stream().map(Enum::name).collect(Collectors.joining(">"))))
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -110,8 +110,8 @@ class DeliveryRepository {
                 left join messaging.known_order k on k.order_id = n.order_id
                 """)
                 .param("channel", channel.name())
-                .param("now", Timestamp.from(now))
-                .param("leasedUntil", Timestamp.from(now.plus(lease)))
+                .param("now", Sql.at(now))
+                .param("leasedUntil", Sql.at(now.plus(lease)))
                 .param("limit", limit)
                 .query((row, number) -> due(row, notices.read(row, number)))
                 .list();
@@ -120,7 +120,7 @@ class DeliveryRepository {
     @Nullable Instant nextDue(ChannelName channel) {
         return jdbc.sql("select min(next_at) from messaging.delivery where channel = :channel and state = 'WAITING'")
                 .param("channel", channel.name())
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .query((row, number) -> Optional.ofNullable(Sql.instant(row, 1)))
                 .single()
                 .orElse(null);
     }
@@ -182,30 +182,31 @@ class DeliveryRepository {
                     sent_at = case when u.state in ('SENT', 'DELIVERED') then coalesce(d.sent_at, :now::timestamptz) else d.sent_at end,
                     delivered_at = case when u.state = 'DELIVERED' then :now::timestamptz else d.delivered_at end,
                     failed_at = case when u.state = 'FAILED' then :now::timestamptz else d.failed_at end
-                from unnest(:id::bigint[], :state::text[], :next::text[]::timestamptz[], :newKey::boolean[], :code::text[],
+                from unnest(:id::bigint[], :state::text[], :next::timestamptz[], :newKey::boolean[], :code::text[],
                     :request::text[], :seq::int[], :template::bigint[], :surelyNot::boolean[])
                     as u (id, state, next_at, new_key, code, request_id, seq, template_id, surely_not)
                 where d.id = u.id
                 """)
-                .param("id", outcomes.stream().map(o -> o.due().id()).toArray(Long[]::new))
-                .param("state", Sql.texts(outcomes, o -> o.change().state().name()))
-                .param("next", Sql.texts(outcomes, o -> o.change().nextAt().toString()))
-                .param("newKey", outcomes.stream().map(o -> o.change().newKey()).toArray(Boolean[]::new))
-                .param("code", Sql.texts(outcomes, o -> o.result().code()))
-                .param("request", Sql.texts(outcomes, o -> o.result().requestId()))
-                .param(
-                        "seq",
-                        outcomes.stream()
-                                .map(o -> o.result().requestId() == null
-                                        ? null
-                                        : (Integer) o.result().recipientSeq())
-                                .toArray(Integer[]::new))
-                .param(
-                        "surelyNot",
-                        outcomes.stream().map(Outcome::surelyNotTaken).toArray(Boolean[]::new))
-                .param("template", outcomes.stream().map(Outcome::templateId).toArray(Long[]::new))
-                .param("now", Timestamp.from(now))
+                .params(Rows.of(outcomes)
+                        .number("id", o -> o.due().id())
+                        .name("state", o -> o.change().state())
+                        .at("next", o -> o.change().nextAt())
+                        .flag("newKey", o -> o.change().newKey())
+                        .text("code", o -> o.result().code())
+                        .text("request", o -> o.result().requestId())
+                        .integer("seq", DeliveryRepository::place)
+                        .number("template", Outcome::templateId)
+                        .flag("surelyNot", Outcome::surelyNotTaken)
+                        .params())
+                .param("now", Sql.at(now))
                 .update();
+    }
+
+    /** The place in the vendor's request, which there is only when there was a request. */
+    private static @Nullable Integer place(Outcome outcome) {
+        return outcome.result().requestId() == null
+                ? null
+                : (Integer) outcome.result().recipientSeq();
     }
 
     private static Due due(ResultSet row, @Nullable NoticeRow notice) throws SQLException {
@@ -216,7 +217,7 @@ class DeliveryRepository {
                 row.getString("key"),
                 channels(row.getArray("rest")),
                 row.getInt("attempts"),
-                row.getTimestamp("created_at").toInstant(),
+                Sql.moment(row, "created_at"),
                 Sql.instant(row, "tried_at"),
                 notice);
     }

@@ -1,10 +1,10 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import kr.dochak.messaging.DeliveryRepository.Outcome;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ class EarlyResults {
                 .param("request", result.requestId())
                 .param("seq", result.recipientSeq())
                 .param("code", result.code())
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,8 @@ class Inbox {
 
     Keyset<InboxEntry> page(long personId, String language, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<NoticeRow> rows = query.inbox(personId, before(cursor), size + 1);
-        Keyset<NoticeRow> page = Keyset.of(rows, size, row -> "" + row.id());
+        List<NoticeRow> rows = query.inbox(personId, Cursor.read(cursor).number(0, Long.MAX_VALUE), size + 1);
+        Keyset<NoticeRow> page = Keyset.of(rows, size, row -> Cursor.after(row.id()));
         List<Text> texts = words.forInbox(page.items(), language);
         List<InboxEntry> entries = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -37,14 +37,6 @@ class Inbox {
             entries.add(new InboxEntry(row.id(), row.kind(), row.orderId(), text.title(), text.body(), toldAt));
         }
         return new Keyset<>(entries, page.next());
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("bad-cursor", "처음부터 다시 불러와 주세요.");
-        }
     }
 
     List<OrderNotice> ofOrder(long orderId, String language) {

@@ -50,16 +50,16 @@ class KnownOrders {
                 .toList();
         jdbc.sql("""
                 insert into messaging.known_order (order_id, tenant_id, person_id, window_from, window_to)
-                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :from::text[]::timestamptz[],
-                    :to::text[]::timestamptz[])
+                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :from::timestamptz[],
+                    :to::timestamptz[])
                 on conflict (order_id) do update set window_from = excluded.window_from, window_to = excluded.window_to
                 where known_order.window_to is null
                 """)
                 .param("order", Sql.longs(sorted, Made::orderId))
                 .param("tenant", Sql.longs(sorted, Made::tenantId))
                 .param("person", Sql.longs(sorted, Made::personId))
-                .param("from", Sql.texts(sorted, m -> m.promised().from().toString()))
-                .param("to", Sql.texts(sorted, m -> m.promised().to().toString()))
+                .param("from", Sql.instants(sorted, m -> m.promised().from()))
+                .param("to", Sql.instants(sorted, m -> m.promised().to()))
                 .update();
     }
 
@@ -81,13 +81,13 @@ class KnownOrders {
     void told(List<Told> windows) {
         jdbc.sql("""
                 update messaging.known_order k set window_from = u.w_from, window_to = u.w_to
-                from (select * from unnest(:order::bigint[], :from::text[]::timestamptz[], :to::text[]::timestamptz[])
+                from (select * from unnest(:order::bigint[], :from::timestamptz[], :to::timestamptz[])
                       as u (order_id, w_from, w_to) order by 1) u
                 where k.order_id = u.order_id
                 """)
                 .param("order", Sql.longs(windows, Told::orderId))
-                .param("from", Sql.texts(windows, t -> t.window().from().toString()))
-                .param("to", Sql.texts(windows, t -> t.window().to().toString()))
+                .param("from", Sql.instants(windows, t -> t.window().from()))
+                .param("to", Sql.instants(windows, t -> t.window().to()))
                 .update();
     }
 

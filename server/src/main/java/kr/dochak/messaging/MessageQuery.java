@@ -1,12 +1,12 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.messaging.NoticeTiming.Seconds;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +56,7 @@ class MessageQuery {
                                 DeliveryState.valueOf(row.getString("state")),
                                 row.getInt("attempts"),
                                 row.getString("code"),
-                                row.getTimestamp("created_at").toInstant(),
+                                Sql.moment(row, "created_at"),
                                 kr.dochak.shared.Sql.instant(row, "sent_at"),
                                 kr.dochak.shared.Sql.instant(row, "delivered_at"),
                                 kr.dochak.shared.Sql.instant(row, "failed_at"))))
@@ -90,10 +90,10 @@ class MessageQuery {
                 group by 1, 2, 3, 4
                 """)
                 .param("slice", slice.toSeconds())
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((row, number) -> new Told(
-                        row.getTimestamp("slice").toInstant(),
+                        Sql.moment(row, "slice"),
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getInt("inbox"),
                         row.getObject("vendor", Integer.class),
@@ -115,8 +115,8 @@ class MessageQuery {
                     percentile_cont(array[0.5, 0.95, 1]) within group (order by vendor) as vendor
                 from told group by kind order by kind
                 """)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((row, number) -> new NoticeTiming(
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getLong("notices"),

@@ -2,11 +2,11 @@ package kr.dochak.messaging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import kr.dochak.promise.PromiseFact.Changed;
+import kr.dochak.shared.Rows;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,31 +53,27 @@ class NoticeRepository {
                         and exists (select from messaging.known_order k
                                     where k.order_id = u.order_id and k.cancelled_at is not null) as untrue
                     from unnest(:kind::text[], :subject::text[], :tenant::bigint[], :person::bigint[], :order::bigint[],
-                        :promise::bigint[], :shipment::bigint[], :facts::text[]::jsonb[], :detected::text[]::timestamptz[],
-                        :decided::boolean[], :hold::text[]::timestamptz[])
+                        :promise::bigint[], :shipment::bigint[], :facts::text[]::jsonb[], :detected::timestamptz[],
+                        :decided::boolean[], :hold::timestamptz[])
                         as u (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts, detected_at,
                             decided, hold_until)) n
                 on conflict do nothing
                 returning order_id
                 """)
-                .param("kind", Sql.texts(notices, n -> n.kind().name()))
-                .param("subject", Sql.texts(notices, NewNotice::subject))
-                .param("tenant", Sql.longs(notices, NewNotice::tenantId))
-                .param("person", Sql.longs(notices, NewNotice::personId))
-                .param("order", Sql.longs(notices, NewNotice::orderId))
-                .param("promise", Sql.longs(notices, NewNotice::promiseId))
-                .param("shipment", Sql.longs(notices, NewNotice::shipmentId))
-                .param("facts", Sql.texts(notices, n -> json.writeValueAsString(n.facts())))
-                .param("detected", Sql.texts(notices, n -> n.detectedAt().toString()))
-                .param("decided", notices.stream().map(NewNotice::decided).toArray(Boolean[]::new))
-                .param(
-                        "hold",
-                        Sql.texts(
-                                notices,
-                                n -> n.holdUntil() == null
-                                        ? null
-                                        : n.holdUntil().toString()))
-                .param("now", Timestamp.from(now))
+                .params(Rows.of(notices)
+                        .name("kind", NewNotice::kind)
+                        .text("subject", NewNotice::subject)
+                        .number("tenant", NewNotice::tenantId)
+                        .number("person", NewNotice::personId)
+                        .number("order", NewNotice::orderId)
+                        .number("promise", NewNotice::promiseId)
+                        .number("shipment", NewNotice::shipmentId)
+                        .text("facts", n -> json.writeValueAsString(n.facts()))
+                        .at("detected", NewNotice::detectedAt)
+                        .flag("decided", NewNotice::decided)
+                        .at("hold", NewNotice::holdUntil)
+                        .params())
+                .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
                 .query((row, number) -> row.getLong(1))
                 .list();
@@ -96,7 +92,7 @@ class NoticeRepository {
                 .param("kind", Sql.texts(complete, n -> n.kind().name()))
                 .param("subject", Sql.texts(complete, NewNotice::subject))
                 .param("facts", Sql.texts(complete, n -> json.writeValueAsString(n.facts())))
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
                 .query((row, number) -> row.getLong(1))
                 .list();
@@ -121,7 +117,7 @@ class NoticeRepository {
                 update messaging.notice n
                 set facts = n.facts || jsonb_build_object('window', u.facts -> 'window', 'cause', u.facts -> 'cause'),
                     detected_at = u.at
-                from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::text[]::timestamptz[]) as u (promise_id, facts, at)
+                from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::timestamptz[]) as u (promise_id, facts, at)
                 where n.kind = 'WINDOW_CHANGED' and n.state = 'HELD' and n.promise_id = u.promise_id and n.detected_at < u.at
                 """)
                 .param("promise", Sql.longs(changes, Changed::promiseId))
@@ -130,7 +126,7 @@ class NoticeRepository {
                         Sql.texts(
                                 changes,
                                 c -> json.writeValueAsString(NoticeFacts.change(c.told(), c.now(), c.cause()))))
-                .param("at", Sql.texts(changes, c -> c.at().toString()))
+                .param("at", Sql.instants(changes, Changed::at))
                 .update();
     }
 
@@ -145,9 +141,7 @@ class NoticeRepository {
                 """)
                 .param("orders", orderIds.toArray(Long[]::new))
                 .query((row, number) -> new LastChange(
-                        row.getLong("promise_id"),
-                        Sql.instant(row, "told_at"),
-                        row.getTimestamp("detected_at").toInstant()))
+                        row.getLong("promise_id"), Sql.instant(row, "told_at"), Sql.moment(row, "detected_at")))
                 .list();
     }
 
@@ -196,7 +190,7 @@ class NoticeRepository {
                 row.getObject("order_id", Long.class),
                 row.getString("order_no"),
                 json.readValue(row.getString("facts"), NoticeFacts.class),
-                row.getTimestamp("detected_at").toInstant(),
+                Sql.moment(row, "detected_at"),
                 Sql.instant(row, "told_at"));
     }
 }

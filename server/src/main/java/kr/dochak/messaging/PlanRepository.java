@@ -1,6 +1,5 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,8 +41,8 @@ class PlanRepository {
                 from due where n.id = due.id
                 returning n.*, due.order_no
                 """)
-                .param("now", Timestamp.from(now))
-                .param("noLongerWaiting", Timestamp.from(now.minus(NUMBER_COMES_WITHIN)))
+                .param("now", Sql.at(now))
+                .param("noLongerWaiting", Sql.at(now.minus(NUMBER_COMES_WITHIN)))
                 .param("limit", limit)
                 .query(notices::read)
                 .list();
@@ -50,7 +50,7 @@ class PlanRepository {
 
     @Nullable Instant nextDue() {
         return jdbc.sql("select min(plan_at) from messaging.notice where plan_at is not null")
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .query((row, number) -> Optional.ofNullable(Sql.instant(row, 1)))
                 .single()
                 .orElse(null);
     }
@@ -63,7 +63,7 @@ class PlanRepository {
                 group by person_id
                 """)
                 .param("people", personIds.toArray(Long[]::new))
-                .param("since", Timestamp.from(now.minus(Duration.ofHours(1))))
+                .param("since", Sql.at(now.minus(Duration.ofHours(1))))
                 .query((row, number) -> counts.put(row.getLong(1), row.getInt(2)))
                 .list();
         return counts;

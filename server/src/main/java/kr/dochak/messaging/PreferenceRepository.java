@@ -1,6 +1,5 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.dochak.messaging.Preferences.Consent;
 import kr.dochak.messaging.Preferences.Purpose;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +39,7 @@ class PreferenceRepository {
                                         .map(ChannelName::valueOf)
                                         .toList(),
                                 row.getString("source"),
-                                row.getTimestamp("changed_at").toInstant(),
+                                Sql.moment(row, "changed_at"),
                                 List.of())))
                 .list()
                 .stream()
@@ -55,7 +55,7 @@ class PreferenceRepository {
                 .query((row, number) -> new Consent(
                         Purpose.valueOf(row.getString("purpose")),
                         row.getBoolean("given"),
-                        row.getTimestamp("at").toInstant(),
+                        Sql.moment(row, "at"),
                         row.getString("source")))
                 .list();
     }
@@ -72,7 +72,7 @@ class PreferenceRepository {
                 .param("language", language)
                 .param("channels", channels.stream().map(Enum::name).toArray(String[]::new))
                 .param("source", source)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -86,7 +86,7 @@ class PreferenceRepository {
                 .param("purpose", purpose.name())
                 .param("given", given)
                 .param("source", source)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package kr.dochak.orders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,6 @@ class ImportRepository {
                         row.getString(5),
                         row.getString(6)))
                 .list();
-        return Keyset.of(rows, limit, last -> OrderCursor.after(last.errorId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.errorId()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.ReaderWords;
 import kr.dochak.shared.Roles;
@@ -121,7 +122,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     Optional<Keyset<ImportError>> errors(long tenantId, long importId, @Nullable String after, int limit) {
-        return one(tenantId, importId).map(run -> runs.errors(run.importId(), OrderCursor.since(after), limit));
+        return one(tenantId, importId).map(run -> runs.errors(run.importId(), Cursor.read(after).number(0, 0), limit));
     }
 
     private static void delete(Path file) {

@@ -132,7 +132,7 @@ class PastReplay implements SmartLifecycle {
                             where p.confirmed_at >= ? and not p.timed and p.carrier <> '*' and n.at is not null
                             order by n.at, n.kind, p.id
                             """);
-                    statement.setTimestamp(1, Sql.at(from));
+                    statement.setObject(1, Sql.at(from));
                     statement.setFetchSize(AT_ONCE);
                     return statement;
                 },

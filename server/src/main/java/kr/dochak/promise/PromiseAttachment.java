@@ -63,7 +63,7 @@ class PromiseAttachment {
         return bind(jdbc.sql("""
                 with part as (
                     select u.*, sum(u.lines) over (partition by u.order_id order by u.shipment_id) as so_far
-                    from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[], :ready::bigint[])
+                    from unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[], :ready::timestamptz[])
                         as u (order_id, shipment_id, carrier, lines, ready_at)
                     where not exists (select from promise.promise q
                                       where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
@@ -75,7 +75,7 @@ class PromiseAttachment {
                     select p.tenant_id, p.order_id, part.shipment_id, part.lines, p.person_id, p.origin, p.destination,
                            part.carrier, p.total_won, p.confirmed_at, p.promised_from, p.promised_to, p.timed, p.p10,
                            p.p50, p.p90, p.basis, p.told_p50, p.stage, p.stage_at,
-                           timestamptz 'epoch' + part.ready_at * interval '1 microsecond', p.delay_kind, p.delay_cause,
+                           part.ready_at, p.delay_kind, p.delay_cause,
                            p.certain_at, p.found_at, :now
                     from part join promise.promise p on p.order_id = part.order_id and p.shipment_id is null
                     where p.open_lines > part.so_far and p.state = 'OPEN'
@@ -93,10 +93,10 @@ class PromiseAttachment {
         return bind(jdbc.sql("""
                 update promise.promise p
                 set shipment_id = t.shipment_id, carrier = t.carrier,
-                    ready_at = timestamptz 'epoch' + t.ready_at * interval '1 microsecond',
+                    ready_at = t.ready_at,
                     next_check_at = :now, version = p.version + 1
                 from (select distinct on (u.order_id) u.* from
-                          unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[], :ready::bigint[])
+                          unnest(:orders::bigint[], :shipments::bigint[], :carriers::text[], :lines::int[], :ready::timestamptz[])
                               as u (order_id, shipment_id, carrier, lines, ready_at)
                       where not exists (select from promise.promise q
                                         where q.order_id = u.order_id and q.shipment_id = u.shipment_id)
@@ -165,7 +165,7 @@ class PromiseAttachment {
                 .param("shipments", Sql.longs(ties, Tie::shipmentId))
                 .param("carriers", Sql.texts(ties, Tie::carrier))
                 .param("lines", Sql.ints(ties, Tie::lines))
-                .param("ready", Sql.micros(ties, Tie::readyAt))
+                .param("ready", Sql.instants(ties, Tie::readyAt))
                 .param("now", Sql.at(now));
     }
 }

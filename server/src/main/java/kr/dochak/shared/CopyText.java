@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -29,11 +28,6 @@ public final class CopyText {
     /** @param capacity expected bytes */
     public CopyText(int capacity) {
         this.rows = new byte[Math.max(64, capacity)];
-    }
-
-    /** The moment as PostgreSQL counts it when given as {@code epoch + micros}. */
-    public static long micros(Instant instant) {
-        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(instant.getNano());
     }
 
     public CopyText value(long number) {

@@ -1,6 +1,5 @@
 package kr.dochak.shared;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +15,8 @@ class WorldTimeRepository {
 
     @Nullable Instant reached() {
         return jdbc.sql("select reached_at from shared.world_time")
-                .query(Timestamp.class)
+                .query((row, n) -> Sql.moment(row, "reached_at"))
                 .optional()
-                .map(Timestamp::toInstant)
                 .orElse(null);
     }
 
@@ -26,6 +24,6 @@ class WorldTimeRepository {
         jdbc.sql("""
                 insert into shared.world_time (only_row, reached_at) values (true, :now)
                 on conflict (only_row) do update set reached_at = greatest(world_time.reached_at, excluded.reached_at)
-                """).param("now", Timestamp.from(now)).update();
+                """).param("now", Sql.at(now)).update();
     }
 }

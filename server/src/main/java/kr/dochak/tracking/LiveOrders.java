@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveOrders implements LiveParts {
 
-    private final ShipmentRepository shipments;
+    private final ShipmentViews shipments;
 
-    LiveOrders(ShipmentRepository shipments) {
+    LiveOrders(ShipmentViews shipments) {
         this.shipments = shipments;
     }
 

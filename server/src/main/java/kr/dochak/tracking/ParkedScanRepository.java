@@ -1,6 +1,7 @@
 package kr.dochak.tracking;
 
 import java.util.List;
+import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ class ParkedScanRepository {
                                 row.getString("tracking_number"),
                                 ShipmentStatus.valueOf(row.getString("status")),
                                 row.getString("reason") == null ? null : ScanReason.valueOf(row.getString("reason")),
-                                row.getTimestamp("occurred_at").toInstant(),
+                                Sql.moment(row, "occurred_at"),
                                 row.getString("place"),
                                 row.getString("text"),
                                 row.getString("event_id"))))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dochak.shared.AdvisoryLock;
 import kr.dochak.shared.CopyText;
+import kr.dochak.shared.Rows;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All statements of the batch. Times go as microseconds in bigint arrays, which unnest reads without parsing. */
+/** All statements of the batch. */
 @Repository
 class ScanRepository {
 
@@ -69,17 +70,17 @@ class ScanRepository {
                 row.getLong(1),
                 row.getLong(2),
                 row.getString(3),
-                row.getTimestamp(5).toInstant(),
+                Sql.moment(row, 5),
                 ShipmentStatus.valueOf(row.getString(6)),
-                row.getTimestamp(7).toInstant(),
+                Sql.moment(row, 7),
                 row.getLong(8),
                 reason == null ? null : ScanReason.valueOf(reason),
                 row.getString(10),
-                row.getTimestamp(11).toInstant(),
-                row.getTimestamp(12) == null ? null : row.getTimestamp(12).toInstant(),
+                Sql.moment(row, 11),
+                Sql.instant(row, 12),
                 row.getInt(13),
                 row.getBytes(14),
-                row.getTimestamp(15) == null ? null : row.getTimestamp(15).toInstant(),
+                Sql.instant(row, 15),
                 row.getInt(16));
     }
 
@@ -111,48 +112,33 @@ class ScanRepository {
         }
         List<Folded> rows =
                 changed.stream().sorted((a, b) -> Long.compare(a.id(), b.id())).toList();
-        String sql = """
+        int updated = client.sql("""
                 update tracking.shipment s
-                set status = u.status,
-                    status_at = timestamptz 'epoch' + u.status_at * interval '1 microsecond',
-                    status_hash = u.status_hash,
-                    reason = u.reason,
-                    place = u.place,
-                    last_scan_at = timestamptz 'epoch' + u.last_scan_at * interval '1 microsecond',
-                    delivered_at = timestamptz 'epoch' + u.delivered_at * interval '1 microsecond',
-                    scan_count = u.scan_count,
-                    seen = u.seen,
-                    calm_until = timestamptz 'epoch' + u.calm_until * interval '1 microsecond',
-                    version = u.version + 1
-                from unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
-                            ?::bigint[], ?::int[], ?::bytea[], ?::bigint[])
+                set status = u.status, status_at = u.status_at, status_hash = u.status_hash, reason = u.reason,
+                    place = u.place, last_scan_at = u.last_scan_at, delivered_at = u.delivered_at,
+                    scan_count = u.scan_count, seen = u.seen, calm_until = u.calm_until, version = u.version + 1
+                from unnest(:id::bigint[], :version::int[], :status::text[], :status_at::timestamptz[],
+                            :status_hash::bigint[], :reason::text[], :place::text[], :last_scan_at::timestamptz[],
+                            :delivered_at::timestamptz[], :scan_count::int[], :seen::bytea[], :calm_until::timestamptz[])
                      as u (id, version, status, status_at, status_hash, reason, place, last_scan_at,
                            delivered_at, scan_count, seen, calm_until)
                 where s.id = u.id and s.version = u.version
-                """;
-        int updated = onConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("bigint", Sql.longs(rows, Folded::id)));
-                statement.setArray(2, connection.createArrayOf("int", Sql.ints(rows, Folded::version)));
-                statement.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "text", Sql.texts(rows, r -> r.status().name())));
-                statement.setArray(4, connection.createArrayOf("bigint", Sql.micros(rows, Folded::statusAt)));
-                statement.setArray(5, connection.createArrayOf("bigint", Sql.longs(rows, Folded::statusHash)));
-                statement.setArray(6, connection.createArrayOf("text", Sql.texts(rows, r -> name(r.reason()))));
-                statement.setArray(7, connection.createArrayOf("text", Sql.texts(rows, Folded::place)));
-                statement.setArray(8, connection.createArrayOf("bigint", Sql.micros(rows, Folded::lastScanAt)));
-                statement.setArray(9, connection.createArrayOf("bigint", Sql.micros(rows, Folded::deliveredAt)));
-                statement.setArray(10, connection.createArrayOf("int", Sql.ints(rows, Folded::scanCount)));
-                statement.setArray(
-                        11,
-                        connection.createArrayOf(
-                                "bytea", rows.stream().map(Folded::seen).toArray(byte[][]::new)));
-                statement.setArray(12, connection.createArrayOf("bigint", Sql.micros(rows, Folded::calmUntil)));
-                return statement.executeUpdate();
-            }
-        });
+                """)
+                .params(Rows.of(rows)
+                        .number("id", Folded::id)
+                        .integer("version", Folded::version)
+                        .name("status", Folded::status)
+                        .at("status_at", Folded::statusAt)
+                        .number("status_hash", Folded::statusHash)
+                        .name("reason", Folded::reason)
+                        .text("place", Folded::place)
+                        .at("last_scan_at", Folded::lastScanAt)
+                        .at("delivered_at", Folded::deliveredAt)
+                        .integer("scan_count", Folded::scanCount)
+                        .bytes("seen", Folded::seen)
+                        .at("calm_until", Folded::calmUntil)
+                        .params())
+                .update();
         if (updated != rows.size()) {
             throw new OptimisticLockingFailureException(
                     "shipments changed by somebody else: " + (rows.size() - updated));
@@ -192,8 +178,7 @@ class ScanRepository {
                 insert into tracking.parked_scan
                     (caller_tenant, carrier, tracking_number, occurred_at, received_at, status, reason, place, text, event_id,
                      hash, why)
-                values (?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond',
-                        timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (carrier, tracking_number, hash, caller_tenant) do update set why = excluded.why
                 """,
                 parked.stream()
@@ -202,8 +187,8 @@ class ScanRepository {
                             p.scan().callerTenant(),
                             p.scan().carrier(),
                             p.scan().trackingNumber(),
-                            CopyText.micros(p.scan().occurredAt()),
-                            CopyText.micros(receivedAt),
+                            Sql.at(p.scan().occurredAt()),
+                            Sql.at(receivedAt),
                             p.scan().status().name(),
                             name(p.scan().reason()),
                             p.scan().place(),

@@ -19,11 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tracking {
 
     private final ShipmentRepository shipments;
+    private final ShipmentViews views;
     private final ScanIntake intake;
     private final ApplicationEventPublisher facts;
 
-    Tracking(ShipmentRepository shipments, ScanIntake intake, ApplicationEventPublisher facts) {
+    Tracking(
+            ShipmentRepository shipments, ShipmentViews views, ScanIntake intake, ApplicationEventPublisher facts) {
         this.shipments = shipments;
+        this.views = views;
         this.intake = intake;
         this.facts = facts;
     }
@@ -75,41 +78,41 @@ public class Tracking {
 
     /** The moves after this one, oldest first: a feed for readers that keep the last id they dealt with. */
     public List<Move> moves(long afterId, int limit) {
-        return shipments.moves(afterId, limit);
+        return views.moves(afterId, limit);
     }
 
     /** All moves of one shipment, oldest first. */
     public List<Move> movesOf(long shipmentId) {
-        return shipments.movesOf(shipmentId);
+        return views.movesOf(shipmentId);
     }
 
     /** Which orders these shipments carry. */
     public Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
-        return shipments.ordersOf(shipmentIds);
+        return views.ordersOf(shipmentIds);
     }
 
     /** Where these shipments are; unknown ids are missing. */
     public Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
-        return shipments.states(shipmentIds);
+        return views.states(shipmentIds);
     }
 
     /** The shipments of these orders, by order. */
     public Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
-        return shipments.ofOrders(orderIds);
+        return views.ofOrders(orderIds);
     }
 
     /** The scans of one shipment, newest first. */
     public List<ScanView> scansOf(long shipmentId) {
-        return shipments.scansOf(shipmentId);
+        return views.scansOf(shipmentId);
     }
 
     /** A mall's shipment by its number, the newest that had it; other malls' shipments do not exist for it. */
     public Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
-        return shipments.find(tenantId, carrier, trackingNumber);
+        return views.find(tenantId, carrier, trackingNumber);
     }
 
     /** A mall's shipments with exactly this tracking number, whatever the carrier; the newest first. */
     public List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
-        return shipments.byNumber(tenantId, trackingNumber);
+        return views.byNumber(tenantId, trackingNumber);
     }
 }

@@ -58,8 +58,8 @@ class EventRepository implements FeedReader.Mark {
         jdbc.sql("""
                 with fresh as (
                     insert into webhooks.event (tenant_id, sequence, type, subject, occurred_at, recorded_at, body)
-                    select tenant, sequence, type, subject, timestamptz 'epoch' + occurred * interval '1 microsecond', :now, body
-                    from unnest(:tenant::bigint[], :sequence::bigint[], :type::text[], :subject::text[], :occurred::bigint[],
+                    select tenant, sequence, type, subject, occurred, :now, body
+                    from unnest(:tenant::bigint[], :sequence::bigint[], :type::text[], :subject::text[], :occurred::timestamptz[],
                                 :body::text[]) as f (tenant, sequence, type, subject, occurred, body)
                     returning tenant_id, sequence, type
                 ), numbers as (
@@ -76,7 +76,7 @@ class EventRepository implements FeedReader.Mark {
                 .param("sequence", Sql.longs(events, Numbered::sequence))
                 .param("type", Sql.texts(events, each -> each.event().type().code()))
                 .param("subject", Sql.texts(events, each -> each.event().subject()))
-                .param("occurred", Sql.micros(events, each -> each.event().occurredAt()))
+                .param("occurred", Sql.instants(events, each -> each.event().occurredAt()))
                 .param("body", Sql.texts(events, Numbered::body))
                 .param("now", Sql.at(now))
                 .update();

@@ -105,8 +105,8 @@ class SendingRepository {
         jdbc.sql("""
                 update webhooks.delivery d
                 set state = r.state, code = r.code, answer = r.answer, took_ms = r.took,
-                    next_at = timestamptz 'epoch' + r.next * interval '1 microsecond'
-                from unnest(:sequence::bigint[], :state::text[], :code::int[], :answer::text[], :took::int[], :next::bigint[])
+                    next_at = r.next
+                from unnest(:sequence::bigint[], :state::text[], :code::int[], :answer::text[], :took::int[], :next::timestamptz[])
                     as r (sequence, state, code, answer, took, next)
                 where d.endpoint_id = :endpoint and d.sequence = r.sequence
                 """)
@@ -116,7 +116,7 @@ class SendingRepository {
                 .param("code", Sql.ints(done, each -> each.answer().code()))
                 .param("answer", Sql.texts(done, each -> each.answer().beginning()))
                 .param("took", Sql.ints(done, each -> each.answer().tookMillis()))
-                .param("next", Sql.micros(done, each -> each.next() instanceof Next.Again again ? again.at() : null))
+                .param("next", Sql.instants(done, each -> each.next() instanceof Next.Again again ? again.at() : null))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.webhooks.Delivery.State;
 import kr.dochak.webhooks.EventData.Ping;
@@ -35,8 +36,8 @@ public class WebhookDeliveries {
     public Optional<Keyset<Delivery>> list(
             long tenantId, long endpointId, @Nullable State state, @Nullable String cursor, int limit) {
         return webhooks.find(tenantId, endpointId)
-                .map(endpoint -> deliveries.list(endpointId, state, Cursors.number(cursor), limit + 1))
-                .map(rows -> Keyset.of(rows, limit, delivery -> Long.toString(delivery.sequence())));
+                .map(endpoint -> deliveries.list(endpointId, state, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1))
+                .map(rows -> Keyset.of(rows, limit, delivery -> Cursor.after(delivery.sequence())));
     }
 
     public Optional<Delivery> find(long tenantId, long endpointId, long sequence) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.dochak.identity.Secrets;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.webhooks.Endpoint.State;
 import kr.dochak.webhooks.EndpointRules.Checked;
@@ -148,8 +149,9 @@ public class Webhooks {
      */
     public Keyset<Endpoint> list(
             long tenantId, @Nullable State state, @Nullable String text, @Nullable String cursor, int limit) {
-        List<Endpoint> rows = endpoints.list(tenantId, state, text, Cursors.number(cursor), limit + 1);
-        return Keyset.of(rows, limit, endpoint -> Long.toString(endpoint.id()));
+        List<Endpoint> rows =
+                endpoints.list(tenantId, state, text, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1);
+        return Keyset.of(rows, limit, endpoint -> Cursor.after(endpoint.id()));
     }
 
     /** How many are in which state. */

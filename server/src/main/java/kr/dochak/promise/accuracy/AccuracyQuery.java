@@ -3,6 +3,7 @@ package kr.dochak.promise.accuracy;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class AccuracyQuery {
             LocalDate until,
             @Nullable String cursor,
             int limit) {
-        Cursor after = Cursor.of(cursor);
+        Cursor after = Cursor.read(cursor);
         List<HeldLane> rows = jdbc.sql("""
                 select origin, destination, sum(told) as told, sum(inside) as inside, sum(early) as early,
                        sum(late) as late, sum(late_of_promise) as late_of_promise,
@@ -67,12 +68,12 @@ class AccuracyQuery {
                 .param("stage", stage.name())
                 .param("carrier", carrier)
                 .param("search", search)
-                .param("told", after.deliveries())
-                .param("origin", after.origin())
-                .param("destination", after.destination())
+                .param("told", after.number(0, Long.MAX_VALUE))
+                .param("origin", after.text(1))
+                .param("destination", after.text(2))
                 .param("limit", limit + 1)
                 .query((row, n) -> new HeldLane(row.getString("origin"), row.getString("destination"), Held.of(row)))
                 .list();
-        return Keyset.of(rows, limit, last -> new Cursor(last.held().told(), last.origin(), last.destination()).text());
+        return Keyset.of(rows, limit, last -> Cursor.after(last.held().told(), last.origin(), last.destination()));
     }
 }

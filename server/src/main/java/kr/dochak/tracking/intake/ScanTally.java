@@ -98,18 +98,17 @@ class ScanTally implements Ticking {
     private void write(List<Row> rows) {
         jdbc.sql("""
                 insert into tracking.heard (carrier, hour, scans, last_at)
-                select carrier, timestamptz 'epoch' + hour * interval '1 microsecond', scans,
-                       timestamptz 'epoch' + last_at * interval '1 microsecond'
-                from unnest(:carriers::text[], :hours::bigint[], :scans::bigint[], :lasts::bigint[])
+                select carrier, hour, scans, last_at
+                from unnest(:carriers::text[], :hours::timestamptz[], :scans::bigint[], :lasts::timestamptz[])
                      as u (carrier, hour, scans, last_at)
                 order by carrier, hour
                 on conflict (carrier, hour) do update
                 set scans = heard.scans + excluded.scans, last_at = greatest(heard.last_at, excluded.last_at)
                 """)
                 .param("carriers", Sql.texts(rows, row -> row.key().carrier()))
-                .param("hours", Sql.micros(rows, row -> row.key().hour()))
+                .param("hours", Sql.instants(rows, row -> row.key().hour()))
                 .param("scans", Sql.longs(rows, row -> row.count().scans()))
-                .param("lasts", Sql.micros(rows, row -> row.count().last()))
+                .param("lasts", Sql.instants(rows, row -> row.count().last()))
                 .update();
     }
 
