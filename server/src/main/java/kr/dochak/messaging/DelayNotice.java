@@ -34,7 +34,11 @@ sealed interface DelayNotice {
         return isLostOrDamaged() ? "order:" + delay().orderId() : "" + delay().promiseId();
     }
 
-    /** @param holdUntil how long the notice waits at most for the decision */
+    /**
+     * The one notice of it, with what is known by now.
+     *
+     * @param holdUntil how long it waits at most for the decision
+     */
     default NewNotice notice(Instant holdUntil) {
         Delay delay = delay();
         return new NewNotice(
