@@ -6,7 +6,6 @@ import java.util.List;
 import kr.dochak.messaging.CareNotice.CaseAnswered;
 import kr.dochak.messaging.CareNotice.CaseOpened;
 import kr.dochak.messaging.Preferences.Purpose;
-import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
