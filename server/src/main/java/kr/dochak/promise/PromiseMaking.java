@@ -146,7 +146,7 @@ class PromiseMaking {
         MallPromise mall = order.promised();
         boolean timed = mall != null && mall.timed();
         TimeWindow slot = mall == null ? new TimeWindow(since, since) : new TimeWindow(mall.from(), mall.to());
-        Window unknown = new Window(since, since, since, WindowBasis.NONE);
+        Window unknown = new Window(since, since, since, WindowBasis.none());
         PromiseRow bare = PromiseRow.ordered(order, carrier, since, slot, timed, unknown);
         Window window = lanes.reassessment().window(bare, order.confirmedAt());
         TimeWindow promised = mall == null ? ours(bare, window) : slot;

@@ -23,7 +23,7 @@ class AtRiskTests {
     private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
 
     /** A window of 10, 12 and 14 o'clock. */
-    private static final Window WINDOW = new Window(hour(10), hour(12), hour(14), WindowBasis.NONE);
+    private static final Window WINDOW = new Window(hour(10), hour(12), hour(14), WindowBasis.none());
 
     @ParameterizedTest(name = "promised for {0}: late with {1}, at risk {2}")
     @CsvSource({
