@@ -193,7 +193,7 @@ final class Forecast {
                 Seoul.instant(day, from),
                 Seoul.instant(day, middle(from, until)),
                 Seoul.instant(day, until),
-                WindowBasis.NONE);
+                WindowBasis.none());
     }
 
     /** A parcel on the van comes the same day: drivers finish their tour, in the evening if need be. */
@@ -223,7 +223,7 @@ final class Forecast {
                         day.from(),
                         day.from().plus(Duration.between(day.from(), day.to()).dividedBy(2)),
                         day.to(),
-                        WindowBasis.NONE);
+                        WindowBasis.none());
         Window window = notBefore(possible, asked);
         return new Window(window.p10(), window.p50(), window.p90(), new WindowBasis.CustomersDay());
     }

@@ -111,7 +111,7 @@ class LearnedWindows implements WindowSource, DisposableBean {
             return said;
         }
         Window planned =
-                Forecast.passing(from, new Remaining(said.p10(), said.p50(), said.p90(), WindowBasis.NONE), calendar);
+                Forecast.passing(from, new Remaining(said.p10(), said.p50(), said.p90(), WindowBasis.none()), calendar);
         Window shown = Forecast.onTours(planned, isHandedOver, calendar, from);
         return new Quantiles(
                 calendar.between(from, shown.p10()),

@@ -95,7 +95,7 @@ final class ModelTrial {
 
     private static Window window(HoldOut.Said said, CarrierCalendar calendar) {
         Remaining left =
-                new Remaining(said.left().p10(), said.left().p50(), said.left().p90(), WindowBasis.NONE);
+                new Remaining(said.left().p10(), said.left().p50(), said.left().p90(), WindowBasis.none());
         return Forecast.passing(said.at(), left, calendar);
     }
 

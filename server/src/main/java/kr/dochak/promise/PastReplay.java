@@ -126,8 +126,8 @@ class PastReplay implements SmartLifecycle {
                             cross join lateral (values
                                 (0, p.confirmed_at),
                                 (1, p.picked_up_at),
-                                (case when p.delivered_at is null or p.on_customers_day then 3 else 2 end,
-                                 case when p.delivered_at is null or p.on_customers_day then p.settled_at
+                                (case when p.delivered_at is null or promise.on_customers_day(p.basis) then 3 else 2 end,
+                                 case when p.delivered_at is null or promise.on_customers_day(p.basis) then p.settled_at
                                       else p.delivered_at end)) as n (kind, at)
                             where p.confirmed_at >= ? and not p.timed and p.carrier <> '*' and n.at is not null
                             order by n.at, n.kind, p.id

@@ -103,7 +103,8 @@ class PromiseQuery {
     private JdbcClient.StatementSpec atRisk() {
         return jdbc.sql("""
                 select * from promise.promise
-                where tenant_id = :tenant and id < :before and state = 'OPEN' and at_risk
+                where tenant_id = :tenant and id < :before and state = 'OPEN'
+                  and promise.at_risk(state, found_at, p90, promised_to)
                   and (:carrier::text is null or carrier = :carrier)
                   and (:destination::text is null or destination = :destination)
                   and (:cause::text is null or delay_cause = :cause)
@@ -170,7 +171,7 @@ class PromiseQuery {
         var today = Seoul.dateOf(clock.instant());
         return jdbc.sql("""
                 select count(*) filter (where state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT') as delayed,
-                       count(*) filter (where at_risk) as at_risk,
+                       count(*) filter (where promise.at_risk(state, found_at, p90, promised_to)) as at_risk,
                        count(*) filter (where state = 'OPEN' and delay_kind = 'SILENT') as silent,
                        count(*) filter (where promised_to between :from and :to and state <> 'VOID') as due,
                        count(*) filter (where promised_to between :from and :to and state = 'KEPT') as kept,

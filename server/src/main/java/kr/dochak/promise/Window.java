@@ -31,7 +31,7 @@ public record Window(
 
     /**
      * Whether it comes after the promise more often than one time in ten: then its late end lies beyond. This is what "at risk"
-     * means everywhere; the column {@code at_risk} compares the same two moments.
+     * means everywhere; the function {@code promise.at_risk} compares the same two moments.
      */
     public boolean isAtRisk(Instant promisedTo) {
         return p90.isAfter(promisedTo);

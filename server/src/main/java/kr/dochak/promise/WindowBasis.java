@@ -11,7 +11,9 @@ import kr.dochak.promise.areas.AreaLevel;
 public sealed interface WindowBasis {
 
     /** The basis of a window that is still in the making and is shown to nobody. */
-    WindowBasis NONE = new Other("");
+    static WindowBasis none() {
+        return new Other("");
+    }
 
     /** The deliveries of a lane; {@code *} stands for any area. */
     record Lane(String origin, String destination, int deliveries) implements WindowBasis {}

@@ -51,6 +51,6 @@ alter table promise.ledger alter column basis type jsonb using promise.basis_of(
 drop function promise.basis_of(text);
 drop function promise.ground_of(text);
 
--- What questions ask of a promise, reckoned when it is read: nothing more is written with a scan.
-alter table promise.promise add column on_customers_day boolean
-    generated always as (basis ->> 0 is not distinct from 'CUSTOMERS_DAY') virtual;
+-- Said once for all questions. A function of plain SQL is part of the plan of whoever asks, and nothing is written for it.
+create function promise.on_customers_day(basis jsonb) returns boolean language sql immutable
+    return basis ->> 0 is not distinct from 'CUSTOMERS_DAY';

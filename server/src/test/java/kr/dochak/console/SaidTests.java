@@ -25,7 +25,7 @@ class SaidTests {
             Instant.parse("2026-11-23T05:10:00Z"),
             Instant.parse("2026-11-23T05:50:00Z"),
             Instant.parse("2026-11-23T06:20:00Z"),
-            WindowBasis.NONE);
+            WindowBasis.none());
     private static final Departure DEPARTURE = new Departure(TAKEN, TAKEN);
 
     @Test

@@ -25,7 +25,7 @@ class WhatIfTests {
                 "kr.hanjin",
                 "인천",
                 at(1),
-                new Window(at(2), at(3), at(5), WindowBasis.NONE),
+                new Window(at(2), at(3), at(5), WindowBasis.none()),
                 at(day),
                 true,
                 null,

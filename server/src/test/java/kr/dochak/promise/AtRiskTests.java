@@ -23,7 +23,7 @@ class AtRiskTests {
     private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
 
     /** A window of 10, 12 and 14 o'clock. */
-    private static final Window WINDOW = new Window(hour(10), hour(12), hour(14), WindowBasis.NONE);
+    private static final Window WINDOW = new Window(hour(10), hour(12), hour(14), WindowBasis.none());
 
     @ParameterizedTest(name = "promised for {0}: late with {1}, at risk {2}")
     @CsvSource({
@@ -67,7 +67,7 @@ class AtRiskTests {
             assertThat(atRisk(jdbc, promised)).isEqualTo(WINDOW.isAtRisk(promised));
         }
         assertThat(jdbc.sql(
-                                "select count(*) from promise.promise where at_risk and (state <> 'OPEN' or found_at is not null)")
+                                "select count(*) from promise.promise where promise.at_risk(state, found_at, p90, promised_to) and (state <> 'OPEN' or found_at is not null)")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -86,7 +86,7 @@ class AtRiskTests {
                        case when kind is not null then :start::timestamptz end
                 from (values (1, 'OPEN', null), (2, 'KEPT', null), (3, 'OPEN', 'PREDICTED')) as v (n, state, kind)
                 order by n
-                returning at_risk
+                returning promise.at_risk(state, found_at, p90, promised_to)
                 """)
                 .param("start", Sql.at(START))
                 .param("promised", Sql.at(promised))

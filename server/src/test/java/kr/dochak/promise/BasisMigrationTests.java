@@ -69,7 +69,7 @@ class BasisMigrationTests {
         List<WindowBasis> expected = new ArrayList<>(SENTENCES.values());
         assertThat(bases("select basis from promise.promise order by id")).isEqualTo(expected);
         assertThat(bases("select basis from promise.ledger order by id")).isEqualTo(expected);
-        assertThat(bases("select basis from promise.promise where on_customers_day"))
+        assertThat(bases("select basis from promise.promise where promise.on_customers_day(basis)"))
                 .containsExactly(new WindowBasis.CustomersDay());
         assertThat(count("promise.due")).isEqualTo(due);
         assertThatThrownBy(

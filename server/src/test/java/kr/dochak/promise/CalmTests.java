@@ -102,7 +102,7 @@ class CalmTests {
                 since,
                 new TimeWindow(since, since),
                 false,
-                new Window(since, since, since, WindowBasis.NONE));
+                new Window(since, since, since, WindowBasis.none()));
         Window window = RULES.window(bare, ordered);
         PromiseRow row = bare.with(window, window.p50())
                 .promising(RULES.promise(window, carrier, "인천", PromisedDay.USUAL), false);

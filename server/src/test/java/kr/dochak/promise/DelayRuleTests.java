@@ -36,7 +36,7 @@ class DelayRuleTests {
         Instant p10 = at(earliest);
         DelayRule.Verdict verdict = DelayRule.judge(
                 at("화 끝"),
-                new Window(p10, p10, p10, WindowBasis.NONE),
+                new Window(p10, p10, p10, WindowBasis.none()),
                 .9,
                 lastChance == null ? Instant.MAX : at(lastChance),
                 silent == null ? Instant.MAX : at(silent),
@@ -62,7 +62,7 @@ class DelayRuleTests {
             """, useHeadersInDisplayName = true)
     void PRM_4_a_delay_is_foreseen_when_a_wrong_warning_is_the_cheaper_mistake(
             String p10, String p50, String p90, double chance, long wrong, long missed, boolean warned) {
-        Window window = new Window(at(p10), at(p50), at(p90), WindowBasis.NONE);
+        Window window = new Window(at(p10), at(p50), at(p90), WindowBasis.none());
         Instant now = at("화 03:00");
         DelayRule.Verdict verdict = DelayRule.judge(
                 at("화 끝"), window, new WarningCosts(wrong, missed).surelyLate(), Instant.MAX, Instant.MAX, now);

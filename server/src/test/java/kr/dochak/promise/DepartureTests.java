@@ -82,7 +82,7 @@ class DepartureTests {
 
     private static Window window(String said) {
         var moments = Rules.all(said);
-        return new Window(moments.get(0), moments.get(1), moments.get(2), WindowBasis.NONE);
+        return new Window(moments.get(0), moments.get(1), moments.get(2), WindowBasis.none());
     }
 
     private static Iterable<Instant> moments(Window window) {

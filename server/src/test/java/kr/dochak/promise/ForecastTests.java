@@ -86,7 +86,7 @@ class ForecastTests {
         Instant[] ends = Arrays.stream(planned.split("/")).map(Rules::at).toArray(Instant[]::new);
         shows(
                 Forecast.onTours(
-                        new Window(ends[0], ends[1], ends[2], WindowBasis.NONE), isHandedOver, Rules.CJ, at(now)),
+                        new Window(ends[0], ends[1], ends[2], WindowBasis.none()), isHandedOver, Rules.CJ, at(now)),
                 window);
     }
 

@@ -47,7 +47,7 @@ class KnowledgeTests {
     /** One figure of each of the tables: the version of the lanes, a calendar, a cut-off and a departure. */
     private static List<Object> figures(Knowledge knowledge) {
         CarrierCalendar calendar = knowledge.calendarOf("kr.hanjin", "인천");
-        Window window = new Window(CONFIRMED, CONFIRMED, CONFIRMED, WindowBasis.NONE);
+        Window window = new Window(CONFIRMED, CONFIRMED, CONFIRMED, WindowBasis.none());
         return List.of(
                 knowledge.rule().version(window),
                 calendar.deliversUntil(),

@@ -26,7 +26,7 @@ class PromisedDayTests {
             """)
     void PRM_1_the_day_lies_on_the_line_through_the_middle_and_the_late_end(
             String carrier, String middle, String late, int quantile, String day) {
-        Window window = new Window(at(middle, 0), at(middle, 0), at(late, middle.compareTo(late)), WindowBasis.NONE);
+        Window window = new Window(at(middle, 0), at(middle, 0), at(late, middle.compareTo(late)), WindowBasis.none());
         CarrierCalendar calendar = carrier.equals("CJ") ? Rules.CJ : Rules.HANJIN;
         LocalDate promised = PromisedDay.of(window, quantile, calendar::isOpen);
         assertThat(promised).isEqualTo(day.length() > 1 ? LocalDate.parse(day) : Seoul.dateOf(at(day + " 00:00", 0)));

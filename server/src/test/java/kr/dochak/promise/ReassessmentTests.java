@@ -179,7 +179,7 @@ class ReassessmentTests {
             """)
     void MSG_3_a_middle_that_moves_within_the_windows_own_doubt_is_no_news(String told, String window, boolean news) {
         List<Instant> ends = Rules.all(window);
-        Window now = new Window(ends.get(0), ends.get(1), ends.get(2), WindowBasis.NONE);
+        Window now = new Window(ends.get(0), ends.get(1), ends.get(2), WindowBasis.none());
         assertThat(Reassessment.isBeyondDoubt(at(told), now)).isEqualTo(news);
     }
 
@@ -280,7 +280,7 @@ class ReassessmentTests {
                 since,
                 new TimeWindow(since, since),
                 false,
-                new Window(since, since, since, WindowBasis.NONE));
+                new Window(since, since, since, WindowBasis.none()));
         Window window = RULES.window(bare, order.confirmedAt());
         PromiseRow row = bare.with(window, window.p50())
                 .promising(PromisedDay.promise(window, PromisedDay.USUAL, day -> true), false);

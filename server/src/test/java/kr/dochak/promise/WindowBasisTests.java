@@ -50,7 +50,7 @@ class WindowBasisTests {
                         "mall's slot, +1h RAIN ADVISORY  (20 deliveries)"),
                 row(new WindowBasis.Other("\"둘\\\n\t\u0001"), """
                         ["OTHER","\\"둘\\\\\\u000a\\u0009\\u0001"]""", "\"둘\\\n\t\u0001"),
-                row(WindowBasis.NONE, """
+                row(WindowBasis.none(), """
                         ["OTHER",""]""", ""));
     }
 

@@ -58,7 +58,7 @@ class DayCounting implements DailyCount.Days {
                     from promise.promise
                     where promised_to >= :from::timestamptz - interval '30 days' and promised_to < :to::timestamptz + interval '30 days'
                       and delivered_at >= :from::timestamptz and delivered_at < :to::timestamptz
-                      and state in ('KEPT', 'MISSED') and not timed and not on_customers_day
+                      and state in ('KEPT', 'MISSED') and not timed and not promise.on_customers_day(basis)
                 ), shown as (
                     select d.*, 'ORDER' as stage, l.p10, l.p50, l.p90, l.promised_to
                     from delivered d cross join lateral (

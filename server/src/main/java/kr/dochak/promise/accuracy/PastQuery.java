@@ -27,7 +27,7 @@ class PastQuery {
         long all = jdbc.sql("""
                 select count(*) from promise.promise
                 where tenant_id = :tenant and promised_to >= :from and promised_to < :now
-                  and state <> 'VOID' and not timed and not on_customers_day
+                  and state <> 'VOID' and not timed and not promise.on_customers_day(basis)
                 """)
                 .param("tenant", tenantId)
                 .param("from", Sql.at(from))
@@ -44,7 +44,7 @@ class PastQuery {
                 from promise.promise p cross join lateral (
                     select * from promise.ledger l where l.promise_id = p.id order by l.id limit 1) l
                 where p.tenant_id = :tenant and p.promised_to >= :from and p.promised_to < :now
-                  and p.state <> 'VOID' and not p.timed and not p.on_customers_day
+                  and p.state <> 'VOID' and not p.timed and not promise.on_customers_day(p.basis)
                   and p.id % :every = 0 and l.source = 'ORDER'
                 """)
                 .param("tenant", tenantId)

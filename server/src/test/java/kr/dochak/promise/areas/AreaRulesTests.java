@@ -115,7 +115,7 @@ class AreaRulesTests {
                 List.of(effect(AreaKind.SNOW, 4), effect(AreaKind.WIND, 12)),
                 EVENING);
         AreaExtra extra = known.extra(way("강원", null)).orElseThrow();
-        assertThat(WindowBasis.NONE.movedBy(extra).inEnglish()).isEqualTo(", +6h WIND WARNING 강원 (20 deliveries)");
+        assertThat(WindowBasis.none().movedBy(extra).inEnglish()).isEqualTo(", +6h WIND WARNING 강원 (20 deliveries)");
     }
 
     @ParameterizedTest
