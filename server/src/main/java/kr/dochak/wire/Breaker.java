@@ -40,7 +40,7 @@ public final class Breaker {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(rule.rest())
                         .permittedNumberOfCallsInHalfOpenState(rule.trials())
-                        .recordResult(judged -> judged instanceof Judged<?>(_, boolean failed) && failed)
+                        .recordResult(judged -> judged instanceof Judged<?> done && done.failed())
                         .clock(clock.withZone(Seoul.ZONE))
                         .build());
         breaker.getEventPublisher()
