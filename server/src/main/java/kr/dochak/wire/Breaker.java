@@ -45,7 +45,9 @@ public final class Breaker {
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(change -> log.warn(
-                        "{} is {} from now on", system, change.getStateTransition().getToState()));
+                        "{} is {} from now on",
+                        system,
+                        change.getStateTransition().getToState()));
     }
 
     /** The outcome of the call, or {@code leftAlone} without calling while the system is left alone. */
