@@ -40,12 +40,14 @@ public final class Breaker {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(rule.rest())
                         .permittedNumberOfCallsInHalfOpenState(rule.trials())
-                        .recordResult(judged -> judged instanceof Judged<?>(_, boolean failed) && failed)
+                        .recordResult(judged -> judged instanceof Judged<?> done && done.failed())
                         .clock(clock.withZone(Seoul.ZONE))
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(change -> log.warn(
-                        "{} is {} from now on", system, change.getStateTransition().getToState()));
+                        "{} is {} from now on",
+                        system,
+                        change.getStateTransition().getToState()));
     }
 
     /** The outcome of the call, or {@code leftAlone} without calling while the system is left alone. */
