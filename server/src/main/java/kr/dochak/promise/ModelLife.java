@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.dochak.promise.learning.ModelVersion;
@@ -66,7 +67,7 @@ class ModelLife {
     }
 
     State state() {
-        return state.get();
+        return Objects.requireNonNull(state.get());
     }
 
     /** False where the step leads nowhere from the state it is in. */
@@ -77,7 +78,7 @@ class ModelLife {
     }
 
     private void announce() {
-        State now = state.get();
+        State now = state();
         if (now.isReady() || !now.isOn()) {
             ready.complete(now.isReady());
         }
