@@ -31,9 +31,20 @@ class DeliveryOutcomes {
                 ended.stream().flatMap(row -> departed(row, knowledge).stream()).toList());
     }
 
+    /** Nothing of a parcel that waited for a slot or a day, or was sent in place of another: no cut-off planned these. */
     private static Optional<Departed> departed(PromiseRow row, Knowledge knowledge) {
-        return Departed.of(
-                row, knowledge.cutoffs().of(row.tenantId()), knowledge.calendarOf(row.carrier(), row.origin()));
+        Instant delivered = row.ended() == null ? null : row.ended().deliveredAt();
+        Instant registered = row.readyAt();
+        if (delivered == null
+                || registered == null
+                || row.timed()
+                || row.window().isCustomersDay()) {
+            return Optional.empty();
+        }
+        CarrierCalendar calendar = knowledge.calendarOf(row.carrier(), row.origin());
+        Cutoff cutoff = knowledge.cutoffs().of(row.tenantId());
+        DeparturePlan plan = DeparturePlan.of(row.confirmedAt(), cutoff, calendar);
+        return Optional.of(Departed.of(row.tenantId(), plan, calendar, registered, row.pickedUpAt(), delivered));
     }
 
     private List<LaneRepository.Outcome> outcomes(PromiseRow row, Knowledge knowledge) {

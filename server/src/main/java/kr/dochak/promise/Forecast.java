@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.areas.AreaExtra;
 import kr.dochak.promise.areas.AreaWay;
 import kr.dochak.promise.areas.AreaWay.Leg;
@@ -146,10 +145,9 @@ final class Forecast {
                 .orElse(Instant.EPOCH);
     }
 
-    /** Why a window lies later than usual, where a warning on the way before the parcel moves it (PRM-4). */
-    Optional<DelayCause> areaCause(Known known, CarrierCalendar calendar, Instant now) {
-        return extra(planned(known, calendar), known, now)
-                .map(extra -> extra.kind().isTraffic() ? DelayCause.LINE_HAUL : DelayCause.WEATHER);
+    /** The warning on the way before the parcel that moves its window (PRM-4), if one does. */
+    Optional<AreaExtra> areaExtra(Known known, CarrierCalendar calendar, Instant now) {
+        return extra(planned(known, calendar), known, now);
     }
 
     static Window passing(Instant since, Remaining time, CarrierCalendar calendar) {

@@ -96,30 +96,6 @@ class LaneRepository {
         return new LaneTable(rows, version());
     }
 
-    /** Those of these promises that ended with a delivery, by id. */
-    Map<Long, ModelTrial.Delivered> delivered(List<Long> promiseIds) {
-        Map<Long, ModelTrial.Delivered> delivered = new HashMap<>();
-        jdbc.sql("""
-                select id, tenant_id, carrier, origin, destination, confirmed_at, picked_up_at, delivered_at
-                from promise.promise where id = any(:ids) and delivered_at is not null
-                """)
-                .param("ids", promiseIds.toArray(Long[]::new))
-                .query((row, n) -> delivered.put(
-                        row.getLong("id"),
-                        new ModelTrial.Delivered(
-                                new Observation.Parcel(
-                                        row.getLong("id"),
-                                        row.getLong("tenant_id"),
-                                        row.getString("carrier"),
-                                        row.getString("origin"),
-                                        row.getString("destination"),
-                                        Sql.moment(row, "confirmed_at")),
-                                Sql.instant(row, "picked_up_at"),
-                                Sql.moment(row, "delivered_at"))))
-                .list();
-        return delivered;
-    }
-
     int version() {
         return jdbc.sql("select coalesce(max(version), 0) from promise.learning")
                 .query(Integer.class)

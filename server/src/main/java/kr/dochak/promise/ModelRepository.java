@@ -3,6 +3,8 @@ package kr.dochak.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.promise.learning.ModelVersion;
@@ -136,5 +138,29 @@ class ModelRepository {
                 json.readValue(row.getString("figures"), ModelComparison.class),
                 usedFrom,
                 usedBy);
+    }
+
+    /** Those of these promises that ended with a delivery, by id. */
+    Map<Long, ModelTrial.Delivered> delivered(List<Long> promiseIds) {
+        Map<Long, ModelTrial.Delivered> delivered = new HashMap<>();
+        jdbc.sql("""
+                select id, tenant_id, carrier, origin, destination, confirmed_at, picked_up_at, delivered_at
+                from promise.promise where id = any(:ids) and delivered_at is not null
+                """)
+                .param("ids", promiseIds.toArray(Long[]::new))
+                .query((row, n) -> delivered.put(
+                        row.getLong("id"),
+                        new ModelTrial.Delivered(
+                                new Observation.Parcel(
+                                        row.getLong("id"),
+                                        row.getLong("tenant_id"),
+                                        row.getString("carrier"),
+                                        row.getString("origin"),
+                                        row.getString("destination"),
+                                        Sql.moment(row, "confirmed_at")),
+                                Sql.instant(row, "picked_up_at"),
+                                Sql.moment(row, "delivered_at"))))
+                .list();
+        return delivered;
     }
 }

@@ -70,7 +70,7 @@ class PromiseWork {
         if (!fresh.isEmpty()) {
             ledger.write(fresh, Source.ORDER, knowledge.rule(), now);
             observations.add(fresh.stream()
-                    .flatMap(row -> Observation.ofOrder(row).stream())
+                    .flatMap(row -> PromiseObservations.ofOrder(row).stream())
                     .toList());
             facts.publishEvent(
                     new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
@@ -111,7 +111,7 @@ class PromiseWork {
         ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, knowledge.rule(), now);
         announce(moved, source, knowledge, now);
         observations.add(
-                moved.stream().flatMap(each -> Observation.of(each).stream()).toList());
+                moved.stream().flatMap(each -> PromiseObservations.of(each).stream()).toList());
         touch(seen);
     }
 

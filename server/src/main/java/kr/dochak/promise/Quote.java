@@ -18,6 +18,30 @@ record Quote(
         @Nullable Instant lastOrder,
         int modelVersion) {
 
+    /** By the same rule by which the promise is made when the order comes. */
+    static Quote of(long tenantId, Lane lane, Knowledge known, int quantile, Instant now) {
+        Cutoff cutoff = known.cutoffs().of(tenantId);
+        CarrierCalendar calendar = known.calendarOf(lane.carrier(), lane.origin());
+        DeparturePlan plan = DeparturePlan.of(now, cutoff, calendar);
+        Window window = known.rule()
+                .window(
+                        new Forecast.Known(
+                                lane.carrier(),
+                                lane.origin(),
+                                lane.destination(),
+                                Stage.ORDERED,
+                                plan.handover(),
+                                tenantId,
+                                now),
+                        now);
+        return new Quote(
+                known.departures().expected(tenantId, plan, calendar).within(window, now),
+                window,
+                known.rule().promise(window, lane.carrier(), lane.origin(), quantile),
+                cutoff.lastOrder(now, calendar).orElse(null),
+                known.rule().version(window));
+    }
+
     /** From where to where, and with whom. */
     record Lane(String carrier, String origin, String destination) {}
 }

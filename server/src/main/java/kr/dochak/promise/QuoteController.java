@@ -78,21 +78,13 @@ class QuoteController {
     private QuoteAnswer answer(ApiCaller caller, @Nullable QuoteRequest request, String prefix) {
         Instant now = clock.instant();
         Knowledge known = knowledge.current();
-        Cutoff cutoff = known.cutoffs().of(caller.tenantId());
         int quantile = choices.quantileOf(caller.tenantId());
         return QuoteAnswer.of(
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
                         .map(lane -> QuoteAnswer.method(
                                 lane.getKey(),
-                                known.rule()
-                                        .quote(
-                                                caller.tenantId(),
-                                                lane.getValue(),
-                                                cutoff,
-                                                known.departures(),
-                                                quantile,
-                                                now),
+                                Quote.of(caller.tenantId(), lane.getValue(), known, quantile, now),
                                 now))
                         .toList());
     }

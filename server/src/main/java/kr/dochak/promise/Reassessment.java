@@ -84,20 +84,9 @@ final class Reassessment {
         return PromisedDay.promise(window, quantile, calendars.of(carrier, origin)::isOpen);
     }
 
-    /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
-    Quote quote(long tenantId, Quote.Lane lane, Cutoff cutoff, DepartureTable departures, int quantile, Instant now) {
-        CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
-        DeparturePlan plan = DeparturePlan.of(now, cutoff, calendar);
-        Instant since = plan.handover();
-        Forecast.Known known = new Forecast.Known(
-                lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since, tenantId, now);
-        Window window = forecast.window(known, calendar, now);
-        return new Quote(
-                departures.expected(tenantId, plan, calendar).within(window, now),
-                window,
-                promise(window, lane.carrier(), lane.origin(), quantile),
-                cutoff.lastOrder(now, calendar).orElse(null),
-                version(window));
+    /** What is expected of a parcel; the rule by which a quote is answered too. */
+    Window window(Forecast.Known known, Instant now) {
+        return forecast.window(known, calendars.of(known.carrier(), known.origin()), now);
     }
 
     Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
@@ -214,7 +203,9 @@ final class Reassessment {
     DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
         DelayCause area = row.timed()
                 ? null
-                : forecast.areaCause(row.known(), calendar(row), now).orElse(null);
+                : forecast.areaExtra(row.known(), calendar(row), now)
+                        .map(extra -> extra.kind().isTraffic() ? DelayCause.LINE_HAUL : DelayCause.WEATHER)
+                        .orElse(null);
         return CauseRule.cause(kind, row.stage(), row.reason(), row.place(), preparation, area);
     }
 

@@ -151,7 +151,7 @@ class Training implements Ticking, DisposableBean {
         List<HoldOut.Said> former = learned.inUse()
                 .map(basis -> holdOut.said(models.version(basis.model())))
                 .orElse(List.of());
-        Map<Long, ModelTrial.Delivered> delivered = lanes.delivered(
+        Map<Long, ModelTrial.Delivered> delivered = models.delivered(
                 said.stream().map(each -> Long.valueOf(each.id())).distinct().toList());
         LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
         return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);

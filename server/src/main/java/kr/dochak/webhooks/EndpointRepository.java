@@ -186,4 +186,9 @@ class EndpointRepository {
         Arrays.stream(codes).forEach(code -> EventType.of(code).ifPresent(types::add));
         return types;
     }
+
+    /** What a secret is sealed with, so that it opens for this endpoint only. */
+    static String belongsTo(long endpointId) {
+        return "webhook/" + endpointId;
+    }
 }

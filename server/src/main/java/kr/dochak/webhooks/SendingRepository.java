@@ -65,18 +65,14 @@ class SendingRepository {
                 .param("id", endpointId)
                 .query((row, n) -> {
                     List<String> secrets = new ArrayList<>();
-                    secrets.add(sealed.open(row.getBytes("secret"), belongsTo(endpointId)));
+                    secrets.add(sealed.open(row.getBytes("secret"), EndpointRepository.belongsTo(endpointId)));
                     Instant until = Sql.instant(row, "old_secret_until");
                     if (until != null && now.isBefore(until)) {
-                        secrets.add(sealed.open(row.getBytes("old_secret"), belongsTo(endpointId)));
+                        secrets.add(sealed.open(row.getBytes("old_secret"), EndpointRepository.belongsTo(endpointId)));
                     }
                     return new Target(endpointId, row.getString("url"), secrets);
                 })
                 .optional();
-    }
-
-    static String belongsTo(long endpointId) {
-        return "webhook/" + endpointId;
     }
 
     /** Takes what is due, the oldest first; whoever takes it and dies leaves it due again after {@code lease}. */

@@ -61,7 +61,7 @@ public class Webhooks {
         }
         long id = endpoints.nextId();
         String secret = newSecret();
-        byte[] kept = sealed.seal(secret, SendingRepository.belongsTo(id));
+        byte[] kept = sealed.seal(secret, EndpointRepository.belongsTo(id));
         if (!endpoints.insert(id, tenantId, wish, kept, clock.instant())) {
             return new EndpointOutcome.UrlTaken();
         }
@@ -112,7 +112,7 @@ public class Webhooks {
                         id,
                         () -> endpoints.rotate(
                                 id,
-                                sealed.seal(secret, SendingRepository.belongsTo(id)),
+                                sealed.seal(secret, EndpointRepository.belongsTo(id)),
                                 clock.instant().plus(settings.oldSecretValid())))
                 .map(endpoint -> new WithSecret(endpoint, secret));
     }

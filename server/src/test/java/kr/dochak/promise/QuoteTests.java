@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kr.dochak.Http;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
@@ -22,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 class QuoteTests {
 
     private static final String QUOTE = "/api/v1/promises/quote";
-    private static final Reassessment RULE = new Reassessment(Rules.FORECAST, Rules.CALENDARS, .9);
+    private static final Knowledge KNOWN = new Knowledge(
+            new Reassessment(Rules.FORECAST, Rules.CALENDARS, .9),
+            new Cutoffs(Map.of(0L, Rules.CUTOFF)),
+            Rules.DEPARTURES);
 
     @Autowired
     private Environment environment;
@@ -57,15 +61,14 @@ class QuoteTests {
     void PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
         Quote quote =
-                RULE.quote(1, new Quote.Lane(carrier, "인천", to), Rules.CUTOFF, Rules.DEPARTURES, PromisedDay.USUAL, at);
+                Quote.of(1, new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
     }
 
     @Test
     void a_carrier_that_fetches_at_any_time_has_no_countdown() {
         Instant at = Rules.at("월 11:47");
-        Quote quote = RULE.quote(
-                1, new Quote.Lane("br.correios", "SP", "RJ"), Rules.CUTOFF, Rules.DEPARTURES, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(1, new Quote.Lane("br.correios", "SP", "RJ"), KNOWN, PromisedDay.USUAL, at);
         QuoteAnswer.Method method = QuoteAnswer.method("standard", quote, at);
         assertThat(method.lastOrder()).isNull();
         assertThat(method.text()).endsWith("까지 도착해요").doesNotContain("주문하면");
@@ -79,8 +82,7 @@ class QuoteTests {
 
     private static Instant validUntil(String now) {
         Instant at = Rules.at(now);
-        Quote quote = RULE.quote(
-                1, new Quote.Lane("kr.hanjin", "인천", "서울"), Rules.CUTOFF, Rules.DEPARTURES, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(1, new Quote.Lane("kr.hanjin", "인천", "서울"), KNOWN, PromisedDay.USUAL, at);
         return QuoteAnswer.of(at, List.of(QuoteAnswer.method("standard", quote, at)))
                 .validUntil();
     }
