@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;

@@ -8,8 +8,6 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
-import kr.dochak.shared.Frames;
-import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -5,14 +5,12 @@ import java.util.List;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
-import kr.dochak.shared.Frames;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
 import kr.dochak.webhooks.EndpointOutcome;
-import kr.dochak.webhooks.SendOutcome.Sent;
 import kr.dochak.webhooks.SendOutcome;
+import kr.dochak.webhooks.SendOutcome.Sent;
 import kr.dochak.webhooks.WebhookDeliveries;
 import kr.dochak.webhooks.WebhookRefusals;
 import kr.dochak.webhooks.Webhooks;
@@ -46,9 +44,7 @@ class WebhookActions {
     @GetMapping("/form")
     String form(@AuthenticationPrincipal StaffMember staff, @PathVariable long id, Model model) {
         return form(
-                id,
-                WebhookForm.of(webhooks.find(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown)),
-                model);
+                id, WebhookForm.of(webhooks.find(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown)), model);
     }
 
     private String form(long id, WebhookForm form, Model model) {

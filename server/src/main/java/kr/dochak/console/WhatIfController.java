@@ -8,7 +8,6 @@ import kr.dochak.promise.PromisedDay;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
-import kr.dochak.shared.Frames;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;

@@ -15,7 +15,6 @@ import kr.dochak.fulfillment.HandoverRequest.OrderPart;
 import kr.dochak.fulfillment.HandoverRules.Checked;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.Moments;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterAnswer;
 import kr.dochak.tracking.RegisterShipment;

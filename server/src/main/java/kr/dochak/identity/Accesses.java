@@ -2,7 +2,6 @@ package kr.dochak.identity;
 
 import java.time.InstantSource;
 import java.util.List;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

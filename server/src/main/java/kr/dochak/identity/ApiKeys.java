@@ -1,9 +1,6 @@
 package kr.dochak.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -10,7 +10,6 @@ import java.util.Set;
 import kr.dochak.messaging.DeliveryRepository.Planned;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.Readers.Reader;
-import kr.dochak.messaging.Routes.Contacts;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Ticking;

@@ -6,7 +6,6 @@ import java.util.List;
 import kr.dochak.messaging.CareNotice.CaseAnswered;
 import kr.dochak.messaging.CareNotice.CaseOpened;
 import kr.dochak.messaging.Preferences.Purpose;
-import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,8 @@ public class Messages {
     @Transactional
     public boolean changeChannels(
             long personId, long tenantId, String language, List<ChannelName> order, String source) {
-        if (!ChannelName.outside().containsAll(order) || order.stream().distinct().count() != order.size()) {
+        if (!ChannelName.outside().containsAll(order)
+                || order.stream().distinct().count() != order.size()) {
             return false;
         }
         preferences.choose(personId, tenantId, language.equals("en") ? "en" : "ko", order, source, clock.instant());

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import kr.dochak.shared.Hash;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

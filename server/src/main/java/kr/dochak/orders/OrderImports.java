@@ -122,7 +122,8 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     Optional<Keyset<ImportError>> errors(long tenantId, long importId, @Nullable String after, int limit) {
-        return one(tenantId, importId).map(run -> runs.errors(run.importId(), Cursor.read(after).number(0, 0), limit));
+        return one(tenantId, importId)
+                .map(run -> runs.errors(run.importId(), Cursor.read(after).number(0, 0), limit));
     }
 
     private static void delete(Path file) {

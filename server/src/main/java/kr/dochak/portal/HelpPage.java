@@ -15,7 +15,6 @@ import kr.dochak.shared.Frame;
 import kr.dochak.shared.Framed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
-import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -102,8 +101,7 @@ class HelpPage {
     @GetMapping("/help/{id}")
     String conversation(
             Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
-        return conversation(
-                frame, mine(id, customer), MessageForm.fresh("/help/" + id, frame.words()), model);
+        return conversation(frame, mine(id, customer), MessageForm.fresh("/help/" + id, frame.words()), model);
     }
 
     @Framed(nav = "help", title = "portal.case.title")

@@ -1,13 +1,11 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.LiveAudience;
 import kr.dochak.shared.LiveStreams;
-import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

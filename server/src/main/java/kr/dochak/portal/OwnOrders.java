@@ -5,7 +5,6 @@ import kr.dochak.identity.SignedLinks;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.Problem;
-import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -68,7 +68,11 @@ class SettingsPage {
                 OUTSIDE.stream().filter(each -> each.name().equals(name)).forEach(order::add));
         boolean changed = order.size() == named.size()
                 && messages.changeChannels(
-                        customer.personId(), customer.tenantId(), form.getOrDefault("language", "ko"), List.copyOf(order), SOURCE);
+                        customer.personId(),
+                        customer.tenantId(),
+                        form.getOrDefault("language", "ko"),
+                        List.copyOf(order),
+                        SOURCE);
         if (!changed) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, asked, frame.words().word("portal.settings.channels.twice"), model);

@@ -32,7 +32,8 @@ record FirstPromise(Knowledge knowledge, LongToIntFunction quantiles) {
         Instant since = knowledge.cutoffs().of(order.tenantId()).handover(order.confirmedAt(), calendar);
         MallPromise mall = order.promised();
         TimeWindow slot = mall == null ? new TimeWindow(since, since) : new TimeWindow(mall.from(), mall.to());
-        return PromiseRow.ordered(order, carrier, since, slot, timed, new Window(since, since, since, WindowBasis.none()));
+        return PromiseRow.ordered(
+                order, carrier, since, slot, timed, new Window(since, since, since, WindowBasis.none()));
     }
 
     private TimeWindow ours(PromiseRow row, Window window) {

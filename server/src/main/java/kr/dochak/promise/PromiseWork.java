@@ -110,8 +110,9 @@ class PromiseWork {
                 same.stream().filter(Seen::isLateElsewhere).map(Seen::after).toList());
         ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, knowledge.rule(), now);
         announce(moved, source, knowledge, now);
-        observations.add(
-                moved.stream().flatMap(each -> PromiseObservations.of(each).stream()).toList());
+        observations.add(moved.stream()
+                .flatMap(each -> PromiseObservations.of(each).stream())
+                .toList());
         touch(seen);
     }
 

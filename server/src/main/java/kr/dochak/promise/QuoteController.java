@@ -83,9 +83,7 @@ class QuoteController {
                 now,
                 QuoteRules.lanes(request, prefix).entrySet().stream()
                         .map(lane -> QuoteAnswer.method(
-                                lane.getKey(),
-                                Quote.of(caller.tenantId(), lane.getValue(), known, quantile, now),
-                                now))
+                                lane.getKey(), Quote.of(caller.tenantId(), lane.getValue(), known, quantile, now), now))
                         .toList());
     }
 

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A text file with separators, in whatever encoding and with whatever separator the spreadsheet wrote it. */

@@ -23,8 +23,7 @@ public class Tracking {
     private final ScanIntake intake;
     private final ApplicationEventPublisher facts;
 
-    Tracking(
-            ShipmentRepository shipments, ShipmentViews views, ScanIntake intake, ApplicationEventPublisher facts) {
+    Tracking(ShipmentRepository shipments, ShipmentViews views, ScanIntake intake, ApplicationEventPublisher facts) {
         this.shipments = shipments;
         this.views = views;
         this.intake = intake;

@@ -36,7 +36,8 @@ public class WebhookDeliveries {
     public Optional<Keyset<Delivery>> list(
             long tenantId, long endpointId, @Nullable State state, @Nullable String cursor, int limit) {
         return webhooks.find(tenantId, endpointId)
-                .map(endpoint -> deliveries.list(endpointId, state, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1))
+                .map(endpoint ->
+                        deliveries.list(endpointId, state, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1))
                 .map(rows -> Keyset.of(rows, limit, delivery -> Cursor.after(delivery.sequence())));
     }
 

@@ -8,7 +8,6 @@ import kr.dochak.shared.FailedFacts;
 import kr.dochak.shared.FailedFacts.Failed;
 import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.Moments;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -213,7 +213,8 @@ class ForecastTests {
                 return stage == Stage.OUT_FOR_DELIVERY;
             }
         };
-        WindowSource model = known -> Optional.of(new Window(at("수 11:00"), at("수 15:00"), at("수 18:00"), new WindowBasis.Other("model")));
+        WindowSource model = known ->
+                Optional.of(new Window(at("수 11:00"), at("수 15:00"), at("수 18:00"), new WindowBasis.Other("model")));
         WindowSource silent = known -> Optional.empty();
         Forecast forecast = new Forecast(Rules.LANES, List.of(silent, onTheVan, model), Forecast.Areas.CALM);
         assertThat(basis(forecast, Stage.OUT_FOR_DELIVERY)).isEqualTo("route");
@@ -223,7 +224,8 @@ class ForecastTests {
 
     private static String basis(Forecast forecast, Stage stage) {
         return forecast.window(known("서울", stage, at("화 09:00")), Rules.CJ, at("화 13:30"))
-                .basis().inEnglish();
+                .basis()
+                .inEnglish();
     }
 
     @Test

@@ -176,7 +176,8 @@ class ModelsTests {
     @Test
     void PRM_1_the_window_of_an_order_is_the_models_and_the_ledger_says_which() {
         Knowledge known = knowledge.current();
-        Quote quoted = Quote.of(1, new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
+        Quote quoted =
+                Quote.of(1, new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
         long order = sell("kr.cjlogistics", "제주", 1);
         PromiseView promise = promises.ofOrders(List.of(order)).get(order).getFirst();
         WindowBasis.Model basis = learned.inUse().orElseThrow();

@@ -60,8 +60,7 @@ class QuoteTests {
             """)
     void PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
-        Quote quote =
-                Quote.of(1, new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(1, new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
-import kr.dochak.promise.Window;
 import kr.dochak.promise.WindowBasis;
 import kr.dochak.shared.DailyCount;
 import kr.dochak.shared.Keyset;
