@@ -3,7 +3,7 @@ package kr.dochak.benefits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

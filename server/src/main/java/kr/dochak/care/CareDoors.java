@@ -1,7 +1,7 @@
 package kr.dochak.care;
 
-import kr.dochak.identity.LiveDoor;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.doors.LiveDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

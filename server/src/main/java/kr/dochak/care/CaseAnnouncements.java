@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.messaging.CareNotice;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderTopic;
-import kr.dochak.shared.LiveTopics;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

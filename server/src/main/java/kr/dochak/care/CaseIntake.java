@@ -3,6 +3,16 @@ package kr.dochak.care;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kr.dochak.care.answers.CaseWords;
+import kr.dochak.care.answers.Triage;
+import kr.dochak.care.clocks.SlaPolicy;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseRecord;
+import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.NewCase;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.orders.Orders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +53,7 @@ class CaseIntake {
     }
 
     @Transactional
-    Written write(CustomerMessage message) {
+    CaseReceipt write(CustomerMessage message) {
         message.unfit().ifPresent(unfit -> {
             throw new IllegalArgumentException("a message is checked before it is written: " + unfit);
         });
@@ -131,7 +141,7 @@ class CaseIntake {
         announcements.opened(opened);
     }
 
-    private static Written written(SupportCase on, boolean opened) {
-        return new Written(on.caseId(), on.caseNo(), opened, on.attentionAt(), on.owner());
+    private static CaseReceipt written(SupportCase on, boolean opened) {
+        return new CaseReceipt(on.caseId(), on.caseNo(), opened, on.attentionAt(), on.owner());
     }
 }

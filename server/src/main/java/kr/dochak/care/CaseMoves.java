@@ -1,7 +1,13 @@
 package kr.dochak.care;
 
 import java.time.Instant;
-import kr.dochak.shared.Sql;
+import kr.dochak.care.clocks.SlaPolicy;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseRows;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

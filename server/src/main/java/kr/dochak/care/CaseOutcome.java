@@ -1,6 +1,8 @@
 package kr.dochak.care;
 
 import java.time.Instant;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.SupportCase;
 
 /** What became of an action of staff on a case; everything but {@link Done} left it unchanged. */
 public sealed interface CaseOutcome {

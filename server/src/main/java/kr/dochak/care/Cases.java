@@ -3,6 +3,20 @@ package kr.dochak.care;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.care.answers.ReplyTemplates;
+import kr.dochak.care.answers.SuggestedReply;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseFigures;
+import kr.dochak.care.record.CaseFilter;
+import kr.dochak.care.record.CaseMessage;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseQuery;
+import kr.dochak.care.record.CaseRecord;
+import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +59,7 @@ public class Cases {
      * solved within the last days is reopened by it. The same key again answers the same and changes nothing. The message is
      * fit: the caller has asked {@link CustomerMessage#unfit}.
      */
-    public Written write(CustomerMessage message) {
+    public CaseReceipt write(CustomerMessage message) {
         return intake.write(message);
     }
 

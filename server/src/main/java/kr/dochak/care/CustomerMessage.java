@@ -1,6 +1,7 @@
 package kr.dochak.care;
 
 import java.util.Optional;
+import kr.dochak.care.record.CaseChannel;
 import org.jspecify.annotations.Nullable;
 
 /**

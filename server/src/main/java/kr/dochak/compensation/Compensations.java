@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.goodwill.GoodwillAnswer;
+import kr.dochak.compensation.goodwill.GoodwillDesk;
+import kr.dochak.compensation.goodwill.GoodwillProposal;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
@@ -59,7 +62,7 @@ public class Compensations {
                 .flatMap(
                         one -> policy
                                 .course(
-                                        new Situation(Duration.ZERO, false, one.cause(), one.total(), Map.of()),
+                                        new RuleContext(Duration.ZERO, false, one.cause(), one.total(), Map.of()),
                                         one.late())
                                 .stream())
                 .map(Rule.Award::worth)

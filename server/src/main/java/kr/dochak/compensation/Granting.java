@@ -11,8 +11,8 @@ import kr.dochak.benefits.Benefits;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderTopic;
-import kr.dochak.shared.LiveTopics;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package kr.dochak.compensation;
 
 import java.time.Instant;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.Forgetting;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

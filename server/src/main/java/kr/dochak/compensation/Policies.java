@@ -74,7 +74,7 @@ public class Policies {
     }
 
     private static List<Rule.Award> course(CompensationPolicy policy, WatchedPromise promise) {
-        Situation begin = new Situation(Duration.ZERO, promise.timed(), promise.cause(), promise.total(), Map.of());
+        RuleContext begin = new RuleContext(Duration.ZERO, promise.timed(), promise.cause(), promise.total(), Map.of());
         return policy.course(begin, promise.lateAtEnd());
     }
 }

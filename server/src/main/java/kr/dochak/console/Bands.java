@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dochak.pages.PromiseBand;
 import kr.dochak.promise.PromiseView;
-import kr.dochak.promise.Window;
 import kr.dochak.promise.WindowShown;
-import kr.dochak.shared.PromiseBand;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Words;
 
 /** Promises as the band that draws them. */
-final class Bands {
+public final class Bands {
 
     private static final int MOST_VERSIONS = 6;
     private static final Duration WORTH_SHOWING = Duration.ofMinutes(45);
@@ -20,7 +20,7 @@ final class Bands {
     private Bands() {}
 
     /** The band of a row or card: from now until the promise and the window are over. */
-    static PromiseBand small(PromiseView promise, Instant now) {
+    public static PromiseBand small(PromiseView promise, Instant now) {
         Window window = promise.window();
         Instant line = promise.promised().to();
         Instant first =
@@ -33,7 +33,7 @@ final class Bands {
     }
 
     /** The whole story of a promise on the axis of its order. */
-    static PromiseBand full(
+    public static PromiseBand full(
             PromiseView promise, List<WindowShown> ledger, List<PromiseBand.Mark> marks, TraceAxis axis, Words words) {
         List<PromiseBand.Version> versions = new ArrayList<>();
         Window last = promise.window();
@@ -48,7 +48,7 @@ final class Bands {
     }
 
     /** The first window, the last, and those between that moved noticeably; at most six. */
-    static List<WindowShown> telling(List<WindowShown> ledger) {
+    public static List<WindowShown> telling(List<WindowShown> ledger) {
         List<WindowShown> told = new ArrayList<>();
         for (WindowShown shown : ledger) {
             if (told.isEmpty() || moved(told.getLast(), shown)) {

@@ -1,11 +1,11 @@
 package kr.dochak.console;
 
-import static kr.dochak.shared.NavEntry.Surface.CONSOLE;
+import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
-import kr.dochak.identity.Door;
-import kr.dochak.identity.DoorPlan;
 import kr.dochak.identity.StaffMember.Role;
-import kr.dochak.shared.NavEntry;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
+import kr.dochak.pages.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Where a customer can be told. The inbox always works; the others need a contact and an outside vendor (MSG-1). A new one is
- * a constant here, its {@link Channel}, its words ({@link #label}) and a migration with its first texts; the order here is the
+ * a constant here, its {@code Channel}, its words ({@link #label}) and a migration with its first texts; the order here is the
  * order in which customers are offered them.
  */
 public enum ChannelName {

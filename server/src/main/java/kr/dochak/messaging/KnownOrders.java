@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Made;
-import kr.dochak.shared.Sql;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** What this module remembers of orders and parcels from the facts about them; facts may come in any order. */
 @Repository
-class KnownOrders {
+public class KnownOrders {
 
     private final JdbcClient jdbc;
 
@@ -94,7 +94,7 @@ class KnownOrders {
     record Told(long orderId, TimeWindow window) {}
 
     /** These orders, as far as they are known here. */
-    Map<Long, KnownOrder> known(Collection<Long> orderIds) {
+    public Map<Long, KnownOrder> known(Collection<Long> orderIds) {
         return jdbc
                 .sql("""
                 select order_id, tenant_id, person_id, window_from, window_to
@@ -112,7 +112,7 @@ class KnownOrders {
     }
 
     /** An order with the window that its customer was told last. */
-    record KnownOrder(
+    public record KnownOrder(
             long orderId,
             long tenantId,
             long personId,

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.messaging.NoticeTiming.Seconds;
-import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,9 +57,9 @@ class MessageQuery {
                                 row.getInt("attempts"),
                                 row.getString("code"),
                                 Sql.moment(row, "created_at"),
-                                kr.dochak.shared.Sql.instant(row, "sent_at"),
-                                kr.dochak.shared.Sql.instant(row, "delivered_at"),
-                                kr.dochak.shared.Sql.instant(row, "failed_at"))))
+                                kr.dochak.database.Sql.instant(row, "sent_at"),
+                                kr.dochak.database.Sql.instant(row, "delivered_at"),
+                                kr.dochak.database.Sql.instant(row, "failed_at"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));

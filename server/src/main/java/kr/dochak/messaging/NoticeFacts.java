@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * It never holds a name, a phone number or an address.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record NoticeFacts(
+public record NoticeFacts(
         @Nullable TimeWindow old,
         @Nullable TimeWindow window,
         @Nullable DelayCause cause,
@@ -56,7 +56,7 @@ record NoticeFacts(
                 null);
     }
 
-    static NoticeFacts move(
+    public static NoticeFacts move(
             @Nullable TimeWindow window, @Nullable DelayCause cause, @Nullable String place, Instant at) {
         return new NoticeFacts(null, window, cause, null, place, null, at, null, null, null, null);
     }
@@ -73,7 +73,7 @@ record NoticeFacts(
         return new NoticeFacts(null, null, null, null, null, null, null, null, null, null, code);
     }
 
-    List<GrantFact> grantsOrNone() {
+    public List<GrantFact> grantsOrNone() {
         return grants == null ? List.of() : grants;
     }
 }

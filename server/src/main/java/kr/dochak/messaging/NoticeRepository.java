@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import kr.dochak.database.Rows;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.Changed;
-import kr.dochak.shared.Rows;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL that writes notices: one statement for a whole list of facts. */
 @Repository
-class NoticeRepository {
+public class NoticeRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -151,7 +151,7 @@ class NoticeRepository {
      * Withdraws what is no longer true for these parcels: held notices vanish, and outside messages that wait are dropped.
      * A shipment of null means the whole order.
      */
-    void withdraw(List<NoticeKind> kinds, List<ParcelOf> parcels) {
+    public void withdraw(List<NoticeKind> kinds, List<ParcelOf> parcels) {
         if (parcels.isEmpty() || kinds.isEmpty()) {
             return;
         }
@@ -178,9 +178,9 @@ class NoticeRepository {
                 .update();
     }
 
-    record ParcelOf(long orderId, @Nullable Long shipmentId) {}
+    public record ParcelOf(long orderId, @Nullable Long shipmentId) {}
 
-    NoticeRow read(ResultSet row, int number) throws SQLException {
+    public NoticeRow read(ResultSet row, int number) throws SQLException {
         return new NoticeRow(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),

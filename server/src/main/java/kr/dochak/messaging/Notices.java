@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.messaging.KnownOrders.Told;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
@@ -17,7 +18,6 @@ import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Made;
-import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Turns facts into notices: each told once, nothing that is no longer true. Delays are told by {@link DelayNotices}. */
 @Component
 @Transactional
-class Notices {
+public class Notices {
 
     /** {@link NoticeRepository#insert} keeps the same from being told afterwards. */
     private static final List<NoticeKind> UNTRUE_ONCE_CANCELLED = List.of(
@@ -138,7 +138,7 @@ class Notices {
     }
 
     /** Stores notices whose kind needs nothing more. */
-    void tell(List<NewNotice> news) {
+    public void tell(List<NewNotice> news) {
         touchOrders(notices.insert(news, clock.instant(), outside.anyOn()));
     }
 

@@ -1,7 +1,7 @@
 package kr.dochak.messaging;
 
 /** What telling asks of the channels outside the product; how they send is not its business. */
-interface OutsideChannels {
+public interface OutsideChannels {
 
     /** False while none is set up; then nothing is planned for the outside. */
     boolean anyOn();

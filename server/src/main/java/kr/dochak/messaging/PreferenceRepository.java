@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.messaging.Preferences.Consent;
 import kr.dochak.messaging.Preferences.Purpose;
-import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What customers chose, and every consent that was ever given or withdrawn. */
 @Repository
-class PreferenceRepository {
+public class PreferenceRepository {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +24,7 @@ class PreferenceRepository {
     }
 
     /** Choices by person, without consents; people who chose nothing are missing. */
-    Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
+    public Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
         record Choice(long personId, Preferences preferences) {}
         return jdbc
                 .sql("select * from messaging.preference where person_id = any (:people::bigint[])")
@@ -90,7 +90,7 @@ class PreferenceRepository {
                 .update();
     }
 
-    Optional<Preferences> chosenBy(long personId) {
+    public Optional<Preferences> chosenBy(long personId) {
         return Optional.ofNullable(chosenBy(List.of(personId)).get(personId));
     }
 }

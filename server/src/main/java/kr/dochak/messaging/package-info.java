@@ -3,7 +3,20 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "wire", "identity", "orders", "tracking", "promise", "compensation"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "live",
+            "wire",
+            "identity",
+            "identity :: doors",
+            "identity :: vault",
+            "orders",
+            "tracking",
+            "promise",
+            "compensation"
+        })
 package kr.dochak.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package kr.dochak.orders;
 
 import kr.dochak.identity.ApiCaller.Scope;
-import kr.dochak.identity.Door;
-import kr.dochak.identity.DoorPlan;
-import kr.dochak.identity.LiveDoor;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
+import kr.dochak.identity.doors.LiveDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

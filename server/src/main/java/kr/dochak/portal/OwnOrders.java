@@ -1,7 +1,7 @@
 package kr.dochak.portal;
 
 import kr.dochak.identity.CustomerLogin;
-import kr.dochak.identity.SignedLinks;
+import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.Problem;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The one gate to an order: its customer, or who holds its signed link. For everybody else it does not exist. */
 @Component
-class OwnOrders {
+public class OwnOrders {
 
     private final Orders orders;
     private final SignedLinks links;
@@ -21,7 +21,7 @@ class OwnOrders {
     }
 
     /** The customer's own order; throws {@link Problem} 404 for any other. */
-    OrderSummary of(@Nullable CustomerLogin customer, long orderId) {
+    public OrderSummary of(@Nullable CustomerLogin customer, long orderId) {
         return orders.find(orderId)
                 .filter(order -> customer != null
                         && order.personId() == customer.personId()
@@ -30,12 +30,12 @@ class OwnOrders {
     }
 
     /** The order a signed link is for, or null when the link is forged or has expired. */
-    @Nullable OrderSummary ofLink(String token) {
+    public @Nullable OrderSummary ofLink(String token) {
         var orderId = links.orderOf(token);
         return orderId.isEmpty() ? null : orders.find(orderId.getAsLong()).orElse(null);
     }
 
-    Problem none() {
+    public Problem none() {
         return Problem.notFound("portal.order.none");
     }
 }

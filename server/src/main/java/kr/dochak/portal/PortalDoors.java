@@ -1,7 +1,7 @@
 package kr.dochak.portal;
 
-import kr.dochak.identity.Door;
-import kr.dochak.identity.DoorPlan;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

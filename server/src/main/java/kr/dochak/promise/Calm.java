@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.ShipmentState;

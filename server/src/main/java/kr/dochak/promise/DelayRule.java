@@ -3,6 +3,7 @@ package kr.dochak.promise;
 import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Moments;
 
 /**
@@ -22,7 +23,7 @@ final class DelayRule {
     private DelayRule() {}
 
     /**
-     * @param surelyLate the chance of being late above which it counts as predicted ({@link WarningCosts})
+     * @param surelyLate the chance of being late above which it counts as predicted ({@code WarningCosts})
      * @param silentAfter when a parcel without a new scan counts as silent; far away when it has no scans to miss
      */
     static Verdict judge(

@@ -6,6 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.promise.areas.AreaWarnings;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.Cutoff;
+import kr.dochak.promise.windows.Departed;
+import kr.dochak.promise.windows.DeparturePlan;
+import kr.dochak.promise.windows.DepartureRepository;
+import kr.dochak.promise.windows.LaneRepository;
+import kr.dochak.promise.windows.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

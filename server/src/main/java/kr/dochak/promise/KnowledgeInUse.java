@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The {@link Knowledge} in use, read once and again after something was learned anew. */
 @Component
-class KnowledgeInUse {
+public class KnowledgeInUse {
 
     private final KnowledgeRepository repository;
     private final AtomicReference<@Nullable Knowledge> current = new AtomicReference<>();
@@ -16,7 +16,7 @@ class KnowledgeInUse {
         this.repository = repository;
     }
 
-    Knowledge current() {
+    public Knowledge current() {
         Knowledge known = current.get();
         if (known != null) {
             return known;

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import kr.dochak.promise.areas.AreaWarnings;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.Roles;
-import kr.dochak.shared.Ticking;
+import kr.dochak.promise.windows.LaneRepository;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Roles;
+import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,12 @@ package kr.dochak.promise;
 
 import java.util.List;
 import kr.dochak.promise.areas.AreaWarnings;
+import kr.dochak.promise.models.LearnedWindows;
+import kr.dochak.promise.windows.CalendarRepository;
+import kr.dochak.promise.windows.DepartureRepository;
+import kr.dochak.promise.windows.Forecast;
+import kr.dochak.promise.windows.LaneRepository;
+import kr.dochak.promise.windows.PromiseSettings;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Sql;
-import kr.dochak.shared.TimedCache;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.time.TimedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * The quantile by which each mall promises. Choices are kept for ever; the newest holds, so that undoing is choosing again.
  */
 @Component
-class PromiseChoices {
+public class PromiseChoices {
 
     /** Another process hears of a choice this much later. */
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -30,7 +31,7 @@ class PromiseChoices {
     }
 
     /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */
-    int quantileOf(long tenantId) {
+    public int quantileOf(long tenantId) {
         Integer chosen = known.getIfPresent(tenantId);
         if (chosen == null) {
             chosen = read(tenantId);

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kr.dochak.promise.Observation.Kind;
-import kr.dochak.promise.Observation.Parcel;
+import kr.dochak.promise.models.Observation;
+import kr.dochak.promise.models.Observation.Kind;
+import kr.dochak.promise.models.Observation.Parcel;
 
 /** What models may learn from a promise: that its order came, that its parcel was handed over, how it ended. */
 final class PromiseObservations {

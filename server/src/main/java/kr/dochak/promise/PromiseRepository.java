@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.shared.AdvisoryLock;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.AdvisoryLock;
+import kr.dochak.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes promises, always by the list. */
 @Repository
-class PromiseRepository {
+public class PromiseRepository {
 
     private static final RowMapper<PromiseRow> ROW = (row, n) -> PromiseColumns.row(row);
 
@@ -33,12 +33,12 @@ class PromiseRepository {
      * promises do not exist yet: a fact about an order may overtake the one that makes its promise. Taken in one order, and
      * from a bounded number of locks, so that batches neither wait for each other for ever nor fill the lock table.
      */
-    void queueFor(Collection<Long> orderIds) {
+    public void queueFor(Collection<Long> orderIds) {
         AdvisoryLock.PROMISES_OF_ORDERS.takeAll(jdbc, orderIds, LOCKS);
     }
 
-    /** The open promise of an order is worth what the order costs now; parts are valued by {@link PartValues}. */
-    void revalue(long orderId, long totalWon) {
+    /** The open promise of an order is worth what the order costs now; parts are valued by {@code PartValues}. */
+    public void revalue(long orderId, long totalWon) {
         jdbc.sql("""
                 update promise.promise p set total_won = :total, version = version + 1
                 where order_id = :id and state = 'OPEN' and total_won <> :total
@@ -46,7 +46,7 @@ class PromiseRepository {
                 """).param("id", orderId).param("total", totalWon).update();
     }
 
-    boolean anyOf(long orderId) {
+    public boolean anyOf(long orderId) {
         return jdbc.sql("select exists (select from promise.promise where order_id = :id)")
                 .param("id", orderId)
                 .query(Boolean.class)
@@ -68,7 +68,7 @@ class PromiseRepository {
                 .list();
     }
 
-    List<PromiseRow> lockOfOrders(Collection<Long> orderIds) {
+    public List<PromiseRow> lockOfOrders(Collection<Long> orderIds) {
         return jdbc.sql("""
                 select * from promise.promise where order_id = any(:ids) and state = 'OPEN'
                 order by id for no key update

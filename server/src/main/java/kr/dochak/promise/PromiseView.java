@@ -4,6 +4,8 @@ import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
@@ -22,13 +23,13 @@ import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.promise.models.ObservationQueue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down new promises and what a look at many found, and tells it: one fact of each kind for the whole batch. */
 @Component
-class PromiseWork {
+public class PromiseWork {
 
     private final PromiseRepository promises;
     private final PromiseLedger ledger;
@@ -57,7 +58,7 @@ class PromiseWork {
      *
      * @return those that had not been made before, with their ids
      */
-    List<PromiseRow> begin(
+    public List<PromiseRow> begin(
             List<PromiseRow> rows, Function<PromiseRow, Integer> lines, Knowledge knowledge, Instant now) {
         Map<Long, Long> ids = promises.insert(rows, lines);
         List<PromiseRow> fresh = new ArrayList<>();
@@ -83,7 +84,8 @@ class PromiseWork {
     }
 
     /** Lets the promises of an order that hold be other ones, each shown anew and looked at next. */
-    void change(long orderId, Source source, UnaryOperator<PromiseRow> change, Knowledge knowledge, Instant now) {
+    public void change(
+            long orderId, Source source, UnaryOperator<PromiseRow> change, Knowledge knowledge, Instant now) {
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
             PromiseRow after = change.apply(row);
@@ -98,7 +100,7 @@ class PromiseWork {
      * Inside a transaction that holds the rows' locks, or fails where somebody else has changed them since. Of a promise
      * that holds nothing is written while only its parcel's place changes: that is the shipment's to know.
      */
-    void write(List<Seen> seen, Source source, Knowledge knowledge, Instant now) {
+    public void write(List<Seen> seen, Source source, Knowledge knowledge, Instant now) {
         if (seen.isEmpty()) {
             return;
         }

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.Departure;
+import kr.dochak.promise.windows.DeparturePlan;
+import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,7 +97,7 @@ public class Promises {
         return knowledge.current().calendarOf(carrier, origin)::isOpen;
     }
 
-    /** How sure a mall wants to be of the days it promises, in per cent: {@link PromisedDay#USUAL} until it chooses. */
+    /** How sure a mall wants to be of the days it promises, in per cent: {@code PromisedDay#USUAL} until it chooses. */
     public int promisedQuantile(long tenantId) {
         return choices.quantileOf(tenantId);
     }
@@ -100,7 +106,7 @@ public class Promises {
      * From now on the member's mall promises by this quantile; promises made before stay as they are. Who may choose is
      * checked at the edge.
      *
-     * @return false outside {@link PromisedDay#LEAST} to {@link PromisedDay#MOST}, and nothing was chosen
+     * @return false outside {@code PromisedDay#LEAST} to {@code PromisedDay#MOST}, and nothing was chosen
      */
     public boolean choosePromisedQuantile(StaffMember staff, int quantile) {
         return choices.choose(staff, quantile);

@@ -2,8 +2,12 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.Ticking;
+import kr.dochak.promise.windows.CalendarRepository;
+import kr.dochak.promise.windows.DepartureRepository;
+import kr.dochak.promise.windows.LaneRepository;
+import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

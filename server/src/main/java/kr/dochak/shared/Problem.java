@@ -30,7 +30,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** A refusal the framework found, worded by {@code ApiErrors}. */
-    static Problem of(int status, String code, Sentence detail, List<FieldError> errors) {
+    public static Problem of(int status, String code, Sentence detail, List<FieldError> errors) {
         return new Problem(status, code, detail, errors);
     }
 

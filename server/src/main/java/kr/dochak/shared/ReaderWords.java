@@ -15,7 +15,7 @@ public class ReaderWords {
     private final MessageSource messages;
     private final LocaleResolver languages;
 
-    ReaderWords(MessageSource messages, LocaleResolver languages) {
+    public ReaderWords(MessageSource messages, LocaleResolver languages) {
         this.messages = messages;
         this.languages = languages;
     }
@@ -28,7 +28,7 @@ public class ReaderWords {
     }
 
     /** The words for a request that no controller was asked yet. */
-    Words words(HttpServletRequest request) {
+    public Words words(HttpServletRequest request) {
         return new Words(messages, languages.resolveLocale(request));
     }
 }

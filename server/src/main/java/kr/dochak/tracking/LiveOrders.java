@@ -2,7 +2,7 @@ package kr.dochak.tracking;
 
 import java.util.Collection;
 import java.util.List;
-import kr.dochak.shared.LiveParts;
+import kr.dochak.live.LiveParts;
 import org.springframework.stereotype.Component;
 
 /** Pages that show an order hear of every scan of its shipments, also of those that are news to nobody else. */

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Registers shipments. {@link ShipmentViews} reads them, and {@link ScanRepository} writes their scans. */
+/** Registers shipments. {@link ShipmentViews} reads them, and {@code ScanRepository} writes their scans. */
 @Repository
 class ShipmentRepository {
 
@@ -174,7 +174,7 @@ class ShipmentRepository {
         return lines.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Notes which of these numbers have scans waiting; {@link ParkedScans} takes it from there. */
+    /** Notes which of these numbers have scans waiting; {@code ParkedScans} takes it from there. */
     void unpark(List<RegisteredShipment> fresh) {
         jdbc.sql("""
                 insert into tracking.unparking (carrier, tracking_number)

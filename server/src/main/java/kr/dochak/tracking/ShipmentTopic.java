@@ -1,11 +1,11 @@
 package kr.dochak.tracking;
 
 /** The live topic of one shipment's scans; the pages of its orders hear it through {@link LiveOrders}. */
-final class ShipmentTopic {
+public final class ShipmentTopic {
 
     private ShipmentTopic() {}
 
-    static String of(long shipmentId) {
+    public static String of(long shipmentId) {
         return "shipment:" + shipmentId;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;

@@ -1,8 +1,8 @@
 package kr.dochak.tracking;
 
 import kr.dochak.identity.ApiCaller.Scope;
-import kr.dochak.identity.Door;
-import kr.dochak.identity.DoorPlan;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

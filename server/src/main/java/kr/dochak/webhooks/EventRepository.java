@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.FeedReader;
 import kr.dochak.webhooks.NewEvent.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Tracking;

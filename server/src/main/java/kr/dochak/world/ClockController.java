@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

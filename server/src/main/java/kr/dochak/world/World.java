@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import kr.dochak.shared.FailedFacts;
-import kr.dochak.shared.FailedFacts.Failed;
-import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.Moments;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.FailedFacts;
+import kr.dochak.time.FailedFacts.Failed;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.dochak.ProductTest;
+import kr.dochak.care.answers.ReplyTemplates;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseFigures;
+import kr.dochak.care.record.CaseFilter;
+import kr.dochak.care.record.CaseMessage;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -106,7 +115,7 @@ class CaseDeskTests {
         long old = opened();
         cases.solve(old, cast.haneul, "안내 완료");
         clock.advanceTo(clock.instant().plus(Duration.ofDays(8)));
-        Written newer = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt newer = cases.write(cast.writes("택배 언제 와요?"));
 
         assertThat(newer.caseId()).isNotEqualTo(old);
         assertThat(cases.reopen(old, cast.lead, "고객 전화")).isEqualTo(new CaseOutcome.OtherCaseOpen(newer.caseNo()));
@@ -137,9 +146,9 @@ class CaseDeskTests {
 
     @Test
     void the_queue_shows_the_most_pressing_first_page_by_page() {
-        Written calm = cases.write(new CaseCast().in(cast.tenant, "언제 와요?"));
-        Written danger = cases.write(new CaseCast().in(cast.tenant, "손을 베였어요"));
-        Written coupon = cases.write(new CaseCast().in(cast.tenant, "쿠폰이 안 돼요"));
+        CaseReceipt calm = cases.write(new CaseCast().in(cast.tenant, "언제 와요?"));
+        CaseReceipt danger = cases.write(new CaseCast().in(cast.tenant, "손을 베였어요"));
+        CaseReceipt coupon = cases.write(new CaseCast().in(cast.tenant, "쿠폰이 안 돼요"));
         cases.take(coupon.caseId(), cast.bada);
         CaseFilter all = CaseFilter.unsolved(cast.tenant);
 
@@ -169,7 +178,7 @@ class CaseDeskTests {
 
     @Test
     void CAR_6_approved_answers_come_filled_with_what_is_known() {
-        Written written = cases.write(cast.writes("쿠폰이 적용이 안 돼요"));
+        CaseReceipt written = cases.write(cast.writes("쿠폰이 적용이 안 돼요"));
 
         assertThat(cases.suggestedReplies(written.caseId())).singleElement().satisfies(reply -> {
             assertThat(reply.complete()).isTrue();

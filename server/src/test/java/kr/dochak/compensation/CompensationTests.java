@@ -27,7 +27,7 @@ import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

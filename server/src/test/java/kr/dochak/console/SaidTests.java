@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import kr.dochak.promise.Departure;
-import kr.dochak.promise.Window;
-import kr.dochak.promise.WindowBasis;
-import kr.dochak.promise.WindowBasis.Whose;
-import kr.dochak.promise.areas.AreaKind;
-import kr.dochak.promise.areas.AreaLevel;
-import kr.dochak.shared.Frame;
+import kr.dochak.pages.Frame;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.windows.Departure;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.promise.windows.WindowBasis.Whose;
 import kr.dochak.shared.Words;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,8 +56,8 @@ class SaidTests {
     }
 
     private static void says(WindowBasis basis, String korean, String english) {
-        assertThat(Said.basis(basis, words(Locale.KOREAN))).isEqualTo(korean);
-        assertThat(Said.basis(basis, words(Locale.ENGLISH))).isEqualTo(english);
+        assertThat(ConsoleWords.basis(basis, words(Locale.KOREAN))).isEqualTo(korean);
+        assertThat(ConsoleWords.basis(basis, words(Locale.ENGLISH))).isEqualTo(english);
     }
 
     private static Words words(Locale locale) {
@@ -69,7 +69,7 @@ class SaidTests {
     }
 
     private static String handover(String now, Locale locale) {
-        return Said.handover(
+        return ConsoleWords.handover(
                 DEPARTURE,
                 new Frame(
                         "",

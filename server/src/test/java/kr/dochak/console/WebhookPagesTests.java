@@ -9,7 +9,7 @@ import java.util.List;
 import kr.dochak.ProductTest;
 import kr.dochak.journeys.Browser;
 import kr.dochak.journeys.Screens;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.EndpointOutcome;
 import kr.dochak.webhooks.Receiver;

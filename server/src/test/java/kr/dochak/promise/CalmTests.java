@@ -1,6 +1,6 @@
 package kr.dochak.promise;
 
-import static kr.dochak.promise.Rules.at;
+import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +10,10 @@ import java.util.Random;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.promise.windows.Rules;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentState;

@@ -1,6 +1,6 @@
 package kr.dochak.promise;
 
-import static kr.dochak.promise.Rules.at;
+import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +8,10 @@ import java.time.Instant;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.WarningCosts;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.tracking.ScanReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

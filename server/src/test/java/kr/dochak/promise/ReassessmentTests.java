@@ -1,6 +1,6 @@
 package kr.dochak.promise;
 
-import static kr.dochak.promise.Rules.at;
+import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +12,11 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.promise.windows.Rules;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;

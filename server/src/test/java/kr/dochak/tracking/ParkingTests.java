@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.Test;

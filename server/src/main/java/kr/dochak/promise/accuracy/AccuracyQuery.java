@@ -19,7 +19,7 @@ class AccuracyQuery {
         this.jdbc = jdbc;
     }
 
-    List<HeldWeek> weeks(long tenantId, Told stage, LocalDate from, LocalDate until) {
+    List<WeekCoverage> weeks(long tenantId, JudgedWindow stage, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                 select date_trunc('week', day)::date as monday, carrier, sum(told) as told, sum(inside) as inside,
                        sum(early) as early, sum(late) as late, sum(late_of_promise) as late_of_promise,
@@ -33,14 +33,14 @@ class AccuracyQuery {
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .param("stage", stage.name())
-                .query((row, n) ->
-                        new HeldWeek(row.getDate("monday").toLocalDate(), row.getString("carrier"), Held.of(row)))
+                .query((row, n) -> new WeekCoverage(
+                        row.getDate("monday").toLocalDate(), row.getString("carrier"), Coverage.of(row)))
                 .list();
     }
 
-    Keyset<HeldLane> lanes(
+    Keyset<LaneCoverage> lanes(
             long tenantId,
-            Told stage,
+            JudgedWindow stage,
             @Nullable String carrier,
             @Nullable String search,
             LocalDate from,
@@ -48,7 +48,7 @@ class AccuracyQuery {
             @Nullable String cursor,
             int limit) {
         Cursor after = Cursor.read(cursor);
-        List<HeldLane> rows = jdbc.sql("""
+        List<LaneCoverage> rows = jdbc.sql("""
                 select origin, destination, sum(told) as told, sum(inside) as inside, sum(early) as early,
                        sum(late) as late, sum(late_of_promise) as late_of_promise,
                        sum(width_seconds) as width_seconds, sum(error_seconds) as error_seconds,
@@ -72,7 +72,8 @@ class AccuracyQuery {
                 .param("origin", after.text(1))
                 .param("destination", after.text(2))
                 .param("limit", limit + 1)
-                .query((row, n) -> new HeldLane(row.getString("origin"), row.getString("destination"), Held.of(row)))
+                .query((row, n) ->
+                        new LaneCoverage(row.getString("origin"), row.getString("destination"), Coverage.of(row)))
                 .list();
         return Keyset.of(rows, limit, last -> Cursor.after(last.held().told(), last.origin(), last.destination()));
     }

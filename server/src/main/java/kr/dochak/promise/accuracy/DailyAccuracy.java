@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.DailyCount;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.DailyCount;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
 /** Every night counts the days that are over, one at a time, and looks for drift when yesterday is counted (PRM-2). */

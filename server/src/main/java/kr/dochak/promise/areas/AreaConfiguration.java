@@ -1,6 +1,8 @@
 package kr.dochak.promise.areas;
 
-import kr.dochak.shared.Ticking;
+import kr.dochak.promise.areas.feeds.ItsFeed;
+import kr.dochak.promise.areas.feeds.KmaFeed;
+import kr.dochak.time.Ticking;
 import kr.dochak.wire.Wire;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,8 @@
 package kr.dochak.promise.areas;
 
 import java.time.Duration;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 
 /**
  * How much longer a parcel will take because of a warning on its way, as learned from past deliveries under such warnings.

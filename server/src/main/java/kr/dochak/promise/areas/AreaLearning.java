@@ -2,8 +2,8 @@ package kr.dochak.promise.areas;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
 /** Learns every night what warnings cost, when the last tours of the day have been told. */

@@ -1,10 +1,11 @@
 package kr.dochak.promise.areas;
 
 import java.time.Instant;
-import kr.dochak.promise.areas.AreaAnswer.Told;
 import kr.dochak.promise.areas.WarningLog.Changes;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.Ticking;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;

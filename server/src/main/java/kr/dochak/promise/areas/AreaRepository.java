@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.dochak.promise.areas.Bulletin.Subject;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.areas.WarningLog.Open;
 import kr.dochak.promise.areas.WarningLog.Standing;
 import kr.dochak.promise.areas.WarningLog.Touched;
-import kr.dochak.shared.Sql;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.promise.areas.feeds.Bulletin;
+import kr.dochak.promise.areas.feeds.Bulletin.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

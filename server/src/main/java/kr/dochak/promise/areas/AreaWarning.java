@@ -1,6 +1,9 @@
 package kr.dochak.promise.areas;
 
 import java.time.Instant;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.AreaSource;
 import kr.dochak.shared.Moments;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.promise.learning.features.Groupings;
+import kr.dochak.promise.learning.features.Journey;
 
 /**
  * Keeps windows true while the world drifts (PRM-2): where recent outcomes really lay within what the model had said for

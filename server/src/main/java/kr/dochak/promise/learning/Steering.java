@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.dochak.promise.learning.features.Groupings;
+import kr.dochak.promise.learning.features.Journey;
 
 /**
  * Leans against the error that is left (PRM-2; adaptive conformal inference, Gibbs and Candès 2021): where more than a tenth of

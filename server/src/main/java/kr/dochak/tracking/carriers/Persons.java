@@ -1,7 +1,7 @@
 package kr.dochak.tracking.carriers;
 
 import java.util.regex.Pattern;
-import kr.dochak.identity.Masks;
+import kr.dochak.identity.vault.Masks;
 
 /**
  * Takes drivers and recipients out of what carriers write; no name and no number of a person goes further than a reader. What

@@ -3,10 +3,10 @@ package kr.dochak.tracking.hubs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import kr.dochak.shared.Cadence;
-import kr.dochak.shared.DailyCount;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.DailyCount;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
 /** Every morning counts the days that are over, one at a time, and then makes the table of hubs anew. */

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
-import kr.dochak.promise.WindowBasis;
-import kr.dochak.shared.DailyCount;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
+import kr.dochak.time.DailyCount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,10 +56,10 @@ class AccuracyTests {
         counting.count(day, day.plusDays(1));
     }
 
-    private Held held(Told stage, LocalDate day) {
+    private Coverage held(JudgedWindow stage, LocalDate day) {
         return query.weeks(tenant, stage, day, day.plusDays(1)).stream()
-                .map(HeldWeek::held)
-                .reduce(Held.NOTHING, Held::plus);
+                .map(WeekCoverage::held)
+                .reduce(Coverage.NOTHING, Coverage::plus);
     }
 
     @Test
@@ -91,15 +91,15 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 3, EVENING);
         deliveries.come(DAY, "kr.hanjin", "서울", 1, EARLY);
         count(DAY);
-        Held ordered = held(Told.ORDER, DAY);
+        Coverage ordered = held(JudgedWindow.ORDER, DAY);
         assertThat(ordered)
-                .extracting(Held::told, Held::inside, Held::early, Held::late)
+                .extracting(Coverage::told, Coverage::inside, Coverage::early, Coverage::late)
                 .containsExactly(10L, 9L, 1L, 0L);
         assertThat(ordered.width()).isEqualTo(Duration.ofHours(10));
         assertThat(ordered.error()).isEqualTo(Duration.ofMinutes((6 * 120 + 3 * 240 + 360) / 10));
-        Held handedOver = held(Told.HANDOVER, DAY);
+        Coverage handedOver = held(JudgedWindow.HANDOVER, DAY);
         assertThat(handedOver)
-                .extracting(Held::told, Held::inside, Held::early, Held::late)
+                .extracting(Coverage::told, Coverage::inside, Coverage::early, Coverage::late)
                 .containsExactly(10L, 6L, 1L, 3L);
         assertThat(handedOver.width()).isEqualTo(Duration.ofHours(6));
     }
@@ -110,10 +110,12 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 4, INSIDE);
         count(DAY);
         count(DAY);
-        assertThat(held(Told.ORDER, DAY).told()).isEqualTo(4);
+        assertThat(held(JudgedWindow.ORDER, DAY).told()).isEqualTo(4);
         deliveries.come(DAY, "kr.hanjin", "서울", 2, LATE);
         count(DAY);
-        assertThat(held(Told.ORDER, DAY)).extracting(Held::told, Held::late).containsExactly(6L, 2L);
+        assertThat(held(JudgedWindow.ORDER, DAY))
+                .extracting(Coverage::told, Coverage::late)
+                .containsExactly(6L, 2L);
     }
 
     @Test
@@ -123,7 +125,7 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, new WindowBasis.CustomersDay(), false, null, "");
         deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Deliveries.LANE, true, null, "");
         count(DAY);
-        assertThat(held(Told.ORDER, DAY).told()).isEqualTo(2);
+        assertThat(held(JudgedWindow.ORDER, DAY).told()).isEqualTo(2);
     }
 
     @Test
@@ -139,7 +141,7 @@ class AccuracyTests {
             watch.look(day, Instant.EPOCH);
             watch.look(day, Instant.EPOCH);
             if (accuracy.drifts(tenant).stream()
-                    .anyMatch(drift -> drift.kind() == DriftRule.Kind.CARRIER && drift.stage() == Told.ORDER)) {
+                    .anyMatch(drift -> drift.kind() == DriftRule.Kind.CARRIER && drift.stage() == JudgedWindow.ORDER)) {
                 alarmed.add(n);
             }
         }
@@ -182,16 +184,18 @@ class AccuracyTests {
         List<String> read = new ArrayList<>();
         String cursor = null;
         do {
-            Keyset<HeldLane> page = lanes(null, cursor);
+            Keyset<LaneCoverage> page = lanes(null, cursor);
             page.items().forEach(lane -> read.add(lane.destination()));
             cursor = page.next();
         } while (cursor != null);
         assertThat(read).containsExactly("경기", "서울", "부산", "대구", "제주");
-        assertThat(lanes("→부", null).items()).extracting(HeldLane::destination).containsExactly("부산");
+        assertThat(lanes("→부", null).items())
+                .extracting(LaneCoverage::destination)
+                .containsExactly("부산");
     }
 
-    private Keyset<HeldLane> lanes(@Nullable String search, @Nullable String cursor) {
-        return query.lanes(tenant, Told.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
+    private Keyset<LaneCoverage> lanes(@Nullable String search, @Nullable String cursor) {
+        return query.lanes(tenant, JudgedWindow.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
     }
 
     @Test

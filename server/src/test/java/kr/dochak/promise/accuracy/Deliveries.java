@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicLong;
-import kr.dochak.promise.BasisColumn;
-import kr.dochak.promise.WindowBasis;
+import kr.dochak.database.Sql;
+import kr.dochak.promise.windows.BasisColumn;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

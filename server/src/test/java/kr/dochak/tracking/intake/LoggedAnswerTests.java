@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.JsonParts;
+import kr.dochak.api.JsonParts;
 import kr.dochak.shared.ReaderWords;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.ScanIntake;
 import kr.dochak.tracking.ScanReceipt;
 import org.junit.jupiter.api.Test;

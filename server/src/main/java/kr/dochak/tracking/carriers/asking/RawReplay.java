@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.dochak.tracking.FreshFold;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.ShipmentStatus;
@@ -21,6 +20,7 @@ import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierEvent;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.RawAnswers.Kept;
+import kr.dochak.tracking.scans.ReplayFold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -172,8 +172,8 @@ public class RawReplay {
             }
         }
         fresh.forEach(event -> now.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
-        ShipmentStatus before = FreshFold.statusOf(registeredAt, then);
-        ShipmentStatus after = FreshFold.statusOf(registeredAt, now);
+        ShipmentStatus before = ReplayFold.statusOf(registeredAt, then);
+        ShipmentStatus after = ReplayFold.statusOf(registeredAt, now);
         return before == after
                 ? Optional.empty()
                 : Optional.of(new Decision(parcel.carrier(), parcel.trackingNumber(), before, after));

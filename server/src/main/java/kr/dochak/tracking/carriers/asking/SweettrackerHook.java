@@ -33,10 +33,10 @@ class SweettrackerHook {
 
     private final CarrierSettings settings;
     private final Tracking tracking;
-    private final Heard heard;
+    private final AnswerIntake heard;
     private final JsonMapper json;
 
-    SweettrackerHook(CarrierSettings settings, Tracking tracking, Heard heard, JsonMapper json) {
+    SweettrackerHook(CarrierSettings settings, Tracking tracking, AnswerIntake heard, JsonMapper json) {
         this.settings = settings;
         this.tracking = tracking;
         this.heard = heard;
