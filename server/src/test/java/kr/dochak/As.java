@@ -4,8 +4,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Locale;
 import kr.dochak.identity.CustomerLogin;
-import kr.dochak.identity.LoginFixture;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.doors.LoginFixture;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;

@@ -3,7 +3,7 @@ package kr.dochak.benefits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +38,7 @@ class BenefitExpiry implements Ticking {
 
     private List<Movement> endPoints(Instant now) {
         List<Movement> ended = points.claimExpired(now, MOST_AT_ONCE).stream()
-                .map(left -> Closing.of(left, Movement.Kind.EXPIRE, WARRANT, now))
+                .map(left -> Movement.ending(left, Movement.Kind.EXPIRE, WARRANT, now))
                 .toList();
         if (!ended.isEmpty()) {
             points.debit(ended);
@@ -52,7 +52,7 @@ class BenefitExpiry implements Ticking {
             coupons.close(over.stream().map(owned -> owned.coupon().id()).toList(), Coupon.State.EXPIRED);
         }
         return over.stream()
-                .map(owned -> Closing.of(
+                .map(owned -> Movement.ending(
                         owned,
                         Movement.Kind.EXPIRE,
                         owned.coupon().maxDiscount(),

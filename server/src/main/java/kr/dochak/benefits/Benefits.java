@@ -171,7 +171,7 @@ public class Benefits {
         coupons.insertRedemption(coupon.id(), orderId, discount, now);
         coupons.close(List.of(coupon.id()), Coupon.State.REDEEMED);
         Warrant warrant = Warrant.of("쿠폰 사용", "customer");
-        ledger.append(List.of(Closing.of(owned, Movement.Kind.USE, discount, orderId, warrant, now)));
+        ledger.append(List.of(Movement.ending(owned, Movement.Kind.USE, discount, orderId, warrant, now)));
         return new Redemption.Redeemed(discount);
     }
 
@@ -183,12 +183,12 @@ public class Benefits {
     @Transactional
     public Won revoke(String grantKey, Warrant warrant) {
         Instant now = clock.instant();
-        List<Movement> taken = new ArrayList<>();
-        for (PointRepository.Remaining left : points.lockByKey(grantKey)) {
-            if (left.points().amount() > 0) {
-                taken.add(Closing.of(left, Movement.Kind.REVOKE, warrant, now));
-                points.debit(taken);
-            }
+        List<Movement> taken = new ArrayList<>(points.lockByKey(grantKey).stream()
+                .filter(left -> left.points().amount() > 0)
+                .map(left -> Movement.ending(left, Movement.Kind.REVOKE, warrant, now))
+                .toList());
+        if (!taken.isEmpty()) {
+            points.debit(taken);
         }
         coupons.lockByKey(grantKey)
                 .filter(owned -> owned.coupon().state() == Coupon.State.OPEN)
@@ -200,6 +200,6 @@ public class Benefits {
     private Movement revoked(CouponRepository.Owned owned, Warrant warrant, Instant now) {
         Coupon coupon = owned.coupon();
         coupons.close(List.of(coupon.id()), Coupon.State.REVOKED);
-        return Closing.of(owned, Movement.Kind.REVOKE, coupon.maxDiscount(), coupon.orderId(), warrant, now);
+        return Movement.ending(owned, Movement.Kind.REVOKE, coupon.maxDiscount(), coupon.orderId(), warrant, now);
     }
 }

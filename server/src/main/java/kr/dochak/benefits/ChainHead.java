@@ -1,11 +1,8 @@
 package kr.dochak.benefits;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dochak.shared.Hash;
 
 /** The end of the ledger's hash chain: each entry's SHA-256 covers the hash before it, its own id and all its content. */
 record ChainHead(long entryId, String hash) {
@@ -14,7 +11,7 @@ record ChainHead(long entryId, String hash) {
 
     ChainHead next(Movement movement) {
         long id = entryId + 1;
-        return new ChainHead(id, sha256(hash + canonical(id, movement)));
+        return new ChainHead(id, Hash.hex(hash + canonical(id, movement)));
     }
 
     /** Every field with its length before it, so that no two contents read the same. */
@@ -35,14 +32,5 @@ record ChainHead(long entryId, String hash) {
                 .map(Object::toString)
                 .map(text -> text.length() + ":" + text)
                 .collect(Collectors.joining());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

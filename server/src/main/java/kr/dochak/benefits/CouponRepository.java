@@ -2,13 +2,13 @@ package kr.dochak.benefits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +33,7 @@ class CouponRepository {
                                              state, granted_at, expires_at)
                 select g.key, g.tenant, g.person, g.for_order, g.percent, g.most, g.reason, 'OPEN', g.at, g.expiry
                 from unnest(:keys, :tenants, :persons, :orders, :percents, :most, :reasons,
-                            cast(:ats as timestamptz[]), cast(:expiries as timestamptz[]))
+                            :ats::timestamptz[], :expiries::timestamptz[])
                      as g(key, tenant, person, for_order, percent, most, reason, at, expiry)
                 order by g.key
                 on conflict (grant_key) do nothing
@@ -54,12 +54,8 @@ class CouponRepository {
                         "most",
                         grants.stream().mapToLong(g -> g.maxDiscount().amount()).toArray())
                 .param("reasons", grants.stream().map(g -> g.warrant().reason()).toArray(String[]::new))
-                .param("ats", grants.stream().map(g -> g.at().toString()).toArray(String[]::new))
-                .param(
-                        "expiries",
-                        grants.stream()
-                                .map(g -> expiry.apply(g.at()).toString())
-                                .toArray(String[]::new))
+                .param("ats", Sql.instants(grants, CouponGrant::at))
+                .param("expiries", Sql.instants(grants, g -> expiry.apply(g.at())))
                 .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
                 .list()
                 .stream()
@@ -92,7 +88,7 @@ class CouponRepository {
                 select * from benefits.coupon where state = 'OPEN' and expires_at <= :now
                 order by expires_at limit :limit for update skip locked
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("limit", limit)
                 .query((rs, row) -> owned(rs))
                 .list();
@@ -113,7 +109,7 @@ class CouponRepository {
                 .param("coupon", couponId)
                 .param("order", orderId)
                 .param("discount", discount.amount())
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -136,8 +132,8 @@ class CouponRepository {
                 new Won(rs.getLong("max_discount")),
                 rs.getString("reason"),
                 Coupon.State.valueOf(rs.getString("state")),
-                rs.getTimestamp("granted_at").toInstant(),
-                rs.getTimestamp("expires_at").toInstant());
+                Sql.moment(rs, "granted_at"),
+                Sql.moment(rs, "expires_at"));
         return new Owned(rs.getLong("tenant_id"), coupon);
     }
 }

@@ -3,6 +3,7 @@ package kr.dochak.benefits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ public class Ledger {
 
     /** What moved for a person, newest first; {@code cursor} is null for the first page. */
     public Keyset<LedgerEntry> history(long personId, @Nullable String cursor, int limit) {
-        long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        return Keyset.of(entries.of(personId, before, limit + 1), limit, entry -> String.valueOf(entry.id()));
+        long before = Cursor.read(cursor).number(0, Long.MAX_VALUE);
+        return Keyset.of(entries.of(personId, before, limit + 1), limit, entry -> Cursor.after(entry.id()));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,7 @@ class LedgerRepository {
                 insert into benefits.ledger_entry (id, hash, kind, unit, tenant_id, person_id, benefit_id, amount,
                                                    order_id, reason, maker, approvers, at)
                 select * from unnest(:ids, :hashes, :kinds, :units, :tenants, :persons, :benefits, :amounts,
-                                     :orders, :reasons, :makers, :approvers, cast(:ats as timestamptz[]))
+                                     :orders, :reasons, :makers, :approvers, :ats::timestamptz[])
                 """)
                 .param("ids", chained.stream().mapToLong(c -> c.entry().id()).toArray())
                 .param("hashes", chained.stream().map(ChainedEntry::hash).toArray(String[]::new))
@@ -62,7 +63,7 @@ class LedgerRepository {
                 .param(
                         "approvers",
                         moved.stream().map(LedgerRepository::approvers).toArray(String[]::new))
-                .param("ats", moved.stream().map(m -> m.at().toString()).toArray(String[]::new))
+                .param("ats", Sql.instants(moved, Movement::at))
                 .update();
     }
 
@@ -102,7 +103,7 @@ class LedgerRepository {
                 new Won(rs.getLong("amount")),
                 rs.getObject("order_id", Long.class),
                 warrant,
-                rs.getTimestamp("at").toInstant());
+                Sql.moment(rs, "at"));
         return new LedgerEntry(rs.getLong("id"), movement);
     }
 

@@ -27,6 +27,28 @@ public record Movement(
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** All that remains of a point grant goes. */
+    static Movement ending(PointRepository.Remaining left, Kind kind, Warrant warrant, Instant at) {
+        return new Movement(
+                kind,
+                Unit.POINTS,
+                left.tenantId(),
+                left.personId(),
+                left.id(),
+                left.points(),
+                left.orderId(),
+                warrant,
+                at);
+    }
+
+    /** A coupon goes, as worth {@code amount}. */
+    static Movement ending(
+            CouponRepository.Owned owned, Kind kind, Won amount, @Nullable Long orderId, Warrant warrant, Instant at) {
+        Coupon coupon = owned.coupon();
+        return new Movement(
+                kind, Unit.COUPON, owned.tenantId(), coupon.personId(), coupon.id(), amount, orderId, warrant, at);
+    }
+
     /** What happened. */
     public enum Kind {
         ISSUE,

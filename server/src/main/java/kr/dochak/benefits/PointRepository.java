@@ -2,12 +2,12 @@ package kr.dochak.benefits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +34,8 @@ class PointRepository {
                 insert into benefits.point_grant (grant_key, tenant_id, person_id, order_id, amount, remaining,
                                                   granted_at, expires_at)
                 select g.key, g.tenant, g.person, g.for_order, g.amount, g.amount, g.at, g.expiry
-                from unnest(:keys, :tenants, :persons, :orders, :amounts, cast(:ats as timestamptz[]),
-                            cast(:expiries as timestamptz[])) as g(key, tenant, person, for_order, amount, at, expiry)
+                from unnest(:keys, :tenants, :persons, :orders, :amounts, :ats::timestamptz[],
+                            :expiries::timestamptz[]) as g(key, tenant, person, for_order, amount, at, expiry)
                 order by g.key
                 on conflict (grant_key) do nothing
                 returning id, grant_key
@@ -51,12 +51,8 @@ class PointRepository {
                 .param(
                         "amounts",
                         grants.stream().mapToLong(g -> g.amount().amount()).toArray())
-                .param("ats", grants.stream().map(g -> g.at().toString()).toArray(String[]::new))
-                .param(
-                        "expiries",
-                        grants.stream()
-                                .map(g -> expiry.apply(g.at()).toString())
-                                .toArray(String[]::new))
+                .param("ats", Sql.instants(grants, PointGrant::at))
+                .param("expiries", Sql.instants(grants, g -> expiry.apply(g.at())))
                 .query((rs, row) -> Map.entry(rs.getString("grant_key"), rs.getLong("id")))
                 .list()
                 .stream()
@@ -116,7 +112,7 @@ class PointRepository {
                 order by expires_at, id for update
                 """)
                 .param("person", personId)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .query((rs, row) -> remaining(rs))
                 .list();
     }
@@ -134,7 +130,7 @@ class PointRepository {
                 where remaining > 0 and expires_at <= :now
                 order by expires_at limit :limit for update skip locked
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("limit", limit)
                 .query((rs, row) -> remaining(rs))
                 .list();
@@ -156,7 +152,7 @@ class PointRepository {
                 .param("person", use.personId())
                 .param("order", use.orderId())
                 .param("amount", use.amount().amount())
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 

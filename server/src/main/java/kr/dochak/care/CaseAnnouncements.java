@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.messaging.CareNotice;
 import kr.dochak.messaging.Messages;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.orders.OrderTopic;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -82,9 +86,9 @@ class CaseAnnouncements {
     void touch(List<SupportCase> changed) {
         Set<String> heard = new LinkedHashSet<>();
         for (SupportCase one : changed) {
-            heard.add(LiveTopics.supportCase(one.caseId()));
+            heard.add(CaseTopic.of(one.caseId()));
             if (one.orderId() != null) {
-                heard.add(LiveTopics.order(one.orderId()));
+                heard.add(OrderTopic.of(one.orderId()));
             }
         }
         heard.add(LiveTopics.BOARD);

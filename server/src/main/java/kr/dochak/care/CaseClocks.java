@@ -1,6 +1,10 @@
 package kr.dochak.care;
 
 import java.time.Instant;
+import kr.dochak.care.clocks.SlaPolicies;
+import kr.dochak.care.clocks.SlaPolicy;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.shared.BusinessCalendar;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,15 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseRecord;
+import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,16 +49,22 @@ class CaseDesk {
     @Transactional
     CaseOutcome answer(long caseId, StaffMember staff, String text, String key) {
         if (text.isBlank() || text.strip().length() > LONGEST_ANSWER) {
-            throw Problem.invalid("text", "length", "답변은 1자부터 4,000자까지 적을 수 있어요.");
+            return new CaseOutcome.BadLength(LONGEST_ANSWER);
         }
         CaseRecord.Speaker agent = CaseRecord.Speaker.agent(owner(staff));
-        SupportCase before = lock(caseId, staff);
-        if (record.said(agent, key).isPresent()) {
-            return new CaseOutcome.Done(before);
-        }
+        return locked(
+                caseId,
+                staff,
+                before -> record.said(agent, key).isPresent()
+                        ? new CaseOutcome.Done(before)
+                        : answer(before, staff, agent, text.strip(), key));
+    }
+
+    private CaseOutcome answer(
+            SupportCase before, StaffMember staff, CaseRecord.Speaker agent, String text, String key) {
         return ifMine(before, staff, open -> {
             Instant now = clock.instant();
-            long answerId = record.say(caseId, agent, text.strip(), key, now);
+            long answerId = record.say(open.caseId(), agent, text, key, now);
             SupportCase answered = moves.answered(open, owner(staff), now);
             announcements.answered(answered, answerId, now);
             return noted(answered, CaseEvent.Kind.ANSWERED, staff, "", now);
@@ -60,7 +73,10 @@ class CaseDesk {
 
     @Transactional
     CaseOutcome take(long caseId, StaffMember staff) {
-        SupportCase before = lock(caseId, staff);
+        return locked(caseId, staff, before -> take(before, staff));
+    }
+
+    private CaseOutcome take(SupportCase before, StaffMember staff) {
         Optional<CaseOutcome> refused = refused(before, before.isOwnedByOther(staff.id()));
         if (refused.isPresent() || before.owner() != null) {
             return refused.orElseGet(() -> new CaseOutcome.Done(before));
@@ -71,7 +87,10 @@ class CaseDesk {
 
     @Transactional
     CaseOutcome assign(long caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
-        SupportCase before = lock(caseId, by);
+        return locked(caseId, by, before -> assign(before, by, to, seenOwnerId));
+    }
+
+    private CaseOutcome assign(SupportCase before, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
         CaseOwner present = before.owner();
         boolean meant = present == null || present.equals(to) || Objects.equals(present.staffId(), seenOwnerId);
         Optional<CaseOutcome> refused = refused(before, !meant);
@@ -83,16 +102,22 @@ class CaseDesk {
 
     @Transactional
     CaseOutcome solve(long caseId, StaffMember staff, String how) {
-        return ifMine(lock(caseId, staff), staff, open -> {
-            Instant now = clock.instant();
-            announcements.solved(open, now);
-            return noted(moves.solved(open, owner(staff), now), CaseEvent.Kind.SOLVED, staff, how, now);
-        });
+        return locked(
+                caseId,
+                staff,
+                before -> ifMine(before, staff, open -> {
+                    Instant now = clock.instant();
+                    announcements.solved(open, now);
+                    return noted(moves.solved(open, owner(staff), now), CaseEvent.Kind.SOLVED, staff, how, now);
+                }));
     }
 
     @Transactional
     CaseOutcome reopen(long caseId, StaffMember staff, String why) {
-        SupportCase solved = lockWithProblem(caseId, staff);
+        return lockedWithProblem(caseId, staff, solved -> reopen(solved, staff, why));
+    }
+
+    private CaseOutcome reopen(SupportCase solved, StaffMember staff, String why) {
         if (solved.status() != CaseStatus.SOLVED) {
             return new CaseOutcome.NotSolved();
         }
@@ -108,7 +133,10 @@ class CaseDesk {
 
     @Transactional
     CaseOutcome reclassify(long caseId, StaffMember staff, CaseType type, Urgency urgency) {
-        SupportCase before = lockWithProblem(caseId, staff);
+        return lockedWithProblem(caseId, staff, before -> reclassify(before, staff, type, urgency));
+    }
+
+    private CaseOutcome reclassify(SupportCase before, StaffMember staff, CaseType type, Urgency urgency) {
         Optional<String> other = cases.otherOpen(before, type);
         if (other.isPresent()) {
             return new CaseOutcome.OtherCaseOpen(other.get());
@@ -121,16 +149,17 @@ class CaseDesk {
     }
 
     /** A case of another mall does not exist for this member of staff. */
-    private SupportCase lock(long caseId, StaffMember staff) {
+    private CaseOutcome locked(long caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
         return cases.lock(caseId)
                 .filter(found -> found.tenantId() == staff.tenantId())
-                .orElseThrow(() -> Problem.notFound("문의를 찾을 수 없어요. 문의번호를 확인해 주세요."));
+                .map(then)
+                .orElseGet(CaseOutcome.Unknown::new);
     }
 
     /** In the order in which intake locks them too: first the problem, then the row. */
-    private SupportCase lockWithProblem(long caseId, StaffMember staff) {
+    private CaseOutcome lockedWithProblem(long caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
         cases.find(caseId).ifPresent(found -> cases.lockProblem(found.personId(), found.orderId()));
-        return lock(caseId, staff);
+        return locked(caseId, staff, then);
     }
 
     /** The owner may go on, and a lead in anyone's place; nobody else. */

@@ -3,8 +3,17 @@ package kr.dochak.care;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kr.dochak.care.answers.CaseWords;
+import kr.dochak.care.answers.Triage;
+import kr.dochak.care.clocks.SlaPolicy;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseRecord;
+import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.NewCase;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +53,10 @@ class CaseIntake {
     }
 
     @Transactional
-    Written write(CustomerMessage message) {
-        check(message);
+    CaseReceipt write(CustomerMessage message) {
+        message.unfit().ifPresent(unfit -> {
+            throw new IllegalArgumentException("a message is checked before it is written: " + unfit);
+        });
         CaseRecord.Speaker customer = CaseRecord.Speaker.customer(message.personId());
         cases.lockProblem(message.personId(), message.orderId());
         Optional<CaseRecord.Said> said = record.said(customer, message.key());
@@ -63,19 +74,6 @@ class CaseIntake {
         }
         announcements.touch(written);
         return written(written, same.isEmpty());
-    }
-
-    private static void check(CustomerMessage message) {
-        if (message.text().isBlank()) {
-            throw Problem.invalid("text", "empty", "어떤 일인지 적어 주세요.");
-        }
-        int length = message.text().strip().length();
-        if (length > CustomerMessage.LONGEST) {
-            throw Problem.invalid("text", "too-long", "2,000자까지 적을 수 있어요. 지금은 %,d자예요. 나눠서 보내 주세요.".formatted(length));
-        }
-        if (message.key().isBlank() || message.key().length() > 100) {
-            throw Problem.badRequest("key", "The form's key is missing or longer than 100 characters.");
-        }
     }
 
     /** The open case about the same order, or the one solved only lately, which the customer's word reopens. */
@@ -143,7 +141,7 @@ class CaseIntake {
         announcements.opened(opened);
     }
 
-    private static Written written(SupportCase on, boolean opened) {
-        return new Written(on.caseId(), on.caseNo(), opened, on.attentionAt(), on.owner());
+    private static CaseReceipt written(SupportCase on, boolean opened) {
+        return new CaseReceipt(on.caseId(), on.caseNo(), opened, on.attentionAt(), on.owner());
     }
 }

@@ -1,7 +1,13 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import kr.dochak.care.clocks.SlaPolicy;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseRows;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +31,7 @@ class CaseMoves {
                         returning *
                         """)
                 .param("id", before.caseId())
-                .param("due", Timestamp.from(replyDue))
+                .param("due", Sql.at(replyDue))
                 .query(CaseRows::supportCase)
                 .single();
     }
@@ -42,7 +48,7 @@ class CaseMoves {
                         returning *
                         """)
                 .param("id", before.caseId())
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .param("staff", by.staffId())
                 .param("name", by.name())
                 .query(CaseRows::supportCase)
@@ -72,7 +78,7 @@ class CaseMoves {
                         returning *
                         """)
                 .param("id", before.caseId())
-                .param("at", Timestamp.from(at))
+                .param("at", Sql.at(at))
                 .param("staff", by.staffId())
                 .param("name", by.name())
                 .query(CaseRows::supportCase)
@@ -91,10 +97,10 @@ class CaseMoves {
                         returning *
                         """)
                 .param("id", before.caseId())
-                .param("at", Timestamp.from(at))
-                .param("reply", Timestamp.from(replyDue))
-                .param("solve", Timestamp.from(due.solve()))
-                .param("escalate", Timestamp.from(due.escalate()))
+                .param("at", Sql.at(at))
+                .param("reply", Sql.at(replyDue))
+                .param("solve", Sql.at(due.solve()))
+                .param("escalate", Sql.at(due.escalate()))
                 .query(CaseRows::supportCase)
                 .single();
     }
@@ -112,9 +118,9 @@ class CaseMoves {
                 .param("id", before.caseId())
                 .param("type", type.name())
                 .param("urgency", urgency.name())
-                .param("reply", Timestamp.from(due.firstReply()))
-                .param("solve", Timestamp.from(due.solve()))
-                .param("escalate", Timestamp.from(due.escalate()))
+                .param("reply", Sql.at(due.firstReply()))
+                .param("solve", Sql.at(due.solve()))
+                .param("escalate", Sql.at(due.escalate()))
                 .query(CaseRows::supportCase)
                 .single();
     }

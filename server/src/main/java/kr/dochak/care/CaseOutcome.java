@@ -1,6 +1,8 @@
 package kr.dochak.care;
 
 import java.time.Instant;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.SupportCase;
 
 /** What became of an action of staff on a case; everything but {@link Done} left it unchanged. */
 public sealed interface CaseOutcome {
@@ -10,6 +12,12 @@ public sealed interface CaseOutcome {
 
     /** Somebody else owns the case (CAR-5). */
     record AlreadyTaken(CaseOwner by) implements CaseOutcome {}
+
+    /** There is no such case in this mall. */
+    record Unknown() implements CaseOutcome {}
+
+    /** The answer is blank or longer than this many characters. */
+    record BadLength(int longest) implements CaseOutcome {}
 
     /** The case is solved; reopen it first. */
     record AlreadySolved(Instant at) implements CaseOutcome {}

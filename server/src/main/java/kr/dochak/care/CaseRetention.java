@@ -1,10 +1,11 @@
 package kr.dochak.care;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kr.dochak.shared.Ticking;
+import kr.dochak.database.Sql;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,12 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaseRetention implements Ticking {
 
     private static final int MOST_AT_ONCE = 500;
-    private static final Duration BETWEEN_LOOKS = Duration.ofHours(24);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofDays(1));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final CareSettings settings;
-    private volatile Instant nextLook = Instant.MIN;
 
     CaseRetention(JdbcClient jdbc, TransactionTemplate transaction, CareSettings settings) {
         this.jdbc = jdbc;
@@ -28,15 +28,13 @@ class CaseRetention implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        boolean more = Boolean.TRUE.equals(transaction.execute(status -> destroy(now.minus(settings.keepSolved()))));
-        if (!more) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
-        return more;
+        return Boolean.TRUE.equals(transaction.execute(status -> destroy(now.minus(settings.keepSolved()))));
     }
 
     /** Everything on a case was said before it was solved, so the triggers let go exactly what is older than the limit. */
@@ -69,7 +67,7 @@ class CaseRetention implements Ticking {
                         limit :limit
                         for update skip locked
                         """)
-                .param("before", Timestamp.from(solvedBefore))
+                .param("before", Sql.at(solvedBefore))
                 .param("limit", MOST_AT_ONCE)
                 .query(Long.class)
                 .list();

@@ -2,11 +2,14 @@ package kr.dochak.care;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.shared.Ticking;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseRows;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.database.Sql;
+import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +69,7 @@ class CaseTimers implements Ticking {
                         limit :limit
                         for update skip locked
                         """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("limit", MOST_AT_ONCE)
                 .query(CaseTimers::due)
                 .list();
@@ -95,7 +98,7 @@ class CaseTimers implements Ticking {
                     version = version + 1
                 where id = any (:ids)
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("ids", due.stream().map(each -> each.at().caseId()).toArray(Long[]::new))
                 .update();
     }
@@ -113,7 +116,7 @@ class CaseTimers implements Ticking {
                 insert into care.case_event (case_id, kind, at)
                 select ran_out.case_id, ran_out.kind, :now from unnest(:ids, :kinds) as ran_out (case_id, kind)
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("ids", ids.toArray(Long[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .update();

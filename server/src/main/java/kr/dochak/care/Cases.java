@@ -3,6 +3,20 @@ package kr.dochak.care;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.care.answers.ReplyTemplates;
+import kr.dochak.care.answers.SuggestedReply;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseFigures;
+import kr.dochak.care.record.CaseFilter;
+import kr.dochak.care.record.CaseMessage;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseQuery;
+import kr.dochak.care.record.CaseRecord;
+import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     private final CaseIntake intake;
-    private final LossIntake losses;
     private final CaseDesk desk;
     private final CaseRepository cases;
     private final CaseQuery query;
@@ -26,7 +39,6 @@ public class Cases {
 
     Cases(
             CaseIntake intake,
-            LossIntake losses,
             CaseDesk desk,
             CaseRepository cases,
             CaseQuery query,
@@ -34,7 +46,6 @@ public class Cases {
             ReplyTemplates templates,
             InstantSource clock) {
         this.intake = intake;
-        this.losses = losses;
         this.desk = desk;
         this.cases = cases;
         this.query = query;
@@ -45,16 +56,11 @@ public class Cases {
 
     /**
      * Takes in what a customer writes: added to the open case about the same order, else opening one (CAR-1, CAR-3). A case
-     * solved within the last days is reopened by it. The same key again answers the same and changes nothing. Throws
-     * {@link kr.dochak.shared.Problem} 422 when the text is blank or too long.
+     * solved within the last days is reopened by it. The same key again answers the same and changes nothing. The message is
+     * fit: the caller has asked {@link CustomerMessage#unfit}.
      */
-    public Written write(CustomerMessage message) {
+    public CaseReceipt write(CustomerMessage message) {
         return intake.write(message);
-    }
-
-    /** The case of a lost or damaged parcel, opened before the customer asks (CAR-8); once for each order and parcel. */
-    public SupportCase openForLoss(Loss loss) {
-        return losses.open(List.of(loss)).getFirst();
     }
 
     /**
@@ -130,14 +136,14 @@ public class Cases {
         return query.ofPerson(personId, cursor, limit);
     }
 
+    /** How many cases of this member of staff have a clock that has run out; no more than {@code most} are counted. */
+    public int overdueOf(StaffMember staff, int most) {
+        return query.overdueOf(staff.tenantId(), staff.id(), clock.instant(), most);
+    }
+
     /** How many cases of a mall wait, and how pressing they are. */
     public CaseFigures figures(long tenantId) {
         return query.figures(tenantId, clock.instant());
-    }
-
-    /** The approved answers for this type (CAR-6), with their facts still in braces. */
-    public List<ReplyTemplate> replyTemplates(long tenantId, CaseType type) {
-        return templates.of(tenantId, type);
     }
 
     /** The approved answers for this case, filled with what is known of it and its order. */

@@ -1,5 +1,7 @@
 package kr.dochak.care;
 
+import java.util.Optional;
+import kr.dochak.care.record.CaseChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,24 @@ public record CustomerMessage(
 
     /** The longest text a customer may send at once, in characters. */
     public static final int LONGEST = 2_000;
+
+    private static final int LONGEST_KEY = 100;
+
+    /** Why a message cannot be taken in. */
+    public enum Unfit {
+        EMPTY,
+        TOO_LONG,
+        NO_KEY
+    }
+
+    /** What is wrong with it; whoever takes it from a customer asks this first and says so. */
+    public Optional<Unfit> unfit() {
+        if (text.isBlank()) {
+            return Optional.of(Unfit.EMPTY);
+        }
+        if (text.strip().length() > LONGEST) {
+            return Optional.of(Unfit.TOO_LONG);
+        }
+        return key.isBlank() || key.length() > LONGEST_KEY ? Optional.of(Unfit.NO_KEY) : Optional.empty();
+    }
 }

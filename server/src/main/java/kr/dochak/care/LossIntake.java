@@ -5,6 +5,15 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.care.answers.CaseWords;
+import kr.dochak.care.answers.Loss;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseRecord;
+import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.NewCase;
+import kr.dochak.care.record.SupportCase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

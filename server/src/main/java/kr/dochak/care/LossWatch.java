@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dochak.care.answers.Loss;
+import kr.dochak.care.record.CaseType;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
+import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
@@ -27,31 +30,19 @@ class LossWatch implements Ticking {
     private final Tracking tracking;
     private final Orders orders;
     private final LossIntake intake;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final FeedReader feed;
 
     LossWatch(Tracking tracking, Orders orders, LossIntake intake, JdbcClient jdbc, TransactionTemplate transaction) {
         this.tracking = tracking;
         this.orders = orders;
         this.intake = intake;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.feed = new FeedReader(tracking, new LossMark(jdbc), MOST_AT_ONCE, transaction);
     }
 
     @Override
     public boolean tick(Instant now) {
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> claim().map(this::read).orElse(false)));
-    }
-
-    private boolean read(long afterId) {
-        List<Move> moves = tracking.moves(afterId, MOST_AT_ONCE);
-        if (moves.isEmpty()) {
-            return false;
-        }
-        intake.open(losses(moves.stream().filter(LossWatch::isLoss).toList()));
-        moveTo(moves.getLast().id());
-        return moves.size() == MOST_AT_ONCE;
+        return feed.read(moves ->
+                intake.open(losses(moves.stream().filter(LossWatch::isLoss).toList())));
     }
 
     private static boolean isLoss(Move move) {
@@ -95,15 +86,20 @@ class LossWatch implements Ticking {
                 move.occurredAt());
     }
 
-    private Optional<Long> claim() {
-        return jdbc.sql("select last_id from care.feed_cursor where reader = 'losses' for update skip locked")
-                .query(Long.class)
-                .optional();
-    }
+    private record LossMark(JdbcClient jdbc) implements FeedReader.Mark {
 
-    private void moveTo(long lastId) {
-        jdbc.sql("update care.feed_cursor set last_id = :id where reader = 'losses'")
-                .param("id", lastId)
-                .update();
+        @Override
+        public Optional<Long> lock() {
+            return jdbc.sql("select last_id from care.feed_cursor where reader = 'losses' for update skip locked")
+                    .query(Long.class)
+                    .optional();
+        }
+
+        @Override
+        public void moveTo(long lastId) {
+            jdbc.sql("update care.feed_cursor set last_id = :id where reader = 'losses'")
+                    .param("id", lastId)
+                    .update();
+        }
     }
 }

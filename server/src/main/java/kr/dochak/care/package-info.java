@@ -3,7 +3,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "orders", "tracking", "promise", "compensation", "messaging"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "live",
+            "identity",
+            "identity :: doors",
+            "orders",
+            "tracking",
+            "promise",
+            "messaging"
+        })
 package kr.dochak.care;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Assessment(WatchedPromise promise, List<Grant> grants, Optional<Duration> nextThreshold) {
 
     static Assessment of(WatchedPromise promise, Duration late, CompensationPolicy policy, Map<String, Won> already) {
-        Situation situation = new Situation(late, promise.timed(), promise.cause(), promise.total(), already);
+        RuleContext situation = new RuleContext(late, promise.timed(), promise.cause(), promise.total(), already);
         List<Grant> grants = new ArrayList<>();
         Map<String, Won> then = new HashMap<>(already);
         if (policy.decide(situation) instanceof Decision.Granted granted) {
@@ -23,7 +23,7 @@ record Assessment(WatchedPromise promise, List<Grant> grants, Optional<Duration>
                 then.put(award.rule().id(), award.worth());
             }
         }
-        Situation after = new Situation(late, promise.timed(), promise.cause(), promise.total(), then);
+        RuleContext after = new RuleContext(late, promise.timed(), promise.cause(), promise.total(), then);
         return new Assessment(promise, List.copyOf(grants), policy.nextThreshold(after));
     }
 

@@ -20,6 +20,7 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -179,7 +180,7 @@ class CompensationDesk {
 
     private static Instant earliest(Delay delay) {
         Instant expected = delay.expected().from();
-        return expected.isAfter(delay.foundAt()) ? expected : delay.foundAt();
+        return Moments.later(expected, delay.foundAt());
     }
 
     // one fact may name a promise twice; a statement may not

@@ -30,7 +30,7 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
         }
     }
 
-    Decision decide(Situation situation) {
+    Decision decide(RuleContext situation) {
         if (!termsOf(situation.cause()).compensated()) {
             return new Decision.Refused(Decision.Reason.CAUSE_EXCLUDED);
         }
@@ -49,12 +49,12 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
     }
 
     /** All that a promise gets whose delay is noticed as it begins and grows until it is {@code end} late. */
-    List<Rule.Award> course(Situation begin, Duration end) {
+    List<Rule.Award> course(RuleContext begin, Duration end) {
         List<Rule.Award> awards = new ArrayList<>();
         Map<String, Won> already = new HashMap<>(begin.already());
         Optional<Duration> late = Optional.of(begin.late());
         while (late.isPresent() && late.get().compareTo(end) <= 0) {
-            Situation now = new Situation(late.get(), begin.timed(), begin.cause(), begin.total(), already);
+            RuleContext now = new RuleContext(late.get(), begin.timed(), begin.cause(), begin.total(), already);
             if (decide(now) instanceof Decision.Granted granted) {
                 awards.addAll(granted.awards());
                 granted.awards().forEach(award -> already.put(award.rule().id(), award.worth()));
@@ -65,7 +65,7 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
     }
 
     /** How late it must get before another rule can be met; empty when time alone brings no more. */
-    Optional<Duration> nextThreshold(Situation situation) {
+    Optional<Duration> nextThreshold(RuleContext situation) {
         if (!termsOf(situation.cause()).compensated()) {
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
         return named != null ? named : Objects.requireNonNull(terms.get(UNKNOWN));
     }
 
-    private Optional<Rule.Award> bestOf(List<Rule> met, Situation situation) {
+    private Optional<Rule.Award> bestOf(List<Rule> met, RuleContext situation) {
         return met.stream()
                 .filter(rule -> !rule.adds())
                 .reduce((best, rule) -> isBetter(rule, best, situation.total()) ? rule : best)
@@ -94,7 +94,7 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
         return rule.worth(total).compareTo(best.worth(total)) > 0;
     }
 
-    private Won got(Situation situation) {
+    private Won got(RuleContext situation) {
         List<String> adding = rules.stream().filter(Rule::adds).map(Rule::id).toList();
         return situation.already().entrySet().stream()
                 .filter(given -> !adding.contains(given.getKey()))
@@ -102,7 +102,7 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
                 .reduce(Won.ZERO, Won::plus);
     }
 
-    private static boolean isNew(Rule rule, Situation situation) {
+    private static boolean isNew(Rule rule, RuleContext situation) {
         return !situation.already().containsKey(rule.id());
     }
 }

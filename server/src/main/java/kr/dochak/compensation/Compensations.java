@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.goodwill.GoodwillAnswer;
+import kr.dochak.compensation.goodwill.GoodwillDesk;
+import kr.dochak.compensation.goodwill.GoodwillProposal;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +62,7 @@ public class Compensations {
                 .flatMap(
                         one -> policy
                                 .course(
-                                        new Situation(Duration.ZERO, false, one.cause(), one.total(), Map.of()),
+                                        new RuleContext(Duration.ZERO, false, one.cause(), one.total(), Map.of()),
                                         one.late())
                                 .stream())
                 .map(Rule.Award::worth)
@@ -69,15 +72,9 @@ public class Compensations {
     /** A mall's grants, newest first; {@code cursor} is null for the first page. */
     public Keyset<Granted> recent(long tenantId, @Nullable String cursor, int limit) {
         return Keyset.of(
-                grants.ofTenant(tenantId, before(cursor), limit + 1), limit, last -> String.valueOf(last.grantId()));
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null || cursor.isBlank() ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("cursor", "목록의 위치를 알 수 없어요. 처음부터 다시 열어 주세요.");
-        }
+                grants.ofTenant(tenantId, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1),
+                limit,
+                last -> Cursor.after(last.grantId()));
     }
 
     /** What a mall granted from {@code from} until before {@code to}, by rule. */
@@ -94,10 +91,9 @@ public class Compensations {
      * Asks for points beyond the policy (BEN-4); nothing is given before it is approved.
      *
      * @param reason why; the customer reads it in their history, so it says nothing about others
-     * @return the id to approve it by
-     * @throws kr.dochak.shared.Problem when the order is not this mall's, or there is no amount or no reason
      */
-    public long propose(StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
+    public GoodwillProposal propose(
+            StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
         return goodwills.propose(maker, orderId, promiseId, amount, reason);
     }
 
@@ -113,10 +109,5 @@ public class Compensations {
      */
     public boolean refuse(StaffMember staff, long goodwillId) {
         return goodwills.refuse(staff, goodwillId);
-    }
-
-    /** What waits for approval in a mall, oldest first. */
-    public List<Goodwill> pendingGoodwill(long tenantId, int limit) {
-        return goodwills.pending(tenantId, limit);
     }
 }

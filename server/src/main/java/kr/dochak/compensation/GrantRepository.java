@@ -2,7 +2,6 @@ package kr.dochak.compensation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +45,7 @@ class GrantRepository {
                 insert into compensation.grant_decision
                     (promise_id, rule_id, policy_id, order_id, tenant_id, person_id, cause, kind, percent,
                      value_won, worth_won, late_minutes, at)
-                select g.*, cast(:at as timestamptz)
+                select g.*, :at::timestamptz
                 from unnest(:promises, :rules, :policies, :orders, :tenants, :persons, :causes, :kinds, :percents,
                             :values, :worths, :late) as g
                 on conflict (promise_id, rule_id) do nothing
@@ -67,7 +67,7 @@ class GrantRepository {
                         "worths",
                         longs(grants.stream().map(g -> g.award().worth().amount())))
                 .param("late", longs(grants.stream().map(g -> g.late().toMinutes())))
-                .param("at", at.toString())
+                .param("at", Sql.at(at))
                 .query((rs, row) -> granted(rs))
                 .list();
     }
@@ -110,8 +110,8 @@ class GrantRepository {
                 select rule_id, count(*) as grants, sum(worth_won) as worth from compensation.grant_decision
                 where at >= :from and at < :to group by rule_id order by rule_id
                 """)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((rs, row) ->
                         new RuleFigure(rs.getString("rule_id"), rs.getLong("grants"), new Won(rs.getLong("worth"))))
                 .list();
@@ -135,8 +135,8 @@ class GrantRepository {
                 where tenant_id = :tenant and at >= :from and at < :to group by rule_id order by rule_id
                 """)
                 .param("tenant", tenantId)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((rs, row) ->
                         new RuleFigure(rs.getString("rule_id"), rs.getLong("grants"), new Won(rs.getLong("worth"))))
                 .list();
@@ -153,7 +153,7 @@ class GrantRepository {
                 Kind.valueOf(rs.getString("kind")),
                 rs.getObject("percent", Integer.class),
                 new Won(rs.getLong("value_won")),
-                rs.getTimestamp("at").toInstant());
+                Sql.moment(rs, "at"));
     }
 
     private static Long[] longs(Stream<Long> values) {

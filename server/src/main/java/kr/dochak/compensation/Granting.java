@@ -11,7 +11,8 @@ import kr.dochak.benefits.Benefits;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.live.LiveTopics;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class Granting {
         benefits.grant(
                 ofKind(fresh, Kind.POINTS).map(grant -> grant.points(at)).toList(),
                 ofKind(fresh, Kind.COUPON).map(grant -> grant.coupon(at)).toList());
-        live.touchAll(granted.stream().map(g -> LiveTopics.order(g.orderId())).toList());
+        live.touchAll(granted.stream().map(g -> OrderTopic.of(g.orderId())).toList());
         return granted;
     }
 

@@ -1,7 +1,7 @@
 package kr.dochak.compensation;
 
 import java.time.Instant;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

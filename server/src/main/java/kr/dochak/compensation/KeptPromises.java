@@ -1,8 +1,9 @@
 package kr.dochak.compensation;
 
 import java.time.Instant;
-import kr.dochak.shared.Forgetting;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ class KeptPromises implements Ticking {
 
     KeptPromises(WatchedPromiseRepository promises, CompensationSettings settings) {
         this.forgetting = new Forgetting(settings.rememberKept(), promises::forgetKept);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

@@ -6,9 +6,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,19 +40,19 @@ public class Policies {
 
     /**
      * What a policy would have granted for the promises that were missed from {@code from} until before {@code to}, as if
-     * each delay had been noticed as it began; by rule. Nothing is given.
-     *
-     * @throws Problem when there is no such version
+     * each delay had been noticed as it began; by rule. Nothing is given. There is nothing for a version that does not exist.
      */
     @Transactional(readOnly = true)
-    public List<RuleFigure> simulate(long version, Instant from, Instant to) {
-        CompensationPolicy policy = policies.find(version).orElseThrow(() -> Problem.notFound("그런 보상 기준이 없어요."));
+    public Optional<List<RuleFigure>> simulate(long version, Instant from, Instant to) {
+        return policies.find(version).map(policy -> simulate(policy, drafts.tenantOf(version), from, to));
+    }
+
+    private List<RuleFigure> simulate(CompensationPolicy policy, long tenantId, Instant from, Instant to) {
         Map<String, RuleFigure> figures = new HashMap<>();
-        try (Stream<WatchedPromise> missed = promises.missed(drafts.tenantOf(version), from, to)) {
-            missed.flatMap(promise -> course(policy, promise).stream())
-                    .map(award -> new RuleFigure(award.rule().id(), 1, award.worth()))
-                    .forEach(figure -> figures.merge(figure.ruleId(), figure, RuleFigure::plus));
-        }
+        promises.missed(tenantId, from, to).stream()
+                .flatMap(promise -> course(policy, promise).stream())
+                .map(award -> new RuleFigure(award.rule().id(), 1, award.worth()))
+                .forEach(figure -> figures.merge(figure.ruleId(), figure, RuleFigure::plus));
         return policy.rules().stream()
                 .map(rule -> figures.getOrDefault(rule.id(), new RuleFigure(rule.id(), 0, Won.ZERO)))
                 .toList();
@@ -62,19 +61,20 @@ public class Policies {
     /**
      * Switches a draft on, at once and for every decision from now on; open delays are looked at again.
      *
-     * @throws Problem when this version is no draft
+     * @return false when this version is no draft, and nothing was switched
      */
     @Transactional
-    public void activate(StaffMember staff, long version) {
+    public boolean activate(StaffMember staff, long version) {
         Instant now = clock.instant();
         if (!drafts.activate(version, "staff:" + staff.id(), now)) {
-            throw Problem.conflict("policy-no-draft", "초안만 적용할 수 있어요.");
+            return false;
         }
         promises.lookAgain(drafts.tenantOf(version), now);
+        return true;
     }
 
     private static List<Rule.Award> course(CompensationPolicy policy, WatchedPromise promise) {
-        Situation begin = new Situation(Duration.ZERO, promise.timed(), promise.cause(), promise.total(), Map.of());
+        RuleContext begin = new RuleContext(Duration.ZERO, promise.timed(), promise.cause(), promise.total(), Map.of());
         return policy.course(begin, promise.lateAtEnd());
     }
 }

@@ -1,10 +1,10 @@
 package kr.dochak.compensation;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.compensation.CauseTerms.Bearer;
+import kr.dochak.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,7 +93,7 @@ class PolicyDraftRepository {
                 update compensation.policy set state = 'ACTIVE', active_from = :now, activated_by = :staff
                 where id = :id and state = 'DRAFT'
                 """)
-                        .param("now", Timestamp.from(now))
+                        .param("now", Sql.at(now))
                         .param("staff", staff)
                         .param("id", version)
                         .update()

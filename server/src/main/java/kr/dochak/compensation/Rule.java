@@ -45,7 +45,7 @@ public record Rule(String id, Condition condition, Gift gift, boolean adds) {
      */
     record Award(Rule rule, Kind kind, @Nullable Integer percent, Won value, Won worth) {}
 
-    boolean isMetBy(Situation situation) {
+    boolean isMetBy(RuleContext situation) {
         return switch (condition) {
             case Condition.Late late -> appliesTo(situation) && situation.late().compareTo(late.atLeast()) >= 0;
             case Condition.Caused caused -> caused.cause() == situation.cause();
@@ -53,7 +53,7 @@ public record Rule(String id, Condition condition, Gift gift, boolean adds) {
     }
 
     /** The lateness from which this rule would be met, if time alone can bring it there. */
-    Optional<Duration> threshold(Situation situation) {
+    Optional<Duration> threshold(RuleContext situation) {
         return condition instanceof Condition.Late late && appliesTo(situation)
                 ? Optional.of(late.atLeast())
                 : Optional.empty();
@@ -83,7 +83,7 @@ public record Rule(String id, Condition condition, Gift gift, boolean adds) {
                 });
     }
 
-    private boolean appliesTo(Situation situation) {
+    private boolean appliesTo(RuleContext situation) {
         return !(condition instanceof Condition.Late late) || situation.timed() || !late.timedOnly();
     }
 

@@ -2,12 +2,12 @@ package kr.dochak.compensation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import kr.dochak.database.Rows;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
@@ -38,8 +38,8 @@ class WatchedPromiseRepository {
         return jdbc.sql("""
                 insert into compensation.watched_promise as w
                     (promise_id, order_id, tenant_id, person_id, promised_to, timed, total_won, cause, found_at)
-                select * from unnest(:promises, :orders, :tenants, :persons, cast(:ends as timestamptz[]), :timed,
-                                     :totals, :causes, cast(:found as timestamptz[])) as d(promise_id)
+                select * from unnest(:promises, :orders, :tenants, :persons, :ends::timestamptz[], :timed,
+                                     :totals, :causes, :found::timestamptz[]) as d(promise_id)
                 order by d.promise_id
                 on conflict (promise_id) do update set
                     cause = excluded.cause,
@@ -50,15 +50,17 @@ class WatchedPromiseRepository {
                        and w.cause <> excluded.cause and w.cause <> 'LOST')
                 returning *
                 """)
-                .param("promises", delays.stream().mapToLong(Delay::promiseId).toArray())
-                .param("orders", delays.stream().mapToLong(Delay::orderId).toArray())
-                .param("tenants", delays.stream().mapToLong(Delay::tenantId).toArray())
-                .param("persons", delays.stream().mapToLong(Delay::personId).toArray())
-                .param("ends", delays.stream().map(d -> text(d.promised().to())).toArray(String[]::new))
-                .param("timed", delays.stream().map(Delay::timed).toArray(Boolean[]::new))
-                .param("totals", delays.stream().mapToLong(Delay::totalWon).toArray())
-                .param("causes", delays.stream().map(d -> d.cause().name()).toArray(String[]::new))
-                .param("found", delays.stream().map(d -> text(d.foundAt())).toArray(String[]::new))
+                .params(Rows.of(delays)
+                        .number("promises", Delay::promiseId)
+                        .number("orders", Delay::orderId)
+                        .number("tenants", Delay::tenantId)
+                        .number("persons", Delay::personId)
+                        .at("ends", d -> d.promised().to())
+                        .flag("timed", Delay::timed)
+                        .number("totals", Delay::totalWon)
+                        .name("causes", Delay::cause)
+                        .at("found", Delay::foundAt)
+                        .params())
                 .query((rs, row) -> promise(rs))
                 .list();
     }
@@ -73,9 +75,9 @@ class WatchedPromiseRepository {
                     insert into compensation.watched_promise as w
                         (promise_id, order_id, tenant_id, person_id, promised_to, timed, total_won, outcome,
                          delivered_at, settled_at)
-                    select * from unnest(:promises, :orders, :tenants, :persons, cast(:ends as timestamptz[]), :timed,
-                                         :totals, :outcomes, cast(:delivered as timestamptz[]),
-                                         cast(:settled as timestamptz[])) as e(promise_id)
+                    select * from unnest(:promises, :orders, :tenants, :persons, :ends::timestamptz[], :timed,
+                                         :totals, :outcomes, :delivered::timestamptz[],
+                                         :settled::timestamptz[]) as e(promise_id)
                     order by e.promise_id
                     on conflict (promise_id) do update set
                         outcome = excluded.outcome,
@@ -90,22 +92,18 @@ class WatchedPromiseRepository {
                 )
                 select * from ended where outcome = 'MISSED' or found_at is not null order by promise_id
                 """)
-                .param(
-                        "promises",
-                        endings.stream().mapToLong(Settled::promiseId).toArray())
-                .param("orders", endings.stream().mapToLong(Settled::orderId).toArray())
-                .param("tenants", endings.stream().mapToLong(Settled::tenantId).toArray())
-                .param("persons", endings.stream().mapToLong(Settled::personId).toArray())
-                .param(
-                        "ends",
-                        endings.stream().map(s -> text(s.promised().to())).toArray(String[]::new))
-                .param("timed", endings.stream().map(Settled::timed).toArray(Boolean[]::new))
-                .param("totals", endings.stream().mapToLong(Settled::totalWon).toArray())
-                .param("outcomes", endings.stream().map(s -> s.outcome().name()).toArray(String[]::new))
-                .param(
-                        "delivered",
-                        endings.stream().map(s -> textOrNull(s.deliveredAt())).toArray(String[]::new))
-                .param("settled", endings.stream().map(s -> text(s.at())).toArray(String[]::new))
+                .params(Rows.of(endings)
+                        .number("promises", Settled::promiseId)
+                        .number("orders", Settled::orderId)
+                        .number("tenants", Settled::tenantId)
+                        .number("persons", Settled::personId)
+                        .at("ends", s -> s.promised().to())
+                        .flag("timed", Settled::timed)
+                        .number("totals", Settled::totalWon)
+                        .name("outcomes", Settled::outcome)
+                        .at("delivered", Settled::deliveredAt)
+                        .at("settled", Settled::at)
+                        .params())
                 .query((rs, row) -> promise(rs))
                 .list();
     }
@@ -123,15 +121,11 @@ class WatchedPromiseRepository {
     void schedule(Map<Long, @Nullable Instant> nextChecks) {
         jdbc.sql("""
                 update compensation.watched_promise w set next_check_at = n.at
-                from unnest(:ids, cast(:ats as timestamptz[])) as n(promise_id, at)
+                from unnest(:ids, :ats::timestamptz[]) as n(promise_id, at)
                 where w.promise_id = n.promise_id and w.outcome is null
                 """)
                 .param("ids", nextChecks.keySet().toArray(Long[]::new))
-                .param(
-                        "ats",
-                        nextChecks.values().stream()
-                                .map(WatchedPromiseRepository::textOrNull)
-                                .toArray(String[]::new))
+                .param("ats", Sql.instants(nextChecks.values(), at -> at))
                 .update();
     }
 
@@ -140,26 +134,23 @@ class WatchedPromiseRepository {
                 select * from compensation.watched_promise where next_check_at <= :now
                 order by next_check_at limit :limit for update skip locked
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .param("limit", limit)
                 .query((rs, row) -> promise(rs))
                 .list();
     }
 
-    /** The missed promises of a mall, or of all malls for tenant 0, that ended in a span; to be closed. */
-    Stream<WatchedPromise> missed(long tenantId, Instant from, Instant to) {
-        return jdbc
-                .sql("""
+    /** The missed promises of a mall, or of all malls for tenant 0, that ended in a span. */
+    List<WatchedPromise> missed(long tenantId, Instant from, Instant to) {
+        return jdbc.sql("""
                 select * from compensation.watched_promise
                 where settled_at >= :from and settled_at < :to and outcome = 'MISSED' and :tenant in (0, tenant_id)
                 """)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .param("tenant", tenantId)
-                .withFetchSize(1_000)
                 .query((rs, row) -> promise(rs))
-                .list()
-                .stream();
+                .list();
     }
 
     /** Has every open delay of a mall, or of all malls for tenant 0, looked at again now. */
@@ -167,10 +158,7 @@ class WatchedPromiseRepository {
         jdbc.sql("""
                 update compensation.watched_promise set next_check_at = :now
                 where outcome is null and :tenant in (0, tenant_id)
-                """)
-                .param("now", Timestamp.from(now))
-                .param("tenant", tenantId)
-                .update();
+                """).param("now", Sql.at(now)).param("tenant", tenantId).update();
     }
 
     @Nullable Instant nextCheck() {
@@ -178,9 +166,8 @@ class WatchedPromiseRepository {
                 select next_check_at from compensation.watched_promise
                 where next_check_at is not null order by next_check_at limit 1
                 """)
-                .query(Timestamp.class)
+                .query((row, n) -> Sql.moment(row, "next_check_at"))
                 .optional()
-                .map(Timestamp::toInstant)
                 .orElse(null);
     }
 
@@ -193,7 +180,7 @@ class WatchedPromiseRepository {
                       and not exists (select from compensation.grant_decision g where g.promise_id = w.promise_id)
                     limit :limit for update skip locked)
                 """)
-                .param("before", Timestamp.from(settledBefore))
+                .param("before", Sql.at(settledBefore))
                 .param("limit", limit)
                 .update();
     }
@@ -201,27 +188,17 @@ class WatchedPromiseRepository {
     private static WatchedPromise promise(ResultSet rs) throws SQLException {
         String cause = rs.getString("cause");
         String outcome = rs.getString("outcome");
-        Timestamp delivered = rs.getTimestamp("delivered_at");
-        Timestamp settled = rs.getTimestamp("settled_at");
         return new WatchedPromise(
                 rs.getLong("promise_id"),
                 rs.getLong("order_id"),
                 rs.getLong("tenant_id"),
                 rs.getLong("person_id"),
-                rs.getTimestamp("promised_to").toInstant(),
+                Sql.moment(rs, "promised_to"),
                 rs.getBoolean("timed"),
                 new Won(rs.getLong("total_won")),
                 cause == null ? null : DelayCause.valueOf(cause),
                 outcome == null ? null : Outcome.valueOf(outcome),
-                delivered == null ? null : delivered.toInstant(),
-                settled == null ? null : settled.toInstant());
-    }
-
-    private static String text(Instant instant) {
-        return instant.toString();
-    }
-
-    private static @Nullable String textOrNull(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+                Sql.instant(rs, "delivered_at"),
+                Sql.instant(rs, "settled_at"));
     }
 }

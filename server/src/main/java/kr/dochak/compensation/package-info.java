@@ -2,7 +2,8 @@
  * Decides by public policy what a broken promise is worth, and has it granted exactly once for each promise and rule.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "promise", "benefits"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "time", "live", "identity", "orders", "promise", "benefits"})
 package kr.dochak.compensation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package kr.dochak.console;
 
 import java.time.Duration;
+import kr.dochak.pages.Tone;
 import kr.dochak.promise.areas.AreaHealth;
-import kr.dochak.promise.areas.AreaKind;
-import kr.dochak.promise.areas.AreaLevel;
 import kr.dochak.promise.areas.AreaStanding;
-import kr.dochak.shared.Tone;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 import kr.dochak.shared.Words;
 
 /** Warnings of areas in words. */

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dochak.pages.PromiseBand;
 import kr.dochak.promise.PromiseView;
-import kr.dochak.promise.Window;
 import kr.dochak.promise.WindowShown;
-import kr.dochak.shared.PromiseBand;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Words;
 
-/** Promises as the band that draws them. Windows know three quantiles; the middle half is taken half-way. */
-final class Bands {
+/** Promises as the band that draws them. */
+public final class Bands {
 
     private static final int MOST_VERSIONS = 6;
     private static final Duration WORTH_SHOWING = Duration.ofMinutes(45);
@@ -20,7 +20,7 @@ final class Bands {
     private Bands() {}
 
     /** The band of a row or card: from now until the promise and the window are over. */
-    static PromiseBand small(PromiseView promise, Instant now) {
+    public static PromiseBand small(PromiseView promise, Instant now) {
         Window window = promise.window();
         Instant line = promise.promised().to();
         Instant first =
@@ -28,25 +28,27 @@ final class Bands {
         Instant last =
                 Stream.of(now, window.p90(), line).max(Instant::compareTo).orElse(now);
         Duration rim = Duration.between(first, last).dividedBy(12).plusMinutes(30);
-        return PromiseBand.of(first.minus(rim), last.plus(rim), now, line, version(now, window, ""));
+        return PromiseBand.of(
+                first.minus(rim), last.plus(rim), now, promised(promise, window), version(now, window, ""));
     }
 
     /** The whole story of a promise on the axis of its order. */
-    static PromiseBand full(
+    public static PromiseBand full(
             PromiseView promise, List<WindowShown> ledger, List<PromiseBand.Mark> marks, TraceAxis axis, Words words) {
         List<PromiseBand.Version> versions = new ArrayList<>();
+        Window last = promise.window();
         for (WindowShown shown : telling(ledger)) {
+            last = shown.window();
             versions.add(version(shown.madeAt(), shown.window(), words.word("console.source." + shown.source())));
         }
         if (versions.isEmpty()) {
-            versions.add(version(axis.from(), promise.window(), ""));
+            versions.add(version(axis.from(), last, ""));
         }
-        return new PromiseBand(
-                axis.from(), axis.to(), axis.now(), promise.promised().to(), versions, marks);
+        return new PromiseBand(axis.from(), axis.to(), axis.now(), promised(promise, last), versions, marks);
     }
 
     /** The first window, the last, and those between that moved noticeably; at most six. */
-    static List<WindowShown> telling(List<WindowShown> ledger) {
+    public static List<WindowShown> telling(List<WindowShown> ledger) {
         List<WindowShown> told = new ArrayList<>();
         for (WindowShown shown : ledger) {
             if (told.isEmpty() || moved(told.getLast(), shown)) {
@@ -76,18 +78,12 @@ final class Bands {
                         > 0;
     }
 
-    private static PromiseBand.Version version(Instant at, Window window, String why) {
-        return new PromiseBand.Version(
-                at,
-                window.p10(),
-                between(window.p10(), window.p50()),
-                window.p50(),
-                between(window.p50(), window.p90()),
-                window.p90(),
-                why);
+    private static PromiseBand.Promised promised(PromiseView promise, Window window) {
+        Instant line = promise.promised().to();
+        return new PromiseBand.Promised(line, window.chanceAfter(line), window.isAtRisk(line));
     }
 
-    private static Instant between(Instant a, Instant b) {
-        return a.plus(Duration.between(a, b).dividedBy(2));
+    private static PromiseBand.Version version(Instant at, Window window, String why) {
+        return new PromiseBand.Version(at, window.p10(), window.p25(), window.p50(), window.p75(), window.p90(), why);
     }
 }

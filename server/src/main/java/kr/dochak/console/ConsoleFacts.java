@@ -1,16 +1,16 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import kr.dochak.care.CaseFilter;
 import kr.dochak.care.Cases;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
-import kr.dochak.shared.Frame;
-import kr.dochak.shared.FrameFacts;
-import kr.dochak.shared.Frames;
-import kr.dochak.shared.NavEntry;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.identity.doors.DoorTable;
+import kr.dochak.pages.Frame;
+import kr.dochak.pages.FrameFacts;
+import kr.dochak.pages.Frames;
+import kr.dochak.pages.NavEntry;
+import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -24,12 +24,14 @@ class ConsoleFacts implements FrameFacts {
 
     private final Malls malls;
     private final Cases cases;
+    private final DoorTable doors;
     private final WorldClock clock;
     private final ObjectProvider<Frames> frames;
 
-    ConsoleFacts(Malls malls, Cases cases, WorldClock clock, ObjectProvider<Frames> frames) {
+    ConsoleFacts(Malls malls, Cases cases, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
         this.malls = malls;
         this.cases = cases;
+        this.doors = doors;
         this.clock = clock;
         this.frames = frames;
     }
@@ -37,6 +39,11 @@ class ConsoleFacts implements FrameFacts {
     @Override
     public boolean knows(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/console");
+    }
+
+    @Override
+    public NavEntry.Surface surface() {
+        return NavEntry.Surface.CONSOLE;
     }
 
     @Override
@@ -62,22 +69,12 @@ class ConsoleFacts implements FrameFacts {
         if (staff == null || !staff.may(Role.AGENT)) {
             return 0;
         }
-        CaseFilter mine =
-                CaseFilter.unsolved(staff.tenantId()).ofOwner(staff.id()).onlyOverdue();
-        return cases.queue(mine, null, MOST_COUNTED).items().size();
+        return cases.overdueOf(staff, MOST_COUNTED);
     }
 
     @Override
     public boolean mayOpen(HttpServletRequest request, NavEntry entry) {
-        StaffMember staff = staff(request);
-        return staff != null
-                && switch (entry.key()) {
-                    case "board", "windows", "integrations" -> BoardController.mayWatch(staff);
-                    case "care" -> staff.may(Role.AGENT);
-                    case "compensation" -> staff.may(Role.LEAD);
-                    case "settings", "webhooks" -> staff.may(Role.ADMIN);
-                    default -> true;
-                };
+        return request.getUserPrincipal() instanceof Authentication login && doors.isOpen(entry.door(), login);
     }
 
     @Override

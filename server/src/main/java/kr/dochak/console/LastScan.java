@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record LastScan(Instant at, String place) {
 
     /** Null while nobody has scanned it. */
-    static @Nullable LastScan of(PromiseView promise, List<ShipmentView> shipments) {
+    public static @Nullable LastScan of(PromiseView promise, List<ShipmentView> shipments) {
         return shipments.stream()
                 .filter(shipment -> promise.shipmentId() != null && shipment.shipmentId() == promise.shipmentId())
                 .map(ShipmentView::state)

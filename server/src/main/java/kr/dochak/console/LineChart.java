@@ -36,7 +36,8 @@ public record LineChart(
     public record Series(String key, List<@Nullable Double> values) {}
 
     /** Values at equal distances. */
-    static LineChart of(List<Series> series, List<String> labels, double low, double high, @Nullable Double aim) {
+    public static LineChart of(
+            List<Series> series, List<String> labels, double low, double high, @Nullable Double aim) {
         int gaps = Math.max(1, labels.size() - 1);
         List<Double> places = IntStream.range(0, labels.size())
                 .mapToObj(i -> (double) i / gaps)
@@ -45,7 +46,7 @@ public record LineChart(
     }
 
     /** @param labels one for each value; an empty one is not drawn; {@code places} from 0 at the left to 1 at the right */
-    static LineChart of(
+    public static LineChart of(
             List<Series> series,
             List<String> labels,
             List<Double> places,
@@ -72,7 +73,7 @@ public record LineChart(
     }
 
     /** The greatest value of all, or {@code otherwise} without any. */
-    static double greatest(List<Series> series, double otherwise) {
+    public static double greatest(List<Series> series, double otherwise) {
         return series.stream()
                 .flatMap(each -> each.values().stream())
                 .filter(Objects::nonNull)

@@ -1,11 +1,7 @@
 package kr.dochak.fulfillment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.text.Normalizer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.dochak.fulfillment.HandoverOutcome.Registered;
+import kr.dochak.fulfillment.HandoverOutcome.Rejected;
+import kr.dochak.fulfillment.HandoverRequest.OrderPart;
+import kr.dochak.fulfillment.HandoverRules.Checked;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Problem;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.tracking.RegisterAnswer;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -25,26 +26,6 @@ import org.springframework.stereotype.Component;
 /** Hands parcels over to carriers (FUL-4): checks what the mall says and makes the shipments known to tracking. */
 @Component
 class Handover {
-
-    /** A shipment as the API takes it. */
-    record Request(
-            @Nullable String carrier,
-            @Nullable String trackingNumber,
-            @Nullable List<@Nullable OrderPart> orders,
-            @Nullable OffsetDateTime registeredAt) {}
-
-    /** Which order, and which of its lines; no lines means all. */
-    record OrderPart(@Nullable String orderNo, @Nullable List<@Nullable Integer> lines) {}
-
-    /** The shipment's id, or what is wrong with the request. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(
-            String trackingNumber,
-            @Nullable Long shipmentId,
-            String outcome,
-            @Nullable List<FieldError> errors) {}
-
-    private static final Duration OLDEST = Duration.ofDays(400);
 
     private final Orders orders;
     private final Tracking tracking;
@@ -56,64 +37,53 @@ class Handover {
         this.clock = clock;
     }
 
-    /** One answer for each request, in order; one that cannot be registered keeps no other back. */
-    List<Answer> register(long tenantId, List<? extends @Nullable Request> requests) {
+    /** One outcome for each request, in order; one that cannot be registered keeps no other back. */
+    List<HandoverOutcome> register(long tenantId, List<? extends @Nullable HandoverRequest> requests) {
         Map<String, Long> orderIds = orders.idsOf(tenantId, orderNos(requests));
-        List<List<FieldError>> errors = new ArrayList<>();
+        Instant now = clock.instant();
+        List<Checked> checked = requests.stream()
+                .map(request -> HandoverRules.check(tenantId, request, orderIds, now))
+                .toList();
+        Map<Key, RegisterAnswer> answers = register(checked);
+        return checked.stream().map(each -> outcome(each, answers)).toList();
+    }
+
+    /** A file has a line for each order in a parcel: the same number twice is one shipment with the orders of both. */
+    private Map<Key, RegisterAnswer> register(List<Checked> checked) {
         Map<Key, RegisterShipment> wanted = new LinkedHashMap<>();
-        for (Request request : requests) {
-            List<FieldError> wrong = check(request, orderIds);
-            errors.add(wrong);
-            if (request != null && wrong.isEmpty()) {
-                wanted.merge(Key.of(request), shipment(tenantId, request, orderIds), Handover::together);
+        for (Checked each : checked) {
+            if (each instanceof Checked.Good(RegisterShipment shipment)) {
+                wanted.merge(Key.of(shipment), shipment, Handover::together);
             }
         }
-        Map<Key, Registered> registered = new HashMap<>();
-        register(List.copyOf(wanted.values()), registered);
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            answers.add(answer(requests.get(i), errors.get(i), registered));
+        Map<Key, RegisterAnswer> answers = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            List<RegisterShipment> shipments = List.copyOf(wanted.values());
+            List<RegisterAnswer> registered = tracking.register(shipments);
+            for (int i = 0; i < shipments.size(); i++) {
+                answers.put(Key.of(shipments.get(i)), registered.get(i));
+            }
         }
         return answers;
     }
 
-    private static Answer answer(@Nullable Request request, List<FieldError> errors, Map<Key, Registered> registered) {
-        if (request == null || !errors.isEmpty()) {
-            return new Answer(number(request), null, "rejected", errors);
-        }
-        return switch (Objects.requireNonNull(registered.get(Key.of(request)))) {
-            case Registered.Yes yes -> new Answer(number(request), yes.shipmentId(), "registered", null);
-            case Registered.No no ->
-                new Answer(
-                        number(request),
-                        null,
-                        "rejected",
-                        List.of(new FieldError(
-                                "trackingNumber", no.why().code(), no.why().detail())));
+    private static HandoverOutcome outcome(Checked checked, Map<Key, RegisterAnswer> answers) {
+        return switch (checked) {
+            case Checked.Bad bad -> new Rejected(bad.trackingNumber(), bad.errors());
+            case Checked.Good good -> {
+                String number = good.shipment().trackingNumber();
+                yield switch (Objects.requireNonNull(answers.get(Key.of(good.shipment())))) {
+                    case RegisterAnswer.Registered known -> new Registered(number, known.shipmentId());
+                    case RegisterAnswer.Taken taken -> new Rejected(number, List.of(taken(number)));
+                };
+            }
         };
     }
 
-    /** All at once; when one of them is refused, in halves until it stands alone. */
-    private void register(List<RegisterShipment> wanted, Map<Key, Registered> registered) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        try {
-            List<Long> ids = tracking.register(wanted);
-            for (int i = 0; i < ids.size(); i++) {
-                registered.put(Key.of(wanted.get(i)), new Registered.Yes(ids.get(i)));
-            }
-        } catch (Problem refused) {
-            if (wanted.size() == 1) {
-                registered.put(Key.of(wanted.getFirst()), new Registered.No(refused));
-                return;
-            }
-            register(wanted.subList(0, wanted.size() / 2), registered);
-            register(wanted.subList(wanted.size() / 2, wanted.size()), registered);
-        }
+    private static FieldError taken(String number) {
+        return new FieldError("trackingNumber", "tracking-number-taken", "fulfillment.problem.taken", number);
     }
 
-    /** A file has a line for each order in a parcel: the same number twice is one shipment with the orders of both. */
     private static RegisterShipment together(RegisterShipment one, RegisterShipment other) {
         Map<Long, CarriedOrder> carried = new LinkedHashMap<>();
         Stream.concat(one.orders().stream(), other.orders().stream())
@@ -123,7 +93,7 @@ class Handover {
                 one.carrier(),
                 one.trackingNumber(),
                 List.copyOf(carried.values()),
-                one.registeredAt().isBefore(other.registeredAt()) ? one.registeredAt() : other.registeredAt());
+                Moments.earlier(one.registeredAt(), other.registeredAt()));
     }
 
     /** No lines means the whole order, which is more than any lines. */
@@ -140,96 +110,20 @@ class Handover {
 
     private record Key(String carrier, String trackingNumber) {
 
-        static Key of(Request request) {
-            return new Key(String.valueOf(request.carrier()), number(request));
-        }
-
         static Key of(RegisterShipment shipment) {
             return new Key(shipment.carrier(), shipment.trackingNumber());
         }
     }
 
-    private sealed interface Registered {
-        record Yes(long shipmentId) implements Registered {}
-
-        record No(Problem why) implements Registered {}
-    }
-
-    private static List<String> orderNos(List<? extends @Nullable Request> requests) {
+    private static List<String> orderNos(List<? extends @Nullable HandoverRequest> requests) {
         List<String> numbers = new ArrayList<>();
-        for (Request request : requests) {
-            for (OrderPart part : parts(request)) {
+        for (HandoverRequest request : requests) {
+            for (OrderPart part : request == null ? List.<@Nullable OrderPart>of() : request.parts()) {
                 if (part != null && part.orderNo() != null && part.orderNo().indexOf('\0') < 0) {
                     numbers.add(part.orderNo());
                 }
             }
         }
         return numbers;
-    }
-
-    private List<FieldError> check(@Nullable Request request, Map<String, Long> orderIds) {
-        List<FieldError> errors = new ArrayList<>();
-        if (request == null) {
-            return List.of(new FieldError("", "missing", "빈 배송이에요."));
-        }
-        if (request.carrier() == null || !request.carrier().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-            errors.add(new FieldError("carrier", "unknown", "택배사 아이디를 확인해 주세요. 예: kr.cjlogistics"));
-        }
-        if (!number(request).matches("[A-Za-z0-9]{5,40}")) {
-            errors.add(new FieldError("trackingNumber", "shape", "운송장 번호를 확인해 주세요. 숫자와 영문 5자에서 40자까지예요."));
-        }
-        if (parts(request).isEmpty()) {
-            errors.add(new FieldError("orders", "missing", "이 배송에 담긴 주문번호를 보내 주세요."));
-        }
-        for (OrderPart part : parts(request)) {
-            if (part == null || part.orderNo() == null || !orderIds.containsKey(part.orderNo())) {
-                errors.add(new FieldError("orders.orderNo", "unknown", "이 주문번호의 주문이 없어요. 주문을 먼저 보내 주세요."));
-            }
-            if (part != null && part.lines() != null && part.lines().stream().anyMatch(Handover::isNoLine)) {
-                errors.add(new FieldError("orders.lines", "range", "상품의 줄 번호는 1에서 9,999까지예요."));
-            }
-        }
-        if (request.registeredAt() != null
-                && request.registeredAt().toInstant().isBefore(clock.instant().minus(OLDEST))) {
-            errors.add(new FieldError("registeredAt", "too-old", "400일보다 오래된 시각이에요. 날짜를 확인해 주세요."));
-        }
-        return errors;
-    }
-
-    private static boolean isNoLine(@Nullable Integer line) {
-        return line == null || line < 1 || line > 9_999;
-    }
-
-    private RegisterShipment shipment(long tenantId, Request request, Map<String, Long> orderIds) {
-        Instant now = clock.instant();
-        Instant at =
-                request.registeredAt() == null ? now : request.registeredAt().toInstant();
-        List<CarriedOrder> carried = new ArrayList<>();
-        for (OrderPart part : parts(request)) {
-            if (part != null) {
-                carried.add(new CarriedOrder(
-                        Objects.requireNonNull(orderIds.get(part.orderNo())),
-                        part.lines() == null
-                                ? List.of()
-                                : part.lines().stream()
-                                        .<Integer>map(Objects::requireNonNull)
-                                        .toList()));
-            }
-        }
-        return new RegisterShipment(
-                tenantId,
-                Objects.requireNonNull(request.carrier()),
-                number(request),
-                carried,
-                at.isAfter(now) ? now : at);
-    }
-
-    private static List<@Nullable OrderPart> parts(@Nullable Request request) {
-        return request == null || request.orders() == null ? List.of() : request.orders();
-    }
-
-    private static String number(@Nullable Request request) {
-        String raw = request == null || request.trackingNumber() == null ? "" : request.trackingNumber();
-        return Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "");
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.fulfillment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -7,11 +8,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import kr.dochak.fulfillment.Handover.Request;
+import kr.dochak.api.JsonParts;
+import kr.dochak.api.JsonParts.Part;
+import kr.dochak.fulfillment.HandoverOutcome.Registered;
+import kr.dochak.fulfillment.HandoverOutcome.Rejected;
 import kr.dochak.identity.ApiCaller;
-import kr.dochak.shared.JsonParts;
-import kr.dochak.shared.JsonParts.Part;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +31,25 @@ class HandoverController {
     private static final int MOST_SHIPMENTS = 1_000;
 
     record BatchRequest(
-            @ArraySchema(schema = @Schema(implementation = Request.class)) @Nullable List<@Nullable JsonNode> shipments) {}
+            @ArraySchema(schema = @Schema(implementation = HandoverRequest.class)) @Nullable List<@Nullable JsonNode> shipments) {}
 
-    record BatchAnswer(List<Handover.Answer> results) {}
+    /** The shipment's id, or what is wrong with the request. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            String trackingNumber,
+            @Nullable Long shipmentId,
+            String outcome,
+            @Nullable List<FieldError> errors) {
+
+        static Answer of(HandoverOutcome outcome) {
+            return switch (outcome) {
+                case Registered known -> new Answer(known.trackingNumber(), known.shipmentId(), "registered", null);
+                case Rejected not -> new Answer(not.trackingNumber(), null, "rejected", not.errors());
+            };
+        }
+    }
+
+    record BatchAnswer(List<Answer> results) {}
 
     private final Handover handover;
     private final JsonParts parts;
@@ -42,13 +61,11 @@ class HandoverController {
 
     @Operation(summary = "Registers a shipment with the orders it carries; again is harmless")
     @PostMapping
-    Handover.Answer register(@AuthenticationPrincipal ApiCaller caller, @RequestBody Request request) {
-        Handover.Answer answer =
-                handover.register(caller.tenantId(), List.of(request)).getFirst();
-        if (answer.errors() != null) {
-            throw Problem.invalid(answer.errors());
-        }
-        return answer;
+    Answer register(@AuthenticationPrincipal ApiCaller caller, @RequestBody HandoverRequest request) {
+        return switch (handover.register(caller.tenantId(), List.of(request)).getFirst()) {
+            case Rejected rejected -> throw Problem.invalid(rejected.errors());
+            case Registered registered -> Answer.of(registered);
+        };
     }
 
     @Operation(summary = "Registers up to 1,000 shipments; each is answered on its own")
@@ -57,30 +74,31 @@ class HandoverController {
         if (request.shipments() == null
                 || request.shipments().isEmpty()
                 || request.shipments().size() > MOST_SHIPMENTS) {
-            throw Problem.invalid("shipments", "count", "배송은 1건에서 " + MOST_SHIPMENTS + "건까지 한 번에 보낼 수 있어요.");
+            throw Problem.invalid("shipments", "count", "fulfillment.problem.count", MOST_SHIPMENTS);
         }
         return new BatchAnswer(registerReadable(caller.tenantId(), request.shipments()));
     }
 
     /** What cannot be read as a shipment at all is rejected in its place; the others are registered together. */
-    private List<Handover.Answer> registerReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
-        List<Part<Request>> read =
-                nodes.stream().map(node -> parts.read(node, Request.class)).toList();
-        List<Request> readable = new ArrayList<>();
-        for (Part<Request> part : read) {
-            if (part instanceof Part.Good<Request> good) {
+    private List<Answer> registerReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
+        List<Part<HandoverRequest>> read = nodes.stream()
+                .map(node -> parts.read(node, HandoverRequest.class))
+                .toList();
+        List<HandoverRequest> readable = new ArrayList<>();
+        for (Part<HandoverRequest> part : read) {
+            if (part instanceof Part.Good<HandoverRequest> good) {
                 readable.add(good.value());
             }
         }
-        Iterator<Handover.Answer> registered =
+        Iterator<HandoverOutcome> registered =
                 handover.register(tenantId, readable).iterator();
-        List<Handover.Answer> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             answers.add(
                     switch (read.get(i)) {
-                        case Part.Good<Request> good -> registered.next();
-                        case Part.Bad<Request> bad ->
-                            new Handover.Answer(number(nodes.get(i)), null, "rejected", List.of(bad.error()));
+                        case Part.Good<HandoverRequest> good -> Answer.of(registered.next());
+                        case Part.Bad<HandoverRequest> bad ->
+                            new Answer(number(nodes.get(i)), null, "rejected", List.of(bad.error()));
                     });
         }
         return answers;

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminKey the key that opens everything on the API
  */
 @ConfigurationProperties("dochak.identity")
-record IdentitySettings(
+public record IdentitySettings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("") String demoPassword,
         @DefaultValue("") String vaultKey,
@@ -29,14 +29,14 @@ record IdentitySettings(
         @DefaultValue Login login) {
 
     /** The first mall and the first administrator of an installation that has none. */
-    record First(
+    public record First(
             @DefaultValue("main") String mallCode,
             @DefaultValue("우리 쇼핑몰") String mallName,
             @DefaultValue("") String adminEmail,
             @DefaultValue("") String adminPassword) {}
 
     /**
-     * Limits of logging in; see {@link Throttle}.
+     * Limits of logging in; see {@code Throttle}.
      *
      * @param codeValid how long a one-time code can be used
      * @param codesInShort codes for one contact in ten minutes
@@ -45,7 +45,7 @@ record IdentitySettings(
      * @param passwordTries wrong passwords for one account from one address before it is locked
      * @param passwordLock how long it stays locked
      */
-    record Login(
+    public record Login(
             @DefaultValue("5m") Duration codeValid,
             @DefaultValue("3") int codesInShort,
             @DefaultValue("10") int codesInDay,
@@ -54,7 +54,7 @@ record IdentitySettings(
             @DefaultValue("15m") Duration passwordLock) {}
 
     /** The API keys by mall code, from both ways of giving them. */
-    Map<String, String> keysByMall() {
+    public Map<String, String> keysByMall() {
         Map<String, String> all = new LinkedHashMap<>(keys);
         for (String entry : mallKeys.split(",")) {
             int equals = entry.indexOf('=');

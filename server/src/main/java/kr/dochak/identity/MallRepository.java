@@ -1,16 +1,16 @@
 package kr.dochak.identity;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Malls and the keys of the API. */
 @Repository
-class MallRepository {
+public class MallRepository {
 
     private final JdbcClient jdbc;
 
@@ -24,18 +24,18 @@ class MallRepository {
                 .list();
     }
 
-    void add(String code, String name, Instant at) {
+    public void add(String code, String name, Instant at) {
         jdbc.sql("""
                 insert into identity.mall (code, name, created_at) values (:code, :name, :at)
                 on conflict (code) do nothing
                 """)
                 .param("code", code)
                 .param("name", name)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
     }
 
-    Optional<ApiCaller> callerWith(byte[] keyHash) {
+    public Optional<ApiCaller> callerWith(byte[] keyHash) {
         return jdbc.sql("""
                 select coalesce(tenant_id, 0) as tenant_id, scope
                 from identity.api_key
@@ -44,7 +44,7 @@ class MallRepository {
     }
 
     /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */
-    void keyFromSettings(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, Instant at) {
+    public void keyFromSettings(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, Instant at) {
         jdbc.sql("""
                 update identity.api_key
                 set revoked_at = :at
@@ -54,12 +54,12 @@ class MallRepository {
                 .param("scope", scope.name())
                 .param("tenant", tenantId)
                 .param("hash", keyHash)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
         addKey(scope, tenantId, keyHash, "SETTINGS", at);
     }
 
-    void addKey(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, String origin, Instant at) {
+    public void addKey(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, String origin, Instant at) {
         jdbc.sql("""
                 insert into identity.api_key (tenant_id, scope, key_hash, origin, created_at)
                 values (:tenant::bigint, :scope, :hash, :origin, :at)
@@ -69,11 +69,11 @@ class MallRepository {
                 .param("tenant", tenantId)
                 .param("hash", keyHash)
                 .param("origin", origin)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Sql.at(at))
                 .update();
     }
 
-    boolean hasKey(ApiCaller.Scope scope) {
+    public boolean hasKey(ApiCaller.Scope scope) {
         return jdbc.sql("select exists (select from identity.api_key where scope = :scope and revoked_at is null)")
                 .param("scope", scope.name())
                 .query(Boolean.class)

@@ -25,7 +25,7 @@ public class Staff {
     }
 
     /** Whether a login still holds: they work here, with the same name and roles. */
-    boolean stillHolds(StaffMember member) {
+    public boolean stillHolds(StaffMember member) {
         return repository
                 .byId(member.id())
                 .filter(row -> row.active() && row.member().equals(member))

@@ -3,19 +3,19 @@ package kr.dochak.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Accounts of staff. */
 @Repository
-class StaffRepository {
+public class StaffRepository {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +24,7 @@ class StaffRepository {
     }
 
     /** An account with its password hash. */
-    record Row(StaffMember member, String password, boolean active) {}
+    public record Row(StaffMember member, String password, boolean active) {}
 
     Optional<Row> byId(long id) {
         return jdbc.sql("select id, tenant_id, name, password, roles, active from identity.staff where id = :id")
@@ -33,7 +33,7 @@ class StaffRepository {
                 .optional();
     }
 
-    Optional<Row> byEmail(String email) {
+    public Optional<Row> byEmail(String email) {
         return jdbc.sql("select id, tenant_id, name, password, roles, active from identity.staff where email = :email")
                 .param("email", email)
                 .query((row, index) -> row(row))
@@ -63,7 +63,7 @@ class StaffRepository {
     }
 
     /** Takes in an account unless the e-mail has one; true when it is new. */
-    boolean add(long tenantId, String email, String name, String password, Role role, boolean demo, Instant at) {
+    public boolean add(long tenantId, String email, String name, String password, Role role, boolean demo, Instant at) {
         return jdbc.sql("""
                 insert into identity.staff (tenant_id, email, name, password, roles, demo, created_at)
                 values (:tenant, :email, :name, :password, array [:role], :demo, :at)
@@ -75,30 +75,30 @@ class StaffRepository {
                         .param("password", password)
                         .param("role", role.name())
                         .param("demo", demo)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Sql.at(at))
                         .update()
                 == 1;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return jdbc.sql("select not exists (select from identity.staff where active and not demo)")
                 .query(Boolean.class)
                 .single();
     }
 
-    Optional<String> demoPassword() {
+    public Optional<String> demoPassword() {
         return jdbc.sql("select password from identity.staff where demo and active limit 1")
                 .query(String.class)
                 .optional();
     }
 
-    void demoPassword(String password) {
+    public void demoPassword(String password) {
         jdbc.sql("update identity.staff set password = :password, active = true where demo")
                 .param("password", password)
                 .update();
     }
 
-    void closeDemo() {
+    public void closeDemo() {
         jdbc.sql("update identity.staff set active = false where demo and active")
                 .update();
     }

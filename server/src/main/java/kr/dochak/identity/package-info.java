@@ -3,7 +3,7 @@
  * only a person's id.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "api", "pages"})
 package kr.dochak.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,10 @@
 package kr.dochak.insight;
 
 import java.time.Instant;
-import kr.dochak.shared.Forgetting;
-import kr.dochak.shared.Sql;
-import kr.dochak.shared.Ticking;
+import kr.dochak.database.Sql;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ class OldCounts implements Ticking {
     OldCounts(JdbcClient jdbc, InsightSettings settings) {
         this.jdbc = jdbc;
         this.forgetting = new Forgetting(settings.rememberCounted(), this::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

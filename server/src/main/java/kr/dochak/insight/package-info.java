@@ -2,8 +2,7 @@
  * Counts what the other modules announce, so that a board can show it live without asking them again.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "orders", "tracking", "promise", "compensation", "messaging", "care"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "orders", "promise"})
 package kr.dochak.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was given and by which rule, as far as a message tells it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GrantFact(String ruleId, Kind kind, @Nullable Integer percent, long won) {
+public record GrantFact(String ruleId, Kind kind, @Nullable Integer percent, long won) {
 
     static GrantFact of(Granted granted) {
         return new GrantFact(

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Made;
-import kr.dochak.shared.Sql;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** What this module remembers of orders and parcels from the facts about them; facts may come in any order. */
 @Repository
-class KnownOrders {
+public class KnownOrders {
 
     private final JdbcClient jdbc;
 
@@ -50,16 +50,16 @@ class KnownOrders {
                 .toList();
         jdbc.sql("""
                 insert into messaging.known_order (order_id, tenant_id, person_id, window_from, window_to)
-                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :from::text[]::timestamptz[],
-                    :to::text[]::timestamptz[])
+                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :from::timestamptz[],
+                    :to::timestamptz[])
                 on conflict (order_id) do update set window_from = excluded.window_from, window_to = excluded.window_to
                 where known_order.window_to is null
                 """)
                 .param("order", Sql.longs(sorted, Made::orderId))
                 .param("tenant", Sql.longs(sorted, Made::tenantId))
                 .param("person", Sql.longs(sorted, Made::personId))
-                .param("from", Sql.texts(sorted, m -> m.promised().from().toString()))
-                .param("to", Sql.texts(sorted, m -> m.promised().to().toString()))
+                .param("from", Sql.instants(sorted, m -> m.promised().from()))
+                .param("to", Sql.instants(sorted, m -> m.promised().to()))
                 .update();
     }
 
@@ -81,20 +81,20 @@ class KnownOrders {
     void told(List<Told> windows) {
         jdbc.sql("""
                 update messaging.known_order k set window_from = u.w_from, window_to = u.w_to
-                from (select * from unnest(:order::bigint[], :from::text[]::timestamptz[], :to::text[]::timestamptz[])
+                from (select * from unnest(:order::bigint[], :from::timestamptz[], :to::timestamptz[])
                       as u (order_id, w_from, w_to) order by 1) u
                 where k.order_id = u.order_id
                 """)
                 .param("order", Sql.longs(windows, Told::orderId))
-                .param("from", Sql.texts(windows, t -> t.window().from().toString()))
-                .param("to", Sql.texts(windows, t -> t.window().to().toString()))
+                .param("from", Sql.instants(windows, t -> t.window().from()))
+                .param("to", Sql.instants(windows, t -> t.window().to()))
                 .update();
     }
 
     record Told(long orderId, TimeWindow window) {}
 
     /** These orders, as far as they are known here. */
-    Map<Long, KnownOrder> known(Collection<Long> orderIds) {
+    public Map<Long, KnownOrder> known(Collection<Long> orderIds) {
         return jdbc
                 .sql("""
                 select order_id, tenant_id, person_id, window_from, window_to
@@ -112,7 +112,7 @@ class KnownOrders {
     }
 
     /** An order with the window that its customer was told last. */
-    record KnownOrder(
+    public record KnownOrder(
             long orderId,
             long tenantId,
             long personId,

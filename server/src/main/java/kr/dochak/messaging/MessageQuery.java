@@ -1,20 +1,16 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import kr.dochak.messaging.DeliveryFigures.OfChannel;
+import kr.dochak.database.Sql;
 import kr.dochak.messaging.NoticeTiming.Seconds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What pages show: the inbox, the notices of an order, the figures of the board. */
+/** What pages show: the inbox, the notices of an order, how fast they were told. */
 @Repository
 class MessageQuery {
 
@@ -60,43 +56,13 @@ class MessageQuery {
                                 DeliveryState.valueOf(row.getString("state")),
                                 row.getInt("attempts"),
                                 row.getString("code"),
-                                row.getTimestamp("created_at").toInstant(),
-                                kr.dochak.shared.Sql.instant(row, "sent_at"),
-                                kr.dochak.shared.Sql.instant(row, "delivered_at"),
-                                kr.dochak.shared.Sql.instant(row, "failed_at"))))
+                                Sql.moment(row, "created_at"),
+                                kr.dochak.database.Sql.instant(row, "sent_at"),
+                                kr.dochak.database.Sql.instant(row, "delivered_at"),
+                                kr.dochak.database.Sql.instant(row, "failed_at"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));
-    }
-
-    List<OfChannel> figures(Set<ChannelName> on, Instant now) {
-        Map<ChannelName, OfChannel> found = new EnumMap<>(ChannelName.class);
-        jdbc.sql("""
-                select channel, sum(sent) as sent, sum(failed) as failed, sum(waiting) as waiting from (
-                    select channel, count(*) filter (where sent_at > :since) as sent,
-                        count(*) filter (where failed_at > :since) as failed, 0 as waiting
-                    from messaging.delivery where created_at > :sinceCreated group by channel
-                    union all
-                    select channel, 0, 0, count(*) from messaging.delivery where state = 'WAITING' group by channel
-                ) f group by channel
-                """)
-                .param("since", Timestamp.from(now.minus(Duration.ofHours(1))))
-                .param("sinceCreated", Timestamp.from(now.minus(Duration.ofHours(25))))
-                .query((row, number) -> new OfChannel(
-                        ChannelName.valueOf(row.getString("channel")),
-                        on.contains(ChannelName.valueOf(row.getString("channel"))),
-                        row.getLong("sent"),
-                        row.getLong("failed"),
-                        row.getLong("waiting")))
-                .list()
-                .forEach(figures -> found.put(figures.channel(), figures));
-        List<OfChannel> all = new ArrayList<>();
-        for (ChannelName channel : ChannelName.values()) {
-            if (channel != ChannelName.INBOX) {
-                all.add(found.getOrDefault(channel, new OfChannel(channel, on.contains(channel), 0, 0, 0)));
-            }
-        }
-        return all;
     }
 
     /**
@@ -124,10 +90,10 @@ class MessageQuery {
                 group by 1, 2, 3, 4
                 """)
                 .param("slice", slice.toSeconds())
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((row, number) -> new Told(
-                        row.getTimestamp("slice").toInstant(),
+                        Sql.moment(row, "slice"),
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getInt("inbox"),
                         row.getObject("vendor", Integer.class),
@@ -149,8 +115,8 @@ class MessageQuery {
                     percentile_cont(array[0.5, 0.95, 1]) within group (order by vendor) as vendor
                 from told group by kind order by kind
                 """)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((row, number) -> new NoticeTiming(
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getLong("notices"),

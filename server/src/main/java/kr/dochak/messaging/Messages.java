@@ -1,15 +1,11 @@
 package kr.dochak.messaging;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kr.dochak.messaging.CareNotice.CaseAnswered;
 import kr.dochak.messaging.CareNotice.CaseOpened;
 import kr.dochak.messaging.Preferences.Purpose;
-import kr.dochak.messaging.Template.Rendered;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Messages {
 
-    private static final int LONGEST_PAGE = 100;
-
     private final Notices notices;
-    private final MessageQuery query;
+    private final Inbox inbox;
     private final NoticeTimings timings;
-    private final NoticeText texts;
     private final PreferenceRepository preferences;
     private final MessagingPolicies policies;
-    private final AlarmRepository alarms;
-    private final Channels channels;
+    private final OutsideChannels outside;
     private final InstantSource clock;
 
     Messages(
             Notices notices,
-            MessageQuery query,
+            Inbox inbox,
             NoticeTimings timings,
-            NoticeText texts,
             PreferenceRepository preferences,
             MessagingPolicies policies,
-            AlarmRepository alarms,
-            Channels channels,
+            OutsideChannels outside,
             InstantSource clock) {
         this.notices = notices;
-        this.query = query;
+        this.inbox = inbox;
         this.timings = timings;
-        this.texts = texts;
         this.preferences = preferences;
         this.policies = policies;
-        this.alarms = alarms;
-        this.channels = channels;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -89,53 +77,12 @@ public class Messages {
      * @throws Problem when the cursor is not one of ours
      */
     public Keyset<InboxEntry> inboxOf(long personId, String language, @Nullable String cursor, int limit) {
-        int size = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<NoticeRow> rows = query.inbox(personId, before(cursor), size + 1);
-        Keyset<NoticeRow> page = Keyset.of(rows, size, row -> "" + row.id());
-        List<Rendered> said = texts.forInbox(page.items(), language);
-        List<InboxEntry> entries = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
-            NoticeRow row = page.items().get(i);
-            Instant toldAt = row.toldAt() == null ? row.detectedAt() : row.toldAt();
-            entries.add(new InboxEntry(
-                    row.id(),
-                    row.kind(),
-                    row.orderId(),
-                    said.get(i).title(),
-                    said.get(i).body(),
-                    toldAt));
-        }
-        return new Keyset<>(entries, page.next());
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("bad-cursor", "처음부터 다시 불러와 주세요.");
-        }
+        return inbox.page(personId, language, cursor, limit);
     }
 
     /** Every notice of an order, oldest first, with each outside channel's state and times; withdrawn ones too. */
     public List<OrderNotice> ofOrder(long orderId, String language) {
-        List<NoticeRow> rows = query.ofOrder(orderId);
-        List<Rendered> said = texts.forInbox(rows, language);
-        Map<Long, List<OrderNotice.Delivery>> deliveries =
-                query.deliveries(rows.stream().map(NoticeRow::id).toList());
-        List<OrderNotice> all = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            NoticeRow row = rows.get(i);
-            all.add(new OrderNotice(
-                    row.id(),
-                    row.kind(),
-                    row.state(),
-                    said.get(i).title(),
-                    said.get(i).body(),
-                    row.detectedAt(),
-                    row.toldAt(),
-                    deliveries.getOrDefault(row.id(), List.of())));
-        }
-        return all;
+        return inbox.ofOrder(orderId, language);
     }
 
     /** How this customer is told: their own choice, or the mall's routes in the order they are tried. */
@@ -161,13 +108,17 @@ public class Messages {
      * The customer chooses channels for information, first choice first, later ones only if it fails; none means inbox only.
      *
      * @param source where it was said, e.g. {@code portal}
+     * @return false when nothing was changed: a channel is there twice, or is the inbox
      */
     @Transactional
-    public void changeChannels(long personId, long tenantId, String language, List<ChannelName> order, String source) {
-        if (order.contains(ChannelName.INBOX) || order.stream().distinct().count() != order.size()) {
-            throw Problem.invalid("channels", "bad-channels", "알림톡, 문자, 이메일 중에서 한 번씩만 골라 주세요.");
+    public boolean changeChannels(
+            long personId, long tenantId, String language, List<ChannelName> order, String source) {
+        if (!ChannelName.outside().containsAll(order)
+                || order.stream().distinct().count() != order.size()) {
+            return false;
         }
         preferences.choose(personId, tenantId, language.equals("en") ? "en" : "ko", order, source, clock.instant());
+        return true;
     }
 
     /** The customer consents to advertising or withdraws it; it changes nothing about information (MSG-2). */
@@ -178,13 +129,12 @@ public class Messages {
 
     /** Sent and failed in the last hour and what waits now, for each outside channel, with the alarms of the last day. */
     public DeliveryFigures deliveryFigures() {
-        Instant now = clock.instant();
-        return new DeliveryFigures(query.figures(channels.on(), now), alarms.within(Duration.ofDays(1), now));
+        return outside.figures();
     }
 
     /** How fast customers were told in this span, by kind (MSG-4); the board asks for a day at most. */
     public List<NoticeTiming> timings(Instant from, Instant to) {
-        return query.timings(from, to);
+        return timings.between(from, to);
     }
 
     /**

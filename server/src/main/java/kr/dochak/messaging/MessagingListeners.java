@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class MessagingListeners {
 
     private final Notices notices;
+    private final DelayNotices delays;
     private final KnownOrders orders;
 
-    MessagingListeners(Notices notices, KnownOrders orders) {
+    MessagingListeners(Notices notices, DelayNotices delays, KnownOrders orders) {
         this.notices = notices;
+        this.delays = delays;
         this.orders = orders;
     }
 
@@ -39,12 +41,12 @@ class MessagingListeners {
 
     @ApplicationModuleListener
     void on(DelaysFound fact) {
-        notices.delaysFound(fact.delays());
+        delays.found(fact.delays());
     }
 
     @ApplicationModuleListener
     void on(DelaysDecided fact) {
-        notices.decided(fact.delays());
+        delays.decided(fact.delays());
     }
 
     @ApplicationModuleListener

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the malls' policies; a few rows, read once for each batch. */
 @Repository
-class MessagingPolicies {
+public class MessagingPolicies {
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class MessagingPolicies {
         this.jdbc = jdbc;
     }
 
-    Policies all() {
+    public Policies all() {
         Map<Long, MessagingPolicy> byTenant = new HashMap<>();
         jdbc.sql("select * from messaging.policy")
                 .query(MessagingPolicies::read)
@@ -32,9 +32,9 @@ class MessagingPolicies {
     }
 
     /** The policies by mall, with the default for malls that have none of their own. */
-    record Policies(Map<Long, MessagingPolicy> byTenant) {
+    public record Policies(Map<Long, MessagingPolicy> byTenant) {
 
-        MessagingPolicy of(long tenantId) {
+        public MessagingPolicy of(long tenantId) {
             return Objects.requireNonNull(byTenant.getOrDefault(tenantId, byTenant.get(0L)), "no default policy");
         }
     }

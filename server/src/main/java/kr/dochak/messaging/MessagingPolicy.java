@@ -3,8 +3,8 @@ package kr.dochak.messaging;
 import java.time.Duration;
 import java.util.List;
 
-/** How a mall tells its customers; policy data, changed while running. Routes go side by side, each from left to right. */
-record MessagingPolicy(
+/** How a mall tells its customers; policy data, changed while running. ChannelRoutes go side by side, each from left to right. */
+public record MessagingPolicy(
         long tenantId,
         List<List<ChannelName>> routes,
         List<List<ChannelName>> codeRoutes,

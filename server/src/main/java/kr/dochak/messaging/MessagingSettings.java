@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     are those of complaints
  */
 @ConfigurationProperties("dochak.messaging")
-record MessagingSettings(
+public record MessagingSettings(
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("30d") Duration linkValidFor,
         @DefaultValue Nhn nhn,
@@ -29,7 +29,7 @@ record MessagingSettings(
      * @param webhookSignature the word typed into the vendor's webhook settings; without it results are refused
      * @param fullText sends the whole text (raw-messages) instead of the approved template's parameters
      */
-    record Nhn(
+    public record Nhn(
             @DefaultValue("") String url,
             @DefaultValue("") String appKey,
             @DefaultValue("") String secret,
@@ -45,7 +45,7 @@ record MessagingSettings(
     }
 
     /** The SMTP relay; an empty host switches e-mail off. */
-    record Mail(
+    public record Mail(
             @DefaultValue("") String host,
             @DefaultValue("25") int port,
             @DefaultValue("") String user,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdUntil until when it waits for more to say; null tells it at once
  * @param decided true when the decision about compensation is already in it
  */
-record NewNotice(
+public record NewNotice(
         NoticeKind kind,
         String subject,
         long tenantId,

@@ -3,6 +3,7 @@ package kr.dochak.messaging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.shared.TimeWindow;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * It never holds a name, a phone number or an address.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record NoticeFacts(
+public record NoticeFacts(
         @Nullable TimeWindow old,
         @Nullable TimeWindow window,
         @Nullable DelayCause cause,
@@ -40,6 +41,26 @@ record NoticeFacts(
         return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null);
     }
 
+    static NoticeFacts delay(Delay delay, List<GrantFact> grants) {
+        return new NoticeFacts(
+                delay.promised(),
+                delay.expected(),
+                delay.cause(),
+                delay.kind(),
+                delay.place(),
+                grants,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static NoticeFacts move(
+            @Nullable TimeWindow window, @Nullable DelayCause cause, @Nullable String place, Instant at) {
+        return new NoticeFacts(null, window, cause, null, place, null, at, null, null, null, null);
+    }
+
     static NoticeFacts granted(List<GrantFact> grants, Instant at) {
         return new NoticeFacts(null, null, null, null, null, grants, at, null, null, null, null);
     }
@@ -52,7 +73,7 @@ record NoticeFacts(
         return new NoticeFacts(null, null, null, null, null, null, null, null, null, null, code);
     }
 
-    List<GrantFact> grantsOrNone() {
+    public List<GrantFact> grantsOrNone() {
         return grants == null ? List.of() : grants;
     }
 }

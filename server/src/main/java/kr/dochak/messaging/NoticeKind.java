@@ -25,7 +25,7 @@ public enum NoticeKind {
         this.critical = critical;
     }
 
-    boolean isCritical() {
+    public boolean isCritical() {
         return critical;
     }
 

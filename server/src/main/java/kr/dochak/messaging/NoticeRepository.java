@@ -2,12 +2,12 @@ package kr.dochak.messaging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import kr.dochak.database.Rows;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.Changed;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL that writes notices: one statement for a whole list of facts. */
 @Repository
-class NoticeRepository {
+public class NoticeRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -53,63 +53,60 @@ class NoticeRepository {
                         and exists (select from messaging.known_order k
                                     where k.order_id = u.order_id and k.cancelled_at is not null) as untrue
                     from unnest(:kind::text[], :subject::text[], :tenant::bigint[], :person::bigint[], :order::bigint[],
-                        :promise::bigint[], :shipment::bigint[], :facts::text[]::jsonb[], :detected::text[]::timestamptz[],
-                        :decided::boolean[], :hold::text[]::timestamptz[])
+                        :promise::bigint[], :shipment::bigint[], :facts::text[]::jsonb[], :detected::timestamptz[],
+                        :decided::boolean[], :hold::timestamptz[])
                         as u (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts, detected_at,
                             decided, hold_until)) n
                 on conflict do nothing
                 returning order_id
                 """)
-                .param("kind", Sql.texts(notices, n -> n.kind().name()))
-                .param("subject", Sql.texts(notices, NewNotice::subject))
-                .param("tenant", Sql.longs(notices, NewNotice::tenantId))
-                .param("person", Sql.longs(notices, NewNotice::personId))
-                .param("order", Sql.longs(notices, NewNotice::orderId))
-                .param("promise", Sql.longs(notices, NewNotice::promiseId))
-                .param("shipment", Sql.longs(notices, NewNotice::shipmentId))
-                .param("facts", Sql.texts(notices, n -> json.writeValueAsString(n.facts())))
-                .param("detected", Sql.texts(notices, n -> n.detectedAt().toString()))
-                .param("decided", notices.stream().map(NewNotice::decided).toArray(Boolean[]::new))
-                .param(
-                        "hold",
-                        Sql.texts(
-                                notices,
-                                n -> n.holdUntil() == null
-                                        ? null
-                                        : n.holdUntil().toString()))
-                .param("now", Timestamp.from(now))
+                .params(Rows.of(notices)
+                        .name("kind", NewNotice::kind)
+                        .text("subject", NewNotice::subject)
+                        .number("tenant", NewNotice::tenantId)
+                        .number("person", NewNotice::personId)
+                        .number("order", NewNotice::orderId)
+                        .number("promise", NewNotice::promiseId)
+                        .number("shipment", NewNotice::shipmentId)
+                        .text("facts", n -> json.writeValueAsString(n.facts()))
+                        .at("detected", NewNotice::detectedAt)
+                        .flag("decided", NewNotice::decided)
+                        .at("hold", NewNotice::holdUntil)
+                        .params())
+                .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
                 .query((row, number) -> row.getLong(1))
                 .list();
     }
 
-    /** Puts the decision into held delay notices and releases them at once; answers the subjects that were held. */
-    List<String> release(NoticeKind kind, List<NewNotice> decided, Instant now, boolean sendsOut) {
+    /** Puts what they waited for into held notices and tells them; answers the orders of those that were held. */
+    List<Long> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
         return jdbc.sql("""
                 update messaging.notice n
                 set facts = u.facts, decided = true, state = 'TOLD', told_at = :now::timestamptz,
                     plan_at = case when :sendsOut then :now::timestamptz end
-                from unnest(:subject::text[], :facts::text[]::jsonb[]) as u (subject, facts)
-                where n.kind = :kind and n.subject = u.subject and n.state = 'HELD'
-                returning n.subject
+                from unnest(:kind::text[], :subject::text[], :facts::text[]::jsonb[]) as u (kind, subject, facts)
+                where n.kind = u.kind and n.subject = u.subject and n.state = 'HELD'
+                returning n.order_id
                 """)
-                .param("kind", kind.name())
-                .param("subject", Sql.texts(decided, NewNotice::subject))
-                .param("facts", Sql.texts(decided, n -> json.writeValueAsString(n.facts())))
-                .param("now", Timestamp.from(now))
+                .param("kind", Sql.texts(complete, n -> n.kind().name()))
+                .param("subject", Sql.texts(complete, NewNotice::subject))
+                .param("facts", Sql.texts(complete, n -> json.writeValueAsString(n.facts())))
+                .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query(String.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
-    /** Of these subjects, those whose notice went out, or was withdrawn, without the decision. */
-    List<String> undecided(NoticeKind kind, Collection<String> subjects) {
+    /** Of these notices the subjects of those that went out, or were withdrawn, without the decision. */
+    List<String> undecided(List<NewNotice> decided) {
         return jdbc.sql("""
-                select subject from messaging.notice
-                where kind = :kind and subject = any (:subjects::text[]) and not decided and state <> 'HELD'
+                select n.subject from messaging.notice n
+                join unnest(:kind::text[], :subject::text[]) as u (kind, subject) on n.kind = u.kind and n.subject = u.subject
+                where not n.decided and n.state <> 'HELD'
                 """)
-                .param("kind", kind.name())
-                .param("subjects", subjects.toArray(String[]::new))
+                .param("kind", Sql.texts(decided, n -> n.kind().name()))
+                .param("subject", Sql.texts(decided, NewNotice::subject))
                 .query(String.class)
                 .list();
     }
@@ -120,7 +117,7 @@ class NoticeRepository {
                 update messaging.notice n
                 set facts = n.facts || jsonb_build_object('window', u.facts -> 'window', 'cause', u.facts -> 'cause'),
                     detected_at = u.at
-                from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::text[]::timestamptz[]) as u (promise_id, facts, at)
+                from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::timestamptz[]) as u (promise_id, facts, at)
                 where n.kind = 'WINDOW_CHANGED' and n.state = 'HELD' and n.promise_id = u.promise_id and n.detected_at < u.at
                 """)
                 .param("promise", Sql.longs(changes, Changed::promiseId))
@@ -129,7 +126,7 @@ class NoticeRepository {
                         Sql.texts(
                                 changes,
                                 c -> json.writeValueAsString(NoticeFacts.change(c.told(), c.now(), c.cause()))))
-                .param("at", Sql.texts(changes, c -> c.at().toString()))
+                .param("at", Sql.instants(changes, Changed::at))
                 .update();
     }
 
@@ -144,9 +141,7 @@ class NoticeRepository {
                 """)
                 .param("orders", orderIds.toArray(Long[]::new))
                 .query((row, number) -> new LastChange(
-                        row.getLong("promise_id"),
-                        Sql.instant(row, "told_at"),
-                        row.getTimestamp("detected_at").toInstant()))
+                        row.getLong("promise_id"), Sql.instant(row, "told_at"), Sql.moment(row, "detected_at")))
                 .list();
     }
 
@@ -156,7 +151,7 @@ class NoticeRepository {
      * Withdraws what is no longer true for these parcels: held notices vanish, and outside messages that wait are dropped.
      * A shipment of null means the whole order.
      */
-    void withdraw(List<NoticeKind> kinds, List<ParcelOf> parcels) {
+    public void withdraw(List<NoticeKind> kinds, List<ParcelOf> parcels) {
         if (parcels.isEmpty() || kinds.isEmpty()) {
             return;
         }
@@ -183,9 +178,9 @@ class NoticeRepository {
                 .update();
     }
 
-    record ParcelOf(long orderId, @Nullable Long shipmentId) {}
+    public record ParcelOf(long orderId, @Nullable Long shipmentId) {}
 
-    NoticeRow read(ResultSet row, int number) throws SQLException {
+    public NoticeRow read(ResultSet row, int number) throws SQLException {
         return new NoticeRow(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
@@ -195,7 +190,7 @@ class NoticeRepository {
                 row.getObject("order_id", Long.class),
                 row.getString("order_no"),
                 json.readValue(row.getString("facts"), NoticeFacts.class),
-                row.getTimestamp("detected_at").toInstant(),
+                Sql.moment(row, "detected_at"),
                 Sql.instant(row, "told_at"));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A stored notice with the order's number, as needed to put it into words. */
-record NoticeRow(
+public record NoticeRow(
         long id,
         NoticeKind kind,
         OrderNotice.State state,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * How fast customers were told in the last day (MSG-4), asked for at every change of the board. Slices of five minutes that
  * are long over are remembered, so that only the last minutes are read again; what a vendor took later still than that is
- * in {@link MessageQuery#timings} of the span, which reads everything.
+ * in {@link #between} of the span, which reads everything.
  */
 @Component
 class NoticeTimings {
@@ -34,6 +34,11 @@ class NoticeTimings {
 
     NoticeTimings(MessageQuery query) {
         this.query = query;
+    }
+
+    /** Exactly this span; what a vendor took late is in it too. */
+    List<NoticeTiming> between(Instant from, Instant to) {
+        return query.timings(from, to);
     }
 
     /** The day before {@code now}, to the five minutes. */

@@ -1,6 +1,5 @@
 package kr.dochak.messaging;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.messaging.Preferences.Consent;
 import kr.dochak.messaging.Preferences.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** What customers chose, and every consent that was ever given or withdrawn. */
 @Repository
-class PreferenceRepository {
+public class PreferenceRepository {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +24,7 @@ class PreferenceRepository {
     }
 
     /** Choices by person, without consents; people who chose nothing are missing. */
-    Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
+    public Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
         record Choice(long personId, Preferences preferences) {}
         return jdbc
                 .sql("select * from messaging.preference where person_id = any (:people::bigint[])")
@@ -39,7 +39,7 @@ class PreferenceRepository {
                                         .map(ChannelName::valueOf)
                                         .toList(),
                                 row.getString("source"),
-                                row.getTimestamp("changed_at").toInstant(),
+                                Sql.moment(row, "changed_at"),
                                 List.of())))
                 .list()
                 .stream()
@@ -55,7 +55,7 @@ class PreferenceRepository {
                 .query((row, number) -> new Consent(
                         Purpose.valueOf(row.getString("purpose")),
                         row.getBoolean("given"),
-                        row.getTimestamp("at").toInstant(),
+                        Sql.moment(row, "at"),
                         row.getString("source")))
                 .list();
     }
@@ -72,7 +72,7 @@ class PreferenceRepository {
                 .param("language", language)
                 .param("channels", channels.stream().map(Enum::name).toArray(String[]::new))
                 .param("source", source)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -86,11 +86,11 @@ class PreferenceRepository {
                 .param("purpose", purpose.name())
                 .param("given", given)
                 .param("source", source)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
-    Optional<Preferences> chosenBy(long personId) {
+    public Optional<Preferences> chosenBy(long personId) {
         return Optional.ofNullable(chosenBy(List.of(personId)).get(personId));
     }
 }

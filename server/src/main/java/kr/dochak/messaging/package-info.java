@@ -2,7 +2,21 @@
  * Tells the customer, first and once: templates, channels, fall-back from one to the next, and the inbox.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "tracking", "promise", "compensation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "live",
+            "wire",
+            "identity",
+            "identity :: doors",
+            "identity :: vault",
+            "orders",
+            "tracking",
+            "promise",
+            "compensation"
+        })
 package kr.dochak.messaging;
 
 import org.jspecify.annotations.NullMarked;

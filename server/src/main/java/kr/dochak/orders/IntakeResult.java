@@ -4,7 +4,7 @@ import java.util.List;
 import kr.dochak.shared.Problem.FieldError;
 
 /** What became of one order of a batch. */
-sealed interface IntakeResult {
+public sealed interface IntakeResult {
 
     String orderNo();
 

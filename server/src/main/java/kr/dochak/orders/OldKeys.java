@@ -1,9 +1,10 @@
 package kr.dochak.orders;
 
 import java.time.Instant;
-import kr.dochak.shared.Forgetting;
-import kr.dochak.shared.Sql;
-import kr.dochak.shared.Ticking;
+import kr.dochak.database.Sql;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ class OldKeys implements Ticking {
     OldKeys(JdbcClient jdbc, OrdersSettings settings) {
         this.jdbc = jdbc;
         this.forgetting = new Forgetting(settings.keepIdempotencyKeys(), this::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

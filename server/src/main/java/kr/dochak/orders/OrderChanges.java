@@ -2,8 +2,8 @@ package kr.dochak.orders;
 
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.PreparationStep;
-import kr.dochak.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -8,12 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import kr.dochak.api.JsonParts;
+import kr.dochak.api.JsonParts.Part;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.orders.IntakeResult.Outcome;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
-import kr.dochak.shared.JsonParts;
-import kr.dochak.shared.JsonParts.Part;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
@@ -38,6 +38,7 @@ class OrderController {
 
     private static final int MOST_ORDERS = 500;
     private static final int MOST_PER_PAGE = 200;
+    private static final int LONGEST_KEY = 200;
 
     /** What became of one order; {@code errors} only when it was rejected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +73,7 @@ class OrderController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody OrderRequest request) {
         if (key != null) {
-            idempotency.claim(caller.tenantId(), key, request);
+            claim(caller, key, request);
         }
         return switch (intake.take(caller.tenantId(), "api", List.of(request)).getFirst()) {
             case Rejected rejected -> {
@@ -87,13 +88,22 @@ class OrderController {
         };
     }
 
+    private void claim(ApiCaller caller, String key, OrderRequest request) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.badRequest("idempotency-key", "orders.problem.key");
+        }
+        if (!idempotency.claim(caller.tenantId(), key, request)) {
+            throw Problem.conflict("idempotency-key-reused", "orders.problem.key-reused");
+        }
+    }
+
     @Operation(summary = "Takes up to 500 orders in; each is answered on its own")
     @PostMapping("/batch")
     BatchAnswer takeAll(@AuthenticationPrincipal ApiCaller caller, @RequestBody BatchRequest request) {
         if (request.orders() == null
                 || request.orders().isEmpty()
                 || request.orders().size() > MOST_ORDERS) {
-            throw Problem.invalid("orders", "count", "주문은 1건에서 " + MOST_ORDERS + "건까지 한 번에 보낼 수 있어요.");
+            throw Problem.invalid("orders", "count", "orders.problem.count", MOST_ORDERS);
         }
         return new BatchAnswer(takeReadable(caller.tenantId(), request.orders()));
     }
@@ -143,7 +153,7 @@ class OrderController {
     }
 
     static Problem unknown(String orderNo) {
-        return Problem.notFound("이 주문번호의 주문이 없어요: " + orderNo);
+        return Problem.notFound("shared.problem.no-order", orderNo);
     }
 
     private static OrderAnswer answer(IntakeResult result) {

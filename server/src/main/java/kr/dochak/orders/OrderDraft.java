@@ -2,8 +2,8 @@ package kr.dochak.orders;
 
 import java.time.Instant;
 import java.util.List;
-import kr.dochak.identity.PersonalData;
-import kr.dochak.identity.Recipient;
+import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.identity.vault.Recipient;
 import kr.dochak.orders.OrderFact.MallPromise;
 import org.jspecify.annotations.Nullable;
 

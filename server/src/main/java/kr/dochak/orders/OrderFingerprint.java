@@ -1,8 +1,7 @@
 package kr.dochak.orders;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import kr.dochak.shared.Hash;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,11 +16,7 @@ class OrderFingerprint {
     }
 
     byte[] of(OrderDraft draft) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(draft));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Hash.of(json.writeValueAsBytes(draft));
     }
 
     boolean matches(OrderDraft draft, byte[] known) {

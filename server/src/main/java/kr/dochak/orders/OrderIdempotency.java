@@ -1,12 +1,10 @@
 package kr.dochak.orders;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
+import kr.dochak.shared.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +26,8 @@ class OrderIdempotency {
         this.clock = clock;
     }
 
-    /** Binds the key to this request; throws a conflict when it was used for another one. */
-    void claim(long tenantId, String key, OrderRequest request) {
-        if (key.isBlank() || key.length() > 200) {
-            throw Problem.badRequest("idempotency-key", "Idempotency-Key는 1자에서 200자까지예요.");
-        }
+    /** Binds the key to this request; false when it stands for another one. */
+    boolean claim(long tenantId, String key, OrderRequest request) {
         byte[] hash = hash(request);
         byte[] known = jdbc.sql("""
                 insert into orders.idempotency (tenant_id, key, body_hash, order_no, at)
@@ -49,9 +44,7 @@ class OrderIdempotency {
                 .param("now", Sql.at(clock.instant()))
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        if (!Arrays.equals(known, hash)) {
-            throw Problem.conflict("idempotency-key-reused", "이 Idempotency-Key는 다른 내용으로 이미 쓰였어요. 새 키로 보내 주세요.");
-        }
+        return Arrays.equals(known, hash);
     }
 
     /** Frees a key whose request was refused: the corrected request may use it. */
@@ -64,10 +57,6 @@ class OrderIdempotency {
     }
 
     private byte[] hash(OrderRequest request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Hash.of(json.writeValueAsBytes(request));
     }
 }

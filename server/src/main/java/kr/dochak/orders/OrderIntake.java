@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.dochak.identity.People;
-import kr.dochak.identity.Recipient;
+import kr.dochak.identity.vault.People;
+import kr.dochak.identity.vault.Recipient;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
 import kr.dochak.orders.OrderFact.OrderRevised;
@@ -22,7 +23,6 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.orders.OrderRepository.Known;
 import kr.dochak.orders.OrderRepository.NewOrder;
 import kr.dochak.orders.OrderRules.Checked;
-import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a changed one is a new revision (ORD-2), a bad one is told and keeps no other back.
  */
 @Component
-class OrderIntake {
+public class OrderIntake {
 
     private final OrderRepository orders;
     private final OrderFingerprint fingerprint;
@@ -189,7 +189,7 @@ class OrderIntake {
         int revision = before.revision() + 1;
         orders.revise(before, row, revision, source, now);
         facts.publishEvent(new OrderRevised(placed(tenantId, before.orderId(), row), revision));
-        live.touch(LiveTopics.order(before.orderId()));
+        live.touch(OrderTopic.of(before.orderId()));
         return new Taken(row.draft().orderNo(), before.orderId(), revision, REVISED);
     }
 

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,11 +152,11 @@ class OrderQuery {
     }
 
     private static Keyset<OrderSummary> page(JdbcClient.StatementSpec query, @Nullable String cursor, int limit) {
-        List<OrderSummary> rows = query.param("before", OrderCursor.before(cursor))
+        List<OrderSummary> rows = query.param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("limit", limit + 1)
                 .query(SUMMARY)
                 .list();
-        return Keyset.of(rows, limit, last -> OrderCursor.after(last.orderId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.orderId()));
     }
 
     private List<OrderLine> lines(long orderId) {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kr.dochak.database.Rows;
+import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.MallPromise;
-import kr.dochak.shared.CopyText;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,20 +76,16 @@ class OrderRepository {
                      discounts, payment_method, line_count, title, promised_from, promised_to, promised_timed,
                      request_place, request_note, content_hash, source)
                 select :tenant, u.order_no, u.person_id, u.recipient_id, 'CONFIRMED',
-                       timestamptz 'epoch' + u.ordered_at * interval '1 microsecond',
-                       timestamptz 'epoch' + u.confirmed_at * interval '1 microsecond',
-                       timestamptz 'epoch' + :now * interval '1 microsecond',
-                       u.origin_area, u.destination_area, u.centre, u.carrier,
+                       u.ordered_at, u.confirmed_at, :now, u.origin_area, u.destination_area, u.centre, u.carrier,
                        u.items_won, u.shipping_won, u.discount_won, u.total_won,
                        u.discounts::jsonb, u.payment_method, u.line_count, u.title,
-                       timestamptz 'epoch' + u.promised_from * interval '1 microsecond',
-                       timestamptz 'epoch' + u.promised_to * interval '1 microsecond', u.promised_timed,
+                       u.promised_from, u.promised_to, u.promised_timed,
                        u.request_place, u.request_note, u.content_hash, :source
-                from unnest(:orderNos::text[], :persons::bigint[], :recipients::bigint[], :orderedAts::bigint[],
-                            :confirmedAts::bigint[], :origins::text[], :destinations::text[], :centres::text[],
+                from unnest(:orderNos::text[], :persons::bigint[], :recipients::bigint[], :orderedAts::timestamptz[],
+                            :confirmedAts::timestamptz[], :origins::text[], :destinations::text[], :centres::text[],
                             :carriers::text[], :items::bigint[], :shippings::bigint[], :discountSums::bigint[],
                             :totals::bigint[], :discounts::text[], :payments::text[], :lineCounts::int[],
-                            :titles::text[], :promisedFroms::bigint[], :promisedTos::bigint[], :timeds::boolean[],
+                            :titles::text[], :promisedFroms::timestamptz[], :promisedTos::timestamptz[], :timeds::boolean[],
                             :places::text[], :notes::text[], :hashes::bytea[])
                      as u (order_no, person_id, recipient_id, ordered_at, confirmed_at, origin_area, destination_area,
                            centre, carrier, items_won, shipping_won, discount_won, total_won, discounts, payment_method,
@@ -100,41 +96,44 @@ class OrderRepository {
                 """)
                 .param("tenant", tenantId)
                 .param("source", source)
-                .param("now", CopyText.micros(now))
-                .param("orderNos", Sql.texts(rows, r -> r.draft().orderNo()))
-                .param("persons", Sql.longs(rows, NewOrder::personId))
-                .param("recipients", Sql.longs(rows, NewOrder::recipientId))
-                .param("orderedAts", Sql.micros(rows, r -> r.draft().orderedAt()))
-                .param("confirmedAts", Sql.micros(rows, r -> r.draft().confirmedAt()))
-                .param("origins", Sql.texts(rows, r -> r.draft().originArea()))
-                .param("destinations", Sql.texts(rows, r -> r.draft().destinationArea()))
-                .param("centres", Sql.texts(rows, r -> r.draft().centre()))
-                .param("carriers", Sql.texts(rows, r -> r.draft().carrier()))
-                .param("items", Sql.longs(rows, r -> r.draft().amounts().items()))
-                .param("shippings", Sql.longs(rows, r -> r.draft().amounts().shipping()))
-                .param("discountSums", Sql.longs(rows, r -> r.draft().amounts().discount()))
-                .param("totals", Sql.longs(rows, r -> r.draft().amounts().total()))
-                .param(
-                        "discounts",
-                        Sql.texts(
-                                rows,
-                                r -> json.writeValueAsString(r.draft().amounts().discounts())))
-                .param("payments", Sql.texts(rows, r -> r.draft().paymentMethod()))
-                .param("lineCounts", Sql.ints(rows, r -> r.draft().lines().size()))
-                .param("titles", Sql.texts(rows, r -> r.draft().title()))
-                .param("promisedFroms", Sql.micros(rows, r -> from(r.draft().promised())))
-                .param("promisedTos", Sql.micros(rows, r -> to(r.draft().promised())))
-                .param(
-                        "timeds",
-                        rows.stream().map(r -> timed(r.draft().promised())).toArray(Boolean[]::new))
-                .param(
-                        "places",
-                        Sql.texts(rows, r -> r.draft().request().place().name()))
-                .param("notes", Sql.texts(rows, r -> r.draft().request().note()))
-                .param("hashes", rows.stream().map(NewOrder::contentHash).toArray(byte[][]::new))
+                .param("now", Sql.at(now))
+                .params(columns(rows).params())
                 .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
                 .list();
         return ids;
+    }
+
+    private Rows<NewOrder> columns(List<NewOrder> rows) {
+        return Rows.of(rows)
+                .number("persons", NewOrder::personId)
+                .number("recipients", NewOrder::recipientId)
+                .bytes("hashes", NewOrder::contentHash)
+                .part(
+                        NewOrder::draft,
+                        draft -> draft.text("orderNos", OrderDraft::orderNo)
+                                .at("orderedAts", OrderDraft::orderedAt)
+                                .at("confirmedAts", OrderDraft::confirmedAt)
+                                .text("origins", OrderDraft::originArea)
+                                .text("destinations", OrderDraft::destinationArea)
+                                .text("centres", OrderDraft::centre)
+                                .text("carriers", OrderDraft::carrier)
+                                .part(OrderDraft::amounts, this::amounts)
+                                .text("payments", OrderDraft::paymentMethod)
+                                .integer("lineCounts", d -> d.lines().size())
+                                .text("titles", OrderDraft::title)
+                                .at("promisedFroms", d -> from(d.promised()))
+                                .at("promisedTos", d -> to(d.promised()))
+                                .flag("timeds", d -> timed(d.promised()))
+                                .name("places", d -> d.request().place())
+                                .text("notes", d -> d.request().note()));
+    }
+
+    private void amounts(Rows<OrderAmounts> amounts) {
+        amounts.number("items", OrderAmounts::items)
+                .number("shippings", OrderAmounts::shipping)
+                .number("discountSums", OrderAmounts::discount)
+                .number("totals", OrderAmounts::total)
+                .text("discounts", each -> json.writeValueAsString(each.discounts()));
     }
 
     private void insertLines(List<NewOrder> rows, Function<NewOrder, Long> idOf) {
@@ -159,10 +158,10 @@ class OrderRepository {
     private void insertRevisions(Collection<Long> ids, String source, Instant now) {
         jdbc.sql("""
                 insert into orders.revision (order_id, revision, at, who, why, changed)
-                select u.id, 1, timestamptz 'epoch' + :now * interval '1 microsecond', :source, '주문 접수', '{}'
+                select u.id, 1, :now::timestamptz, :source, '주문 접수', '{}'
                 from unnest(:ids::bigint[]) as u (id)
                 """)
-                .param("now", CopyText.micros(now))
+                .param("now", Sql.at(now))
                 .param("source", source)
                 .param("ids", ids.toArray(Long[]::new))
                 .update();
@@ -173,8 +172,18 @@ class OrderRepository {
      * request stays, field by field, until the mall itself says something else about that field than it did before.
      */
     void revise(Known before, NewOrder row, int revision, String source, Instant now) {
+        List<String> changed = rewrite(before.orderId(), row, revision);
+        jdbc.sql("delete from orders.order_line where order_id = :id")
+                .param("id", before.orderId())
+                .update();
+        insertLines(List.of(row), unused -> before.orderId());
+        addRevision(before.orderId(), revision, now, source, "주문 내용이 바뀌었어요", changed);
+    }
+
+    /** Answers the names of the fields that are different now. */
+    private List<String> rewrite(long orderId, NewOrder row, int revision) {
         OrderDraft draft = row.draft();
-        List<String> changed = jdbc.sql("""
+        return jdbc.sql("""
                 with old as (select * from orders.customer_order where id = :id)
                 update orders.customer_order o
                 set person_id = :person, recipient_id = :recipient, ordered_at = :orderedAt, confirmed_at = :confirmedAt,
@@ -201,7 +210,7 @@ class OrderRepository {
                     case when old.person_id <> o.person_id then 'customer' end,
                     case when old.recipient_id <> o.recipient_id then 'recipient' end], null), ',')
                 """)
-                .param("id", before.orderId())
+                .param("id", orderId)
                 .param("person", row.personId())
                 .param("recipient", row.recipientId())
                 .param("orderedAt", Sql.at(draft.orderedAt()))
@@ -227,11 +236,6 @@ class OrderRepository {
                 .param("revision", revision)
                 .query(String.class)
                 .list();
-        jdbc.sql("delete from orders.order_line where order_id = :id")
-                .param("id", before.orderId())
-                .update();
-        insertLines(List.of(row), unused -> before.orderId());
-        addRevision(before.orderId(), revision, now, source, "주문 내용이 바뀌었어요", changed);
     }
 
     void addRevision(long orderId, int revision, Instant now, String who, String why, List<String> changed) {

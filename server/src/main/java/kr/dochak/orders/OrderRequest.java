@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An order as the API takes it; everything may be missing until {@link OrderRules} has looked. */
-record OrderRequest(
+public record OrderRequest(
         @Nullable String orderNo,
         @Nullable OffsetDateTime orderedAt,
         @Nullable OffsetDateTime paidAt,

@@ -2,12 +2,10 @@ package kr.dochak.orders;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kr.dochak.identity.PersonalData;
-import kr.dochak.identity.Recipient;
+import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.identity.vault.Recipient;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.shared.Area;
 import kr.dochak.shared.Problem.FieldError;
@@ -19,19 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderRules {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-    /** Older ones are a broken clock or an empty cell that became 1900; a mall's history is younger. */
-    private static final Duration OLDEST = Duration.ofDays(3_660);
     /** How far a mall's promise may be from the order. */
     private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
 
-    private static final int MOST_LINES = 200;
-
-    private final List<FieldError> errors = new ArrayList<>();
-    private final Instant now;
+    private final OrderFields fields;
+    private final OrderGoods goods;
 
     private OrderRules(Instant now) {
-        this.now = now;
+        this.fields = new OrderFields(now);
+        this.goods = new OrderGoods(fields);
     }
 
     /** Either a draft, or the errors; never both. */
@@ -43,29 +37,29 @@ final class OrderRules {
 
     static Checked check(@Nullable OrderRequest request, Instant now) {
         if (request == null) {
-            return new Checked.Bad("", List.of(new FieldError("", "missing", "빈 주문이에요.")));
+            return new Checked.Bad("", List.of(new FieldError("", "missing", "orders.problem.empty")));
         }
         OrderRules rules = new OrderRules(now);
         OrderDraft draft = rules.draft(request);
-        return rules.errors.isEmpty()
+        return rules.fields.errors().isEmpty()
                 ? new Checked.Good(draft)
-                : new Checked.Bad(request.orderNo() == null ? "" : request.orderNo(), List.copyOf(rules.errors));
+                : new Checked.Bad(request.orderNo() == null ? "" : request.orderNo(), rules.fields.errors());
     }
 
     private OrderDraft draft(OrderRequest r) {
-        Instant orderedAt = moment("orderedAt", r.orderedAt());
-        Instant confirmedAt = r.paidAt() == null ? orderedAt : moment("paidAt", r.paidAt());
-        List<OrderLine> lines = lines(r.items());
+        Instant orderedAt = fields.moment("orderedAt", r.orderedAt());
+        Instant confirmedAt = r.paidAt() == null ? orderedAt : fields.moment("paidAt", r.paidAt());
+        List<OrderLine> lines = goods.lines(r.items());
         return new OrderDraft(
-                text("orderNo", r.orderNo(), 60),
+                fields.text("orderNo", r.orderNo(), 60),
                 orderedAt,
                 confirmedAt,
                 customer(r.customer()),
                 recipient(r.recipient()),
                 request(r.recipient() == null ? null : r.recipient().request()),
                 lines,
-                amounts(r, lines),
-                optional(
+                goods.amounts(r, lines),
+                fields.optional(
                         "payment.method",
                         r.payment() == null ? null : r.payment().method(),
                         40),
@@ -73,120 +67,52 @@ final class OrderRules {
                 destination(r.recipient()),
                 r.shipFrom() == null
                         ? null
-                        : orNull("shipFrom.centre", r.shipFrom().centre(), 60),
-                orNull("carrier", r.carrier(), 40),
+                        : fields.orNull("shipFrom.centre", r.shipFrom().centre(), 60),
+                fields.orNull("carrier", r.carrier(), 40),
                 promised(r.promise(), orderedAt));
     }
 
     private PersonalData customer(OrderRequest.@Nullable Customer customer) {
         if (customer == null) {
-            error("customer", "missing", "주문한 고객을 보내 주세요.");
+            fields.error("customer", "missing", "orders.problem.customer");
             return new PersonalData("", "", null, null, "ko");
         }
         String locale = customer.locale() == null ? "ko" : customer.locale().toLowerCase(Locale.ROOT);
         return new PersonalData(
-                text("customer.id", customer.id(), 100),
-                text("customer.name", customer.name(), 100),
-                phone("customer.phone", customer.phone()),
-                email(customer.email()),
+                fields.text("customer.id", customer.id(), 100),
+                fields.text("customer.name", customer.name(), 100),
+                fields.phone("customer.phone", customer.phone()),
+                fields.email(customer.email()),
                 locale.startsWith("en") ? "en" : "ko");
     }
 
     private Recipient recipient(OrderRequest.@Nullable To to) {
         if (to == null) {
-            error("recipient", "missing", "받는 분과 주소를 보내 주세요.");
+            fields.error("recipient", "missing", "orders.problem.recipient");
             return new Recipient("", null, null, "", "");
         }
         return new Recipient(
-                text("recipient.name", to.name(), 100),
-                phone("recipient.phone", to.phone()),
-                orNull("recipient.postcode", to.postcode(), 20),
-                text("recipient.address1", to.address1(), 300),
-                optional("recipient.address2", to.address2(), 300));
+                fields.text("recipient.name", to.name(), 100),
+                fields.phone("recipient.phone", to.phone()),
+                fields.orNull("recipient.postcode", to.postcode(), 20),
+                fields.text("recipient.address1", to.address1(), 300),
+                fields.optional("recipient.address2", to.address2(), 300));
     }
 
     private DeliveryRequest request(OrderRequest.@Nullable Request request) {
         String place = request == null || request.place() == null ? "DOOR" : request.place();
-        String note = optional("recipient.request.note", request == null ? null : request.note(), 200);
+        String note = fields.optional("recipient.request.note", request == null ? null : request.note(), 200);
         for (DeliveryRequest.Place known : DeliveryRequest.Place.values()) {
             if (known.name().equals(place)) {
                 return new DeliveryRequest(known, note, null);
             }
         }
-        error("recipient.request.place", "unknown", "DOOR, SECURITY, LOCKER, HAND 가운데 하나를 보내 주세요.");
+        fields.error("recipient.request.place", "unknown", "shared.problem.one-of", "DOOR, SECURITY, LOCKER, HAND");
         return new DeliveryRequest(DeliveryRequest.Place.DOOR, note, null);
     }
 
-    private List<OrderLine> lines(@Nullable List<OrderRequest.@Nullable Item> items) {
-        if (items == null || items.isEmpty() || items.size() > MOST_LINES) {
-            error("items", "count", "상품은 1개에서 " + MOST_LINES + "개까지 보낼 수 있어요.");
-            return List.of();
-        }
-        List<OrderLine> lines = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            lines.add(line("items[" + i + "].", i, items.get(i)));
-        }
-        if (lines.stream().map(OrderLine::line).distinct().count() < lines.size()) {
-            error("items", "line-twice", "같은 줄 번호(line)가 두 번 있어요.");
-        }
-        return lines;
-    }
-
-    private OrderLine line(String at, int index, OrderRequest.@Nullable Item item) {
-        if (item == null) {
-            error(at, "missing", "빈 상품이 있어요.");
-            return new OrderLine(index + 1, "", "", 1, 0, null);
-        }
-        int quantity = item.quantity() == null ? 0 : item.quantity();
-        if (quantity < 1 || quantity > 9_999) {
-            error(at + "quantity", "range", "수량은 1에서 9,999까지예요.");
-        }
-        int number = item.line() == null ? index + 1 : item.line();
-        if (number < 1 || number > 9_999) {
-            error(at + "line", "range", "줄 번호는 1에서 9,999까지예요.");
-        }
-        return new OrderLine(
-                number,
-                optional(at + "sku", item.sku(), 100),
-                text(at + "name", item.name(), 200),
-                quantity,
-                won(at + "unitPrice", item.unitPrice()),
-                orNull(at + "imageUrl", item.imageUrl(), 1_000));
-    }
-
-    private OrderAmounts amounts(OrderRequest r, List<OrderLine> lines) {
-        long ofLines =
-                lines.stream().mapToLong(l -> l.unitPrice() * l.quantity()).sum();
-        OrderRequest.Amounts given =
-                r.amounts() == null ? new OrderRequest.Amounts(null, null, null, null) : r.amounts();
-        long items = given.items() == null ? ofLines : won("amounts.items", given.items());
-        long shipping = given.shipping() == null ? 0 : won("amounts.shipping", given.shipping());
-        long discount = given.discount() == null ? 0 : won("amounts.discount", given.discount());
-        long total =
-                given.total() == null ? Math.max(0, items + shipping - discount) : won("amounts.total", given.total());
-        if (errors.isEmpty() && total != items + shipping - discount) {
-            error("amounts.total", "sum", "합계는 상품 + 배송비 − 할인과 같아야 해요.");
-        }
-        return new OrderAmounts(items, shipping, discount, total, discounts(r.discounts()));
-    }
-
-    private List<OrderAmounts.Discount> discounts(@Nullable List<OrderRequest.@Nullable Discount> discounts) {
-        List<OrderAmounts.Discount> checked = new ArrayList<>();
-        if (discounts != null && discounts.size() > MOST_LINES) {
-            error("discounts", "count", "할인은 " + MOST_LINES + "개까지 보낼 수 있어요.");
-            return checked;
-        }
-        for (OrderRequest.Discount each : discounts == null ? List.<OrderRequest.Discount>of() : discounts) {
-            if (each != null) {
-                checked.add(new OrderAmounts.Discount(
-                        optional("discounts.reason", each.reason(), 100), won("discounts.amount", each.amount())));
-            }
-        }
-        return checked;
-    }
-
     private String origin(OrderRequest.@Nullable ShipFrom from) {
-        return from == null || from.area() == null ? Area.UNKNOWN : text("shipFrom.area", from.area(), 20);
+        return from == null || from.area() == null ? Area.UNKNOWN : fields.text("shipFrom.area", from.area(), 20);
     }
 
     private String destination(OrderRequest.@Nullable To to) {
@@ -194,14 +120,14 @@ final class OrderRules {
             return Area.UNKNOWN;
         }
         if (to.area() != null && !to.area().isBlank()) {
-            return text("recipient.area", to.area(), 20);
+            return fields.text("recipient.area", to.area(), 20);
         }
         if (to.postcode() == null) {
-            error("recipient.postcode", "missing", "우편번호 다섯 자리를 보내 주세요.");
+            fields.error("recipient.postcode", "missing", "shared.problem.postcode-missing");
             return Area.UNKNOWN;
         }
         return Area.ofPostcode(to.postcode()).orElseGet(() -> {
-            error("recipient.postcode", "unknown", "없는 우편번호예요. 다섯 자리를 확인해 주세요.");
+            fields.error("recipient.postcode", "unknown", "shared.problem.postcode-unknown");
             return Area.UNKNOWN;
         });
     }
@@ -213,11 +139,11 @@ final class OrderRules {
         Instant to = promise.to().toInstant();
         Instant from = promise.from() == null ? orderedAt : promise.from().toInstant();
         if (isFar(from, orderedAt) || isFar(to, orderedAt)) {
-            error("promise.to", "range", "약속한 시각은 주문 앞뒤 2년 안이어야 해요.");
+            fields.error("promise.to", "range", "orders.problem.promise-far");
             return null;
         }
         if (to.isBefore(from) || to.isBefore(orderedAt)) {
-            error("promise.to", "before", "약속한 시각이 주문이나 시작 시각보다 앞서요.");
+            fields.error("promise.to", "before", "orders.problem.promise-before");
             return null;
         }
         return new MallPromise(from, to, Boolean.TRUE.equals(promise.timed()));
@@ -225,83 +151,5 @@ final class OrderRules {
 
     private static boolean isFar(Instant promised, Instant orderedAt) {
         return Duration.between(orderedAt, promised).abs().compareTo(FARTHEST_PROMISE) > 0;
-    }
-
-    private Instant moment(String field, @Nullable OffsetDateTime time) {
-        if (time == null) {
-            error(field, "missing", "시각을 보내 주세요. 예: 2026-11-23T14:05:00+09:00");
-            return now;
-        }
-        if (time.toInstant().isAfter(now.plus(CLOCKS_DIFFER))) {
-            error(field, "future", "아직 오지 않은 시각이에요. 서버 시계와 시간대를 확인해 주세요.");
-        }
-        if (time.toInstant().isBefore(now.minus(OLDEST))) {
-            error(field, "too-old", "10년보다 오래된 시각이에요. 날짜를 확인해 주세요.");
-            return now;
-        }
-        return time.toInstant();
-    }
-
-    private long won(String field, @Nullable Long amount) {
-        if (amount == null) {
-            error(field, "missing", "금액을 원 단위 정수로 보내 주세요.");
-            return 0;
-        }
-        if (amount < 0 || amount > 10_000_000_000L) {
-            error(field, "range", "금액은 0원에서 100억 원까지예요.");
-            return 0;
-        }
-        return amount;
-    }
-
-    private @Nullable String phone(String field, @Nullable String phone) {
-        if (phone == null || phone.isBlank()) {
-            return null;
-        }
-        String digits = phone.strip().replace("+82", "0").replaceAll("[\\s()\\-.]", "");
-        if (!digits.matches("[0-9*]{8,13}")) {
-            error(field, "phone", "전화번호를 확인해 주세요. 예: 010-1234-5678");
-        }
-        return phone.strip();
-    }
-
-    private @Nullable String email(@Nullable String email) {
-        if (email == null || email.isBlank()) {
-            return null;
-        }
-        if (email.length() > 254 || !email.strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
-            error("customer.email", "email", "이메일 주소를 확인해 주세요.");
-        }
-        return email.strip();
-    }
-
-    private String text(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
-            error(field, "missing", "비어 있어요.");
-            return "";
-        }
-        return optional(field, text, longest);
-    }
-
-    private String optional(String field, @Nullable String text, int longest) {
-        String clean = text == null ? "" : text.strip();
-        if (clean.length() > longest) {
-            error(field, "too-long", longest + "자까지 쓸 수 있어요.");
-        }
-        if (clean.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t')) {
-            error(field, "control-character", "쓸 수 없는 제어 문자가 들어 있어요.");
-        }
-        if (clean.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            error(field, "encoding", "깨진 글자가 들어 있어요. 글자를 UTF-8로 보내 주세요.");
-        }
-        return clean;
-    }
-
-    private @Nullable String orNull(String field, @Nullable String text, int longest) {
-        return text == null || text.isBlank() ? null : optional(field, text, longest);
-    }
-
-    private void error(String field, String code, String detail) {
-        errors.add(new FieldError(field, code, detail));
     }
 }

@@ -50,10 +50,10 @@ class OrderStepController {
         String reason =
                 cancellation.reason() == null ? "" : cancellation.reason().strip();
         if (reason.length() > 200) {
-            throw Problem.invalid("reason", "too-long", "200자까지 쓸 수 있어요.");
+            throw Problem.invalid("reason", "too-long", "shared.problem.too-long", 200);
         }
         if (reason.codePoints().anyMatch(c -> c < 0x20 || (c >= 0xD800 && c <= 0xDFFF))) {
-            throw Problem.invalid("reason", "control-character", "쓸 수 없는 글자가 들어 있어요.");
+            throw Problem.invalid("reason", "control-character", "orders.problem.characters");
         }
         orders.cancel(known(caller, orderNo).orderId(), reason.isEmpty() ? "주문 취소" : reason, "mall");
     }
@@ -66,7 +66,7 @@ class OrderStepController {
             @PathVariable String orderNo,
             @RequestBody Preparation preparation) {
         if (preparation.step() == null) {
-            throw Problem.invalid("step", "missing", "PICKING이나 PACKED를 보내 주세요.");
+            throw Problem.invalid("step", "missing", "orders.problem.step");
         }
         orders.prepared(known(caller, orderNo).orderId(), preparation.step(), moment(preparation.at()));
     }
@@ -76,10 +76,10 @@ class OrderStepController {
         Instant now = clock.instant();
         Instant moment = at == null ? now : at.toInstant();
         if (moment.isAfter(now.plus(CLOCKS_DIFFER))) {
-            throw Problem.invalid("at", "future", "아직 오지 않은 시각이에요. 시계와 시간대(+09:00)를 확인해 주세요.");
+            throw Problem.invalid("at", "future", "shared.problem.future");
         }
         if (moment.isBefore(now.minus(OLDEST))) {
-            throw Problem.invalid("at", "too-old", "400일보다 오래된 시각이에요. 날짜를 확인해 주세요.");
+            throw Problem.invalid("at", "too-old", "shared.problem.too-old");
         }
         return moment;
     }

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderFact.DeliveryRequestChanged;
 import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.OrderPrepared;
 import kr.dochak.orders.OrderFact.PreparationStep;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.LiveTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -97,7 +97,7 @@ public class Orders {
         Instant now = clock.instant();
         if (changes.request(orderId, request, who, now)) {
             facts.publishEvent(new DeliveryRequestChanged(orderId, request, now));
-            live.touch(LiveTopics.order(orderId));
+            live.touch(OrderTopic.of(orderId));
         }
     }
 
@@ -108,7 +108,7 @@ public class Orders {
         if (changes.cancel(orderId, reason, who, now)) {
             OrderSummary order = find(orderId).orElseThrow();
             facts.publishEvent(new OrderCancelled(orderId, order.tenantId(), order.personId(), now, reason));
-            live.touchAll(List.of(LiveTopics.order(orderId), LiveTopics.BOARD));
+            live.touchAll(List.of(OrderTopic.of(orderId), LiveTopics.BOARD));
         }
     }
 
@@ -117,7 +117,7 @@ public class Orders {
     public void prepared(long orderId, PreparationStep step, Instant at) {
         if (changes.prepared(orderId, step, at)) {
             facts.publishEvent(new OrderPrepared(orderId, step, at));
-            live.touchAll(List.of(LiveTopics.order(orderId), LiveTopics.BOARD));
+            live.touchAll(List.of(OrderTopic.of(orderId), LiveTopics.BOARD));
         }
     }
 }

@@ -3,7 +3,18 @@
  * shipments or promises.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "api",
+            "live",
+            "identity",
+            "identity :: doors",
+            "identity :: vault",
+            "sheets"
+        })
 package kr.dochak.orders;
 
 import org.jspecify.annotations.NullMarked;

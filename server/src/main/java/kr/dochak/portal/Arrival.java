@@ -1,6 +1,6 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.Tone;
+import kr.dochak.pages.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import kr.dochak.pages.Tone;
 import kr.dochak.promise.PromiseView;
-import kr.dochak.promise.Window;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
-import kr.dochak.shared.Tone;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says when a parcel comes, in one language at one moment. */
-record ArrivalWords(Words words, Instant now) {
+public record ArrivalWords(Words words, Instant now) {
 
     private static final Duration CERTAIN = Duration.ofHours(5);
 
-    Arrival of(Parcel parcel) {
+    public Arrival of(Parcel parcel) {
         return switch (parcel.condition()) {
             case CANCELLED -> said("cancelled", Tone.NEUTRAL);
             case DELIVERED -> delivered(parcel);
@@ -137,7 +137,7 @@ record ArrivalWords(Words words, Instant now) {
                 : word("by", KoreanTime.day(promised.to(), now, words.locale()));
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return KoreanTime.day(Seoul.instant(day, LocalTime.NOON), now, words.locale());
     }
 

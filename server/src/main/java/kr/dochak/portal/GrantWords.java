@@ -8,12 +8,12 @@ import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was given. */
-final class GrantWords {
+public final class GrantWords {
 
     private GrantWords() {}
 
     /** A gift as a noun: {@code 2,000P}, {@code 10% 할인 쿠폰}. */
-    static String gift(Granted grant, Words words) {
+    public static String gift(Granted grant, Words words) {
         return grant.kind() == Kind.POINTS
                 ? words.word("portal.grant.points", grant.value().amount())
                 : words.word("portal.grant.coupon", grant.percent() == null ? 0 : grant.percent());

@@ -1,10 +1,11 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
+import kr.dochak.live.LiveAudience;
+import kr.dochak.live.LiveStreams;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.tracking.Tracking;
+import kr.dochak.orders.OrderTopic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,32 +19,31 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class LivePage {
 
+    private static final LiveAudience CUSTOMERS =
+            new LiveAudience("portal", 5_000, Duration.ofMillis(150), Duration.ofMinutes(30));
+
     private final OwnOrders own;
     private final LiveStreams streams;
-    private final Tracking tracking;
 
-    LivePage(OwnOrders own, LiveStreams streams, Tracking tracking) {
+    LivePage(OwnOrders own, LiveStreams streams) {
         this.own = own;
         this.streams = streams;
-        this.tracking = tracking;
     }
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
-            HttpServletRequest request,
-            HttpServletResponse response,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String token) {
         if (token == null) {
-            own.of(customer, id, request);
+            own.of(customer, id);
         } else {
             OrderSummary order = own.ofLink(token);
             if (order == null || order.orderId() != id) {
-                throw own.none(request);
+                throw own.none();
             }
         }
-        response.setHeader("X-Accel-Buffering", "no");
-        return streams.on(changed -> tracking.listen(id, changed));
+        String reader = customer == null ? "link " + id : "customer " + customer.personId();
+        return streams.open(CUSTOMERS, reader, OrderTopic.of(id));
     }
 }

@@ -1,7 +1,7 @@
 package kr.dochak.portal;
 
 import java.time.Instant;
-import kr.dochak.shared.Steps;
+import kr.dochak.pages.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** An order in the list. */

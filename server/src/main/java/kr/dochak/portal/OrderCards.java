@@ -8,15 +8,15 @@ import java.util.Objects;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.pages.Steps;
 import kr.dochak.promise.PromiseView;
-import kr.dochak.shared.Steps;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes cards out of orders: three questions for the whole list. */
 @Component
-class OrderCards {
+public class OrderCards {
 
     private final Parcels parcels;
     private final Compensations compensations;
@@ -68,7 +68,7 @@ class OrderCards {
     }
 
     /** The parcel the card speaks of: the next one to come, else the last one that came. */
-    static Parcel next(List<Parcel> parts) {
+    public static Parcel next(List<Parcel> parts) {
         return parts.stream()
                 .filter(Parcel::open)
                 .min(Comparator.comparing(Parcel::arrival))
@@ -77,7 +77,7 @@ class OrderCards {
                         .orElseThrow());
     }
 
-    static @Nullable ChangeLine change(Parcel parcel, Map<Long, List<Granted>> grants, ArrivalWords say) {
+    public static @Nullable ChangeLine change(Parcel parcel, Map<Long, List<Granted>> grants, ArrivalWords say) {
         PromiseView promise = parcel.promise();
         if (promise == null || promise.delay() == null) {
             return null;
@@ -93,7 +93,7 @@ class OrderCards {
     }
 
     /** The title in the reader's language: the mall's own name of the first item, and how many more there are. */
-    static String title(OrderSummary order, Words words) {
+    public static String title(OrderSummary order, Words words) {
         String more = " 외 " + (order.lineCount() - 1) + "개";
         return words.english() && order.lineCount() > 1 && order.title().endsWith(more)
                 ? words.word(
@@ -104,7 +104,7 @@ class OrderCards {
     }
 
     /** The first letter or figure of a name, for the place of a picture. */
-    static String initial(String name) {
+    public static String initial(String name) {
         return name.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)

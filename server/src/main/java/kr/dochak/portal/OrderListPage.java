@@ -1,17 +1,16 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
+import kr.dochak.pages.Frame;
+import kr.dochak.pages.Framed;
+import kr.dochak.pages.Tab;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Tab;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** My orders. */
 @Controller
+@Framed(nav = "orders", title = "portal.orders.title")
 class OrderListPage {
 
     private static final int PAGE = 20;
@@ -31,12 +31,10 @@ class OrderListPage {
 
     private static final int LONGEST_SEARCH = 60;
 
-    private final Frames frames;
     private final Orders orders;
     private final OrderCards cards;
 
-    OrderListPage(Frames frames, Orders orders, OrderCards cards) {
-        this.frames = frames;
+    OrderListPage(Orders orders, OrderCards cards) {
         this.orders = orders;
         this.cards = cards;
     }
@@ -63,17 +61,15 @@ class OrderListPage {
 
     @GetMapping("/orders")
     String list(
-            HttpServletRequest request,
+            Frame frame,
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Frame frame = frames.portal(request, "orders", "portal.orders.title");
         ArrivalWords say = new ArrivalWords(frame.words(), frame.now());
         String text = q.strip().length() > LONGEST_SEARCH ? q.strip().substring(0, LONGEST_SEARCH) : q.strip();
         Keyset<OrderCard> page = page(customer, Show.of(show), text, after, say);
-        model.addAttribute("frame", frame);
         model.addAttribute("page", page);
         model.addAttribute("headline", headline(page.items(), after, say));
         model.addAttribute("tabs", tabs(Show.of(show), text, frame.words()));

@@ -1,45 +1,41 @@
 package kr.dochak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.CustomerLogin;
-import kr.dochak.identity.SignedLinks;
+import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Frames;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one gate to an order: its customer, or who holds its signed link. For everybody else it does not exist. */
 @Component
-class OwnOrders {
+public class OwnOrders {
 
     private final Orders orders;
     private final SignedLinks links;
-    private final Frames frames;
 
-    OwnOrders(Orders orders, SignedLinks links, Frames frames) {
+    OwnOrders(Orders orders, SignedLinks links) {
         this.orders = orders;
         this.links = links;
-        this.frames = frames;
     }
 
     /** The customer's own order; throws {@link Problem} 404 for any other. */
-    OrderSummary of(@Nullable CustomerLogin customer, long orderId, HttpServletRequest request) {
+    public OrderSummary of(@Nullable CustomerLogin customer, long orderId) {
         return orders.find(orderId)
                 .filter(order -> customer != null
                         && order.personId() == customer.personId()
                         && order.tenantId() == customer.tenantId())
-                .orElseThrow(() -> none(request));
+                .orElseThrow(this::none);
     }
 
     /** The order a signed link is for, or null when the link is forged or has expired. */
-    @Nullable OrderSummary ofLink(String token) {
+    public @Nullable OrderSummary ofLink(String token) {
         var orderId = links.orderOf(token);
         return orderId.isEmpty() ? null : orders.find(orderId.getAsLong()).orElse(null);
     }
 
-    Problem none(HttpServletRequest request) {
-        return Problem.notFound(frames.words(request).word("portal.order.none"));
+    public Problem none() {
+        return Problem.notFound("portal.order.none");
     }
 }

@@ -15,13 +15,13 @@ import kr.dochak.tracking.ShipmentView;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an order that travels on its own, from what three modules know of it (ORD-3). */
-record Parcel(
+public record Parcel(
         OrderSummary order,
         @Nullable PromiseView promise,
         @Nullable ShipmentView shipment) {
 
     /** What a customer must know of it before anything else. */
-    enum Condition {
+    public enum Condition {
         CANCELLED,
         DELIVERED,
         LOST,
@@ -35,11 +35,11 @@ record Parcel(
         PREPARING
     }
 
-    ShipmentStatus status() {
+    public ShipmentStatus status() {
         return shipment == null ? ShipmentStatus.PENDING : shipment.state().status();
     }
 
-    Condition condition() {
+    public Condition condition() {
         ScanReason reason = shipment == null ? null : shipment.state().reason();
         return switch (status()) {
             case DELIVERED -> Condition.DELIVERED;
@@ -95,7 +95,7 @@ record Parcel(
     }
 
     /** When it came or is most likely to come; the order of lists. */
-    Instant arrival() {
+    public Instant arrival() {
         if (promise == null) {
             return order.confirmedAt().plusSeconds(2 * 86_400L);
         }
@@ -105,7 +105,7 @@ record Parcel(
     }
 
     /** The lines of the order it carries; none means all. */
-    List<Integer> lines() {
+    public List<Integer> lines() {
         return shipment == null
                 ? List.of()
                 : shipment.orders().stream()
@@ -115,7 +115,7 @@ record Parcel(
     }
 
     /** Whether the day and place can still be changed: it must not be with the driver yet. */
-    boolean changeable() {
+    public boolean changeable() {
         return order.cancelledAt() == null
                 && switch (status()) {
                     case PENDING, INFO_RECEIVED, PICKED_UP, IN_TRANSIT -> condition() != Condition.LOST;
@@ -123,12 +123,12 @@ record Parcel(
                 };
     }
 
-    DeliveryRequest request() {
+    public DeliveryRequest request() {
         return order.request();
     }
 
     /** How many of the six stages are done or under way. */
-    int reached() {
+    public int reached() {
         return switch (status()) {
             case PENDING -> order.pickingAt() == null && order.packedAt() == null ? 1 : 2;
             case INFO_RECEIVED -> 2;

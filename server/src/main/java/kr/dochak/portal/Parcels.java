@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts orders, promises and shipments together: two questions for any number of orders. */
 @Component
-class Parcels {
+public class Parcels {
 
     private final Promises promises;
     private final Tracking tracking;
@@ -28,7 +28,7 @@ class Parcels {
     }
 
     /** The parcels of these orders, at least one for each. */
-    Map<Long, List<Parcel>> of(Collection<OrderSummary> orders) {
+    public Map<Long, List<Parcel>> of(Collection<OrderSummary> orders) {
         List<Long> ids = orders.stream().map(OrderSummary::orderId).toList();
         Map<Long, List<PromiseView>> promised = promises.ofOrders(ids);
         Map<Long, List<ShipmentView>> shipped = tracking.ofOrders(ids);

@@ -6,9 +6,9 @@ import kr.dochak.compensation.Compensations;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.Mall;
 import kr.dochak.identity.Malls;
-import kr.dochak.shared.Frame;
-import kr.dochak.shared.Frames;
-import kr.dochak.shared.Tab;
+import kr.dochak.pages.Framed;
+import kr.dochak.pages.Tab;
+import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,14 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is given for broken promises, for everybody to read: made of the rules that hold now (ASR-4). */
 @Controller
+@Framed(nav = "benefits", title = "portal.policy.title")
 class PolicyPage {
 
-    private final Frames frames;
     private final Compensations compensations;
     private final Malls malls;
 
-    PolicyPage(Frames frames, Compensations compensations, Malls malls) {
-        this.frames = frames;
+    PolicyPage(Compensations compensations, Malls malls) {
         this.compensations = compensations;
         this.malls = malls;
     }
@@ -33,6 +32,7 @@ class PolicyPage {
     @GetMapping("/policy/compensation")
     String compensation(
             HttpServletRequest request,
+            Words words,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
             @RequestParam(required = false) @Nullable String mall,
             Model model) {
@@ -40,9 +40,7 @@ class PolicyPage {
         Mall chosen =
                 malls.byCode(mall).orElseGet(() -> customer == null ? all.getFirst() : malls.byId(customer.tenantId()));
         request.setAttribute(PortalFacts.MALL, chosen.tenantId());
-        Frame frame = frames.portal(request, "benefits", "portal.policy.title");
-        boolean english = frame.words().english();
-        model.addAttribute("frame", frame);
+        boolean english = words.english();
         model.addAttribute(
                 "rules",
                 compensations.rules(chosen.tenantId()).stream()

@@ -3,10 +3,10 @@ package kr.dochak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.Malls;
-import kr.dochak.shared.Frame;
-import kr.dochak.shared.FrameFacts;
-import kr.dochak.shared.NavEntry;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.pages.Frame;
+import kr.dochak.pages.FrameFacts;
+import kr.dochak.pages.NavEntry;
+import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Whose pages these are: the mall of the customer, or of the order whose signed link is open. */
 @Component
-class PortalFacts implements FrameFacts {
+public class PortalFacts implements FrameFacts {
 
     /** Set on a request that shows a mall's page to somebody who is not logged in. */
-    static final String MALL = PortalFacts.class.getName() + ".mall";
+    public static final String MALL = PortalFacts.class.getName() + ".mall";
 
     private final Malls malls;
     private final WorldClock clock;
@@ -30,6 +30,11 @@ class PortalFacts implements FrameFacts {
     @Override
     public boolean knows(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/console");
+    }
+
+    @Override
+    public NavEntry.Surface surface() {
+        return NavEntry.Surface.PORTAL;
     }
 
     @Override

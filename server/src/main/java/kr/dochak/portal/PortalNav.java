@@ -1,6 +1,6 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.NavEntry;
+import kr.dochak.pages.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,14 +6,22 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "time",
+            "pages",
+            "live",
             "identity",
+            "identity :: doors",
+            "identity :: vault",
             "orders",
             "tracking",
             "promise",
+            "promise :: windows",
             "benefits",
             "compensation",
             "messaging",
-            "care"
+            "care",
+            "care :: ratings",
+            "care :: record"
         })
 package kr.dochak.portal;
 

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.ShipmentState;
 
@@ -37,7 +40,7 @@ final class Calm {
         for (Seen each : seen) {
             Long shipment = Objects.requireNonNull(each.before().shipmentId());
             Instant until = until(each, Objects.requireNonNull(states.get(shipment)), now);
-            calm.merge(shipment, until, (a, b) -> a.isBefore(b) ? a : b);
+            calm.merge(shipment, until, Moments::earlier);
         }
         return calm;
     }
@@ -53,10 +56,10 @@ final class Calm {
         if (written.stage() != Stage.IN_TRANSIT || written.found() != null || check == null || !written.isOpen()) {
             return now;
         }
-        Instant last = min(check, nextTour(written, now)).minusSeconds(1);
+        Instant last = Moments.earlier(check, nextTour(written, now)).minusSeconds(1);
         return IntStream.range(0, HALVES)
                 .mapToObj(half -> now.plus(LONGEST.dividedBy(1L << half)))
-                .map(until -> min(until, last))
+                .map(until -> Moments.earlier(until, last))
                 .filter(until -> now.isBefore(until) && holds(written, state, until))
                 .findFirst()
                 .orElse(now);
@@ -72,9 +75,5 @@ final class Calm {
         LocalDate today = Seoul.dateOf(now);
         Instant tour = Seoul.instant(today, calendar.tourLeaves());
         return tour.isAfter(now) ? tour : Seoul.instant(today.plusDays(1), calendar.tourLeaves());
-    }
-
-    private static Instant min(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

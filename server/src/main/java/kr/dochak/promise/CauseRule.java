@@ -3,6 +3,7 @@ package kr.dochak.promise;
 import java.util.Locale;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Stage;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
 

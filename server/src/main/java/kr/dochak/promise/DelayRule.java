@@ -3,6 +3,8 @@ package kr.dochak.promise;
 import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.Moments;
 
 /**
  * When a broken promise is certain (PRM-4). Pure. Three ways, the earliest counts: the promised time passed (overdue);
@@ -21,7 +23,7 @@ final class DelayRule {
     private DelayRule() {}
 
     /**
-     * @param surelyLate the chance of being late above which it counts as predicted ({@link WarningCosts})
+     * @param surelyLate the chance of being late above which it counts as predicted ({@code WarningCosts})
      * @param silentAfter when a parcel without a new scan counts as silent; far away when it has no scans to miss
      */
     static Verdict judge(
@@ -32,8 +34,8 @@ final class DelayRule {
             Instant silentAfter,
             Instant now) {
         Instant overdue = promisedTo.plus(Duration.ofSeconds(1));
-        Instant predicted = window.chanceAfter(promisedTo) > surelyLate ? min(now, lastChance) : lastChance;
-        Instant first = min(overdue, min(predicted, silentAfter));
+        Instant predicted = window.chanceAfter(promisedTo) > surelyLate ? Moments.earlier(now, lastChance) : lastChance;
+        Instant first = Moments.earlier(overdue, Moments.earlier(predicted, silentAfter));
         if (first.isAfter(now)) {
             return new Verdict.Wait(first);
         }
@@ -41,9 +43,5 @@ final class DelayRule {
                 ? DelayKind.OVERDUE
                 : first.equals(predicted) ? DelayKind.PREDICTED : DelayKind.SILENT;
         return new Verdict.Certain(kind, first);
-    }
-
-    private static Instant min(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

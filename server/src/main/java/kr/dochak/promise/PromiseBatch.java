@@ -23,13 +23,13 @@ class PromiseBatch implements ScanParticipant {
 
     private final PromiseRepository promises;
     private final PromiseWork work;
-    private final Lanes lanes;
+    private final KnowledgeInUse knowledge;
     private final InstantSource clock;
 
-    PromiseBatch(PromiseRepository promises, PromiseWork work, Lanes lanes, InstantSource clock) {
+    PromiseBatch(PromiseRepository promises, PromiseWork work, KnowledgeInUse knowledge, InstantSource clock) {
         this.promises = promises;
         this.work = work;
-        this.lanes = lanes;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -38,12 +38,12 @@ class PromiseBatch implements ScanParticipant {
         Map<Long, ShipmentState> states =
                 touched.stream().collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
         Instant now = clock.instant();
-        Reassessment reassessment = lanes.reassessment();
+        Knowledge known = knowledge.current();
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : promises.ofShipments(states.keySet())) {
-            seen.add(reassessment.look(row, states.get(row.shipmentId()), Preparation.PACKED, now));
+            seen.add(known.rule().look(row, states.get(row.shipmentId()), Preparation.PACKED, now));
         }
-        work.write(seen, Source.SCAN, now);
-        return new Calm(reassessment).of(seen, states, now);
+        work.write(seen, Source.SCAN, known, now);
+        return new Calm(known.rule()).of(seen, states, now);
     }
 }

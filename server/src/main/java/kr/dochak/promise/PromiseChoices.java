@@ -1,13 +1,13 @@
 package kr.dochak.promise;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.Sql;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.time.TimedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,34 +15,35 @@ import org.springframework.stereotype.Component;
  * The quantile by which each mall promises. Choices are kept for ever; the newest holds, so that undoing is choosing again.
  */
 @Component
-class PromiseChoices {
+public class PromiseChoices {
 
     /** Another process hears of a choice this much later. */
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
-
-    private record Known(int quantile, long readNanos) {}
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Cache<Long, Integer> known;
 
     PromiseChoices(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.known = TimedCache.lasting(FRESH, clock);
     }
 
-    int quantileOf(long tenantId) {
-        return known.compute(
-                        tenantId,
-                        (id, last) -> last != null && System.nanoTime() - last.readNanos() < FRESH_NANOS
-                                ? last
-                                : new Known(read(id), System.nanoTime()))
-                .quantile();
+    /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */
+    public int quantileOf(long tenantId) {
+        Integer chosen = known.getIfPresent(tenantId);
+        if (chosen == null) {
+            chosen = read(tenantId);
+            known.put(tenantId, chosen);
+        }
+        return chosen;
     }
 
-    void choose(StaffMember staff, int quantile) {
+    /** False when it cannot be chosen. */
+    boolean choose(StaffMember staff, int quantile) {
         if (!PromisedDay.isChoosable(quantile)) {
-            throw Problem.badRequest("quantile", PromisedDay.LEAST + "~" + PromisedDay.MOST + " 사이에서 골라 주세요.");
+            return false;
         }
         jdbc.sql("""
                 insert into promise.promise_choice (tenant_id, quantile, staff_id, chosen_at)
@@ -53,7 +54,8 @@ class PromiseChoices {
                 .param("staff", staff.id())
                 .param("now", Sql.at(clock.instant()))
                 .update();
-        known.remove(staff.tenantId());
+        known.invalidate(staff.tenantId());
+        return true;
     }
 
     /** The newest first. */

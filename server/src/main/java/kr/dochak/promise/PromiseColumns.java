@@ -3,18 +3,83 @@ package kr.dochak.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import kr.dochak.database.Rows;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
-import kr.dochak.shared.Sql;
+import kr.dochak.promise.windows.BasisColumn;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a promise from the columns of its row. */
+/** The columns of a promise by their names in the table: read from a row, and as arrays for an insert or an update. */
 final class PromiseColumns {
 
+    private static final String OPEN = "OPEN";
+
     private PromiseColumns() {}
+
+    /** What a promise is made with, without the number of its lines. */
+    static Rows<PromiseRow> fresh(List<PromiseRow> rows) {
+        return window(rows)
+                .number("tenant_id", PromiseRow::tenantId)
+                .number("order_id", PromiseRow::orderId)
+                .number("shipment_id", PromiseRow::shipmentId)
+                .number("person_id", PromiseRow::personId)
+                .text("origin", PromiseRow::origin)
+                .text("destination", PromiseRow::destination)
+                .text("carrier", PromiseRow::carrier)
+                .number("total_won", PromiseRow::totalWon)
+                .at("confirmed_at", PromiseRow::confirmedAt);
+    }
+
+    /** Where a promise stands after it was looked at. */
+    static Rows<PromiseRow> standing(List<PromiseRow> rows) {
+        return window(rows)
+                .number("id", PromiseRow::id)
+                .integer("version", PromiseRow::version)
+                .at("picked_up_at", PromiseRow::pickedUpAt)
+                .at("out_at", PromiseRow::outAt)
+                .name("reason", PromiseRow::reason)
+                .text("place", PromiseRow::place)
+                .part(
+                        PromiseRow::found,
+                        found -> found.name("delay_kind", PromiseRow.Found::kind)
+                                .name("delay_cause", PromiseRow.Found::cause)
+                                .at("certain_at", PromiseRow.Found::certainAt)
+                                .at("found_at", PromiseRow.Found::foundAt))
+                .text(
+                        "state",
+                        row -> row.ended() == null
+                                ? OPEN
+                                : row.ended().outcome().name())
+                .part(
+                        PromiseRow::ended,
+                        ended -> ended.at("delivered_at", PromiseRow.Ended::deliveredAt)
+                                .at("settled_at", PromiseRow.Ended::at));
+    }
+
+    /** What every look at a promise may change. */
+    private static Rows<PromiseRow> window(List<PromiseRow> rows) {
+        return Rows.of(rows)
+                .at("promised_from", row -> row.promised().from())
+                .at("promised_to", row -> row.promised().to())
+                .flag("timed", PromiseRow::timed)
+                .part(
+                        PromiseRow::window,
+                        window -> window.at("p10", Window::p10)
+                                .at("p50", Window::p50)
+                                .at("p90", Window::p90)
+                                .text("basis", each -> BasisColumn.write(each.basis())))
+                .at("told_p50", PromiseRow::told)
+                .name("stage", PromiseRow::stage)
+                .at("stage_at", PromiseRow::since)
+                .at("next_check_at", PromiseRow::checkAt);
+    }
 
     static PromiseRow row(ResultSet row) throws SQLException {
         return new PromiseRow(
@@ -23,7 +88,10 @@ final class PromiseColumns {
                 new TimeWindow(Sql.moment(row, "promised_from"), Sql.moment(row, "promised_to")),
                 row.getBoolean("timed"),
                 new Window(
-                        Sql.moment(row, "p10"), Sql.moment(row, "p50"), Sql.moment(row, "p90"), row.getString("basis")),
+                        Sql.moment(row, "p10"),
+                        Sql.moment(row, "p50"),
+                        Sql.moment(row, "p90"),
+                        BasisColumn.read(row.getString("basis"))),
                 Sql.moment(row, "told_p50"),
                 way(row),
                 found(row),

@@ -33,7 +33,7 @@ class PromiseController {
     PromisesAnswer ofOrder(@AuthenticationPrincipal ApiCaller caller, @PathVariable String orderNo) {
         long orderId = orders.byNumber(caller.tenantId(), orderNo)
                 .map(OrderSummary::orderId)
-                .orElseThrow(() -> Problem.notFound("이 주문번호의 주문이 없어요: " + orderNo));
+                .orElseThrow(() -> Problem.notFound("shared.problem.no-order", orderNo));
         return new PromisesAnswer(promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
                 .map(view -> new PromiseAnswer(view, promises.ledgerOf(view.promiseId())))
                 .toList());

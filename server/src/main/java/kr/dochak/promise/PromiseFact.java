@@ -50,6 +50,7 @@ public sealed interface PromiseFact {
      * @param promised what the customer was promised
      * @param expected when it will come now (10–90 %)
      * @param certainAt the moment from which it was certain; {@code foundAt} is when we saw it
+     * @param place where the parcel was scanned last, or null while it was not, and in facts of older versions
      */
     record Delay(
             long promiseId,
@@ -64,7 +65,8 @@ public sealed interface PromiseFact {
             TimeWindow expected,
             long totalWon,
             Instant certainAt,
-            Instant foundAt) {}
+            Instant foundAt,
+            @Nullable String place) {}
 
     /**
      * How one promise ended; handed over, on the van and delivered at the carrier's times, as far as it was seen.

@@ -1,6 +1,7 @@
 package kr.dochak.promise;
 
 import java.util.Map;
+import kr.dochak.promise.windows.Stage;
 
 /**
  * Where promises are.

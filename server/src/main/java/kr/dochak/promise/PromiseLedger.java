@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import kr.dochak.shared.CopyText;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.CopyText;
+import kr.dochak.database.Sql;
+import kr.dochak.promise.windows.BasisColumn;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.TimeWindow;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,10 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** Every window shown, append-only. */
 @Repository
-class PromiseLedger {
+public class PromiseLedger {
 
     /** What made us show another window. */
-    enum Source {
+    public enum Source {
         ORDER,
         REVISION,
         SHIPMENT,
@@ -49,7 +51,7 @@ class PromiseLedger {
                     .value(row.promised().from())
                     .value(row.promised().to())
                     .value(source.name())
-                    .value(row.window().basis())
+                    .value(BasisColumn.write(row.window().basis()))
                     .value(rule.version(row.window()))
                     .endRow();
         }
@@ -65,7 +67,7 @@ class PromiseLedger {
      * Begins the ledgers of promises that were split off an order's: what was shown for the whole order was shown for each
      * of its parts. Parts with a ledger already are left alone.
      */
-    void begin(Collection<Long> orderIds, Instant now) {
+    public void begin(Collection<Long> orderIds, Instant now) {
         client.sql("""
                 insert into promise.ledger
                     (promise_id, made_at, p10, p50, p90, promised_from, promised_to, source, basis, model_version)
@@ -84,7 +86,7 @@ class PromiseLedger {
                 .update();
     }
 
-    List<WindowShown> of(long promiseId) {
+    public List<WindowShown> of(long promiseId) {
         return client.sql("select * from promise.ledger where promise_id = :id order by id")
                 .param("id", promiseId)
                 .query((row, n) -> new WindowShown(
@@ -93,7 +95,7 @@ class PromiseLedger {
                                 Sql.moment(row, "p10"),
                                 Sql.moment(row, "p50"),
                                 Sql.moment(row, "p90"),
-                                row.getString("basis")),
+                                BasisColumn.read(row.getString("basis"))),
                         new TimeWindow(Sql.moment(row, "promised_from"), Sql.moment(row, "promised_to")),
                         row.getString("source"),
                         row.getInt("model_version")))

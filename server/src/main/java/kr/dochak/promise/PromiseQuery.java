@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,19 +61,9 @@ class PromiseQuery {
     }
 
     Keyset<PromiseView> list(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
-        List<PromiseView> rows = jdbc.sql("""
-                select * from promise.promise
-                where tenant_id = :tenant and id < :before
-                  and %s
-                  and (:carrier::text is null or carrier = :carrier)
-                  and (:destination::text is null or destination = :destination)
-                  and (:cause::text is null or delay_cause = :cause)
-                  and (:kind::text is null or delay_kind = :kind)
-                  and (:place::text is null or place = :place)
-                order by id desc limit :limit
-                """.formatted(condition(filter.show())))
+        List<PromiseView> rows = statement(filter.show())
                 .param("tenant", tenantId)
-                .param("before", before(cursor))
+                .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("carrier", filter.carrier())
                 .param("destination", filter.destination())
                 .param("cause", name(filter.cause()))
@@ -81,28 +72,89 @@ class PromiseQuery {
                 .param("limit", limit + 1)
                 .query(VIEW)
                 .list();
-        return Keyset.of(rows, limit, last -> Long.toString(last.promiseId(), 36));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.promiseId()));
     }
 
-    /** A statement of its own for each chip: a condition that is a parameter keeps every partial index from being used. */
-    private static String condition(PromiseFilter.@Nullable Show show) {
+    /** A statement for each partial index: a condition of an index that is a parameter keeps it from being used. */
+    private JdbcClient.StatementSpec statement(PromiseFilter.@Nullable Show show) {
         return switch (show) {
-            case OPEN -> "state = 'OPEN'";
-            case DELAYED -> "state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT'";
-            case SILENT -> "state = 'OPEN' and found_at is not null and delay_kind = 'SILENT'";
-            case AT_RISK -> "state = 'OPEN' and found_at is null and p90 > promised_to";
-            case KEPT -> "state = 'KEPT'";
-            case MISSED -> "state = 'MISSED'";
-            case null -> "true";
+            case OPEN -> open();
+            case AT_RISK -> atRisk();
+            case DELAYED -> late(false);
+            case SILENT -> late(true);
+            case MISSED -> missed();
+            case KEPT -> any("KEPT");
+            case null -> any(null);
         };
     }
 
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null || cursor.isBlank() ? Long.MAX_VALUE : Long.parseLong(cursor, 36);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("cursor", "목록의 위치를 알 수 없어요. 처음부터 다시 열어 주세요.");
-        }
+    private JdbcClient.StatementSpec open() {
+        return jdbc.sql("""
+                select * from promise.promise
+                where tenant_id = :tenant and id < :before and state = 'OPEN'
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:destination::text is null or destination = :destination)
+                  and (:cause::text is null or delay_cause = :cause)
+                  and (:kind::text is null or delay_kind = :kind)
+                  and (:place::text is null or place = :place)
+                order by id desc limit :limit
+                """);
+    }
+
+    private JdbcClient.StatementSpec atRisk() {
+        return jdbc.sql("""
+                select * from promise.promise
+                where tenant_id = :tenant and id < :before and state = 'OPEN'
+                  and promise.at_risk(state, found_at, p90, promised_to)
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:destination::text is null or destination = :destination)
+                  and (:cause::text is null or delay_cause = :cause)
+                  and (:kind::text is null or delay_kind = :kind)
+                  and (:place::text is null or place = :place)
+                order by id desc limit :limit
+                """);
+    }
+
+    private JdbcClient.StatementSpec late(boolean silent) {
+        return jdbc.sql("""
+                select * from promise.promise
+                where tenant_id = :tenant and id < :before and state = 'OPEN' and found_at is not null
+                  and (delay_kind = 'SILENT') = :silent
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:destination::text is null or destination = :destination)
+                  and (:cause::text is null or delay_cause = :cause)
+                  and (:kind::text is null or delay_kind = :kind)
+                  and (:place::text is null or place = :place)
+                order by id desc limit :limit
+                """).param("silent", silent);
+    }
+
+    private JdbcClient.StatementSpec missed() {
+        return jdbc.sql("""
+                select * from promise.promise
+                where tenant_id = :tenant and id < :before and state = 'MISSED'
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:destination::text is null or destination = :destination)
+                  and (:cause::text is null or delay_cause = :cause)
+                  and (:kind::text is null or delay_kind = :kind)
+                  and (:place::text is null or place = :place)
+                order by id desc limit :limit
+                """);
+    }
+
+    /** These have no index of their own: nearly every promise is kept. */
+    private JdbcClient.StatementSpec any(@Nullable String state) {
+        return jdbc.sql("""
+                select * from promise.promise
+                where tenant_id = :tenant and id < :before
+                  and (:state::text is null or state = :state)
+                  and (:carrier::text is null or carrier = :carrier)
+                  and (:destination::text is null or destination = :destination)
+                  and (:cause::text is null or delay_cause = :cause)
+                  and (:kind::text is null or delay_kind = :kind)
+                  and (:place::text is null or place = :place)
+                order by id desc limit :limit
+                """).param("state", state);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {
@@ -120,7 +172,7 @@ class PromiseQuery {
         var today = Seoul.dateOf(clock.instant());
         return jdbc.sql("""
                 select count(*) filter (where state = 'OPEN' and found_at is not null and delay_kind <> 'SILENT') as delayed,
-                       count(*) filter (where state = 'OPEN' and found_at is null and p90 > promised_to) as at_risk,
+                       count(*) filter (where promise.at_risk(state, found_at, p90, promised_to)) as at_risk,
                        count(*) filter (where state = 'OPEN' and delay_kind = 'SILENT') as silent,
                        count(*) filter (where promised_to between :from and :to and state <> 'VOID') as due,
                        count(*) filter (where promised_to between :from and :to and state = 'KEPT') as kept,

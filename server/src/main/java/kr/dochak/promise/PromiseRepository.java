@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.AdvisoryLock;
+import kr.dochak.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 
 /** Writes promises, always by the list. */
 @Repository
-class PromiseRepository {
+public class PromiseRepository {
 
     private static final RowMapper<PromiseRow> ROW = (row, n) -> PromiseColumns.row(row);
+
+    private static final int LOCKS = 128;
 
     private final JdbcClient jdbc;
 
@@ -30,18 +33,12 @@ class PromiseRepository {
      * promises do not exist yet: a fact about an order may overtake the one that makes its promise. Taken in one order, and
      * from a bounded number of locks, so that batches neither wait for each other for ever nor fill the lock table.
      */
-    void queueFor(Collection<Long> orderIds) {
-        jdbc.sql("""
-                select count(pg_advisory_xact_lock(7040, b.bucket)::text)
-                from (select distinct (id % 128)::int as bucket from unnest(:ids::bigint[]) as u (id) order by 1) b
-                """)
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query(Long.class)
-                .single();
+    public void queueFor(Collection<Long> orderIds) {
+        AdvisoryLock.PROMISES_OF_ORDERS.takeAll(jdbc, orderIds, LOCKS);
     }
 
-    /** The open promise of an order is worth what the order costs now; parts are valued by {@link PartValues}. */
-    void revalue(long orderId, long totalWon) {
+    /** The open promise of an order is worth what the order costs now; parts are valued by {@code PartValues}. */
+    public void revalue(long orderId, long totalWon) {
         jdbc.sql("""
                 update promise.promise p set total_won = :total, version = version + 1
                 where order_id = :id and state = 'OPEN' and total_won <> :total
@@ -49,7 +46,7 @@ class PromiseRepository {
                 """).param("id", orderId).param("total", totalWon).update();
     }
 
-    boolean anyOf(long orderId) {
+    public boolean anyOf(long orderId) {
         return jdbc.sql("select exists (select from promise.promise where order_id = :id)")
                 .param("id", orderId)
                 .query(Boolean.class)
@@ -71,7 +68,7 @@ class PromiseRepository {
                 .list();
     }
 
-    List<PromiseRow> lockOfOrders(Collection<Long> orderIds) {
+    public List<PromiseRow> lockOfOrders(Collection<Long> orderIds) {
         return jdbc.sql("""
                 select * from promise.promise where order_id = any(:ids) and state = 'OPEN'
                 order by id for no key update
@@ -115,51 +112,24 @@ class PromiseRepository {
                      confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
                      next_check_at)
                 select u.tenant_id, u.order_id, u.shipment_id, u.open_lines, u.person_id, u.origin, u.destination,
-                       u.carrier, u.total_won,
-                       timestamptz 'epoch' + u.confirmed_at * interval '1 microsecond',
-                       timestamptz 'epoch' + u.promised_from * interval '1 microsecond',
-                       timestamptz 'epoch' + u.promised_to * interval '1 microsecond',
-                       u.timed,
-                       timestamptz 'epoch' + u.p10 * interval '1 microsecond',
-                       timestamptz 'epoch' + u.p50 * interval '1 microsecond',
-                       timestamptz 'epoch' + u.p90 * interval '1 microsecond',
-                       u.basis,
-                       timestamptz 'epoch' + u.p50 * interval '1 microsecond',
-                       u.stage,
-                       timestamptz 'epoch' + u.stage_at * interval '1 microsecond',
-                       timestamptz 'epoch' + u.check_at * interval '1 microsecond'
-                from unnest(:tenants::bigint[], :orders::bigint[], :shipments::bigint[], :lines::int[], :persons::bigint[],
-                            :origins::text[], :destinations::text[], :carriers::text[], :totals::bigint[],
-                            :confirmed::bigint[], :promisedFrom::bigint[], :promisedTo::bigint[], :timed::boolean[],
-                            :p10::bigint[], :p50::bigint[], :p90::bigint[], :basis::text[], :stages::text[],
-                            :since::bigint[], :checkAt::bigint[])
+                       u.carrier, u.total_won, u.confirmed_at, u.promised_from, u.promised_to, u.timed, u.p10, u.p50,
+                       u.p90,
+                       u.basis::jsonb,
+                       u.told_p50, u.stage, u.stage_at, u.next_check_at
+                from unnest(:tenant_id::bigint[], :order_id::bigint[], :shipment_id::bigint[], :open_lines::int[],
+                            :person_id::bigint[], :origin::text[], :destination::text[], :carrier::text[],
+                            :total_won::bigint[], :confirmed_at::timestamptz[], :promised_from::timestamptz[],
+                            :promised_to::timestamptz[], :timed::boolean[], :p10::timestamptz[], :p50::timestamptz[],
+                            :p90::timestamptz[], :basis::text[], :told_p50::timestamptz[], :stage::text[],
+                            :stage_at::timestamptz[], :next_check_at::timestamptz[])
                      as u (tenant_id, order_id, shipment_id, open_lines, person_id, origin, destination, carrier,
-                           total_won, confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, stage,
-                           stage_at, check_at)
+                           total_won, confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50,
+                           stage, stage_at, next_check_at)
                 where not exists (select from promise.promise q where q.order_id = u.order_id)
                 on conflict (order_id, shipment_id) do nothing
                 returning order_id, id
                 """)
-                .param("tenants", Sql.longs(rows, PromiseRow::tenantId))
-                .param("orders", Sql.longs(rows, PromiseRow::orderId))
-                .param("shipments", Sql.longs(rows, PromiseRow::shipmentId))
-                .param("lines", Sql.ints(rows, lines::apply))
-                .param("persons", Sql.longs(rows, PromiseRow::personId))
-                .param("origins", Sql.texts(rows, PromiseRow::origin))
-                .param("destinations", Sql.texts(rows, PromiseRow::destination))
-                .param("carriers", Sql.texts(rows, PromiseRow::carrier))
-                .param("totals", Sql.longs(rows, PromiseRow::totalWon))
-                .param("confirmed", Sql.micros(rows, PromiseRow::confirmedAt))
-                .param("promisedFrom", Sql.micros(rows, r -> r.promised().from()))
-                .param("promisedTo", Sql.micros(rows, r -> r.promised().to()))
-                .param("timed", rows.stream().map(PromiseRow::timed).toArray(Boolean[]::new))
-                .param("p10", Sql.micros(rows, r -> r.window().p10()))
-                .param("p50", Sql.micros(rows, r -> r.window().p50()))
-                .param("p90", Sql.micros(rows, r -> r.window().p90()))
-                .param("basis", Sql.texts(rows, r -> r.window().basis()))
-                .param("stages", Sql.texts(rows, r -> r.stage().name()))
-                .param("since", Sql.micros(rows, PromiseRow::since))
-                .param("checkAt", Sql.micros(rows, PromiseRow::checkAt))
+                .params(PromiseColumns.fresh(rows).integer("open_lines", lines).params())
                 .query((row, n) -> new Id(row.getLong(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -198,99 +168,29 @@ class PromiseRepository {
         if (rows.isEmpty()) {
             return;
         }
-        int updated = jdbc.sql("""
+        int updated =
+                jdbc.sql("""
                 update promise.promise p
-                set p10 = timestamptz 'epoch' + u.p10 * interval '1 microsecond',
-                    p50 = timestamptz 'epoch' + u.p50 * interval '1 microsecond',
-                    p90 = timestamptz 'epoch' + u.p90 * interval '1 microsecond',
-                    basis = u.basis,
-                    told_p50 = timestamptz 'epoch' + u.told * interval '1 microsecond',
-                    promised_from = timestamptz 'epoch' + u.promised_from * interval '1 microsecond',
-                    promised_to = timestamptz 'epoch' + u.promised_to * interval '1 microsecond',
-                    timed = u.timed,
-                    stage = u.stage,
-                    stage_at = timestamptz 'epoch' + u.stage_at * interval '1 microsecond',
-                    picked_up_at = timestamptz 'epoch' + u.picked_up_at * interval '1 microsecond',
-                    out_at = timestamptz 'epoch' + u.out_at * interval '1 microsecond',
-                    reason = u.reason,
-                    place = u.place,
-                    state = u.state,
-                    delay_kind = u.delay_kind,
-                    delay_cause = u.delay_cause,
-                    certain_at = timestamptz 'epoch' + u.certain_at * interval '1 microsecond',
-                    found_at = timestamptz 'epoch' + u.found_at * interval '1 microsecond',
-                    delivered_at = timestamptz 'epoch' + u.delivered_at * interval '1 microsecond',
-                    settled_at = timestamptz 'epoch' + u.settled_at * interval '1 microsecond',
-                    next_check_at = timestamptz 'epoch' + u.check_at * interval '1 microsecond',
+                set p10 = u.p10, p50 = u.p50, p90 = u.p90,
+                    basis = u.basis::jsonb,
+                    told_p50 = u.told_p50, promised_from = u.promised_from, promised_to = u.promised_to, timed = u.timed,
+                    stage = u.stage, stage_at = u.stage_at, picked_up_at = u.picked_up_at, out_at = u.out_at,
+                    reason = u.reason, place = u.place, state = u.state, delay_kind = u.delay_kind,
+                    delay_cause = u.delay_cause, certain_at = u.certain_at, found_at = u.found_at,
+                    delivered_at = u.delivered_at, settled_at = u.settled_at, next_check_at = u.next_check_at,
                     version = u.version + 1
-                from unnest(:ids::bigint[], :versions::int[], :p10::bigint[], :p50::bigint[], :p90::bigint[],
-                            :basis::text[], :told::bigint[], :promisedFrom::bigint[], :promisedTo::bigint[],
-                            :timed::boolean[], :stages::text[], :since::bigint[], :pickedUp::bigint[], :out::bigint[],
-                            :reasons::text[], :places::text[], :states::text[], :kinds::text[],
-                            :causes::text[], :certain::bigint[], :found::bigint[], :delivered::bigint[],
-                            :settled::bigint[], :checkAt::bigint[])
-                     as u (id, version, p10, p50, p90, basis, told, promised_from, promised_to, timed, stage, stage_at,
+                from unnest(:id::bigint[], :version::int[], :p10::timestamptz[], :p50::timestamptz[], :p90::timestamptz[],
+                            :basis::text[], :told_p50::timestamptz[], :promised_from::timestamptz[],
+                            :promised_to::timestamptz[], :timed::boolean[], :stage::text[], :stage_at::timestamptz[],
+                            :picked_up_at::timestamptz[], :out_at::timestamptz[], :reason::text[], :place::text[],
+                            :state::text[], :delay_kind::text[], :delay_cause::text[], :certain_at::timestamptz[],
+                            :found_at::timestamptz[], :delivered_at::timestamptz[], :settled_at::timestamptz[],
+                            :next_check_at::timestamptz[])
+                     as u (id, version, p10, p50, p90, basis, told_p50, promised_from, promised_to, timed, stage, stage_at,
                            picked_up_at, out_at, reason, place, state, delay_kind, delay_cause,
-                           certain_at, found_at, delivered_at, settled_at, check_at)
+                           certain_at, found_at, delivered_at, settled_at, next_check_at)
                 where p.id = u.id and p.version = u.version
-                """)
-                .param("ids", Sql.longs(rows, PromiseRow::id))
-                .param("versions", Sql.ints(rows, PromiseRow::version))
-                .param("p10", Sql.micros(rows, r -> r.window().p10()))
-                .param("p50", Sql.micros(rows, r -> r.window().p50()))
-                .param("p90", Sql.micros(rows, r -> r.window().p90()))
-                .param("basis", Sql.texts(rows, r -> r.window().basis()))
-                .param("told", Sql.micros(rows, PromiseRow::told))
-                .param("promisedFrom", Sql.micros(rows, r -> r.promised().from()))
-                .param("promisedTo", Sql.micros(rows, r -> r.promised().to()))
-                .param("timed", rows.stream().map(PromiseRow::timed).toArray(Boolean[]::new))
-                .param("stages", Sql.texts(rows, r -> r.stage().name()))
-                .param("since", Sql.micros(rows, PromiseRow::since))
-                .param("pickedUp", Sql.micros(rows, PromiseRow::pickedUpAt))
-                .param("out", Sql.micros(rows, PromiseRow::outAt))
-                .param(
-                        "reasons",
-                        Sql.texts(
-                                rows,
-                                r -> r.reason() == null ? null : r.reason().name()))
-                .param("places", Sql.texts(rows, PromiseRow::place))
-                .param(
-                        "states",
-                        Sql.texts(
-                                rows,
-                                r -> r.ended() == null
-                                        ? "OPEN"
-                                        : r.ended().outcome().name()))
-                .param(
-                        "kinds",
-                        Sql.texts(
-                                rows,
-                                r -> r.found() == null ? null : r.found().kind().name()))
-                .param(
-                        "causes",
-                        Sql.texts(
-                                rows,
-                                r -> r.found() == null
-                                        ? null
-                                        : r.found().cause().name()))
-                .param(
-                        "certain",
-                        Sql.micros(
-                                rows, r -> r.found() == null ? null : r.found().certainAt()))
-                .param(
-                        "found",
-                        Sql.micros(
-                                rows, r -> r.found() == null ? null : r.found().foundAt()))
-                .param(
-                        "delivered",
-                        Sql.micros(
-                                rows, r -> r.ended() == null ? null : r.ended().deliveredAt()))
-                .param(
-                        "settled",
-                        Sql.micros(
-                                rows, r -> r.ended() == null ? null : r.ended().at()))
-                .param("checkAt", Sql.micros(rows, PromiseRow::checkAt))
-                .update();
+                """).params(PromiseColumns.standing(rows).params()).update();
         requireAll(updated, rows);
     }
 }

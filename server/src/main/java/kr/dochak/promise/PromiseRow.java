@@ -5,6 +5,9 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.windows.Forecast;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the arrival the customer was told last
  * @param checkAt when it is to be looked at again, or null when nothing more can become certain
  */
-record PromiseRow(
+public record PromiseRow(
         long id,
         Carried carried,
         TimeWindow promised,
@@ -74,10 +77,10 @@ record PromiseRow(
     record Found(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {}
 
     /** How it ended. */
-    record Ended(Outcome outcome, @Nullable Instant deliveredAt, Instant at) {}
+    public record Ended(Outcome outcome, @Nullable Instant deliveredAt, Instant at) {}
 
     /** A promise before it is stored: the order waits for its hand-over. */
-    static PromiseRow ordered(
+    public static PromiseRow ordered(
             PlacedOrder order, String carrier, Instant since, TimeWindow promised, boolean timed, Window window) {
         Carried carried = new Carried(
                 order.tenantId(),
@@ -103,7 +106,7 @@ record PromiseRow(
         return new PromiseRow(id, carried, promised, timed, window, told, reached, found, ended, checkAt, version);
     }
 
-    PromiseRow with(Window newWindow, Instant newTold) {
+    public PromiseRow with(Window newWindow, Instant newTold) {
         return new PromiseRow(id, carried, promised, timed, newWindow, newTold, way, found, ended, checkAt, version);
     }
 
@@ -112,15 +115,15 @@ record PromiseRow(
         return new PromiseRow(id, carried, promised, timed, window, window.p50(), way, delay, ended, null, version);
     }
 
-    PromiseRow ended(Ended end) {
+    public PromiseRow ended(Ended end) {
         return new PromiseRow(id, carried, promised, timed, window, told, way, found, end, null, version);
     }
 
-    PromiseRow checkedAt(@Nullable Instant at) {
+    public PromiseRow checkedAt(@Nullable Instant at) {
         return new PromiseRow(id, carried, promised, timed, window, told, way, found, ended, at, version);
     }
 
-    PromiseRow promising(TimeWindow newPromise, boolean slot) {
+    public PromiseRow promising(TimeWindow newPromise, boolean slot) {
         return new PromiseRow(id, carried, newPromise, slot, window, told, way, found, ended, checkAt, version);
     }
 
@@ -137,11 +140,11 @@ record PromiseRow(
         return new Forecast.Known(carrier(), origin(), destination(), stage(), since(), tenantId(), confirmedAt());
     }
 
-    long tenantId() {
+    public long tenantId() {
         return carried.tenantId();
     }
 
-    long orderId() {
+    public long orderId() {
         return carried.orderId();
     }
 
@@ -153,7 +156,7 @@ record PromiseRow(
         return carried.personId();
     }
 
-    String origin() {
+    public String origin() {
         return carried.origin();
     }
 
@@ -161,7 +164,7 @@ record PromiseRow(
         return carried.destination();
     }
 
-    String carrier() {
+    public String carrier() {
         return carried.carrier();
     }
 

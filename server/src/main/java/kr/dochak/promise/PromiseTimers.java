@@ -12,7 +12,8 @@ import kr.dochak.orders.Orders;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
-import kr.dochak.shared.Ticking;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class PromiseTimers implements Ticking {
 
     private final PromiseRepository promises;
     private final PromiseWork work;
-    private final Lanes lanes;
+    private final KnowledgeInUse knowledge;
     private final Tracking tracking;
     private final Orders orders;
     private final TransactionTemplate transaction;
@@ -39,13 +40,13 @@ class PromiseTimers implements Ticking {
     PromiseTimers(
             PromiseRepository promises,
             PromiseWork work,
-            Lanes lanes,
+            KnowledgeInUse knowledge,
             Tracking tracking,
             Orders orders,
             TransactionTemplate transaction) {
         this.promises = promises;
         this.work = work;
-        this.lanes = lanes;
+        this.knowledge = knowledge;
         this.tracking = tracking;
         this.orders = orders;
         this.transaction = transaction;
@@ -66,13 +67,13 @@ class PromiseTimers implements Ticking {
                 .filter(Objects::nonNull)
                 .toList());
         Map<Long, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
-        Reassessment reassessment = lanes.reassessment();
+        Knowledge known = knowledge.current();
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : due) {
             ShipmentState state = row.shipmentId() == null ? null : states.get(row.shipmentId());
-            seen.add(reassessment.look(row, state, preparation(row, unshipped), now));
+            seen.add(known.rule().look(row, state, preparation(row, unshipped), now));
         }
-        work.write(seen, Source.TIMER, now);
+        work.write(seen, Source.TIMER, known, now);
         tracking.tellNext(underWay(seen));
         return true;
     }

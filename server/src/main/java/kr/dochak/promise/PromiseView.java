@@ -4,6 +4,8 @@ import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public record PromiseView(
 
     /** True while the window reaches beyond the promise although no delay is certain yet. */
     public boolean atRisk() {
-        return outcome == null && delay == null && window.p90().isAfter(promised.to());
+        return outcome == null && delay == null && window.isAtRisk(promised.to());
     }
 
     static PromiseView of(PromiseRow row) {

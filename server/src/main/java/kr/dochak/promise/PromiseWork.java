@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,62 +7,100 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import kr.dochak.live.LiveTopics;
+import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelaysFound;
+import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.promise.PromiseFact.PromisesMade;
 import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Seen;
-import kr.dochak.promise.areas.AreaWarnings;
-import kr.dochak.shared.LiveTopics;
-import org.jspecify.annotations.Nullable;
+import kr.dochak.promise.models.ObservationQueue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes down what a look at many promises found, and tells it: one fact of each kind for the whole batch. */
+/** Writes down new promises and what a look at many found, and tells it: one fact of each kind for the whole batch. */
 @Component
-class PromiseWork {
+public class PromiseWork {
 
     private final PromiseRepository promises;
     private final PromiseLedger ledger;
-    private final LaneRepository lanes;
-    private final DepartureRepository departures;
-    private final Lanes current;
+    private final DeliveryOutcomes outcomes;
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
-    private final Following following;
-    private final AreaWarnings areas;
+    private final ObservationQueue observations;
 
     PromiseWork(
             PromiseRepository promises,
             PromiseLedger ledger,
-            LaneRepository lanes,
-            DepartureRepository departures,
-            Lanes current,
+            DeliveryOutcomes outcomes,
             ApplicationEventPublisher facts,
             LiveTopics live,
-            Following following,
-            AreaWarnings areas) {
+            ObservationQueue observations) {
         this.promises = promises;
         this.ledger = ledger;
-        this.lanes = lanes;
-        this.departures = departures;
-        this.current = current;
+        this.outcomes = outcomes;
         this.facts = facts;
         this.live = live;
-        this.following = following;
-        this.areas = areas;
+        this.observations = observations;
+    }
+
+    /**
+     * Writes down promises that are just being made.
+     *
+     * @return those that had not been made before, with their ids
+     */
+    public List<PromiseRow> begin(
+            List<PromiseRow> rows, Function<PromiseRow, Integer> lines, Knowledge knowledge, Instant now) {
+        Map<Long, Long> ids = promises.insert(rows, lines);
+        List<PromiseRow> fresh = new ArrayList<>();
+        for (PromiseRow row : rows) {
+            Long id = ids.get(row.orderId());
+            if (id != null) {
+                fresh.add(row.identified(id));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            ledger.write(fresh, Source.ORDER, knowledge.rule(), now);
+            observations.add(fresh.stream()
+                    .flatMap(row -> PromiseObservations.ofOrder(row).stream())
+                    .toList());
+            facts.publishEvent(
+                    new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
+        }
+        return fresh;
+    }
+
+    private static Made made(PromiseRow row, Instant now) {
+        return new Made(row.id(), row.orderId(), row.tenantId(), row.personId(), row.promised(), row.timed(), now);
+    }
+
+    /** Lets the promises of an order that hold be other ones, each shown anew and looked at next. */
+    public void change(
+            long orderId, Source source, UnaryOperator<PromiseRow> change, Knowledge knowledge, Instant now) {
+        List<Seen> seen = new ArrayList<>();
+        for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
+            PromiseRow after = change.apply(row);
+            if (row.found() == null && !after.promised().equals(row.promised())) {
+                seen.add(new Seen(row, after.checkedAt(now), true));
+            }
+        }
+        write(seen, source, knowledge, now);
     }
 
     /**
      * Inside a transaction that holds the rows' locks, or fails where somebody else has changed them since. Of a promise
      * that holds nothing is written while only its parcel's place changes: that is the shipment's to know.
      */
-    void write(List<Seen> seen, Source source, Instant now) {
+    public void write(List<Seen> seen, Source source, Knowledge knowledge, Instant now) {
         if (seen.isEmpty()) {
             return;
         }
@@ -73,20 +110,22 @@ class PromiseWork {
         promises.update(moved.stream().map(Seen::after).toList());
         promises.place(
                 same.stream().filter(Seen::isLateElsewhere).map(Seen::after).toList());
-        ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, current.reassessment(), now);
-        announce(moved, source, now);
-        following.hear(moved.stream().flatMap(each -> News.of(each).stream()).toList());
+        ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, knowledge.rule(), now);
+        announce(moved, source, knowledge, now);
+        observations.add(moved.stream()
+                .flatMap(each -> PromiseObservations.of(each).stream())
+                .toList());
         touch(seen);
     }
 
-    private void announce(List<Seen> seen, Source source, Instant now) {
+    private void announce(List<Seen> seen, Source source, Knowledge knowledge, Instant now) {
         List<Delay> delays = seen.stream()
                 .filter(Seen::foundDelay)
                 .map(s -> delay(s.after()))
                 .toList();
         List<Changed> changes = seen.stream()
                 .filter(Seen::changedDay)
-                .map(s -> changed(s, source, current.reassessment(), now))
+                .map(s -> changed(s, source, knowledge.rule(), now))
                 .toList();
         List<Seen> ended = seen.stream().filter(Seen::settled).toList();
         if (!delays.isEmpty()) {
@@ -98,8 +137,7 @@ class PromiseWork {
         if (!ended.isEmpty()) {
             facts.publishEvent(new PromisesSettled(
                     ended.stream().map(s -> settled(s.after())).toList()));
-            lanes.remember(outcomes(ended));
-            departures.remember(departed(ended));
+            outcomes.remember(ended.stream().map(Seen::after).toList(), knowledge);
         }
     }
 
@@ -118,7 +156,8 @@ class PromiseWork {
                 row.window().range(),
                 row.totalWon(),
                 found.certainAt(),
-                found.foundAt());
+                found.foundAt(),
+                row.place().isBlank() ? null : row.place());
     }
 
     private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {
@@ -158,73 +197,10 @@ class PromiseWork {
                 ended.at());
     }
 
-    private List<LaneRepository.Outcome> outcomes(List<Seen> ended) {
-        CarrierCalendars calendars = current.calendars();
-        Cutoffs cutoffs = current.cutoffs();
-        List<LaneRepository.Outcome> outcomes = new ArrayList<>();
-        for (Seen each : ended) {
-            PromiseRow row = each.after();
-            Instant delivered = row.ended() == null ? null : row.ended().deliveredAt();
-            if (delivered == null || row.timed() || row.window().isCustomersDay()) {
-                continue; // what waited for a slot or for its customer says nothing about the lane
-            }
-            CarrierCalendar calendar = calendars.of(row.carrier(), row.origin());
-            Instant handover = cutoffs.of(row.tenantId()).handover(row.confirmedAt(), calendar);
-            add(outcomes, row, Stage.ORDERED, handover, delivered, calendar);
-            add(outcomes, row, Stage.PICKED_UP, row.pickedUpAt(), delivered, calendar);
-            add(outcomes, row, Stage.OUT_FOR_DELIVERY, row.outAt(), delivered, calendar);
-        }
-        return outcomes;
-    }
-
-    private List<Departed> departed(List<Seen> ended) {
-        CarrierCalendars calendars = current.calendars();
-        Cutoffs cutoffs = current.cutoffs();
-        return ended.stream()
-                .map(Seen::after)
-                .flatMap(row ->
-                        Departed.of(row, cutoffs.of(row.tenantId()), calendars.of(row.carrier(), row.origin()))
-                                .stream())
-                .toList();
-    }
-
-    private void add(
-            List<LaneRepository.Outcome> outcomes,
-            PromiseRow row,
-            Stage stage,
-            @Nullable Instant since,
-            Instant delivered,
-            CarrierCalendar calendar) {
-        if (since != null) {
-            Duration open = calendar.between(since, delivered);
-            outcomes.add(new LaneRepository.Outcome(
-                    row.carrier(),
-                    row.origin(),
-                    row.destination(),
-                    stage,
-                    open,
-                    delivered,
-                    met(row, stage, since, calendar)));
-        }
-    }
-
-    /**
-     * The warnings that held in the first half of the usual way. Not those of its whole way: the later a parcel comes, the
-     * more warnings it meets, and would seem to be late because of them.
-     */
-    private List<String> met(PromiseRow row, Stage stage, Instant since, CarrierCalendar calendar) {
-        if (stage == Stage.ORDERED) {
-            return List.of();
-        }
-        Instant half =
-                calendar.plus(since, current.reassessment().usual(row, stage).dividedBy(2));
-        return areas.metBy(stage == Stage.PICKED_UP ? row.origin() : null, row.destination(), since, half);
-    }
-
     private void touch(List<Seen> seen) {
         Set<String> topics = new LinkedHashSet<>();
         for (Seen each : seen) {
-            topics.add(LiveTopics.order(each.after().orderId()));
+            topics.add(OrderTopic.of(each.after().orderId()));
         }
         topics.add(LiveTopics.BOARD);
         live.touchAll(topics);

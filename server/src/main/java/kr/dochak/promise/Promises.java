@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.Departure;
+import kr.dochak.promise.windows.DeparturePlan;
+import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +24,19 @@ public class Promises {
 
     private final PromiseQuery query;
     private final PromiseLedger ledger;
-    private final Lanes lanes;
+    private final KnowledgeInUse knowledge;
     private final PromiseChoices choices;
+    private final PromiseSettings settings;
 
-    Promises(PromiseQuery query, PromiseLedger ledger, Lanes lanes, PromiseChoices choices) {
-        this.lanes = lanes;
+    Promises(
+            PromiseQuery query,
+            PromiseLedger ledger,
+            KnowledgeInUse knowledge,
+            PromiseChoices choices,
+            PromiseSettings settings) {
+        this.knowledge = knowledge;
         this.choices = choices;
+        this.settings = settings;
         this.query = query;
         this.ledger = ledger;
     }
@@ -47,7 +60,7 @@ public class Promises {
 
     /** What warnings of delays cost, and so how sure one must be. */
     public WarningCosts warningCosts() {
-        return lanes.warning();
+        return settings.warning();
     }
 
     /** Every window that was shown for a promise, oldest first; never changed. */
@@ -64,14 +77,15 @@ public class Promises {
         if (!waits || promise.timed() || promise.window().isCustomersDay()) {
             return Optional.empty();
         }
-        CarrierCalendar calendar = lanes.calendars().of(promise.carrier(), promise.origin());
-        DeparturePlan plan = DeparturePlan.of(confirmedAt, lanes.cutoffOf(promise.tenantId()), calendar);
-        return Optional.of(lanes.departures().expected(promise.tenantId(), plan, calendar));
+        Knowledge known = knowledge.current();
+        CarrierCalendar calendar = known.calendarOf(promise.carrier(), promise.origin());
+        DeparturePlan plan = DeparturePlan.of(confirmedAt, known.cutoffs().of(promise.tenantId()), calendar);
+        return Optional.of(known.departures().expected(promise.tenantId(), plan, calendar));
     }
 
     /** The next {@code count} days, beginning with {@code from} itself, on which the promise's carrier delivers. */
     public List<LocalDate> deliveryDays(PromiseView promise, LocalDate from, int count) {
-        CarrierCalendar calendar = lanes.calendars().of(promise.carrier(), promise.origin());
+        CarrierCalendar calendar = knowledge.current().calendarOf(promise.carrier(), promise.origin());
         return from.datesUntil(from.plusDays(count * 3L))
                 .filter(calendar::isOpen)
                 .limit(count)
@@ -80,10 +94,10 @@ public class Promises {
 
     /** On which days a carrier delivers what is sent from this area. */
     public Predicate<LocalDate> deliveryDays(String carrier, String origin) {
-        return lanes.calendars().of(carrier, origin)::isOpen;
+        return knowledge.current().calendarOf(carrier, origin)::isOpen;
     }
 
-    /** How sure a mall wants to be of the days it promises, in per cent: {@link PromisedDay#USUAL} until it chooses. */
+    /** How sure a mall wants to be of the days it promises, in per cent: {@code PromisedDay#USUAL} until it chooses. */
     public int promisedQuantile(long tenantId) {
         return choices.quantileOf(tenantId);
     }
@@ -92,10 +106,10 @@ public class Promises {
      * From now on the member's mall promises by this quantile; promises made before stay as they are. Who may choose is
      * checked at the edge.
      *
-     * @throws kr.dochak.shared.Problem outside {@link PromisedDay#LEAST} to {@link PromisedDay#MOST}
+     * @return false outside {@code PromisedDay#LEAST} to {@code PromisedDay#MOST}, and nothing was chosen
      */
-    public void choosePromisedQuantile(StaffMember staff, int quantile) {
-        choices.choose(staff, quantile);
+    public boolean choosePromisedQuantile(StaffMember staff, int quantile) {
+        return choices.choose(staff, quantile);
     }
 
     /** A mall's choices of its quantile, newest first. */

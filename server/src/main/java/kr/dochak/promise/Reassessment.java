@@ -8,6 +8,13 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseRow.Found;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.CarrierCalendars;
+import kr.dochak.promise.windows.Forecast;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
@@ -19,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What a look at one promise finds: a new window, a delay, its end. Pure, and the same for a scan and for a timer,
  * so that no way of learning something is treated differently from another.
  */
-final class Reassessment {
+public final class Reassessment {
 
     /** How long after a broken promise's end its new windows are followed without a scan. */
     private static final Duration FOLLOWED = Duration.ofDays(7);
@@ -29,7 +36,7 @@ final class Reassessment {
     private final double surelyLate;
 
     /** @param surelyLate the chance of being late above which the customer is warned */
-    Reassessment(Forecast forecast, CarrierCalendars calendars, double surelyLate) {
+    public Reassessment(Forecast forecast, CarrierCalendars calendars, double surelyLate) {
         this.forecast = forecast;
         this.calendars = calendars;
         this.surelyLate = surelyLate;
@@ -40,7 +47,7 @@ final class Reassessment {
      *
      * @param shown true when the window moved so far that pages now show another one: it goes into the ledger
      */
-    record Seen(PromiseRow before, PromiseRow after, boolean shown) {
+    public record Seen(PromiseRow before, PromiseRow after, boolean shown) {
 
         /**
          * Whether more changed than where the parcel is and, by minutes, a window that is not shown for that: most scans
@@ -70,7 +77,7 @@ final class Reassessment {
         }
     }
 
-    int version(Window window) {
+    public int version(Window window) {
         return forecast.version(window);
     }
 
@@ -79,27 +86,16 @@ final class Reassessment {
     }
 
     /** The promise that a mall which wants to be so sure makes of a window. */
-    TimeWindow promise(Window window, String carrier, String origin, int quantile) {
+    public TimeWindow promise(Window window, String carrier, String origin, int quantile) {
         return PromisedDay.promise(window, quantile, calendars.of(carrier, origin)::isOpen);
     }
 
-    /** What an order confirmed now would be promised; the same rule by which {@link PromiseMaking} then promises it. */
-    Quote quote(long tenantId, Quote.Lane lane, Cutoff cutoff, DepartureTable departures, int quantile, Instant now) {
-        CarrierCalendar calendar = calendars.of(lane.carrier(), lane.origin());
-        DeparturePlan plan = DeparturePlan.of(now, cutoff, calendar);
-        Instant since = plan.handover();
-        Forecast.Known known = new Forecast.Known(
-                lane.carrier(), lane.origin(), lane.destination(), Stage.ORDERED, since, tenantId, now);
-        Window window = forecast.window(known, calendar, now);
-        return new Quote(
-                departures.expected(tenantId, plan, calendar).within(window, now),
-                window,
-                promise(window, lane.carrier(), lane.origin(), quantile),
-                cutoff.lastOrder(now, calendar).orElse(null),
-                version(window));
+    /** What is expected of a parcel; the rule by which a quote is answered too. */
+    public Window window(Forecast.Known known, Instant now) {
+        return forecast.window(known, calendars.of(known.carrier(), known.origin()), now);
     }
 
-    Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
+    public Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
         if (state == null || state.status() == ShipmentStatus.PENDING) {
             return look(row, row, null, preparation, now);
         }
@@ -137,7 +133,7 @@ final class Reassessment {
                 .q50()
                 .minus(forecast.remaining(row.known(), Stage.IN_TRANSIT).q50());
         Instant setOut = calendar(row).plus(row.since(), usual.isNegative() ? Duration.ZERO : usual);
-        return setOut.isBefore(state.statusAt()) ? setOut : state.statusAt();
+        return Moments.earlier(setOut, state.statusAt());
     }
 
     private static Seen ended(PromiseRow row, PromiseRow reached, ShipmentState state, Instant now) {
@@ -213,7 +209,9 @@ final class Reassessment {
     DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
         DelayCause area = row.timed()
                 ? null
-                : forecast.areaCause(row.known(), calendar(row), now).orElse(null);
+                : forecast.areaExtra(row.known(), calendar(row), now)
+                        .map(extra -> extra.kind().isTraffic() ? DelayCause.LINE_HAUL : DelayCause.WEATHER)
+                        .orElse(null);
         return CauseRule.cause(kind, row.stage(), row.reason(), row.place(), preparation, area);
     }
 
@@ -234,7 +232,7 @@ final class Reassessment {
     }
 
     /** What is shown now; a customer's wish for a later day holds until the parcel is on a van all the same. */
-    Window window(PromiseRow row, Instant now) {
+    public Window window(PromiseRow row, Instant now) {
         if (row.timed()) {
             return forecast.slot(row.known(), row.promised(), now);
         }
@@ -245,15 +243,20 @@ final class Reassessment {
     }
 
     /** When it could come if nobody had asked for a day. */
-    Window possible(PromiseRow row, Instant now) {
+    public Window possible(PromiseRow row, Instant now) {
         return forecast.window(row.known(), calendar(row), now);
     }
 
     /** The promise moved to the day that the customer asked for, and the window with it. */
-    PromiseRow asked(PromiseRow row, TimeWindow day, Instant now) {
+    public PromiseRow asked(PromiseRow row, TimeWindow day, Instant now) {
         PromiseRow moved = row.promising(day, false);
         Window window = Forecast.onTheDayAskedFor(possible(moved, now), day, calendar(row));
         return moved.with(window, window.p50());
+    }
+
+    /** The window as if nobody had asked for a day; what the customer was told stays. */
+    public PromiseRow unasked(PromiseRow row, Instant now) {
+        return row.window().isCustomersDay() ? row.with(possible(row, now), row.told()) : row;
     }
 
     private CarrierCalendar calendar(PromiseRow row) {

@@ -2,11 +2,16 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
-import kr.dochak.shared.Ticking;
-import org.jspecify.annotations.Nullable;
+import kr.dochak.promise.windows.CalendarRepository;
+import kr.dochak.promise.windows.DepartureRepository;
+import kr.dochak.promise.windows.LaneRepository;
+import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Learns the lanes, the hours of tours, the days and the moments of hand-overs anew from what was delivered (PRM-5, in its simplest
@@ -24,44 +29,54 @@ class Relearning implements Ticking {
     private final LaneRepository repository;
     private final CalendarRepository calendars;
     private final DepartureRepository departures;
-    private final Lanes lanes;
+    private final KnowledgeInUse knowledge;
     private final PromiseSettings settings;
-    private volatile @Nullable Instant next;
+    private final TransactionTemplate transaction;
 
     Relearning(
             LaneRepository repository,
             CalendarRepository calendars,
             DepartureRepository departures,
-            Lanes lanes,
-            PromiseSettings settings) {
+            KnowledgeInUse knowledge,
+            PromiseSettings settings,
+            TransactionTemplate transaction) {
         this.repository = repository;
         this.calendars = calendars;
         this.departures = departures;
-        this.lanes = lanes;
+        this.knowledge = knowledge;
         this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Cadence.every(settings.relearnEvery()).awaited();
+    }
+
+    /** Counted from when lanes were last learned, so that a restart neither hastens nor delays it. */
+    @Override
+    public Instant firstLook(Instant start) {
+        Instant last = repository.learnedAt();
+        return (last == null ? start : last).plus(settings.relearnEvery());
     }
 
     @Override
     public boolean tick(Instant now) {
-        Instant due = next;
-        if (due == null) {
-            Instant last = repository.learnedAt();
-            next = last == null ? now.plus(settings.relearnEvery()) : last.plus(settings.relearnEvery());
-            return false;
-        }
-        if (due.isAfter(now)) {
-            return false;
-        }
         if (isWorthwhile(now)) {
-            repository.learn(now.minus(settings.learnFrom()), now);
-            calendars.learnHours(now.minus(settings.learnFrom()), now);
-            calendars.learnDispatchDays(now.minus(settings.learnFrom()), now);
-            departures.learn(now.minus(settings.learnFrom()), now);
-            lanes.refresh();
-            log.info("lanes learned from the deliveries since {}", now.minus(settings.learnFrom()));
+            Instant from = now.minus(settings.learnFrom());
+            transaction.executeWithoutResult(status -> learn(from, now));
+            knowledge.reload();
+            log.info("lanes learned from the deliveries since {}", from);
         }
-        next = now.plus(settings.relearnEvery());
         return false;
+    }
+
+    /** In one transaction: other processes see all of it or nothing. */
+    private void learn(Instant from, Instant now) {
+        repository.learn(from, now);
+        calendars.learnHours(from, now);
+        calendars.learnDispatchDays(from, now);
+        departures.learn(from, now);
     }
 
     private boolean isWorthwhile(Instant now) {
@@ -69,10 +84,5 @@ class Relearning implements Ticking {
         return last == null
                 || !last.plus(LONGEST).isAfter(now)
                 || repository.newShare(now.minus(settings.learnFrom()), last, now) >= NEW_SHARE;
-    }
-
-    @Override
-    public @Nullable Instant nextDue() {
-        return next;
     }
 }

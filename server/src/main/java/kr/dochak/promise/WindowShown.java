@@ -1,6 +1,7 @@
 package kr.dochak.promise;
 
 import java.time.Instant;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.TimeWindow;
 
 /**

@@ -3,7 +3,18 @@
  * cause.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "tracking"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "live",
+            "wire",
+            "identity",
+            "identity :: doors",
+            "orders",
+            "tracking"
+        })
 package kr.dochak.promise;
 
 import org.jspecify.annotations.NullMarked;

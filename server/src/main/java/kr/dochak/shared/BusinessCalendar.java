@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,13 +19,11 @@ import java.util.stream.Collectors;
 /**
  * Korea's business days (영업일): Saturday, Sunday, public holidays and their substitutes are closed.
  * Holidays are a table, never computed: lunar dates, elections and temporary holidays are declared, not derived.
- * Outside the years of the table only weekends are known to be closed; see {@link #covers}.
+ * Outside the years of the table only weekends are known to be closed.
  */
 public final class BusinessCalendar {
 
     private static final String TABLE = "/calendar/holidays-kr.csv";
-
-    private final TreeMap<LocalDate, String> holidays;
 
     /** Asked for every scan: looked up at once, not by comparing dates and names. */
     private final Set<LocalDate> closed;
@@ -35,7 +32,6 @@ public final class BusinessCalendar {
 
     /** A calendar with exactly these closed days besides weekends, each with its name. */
     public BusinessCalendar(Map<LocalDate, String> holidays) {
-        this.holidays = new TreeMap<>(holidays);
         this.closed = Set.copyOf(holidays.keySet());
         this.family = holidays.entrySet().stream()
                 .filter(each -> isFamilyHoliday(each.getValue()))
@@ -69,13 +65,6 @@ public final class BusinessCalendar {
         return new BusinessCalendar(holidays);
     }
 
-    /** True when the year has an entry, so that its holidays can be trusted. */
-    public boolean covers(int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate next = holidays.ceilingKey(first);
-        return next != null && next.getYear() == year;
-    }
-
     public boolean isHoliday(LocalDate day) {
         return closed.contains(day);
     }
@@ -90,11 +79,6 @@ public final class BusinessCalendar {
 
     private static boolean isFamilyHoliday(String name) {
         return (name.contains("설날") || name.contains("추석")) && !name.contains("대체");
-    }
-
-    /** What the day is called when it is a holiday: {@code 추석 대체공휴일}. */
-    public Optional<String> holidayName(LocalDate day) {
-        return Optional.ofNullable(holidays.get(day));
     }
 
     /** Neither a weekend nor a holiday. */
@@ -147,7 +131,7 @@ public final class BusinessCalendar {
         Duration left = time;
         for (LocalDate day = businessDayFrom(Seoul.dateOf(from)); ; day = businessDayFrom(day.plusDays(1))) {
             for (BusinessHours.Span span : hours.spans()) {
-                Instant start = later(from, Seoul.instant(day, span.from()));
+                Instant start = Moments.later(from, Seoul.instant(day, span.from()));
                 Duration room = Duration.between(start, Seoul.instant(day, span.to()));
                 if (room.isPositive() && left.compareTo(room) <= 0) {
                     return start.plus(left);
@@ -155,9 +139,5 @@ public final class BusinessCalendar {
                 left = room.isPositive() ? left.minus(room) : left;
             }
         }
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -15,6 +15,8 @@ public final class KoreanTime {
     /** The zone in which every promise is spoken. */
     public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
+    private static final int HALF_DAY = 720;
+
     private KoreanTime() {}
 
     /** A window: {@code 내일(토) 오후 2–6시}, {@code tomorrow (Sat) 2–6 pm}. */
@@ -26,26 +28,41 @@ public final class KoreanTime {
             return english ? day(from, now, locale) + ", any time" : day(from, now, locale) + " 중";
         }
         if (!start.toLocalDate().equals(end.toLocalDate())) {
-            return day(from, now, locale) + " " + hour(start, locale) + " – " + day(to, now, locale) + " "
-                    + hour(end, locale);
+            return day(from, now, locale) + " " + hour(minute(start), locale) + " – " + day(to, now, locale) + " "
+                    + hour(minute(end), locale);
         }
-        boolean sameHalf = start.getHour() / 12 == end.getHour() / 12;
-        String first;
-        if (english) {
-            first = sameHalf ? digits(start, ":") : hour(start, locale);
-            return day(from, now, locale) + " " + first + "–" + hour(end, locale);
+        return day(from, now, locale) + " " + hours(minute(start), minute(end), locale);
+    }
+
+    /**
+     * From one minute of a day to another, 1,440 being its end: {@code 오후 2–6시}, {@code 오전 10시–오후 2시},
+     * {@code 8 pm–midnight}. What both have in common is said once.
+     */
+    public static String hours(int from, int to, Locale locale) {
+        boolean sameHalf = from / HALF_DAY == to / HALF_DAY;
+        if (english(locale)) {
+            return (sameHalf ? digits(from) : hour(from, locale)) + "–" + hour(to, locale);
         }
-        String last = sameHalf ? clockWords(end) : hour(end, locale);
-        boolean bare = sameHalf && start.getMinute() == 0 && end.getMinute() == 0;
-        first = bare ? half(start) + " " + twelve(start) : hour(start, locale);
-        return day(from, now, locale) + " " + first + "–" + last;
+        boolean bare = sameHalf && from % 60 == 0 && to % 60 == 0;
+        return (bare ? half(from) + " " + twelve(from) : hour(from, locale)) + "–"
+                + (sameHalf ? clockWords(to) : hour(to, locale));
     }
 
     /** One guessed hour: {@code 6월 7일(금) 18시 전후}, {@code Fri 7 Jun, around 6 pm}. */
     public static String around(Instant at, Instant now, Locale locale) {
-        LocalDateTime rounded = local(at.plus(30, ChronoUnit.MINUTES)).truncatedTo(ChronoUnit.HOURS);
-        String day = day(rounded.atZone(SEOUL).toInstant(), now, locale);
-        return english(locale) ? day + ", around " + hour(rounded, locale) : day + " " + rounded.getHour() + "시 전후";
+        LocalDateTime hour = nearestHour(at);
+        String day = day(hour.atZone(SEOUL).toInstant(), now, locale);
+        return day + (english(locale) ? ", " : " ") + around(hour.getHour(), locale);
+    }
+
+    /** The guessed hour without its day: {@code 18시 전후}, {@code around 6 pm}. */
+    public static String around(int hour, Locale locale) {
+        return english(locale) ? "around " + hour(hour * 60, locale) : hour + "시 전후";
+    }
+
+    /** The full hour that is nearest. */
+    public static LocalDateTime nearestHour(Instant at) {
+        return local(at.plus(30, ChronoUnit.MINUTES)).truncatedTo(ChronoUnit.HOURS);
     }
 
     /** The moment something happened: {@code 오늘 오후 2:05}. */
@@ -55,9 +72,9 @@ public final class KoreanTime {
 
     /** Only the time of day: {@code 오후 2:05}, {@code 2:05 pm}. */
     public static String clock(Instant at, Locale locale) {
-        LocalDateTime time = local(at);
-        String figures = "%d:%02d".formatted(twelve(time), time.getMinute());
-        return english(locale) ? figures + " " + (time.getHour() < 12 ? "am" : "pm") : half(time) + " " + figures;
+        int minute = minute(local(at));
+        String figures = "%d:%02d".formatted(twelve(minute), minute % 60);
+        return english(locale) ? figures + " " + english(minute) : half(minute) + " " + figures;
     }
 
     /** A day near the present by name, any other by date: {@code 오늘}, {@code 내일(토)}, {@code 11월 23일(월)}. */
@@ -84,14 +101,28 @@ public final class KoreanTime {
 
     /** The date with its weekday, the year only when it is another: {@code 11월 23일(월)}, {@code Mon 23 Nov}. */
     public static String date(LocalDate day, LocalDate today, Locale locale) {
-        boolean otherYear = day.getYear() != today.getYear();
-        if (english(locale)) {
-            String month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            String text = weekday(day, locale) + " " + day.getDayOfMonth() + " " + month;
-            return otherYear ? text + " " + day.getYear() : text;
+        String text = date(day, TextStyle.SHORT, locale);
+        if (day.getYear() == today.getYear()) {
+            return text;
         }
-        String text = day.getMonthValue() + "월 " + day.getDayOfMonth() + "일(" + weekday(day, locale) + ")";
-        return otherYear ? day.getYear() + "년 " + text : text;
+        return english(locale) ? text + " " + day.getYear() : day.getYear() + "년 " + text;
+    }
+
+    /** The date with its weekday and without its year: {@code 11월 23일(월)}, {@code Mon 23 November}. */
+    public static String date(LocalDate day, TextStyle englishMonth, Locale locale) {
+        return english(locale)
+                ? weekday(day, locale) + " " + day.getDayOfMonth() + " "
+                        + day.getMonth().getDisplayName(englishMonth, Locale.ENGLISH)
+                : day.getMonthValue() + "월 " + dayOfMonth(day);
+    }
+
+    /** The day within a month that was just named: {@code 23일(월)}, {@code Mon 23}. */
+    public static String dayOfMonth(LocalDate day, Locale locale) {
+        return english(locale) ? weekday(day, locale) + " " + day.getDayOfMonth() : dayOfMonth(day);
+    }
+
+    private static String dayOfMonth(LocalDate day) {
+        return day.getDayOfMonth() + "일(" + weekday(day, Locale.KOREAN) + ")";
     }
 
     /** The age of a fact: {@code 방금}, {@code 12분 전}, {@code 3시간 전}, {@code 2일 전}, then the date. */
@@ -131,27 +162,37 @@ public final class KoreanTime {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, english(locale) ? Locale.ENGLISH : Locale.KOREAN);
     }
 
-    /** An hour as spoken: {@code 오후 6시}, {@code 오후 6시 30분}, {@code 6:30 pm}. */
-    private static String hour(LocalDateTime at, Locale locale) {
-        return english(locale)
-                ? digits(at, ":") + " " + (at.getHour() < 12 ? "am" : "pm")
-                : half(at) + " " + clockWords(at);
+    /** A minute of the day as spoken, 1,440 being its end: {@code 오후 6시 30분}, {@code 밤 12시}, {@code 6:30 pm}. */
+    public static String hour(int minute, Locale locale) {
+        if (minute == 2 * HALF_DAY) {
+            return english(locale) ? "midnight" : "밤 12시";
+        }
+        return english(locale) ? digits(minute) + " " + english(minute) : half(minute) + " " + clockWords(minute);
     }
 
-    private static String clockWords(LocalDateTime at) {
-        return twelve(at) + "시" + (at.getMinute() == 0 ? "" : " " + at.getMinute() + "분");
+    private static String clockWords(int minute) {
+        return twelve(minute) + "시" + (minute % 60 == 0 ? "" : " " + minute % 60 + "분");
     }
 
-    private static String digits(LocalDateTime at, String between) {
-        return at.getMinute() == 0 ? "" + twelve(at) : twelve(at) + between + "%02d".formatted(at.getMinute());
+    private static String digits(int minute) {
+        return twelve(minute) + (minute % 60 == 0 ? "" : ":%02d".formatted(minute % 60));
     }
 
-    private static String half(LocalDateTime at) {
-        return at.getHour() < 12 ? "오전" : "오후";
+    private static String half(int minute) {
+        return minute < HALF_DAY ? "오전" : "오후";
     }
 
-    private static int twelve(LocalDateTime at) {
-        return at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
+    private static String english(int minute) {
+        return minute < HALF_DAY ? "am" : "pm";
+    }
+
+    private static int twelve(int minute) {
+        int hour = minute / 60;
+        return hour % 12 == 0 ? 12 : hour % 12;
+    }
+
+    private static int minute(LocalDateTime at) {
+        return at.getHour() * 60 + at.getMinute();
     }
 
     private static LocalDateTime local(Instant at) {

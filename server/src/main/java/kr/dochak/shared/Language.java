@@ -20,12 +20,12 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Korean first, English second; chosen by {@code ?lang=}, kept in a cookie. Each module has its own file of words. */
 @Configuration(proxyBeanMethods = false)
-class Language implements WebMvcConfigurer {
+public class Language implements WebMvcConfigurer {
 
     private static final List<Locale> SPOKEN = List.of(Locale.KOREAN, Locale.ENGLISH);
 
     @Bean
-    static MessageSource messageSource() {
+    public static MessageSource messageSource() {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(bundles());
         source.setDefaultEncoding("UTF-8");
@@ -35,7 +35,7 @@ class Language implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver() {
+    public static LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);

@@ -1,6 +1,6 @@
 /**
- * Values and small mechanisms every module may use: won, windows, areas, the calendar, the world's clock, the heartbeat. It
- * knows no business module.
+ * Values that every module may use: won, windows, areas, Korean time and its calendar, cursors, hashes, problems and words.
+ * It knows no other module.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

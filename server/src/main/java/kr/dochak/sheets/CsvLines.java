@@ -4,22 +4,21 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
-import kr.dochak.shared.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A text file with separators, in whatever encoding and with whatever separator the spreadsheet wrote it. */
 final class CsvLines implements Lines {
@@ -38,8 +37,8 @@ final class CsvLines implements Lines {
     }
 
     static CsvLines open(Path file) throws IOException {
-        Encoding encoding = encoding(file);
-        char separator = separator(file, encoding);
+        Charset charset = charset(file);
+        char separator = separator(file, charset);
         return new CsvLines(CsvReader.builder()
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.NONE)
@@ -47,7 +46,8 @@ final class CsvLines implements Lines {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(MOST_OF_A_CELL)
-                .ofCsvRecord(reader(file, encoding)));
+                .detectBomHeader(true)
+                .ofCsvRecord(file, charset));
     }
 
     @Override
@@ -66,54 +66,43 @@ final class CsvLines implements Lines {
         reader.close();
     }
 
-    private record Encoding(Charset charset, int mark) {}
+    private static Charset charset(Path file) throws IOException {
+        Charset marked = marked(file);
+        List<Charset> possible = marked == null ? List.of(StandardCharsets.UTF_8, MS949) : List.of(marked);
+        for (Charset charset : possible) {
+            if (isReadable(file, charset)) {
+                return charset;
+            }
+        }
+        throw new UnfitFile("encoding", "sheets.problem.encoding");
+    }
 
-    private static Encoding encoding(Path file) throws IOException {
+    /** What the mark at the start of the file says, if there is one. */
+    private static @Nullable Charset marked(Path file) throws IOException {
         byte[] start = new byte[3];
         try (InputStream in = Files.newInputStream(file)) {
             in.readNBytes(start, 0, 3);
         }
-        if (start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
-            return checked(file, new Encoding(StandardCharsets.UTF_8, 3));
-        }
-        if (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            return checked(file, new Encoding(StandardCharsets.UTF_16LE, 2));
-        }
-        if (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            return checked(file, new Encoding(StandardCharsets.UTF_16BE, 2));
-        }
-        Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0);
-        return isReadable(file, utf8) ? utf8 : checked(file, new Encoding(MS949, 0));
-    }
-
-    private static Encoding checked(Path file, Encoding encoding) throws IOException {
-        if (!isReadable(file, encoding)) {
-            throw Problem.invalid(
-                    "file", "encoding", "파일의 글자를 읽을 수 없어요. 엑셀에서 ‘CSV UTF-8’ 또는 ‘Excel 통합 문서(.xlsx)’로 저장해 주세요.");
-        }
-        return encoding;
+        return switch (HexFormat.of().formatHex(start)) {
+            case "efbbbf" -> StandardCharsets.UTF_8;
+            case String le when le.startsWith("fffe") -> StandardCharsets.UTF_16LE;
+            case String be when be.startsWith("feff") -> StandardCharsets.UTF_16BE;
+            default -> null;
+        };
     }
 
     /** Whether the whole file is text in this encoding; a NUL is in no text. */
-    private static boolean isReadable(Path file, Encoding encoding) throws IOException {
-        CharsetDecoder decoder = strict(encoding.charset());
-        ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
+    private static boolean isReadable(Path file, Charset charset) throws IOException {
         CharBuffer chars = CharBuffer.allocate(64 * 1024);
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(encoding.mark());
-            boolean end = false;
-            while (!end) {
-                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = count < 0;
-                bytes.position(bytes.position() + Math.max(0, count)).flip();
-                CoderResult result = decoder.decode(bytes, chars, end);
-                if (result.isError() || hasNul(chars.flip())) {
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), strict(charset))) {
+            while (reader.read(chars.clear()) >= 0) {
+                if (hasNul(chars.flip())) {
                     return false;
                 }
-                chars.clear();
-                bytes.compact();
             }
             return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
@@ -132,19 +121,13 @@ final class CsvLines implements Lines {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static Reader reader(Path file, Encoding encoding) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        in.skipNBytes(encoding.mark());
-        return new BufferedReader(new InputStreamReader(in, encoding.charset()), 64 * 1024);
-    }
-
     /** The separator of which the heading line has most. */
-    private static char separator(Path file, Encoding encoding) throws IOException {
+    private static char separator(Path file, Charset charset) throws IOException {
         int commas = 0;
         int tabs = 0;
         int semicolons = 0;
         boolean quoted = false;
-        try (Reader reader = reader(file, encoding)) {
+        try (Reader reader = Files.newBufferedReader(file, charset)) {
             for (int i = 0, c = reader.read(); i < MOST_OF_A_HEADING && c >= 0; i++, c = reader.read()) {
                 if (c == '"') {
                     quoted = !quoted;

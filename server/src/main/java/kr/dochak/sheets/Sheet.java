@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.Sentence;
 import kr.dochak.sheets.Lines.Line;
 import kr.dochak.sheets.SheetMapping.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file being read through a mapping, one row at a time. Empty rows are passed over. Reading on may throw a
- * {@link Problem} when the rest of the file is broken; what was read before stands.
+ * A file being read through a mapping, one row at a time. Empty rows are passed over. It ends early where
+ * the rest of the file is {@link #broken}; what was read before stands.
  */
 public final class Sheet implements Iterator<SheetRow>, Closeable {
 
@@ -32,6 +32,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
     private final List<DateTimeFormatter> moments;
     private final ZoneId zone;
     private @Nullable SheetRow next;
+    private @Nullable FieldError broken;
 
     private Sheet(Lines lines, SheetMapping mapping, List<Placed> columns) {
         this.lines = lines;
@@ -44,20 +45,20 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
     }
 
     /** Reads the heading and the first row: without them there is nothing to import. */
-    static Sheet open(Lines lines, SheetMapping mapping) {
-        Line heading = guarded(lines);
+    static Sheet open(Lines lines, SheetMapping mapping) throws UnfitFile {
+        Line heading = line(lines);
         if (heading == null) {
-            throw Problem.invalid("file", "empty", "파일이 비어 있어요. 첫 줄에 제목이 있는 파일을 올려 주세요.");
+            throw new UnfitFile("empty", "sheets.problem.empty");
         }
         Sheet sheet = new Sheet(lines, mapping, placed(heading, mapping));
         sheet.advance();
         if (sheet.next == null) {
-            throw Problem.invalid("file", "no-rows", "제목만 있고 내용이 없어요.");
+            throw sheet.broken == null ? new UnfitFile("no-rows", "sheets.problem.no-rows") : cutOff();
         }
         return sheet;
     }
 
-    private static List<Placed> placed(Line heading, SheetMapping mapping) {
+    private static List<Placed> placed(Line heading, SheetMapping mapping) throws UnfitFile {
         Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < heading.cells().size(); i++) {
             at.putIfAbsent(SheetMapping.plain(heading.cells().get(i)), i);
@@ -76,8 +77,7 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             }
         }
         if (!missing.isEmpty()) {
-            throw Problem.invalid(
-                    "file", "columns", "다음 칸이 없어요: " + String.join(", ", missing) + ". 첫 줄의 제목과 매핑을 확인해 주세요.");
+            throw new UnfitFile("columns", "sheets.problem.columns", String.join(", ", missing));
         }
         return placed;
     }
@@ -97,24 +97,37 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         return row;
     }
 
+    /** What is wrong with the rest of the file, once there are no more rows. The last rows may belong to more that is lost. */
+    public Optional<FieldError> broken() {
+        return Optional.ofNullable(broken);
+    }
+
     private void advance() {
         next = null;
-        for (Line line = guarded(lines); line != null; line = guarded(lines)) {
-            SheetRow row = row(line);
-            if (!row.values().isEmpty() || !row.errors().isEmpty()) {
-                next = row;
-                return;
+        try {
+            for (Line line = line(lines); line != null; line = line(lines)) {
+                SheetRow row = row(line);
+                if (!row.values().isEmpty() || !row.errors().isEmpty()) {
+                    next = row;
+                    return;
+                }
             }
+        } catch (UnfitFile e) {
+            broken = e.why();
         }
     }
 
     /** The libraries throw many things at a broken file; for us it is one. */
-    private static @Nullable Line guarded(Lines lines) {
+    private static @Nullable Line line(Lines lines) throws UnfitFile {
         try {
             return lines.hasNext() ? lines.next() : null;
         } catch (RuntimeException e) {
-            throw Problem.invalid("file", "broken", "파일을 끝까지 읽을 수 없어요. 파일이 잘렸거나 깨졌는지 확인해 주세요.");
+            throw cutOff();
         }
+    }
+
+    private static UnfitFile cutOff() {
+        return new UnfitFile("broken", "sheets.problem.cut-off");
     }
 
     private SheetRow row(Line line) {
@@ -136,23 +149,17 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         switch (column.as()) {
             case TEXT -> {
                 if (CellText.isRounded(word)) {
-                    errors.add(error(column, "rounded", "엑셀이 긴 숫자를 줄여서 끝자리가 사라졌어요. 칸 서식을 ‘텍스트’로 바꾸고 다시 저장해 주세요."));
+                    errors.add(error(column, "rounded", "sheets.problem.rounded"));
                 } else {
                     values.put(column.field(), word);
                 }
             }
             case PHONE -> values.put(column.field(), CellText.phone(word));
             case POSTCODE -> values.put(column.field(), CellText.postcode(word));
-            case WON -> put(column, CellText.won(word), "won", "금액을 원 단위로 적어 주세요. 예: 39,000", values, errors);
-            case COUNT -> put(column, CellText.count(word), "count", "개수를 정수로 적어 주세요.", values, errors);
+            case WON -> put(column, CellText.won(word), "won", "sheets.problem.won", values, errors);
+            case COUNT -> put(column, CellText.count(word), "count", "sheets.problem.number", values, errors);
             case MOMENT ->
-                put(
-                        column,
-                        CellText.moment(word, moments, zone),
-                        "moment",
-                        "날짜와 시각을 확인해 주세요. 예: 2026-11-23 14:05",
-                        values,
-                        errors);
+                put(column, CellText.moment(word, moments, zone), "moment", "sheets.problem.moment", values, errors);
         }
     }
 
@@ -160,14 +167,15 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
             Column column,
             Optional<? extends Object> value,
             String code,
-            String advice,
+            String key,
             Map<String, Object> values,
             List<FieldError> errors) {
-        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, advice)));
+        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, key)));
     }
 
-    private static FieldError error(Column column, String code, String advice) {
-        return new FieldError(column.field(), code, "‘" + column.headings().getFirst() + "’ 칸: " + advice);
+    private static FieldError error(Column column, String code, String key) {
+        return new FieldError(
+                column.field(), code, "sheets.problem.cell", column.headings().getFirst(), Sentence.of(key));
     }
 
     @Override

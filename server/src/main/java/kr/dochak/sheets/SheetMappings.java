@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.dochak.shared.Problem;
 import kr.dochak.sheets.SheetMapping.As;
 import kr.dochak.sheets.SheetMapping.Column;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +63,8 @@ class SheetMappings {
         }
     }
 
-    /** The mapping of this name; throws a problem that lists the known ones when there is none. */
-    SheetMapping named(@Nullable String name, String of) {
-        Map<String, SheetMapping> known = known(of);
-        SheetMapping mapping = known.get(name == null ? "" : name.strip());
-        if (mapping == null) {
-            throw Problem.invalid(
-                    "mapping", "unknown", "이런 이름의 매핑이 없어요. 쓸 수 있는 매핑: " + String.join(", ", known.keySet()));
-        }
-        return mapping;
-    }
-
-    /** Read each time: a company changes its files while the server runs, and there are few. */
-    private Map<String, SheetMapping> known(String of) {
+    /** The mappings by name. Read each time: a company changes its files while the server runs, and there are few. */
+    Map<String, SheetMapping> known(String of) {
         Map<String, SheetMapping> known = new LinkedHashMap<>(shipped);
         for (Path file : ownFiles()) {
             try {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kr.dochak.shared.Problem;
+import java.util.Map;
+import kr.dochak.shared.Problem.FieldError;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,29 @@ public class Sheets {
     }
 
     /**
-     * The mapping of this name for {@code orders} or {@code shipments}; a problem lists the known ones when there is none.
+     * Opens a file through a mapping.
+     *
+     * @param mapping its name; an unknown one is answered with those that there are
+     * @param of what the rows are, {@code orders} or {@code shipments}
      */
-    public SheetMapping mapping(@Nullable String name, String of) {
-        return mappings.named(name, of);
+    public SheetAnswer open(Path file, @Nullable String mapping, String of) {
+        Map<String, SheetMapping> known = mappings.known(of);
+        SheetMapping wanted = known.get(mapping == null ? "" : mapping.strip());
+        if (wanted == null) {
+            String names = String.join(", ", known.keySet());
+            return new SheetAnswer.Unfit(new FieldError("mapping", "unknown", "sheets.problem.no-mapping", names));
+        }
+        try {
+            return new SheetAnswer.Opened(opened(lines(file), wanted), wanted);
+        } catch (UnfitFile e) {
+            return new SheetAnswer.Unfit(e.why());
+        }
     }
 
-    /** Opens a file through a mapping; a problem says what is wrong with the file as a whole. To be closed by the caller. */
-    public Sheet open(Path file, SheetMapping mapping) {
-        Lines lines = lines(file);
+    private static Sheet opened(Lines lines, SheetMapping mapping) throws UnfitFile {
         try {
             return Sheet.open(lines, mapping);
-        } catch (RuntimeException e) {
+        } catch (UnfitFile | RuntimeException e) {
             try {
                 lines.close();
             } catch (IOException | RuntimeException suppressed) {
@@ -42,7 +54,7 @@ public class Sheets {
     }
 
     /** The content decides and not the name: files are often called what they are not. */
-    private static Lines lines(Path file) {
+    private static Lines lines(Path file) throws UnfitFile {
         try {
             byte[] start = new byte[8];
             int count;
@@ -50,15 +62,13 @@ public class Sheets {
                 count = in.readNBytes(start, 0, start.length);
             }
             if (count >= 8 && ReadableWorkbook.isOLE2Header(start)) {
-                throw Problem.invalid(
-                        "file", "xls", "옛 엑셀 파일(.xls)이거나 암호가 걸린 파일이에요. 암호를 풀고 ‘Excel 통합 문서(.xlsx)’로 저장해 주세요.");
+                throw new UnfitFile("xls", "sheets.problem.xls");
             }
             return count >= 4 && ReadableWorkbook.isOOXMLZipHeader(start) ? XlsxLines.open(file) : CsvLines.open(file);
+        } catch (UnfitFile e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof Problem problem) {
-                throw problem;
-            }
-            throw Problem.invalid("file", "broken", "파일을 열 수 없어요. 파일이 깨졌는지 확인해 주세요.");
+            throw new UnfitFile("broken", "sheets.problem.broken");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.dochak.shared.Problem;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -34,7 +33,7 @@ final class XlsxLines implements Lines {
         ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
         if (workbook.isDate1904()) {
             workbook.close();
-            throw Problem.invalid("file", "date-1904", "1904 날짜 체계를 쓰는 파일이에요. 엑셀 옵션에서 끄고 다시 저장해 주세요.");
+            throw new UnfitFile("date-1904", "sheets.problem.date-1904");
         }
         return new XlsxLines(workbook);
     }

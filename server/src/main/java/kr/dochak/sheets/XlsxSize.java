@@ -8,7 +8,6 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import kr.dochak.shared.Problem;
 
 /**
  * Refuses a spreadsheet that is small as a file and enormous when it is opened. What the archive says about itself is not
@@ -38,7 +37,7 @@ final class XlsxSize {
                 total += unpacked(zip, entry, MOST_UNPACKED - total);
             }
         } catch (ZipException e) {
-            throw Problem.invalid("file", "broken", "파일이 깨져 있어요. 엑셀에서 열어 다시 저장해 주세요.");
+            throw new UnfitFile("broken", "sheets.problem.broken-xlsx");
         }
     }
 
@@ -60,7 +59,7 @@ final class XlsxSize {
         return bytes;
     }
 
-    private static Problem bomb() {
-        return Problem.invalid("file", "bomb", "열면 지나치게 커지는 파일이라 받지 않았어요. 필요한 시트만 새 파일로 저장하거나 CSV로 올려 주세요.");
+    private static UnfitFile bomb() {
+        return new UnfitFile("bomb", "sheets.problem.bomb");
     }
 }

@@ -16,7 +16,7 @@ public record ScanReceipt(int accepted, int duplicates, int parked, boolean appl
         return new ScanReceipt(scans, 0, 0, false);
     }
 
-    ScanReceipt plus(ScanReceipt other) {
+    public ScanReceipt plus(ScanReceipt other) {
         return new ScanReceipt(
                 accepted + other.accepted,
                 duplicates + other.duplicates,

@@ -30,6 +30,6 @@ class ShipmentController {
             @PathVariable String trackingNumber) {
         return tracking.find(caller.tenantId(), carrier, TrackingNumber.normal(trackingNumber))
                 .map(view -> new ShipmentAnswer(view, tracking.scansOf(view.shipmentId())))
-                .orElseThrow(() -> Problem.notFound("이 운송장 번호의 배송이 없어요: " + trackingNumber));
+                .orElseThrow(() -> Problem.notFound("tracking.problem.none", trackingNumber));
     }
 }

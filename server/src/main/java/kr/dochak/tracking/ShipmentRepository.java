@@ -1,58 +1,25 @@
 package kr.dochak.tracking;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.shared.CopyText;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Registers and reads shipments; scans are written by {@link ScanRepository}. */
+/** Registers shipments. {@link ShipmentViews} reads them, and {@code ScanRepository} writes their scans. */
 @Repository
 class ShipmentRepository {
 
     /** A shipment after insert: new, or known before. */
     record Inserted(RegisteredShipment fact, boolean isNew) {}
-
-    private static final RowMapper<ShipmentState> STATE = (row, n) -> new ShipmentState(
-            row.getLong("id"),
-            row.getLong("tenant_id"),
-            row.getString("carrier"),
-            ShipmentStatus.valueOf(row.getString("status")),
-            row.getTimestamp("status_at").toInstant(),
-            reason(row),
-            row.getString("place"),
-            row.getTimestamp("last_scan_at").toInstant(),
-            row.getTimestamp("delivered_at") == null
-                    ? null
-                    : row.getTimestamp("delivered_at").toInstant());
-
-    private static final RowMapper<Move> MOVE = (row, n) -> new Move(
-            row.getLong("id"),
-            row.getLong("shipment_id"),
-            row.getLong("tenant_id"),
-            ShipmentStatus.valueOf(row.getString("from_status")),
-            ShipmentStatus.valueOf(row.getString("to_status")),
-            reason(row),
-            row.getString("place"),
-            row.getTimestamp("occurred_at").toInstant(),
-            row.getTimestamp("recorded_at").toInstant());
 
     /** No carrier gives a number out again sooner; a parcel on its way is not silent for so long. */
     private static final Duration GIVEN_AGAIN = Duration.ofDays(90);
@@ -63,20 +30,16 @@ class ShipmentRepository {
         this.jdbc = jdbc;
     }
 
-    List<Inserted> insert(List<RegisterShipment> wanted) {
+    /** In the order given; nothing where another mall has the number. */
+    List<Optional<Inserted>> insert(List<RegisterShipment> wanted) {
         retire(wanted);
         Map<ShipmentKey, Long> fresh = insertNew(wanted);
         Map<ShipmentKey, Long> known = idsOf(wanted);
         return wanted.stream()
                 .map(each -> {
                     ShipmentKey key = new ShipmentKey(each.carrier(), each.trackingNumber());
-                    Long id = known.get(key);
-                    if (id == null) {
-                        throw Problem.conflict(
-                                "tracking-number-taken",
-                                "이 운송장 번호는 다른 배송에 쓰이고 있어요. 번호를 확인해 주세요: " + key.trackingNumber());
-                    }
-                    return new Inserted(factOf(each, id), fresh.remove(key) != null);
+                    return Optional.ofNullable(known.get(key))
+                            .map(id -> new Inserted(factOf(each, id), fresh.remove(key) != null));
                 })
                 .toList();
     }
@@ -94,11 +57,9 @@ class ShipmentRepository {
         jdbc.sql("""
                 update tracking.shipment s
                 set retired_at = w.at, version = s.version + 1
-                from (select u.carrier, u.number, u.orders::bigint[] as orders,
-                             timestamptz 'epoch' + u.micros * interval '1 microsecond' as at,
-                             timestamptz 'epoch' + u.silent * interval '1 microsecond' as silent
-                      from unnest(:carriers::text[], :numbers::text[], :orders::text[], :micros::bigint[], :silent::bigint[])
-                           as u (carrier, number, orders, micros, silent)) w
+                from (select u.carrier, u.number, u.orders::bigint[] as orders, u.at, u.silent
+                      from unnest(:carriers::text[], :numbers::text[], :orders::text[], :at::timestamptz[], :silent::timestamptz[])
+                           as u (carrier, number, orders, at, silent)) w
                 where s.carrier = w.carrier and s.tracking_number = w.number and s.retired_at is null
                   and s.last_scan_at < w.silent
                   and not exists (
@@ -107,8 +68,10 @@ class ShipmentRepository {
                 .param("carriers", Sql.texts(wanted, RegisterShipment::carrier))
                 .param("numbers", Sql.texts(wanted, RegisterShipment::trackingNumber))
                 .param("orders", Sql.texts(wanted, each -> orders(each.orders())))
-                .param("micros", Sql.micros(wanted, RegisterShipment::registeredAt))
-                .param("silent", Sql.micros(wanted, each -> each.registeredAt().minus(GIVEN_AGAIN)))
+                .param("at", Sql.instants(wanted, RegisterShipment::registeredAt))
+                .param(
+                        "silent",
+                        Sql.instants(wanted, each -> each.registeredAt().minus(GIVEN_AGAIN)))
                 .update();
     }
 
@@ -122,10 +85,8 @@ class ShipmentRepository {
                 insert into tracking.shipment
                     (tenant_id, carrier, tracking_number, registered_at, status, status_at, last_scan_at)
                 select w.tenant_id, w.carrier, w.number, w.at, 'PENDING', w.at, w.at
-                from (select u.tenant_id, u.carrier, u.number,
-                             timestamptz 'epoch' + u.micros * interval '1 microsecond' as at
-                      from unnest(:tenants::bigint[], :carriers::text[], :numbers::text[], :micros::bigint[])
-                           as u (tenant_id, carrier, number, micros)) w
+                from unnest(:tenants::bigint[], :carriers::text[], :numbers::text[], :at::timestamptz[])
+                         as w (tenant_id, carrier, number, at)
                 on conflict (carrier, tracking_number) where retired_at is null do nothing
                 returning id, carrier, tracking_number
                 """)
@@ -138,11 +99,7 @@ class ShipmentRepository {
                 .param(
                         "numbers",
                         wanted.stream().map(RegisterShipment::trackingNumber).toArray(String[]::new))
-                .param(
-                        "micros",
-                        wanted.stream()
-                                .map(w -> CopyText.micros(w.registeredAt()))
-                                .toArray(Long[]::new))
+                .param("at", Sql.instants(wanted, RegisterShipment::registeredAt))
                 .query((row, n) -> ids.put(new ShipmentKey(row.getString(2), row.getString(3)), row.getLong(1)))
                 .list();
         return ids;
@@ -207,7 +164,7 @@ class ShipmentRepository {
                 .param(
                         "lines",
                         rows.stream().map(r -> literal(r.order().lines())).toArray(String[]::new))
-                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), lines(row))))
+                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), ShipmentViews.lines(row))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
@@ -217,7 +174,7 @@ class ShipmentRepository {
         return lines.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Notes which of these numbers have scans waiting; {@link ParkedScans} takes it from there. */
+    /** Notes which of these numbers have scans waiting; {@code ParkedScans} takes it from there. */
     void unpark(List<RegisteredShipment> fresh) {
         jdbc.sql("""
                 insert into tracking.unparking (carrier, tracking_number)
@@ -235,39 +192,6 @@ class ShipmentRepository {
                 .update();
     }
 
-    List<Move> moves(long afterId, int limit) {
-        return jdbc.sql("select * from tracking.move where id > :after order by id limit :limit")
-                .param("after", afterId)
-                .param("limit", limit)
-                .query(MOVE)
-                .list();
-    }
-
-    List<Move> movesOf(long shipmentId) {
-        return jdbc.sql("select * from tracking.move where shipment_id = :id order by id")
-                .param("id", shipmentId)
-                .query(MOVE)
-                .list();
-    }
-
-    Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
-        record Row(long shipmentId, CarriedOrder order) {}
-        return jdbc
-                .sql("""
-                select shipment_id, order_id, lines from tracking.shipment_order where shipment_id = any(:ids)
-                order by shipment_id, order_id
-                """)
-                .param("ids", shipmentIds.toArray(Long[]::new))
-                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), lines(row))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
-    }
-
-    private static List<Integer> lines(ResultSet row) throws SQLException {
-        return Arrays.asList((Integer[]) row.getArray("lines").getArray());
-    }
-
     /** Whoever is about to call one of them calm has read it before this, and fails by its version. */
     void tellNext(Collection<Long> shipmentIds) {
         if (!shipmentIds.isEmpty()) {
@@ -275,89 +199,5 @@ class ShipmentRepository {
                     update tracking.shipment set calm_until = null, version = version + 1 where id = any(:ids)
                     """).param("ids", shipmentIds.toArray(Long[]::new)).update();
         }
-    }
-
-    Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
-        return jdbc
-                .sql("select * from tracking.shipment where id = any(:ids)")
-                .param("ids", shipmentIds.toArray(Long[]::new))
-                .query(STATE)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
-    }
-
-    List<Long> idsOf(Collection<Long> orderIds) {
-        return jdbc.sql("select shipment_id from tracking.shipment_order where order_id = any(:ids)")
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
-    }
-
-    Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
-        List<Long> ids = idsOf(orderIds);
-        Map<Long, List<ShipmentView>> byOrder = new HashMap<>();
-        for (ShipmentView view : views(ids)) {
-            for (CarriedOrder carried : view.orders()) {
-                byOrder.computeIfAbsent(carried.orderId(), unused -> new ArrayList<>())
-                        .add(view);
-            }
-        }
-        return byOrder;
-    }
-
-    private List<ShipmentView> views(Collection<Long> ids) {
-        Map<Long, List<CarriedOrder>> carried = ordersOf(ids);
-        return jdbc.sql("select * from tracking.shipment where id = any(:ids) order by id")
-                .param("ids", ids.toArray(Long[]::new))
-                .query((row, n) -> new ShipmentView(
-                        row.getLong("id"),
-                        row.getString("tracking_number"),
-                        row.getTimestamp("registered_at").toInstant(),
-                        Objects.requireNonNull(STATE.mapRow(row, n)),
-                        carried.getOrDefault(row.getLong("id"), List.of())))
-                .list();
-    }
-
-    List<ScanView> scansOf(long shipmentId) {
-        return jdbc.sql("""
-                select occurred_at, received_at, status, reason, place, text
-                from tracking.scan where shipment_id = :id
-                order by occurred_at desc, received_at desc
-                limit 200
-                """)
-                .param("id", shipmentId)
-                .query((row, n) -> new ScanView(
-                        row.getTimestamp(1).toInstant(),
-                        row.getTimestamp(2).toInstant(),
-                        ShipmentStatus.valueOf(row.getString(3)),
-                        reason(row),
-                        row.getString(5),
-                        row.getString(6)))
-                .list();
-    }
-
-    Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
-        return byNumber(tenantId, trackingNumber).stream()
-                .filter(view -> view.state().carrier().equals(carrier))
-                .findFirst();
-    }
-
-    List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
-        List<Long> ids = jdbc.sql("""
-                select id from tracking.shipment
-                where tracking_number = :number and tenant_id = :tenant
-                order by id desc limit 20
-                """)
-                .param("number", trackingNumber)
-                .param("tenant", tenantId)
-                .query(Long.class)
-                .list();
-        return views(ids).reversed();
-    }
-
-    private static @Nullable ScanReason reason(ResultSet row) throws SQLException {
-        String reason = row.getString("reason");
-        return reason == null ? null : ScanReason.valueOf(reason);
     }
 }

@@ -2,7 +2,7 @@ package kr.dochak.tracking;
 
 /**
  * The one status vocabulary for all carriers (TRK-3). The rank orders the normal way of a parcel;
- * {@link ShipmentFold} decides which moves are allowed.
+ * {@code ShipmentFold} decides which moves are allowed.
  */
 public enum ShipmentStatus {
     PENDING(0),

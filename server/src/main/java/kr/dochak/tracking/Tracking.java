@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kr.dochak.tracking.ShipmentRepository.Inserted;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
@@ -18,43 +19,46 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tracking {
 
     private final ShipmentRepository shipments;
+    private final ShipmentViews views;
     private final ScanIntake intake;
     private final ApplicationEventPublisher facts;
-    private final LiveOrders live;
 
-    Tracking(ShipmentRepository shipments, ScanIntake intake, ApplicationEventPublisher facts, LiveOrders live) {
+    Tracking(ShipmentRepository shipments, ShipmentViews views, ScanIntake intake, ApplicationEventPublisher facts) {
         this.shipments = shipments;
+        this.views = views;
         this.intake = intake;
         this.facts = facts;
-        this.live = live;
     }
 
     /**
      * Makes shipments known. One that is known already stays as it is, except that orders it was not known to carry are
-     * added (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after. Answers the
-     * shipments' ids in the order given; a number that belongs to another mall fails as a conflict. A number that has been
-     * silent for three months is a new parcel's when other orders come with it: carriers give numbers out again (TRK-1).
+     * added (ORD-3: a parcel is consolidated until it leaves). Scans parked for them are applied right after. Answers in
+     * the order given. A number that has been silent for three months is a new parcel's when other orders come with it:
+     * carriers give numbers out again (TRK-1).
      */
     @Transactional
-    public List<Long> register(List<RegisterShipment> wanted) {
-        List<ShipmentRepository.Inserted> inserted = shipments.insert(wanted);
-        List<RegisteredShipment> fresh = inserted.stream()
-                .filter(ShipmentRepository.Inserted::isNew)
-                .map(ShipmentRepository.Inserted::fact)
-                .toList();
+    public List<RegisterAnswer> register(List<RegisterShipment> wanted) {
+        List<Optional<Inserted>> answers = shipments.insert(wanted);
+        List<Inserted> inserted = answers.stream().flatMap(Optional::stream).toList();
+        List<RegisteredShipment> fresh =
+                inserted.stream().filter(Inserted::isNew).map(Inserted::fact).toList();
         if (!fresh.isEmpty()) {
             shipments.carry(fresh);
             shipments.unpark(fresh);
         }
         List<RegisteredShipment> joined = shipments.join(inserted.stream()
                 .filter(each -> !each.isNew())
-                .map(ShipmentRepository.Inserted::fact)
+                .map(Inserted::fact)
                 .toList());
         if (!fresh.isEmpty() || !joined.isEmpty()) {
             facts.publishEvent(new ShipmentsRegistered(
                     Stream.concat(fresh.stream(), joined.stream()).toList()));
         }
-        return inserted.stream().map(each -> each.fact().shipmentId()).toList();
+        return answers.stream()
+                .map(answer -> answer.<RegisterAnswer>map(each ->
+                                new RegisterAnswer.Registered(each.fact().shipmentId()))
+                        .orElseGet(RegisterAnswer.Taken::new))
+                .toList();
     }
 
     /**
@@ -66,14 +70,6 @@ public class Tracking {
         return intake.submit(scans);
     }
 
-    /**
-     * Has a page that shows an order hear of whatever touches it and of every scan of its shipments, after commit, until the
-     * returned handle is run.
-     */
-    public Runnable listen(long orderId, Runnable changed) {
-        return live.listen(orderId, changed);
-    }
-
     /** From now on every scan of these shipments is told to the {@link ScanParticipant}s again; inside a transaction. */
     public void tellNext(Collection<Long> shipmentIds) {
         shipments.tellNext(shipmentIds);
@@ -81,41 +77,41 @@ public class Tracking {
 
     /** The moves after this one, oldest first: a feed for readers that keep the last id they dealt with. */
     public List<Move> moves(long afterId, int limit) {
-        return shipments.moves(afterId, limit);
+        return views.moves(afterId, limit);
     }
 
     /** All moves of one shipment, oldest first. */
     public List<Move> movesOf(long shipmentId) {
-        return shipments.movesOf(shipmentId);
+        return views.movesOf(shipmentId);
     }
 
     /** Which orders these shipments carry. */
     public Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
-        return shipments.ordersOf(shipmentIds);
+        return views.ordersOf(shipmentIds);
     }
 
     /** Where these shipments are; unknown ids are missing. */
     public Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
-        return shipments.states(shipmentIds);
+        return views.states(shipmentIds);
     }
 
     /** The shipments of these orders, by order. */
     public Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
-        return shipments.ofOrders(orderIds);
+        return views.ofOrders(orderIds);
     }
 
     /** The scans of one shipment, newest first. */
     public List<ScanView> scansOf(long shipmentId) {
-        return shipments.scansOf(shipmentId);
+        return views.scansOf(shipmentId);
     }
 
     /** A mall's shipment by its number, the newest that had it; other malls' shipments do not exist for it. */
     public Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
-        return shipments.find(tenantId, carrier, trackingNumber);
+        return views.find(tenantId, carrier, trackingNumber);
     }
 
     /** A mall's shipments with exactly this tracking number, whatever the carrier; the newest first. */
     public List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
-        return shipments.byNumber(tenantId, trackingNumber);
+        return views.byNumber(tenantId, trackingNumber);
     }
 }

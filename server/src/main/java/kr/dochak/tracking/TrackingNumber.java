@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How a tracking number is written, whoever typed it. */
 public final class TrackingNumber {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212\\p{Cf}]");
 
     private TrackingNumber() {}
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     its evidence; shipments and their moves stay
  */
 @ConfigurationProperties("dochak.tracking")
-record TrackingSettings(
+public record TrackingSettings(
         @DefaultValue("embedded") Source source,
         @DefaultValue("1096d") Duration keepScans) {
 

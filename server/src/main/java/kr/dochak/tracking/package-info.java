@@ -3,7 +3,18 @@
  * know that promises exist.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "api",
+            "live",
+            "wire",
+            "identity",
+            "identity :: doors",
+            "identity :: vault"
+        })
 package kr.dochak.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
+import kr.dochak.webhooks.SendOutcome.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,7 +82,9 @@ class DeliveryController {
             @PathVariable long id,
             @RequestParam(required = false) Delivery.@Nullable State state,
             @RequestParam(required = false) @Nullable String after) {
-        Keyset<Delivery> page = deliveries.list(WebhookController.mall(caller), id, state, after, PAGE);
+        Keyset<Delivery> page = deliveries
+                .list(WebhookController.mall(caller), id, state, after, PAGE)
+                .orElseThrow(WebhookRefusals::unknown);
         return new DeliveriesAnswer(
                 page.items().stream().map(DeliveryAnswer::of).toList(), page.next());
     }
@@ -93,19 +96,28 @@ class DeliveryController {
             @AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody ReplayRequest request) {
         long mall = WebhookController.mall(caller);
         if (request.sequence() != null) {
-            deliveries.replay(mall, id, request.sequence());
-            return new ReplayAnswer(1);
+            return new ReplayAnswer(
+                    sent(deliveries.replay(mall, id, request.sequence())).events());
         }
         if (request.from() == null || request.to() == null) {
-            throw Problem.invalid("from", "missing", "sequence 하나, 또는 from과 to를 함께 보내 주세요.");
+            throw Problem.invalid("from", "missing", "webhooks.problem.replay");
         }
-        return new ReplayAnswer(deliveries.replay(mall, id, request.from(), request.to()));
+        return new ReplayAnswer(
+                sent(deliveries.replay(mall, id, request.from(), request.to())).events());
     }
 
     @Operation(summary = "Sends a test event to this endpoint, by the same way as all others")
     @PostMapping("/pings")
     @ResponseStatus(HttpStatus.ACCEPTED)
     PingAnswer ping(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return new PingAnswer(deliveries.ping(WebhookController.mall(caller), id));
+        return new PingAnswer(
+                sent(deliveries.ping(WebhookController.mall(caller), id)).sequence());
+    }
+
+    private static Sent sent(SendOutcome outcome) {
+        return switch (outcome) {
+            case Sent sent -> sent;
+            case SendOutcome.Refused refused -> throw WebhookRefusals.problem(refused);
+        };
     }
 }

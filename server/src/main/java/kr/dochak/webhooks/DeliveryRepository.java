@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.webhooks.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Deliveries as people see and replay them. How they are sent: {@link SendingRepository}. */
+/** Deliveries as people see and replay them. How they are sent: {@code SendingRepository}. */
 @Repository
 class DeliveryRepository {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.webhooks.Endpoint.DisabledWhy;
 import kr.dochak.webhooks.Endpoint.State;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Endpoints as people register and change them. What sending does to them: {@link SendingRepository}. */
+/** Endpoints as people register and change them. What sending does to them: {@code SendingRepository}. */
 @Repository
-class EndpointRepository {
+public class EndpointRepository {
 
     private static final RowMapper<Endpoint> ENDPOINT = (row, n) -> endpoint(row);
 
@@ -185,5 +185,10 @@ class EndpointRepository {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
         Arrays.stream(codes).forEach(code -> EventType.of(code).ifPresent(types::add));
         return types;
+    }
+
+    /** What a secret is sealed with, so that it opens for this endpoint only. */
+    public static String belongsTo(long endpointId) {
+        return "webhook/" + endpointId;
     }
 }

@@ -5,9 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
-import kr.dochak.webhooks.UrlRule.Verdict;
+import kr.dochak.webhooks.addresses.Destinations;
+import kr.dochak.webhooks.addresses.UrlRule;
+import kr.dochak.webhooks.addresses.UrlRule.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +24,27 @@ class EndpointRules {
         this.destinations = destinations;
     }
 
-    EndpointRequest check(@Nullable String url, @Nullable String description, @Nullable List<String> events) {
+    /** A wish that can be fulfilled, or what is wrong with it. */
+    sealed interface Checked {
+        record Good(EndpointRequest wish) implements Checked {}
+
+        record Bad(EndpointOutcome.Unfit why) implements Checked {}
+    }
+
+    Checked check(@Nullable String url, @Nullable String description, @Nullable List<String> events) {
         List<FieldError> wrong = new ArrayList<>();
         String address = url == null ? "" : url.strip();
         if (destinations.judge(address) instanceof Verdict.Bad bad) {
-            wrong.add(new FieldError("url", code(bad.why()), advice(bad.why())));
+            wrong.add(new FieldError("url", code(bad.why()), key(bad.why())));
         }
         String about = description == null ? "" : description.strip();
         if (about.length() > LONGEST_DESCRIPTION || about.chars().anyMatch(Character::isISOControl)) {
-            wrong.add(new FieldError("description", "length", "설명은 한 줄, " + LONGEST_DESCRIPTION + "자까지예요."));
+            wrong.add(new FieldError("description", "length", "webhooks.problem.description", LONGEST_DESCRIPTION));
         }
         Set<EventType> types = types(events == null ? List.of() : events, wrong);
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid(wrong);
-        }
-        return new EndpointRequest(address, about, types);
+        return wrong.isEmpty()
+                ? new Checked.Good(new EndpointRequest(address, about, types))
+                : new Checked.Bad(new EndpointOutcome.Unfit(List.copyOf(wrong)));
     }
 
     private static Set<EventType> types(List<@Nullable String> codes, List<FieldError> wrong) {
@@ -54,10 +61,8 @@ class EndpointRules {
             wrong.add(new FieldError(
                     "events",
                     "choice",
-                    "다음 가운데 하나 이상을 골라 주세요: "
-                            + EventType.choosable().stream()
-                                    .map(EventType::code)
-                                    .collect(Collectors.joining(", "))));
+                    "webhooks.problem.events",
+                    EventType.choosable().stream().map(EventType::code).collect(Collectors.joining(", "))));
         }
         return types;
     }
@@ -71,12 +76,12 @@ class EndpointRules {
         };
     }
 
-    private static String advice(UrlRule.Why why) {
+    private static String key(UrlRule.Why why) {
         return switch (why) {
-            case SHAPE -> "https://로 시작하는 주소를 500자 안으로 보내 주세요. 아이디나 #은 넣을 수 없어요.";
-            case NOT_HTTPS -> "https 주소만 쓸 수 있어요.";
-            case UNKNOWN_HOST -> "이 주소의 서버를 찾을 수 없어요. 철자를 확인해 주세요.";
-            case CLOSED_NETWORK -> "사설망이나 내부 주소로는 보낼 수 없어요. 인터넷에서 열리는 주소를 써 주세요.";
+            case SHAPE -> "webhooks.problem.url";
+            case NOT_HTTPS -> "webhooks.problem.url-not-https";
+            case UNKNOWN_HOST -> "webhooks.problem.url-unknown-host";
+            case CLOSED_NETWORK -> "webhooks.problem.url-closed-network";
         };
     }
 }

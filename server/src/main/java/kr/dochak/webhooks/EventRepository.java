@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
+import kr.dochak.tracking.FeedReader;
 import kr.dochak.webhooks.NewEvent.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Events, their numbers, and how far moves were read. */
 @Repository
-class EventRepository {
+class EventRepository implements FeedReader.Mark {
 
     private final JdbcClient jdbc;
 
@@ -56,8 +58,8 @@ class EventRepository {
         jdbc.sql("""
                 with fresh as (
                     insert into webhooks.event (tenant_id, sequence, type, subject, occurred_at, recorded_at, body)
-                    select tenant, sequence, type, subject, timestamptz 'epoch' + occurred * interval '1 microsecond', :now, body
-                    from unnest(:tenant::bigint[], :sequence::bigint[], :type::text[], :subject::text[], :occurred::bigint[],
+                    select tenant, sequence, type, subject, occurred, :now, body
+                    from unnest(:tenant::bigint[], :sequence::bigint[], :type::text[], :subject::text[], :occurred::timestamptz[],
                                 :body::text[]) as f (tenant, sequence, type, subject, occurred, body)
                     returning tenant_id, sequence, type
                 ), numbers as (
@@ -74,19 +76,21 @@ class EventRepository {
                 .param("sequence", Sql.longs(events, Numbered::sequence))
                 .param("type", Sql.texts(events, each -> each.event().type().code()))
                 .param("subject", Sql.texts(events, each -> each.event().subject()))
-                .param("occurred", Sql.micros(events, each -> each.event().occurredAt()))
+                .param("occurred", Sql.instants(events, each -> each.event().occurredAt()))
                 .param("body", Sql.texts(events, Numbered::body))
                 .param("now", Sql.at(now))
                 .update();
     }
 
-    long lockCursor() {
-        return jdbc.sql("select last_id from webhooks.move_cursor for update")
+    @Override
+    public Optional<Long> lock() {
+        return jdbc.sql("select last_id from webhooks.move_cursor for update skip locked")
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
-    void advance(long lastId) {
+    @Override
+    public void moveTo(long lastId) {
         jdbc.sql("update webhooks.move_cursor set last_id = :id")
                 .param("id", lastId)
                 .update();

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes events down, each once, numbered, with a delivery for every endpoint that wants it: one transaction. */
 @Component
-class EventWriting {
+public class EventWriting {
 
     private final EventRepository events;
     private final EndpointRepository endpoints;
@@ -80,7 +80,7 @@ class EventWriting {
     }
 
     /** The id receivers see; the same however often an event is sent. */
-    static String eventId(long tenantId, long sequence) {
+    public static String eventId(long tenantId, long sequence) {
         return "evt_" + tenantId + "_" + sequence;
     }
 }

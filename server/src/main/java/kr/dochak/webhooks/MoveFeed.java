@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
+import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Tracking;
 import org.springframework.stereotype.Component;
@@ -16,39 +17,29 @@ class MoveFeed implements Ticking {
 
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final Tracking tracking;
-    private final EventRepository cursor;
     private final EventWriting writing;
     private final MovedShipments moved;
-    private final TransactionTemplate transaction;
+    private final FeedReader feed;
 
     MoveFeed(
             Tracking tracking,
-            EventRepository cursor,
+            EventRepository events,
             EventWriting writing,
             MovedShipments moved,
             TransactionTemplate transaction) {
-        this.tracking = tracking;
-        this.cursor = cursor;
         this.writing = writing;
         this.moved = moved;
-        this.transaction = transaction;
+        this.feed = new FeedReader(tracking, events, MOST_AT_ONCE, transaction);
     }
 
     @Override
     public boolean tick(Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> read()));
+        return feed.read(this::write);
     }
 
-    private boolean read() {
-        List<Move> moves = tracking.moves(cursor.lockCursor(), MOST_AT_ONCE);
-        if (moves.isEmpty()) {
-            return false;
-        }
+    private void write(List<Move> moves) {
         Map<Long, Set<EventType>> wanted =
                 writing.wanted(moves.stream().map(Move::tenantId).distinct().toList());
         writing.write(moved.events(moves, wanted));
-        cursor.advance(moves.getLast().id());
-        return moves.size() == MOST_AT_ONCE;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Events of parcels that moved, with the numbers a mall knows them by. */
 @Component
-class MovedShipments {
+public class MovedShipments {
 
     private final Tracking tracking;
     private final Orders orders;
@@ -50,7 +50,7 @@ class MovedShipments {
     }
 
     /** A delivery is a change of status too: whoever hears of changes hears of all of them. */
-    static Stream<EventType> types(Move move) {
+    public static Stream<EventType> types(Move move) {
         return move.to() == ShipmentStatus.DELIVERED && move.from() != ShipmentStatus.DELIVERED
                 ? Stream.of(EventType.SHIPMENT_STATUS_CHANGED, EventType.SHIPMENT_DELIVERED)
                 : Stream.of(EventType.SHIPMENT_STATUS_CHANGED);

@@ -1,8 +1,10 @@
 package kr.dochak.webhooks;
 
 import java.time.Instant;
-import kr.dochak.shared.Forgetting;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
+import kr.dochak.webhooks.addresses.WebhookSettings;
 import org.springframework.stereotype.Component;
 
 /** Forgets, once a day, events whose time is over, with what became of them (IDN-3); never a reason to wake. */
@@ -13,6 +15,11 @@ class OldEvents implements Ticking {
 
     OldEvents(EventRepository events, WebhookSettings settings) {
         this.forgetting = new Forgetting(settings.keep(), events::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

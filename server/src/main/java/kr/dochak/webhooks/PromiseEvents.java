@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Events of promises; what nobody wants to hear of is not even looked up. */
 @Component
-class PromiseEvents {
+public class PromiseEvents {
 
     private final EventWriting writing;
     private final Orders orders;
@@ -32,7 +32,7 @@ class PromiseEvents {
         this.orders = orders;
     }
 
-    void made(List<Made> made) {
+    public void made(List<Made> made) {
         tell(EventType.PROMISE_MADE, made, Made::tenantId, Made::orderId, PromiseEvents::event);
     }
 

@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
-import kr.dochak.webhooks.Webhooks.WithSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -102,42 +102,53 @@ class WebhookController {
     @Operation(summary = "One endpoint, with how well it is")
     @GetMapping("/{id}")
     WebhookAnswer one(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return WebhookAnswer.of(webhooks.known(mall(caller), id), null);
+        return answer(webhooks.find(mall(caller), id));
     }
 
     @Operation(summary = "Changes address, description and events together")
     @PutMapping("/{id}")
     WebhookAnswer change(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody Wish wish) {
-        return WebhookAnswer.of(webhooks.change(mall(caller), id, wish.url(), wish.description(), codes(wish)), null);
+        return answer(webhooks.change(mall(caller), id, wish.url(), wish.description(), codes(wish)));
     }
 
     @Operation(summary = "Removes an endpoint with everything that was sent to it")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        webhooks.remove(mall(caller), id);
+        if (!webhooks.remove(mall(caller), id)) {
+            throw WebhookRefusals.unknown();
+        }
     }
 
     @Operation(summary = "A new secret; the former one signs too until oldSecretUntil")
     @PostMapping("/{id}/secret")
     WebhookAnswer rotate(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return answer(webhooks.rotate(mall(caller), id));
+        return webhooks.rotate(mall(caller), id)
+                .map(made -> WebhookAnswer.of(made.endpoint(), made.secret()))
+                .orElseThrow(WebhookRefusals::unknown);
     }
 
     @Operation(summary = "Sends again after a pause or after we stopped; failures count from nothing")
     @PostMapping("/{id}/activation")
     WebhookAnswer activate(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return WebhookAnswer.of(webhooks.activate(mall(caller), id), null);
+        return answer(webhooks.activate(mall(caller), id));
     }
 
     @Operation(summary = "Pauses an endpoint; what happens meanwhile can be replayed")
     @DeleteMapping("/{id}/activation")
     WebhookAnswer pause(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return WebhookAnswer.of(webhooks.pause(mall(caller), id), null);
+        return answer(webhooks.pause(mall(caller), id));
     }
 
-    private static WebhookAnswer answer(WithSecret made) {
-        return WebhookAnswer.of(made.endpoint(), made.secret());
+    private static WebhookAnswer answer(EndpointOutcome outcome) {
+        return switch (outcome) {
+            case EndpointOutcome.Done done -> WebhookAnswer.of(done.endpoint(), done.secret());
+            case EndpointOutcome.Refused refused -> throw WebhookRefusals.problem(refused);
+        };
+    }
+
+    private static WebhookAnswer answer(Optional<Endpoint> endpoint) {
+        return WebhookAnswer.of(endpoint.orElseThrow(WebhookRefusals::unknown), null);
     }
 
     private static @Nullable List<String> codes(Wish wish) {
@@ -149,7 +160,7 @@ class WebhookController {
     /** Endpoints belong to a mall, so a key that opens everything opens none in particular. */
     static long mall(ApiCaller caller) {
         if (caller.scope() != ApiCaller.Scope.MALL) {
-            throw Problem.forbidden("웹훅은 몰마다 있어요. 몰의 키로 불러 주세요.");
+            throw Problem.forbidden("webhooks.problem.mall");
         }
         return caller.tenantId();
     }

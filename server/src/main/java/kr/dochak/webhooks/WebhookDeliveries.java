@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.webhooks.Delivery.State;
 import kr.dochak.webhooks.EventData.Ping;
 import org.jspecify.annotations.Nullable;
@@ -31,77 +32,73 @@ public class WebhookDeliveries {
         this.clock = clock;
     }
 
-    /** The newest events of an endpoint first. */
-    public Keyset<Delivery> list(
+    /** The newest events of an endpoint first; nothing for an endpoint that the mall does not have. */
+    public Optional<Keyset<Delivery>> list(
             long tenantId, long endpointId, @Nullable State state, @Nullable String cursor, int limit) {
-        webhooks.known(tenantId, endpointId);
-        List<Delivery> rows = deliveries.list(endpointId, state, Cursors.number(cursor), limit + 1);
-        return Keyset.of(rows, limit, delivery -> Long.toString(delivery.sequence()));
+        return webhooks.find(tenantId, endpointId)
+                .map(endpoint ->
+                        deliveries.list(endpointId, state, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1))
+                .map(rows -> Keyset.of(rows, limit, delivery -> Cursor.after(delivery.sequence())));
     }
 
     public Optional<Delivery> find(long tenantId, long endpointId, long sequence) {
-        webhooks.known(tenantId, endpointId);
-        return deliveries.find(endpointId, sequence);
+        return webhooks.find(tenantId, endpointId).flatMap(endpoint -> deliveries.find(endpointId, sequence));
     }
 
     /** The body as it is sent, byte for byte. */
     public Optional<String> body(long tenantId, long endpointId, long sequence) {
-        webhooks.known(tenantId, endpointId);
-        return deliveries.body(endpointId, sequence);
+        return webhooks.find(tenantId, endpointId).flatMap(endpoint -> deliveries.body(endpointId, sequence));
     }
 
-    /**
-     * Sends one event again, with the same id and the same bytes; one that is due already stays so.
-     *
-     * @throws Problem when there is no such event, or the endpoint is stopped
-     */
+    /** Sends one event again, with the same id and the same bytes; one that is due already stays so. */
     @Transactional
-    public void replay(long tenantId, long endpointId, long sequence) {
-        mustBeActive(webhooks.known(tenantId, endpointId));
-        if (deliveries.find(endpointId, sequence).isEmpty()) {
-            throw Problem.notFound("이 웹훅에는 그런 사건이 없어요.");
-        }
-        deliveries.replay(endpointId, sequence, clock.instant());
+    public SendOutcome replay(long tenantId, long endpointId, long sequence) {
+        return ifActive(tenantId, endpointId, () -> {
+            if (deliveries.find(endpointId, sequence).isEmpty()) {
+                return SendOutcome.Refused.NO_EVENT;
+            }
+            deliveries.replay(endpointId, sequence, clock.instant());
+            return new SendOutcome.Sent(1, sequence);
+        });
     }
 
-    /** How many events a replay of this time would send. */
+    /** How many events a replay of this time would send; none for an endpoint that the mall does not have. */
     public int inRange(long tenantId, long endpointId, Instant from, Instant to) {
-        webhooks.known(tenantId, endpointId);
-        return deliveries.inRange(endpointId, from, to);
+        return webhooks.find(tenantId, endpointId)
+                .map(endpoint -> deliveries.inRange(endpointId, from, to))
+                .orElse(0);
     }
 
-    /**
-     * Sends again what was recorded in this time, also what the endpoint missed while it was stopped.
-     *
-     * @return how many
-     * @throws Problem when it is too much at once, or the endpoint is stopped
-     */
+    /** Sends again what was recorded in this time, also what the endpoint missed while it was stopped. */
     @Transactional
-    public int replay(long tenantId, long endpointId, Instant from, Instant to) {
-        mustBeActive(webhooks.known(tenantId, endpointId));
-        if (!from.isBefore(to)) {
-            throw Problem.invalid("to", "order", "끝은 시작보다 뒤여야 해요.");
-        }
-        if (deliveries.inRange(endpointId, from, to) > MOST_AT_ONCE) {
-            throw Problem.invalid("to", "count", "한 번에 " + MOST_AT_ONCE + "건까지예요. 기간을 나누어 주세요.");
-        }
-        return deliveries.replay(endpointId, from, to, clock.instant());
+    public SendOutcome replay(long tenantId, long endpointId, Instant from, Instant to) {
+        return ifActive(tenantId, endpointId, () -> {
+            if (!from.isBefore(to)) {
+                return SendOutcome.Refused.BACKWARDS;
+            }
+            return deliveries.inRange(endpointId, from, to) > MOST_AT_ONCE
+                    ? SendOutcome.Refused.TOO_MANY
+                    : new SendOutcome.Sent(deliveries.replay(endpointId, from, to, clock.instant()), 0);
+        });
     }
 
-    /** Sends a test through the same pipe as everything else; its sequence. */
+    /** Sends a test through the same pipe as everything else. */
     @Transactional
-    public long ping(long tenantId, long endpointId) {
-        mustBeActive(webhooks.known(tenantId, endpointId));
-        Instant now = clock.instant();
-        NewEvent ping = new NewEvent(
-                tenantId, EventType.PING, "endpoint/" + endpointId + "/" + now, now, new Ping("Dochak says hello"));
-        events.write(List.of(ping));
-        return deliveries.addressTo(endpointId, ping.key(), now);
+    public SendOutcome ping(long tenantId, long endpointId) {
+        return ifActive(tenantId, endpointId, () -> {
+            Instant now = clock.instant();
+            NewEvent ping = new NewEvent(
+                    tenantId, EventType.PING, "endpoint/" + endpointId + "/" + now, now, new Ping("Dochak says hello"));
+            events.write(List.of(ping));
+            return new SendOutcome.Sent(1, deliveries.addressTo(endpointId, ping.key(), now));
+        });
     }
 
-    private static void mustBeActive(Endpoint endpoint) {
-        if (endpoint.state() != Endpoint.State.ACTIVE) {
-            throw Problem.conflict("stopped", "멈춘 웹훅이에요. 다시 켠 다음에 보내 주세요.");
+    private SendOutcome ifActive(long tenantId, long endpointId, Supplier<SendOutcome> then) {
+        Optional<Endpoint> endpoint = webhooks.find(tenantId, endpointId);
+        if (endpoint.isEmpty()) {
+            return SendOutcome.Refused.UNKNOWN;
         }
+        return endpoint.get().state() == Endpoint.State.ACTIVE ? then.get() : SendOutcome.Refused.STOPPED;
     }
 }

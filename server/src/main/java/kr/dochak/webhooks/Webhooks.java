@@ -6,10 +6,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.dochak.identity.Secrets;
+import kr.dochak.identity.vault.Secrets;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
 import kr.dochak.webhooks.Endpoint.State;
+import kr.dochak.webhooks.EndpointRules.Checked;
+import kr.dochak.webhooks.addresses.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A mall's endpoints: the one bean of this module that others call. What was sent to them: {@link WebhookDeliveries}. */
 @Component
 public class Webhooks {
-
-    private static final String GONE = "이 웹훅은 없어요.";
 
     private final EndpointRepository endpoints;
     private final EndpointRules rules;
@@ -42,77 +42,103 @@ public class Webhooks {
     /** An endpoint with its secret, which can be read only now. */
     public record WithSecret(Endpoint endpoint, String secret) {}
 
-    /**
-     * Registers an endpoint; its own events begin now.
-     *
-     * @throws Problem when a field cannot be used, the mall has this address already, or has as many as it may
-     */
+    /** Registers an endpoint; its own events begin now. */
     @Transactional
-    public WithSecret register(
+    public EndpointOutcome register(
             long tenantId, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
-        EndpointRequest wish = rules.check(url, description, events);
+        return switch (rules.check(url, description, events)) {
+            case Checked.Bad bad -> bad.why();
+            case Checked.Good good -> register(tenantId, good.wish());
+        };
+    }
+
+    private EndpointOutcome register(long tenantId, EndpointRequest wish) {
         endpoints.lockMall(tenantId);
-        if (endpoints.counts(tenantId).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum()
-                >= settings.mostEndpoints()) {
-            throw Problem.conflict("too-many", "웹훅은 " + settings.mostEndpoints() + "개까지 둘 수 있어요. 쓰지 않는 것을 지워 주세요.");
+        int known = endpoints.counts(tenantId).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (known >= settings.mostEndpoints()) {
+            return new EndpointOutcome.TooMany(settings.mostEndpoints());
         }
         long id = endpoints.nextId();
         String secret = newSecret();
-        byte[] kept = sealed.seal(secret, SendingRepository.belongsTo(id));
+        byte[] kept = sealed.seal(secret, EndpointRepository.belongsTo(id));
         if (!endpoints.insert(id, tenantId, wish, kept, clock.instant())) {
-            throw taken();
+            return new EndpointOutcome.UrlTaken();
         }
-        return new WithSecret(known(tenantId, id), secret);
+        return find(tenantId, id)
+                .<EndpointOutcome>map(made -> new EndpointOutcome.Done(made, secret))
+                .orElseThrow();
     }
 
     /** Changes an endpoint; what waits goes to the new address. */
     @Transactional
-    public Endpoint change(
+    public EndpointOutcome change(
             long tenantId, long id, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
-        known(tenantId, id);
-        if (!endpoints.change(id, rules.check(url, description, events))) {
-            throw taken();
+        if (find(tenantId, id).isEmpty()) {
+            return new EndpointOutcome.Unknown();
         }
-        return known(tenantId, id);
+        return switch (rules.check(url, description, events)) {
+            case Checked.Bad bad -> bad.why();
+            case Checked.Good good ->
+                endpoints.change(id, good.wish())
+                        ? new EndpointOutcome.Done(find(tenantId, id).orElseThrow(), null)
+                        : new EndpointOutcome.UrlTaken();
+        };
     }
 
-    /** Removes it with everything that was sent to it. */
+    /**
+     * Removes it with everything that was sent to it.
+     *
+     * @return false when the mall has no such endpoint
+     */
     @Transactional
-    public void remove(long tenantId, long id) {
-        known(tenantId, id);
-        endpoints.remove(id);
+    public boolean remove(long tenantId, long id) {
+        boolean known = find(tenantId, id).isPresent();
+        if (known) {
+            endpoints.remove(id);
+        }
+        return known;
     }
 
-    /** A new secret; requests are signed with the former one too, for the time of the settings. */
+    /**
+     * A new secret; requests are signed with the former one too, for the time of the settings. As for the moves below, there
+     * is nothing for an endpoint that the mall does not have.
+     */
     @Transactional
-    public WithSecret rotate(long tenantId, long id) {
-        known(tenantId, id);
+    public Optional<WithSecret> rotate(long tenantId, long id) {
         String secret = newSecret();
-        endpoints.rotate(
-                id,
-                sealed.seal(secret, SendingRepository.belongsTo(id)),
-                clock.instant().plus(settings.oldSecretValid()));
-        return new WithSecret(known(tenantId, id), secret);
+        return moved(
+                        tenantId,
+                        id,
+                        () -> endpoints.rotate(
+                                id,
+                                sealed.seal(secret, EndpointRepository.belongsTo(id)),
+                                clock.instant().plus(settings.oldSecretValid())))
+                .map(endpoint -> new WithSecret(endpoint, secret));
     }
 
     /** Nothing is sent until it is activated; what happens meanwhile can be replayed. */
     @Transactional
-    public Endpoint pause(long tenantId, long id) {
-        known(tenantId, id);
-        endpoints.pause(id, clock.instant());
-        return known(tenantId, id);
+    public Optional<Endpoint> pause(long tenantId, long id) {
+        return moved(tenantId, id, () -> endpoints.pause(id, clock.instant()));
     }
 
     /** Sends again, whoever stopped it; its failures count from nothing. */
     @Transactional
-    public Endpoint activate(long tenantId, long id) {
-        known(tenantId, id);
-        endpoints.activate(id, clock.instant());
-        return known(tenantId, id);
+    public Optional<Endpoint> activate(long tenantId, long id) {
+        return moved(tenantId, id, () -> endpoints.activate(id, clock.instant()));
     }
 
+    private Optional<Endpoint> moved(long tenantId, long id, Runnable move) {
+        if (find(tenantId, id).isEmpty()) {
+            return Optional.empty();
+        }
+        move.run();
+        return find(tenantId, id);
+    }
+
+    /** A mall's endpoint; those of other malls do not exist for it. */
     public Optional<Endpoint> find(long tenantId, long id) {
         return endpoints.find(tenantId, id);
     }
@@ -124,22 +150,14 @@ public class Webhooks {
      */
     public Keyset<Endpoint> list(
             long tenantId, @Nullable State state, @Nullable String text, @Nullable String cursor, int limit) {
-        List<Endpoint> rows = endpoints.list(tenantId, state, text, Cursors.number(cursor), limit + 1);
-        return Keyset.of(rows, limit, endpoint -> Long.toString(endpoint.id()));
+        List<Endpoint> rows =
+                endpoints.list(tenantId, state, text, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1);
+        return Keyset.of(rows, limit, endpoint -> Cursor.after(endpoint.id()));
     }
 
     /** How many are in which state. */
     public Map<State, Integer> counts(long tenantId) {
         return endpoints.counts(tenantId);
-    }
-
-    /** @throws Problem when the mall has no such endpoint */
-    public Endpoint known(long tenantId, long id) {
-        return find(tenantId, id).orElseThrow(() -> Problem.notFound(GONE));
-    }
-
-    private static Problem taken() {
-        return Problem.conflict("url-taken", "같은 주소의 웹훅이 이미 있어요. 그 웹훅을 고쳐 주세요.");
     }
 
     private static String newSecret() {

@@ -3,7 +3,19 @@
  * repeated for days. It listens only; no module of the business knows of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "identity", "orders", "tracking", "promise"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "wire",
+            "identity",
+            "identity :: doors",
+            "identity :: vault",
+            "orders",
+            "tracking",
+            "promise"
+        })
 package kr.dochak.webhooks;
 
 import org.jspecify.annotations.NullMarked;

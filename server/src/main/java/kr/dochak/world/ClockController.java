@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,10 +48,10 @@ class ClockController {
     @PutMapping
     ClockAnswer speed(@RequestBody Speed wanted) {
         if (wanted.speed() == null || wanted.speed() < 0 || wanted.speed() > FASTEST) {
-            throw Problem.invalid("speed", "range", "속도는 0에서 " + (int) FASTEST + "까지예요.");
+            throw Problem.invalid("speed", "range", "world.problem.speed", FASTEST);
         }
         if (clock.mode() != WorldClock.Mode.SPEED) {
-            throw Problem.conflict("clock-has-no-speed", "이 서버의 시간은 속도를 바꿀 수 없어요.");
+            throw Problem.conflict("clock-has-no-speed", "world.problem.no-speed");
         }
         clock.speed(wanted.speed());
         return now();
@@ -60,9 +60,16 @@ class ClockController {
     @PostMapping
     ClockAnswer advance(@RequestBody Move move) {
         if (move.to() == null) {
-            throw Problem.invalid("to", "missing", "어느 시각까지 움직일지 보내 주세요.");
+            throw Problem.invalid("to", "missing", "world.problem.to");
         }
-        world.advance(move.to().toInstant(), move.grain() == null ? Duration.ofSeconds(1) : move.grain());
+        if (clock.mode() != WorldClock.Mode.DRIVEN) {
+            throw Problem.conflict("clock-not-driven", "world.problem.not-driven");
+        }
+        try {
+            world.advance(move.to().toInstant(), move.grain() == null ? Duration.ofSeconds(1) : move.grain());
+        } catch (World.StillBusy busy) {
+            throw Problem.unavailable("world.problem.busy");
+        }
         return now();
     }
 }

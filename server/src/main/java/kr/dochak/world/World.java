@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import kr.dochak.shared.FailedFacts;
-import kr.dochak.shared.FailedFacts.Failed;
-import kr.dochak.shared.Heartbeat;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.shared.Moments;
+import kr.dochak.time.FailedFacts;
+import kr.dochak.time.FailedFacts.Failed;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class World {
+
+    /** Listeners work for longer than anybody waits; the same move may be made again later. */
+    static final class StillBusy extends RuntimeException {
+
+        StillBusy() {
+            super("listeners still work after " + PATIENCE);
+        }
+    }
 
     private static final int MOST_TRIES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +49,7 @@ public class World {
      */
     public synchronized void advance(Instant to, Duration grain) {
         if (clock.mode() != WorldClock.Mode.DRIVEN) {
-            throw Problem.conflict("clock-not-driven", "이 서버의 시간은 밖에서 움직일 수 없어요.");
+            throw new IllegalStateException("time is driven only in the mode DRIVEN, not in " + clock.mode());
         }
         settle();
         while (clock.instant().isBefore(to)) {
@@ -57,8 +65,7 @@ public class World {
         if (due == null || due.isAfter(to)) {
             return to;
         }
-        Instant step = due.isBefore(soonest) ? soonest : due;
-        return step.isAfter(to) ? to : step;
+        return Moments.earlier(Moments.later(due, soonest), to);
     }
 
     /**
@@ -87,7 +94,7 @@ public class World {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (listening()) {
             if (System.nanoTime() > deadline) {
-                throw Problem.unavailable("아직 처리 중인 일이 있어요. 잠시 뒤 같은 시각으로 다시 보내 주세요.");
+                throw new StillBusy();
             }
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }

@@ -3,7 +3,7 @@
  * when time is real.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "time", "identity :: doors"})
 package kr.dochak.world;
 
 import org.jspecify.annotations.NullMarked;

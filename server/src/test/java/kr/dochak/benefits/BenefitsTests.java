@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Won;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +75,17 @@ class BenefitsTests {
         assertThat(benefits.revoke(key("new"), staff())).isEqualTo(new Won(600));
         assertThat(benefits.revoke(key("new"), staff())).isEqualTo(Won.ZERO);
         assertThat(benefits.balanceOf(person)).isEqualTo(Won.ZERO);
+        balanceEqualsLedger();
+    }
+
+    @Test
+    void BEN_5_what_one_key_gave_is_taken_back_once_whether_points_or_a_coupon() {
+        benefits.grant(List.of(points("both", 700)), List.of(coupon("both")));
+        benefits.grantPoints(List.of(points("other", 50)));
+        assertThat(benefits.revoke(key("both"), staff())).isEqualTo(new Won(700 + 30_000));
+        assertThat(benefits.revoke(key("both"), staff())).isEqualTo(Won.ZERO);
+        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(50));
+        assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.REVOKED);
         balanceEqualsLedger();
     }
 

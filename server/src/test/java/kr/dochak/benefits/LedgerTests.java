@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.Won;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 
 /** Fresh people, orders and staff for tests of cases; nobody meets anybody of another test. */

@@ -8,10 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.dochak.ProductTest;
+import kr.dochak.care.answers.ReplyTemplates;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseFigures;
+import kr.dochak.care.record.CaseFilter;
+import kr.dochak.care.record.CaseMessage;
+import kr.dochak.care.record.CaseOwner;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -22,14 +30,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseDeskTests {
 
     private final Cases cases;
+    private final ReplyTemplates templates;
     private final WorldClock clock;
     private final JdbcClient jdbc;
     private final CaseRetention retention;
     private final CaseCast cast = new CaseCast();
 
     @Autowired
-    CaseDeskTests(Cases cases, WorldClock clock, JdbcClient jdbc, CaseRetention retention) {
+    CaseDeskTests(Cases cases, ReplyTemplates templates, WorldClock clock, JdbcClient jdbc, CaseRetention retention) {
         this.cases = cases;
+        this.templates = templates;
         this.clock = clock;
         this.jdbc = jdbc;
         this.retention = retention;
@@ -105,7 +115,7 @@ class CaseDeskTests {
         long old = opened();
         cases.solve(old, cast.haneul, "안내 완료");
         clock.advanceTo(clock.instant().plus(Duration.ofDays(8)));
-        Written newer = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt newer = cases.write(cast.writes("택배 언제 와요?"));
 
         assertThat(newer.caseId()).isNotEqualTo(old);
         assertThat(cases.reopen(old, cast.lead, "고객 전화")).isEqualTo(new CaseOutcome.OtherCaseOpen(newer.caseNo()));
@@ -128,14 +138,17 @@ class CaseDeskTests {
         long caseId = opened();
         StaffMember stranger = new StaffMember(CaseCast.fresh(), CaseCast.fresh(), "남", Set.of(StaffMember.Role.ADMIN));
 
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> cases.take(caseId, stranger));
+        assertThat(cases.take(caseId, stranger)).isEqualTo(new CaseOutcome.Unknown());
+        assertThat(cases.reopen(caseId, stranger, "남")).isEqualTo(new CaseOutcome.Unknown());
+        assertThat(cases.answer(caseId, cast.haneul, " ", CaseCast.key())).isEqualTo(new CaseOutcome.BadLength(4_000));
+        assertThat(cases.find(caseId).orElseThrow().owner()).isNull();
     }
 
     @Test
     void the_queue_shows_the_most_pressing_first_page_by_page() {
-        Written calm = cases.write(new CaseCast().in(cast.tenant, "언제 와요?"));
-        Written danger = cases.write(new CaseCast().in(cast.tenant, "손을 베였어요"));
-        Written coupon = cases.write(new CaseCast().in(cast.tenant, "쿠폰이 안 돼요"));
+        CaseReceipt calm = cases.write(new CaseCast().in(cast.tenant, "언제 와요?"));
+        CaseReceipt danger = cases.write(new CaseCast().in(cast.tenant, "손을 베였어요"));
+        CaseReceipt coupon = cases.write(new CaseCast().in(cast.tenant, "쿠폰이 안 돼요"));
         cases.take(coupon.caseId(), cast.bada);
         CaseFilter all = CaseFilter.unsolved(cast.tenant);
 
@@ -155,20 +168,24 @@ class CaseDeskTests {
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(31)));
         assertThat(cases.figures(cast.tenant)).isEqualTo(new CaseFigures(3, 2, 1, 0));
         assertThat(ids(cases.queue(all.onlyOverdue(), null, 9))).containsExactly(danger.caseId());
+        assertThat(cases.overdueOf(cast.bada, 99)).as("nobody's").isZero();
+        cases.take(danger.caseId(), cast.bada);
+        assertThat(cases.overdueOf(cast.bada, 99)).isOne();
+        assertThat(cases.overdueOf(cast.haneul, 99)).isZero();
         cases.solve(calm.caseId(), cast.haneul, "안내");
         assertThat(ids(cases.queue(all.withStatus(CaseStatus.SOLVED), null, 9))).containsExactly(calm.caseId());
     }
 
     @Test
     void CAR_6_approved_answers_come_filled_with_what_is_known() {
-        Written written = cases.write(cast.writes("쿠폰이 적용이 안 돼요"));
+        CaseReceipt written = cases.write(cast.writes("쿠폰이 적용이 안 돼요"));
 
         assertThat(cases.suggestedReplies(written.caseId())).singleElement().satisfies(reply -> {
             assertThat(reply.complete()).isTrue();
             assertThat(reply.text()).contains("까지 쓸 수 있게").doesNotContain("{");
         });
         for (CaseType type : CaseType.values()) {
-            assertThat(cases.replyTemplates(cast.tenant, type)).isNotEmpty();
+            assertThat(templates.of(cast.tenant, type)).isNotEmpty();
         }
     }
 

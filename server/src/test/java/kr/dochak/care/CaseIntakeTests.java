@@ -1,15 +1,21 @@
 package kr.dochak.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseMessage;
+import kr.dochak.care.record.CaseStatus;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +36,7 @@ class CaseIntakeTests {
 
     @Test
     void CAR_2_a_customer_is_told_the_number_and_the_time_of_an_answer_at_once() {
-        Written written = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt written = cases.write(cast.writes("택배 언제 와요?"));
 
         assertThat(written.opened()).isTrue();
         assertThat(written.caseNo()).matches("C\\d{8}-\\d{4,}");
@@ -48,8 +54,8 @@ class CaseIntakeTests {
 
     @Test
     void CAR_1_a_second_message_about_the_same_order_is_added_to_the_open_case() {
-        Written first = cases.write(cast.writes("택배 언제 와요?"));
-        Written second = cases.write(cast.writes("취소해 주세요"));
+        CaseReceipt first = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt second = cases.write(cast.writes("취소해 주세요"));
 
         assertThat(second.opened()).isFalse();
         assertThat(second.caseNo()).isEqualTo(first.caseNo());
@@ -60,11 +66,11 @@ class CaseIntakeTests {
     @Test
     void CAR_1_another_order_or_another_person_is_another_case() {
         cases.write(cast.writes("택배 언제 와요?"));
-        Written otherOrder = cases.write(new CustomerMessage(
+        CaseReceipt otherOrder = cases.write(new CustomerMessage(
                 cast.tenant, cast.jimin, CaseCast.fresh(), CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
-        Written noOrder = cases.write(
+        CaseReceipt noOrder = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "쿠폰이 안 돼요", CaseCast.key()));
-        Written noOrderAgain = cases.write(
+        CaseReceipt noOrderAgain = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "여보세요?", CaseCast.key()));
 
         assertThat(otherOrder.opened()).isTrue();
@@ -80,8 +86,8 @@ class CaseIntakeTests {
     @Test
     void a_form_sent_twice_is_one_message_with_the_same_answer() {
         CustomerMessage message = cast.writes("반품할게요");
-        Written first = cases.write(message);
-        Written again = cases.write(message);
+        CaseReceipt first = cases.write(message);
+        CaseReceipt again = cases.write(message);
 
         assertThat(again).isEqualTo(first);
         assertThat(cases.conversation(first.caseId())).hasSize(2);
@@ -90,31 +96,31 @@ class CaseIntakeTests {
     @RepeatedTest(5)
     void a_form_sent_eight_times_at_once_is_one_message() {
         CustomerMessage message = cast.writes("반품할게요");
-        List<Written> answers =
+        List<CaseReceipt> answers =
                 atOnce(IntStream.range(0, 8).mapToObj(i -> message).toList());
 
         assertThat(answers)
-                .extracting(Written::caseId)
+                .extracting(CaseReceipt::caseId)
                 .containsOnly(answers.getFirst().caseId());
         assertThat(cases.conversation(answers.getFirst().caseId())).hasSize(2);
     }
 
     @RepeatedTest(5)
     void CAR_1_eight_messages_at_once_about_one_order_are_one_case() {
-        List<Written> answers = atOnce(IntStream.range(0, 8)
+        List<CaseReceipt> answers = atOnce(IntStream.range(0, 8)
                 .mapToObj(i -> cast.writes(i % 2 == 0 ? "언제 와요?" : "취소해 주세요 " + i))
                 .toList());
 
         assertThat(cases.ofOrder(cast.order)).hasSize(1);
-        assertThat(answers).filteredOn(Written::opened).hasSize(1);
+        assertThat(answers).filteredOn(CaseReceipt::opened).hasSize(1);
         assertThat(cases.conversation(answers.getFirst().caseId())).hasSize(9);
     }
 
     @Test
     void CAR_4_a_word_of_danger_in_a_later_message_makes_the_clock_run_faster() {
-        Written calm = cases.write(cast.writes("컵이 깨져서 왔어요"));
+        CaseReceipt calm = cases.write(cast.writes("컵이 깨져서 왔어요"));
         clock.advanceTo(clock.instant().plus(Duration.ofHours(2)));
-        Written danger = cases.write(cast.writes("치우다가 손을 베였어요"));
+        CaseReceipt danger = cases.write(cast.writes("치우다가 손을 베였어요"));
 
         assertThat(calm.answerBy()).isEqualTo(clock.instant().plus(Duration.ofHours(22)));
         assertThat(danger.answerBy()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
@@ -126,11 +132,11 @@ class CaseIntakeTests {
 
     @Test
     void CAR_9_who_writes_again_within_a_week_of_the_solution_reopens_the_case() {
-        Written first = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt first = cases.write(cast.writes("택배 언제 와요?"));
         cases.answer(first.caseId(), cast.haneul, "내일 도착해요.", CaseCast.key());
         cases.solve(first.caseId(), cast.haneul, "도착 안내");
         clock.advanceTo(clock.instant().plus(Duration.ofDays(3)));
-        Written again = cases.write(cast.writes("아직도 안 왔어요"));
+        CaseReceipt again = cases.write(cast.writes("아직도 안 왔어요"));
 
         assertThat(again.caseId()).isEqualTo(first.caseId());
         SupportCase reopened = cases.find(first.caseId()).orElseThrow();
@@ -146,20 +152,18 @@ class CaseIntakeTests {
 
     @Test
     void a_text_that_is_blank_or_too_long_is_refused_with_the_way_out() {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> cases.write(cast.writes("  \n ")))
-                .satisfies(problem ->
-                        assertThat(problem.errors().getFirst().code()).isEqualTo("empty"));
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> cases.write(cast.writes("가".repeat(2_001))))
-                .satisfies(problem ->
-                        assertThat(problem.errors().getFirst().code()).isEqualTo("too-long"));
+        assertThat(cast.writes("  \n ").unfit()).contains(CustomerMessage.Unfit.EMPTY);
+        assertThat(cast.writes("가".repeat(2_001)).unfit()).contains(CustomerMessage.Unfit.TOO_LONG);
+        assertThat(new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "언제 와요?", " ").unfit())
+                .contains(CustomerMessage.Unfit.NO_KEY);
+        assertThatIllegalArgumentException().isThrownBy(() -> cases.write(cast.writes("가".repeat(2_001))));
+        assertThat(cast.writes("가".repeat(2_000)).unfit()).isEmpty();
         assertThat(cases.write(cast.writes("가".repeat(2_000))).opened()).isTrue();
     }
 
-    private List<Written> atOnce(List<CustomerMessage> messages) {
+    private List<CaseReceipt> atOnce(List<CustomerMessage> messages) {
         return CaseCast.atOnce(messages.stream()
-                .<Supplier<Written>>map(message -> () -> cases.write(message))
+                .<Supplier<CaseReceipt>>map(message -> () -> cases.write(message))
                 .toList());
     }
 }

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.care.answers.CaseWords;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.CaseType;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
@@ -77,7 +81,7 @@ class LossWatchTests {
     @Test
     void CAR_1_a_loss_joins_the_case_in_which_the_customer_already_asked() {
         long order = order(43_000);
-        Written asked = cases.write(
+        CaseReceipt asked = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
         carrierSays(order, ScanReason.LOST);
         look();
@@ -93,7 +97,7 @@ class LossWatchTests {
     @Test
     void CAR_4_an_order_of_high_value_is_important() {
         long order = order(300_000);
-        Written written = cases.write(
+        CaseReceipt written = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.LINK, "반품할게요", CaseCast.key()));
 
         assertThat(cases.find(written.caseId()).orElseThrow().urgency()).isEqualTo(Urgency.IMPORTANT);

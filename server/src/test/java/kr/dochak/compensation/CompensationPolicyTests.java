@@ -156,7 +156,7 @@ class CompensationPolicyTests {
         };
     }
 
-    private static Situation situation(String columns) {
+    private static RuleContext situation(String columns) {
         List<String> cells =
                 Arrays.stream(columns.split("\\|", -1)).map(String::strip).toList();
         Map<String, Won> already = new HashMap<>();
@@ -164,7 +164,7 @@ class CompensationPolicyTests {
                 cells.get(4).isEmpty() ? new String[0] : cells.get(4).split(" +")) {
             already.put(given.split("=")[0], new Won(Long.parseLong(given.split("=")[1])));
         }
-        return new Situation(
+        return new RuleContext(
                 Duration.parse("PT" + cells.get(0)),
                 cells.get(1).equals("slot"),
                 cause(cells.get(2)),
@@ -177,7 +177,7 @@ class CompensationPolicyTests {
     }
 
     private static String next(String late, boolean timed, DelayCause cause) {
-        Situation situation = new Situation(Duration.parse("PT" + late), timed, cause, new Won(40_000), Map.of());
+        RuleContext situation = new RuleContext(Duration.parse("PT" + late), timed, cause, new Won(40_000), Map.of());
         return DEFAULTS.nextThreshold(situation).map(Duration::toString).orElse("never");
     }
 

@@ -27,7 +27,7 @@ import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -232,7 +232,8 @@ class CompensationTests {
                 late.expected(),
                 late.totalWon(),
                 late.certainAt(),
-                late.foundAt().plusSeconds(60))));
+                late.foundAt().plusSeconds(60),
+                null)));
         assertThat(rules()).containsExactly("late-6h", "lost");
         assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(5_000));
     }
@@ -286,7 +287,8 @@ class CompensationTests {
                 new TimeWindow(expected, expected.plusSeconds(7200)),
                 40_000,
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     private Settled settled(Outcome outcome, Instant deliveredAt) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import kr.dochak.promise.Departure;
-import kr.dochak.promise.Window;
-import kr.dochak.shared.Frame;
+import kr.dochak.pages.Frame;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.windows.Departure;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.promise.windows.WindowBasis.Whose;
 import kr.dochak.shared.Words;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,7 +25,7 @@ class SaidTests {
             Instant.parse("2026-11-23T05:10:00Z"),
             Instant.parse("2026-11-23T05:50:00Z"),
             Instant.parse("2026-11-23T06:20:00Z"),
-            "");
+            WindowBasis.none());
     private static final Departure DEPARTURE = new Departure(TAKEN, TAKEN);
 
     @Test
@@ -33,16 +37,43 @@ class SaidTests {
         assertThat(handover("2026-11-23T06:20:01Z", Locale.ENGLISH)).endsWith("· overdue");
     }
 
-    private static String handover(String now, Locale locale) {
+    @Test
+    void PRM_5_every_basis_has_words_in_both_languages() {
+        WindowBasis model = new WindowBasis.Model(7, 12_408);
+        says(new WindowBasis.Lane("인천", "서울", 1_041), "인천→서울 배송 1,041건", "인천→서울, 1,041 deliveries");
+        says(new WindowBasis.LaneDefault("*", "제주"), "기본 소요표", "Default lane table");
+        says(model, "모델 7 (배송 12,408건)", "model 7 of 12,408 deliveries");
+        says(new WindowBasis.Departed(Whose.MALL, 412), "이 몰의 배송 412건", "412 deliveries of this mall");
+        says(new WindowBasis.Departed(Whose.ALL_MALLS, 5_120), "모든 몰의 배송 5,120건", "5,120 deliveries of all malls");
+        says(new WindowBasis.DepartureDefault(), "기본 소요표", "Default lane table");
+        says(new WindowBasis.Slot(), "몰이 약속한 시간", "the hours the mall promised");
+        says(new WindowBasis.CustomersDay(), "고객이 고른 날", "the day the customer asked for");
+        says(new WindowBasis.Other("a rule of tomorrow"), "a rule of tomorrow", "a rule of tomorrow");
+        says(
+                new WindowBasis.Moved(model, AreaKind.SNOW, AreaLevel.WARNING, "강원", 9, 37),
+                "모델 7 (배송 12,408건), 강원 대설경보 때문에 9시간 더 (배송 37건)",
+                "model 7 of 12,408 deliveries, +9 h for Heavy snow warning in 강원 (37 deliveries)");
+    }
+
+    private static void says(WindowBasis basis, String korean, String english) {
+        assertThat(ConsoleWords.basis(basis, words(Locale.KOREAN))).isEqualTo(korean);
+        assertThat(ConsoleWords.basis(basis, words(Locale.ENGLISH))).isEqualTo(english);
+    }
+
+    private static Words words(Locale locale) {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasename("words/console");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
-        return Said.handover(
+        return new Words(source, locale);
+    }
+
+    private static String handover(String now, Locale locale) {
+        return ConsoleWords.handover(
                 DEPARTURE,
                 new Frame(
                         "",
-                        new Words(source, locale),
+                        words(locale),
                         "",
                         "",
                         List.of(),

@@ -9,9 +9,11 @@ import java.util.List;
 import kr.dochak.ProductTest;
 import kr.dochak.journeys.Browser;
 import kr.dochak.journeys.Screens;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.webhooks.Endpoint;
+import kr.dochak.webhooks.EndpointOutcome;
 import kr.dochak.webhooks.Receiver;
+import kr.dochak.webhooks.SendOutcome;
 import kr.dochak.webhooks.WebhookDeliveries;
 import kr.dochak.webhooks.Webhooks;
 import kr.dochak.world.World;
@@ -125,7 +127,8 @@ class WebhookPagesTests {
 
     private void ping(String one) {
         world.advance(clock.instant().plus(Duration.ofSeconds(2)), Duration.ofSeconds(1));
-        deliveries.ping(tenant, Long.parseLong(one.substring(one.lastIndexOf('/') + 1)));
+        assertThat(deliveries.ping(tenant, Long.parseLong(one.substring(one.lastIndexOf('/') + 1))))
+                .isInstanceOf(SendOutcome.Sent.class);
         world.settle();
     }
 
@@ -165,14 +168,14 @@ class WebhookPagesTests {
     /** Enough for a second page. */
     private void many() {
         for (int i = 0; i < 24; i++) {
-            Endpoint made = webhooks.register(
+            Endpoint made = ((EndpointOutcome.Done) webhooks.register(
                             tenant,
                             receiver.url("/many/" + i + "/a-rather-long-path-of-a-system"),
                             "재고 시스템 " + i,
-                            EVENTS)
+                            EVENTS))
                     .endpoint();
             if (i % 5 == 0) {
-                webhooks.pause(tenant, made.id());
+                webhooks.pause(tenant, made.id()).orElseThrow();
             }
         }
     }

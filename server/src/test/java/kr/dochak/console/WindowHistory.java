@@ -3,7 +3,7 @@ package kr.dochak.console;
 import java.sql.Date;
 import java.time.LocalDate;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

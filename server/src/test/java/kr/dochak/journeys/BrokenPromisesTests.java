@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import kr.dochak.ProductTest;
 import kr.dochak.care.Cases;
-import kr.dochak.care.SupportCase;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.messaging.Messages;
@@ -26,10 +26,10 @@ import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
-import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.Tracking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -187,7 +187,8 @@ class BrokenPromisesTests {
                 promise.promised(),
                 21_000,
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                null);
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
         transaction.executeWithoutResult(status -> facts.publishEvent(new DelaysFound(List.of(delay))));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 
 /**
  * Three days of trade in which everything happens that a page must be able to show: forty orders of one customer, names that

@@ -9,14 +9,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
-import kr.dochak.identity.People;
-import kr.dochak.identity.PersonalData;
-import kr.dochak.messaging.MoveRepository.Waiting;
+import kr.dochak.identity.vault.People;
+import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.messaging.moves.MoveNotices;
+import kr.dochak.messaging.moves.MoveRepository.Waiting;
+import kr.dochak.messaging.sending.CodeMessages;
+import kr.dochak.messaging.sending.DeliveryRepository;
+import kr.dochak.messaging.sending.NhnWebhookController;
+import kr.dochak.messaging.texts.MessageTemplates;
+import kr.dochak.messaging.texts.Template;
+import kr.dochak.messaging.texts.TemplateExamples;
+import kr.dochak.messaging.texts.TemplateLint;
 import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Changed;
@@ -24,10 +34,10 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Made;
-import kr.dochak.shared.Heartbeat;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.ShipmentStatus;
@@ -52,6 +62,9 @@ class TellingCustomersTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    DelayNotices delays;
 
     @Autowired
     KnownOrders orders;
@@ -155,6 +168,10 @@ class TellingCustomersTests {
     }
 
     private Delay delay() {
+        return delay(null);
+    }
+
+    private Delay delay(@Nullable String place) {
         return new Delay(
                 order,
                 order,
@@ -168,7 +185,8 @@ class TellingCustomersTests {
                 tomorrow(38, 42),
                 40_000,
                 clock.instant(),
-                clock.instant());
+                clock.instant(),
+                place);
     }
 
     private Granted grant() {
@@ -367,13 +385,13 @@ class TellingCustomersTests {
 
     @Test
     void MSG_4_a_delay_waits_for_its_compensation_and_is_told_once_with_it() {
-        notices.delaysFound(List.of(delay()));
+        delays.found(List.of(delay()));
         assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
 
         DecidedDelay decided = new DecidedDelay(delay(), List.of(grant()));
-        notices.decided(List.of(decided));
-        notices.decided(List.of(decided));
-        notices.delaysFound(List.of(delay()));
+        delays.decided(List.of(decided));
+        delays.decided(List.of(decided));
+        delays.found(List.of(delay()));
         pass(Duration.ofSeconds(10));
 
         assertThat(told())
@@ -385,9 +403,20 @@ class TellingCustomersTests {
     }
 
     @Test
+    void MSG_4_a_delay_says_where_the_parcel_was_when_it_was_found() {
+        Delay at = delay("옥천HUB");
+        delays.found(List.of(at));
+        delays.decided(List.of(new DecidedDelay(at, List.of())));
+        assertThat(told()).singleElement().satisfies(notice -> {
+            assertThat(notice.state()).isEqualTo(OrderNotice.State.TOLD);
+            assertThat(notice.body()).contains("옥천 허브에서 분류가 밀려 있어요");
+        });
+    }
+
+    @Test
     void MSG_4_a_decision_that_comes_first_is_also_one_notice() {
-        notices.decided(List.of(new DecidedDelay(delay(), List.of(grant()))));
-        notices.delaysFound(List.of(delay()));
+        delays.decided(List.of(new DecidedDelay(delay(), List.of(grant()))));
+        delays.found(List.of(delay()));
         pass(Duration.ofSeconds(10));
 
         assertThat(told()).singleElement().extracting(OrderNotice::kind).isEqualTo(NoticeKind.DELAYED);
@@ -395,13 +424,13 @@ class TellingCustomersTests {
 
     @Test
     void MSG_4_after_five_seconds_a_delay_is_told_alone_and_the_grant_follows() {
-        notices.delaysFound(List.of(delay()));
+        delays.found(List.of(delay()));
         pass(Duration.ofSeconds(5));
         assertThat(told()).singleElement().extracting(OrderNotice::state).isEqualTo(OrderNotice.State.TOLD);
 
         DecidedDelay late = new DecidedDelay(delay(), List.of(grant()));
-        notices.decided(List.of(late));
-        notices.decided(List.of(late));
+        delays.decided(List.of(late));
+        delays.decided(List.of(late));
 
         assertThat(told())
                 .extracting(OrderNotice::kind)
@@ -414,7 +443,7 @@ class TellingCustomersTests {
 
     @Test
     void MSG_5_a_parcel_that_arrived_is_not_said_to_be_late() {
-        notices.delaysFound(List.of(delay()));
+        delays.found(List.of(delay()));
         moved(ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.DELIVERED);
         pass(Duration.ofSeconds(10));
 
@@ -428,7 +457,7 @@ class TellingCustomersTests {
     @Test
     void MSG_5_a_delay_heard_of_after_the_parcel_arrived_is_not_told() {
         moved(ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.DELIVERED);
-        notices.delaysFound(List.of(delay()));
+        delays.found(List.of(delay()));
         pass(Duration.ofSeconds(10));
         assertThat(only(NoticeKind.DELAYED).state()).isEqualTo(OrderNotice.State.WITHDRAWN);
     }
@@ -453,17 +482,19 @@ class TellingCustomersTests {
 
     @Test
     void MSG_5_what_waits_of_a_parcel_whose_number_is_cancelled_is_withdrawn() {
-        long parcel = tracking.register(List.of(new RegisterShipment(
-                        tenant,
-                        "kr.cjlogistics",
-                        "77" + order,
-                        List.of(new CarriedOrder(order, List.of())),
-                        clock.instant())))
+        long parcel = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                tenant,
+                                "kr.cjlogistics",
+                                "77" + order,
+                                List.of(new CarriedOrder(order, List.of())),
+                                clock.instant())))
                 .getFirst();
         nhn.status = 503;
         Move out = move(parcel, ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);
         moves.tell(List.of(new Waiting(order, out)), clock.instant());
-        notices.delaysFound(List.of(delay()));
+        delays.found(List.of(delay()));
         pass(Duration.ZERO);
         moves.withdrawCancelled(List.of(move(parcel, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.CANCELLED)));
         nhn.status = null;
@@ -583,11 +614,13 @@ class TellingCustomersTests {
     @Test
     void MSG_3_every_text_in_use_may_go_out_and_reads_well() {
         assertThat(templates.inUse()).hasSizeGreaterThan(130).allSatisfy(text -> {
-            MessageTemplates.Preview preview =
-                    templates.preview(text.wording(), text.channel(), text.language(), text.title(), text.body());
-            assertThat(preview.problems())
+            Map<String, String> values = TemplateExamples.values(text.language());
+            Template template = new Template(
+                    0, text.wording(), text.channel(), text.language(), 0, text.title(), text.body(), null);
+            assertThat(TemplateLint.check(template, values))
                     .as(text.wording() + " " + text.channel())
                     .isEmpty();
+            NoticeWords.Text preview = template.render(values);
             assertThat(preview.body()).doesNotContain("#{").doesNotContain("  ");
             if (text.language().equals("ko")) {
                 assertThat(preview.body()).doesNotContain("습니다").doesNotContain("물류량");

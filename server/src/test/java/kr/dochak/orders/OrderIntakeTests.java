@@ -17,7 +17,7 @@ import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
 import kr.dochak.orders.OrderFact.PreparationStep;
 import kr.dochak.shared.Area;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,12 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import kr.dochak.As;
 import kr.dochak.ProductTest;
-import kr.dochak.identity.SignedLinks;
+import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.journeys.Trade;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
-import kr.dochak.shared.Heartbeat;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

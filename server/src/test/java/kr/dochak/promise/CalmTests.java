@@ -1,6 +1,6 @@
 package kr.dochak.promise;
 
-import static kr.dochak.promise.Rules.at;
+import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +10,10 @@ import java.util.Random;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.promise.windows.Rules;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentState;
@@ -97,7 +101,12 @@ class CalmTests {
         PlacedOrder order = new PlacedOrder(1, 1, "1", 1, 1, ordered, "인천", to, carrier, 30_000, 1, null);
         Instant since = Rules.CUTOFF.handover(ordered, RULES.calendars().of(carrier, "인천"));
         PromiseRow bare = PromiseRow.ordered(
-                order, carrier, since, new TimeWindow(since, since), false, new Window(since, since, since, ""));
+                order,
+                carrier,
+                since,
+                new TimeWindow(since, since),
+                false,
+                new Window(since, since, since, WindowBasis.none()));
         Window window = RULES.window(bare, ordered);
         PromiseRow row = bare.with(window, window.p50())
                 .promising(RULES.promise(window, carrier, "인천", PromisedDay.USUAL), false);

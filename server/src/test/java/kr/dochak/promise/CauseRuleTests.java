@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Stage;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

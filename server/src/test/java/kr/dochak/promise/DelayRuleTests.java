@@ -1,6 +1,6 @@
 package kr.dochak.promise;
 
-import static kr.dochak.promise.Rules.at;
+import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +8,10 @@ import java.time.Instant;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.WarningCosts;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.tracking.ScanReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +40,7 @@ class DelayRuleTests {
         Instant p10 = at(earliest);
         DelayRule.Verdict verdict = DelayRule.judge(
                 at("화 끝"),
-                new Window(p10, p10, p10, ""),
+                new Window(p10, p10, p10, WindowBasis.none()),
                 .9,
                 lastChance == null ? Instant.MAX : at(lastChance),
                 silent == null ? Instant.MAX : at(silent),
@@ -62,7 +66,7 @@ class DelayRuleTests {
             """, useHeadersInDisplayName = true)
     void PRM_4_a_delay_is_foreseen_when_a_wrong_warning_is_the_cheaper_mistake(
             String p10, String p50, String p90, double chance, long wrong, long missed, boolean warned) {
-        Window window = new Window(at(p10), at(p50), at(p90), "");
+        Window window = new Window(at(p10), at(p50), at(p90), WindowBasis.none());
         Instant now = at("화 03:00");
         DelayRule.Verdict verdict = DelayRule.judge(
                 at("화 끝"), window, new WarningCosts(wrong, missed).surelyLate(), Instant.MAX, Instant.MAX, now);

@@ -11,9 +11,10 @@ import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.OrderFact.PlacedOrder;
-import kr.dochak.shared.Problem;
+import kr.dochak.promise.making.PromiseMaking;
+import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,8 @@ class PromiseChoiceTests {
     @Test
     void a_choice_out_of_bounds_is_refused_and_none_is_ever_changed() {
         StaffMember lead = new StaffMember(1, 9_200_001, "이팀장", Set.of(Role.LEAD));
-        assertThatThrownBy(() -> promises.choosePromisedQuantile(lead, 99)).isInstanceOf(Problem.class);
-        promises.choosePromisedQuantile(lead, 80);
+        assertThat(promises.choosePromisedQuantile(lead, 99)).isFalse();
+        assertThat(promises.choosePromisedQuantile(lead, 80)).isTrue();
         assertThatThrownBy(() -> jdbc.sql("update promise.promise_choice set quantile = 70 where tenant_id = 9200001")
                         .update())
                 .hasMessageContaining("choosing again");

@@ -1,6 +1,6 @@
 package kr.dochak.promise;
 
-import static kr.dochak.promise.Rules.at;
+import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +12,11 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.promise.windows.Rules;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
@@ -179,7 +184,7 @@ class ReassessmentTests {
             """)
     void MSG_3_a_middle_that_moves_within_the_windows_own_doubt_is_no_news(String told, String window, boolean news) {
         List<Instant> ends = Rules.all(window);
-        Window now = new Window(ends.get(0), ends.get(1), ends.get(2), "");
+        Window now = new Window(ends.get(0), ends.get(1), ends.get(2), WindowBasis.none());
         assertThat(Reassessment.isBeyondDoubt(at(told), now)).isEqualTo(news);
     }
 
@@ -280,7 +285,7 @@ class ReassessmentTests {
                 since,
                 new TimeWindow(since, since),
                 false,
-                new Window(since, since, since, ""));
+                new Window(since, since, since, WindowBasis.none()));
         Window window = RULES.window(bare, order.confirmedAt());
         PromiseRow row = bare.with(window, window.p50())
                 .promising(PromisedDay.promise(window, PromisedDay.USUAL, day -> true), false);

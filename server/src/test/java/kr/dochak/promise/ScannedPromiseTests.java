@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
+import kr.dochak.database.Sql;
+import kr.dochak.live.LiveStreams;
 import kr.dochak.orders.OrderFact.PlacedOrder;
-import kr.dochak.shared.Sql;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.orders.OrderTopic;
+import kr.dochak.promise.making.PromiseMaking;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
@@ -42,6 +46,9 @@ class ScannedPromiseTests {
 
     @Autowired
     Tracking tracking;
+
+    @Autowired
+    LiveStreams pages;
 
     @Autowired
     World world;
@@ -132,7 +139,7 @@ class ScannedPromiseTests {
     @Test
     void PRM_2_open_pages_hear_of_every_scan() {
         List<String> heard = new CopyOnWriteArrayList<>();
-        Runnable stop = tracking.listen(order, () -> heard.add("changed"));
+        Runnable stop = pages.listen(OrderTopic.of(order), () -> heard.add("changed"));
         scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
         assertThat(heard).as("of one that is no news to its promise").hasSize(1);
         stop.run();
@@ -146,8 +153,14 @@ class ScannedPromiseTests {
     }
 
     private long register(long id) {
-        long registered = tracking.register(List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(id, List.of())), clock.instant())))
+        long registered = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1,
+                                "kr.cjlogistics",
+                                number,
+                                List.of(new CarriedOrder(id, List.of())),
+                                clock.instant())))
                 .getFirst();
         world.settle();
         return registered;

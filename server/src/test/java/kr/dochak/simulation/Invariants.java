@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kr.dochak.benefits.Ledger;
 import kr.dochak.benefits.LedgerVerdict;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,15 +1,13 @@
 package kr.dochak.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.Problem;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +42,15 @@ class NumbersGivenAgainTests {
     }
 
     private long register(long mall, long order, Instant at) {
-        return tracking.register(List.of(new RegisterShipment(
-                        mall, "kr.hanjin", number, List.of(new CarriedOrder(order, List.of())), at)))
-                .getFirst();
+        return ((RegisterAnswer.Registered) answer(mall, order, at)).shipmentId();
+    }
+
+    private RegisterAnswer answer(long mall, long order, Instant at) {
+        return tracking.register(List.of(parcel(mall, number, order, at))).getFirst();
+    }
+
+    private static RegisterShipment parcel(long mall, String number, long order, Instant at) {
+        return new RegisterShipment(mall, "kr.hanjin", number, List.of(new CarriedOrder(order, List.of())), at);
     }
 
     private ScanReceipt scan(ShipmentStatus status, Instant at) {
@@ -86,9 +90,23 @@ class NumbersGivenAgainTests {
     }
 
     @Test
+    void a_number_that_is_taken_keeps_no_other_back() {
+        Instant at = delivered.plus(Duration.ofDays(89));
+        String free = "" + NUMBERS.incrementAndGet();
+        assertThat(tracking.register(List.of(
+                        parcel(HANGANG, number, NUMBERS.incrementAndGet(), at),
+                        parcel(HANGANG, free, NUMBERS.incrementAndGet(), at))))
+                .satisfiesExactly(
+                        taken -> assertThat(taken).isEqualTo(new RegisterAnswer.Taken()),
+                        known -> assertThat(known).isInstanceOf(RegisterAnswer.Registered.class));
+        assertThat(tracking.find(HANGANG, "kr.hanjin", free)).isPresent();
+        assertThat(tracking.find(HANGANG, "kr.hanjin", number)).isEmpty();
+    }
+
+    @Test
     void TRK_1_it_may_be_another_malls_by_then() {
-        assertThatThrownBy(() -> register(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(89))))
-                .isInstanceOf(Problem.class);
+        assertThat(answer(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(89))))
+                .isEqualTo(new RegisterAnswer.Taken());
         long second = register(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(91)));
         assertThat(second).isNotEqualTo(first);
         assertThat(tracking.find(RAINBOW, "kr.hanjin", number))

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,10 @@ class ParkingTests {
                         .single())
                 .isEqualTo(1);
 
-        long id = tracking.register(List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(new CarriedOrder(7, List.of())), clock.instant())))
+        long id = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1, "kr.cjlogistics", number, List.of(new CarriedOrder(7, List.of())), clock.instant())))
                 .getFirst();
         world.settle();
         assertThat(tracking.scansOf(id)).hasSize(1);

@@ -18,13 +18,13 @@ public final class Receiver implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What came in. */
-    record Got(String path, String id, String signature, int attempt, String text) {
+    public record Got(String path, String id, String signature, int attempt, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        String type() {
+        public String type() {
             return json().path("type").asString("");
         }
     }
@@ -32,10 +32,10 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final CountDownLatch awake = new CountDownLatch(1);
-    volatile int status = 200;
-    volatile boolean sleeps;
-    volatile boolean drips;
-    volatile String words = "";
+    public volatile int status = 200;
+    public volatile boolean sleeps;
+    public volatile boolean drips;
+    public volatile String words = "";
     private volatile String location = "";
 
     public Receiver() {
@@ -59,13 +59,13 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** From now on it sends everybody elsewhere. */
-    void redirect(String path) {
+    public void redirect(String path) {
         status = 302;
         location = path;
     }
 
     /** What came to this path, in the order it came. */
-    List<Got> at(String path) {
+    public List<Got> at(String path) {
         return got.stream().filter(each -> each.path().equals(path)).toList();
     }
 

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.server.Database;
-import kr.dochak.tracking.FreshFold;
 import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.scans.ReplayFold;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was acknowledged against what is there: each scan once, and every state what its scans make of it. */
@@ -70,7 +70,7 @@ final class Exactness {
         long[] differ = new long[1];
         database.each("select tracking_number as number, status from tracking.shipment", row -> {
             Set<Scan> own = acknowledged.getOrDefault(text(row, "number"), Set.of());
-            boolean same = FreshFold.statusOf(registeredAt, own).name().equals(text(row, "status"));
+            boolean same = ReplayFold.statusOf(registeredAt, own).name().equals(text(row, "status"));
             differ[0] += same ? 0 : 1;
         });
         return Check.none(

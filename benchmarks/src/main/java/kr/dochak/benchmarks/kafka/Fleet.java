@@ -141,7 +141,7 @@ final class Fleet implements AutoCloseable {
                          confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at)
                     select s.tenant_id, 1000000000 + s.id, s.id, 1, 1, '인천', '서울', s.carrier, 40000,
                            s.registered_at, now(), now() + interval '9 days', false, now() + interval '20 hours',
-                           now() + interval '26 hours', now() + interval '34 hours', 'lane', now() + interval '26 hours',
+                           now() + interval '26 hours', now() + interval '34 hours', '["LANE_DEFAULT", "*", "*"]', now() + interval '26 hours',
                            'ORDERED', s.registered_at
                     from tracking.shipment s
                     """);

@@ -88,7 +88,7 @@ final class KoreaReport {
     private void basis(PrintStream out) throws SQLException {
         out.printf("%nwhat the windows of these days' promises rest on now%n");
         for (Map<String, @Nullable Object> row : database.rows("""
-                select split_part(basis, ' ', 1) as kind, count(*) as promises from promise.promise
+                select basis ->> 0 as kind, count(*) as promises from promise.promise
                 where confirmed_at >= ?::date and confirmed_at < ?::date group by 1 order by 2 desc limit 5
                 """, Date.valueOf(from), Date.valueOf(until))) {
             out.printf("  %s: %s%n", row.get("kind"), row.get("promises"));

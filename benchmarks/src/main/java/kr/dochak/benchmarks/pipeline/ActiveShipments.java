@@ -36,7 +36,8 @@ public final class ActiveShipments {
         /** Before the product was asked. */
         private static Window guess(Instant begin) {
             String soon = begin.plus(Duration.ofHours(26)).toString();
-            return new Window(begin.plus(Duration.ofHours(20)).toString(), soon, soon, "guess", soon, null);
+            return new Window(
+                    begin.plus(Duration.ofHours(20)).toString(), soon, soon, "[\"OTHER\", \"guess\"]", soon, null);
         }
 
         /** What stands at one of {@link #first}'s parcels after a hub scan of it. */
@@ -136,7 +137,7 @@ public final class ActiveShipments {
                        check_at - (i % 600) * interval '1 second'
                 from generate_series(?, ? - 1) i
                 cross join (select ?::timestamptz as at, ?::timestamptz as p10, ?::timestamptz as p50,
-                                   ?::timestamptz as p90, ? as basis, ?::timestamptz as check_at) same
+                                   ?::timestamptz as p90, ?::jsonb as basis, ?::timestamptz as check_at) same
                 """)) {
             insert.setInt(1, from);
             insert.setInt(2, to);

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kr.dochak.promise.learning.Consignment;
-import kr.dochak.promise.learning.Place;
+import kr.dochak.promise.learning.features.Consignment;
+import kr.dochak.promise.learning.features.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded orders of a marketplace: seven tables of one folder, joined. Their times name no zone and are kept so. */

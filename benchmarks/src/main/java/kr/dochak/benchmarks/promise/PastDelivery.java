@@ -1,7 +1,7 @@
 package kr.dochak.benchmarks.promise;
 
 import java.time.Instant;
-import kr.dochak.promise.learning.Consignment;
+import kr.dochak.promise.learning.features.Consignment;
 import org.jspecify.annotations.Nullable;
 
 /**

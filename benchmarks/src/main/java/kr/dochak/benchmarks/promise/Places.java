@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.dochak.promise.learning.Place;
+import kr.dochak.promise.learning.features.Place;
 
 /** Places by state and zip prefix, with the mean position of the prefix, or of its district where it has none. */
 final class Places {

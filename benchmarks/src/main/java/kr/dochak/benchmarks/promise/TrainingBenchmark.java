@@ -8,8 +8,8 @@ import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.InProcess;
 import kr.dochak.benchmarks.server.PastDeliveries;
-import kr.dochak.promise.ModelCard;
-import kr.dochak.promise.WindowModels;
+import kr.dochak.promise.models.ModelCard;
+import kr.dochak.promise.models.WindowModels;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

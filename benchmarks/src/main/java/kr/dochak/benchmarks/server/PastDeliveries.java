@@ -20,7 +20,7 @@ public final class PastDeliveries {
                              confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage,
                              stage_at, picked_up_at, state, delivered_at, settled_at)
                         select 1, 2000000000 + i, 1, 1, '인천', destination, carrier, 40000, confirmed, confirmed, arrived,
-                               false, arrived, arrived, arrived, 'lane', arrived, 'OUT_FOR_DELIVERY', arrived, picked,
+                               false, arrived, arrived, arrived, '["LANE_DEFAULT", "*", "*"]', arrived, 'OUT_FOR_DELIVERY', arrived, picked,
                                'KEPT', arrived, arrived
                         from generate_series(1, ?) i
                         cross join lateral (select

@@ -43,7 +43,7 @@ public class Accuracy {
     }
 
     /** The last weeks of a mall by carrier, the oldest first; the running one until yesterday. */
-    public List<HeldWeek> weeks(long tenantId, Told stage, int weeks) {
+    public List<WeekCoverage> weeks(long tenantId, JudgedWindow stage, int weeks) {
         LocalDate today = today();
         LocalDate monday = today.with(java.time.DayOfWeek.MONDAY);
         return figures.weeks(tenantId, stage, monday.minusWeeks(weeks - 1L), today);
@@ -54,9 +54,9 @@ public class Accuracy {
      *
      * @param carrier null for any; {@code search} a part of {@code 인천→서울}, or null
      */
-    public Keyset<HeldLane> lanes(
+    public Keyset<LaneCoverage> lanes(
             long tenantId,
-            Told stage,
+            JudgedWindow stage,
             @Nullable String carrier,
             @Nullable String search,
             @Nullable String cursor,

@@ -3,6 +3,7 @@ package kr.dochak.promise.accuracy;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ class AccuracyQuery {
         this.jdbc = jdbc;
     }
 
-    List<HeldWeek> weeks(long tenantId, Told stage, LocalDate from, LocalDate until) {
+    List<WeekCoverage> weeks(long tenantId, JudgedWindow stage, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                 select date_trunc('week', day)::date as monday, carrier, sum(told) as told, sum(inside) as inside,
                        sum(early) as early, sum(late) as late, sum(late_of_promise) as late_of_promise,
@@ -32,22 +33,22 @@ class AccuracyQuery {
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .param("stage", stage.name())
-                .query((row, n) ->
-                        new HeldWeek(row.getDate("monday").toLocalDate(), row.getString("carrier"), Held.of(row)))
+                .query((row, n) -> new WeekCoverage(
+                        row.getDate("monday").toLocalDate(), row.getString("carrier"), Coverage.of(row)))
                 .list();
     }
 
-    Keyset<HeldLane> lanes(
+    Keyset<LaneCoverage> lanes(
             long tenantId,
-            Told stage,
+            JudgedWindow stage,
             @Nullable String carrier,
             @Nullable String search,
             LocalDate from,
             LocalDate until,
             @Nullable String cursor,
             int limit) {
-        Cursor after = Cursor.of(cursor);
-        List<HeldLane> rows = jdbc.sql("""
+        Cursor after = Cursor.read(cursor);
+        List<LaneCoverage> rows = jdbc.sql("""
                 select origin, destination, sum(told) as told, sum(inside) as inside, sum(early) as early,
                        sum(late) as late, sum(late_of_promise) as late_of_promise,
                        sum(width_seconds) as width_seconds, sum(error_seconds) as error_seconds,
@@ -67,12 +68,13 @@ class AccuracyQuery {
                 .param("stage", stage.name())
                 .param("carrier", carrier)
                 .param("search", search)
-                .param("told", after.deliveries())
-                .param("origin", after.origin())
-                .param("destination", after.destination())
+                .param("told", after.number(0, Long.MAX_VALUE))
+                .param("origin", after.text(1))
+                .param("destination", after.text(2))
                 .param("limit", limit + 1)
-                .query((row, n) -> new HeldLane(row.getString("origin"), row.getString("destination"), Held.of(row)))
+                .query((row, n) ->
+                        new LaneCoverage(row.getString("origin"), row.getString("destination"), Coverage.of(row)))
                 .list();
-        return Keyset.of(rows, limit, last -> new Cursor(last.held().told(), last.origin(), last.destination()).text());
+        return Keyset.of(rows, limit, last -> Cursor.after(last.held().told(), last.origin(), last.destination()));
     }
 }

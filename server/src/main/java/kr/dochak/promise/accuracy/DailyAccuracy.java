@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Ticking;
-import org.jspecify.annotations.Nullable;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.DailyCount;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
 /** Every night counts the days that are over, one at a time, and looks for drift when yesterday is counted (PRM-2). */
@@ -14,38 +15,26 @@ import org.springframework.stereotype.Component;
 class DailyAccuracy implements Ticking {
 
     /** After the last tours have been told. */
-    private static final LocalTime AT = LocalTime.of(1, 0);
+    private static final Cadence CADENCE = Cadence.daily(LocalTime.of(1, 0));
 
-    private final DayCounting counting;
+    private final DailyCount days;
     private final DriftWatch drift;
-    private volatile @Nullable Instant next;
 
     DailyAccuracy(DayCounting counting, DriftWatch drift) {
-        this.counting = counting;
+        this.days = new DailyCount(DayCounting.BACK, DayCounting.AGAIN, counting);
         this.drift = drift;
     }
 
     @Override
-    public boolean tick(Instant now) {
-        Instant due = next;
-        if (due != null && due.isAfter(now)) {
-            return false;
-        }
-        LocalDate today = Seoul.dateOf(now);
-        Optional<LocalDate> day = counting.due(today);
-        if (day.isEmpty()) {
-            next = Seoul.instant(today.plusDays(1), AT);
-            return false;
-        }
-        counting.count(day.get(), today);
-        if (day.get().equals(today.minusDays(1))) {
-            drift.look(day.get(), now);
-        }
-        return true;
+    public Cadence cadence() {
+        return CADENCE;
     }
 
     @Override
-    public @Nullable Instant nextDue() {
-        return next;
+    public boolean tick(Instant now) {
+        LocalDate today = Seoul.dateOf(now);
+        Optional<LocalDate> counted = days.countNext(today);
+        counted.filter(today.minusDays(1)::equals).ifPresent(yesterday -> drift.look(yesterday, now));
+        return counted.isPresent();
     }
 }

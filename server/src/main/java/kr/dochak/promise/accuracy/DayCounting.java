@@ -3,23 +3,24 @@ package kr.dochak.promise.accuracy;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
-import kr.dochak.promise.Window;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Sql;
+import kr.dochak.time.DailyCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts how the windows of one day's deliveries held. May be repeated: a day is counted anew as a whole. */
 @Repository
-class DayCounting {
+class DayCounting implements DailyCount.Days {
 
     /** How far back a new installation counts, in days. */
-    private static final int BACK = 90;
+    static final int BACK = 90;
 
     /** On how many days a day is counted, since carriers tell some deliveries late. */
-    private static final int AGAIN = 3;
+    static final int AGAIN = 3;
 
     private final JdbcClient jdbc;
 
@@ -27,26 +28,24 @@ class DayCounting {
         this.jdbc = jdbc;
     }
 
-    /** The oldest day that is over and not counted, or not counted today although scans of it may still have come. */
-    Optional<LocalDate> due(LocalDate today) {
-        return jdbc.sql("""
-                select d.day
-                from (select :today::date - n as day from generate_series(1, :back) as s (n)) d
-                left join promise.window_counted c using (day)
-                where c.day is null or (c.day >= :again::date and c.counted_on < :today::date)
-                order by d.day limit 1
-                """)
-                .param("back", BACK)
-                .param("again", Date.valueOf(today.minusDays(AGAIN)))
-                .param("today", Date.valueOf(today))
-                .query((row, n) -> row.getDate("day").toLocalDate())
-                .optional();
+    @Override
+    public Map<LocalDate, LocalDate> counted(LocalDate from) {
+        return jdbc
+                .sql("select day, counted_on from promise.window_counted where day >= :from")
+                .param("from", Date.valueOf(from))
+                .query((row, n) -> Map.entry(
+                        row.getDate("day").toLocalDate(),
+                        row.getDate("counted_on").toLocalDate()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
      * Counts what was delivered on a day. Promises are found by the day they were for, which a scan does not change, so that
      * none of what it changes needs an index: a parcel more than a month off its promise is left out.
      */
+    @Override
     @Transactional
     public void count(LocalDate day, LocalDate today) {
         mark(day, today);
@@ -57,7 +56,7 @@ class DayCounting {
                     from promise.promise
                     where promised_to >= :from::timestamptz - interval '30 days' and promised_to < :to::timestamptz + interval '30 days'
                       and delivered_at >= :from::timestamptz and delivered_at < :to::timestamptz
-                      and state in ('KEPT', 'MISSED') and not timed and basis <> :wish
+                      and state in ('KEPT', 'MISSED') and not timed and not promise.on_customers_day(basis)
                 ), shown as (
                     select d.*, 'ORDER' as stage, l.p10, l.p50, l.p90, l.promised_to
                     from delivered d cross join lateral (
@@ -94,7 +93,6 @@ class DayCounting {
                 .param("from", Sql.at(Seoul.instant(day, LocalTime.MIDNIGHT)))
                 .param("to", Sql.at(Seoul.instant(day.plusDays(1), LocalTime.MIDNIGHT)))
                 .param("day", Date.valueOf(day))
-                .param("wish", Window.CUSTOMERS_DAY)
                 .update();
     }
 

@@ -14,7 +14,7 @@ public record DriftAlarm(
         String carrier,
         String origin,
         String destination,
-        Told stage,
+        JudgedWindow stage,
         LocalDate since,
         double coverage,
         long told) {}

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +17,15 @@ import org.springframework.stereotype.Repository;
 class DriftRepository {
 
     /** A group of a mall's deliveries; empty texts stand for any. */
-    record Group(long tenantId, DriftRule.Kind kind, String carrier, String origin, String destination, Told stage) {}
+    record Group(
+            long tenantId,
+            DriftRule.Kind kind,
+            String carrier,
+            String origin,
+            String destination,
+            JudgedWindow stage) {}
 
-    record Week(Group group, Held held) {}
+    record Week(Group group, Coverage held) {}
 
     private final JdbcClient jdbc;
 
@@ -48,8 +54,8 @@ class DriftRepository {
                 from week full join known using (tenant_id, stage, kind, carrier, origin, destination)
                 """)
                 .param("day", Date.valueOf(day))
-                .query((row, n) ->
-                        new Week(group(row), new Held(row.getLong("told"), row.getLong("inside"), 0, 0, 0, 0, 0, 0)))
+                .query((row, n) -> new Week(
+                        group(row), new Coverage(row.getLong("told"), row.getLong("inside"), 0, 0, 0, 0, 0, 0)))
                 .list();
     }
 
@@ -75,7 +81,7 @@ class DriftRepository {
                             group.destination(),
                             group.stage(),
                             row.getDate("since").toLocalDate(),
-                            told == 0 ? Held.AIM : (double) row.getLong("inside") / told,
+                            told == 0 ? Coverage.AIM : (double) row.getLong("inside") / told,
                             told);
                 })
                 .list();
@@ -133,6 +139,6 @@ class DriftRepository {
                 row.getString("carrier"),
                 row.getString("origin"),
                 row.getString("destination"),
-                Told.valueOf(row.getString("stage")));
+                JudgedWindow.valueOf(row.getString("stage")));
     }
 }

@@ -37,7 +37,7 @@ public final class DriftRule {
     private DriftRule() {}
 
     /** @param week of the group's deliveries of seven days; {@code open} whether it has an alarm already */
-    static Verdict judge(Kind kind, Held week, boolean open) {
+    static Verdict judge(Kind kind, Coverage week, boolean open) {
         double coverage = week.coverage();
         if (!open) {
             boolean outside = coverage < kind.least || coverage > kind.most;

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import kr.dochak.promise.Stage;
 import kr.dochak.promise.accuracy.LaneDwell.Dwell;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class DwellQuery {
 
     /** @param carrier its own figures, or those of any with {@code *} */
     Keyset<LaneDwell> lanes(String carrier, @Nullable String search, @Nullable String cursor, int limit) {
-        Cursor after = Cursor.of(cursor);
+        Cursor after = Cursor.read(cursor);
         List<Line> lines = jdbc.sql("""
                 with page as (
                     select origin, destination, max(deliveries) as most
@@ -45,13 +46,13 @@ class DwellQuery {
                 """)
                 .param("carrier", carrier)
                 .param("search", search)
-                .param("most", after.deliveries())
-                .param("origin", after.origin())
-                .param("destination", after.destination())
+                .param("most", after.number(0, Long.MAX_VALUE))
+                .param("origin", after.text(1))
+                .param("destination", after.text(2))
                 .param("limit", limit + 1)
                 .query((row, n) -> line(row))
                 .list();
-        return Keyset.of(grouped(lines), limit, last -> cursor(last).text());
+        return Keyset.of(grouped(lines), limit, DwellQuery::cursor);
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -83,11 +84,11 @@ class DwellQuery {
         return lanes;
     }
 
-    private static Cursor cursor(LaneDwell lane) {
+    private static String cursor(LaneDwell lane) {
         long most = lane.stages().values().stream()
                 .mapToLong(Dwell::deliveries)
                 .max()
                 .orElse(0);
-        return new Cursor(most, lane.origin(), lane.destination());
+        return Cursor.after(most, lane.origin(), lane.destination());
     }
 }

@@ -2,7 +2,7 @@ package kr.dochak.promise.accuracy;
 
 import java.time.Duration;
 import java.util.Map;
-import kr.dochak.promise.Stage;
+import kr.dochak.promise.windows.Stage;
 
 /** How long it takes from entering a stage to the door, on one lane; in time on days on which the carrier works. */
 public record LaneDwell(String origin, String destination, Map<Stage, Dwell> stages) {

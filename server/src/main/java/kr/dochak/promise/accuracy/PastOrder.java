@@ -2,7 +2,7 @@ package kr.dochak.promise.accuracy;
 
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
-import kr.dochak.promise.Window;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 

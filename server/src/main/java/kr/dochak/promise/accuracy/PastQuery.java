@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
-import kr.dochak.promise.Window;
-import kr.dochak.shared.Sql;
+import kr.dochak.promise.windows.BasisColumn;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +27,11 @@ class PastQuery {
         long all = jdbc.sql("""
                 select count(*) from promise.promise
                 where tenant_id = :tenant and promised_to >= :from and promised_to < :now
-                  and state <> 'VOID' and not timed and basis <> :wish
+                  and state <> 'VOID' and not timed and not promise.on_customers_day(basis)
                 """)
                 .param("tenant", tenantId)
                 .param("from", Sql.at(from))
                 .param("now", Sql.at(now))
-                .param("wish", Window.CUSTOMERS_DAY)
                 .query(Long.class)
                 .single();
         return new PastOrders(sample(tenantId, from, now, Math.max(1, (all + most - 1) / most)), all);
@@ -44,13 +44,12 @@ class PastQuery {
                 from promise.promise p cross join lateral (
                     select * from promise.ledger l where l.promise_id = p.id order by l.id limit 1) l
                 where p.tenant_id = :tenant and p.promised_to >= :from and p.promised_to < :now
-                  and p.state <> 'VOID' and not p.timed and p.basis <> :wish
+                  and p.state <> 'VOID' and not p.timed and not promise.on_customers_day(p.basis)
                   and p.id % :every = 0 and l.source = 'ORDER'
                 """)
                 .param("tenant", tenantId)
                 .param("from", Sql.at(from))
                 .param("now", Sql.at(now))
-                .param("wish", Window.CUSTOMERS_DAY)
                 .param("every", every)
                 .query((row, n) -> order(row, now))
                 .list();
@@ -64,7 +63,10 @@ class PastQuery {
                 row.getString("origin"),
                 Sql.moment(row, "confirmed_at"),
                 new Window(
-                        Sql.moment(row, "p10"), Sql.moment(row, "p50"), Sql.moment(row, "p90"), row.getString("basis")),
+                        Sql.moment(row, "p10"),
+                        Sql.moment(row, "p50"),
+                        Sql.moment(row, "p90"),
+                        BasisColumn.read(row.getString("basis"))),
                 delivered == null ? now : delivered,
                 delivered != null,
                 cause == null ? null : DelayCause.valueOf(cause),

@@ -3,7 +3,7 @@ package kr.dochak.promise.accuracy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

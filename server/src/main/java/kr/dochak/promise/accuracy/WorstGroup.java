@@ -10,7 +10,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
  * @param causes of its deliveries of the day, what had delayed them where; the most frequent first
  */
 public record WorstGroup(
-        String carrier, String origin, String destination, Held held, double usual, List<Evidence> causes) {
+        String carrier, String origin, String destination, Coverage held, double usual, List<Evidence> causes) {
 
     /** Half as many again as usual is a crowd, from twenty parcels on. */
     private static final double CROWD = 1.5;

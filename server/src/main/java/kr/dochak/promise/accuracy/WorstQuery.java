@@ -56,7 +56,7 @@ class WorstQuery {
                 key.carrier(),
                 key.origin(),
                 key.destination(),
-                Held.of(row),
+                Coverage.of(row),
                 row.getDouble("usual"),
                 causes.getOrDefault(key, List.of()));
     }

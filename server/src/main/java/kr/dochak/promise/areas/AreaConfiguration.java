@@ -1,7 +1,9 @@
 package kr.dochak.promise.areas;
 
-import java.time.InstantSource;
-import kr.dochak.shared.Ticking;
+import kr.dochak.promise.areas.feeds.ItsFeed;
+import kr.dochak.promise.areas.feeds.KmaFeed;
+import kr.dochak.time.Ticking;
+import kr.dochak.wire.Wire;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AreaConfiguration {
 
     @Bean
-    AreaRoute weatherRoute(AreaSettings settings, InstantSource clock) {
-        return new AreaRoute(new KmaFeed(), settings, clock);
+    AreaRoute weatherRoute(AreaSettings settings, Wire wire) {
+        return new AreaRoute(new KmaFeed(), settings, wire);
     }
 
     @Bean
-    AreaRoute trafficRoute(AreaSettings settings, InstantSource clock) {
-        return new AreaRoute(new ItsFeed(), settings, clock);
+    AreaRoute trafficRoute(AreaSettings settings, Wire wire) {
+        return new AreaRoute(new ItsFeed(), settings, wire);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,10 @@ package kr.dochak.promise.areas;
 
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.areas.AreaWay.Leg;
-import kr.dochak.shared.Sql;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,8 @@
 package kr.dochak.promise.areas;
 
 import java.time.Duration;
-import java.util.Locale;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 
 /**
  * How much longer a parcel will take because of a warning on its way, as learned from past deliveries under such warnings.
@@ -11,12 +12,8 @@ import java.util.Locale;
  */
 public record AreaExtra(AreaKind kind, AreaLevel level, String province, Duration time, int deliveries) {
 
-    /** As the ledger keeps it: {@code +5h SNOW WARNING 강원 (37 deliveries)}. */
-    public String text() {
-        return String.format(Locale.ROOT, "+%dh %s %s %s (%d deliveries)", hours(), kind, level, province, deliveries);
-    }
-
-    private long hours() {
-        return Math.max(1, Math.round(time.toMinutes() / 60d));
+    /** In whole hours, and at least one. */
+    public int hours() {
+        return Math.max(1, (int) Math.round(time.toMinutes() / 60d));
     }
 }

@@ -1,10 +1,11 @@
 package kr.dochak.promise.areas;
 
 import java.time.Instant;
-import kr.dochak.promise.areas.AreaAnswer.Told;
 import kr.dochak.promise.areas.WarningLog.Changes;
-import kr.dochak.shared.Ticking;
-import org.jspecify.annotations.Nullable;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +19,6 @@ final class AreaPoll implements Ticking {
     private final AreaRepository repository;
     private final AreaWarnings warnings;
     private final TransactionTemplate transaction;
-    private volatile Instant next = Instant.MIN;
 
     AreaPoll(AreaRoute route, AreaRepository repository, AreaWarnings warnings, TransactionTemplate transaction) {
         this.route = route;
@@ -28,21 +28,22 @@ final class AreaPoll implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return Cadence.every(route.every()).awaited();
+    }
+
+    @Override
+    public boolean isReady() {
+        return route.isOpen();
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (!route.isOpen() || now.isBefore(next)) {
-            return false;
-        }
-        next = now.plus(route.every());
         AreaSource source = route.feed().source();
         if (route.ask(!repository.any(source), now) instanceof Told told) {
             hear(source, told, now);
         }
         return false;
-    }
-
-    @Override
-    public @Nullable Instant nextDue() {
-        return route.isOpen() && next.isAfter(Instant.MIN) ? next : null;
     }
 
     private void hear(AreaSource source, Told told, Instant now) {

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.dochak.promise.areas.Bulletin.Subject;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.areas.WarningLog.Open;
 import kr.dochak.promise.areas.WarningLog.Standing;
 import kr.dochak.promise.areas.WarningLog.Touched;
-import kr.dochak.shared.Sql;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.promise.areas.feeds.Bulletin;
+import kr.dochak.promise.areas.feeds.Bulletin.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,10 +91,10 @@ class AreaRepository {
                     (source, zone, code, said, last_said, zone_name, kind, level, province, known_at, valid_from,
                      valid_until)
                 select :source, u.zone, u.code, u.said, u.said, u.name, u.kind, u.level, u.province, :now,
-                       timestamptz 'epoch' + u.starts * interval '1 microsecond',
-                       timestamptz 'epoch' + u.ends * interval '1 microsecond'
+                       u.starts,
+                       u.ends
                 from unnest(:zones::text[], :codes::text[], :saids::bigint[], :names::text[], :kinds::text[],
-                            :levels::text[], :provinces::text[], :starts::bigint[], :ends::bigint[])
+                            :levels::text[], :provinces::text[], :starts::timestamptz[], :ends::timestamptz[])
                      as u (zone, code, said, name, kind, level, province, starts, ends)
                 on conflict do nothing
                 """)
@@ -103,8 +107,8 @@ class AreaRepository {
                 .param("kinds", Sql.texts(begun, bulletin -> bulletin.kind().name()))
                 .param("levels", Sql.texts(begun, bulletin -> bulletin.level().name()))
                 .param("provinces", Sql.texts(begun, Bulletin::province))
-                .param("starts", Sql.micros(begun, Bulletin::from))
-                .param("ends", Sql.micros(begun, Bulletin::until))
+                .param("starts", Sql.instants(begun, Bulletin::from))
+                .param("ends", Sql.instants(begun, Bulletin::until))
                 .update();
     }
 

@@ -1,35 +1,35 @@
 package kr.dochak.promise.areas;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import kr.dochak.promise.areas.AreaAnswer.Silent;
-import kr.dochak.promise.areas.AreaAnswer.Told;
-import kr.dochak.shared.Seoul;
+import kr.dochak.promise.areas.feeds.AreaAnswer;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Silent;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
+import kr.dochak.promise.areas.feeds.AreaFeed;
+import kr.dochak.promise.areas.feeds.Bulletin;
+import kr.dochak.wire.Breaker;
+import kr.dochak.wire.Failure;
+import kr.dochak.wire.Limits;
+import kr.dochak.wire.Line;
+import kr.dochak.wire.Request;
+import kr.dochak.wire.Response;
+import kr.dochak.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way to one public service, with its time limits and its circuit breaker. A question that failed is asked again next
+ * The way to one public service, with its limits and its breaker. A question that failed is asked again next
  * time.
  */
 final class AreaRoute {
 
     private static final Logger log = LoggerFactory.getLogger(AreaRoute.class);
     private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final Breaker.Rule RULE = new Breaker.Rule(6, 3, Duration.ofMinutes(15), 1);
     /** Thirty days of a bad winter are three pages of the weather service. */
     private static final int MOST_PAGES = 10;
 
@@ -38,27 +38,16 @@ final class AreaRoute {
 
     private final AreaFeed feed;
     private final AreaSettings settings;
-    private final HttpClient http;
-    private final CircuitBreaker breaker;
+    private final Line line;
+    private final Breaker breaker;
     private volatile @Nullable Last answered;
     private volatile @Nullable Last failed;
 
-    AreaRoute(AreaFeed feed, AreaSettings settings, InstantSource clock) {
+    AreaRoute(AreaFeed feed, AreaSettings settings, Wire wire) {
         this.feed = feed;
         this.settings = settings;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build();
-        this.breaker = CircuitBreaker.of(
-                feed.source().name(),
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(6)
-                        .minimumNumberOfCalls(3)
-                        .waitDurationInOpenState(Duration.ofMinutes(15))
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .clock(clock.withZone(Seoul.ZONE))
-                        .build());
+        this.line = wire.line(Limits.of(settings.connectTimeout(), settings.answerTimeout(), MOST_BYTES));
+        this.breaker = wire.breaker(feed.source().name(), RULE);
     }
 
     AreaFeed feed() {
@@ -74,7 +63,7 @@ final class AreaRoute {
     }
 
     boolean isLeftAlone() {
-        return breaker.getState() != CircuitBreaker.State.CLOSED;
+        return breaker.isLeftAlone();
     }
 
     @Nullable Last answered() {
@@ -87,16 +76,15 @@ final class AreaRoute {
 
     /** Everything that is told now; whatever happens is an answer. A page that fails fails the whole. */
     AreaAnswer ask(boolean first, Instant now) {
-        if (!breaker.tryAcquirePermission()) {
-            return new Silent("circuit-open");
-        }
+        return breaker.call(() -> asked(first, now), answer -> !(answer instanceof Told), new Silent("circuit-open"));
+    }
+
+    private AreaAnswer asked(boolean first, Instant now) {
         AreaAnswer answer = pages(first, now);
         Last last = new Last(now, answer.kind(), answer.what());
         if (answer instanceof Told) {
-            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
             answered = last;
         } else {
-            breaker.onError(0, TimeUnit.NANOSECONDS, new IOException(answer.kind()));
             failed = last;
             log.warn("{} did not tell: {} {}", feed.source(), answer.kind(), answer.what());
         }
@@ -121,19 +109,9 @@ final class AreaRoute {
     private AreaAnswer page(boolean first, int page, Instant now) {
         String key = settings.of(feed.source()).key();
         URI question = feed.question(settings.url(feed.source()), key, first, page, now);
-        try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(question)
-                            .timeout(settings.answerTimeout())
-                            .header("User-Agent", "dochak/0.1")
-                            .build(),
-                    BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
-            return feed.read(response.statusCode(), response.body());
-        } catch (IOException e) {
-            return new Silent(e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Silent("interrupted");
-        }
+        return switch (line.send(Request.get(question))) {
+            case Response.Answered answered -> feed.read(answered.status(), answered.body());
+            case Response.Unanswered(Failure failure) -> new Silent(failure.word());
+        };
     }
 }

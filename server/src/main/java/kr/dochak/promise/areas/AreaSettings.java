@@ -3,6 +3,7 @@ package kr.dochak.promise.areas;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dochak.promise.areas.feeds.AreaSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,6 +2,8 @@ package kr.dochak.promise.areas;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,10 @@
 package kr.dochak.promise.areas;
 
 import java.time.Instant;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ record AreaWarning(
     /** The end as it was known at a moment; far away while nobody had told one. */
     Instant endKnownAt(Instant at) {
         Instant lifted = liftedAt != null && !liftedAt.isAfter(at) ? liftedAt : Instant.MAX;
-        return until != null && until.isBefore(lifted) ? until : lifted;
+        return until == null ? lifted : Moments.earlier(until, lifted);
     }
 
     Instant end() {

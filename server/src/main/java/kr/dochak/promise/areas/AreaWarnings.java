@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.dochak.promise.areas.AreaWay.Leg;
-import kr.dochak.promise.learning.AreaSignals;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.promise.learning.features.AreaSignals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
 import kr.dochak.shared.Area;
 import org.jspecify.annotations.Nullable;
 

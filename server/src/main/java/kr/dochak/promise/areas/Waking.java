@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.promise.areas.AreaWay.Leg;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import kr.dochak.promise.areas.Bulletin.Subject;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.Bulletin;
+import kr.dochak.promise.areas.feeds.Bulletin.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

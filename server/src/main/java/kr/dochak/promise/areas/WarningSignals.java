@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kr.dochak.promise.areas.AreaKind.Signal;
-import kr.dochak.promise.learning.AreaSignals;
+import kr.dochak.promise.areas.feeds.AreaKind.Signal;
+import kr.dochak.promise.areas.feeds.Provinces;
+import kr.dochak.promise.learning.features.AreaSignals;
 import kr.dochak.shared.Area;
 
 /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.promise.learning.features.Groupings;
+import kr.dochak.promise.learning.features.Journey;
 
 /**
  * Keeps windows true while the world drifts (PRM-2): where recent outcomes really lay within what the model had said for
@@ -110,7 +112,7 @@ final class Calibration {
     private static List<String> groupsOf(Journey journey) {
         String lane = Groupings.lane(journey);
         boolean near = Groupings.to(journey, Groupings.PROVINCE).equals(Groupings.from(journey, Groupings.PROVINCE));
-        return List.of(ALL, near ? "near" : "far", "sender " + Groupings.seller(journey), "lane " + lane);
+        return List.of(ALL, near ? "near" : "far", "sender " + Groupings.sender(journey), "lane " + lane);
     }
 
     /** What is a sender's own and what is a lane's own add up: a slow carrier is slow on every lane. */

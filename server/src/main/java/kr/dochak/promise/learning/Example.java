@@ -6,6 +6,6 @@ package kr.dochak.promise.learning;
  * @param id the delivery's key, so that it can be told which group it belongs to
  * @param madeAt the day the window was told
  * @param endedAt the day it was at the door
- * @param days from one to the other, as far as they count ({@link OpenTime})
+ * @param days from one to the other, as far as they count ({@code OpenTime})
  */
 record Example(String id, float[] row, double madeAt, double endedAt, double days) {}

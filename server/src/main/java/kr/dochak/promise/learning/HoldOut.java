@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kr.dochak.promise.learning.features.Journey;
 
 /**
  * The latest tenth of what was delivered, at most two weeks of it: a candidate does not learn from it, so that models can be

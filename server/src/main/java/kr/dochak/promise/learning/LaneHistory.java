@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.promise.learning.features.Groupings;
+import kr.dochak.promise.learning.features.Journey;
 
 /**
  * The lane table (PRM-5): what the last deliveries of a lane took, drawn towards its destination, and that towards all.

@@ -3,6 +3,7 @@ package kr.dochak.promise.learning;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Predicate;
+import kr.dochak.promise.learning.features.OpenTime;
 
 /**
  * How learning goes.

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * LightGBM is native. Its binding unpacks the library under one fixed name into the folder for temporary files, where a
  * second process would overwrite what the first one runs from; so each process unpacks into a folder of its own.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
 
     private static final Logger log = LoggerFactory.getLogger(NativeLibrary.class);
     private static final String TEMPORARY = "java.io.tmpdir";
@@ -21,7 +21,7 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     /** Whether models can be trained here. Without the library the lane table serves; the log has said why. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return LOADED;
     }
 

@@ -1,6 +1,7 @@
 package kr.dochak.promise.learning;
 
 import java.time.Instant;
+import kr.dochak.promise.learning.features.Consignment;
 
 /**
  * What becomes of a window before a customer sees it: carriers deliver in the hours of their tours, so its ends are put into
@@ -13,7 +14,7 @@ public interface ShownEnds {
     ShownEnds AS_SAID = (consignment, from, isHandedOver, said) -> said;
 
     /**
-     * The same window as it is shown, in the time that counts from the same moment ({@link OpenTime}).
+     * The same window as it is shown, in the time that counts from the same moment ({@code OpenTime}).
      *
      * @param isHandedOver whether it was told at the hand-over, instead of the order
      */

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.promise.learning.features.Journey;
+import kr.dochak.promise.learning.features.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** What is learned for windows told at one stage: examples, the model of them, its calibration, the lane table beneath. */

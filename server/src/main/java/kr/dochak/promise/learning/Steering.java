@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.dochak.promise.learning.features.Groupings;
+import kr.dochak.promise.learning.features.Journey;
 
 /**
  * Leans against the error that is left (PRM-2; adaptive conformal inference, Gibbs and Candès 2021): where more than a tenth of
@@ -66,7 +68,7 @@ final class Steering {
 
     /** Which shares of past deliveries the ends of its window are to be read at. */
     Shares shares(Journey journey) {
-        Leaning sender = senders.getOrDefault(Groupings.seller(journey), NOT);
+        Leaning sender = senders.getOrDefault(Groupings.sender(journey), NOT);
         Leaning lane = lanes.getOrDefault(Groupings.lane(journey), NOT);
         return new Shares(read(sender.early + lane.early), 1 - read(sender.late + lane.late));
     }
@@ -96,7 +98,7 @@ final class Steering {
 
     private Stream<Leaning> of(Journey journey) {
         return List.of(
-                senders.computeIfAbsent(Groupings.seller(journey), unused -> new Leaning()),
+                senders.computeIfAbsent(Groupings.sender(journey), unused -> new Leaning()),
                 lanes.computeIfAbsent(Groupings.lane(journey), unused -> new Leaning()))
                 .stream();
     }

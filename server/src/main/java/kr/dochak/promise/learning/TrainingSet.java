@@ -14,12 +14,7 @@ public final class TrainingSet {
      * @param window over how many days the examples were made
      * @param former the models of the training before, which go on beside the new ones
      */
-    record Stage(List<Example> examples, double window, List<String> former) {
-
-        boolean isEnough(int least) {
-            return examples.size() >= least;
-        }
-    }
+    record Stage(List<Example> examples, double window, List<String> former) {}
 
     private final Instant at;
     private final Stage fromOrder;

@@ -5,6 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import kr.dochak.promise.learning.features.AreaSignals;
+import kr.dochak.promise.learning.features.Consignment;
+import kr.dochak.promise.learning.features.Journey;
+import kr.dochak.promise.learning.features.Memory;
+import kr.dochak.promise.learning.features.OpenTime;
+import kr.dochak.promise.learning.features.Week;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kr.dochak.shared.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Carrier(
         String sweettracker,
         @Nullable Pattern shape) {
 
-    private static final List<Carrier> KNOWN = Csv.rows("carriers.csv").stream()
+    private static final List<Carrier> KNOWN = CsvTable.rows("/carriers/carriers.csv").stream()
             .map(row -> new Carrier(
                     row.getField("id"),
                     row.getField("name"),

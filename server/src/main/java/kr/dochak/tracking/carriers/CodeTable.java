@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.shared.CsvTable;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeTable {
 
     private static final Map<String, CodeTable> LOADED = new ConcurrentHashMap<>();
-    private static final List<Contained<ScanReason>> REASONS = Csv.rows("reasons.csv").stream()
+    private static final List<Contained<ScanReason>> REASONS = CsvTable.rows("/carriers/reasons.csv").stream()
             .map(row -> new Contained<>(row.getField("has"), ScanReason.valueOf(row.getField("reason"))))
             .toList();
 
@@ -31,7 +32,7 @@ final class CodeTable {
     private final List<Contained<Meaning>> contained = new ArrayList<>();
 
     private CodeTable(String name) {
-        Csv.rows("codes/" + name + ".csv").forEach(row -> {
+        CsvTable.rows("/carriers/codes/" + name + ".csv").forEach(row -> {
             String reason = row.getField("reason");
             Meaning meaning = new Meaning(
                     ShipmentStatus.valueOf(row.getField("status")),

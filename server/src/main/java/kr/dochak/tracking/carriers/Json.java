@@ -41,7 +41,7 @@ final class Json {
                     mask(node, kept);
                     return new RawAnswer(raw.status(), MAPPER.writeValueAsString(node));
                 })
-                .orElseGet(() -> new RawAnswer(raw.status(), Kept.outline(raw.body())));
+                .orElseGet(() -> new RawAnswer(raw.status(), AnswerOutline.outline(raw.body())));
     }
 
     private static void mask(JsonNode node, Set<String> kept) {

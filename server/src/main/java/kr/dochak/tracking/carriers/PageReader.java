@@ -154,7 +154,7 @@ final class PageReader implements AnswerReader {
         Document page = Jsoup.parse(raw.body());
         List<Row> rows = rows(page);
         if (raw.status() != 200 || rows.isEmpty()) {
-            return new RawAnswer(raw.status(), Kept.outline(raw.body()));
+            return new RawAnswer(raw.status(), AnswerOutline.outline(raw.body()));
         }
         return new RawAnswer(
                 200, layout.kept.formatted(rows.stream().map(PageReader::kept).collect(Collectors.joining())));

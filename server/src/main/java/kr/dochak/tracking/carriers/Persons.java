@@ -1,15 +1,16 @@
 package kr.dochak.tracking.carriers;
 
 import java.util.regex.Pattern;
+import kr.dochak.identity.vault.Masks;
 
-/** Takes drivers and recipients out of what carriers write; no name and no number of a person goes further than a reader. */
+/**
+ * Takes drivers and recipients out of what carriers write; no name and no number of a person goes further than a reader. What
+ * a phone looks like is everybody's rule ({@link Masks}); behind which words a name stands is the carriers' own.
+ */
 final class Persons {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_PLACE = 100;
-    /** Any phone, of an office too: telling them apart is not worth one driver's number. */
-    private static final Pattern PHONE =
-            Pattern.compile("(?<!\\d)(?:\\+?82[-. ]?)?0\\d{1,3}[-). ]{0,2}\\d{3,4}[-. ]?\\d{4}(?!\\d)");
 
     private static final String WORDS =
             "(배송담당자?|배달담당자?|담당자|담당사원|담당|배송사원|배달사원|집배원|기사|수령인|수취인|인수자|인수인|받는\\s?분|보내는\\s?분|보낸\\s?분)";
@@ -36,7 +37,7 @@ final class Persons {
     }
 
     static String mask(String raw) {
-        String text = PHONE.matcher(raw).replaceAll("***");
+        String text = Masks.phonesIn(raw);
         text = NAMED.matcher(text).replaceAll("$1$2***");
         text = CALLED.matcher(text).replaceAll("$1$2***");
         return TITLED.matcher(text).replaceAll("*** ");

@@ -3,9 +3,11 @@ package kr.dochak.tracking.hubs;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Sql;
+import kr.dochak.time.DailyCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
  * Counts how long the parcels that left a place on one day had stayed. May be repeated: a day is counted anew as a whole.
  */
 @Repository
-class HubCounting {
+class HubCounting implements DailyCount.Days {
 
     /** How far back a new installation counts, and how long counts are kept, in days. */
-    private static final int BACK = 35;
+    static final int BACK = 35;
 
     /** On how many days a day is counted, since carriers tell some scans late. */
-    private static final int AGAIN = 2;
+    static final int AGAIN = 2;
 
     /** How many days count as the last ones; the rest of {@link #BACK} is what is usual. */
     private static final int RECENT = 7;
@@ -34,20 +36,17 @@ class HubCounting {
         this.jdbc = jdbc;
     }
 
-    /** The oldest day that is over and not counted, or not counted today although scans of it may still have come. */
-    Optional<LocalDate> due(LocalDate today) {
-        return jdbc.sql("""
-                select d.day
-                from (select :today::date - n as day from generate_series(1, :back) as s (n)) d
-                left join tracking.hub_counted c using (day)
-                where c.day is null or (c.day >= :again::date and c.counted_on < :today::date)
-                order by d.day limit 1
-                """)
-                .param("back", BACK)
-                .param("again", Date.valueOf(today.minusDays(AGAIN)))
-                .param("today", Date.valueOf(today))
-                .query((row, n) -> row.getDate("day").toLocalDate())
-                .optional();
+    @Override
+    public Map<LocalDate, LocalDate> counted(LocalDate from) {
+        return jdbc
+                .sql("select day, counted_on from tracking.hub_counted where day >= :from")
+                .param("from", Date.valueOf(from))
+                .query((row, n) -> Map.entry(
+                        row.getDate("day").toLocalDate(),
+                        row.getDate("counted_on").toLocalDate()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -55,6 +54,7 @@ class HubCounting {
      * one it left with: the van's, else the last one there; a place with one scan of a parcel says nothing. Scans are read
      * by the weeks in which they were received, so the longest stay that is seen is five days.
      */
+    @Override
     @Transactional
     public void count(LocalDate day, LocalDate today) {
         mark(day, today);

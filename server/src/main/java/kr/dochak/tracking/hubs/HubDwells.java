@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.tracking.hubs.HubDwell.Stay;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public class HubDwells {
      */
     public Keyset<HubDwell> list(
             @Nullable String carrier, @Nullable String search, @Nullable String cursor, int limit) {
-        HubCursor after = HubCursor.of(cursor);
+        Cursor after = Cursor.read(cursor);
         List<HubDwell> rows = jdbc.sql("""
                 select * from tracking.hub_dwell
                 where (:carrier::text is null or carrier = :carrier)
@@ -37,13 +38,13 @@ public class HubDwells {
                 """)
                 .param("carrier", carrier)
                 .param("search", search)
-                .param("parcels", after.parcels())
-                .param("place", after.place())
-                .param("by", after.carrier())
+                .param("parcels", after.number(0, Long.MAX_VALUE))
+                .param("place", after.text(1))
+                .param("by", after.text(2))
                 .param("limit", limit + 1)
                 .query((row, n) -> hub(row))
                 .list();
-        return Keyset.of(rows, limit, last -> HubCursor.after(last).text());
+        return Keyset.of(rows, limit, last -> Cursor.after(last.recent().parcels(), last.place(), last.carrier()));
     }
 
     private static HubDwell hub(ResultSet row) throws SQLException {

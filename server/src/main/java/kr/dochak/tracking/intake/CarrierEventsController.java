@@ -2,12 +2,9 @@ package kr.dochak.tracking.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.InstantSource;
 import kr.dochak.shared.Problem;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,28 +49,27 @@ class CarrierEventsController {
         EventSignature.Verdict verdict = secret.isEmpty()
                 ? EventSignature.Verdict.WRONG
                 : EventSignature.judge(secret, timestamp, signature, body, clock.instant());
-        return verdict == EventSignature.Verdict.GOOD
-                ? taking.take(read(body), 0, carrier)
-                : ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(refusal(verdict));
+        if (verdict != EventSignature.Verdict.GOOD) {
+            throw refusal(verdict);
+        }
+        return taking.take(read(body), 0, carrier);
     }
 
     private JsonNode read(byte[] body) {
         try {
             return json.readTree(body);
         } catch (JacksonException e) {
-            throw Problem.badRequest("unreadable", "JSON을 확인해 주세요.");
+            throw Problem.badRequest("unreadable", "tracking.problem.json");
         }
     }
 
-    private static ProblemDetail refusal(EventSignature.Verdict verdict) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNAUTHORIZED,
+    private static Problem refusal(EventSignature.Verdict verdict) {
+        return Problem.unauthorized(
+                "signature",
                 switch (verdict) {
-                    case MISSING -> "X-Dochak-Timestamp와 X-Dochak-Signature를 보내 주세요.";
-                    case STALE -> "서명한 시각이 5분 넘게 차이 나요. 시계를 맞추고 다시 서명해 주세요.";
-                    case WRONG, GOOD -> "서명이 맞지 않아요. 보낸 그대로의 본문을 서명했는지 확인해 주세요.";
+                    case MISSING -> "tracking.problem.signature-missing";
+                    case STALE -> "tracking.problem.signature-stale";
+                    case WRONG, GOOD -> "tracking.problem.signature-wrong";
                 });
-        problem.setType(URI.create("/problems/signature"));
-        return problem;
     }
 }

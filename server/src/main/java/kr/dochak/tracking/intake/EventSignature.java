@@ -1,13 +1,10 @@
 package kr.dochak.tracking.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import kr.dochak.shared.Hmac;
 
 /** Whether a carrier itself sent these bytes, a moment ago: HMAC-SHA256 over the second, a dot and the raw body. Pure. */
 final class EventSignature {
@@ -48,13 +45,6 @@ final class EventSignature {
 
     /** The signature in hexadecimal. */
     static String sign(String secret, String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no HmacSHA256", e);
-        }
+        return Hmac.with(secret).hex((timestamp + ".").getBytes(StandardCharsets.US_ASCII), body);
     }
 }

@@ -1,7 +1,7 @@
 package kr.dochak.tracking.intake;
 
-import kr.dochak.identity.ApiCallers;
-import kr.dochak.shared.ProblemWriter;
+import kr.dochak.api.ProblemWriter;
+import kr.dochak.identity.doors.ApiCallers;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

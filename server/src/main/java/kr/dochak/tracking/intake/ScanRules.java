@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.dochak.shared.Sentence;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
@@ -32,28 +33,28 @@ final class ScanRules {
     sealed interface Checked {
         record Good(Scan scan) implements Checked {}
 
-        record Bad(String field, String code, String detail) implements Checked {}
+        record Bad(String field, String code, Sentence detail) implements Checked {}
     }
 
     static Checked check(@Nullable ScanRequest request, long callerTenant, Instant now) {
         if (request == null) {
-            return new Checked.Bad("", "missing", "빈 스캔이에요.");
+            return new Checked.Bad("", "missing", Sentence.of("tracking.problem.empty"));
         }
         String carrier = clean(request.carrier());
         if (!CARRIER.matcher(carrier).matches()) {
-            return new Checked.Bad("carrier", "unknown", "택배사 아이디를 확인해 주세요. 예: kr.cjlogistics");
+            return new Checked.Bad("carrier", "unknown", Sentence.of("shared.problem.carrier"));
         }
         String number = TrackingNumber.normal(request.trackingNumber());
         if (!NUMBER.matcher(number).matches()) {
-            return new Checked.Bad("trackingNumber", "shape", "운송장 번호를 확인해 주세요. 숫자와 영문 5자에서 40자까지예요.");
+            return new Checked.Bad("trackingNumber", "shape", Sentence.of("shared.problem.tracking-number"));
         }
         ShipmentStatus status = find(ShipmentStatus.values(), request.status());
         if (status == null) {
-            return new Checked.Bad("status", "unknown", "다음 가운데 하나를 보내 주세요: " + STATUSES);
+            return new Checked.Bad("status", "unknown", Sentence.of("shared.problem.one-of", STATUSES));
         }
         ScanReason reason = find(ScanReason.values(), request.reason());
         if (reason == null && request.reason() != null && !request.reason().isBlank()) {
-            return new Checked.Bad("reason", "unknown", "다음 가운데 하나를 보내 주세요: " + REASONS);
+            return new Checked.Bad("reason", "unknown", Sentence.of("shared.problem.one-of", REASONS));
         }
         return checkRest(request, callerTenant, now, carrier, number, status, reason);
     }
@@ -67,22 +68,23 @@ final class ScanRules {
             ShipmentStatus status,
             @Nullable ScanReason reason) {
         if (request.occurredAt() == null) {
-            return new Checked.Bad("occurredAt", "missing", "시각을 보내 주세요. 예: 2026-11-23T14:05:00+09:00");
+            return new Checked.Bad("occurredAt", "missing", Sentence.of("shared.problem.moment"));
         }
         Instant at = request.occurredAt().toInstant().truncatedTo(ChronoUnit.SECONDS);
         if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
-            return new Checked.Bad("occurredAt", "future", "아직 오지 않은 시각이에요. 시계와 시간대(+09:00)를 확인해 주세요.");
+            return new Checked.Bad("occurredAt", "future", Sentence.of("shared.problem.future"));
         }
         if (at.isBefore(now.minus(OLDEST))) {
-            return new Checked.Bad("occurredAt", "too-old", "400일보다 오래된 스캔은 받지 않아요.");
+            return new Checked.Bad("occurredAt", "too-old", Sentence.of("tracking.problem.too-old"));
         }
         String place = clean(request.place());
         String text = clean(request.text());
         if (place.length() > 100 || text.length() > 500) {
-            return new Checked.Bad(place.length() > 100 ? "place" : "text", "too-long", "place는 100자, text는 500자까지예요.");
+            return new Checked.Bad(
+                    place.length() > 100 ? "place" : "text", "too-long", Sentence.of("tracking.problem.too-long"));
         }
         if (request.eventId() != null && request.eventId().length() > 200) {
-            return new Checked.Bad("eventId", "too-long", "eventId는 200자까지예요.");
+            return new Checked.Bad("eventId", "too-long", Sentence.of("tracking.problem.event-id"));
         }
         String eventId = request.eventId() == null || request.eventId().isBlank() ? null : clean(request.eventId());
         return new Checked.Good(new Scan(callerTenant, carrier, number, status, reason, at, place, text, eventId));

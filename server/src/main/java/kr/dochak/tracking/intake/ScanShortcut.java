@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.api.ProblemWriter;
 import kr.dochak.identity.ApiCaller;
-import kr.dochak.identity.ApiCallers;
+import kr.dochak.identity.doors.ApiCallers;
 import kr.dochak.shared.Problem;
-import kr.dochak.shared.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,7 +61,7 @@ final class ScanShortcut extends HttpFilter {
         try {
             taken = taken(body, caller.get());
         } catch (Problem busy) {
-            problems.write(response, busy);
+            problems.write(request, response, busy);
             return;
         }
         if (taken.isPresent()) {

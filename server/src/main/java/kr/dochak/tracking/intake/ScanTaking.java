@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.dochak.shared.JsonParts;
-import kr.dochak.shared.JsonParts.Part;
+import kr.dochak.api.JsonParts;
+import kr.dochak.api.JsonParts.Part;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.ReaderWords;
+import kr.dochak.shared.Sentence;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanIntake;
 import kr.dochak.tracking.ScanReceipt;
@@ -34,7 +36,7 @@ class ScanTaking {
     private static final int MOST_SCANS = 1_000;
     private static final int ANSWER_WITHIN_SECONDS = 30;
 
-    record Rejected(int index, String field, String code, String detail) {}
+    record Rejected(int index, String field, String code, Sentence detail) {}
 
     record ScanAnswer(int accepted, int duplicates, int parked, List<Rejected> rejected) {}
 
@@ -45,12 +47,14 @@ class ScanTaking {
     private final InstantSource clock;
     private final JsonParts parts;
     private final ScanTally tally;
+    private final ReaderWords reader;
 
-    ScanTaking(ScanIntake intake, InstantSource clock, JsonParts parts, ScanTally tally) {
+    ScanTaking(ScanIntake intake, InstantSource clock, JsonParts parts, ScanTally tally, ReaderWords reader) {
         this.intake = intake;
         this.clock = clock;
         this.parts = parts;
         this.tally = tally;
+        this.reader = reader;
     }
 
     /**
@@ -121,15 +125,15 @@ class ScanTaking {
             return List.of(body);
         }
         if (!body.isArray() || body.isEmpty() || body.size() > MOST_SCANS) {
-            throw Problem.invalid("", "count", "스캔 하나, 또는 1건에서 " + MOST_SCANS + "건까지의 배열을 보내 주세요.");
+            throw Problem.invalid("", "count", "tracking.problem.count", MOST_SCANS);
         }
         return body.valueStream().toList();
     }
 
     /** Nothing of it could be taken: the same list as beside accepted scans, as a problem. */
-    private static ProblemDetail refusal(List<Rejected> rejected, boolean many) {
-        ProblemDetail body =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "받을 수 있는 스캔이 없어요. 몇 가지를 고쳐 주세요.");
+    private ProblemDetail refusal(List<Rejected> rejected, boolean many) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, reader.words().word("tracking.problem.no-scan"));
         body.setType(URI.create("/problems/invalid"));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
@@ -163,6 +167,6 @@ class ScanTaking {
     }
 
     private static Problem busy() {
-        return Problem.unavailable("지금은 스캔을 받지 못했어요. 잠시 뒤 같은 내용을 다시 보내 주세요.");
+        return Problem.unavailable("tracking.problem.busy");
     }
 }

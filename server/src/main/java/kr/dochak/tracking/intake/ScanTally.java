@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import kr.dochak.shared.Sql;
-import kr.dochak.shared.Ticking;
+import kr.dochak.database.Sql;
+import kr.dochak.shared.Moments;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Scan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScanTally implements Ticking {
 
-    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(10);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofSeconds(10));
     private static final Duration KEPT = Duration.ofDays(21);
 
     /** Names that nobody knows are counted too, but a caller gone wild must not fill the memory. */
@@ -32,7 +34,7 @@ class ScanTally implements Ticking {
     private record Count(long scans, Instant last) {
 
         private Count plus(Count other) {
-            return new Count(scans + other.scans, last.isAfter(other.last) ? last : other.last);
+            return new Count(scans + other.scans, Moments.later(last, other.last));
         }
     }
 
@@ -41,7 +43,6 @@ class ScanTally implements Ticking {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Map<Key, Count> counts = new ConcurrentHashMap<>();
-    private volatile Instant nextWrite = Instant.MIN;
 
     ScanTally(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
@@ -74,11 +75,12 @@ class ScanTally implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextWrite)) {
-            return false;
-        }
-        nextWrite = now.plus(BETWEEN_WRITES);
         List<Row> rows = new ArrayList<>();
         for (Key key : counts.keySet()) {
             Count count = counts.remove(key);
@@ -96,18 +98,17 @@ class ScanTally implements Ticking {
     private void write(List<Row> rows) {
         jdbc.sql("""
                 insert into tracking.heard (carrier, hour, scans, last_at)
-                select carrier, timestamptz 'epoch' + hour * interval '1 microsecond', scans,
-                       timestamptz 'epoch' + last_at * interval '1 microsecond'
-                from unnest(:carriers::text[], :hours::bigint[], :scans::bigint[], :lasts::bigint[])
+                select carrier, hour, scans, last_at
+                from unnest(:carriers::text[], :hours::timestamptz[], :scans::bigint[], :lasts::timestamptz[])
                      as u (carrier, hour, scans, last_at)
                 order by carrier, hour
                 on conflict (carrier, hour) do update
                 set scans = heard.scans + excluded.scans, last_at = greatest(heard.last_at, excluded.last_at)
                 """)
                 .param("carriers", Sql.texts(rows, row -> row.key().carrier()))
-                .param("hours", Sql.micros(rows, row -> row.key().hour()))
+                .param("hours", Sql.instants(rows, row -> row.key().hour()))
                 .param("scans", Sql.longs(rows, row -> row.count().scans()))
-                .param("lasts", Sql.micros(rows, row -> row.count().last()))
+                .param("lasts", Sql.instants(rows, row -> row.count().last()))
                 .update();
     }
 

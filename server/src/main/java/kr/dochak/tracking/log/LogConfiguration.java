@@ -2,7 +2,7 @@ package kr.dochak.tracking.log;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import kr.dochak.shared.Roles;
+import kr.dochak.time.Roles;
 import kr.dochak.tracking.LogIntake;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

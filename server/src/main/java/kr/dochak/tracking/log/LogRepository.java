@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.dochak.shared.CopyText;
+import kr.dochak.database.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -93,7 +93,7 @@ class LogRepository {
         jdbc.batchUpdate(
                 """
                 insert into tracking.poisoned_record (log_id, partition, record_offset, value, why, detail, kept_at)
-                values (?, ?, ?, ?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond')
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 poisoned.stream()
                         .map(each -> new Object[] {
@@ -103,7 +103,7 @@ class LogRepository {
                             each.record().value(),
                             each.why().name(),
                             each.detail().replace('\0', ' '),
-                            CopyText.micros(now)
+                            Sql.at(now)
                         })
                         .toList());
     }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
-import kr.dochak.promise.Window;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Seoul;
+import kr.dochak.time.DailyCount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,17 +56,17 @@ class AccuracyTests {
         counting.count(day, day.plusDays(1));
     }
 
-    private Held held(Told stage, LocalDate day) {
+    private Coverage held(JudgedWindow stage, LocalDate day) {
         return query.weeks(tenant, stage, day, day.plusDays(1)).stream()
-                .map(HeldWeek::held)
-                .reduce(Held.NOTHING, Held::plus);
+                .map(WeekCoverage::held)
+                .reduce(Coverage.NOTHING, Coverage::plus);
     }
 
     @Test
     void PRM_4_warnings_are_judged_by_what_came_and_by_how_early_they_were() {
         Deliveries deliveries = new Deliveries(jdbc, tenant);
         deliveries.come(DAY, "kr.hanjin", "서울", 5, INSIDE);
-        deliveries.come(DAY.plusDays(1), "kr.hanjin", "서울", 4, INSIDE, "lane", false, "HUB_BACKLOG", "옥천HUB");
+        deliveries.come(DAY.plusDays(1), "kr.hanjin", "서울", 4, INSIDE, Deliveries.LANE, false, "HUB_BACKLOG", "옥천HUB");
         Instant end = Seoul.endOf(DAY.plusDays(1));
         jdbc.sql("update promise.promise set state = 'MISSED' where tenant_id = :tenant and id in (select id from"
                         + " promise.promise where tenant_id = :tenant and delay_kind is not null order by id limit 3)")
@@ -90,15 +91,15 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 3, EVENING);
         deliveries.come(DAY, "kr.hanjin", "서울", 1, EARLY);
         count(DAY);
-        Held ordered = held(Told.ORDER, DAY);
+        Coverage ordered = held(JudgedWindow.ORDER, DAY);
         assertThat(ordered)
-                .extracting(Held::told, Held::inside, Held::early, Held::late)
+                .extracting(Coverage::told, Coverage::inside, Coverage::early, Coverage::late)
                 .containsExactly(10L, 9L, 1L, 0L);
         assertThat(ordered.width()).isEqualTo(Duration.ofHours(10));
         assertThat(ordered.error()).isEqualTo(Duration.ofMinutes((6 * 120 + 3 * 240 + 360) / 10));
-        Held handedOver = held(Told.HANDOVER, DAY);
+        Coverage handedOver = held(JudgedWindow.HANDOVER, DAY);
         assertThat(handedOver)
-                .extracting(Held::told, Held::inside, Held::early, Held::late)
+                .extracting(Coverage::told, Coverage::inside, Coverage::early, Coverage::late)
                 .containsExactly(10L, 6L, 1L, 3L);
         assertThat(handedOver.width()).isEqualTo(Duration.ofHours(6));
     }
@@ -109,20 +110,22 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 4, INSIDE);
         count(DAY);
         count(DAY);
-        assertThat(held(Told.ORDER, DAY).told()).isEqualTo(4);
+        assertThat(held(JudgedWindow.ORDER, DAY).told()).isEqualTo(4);
         deliveries.come(DAY, "kr.hanjin", "서울", 2, LATE);
         count(DAY);
-        assertThat(held(Told.ORDER, DAY)).extracting(Held::told, Held::late).containsExactly(6L, 2L);
+        assertThat(held(JudgedWindow.ORDER, DAY))
+                .extracting(Coverage::told, Coverage::late)
+                .containsExactly(6L, 2L);
     }
 
     @Test
     void what_waited_for_a_slot_or_for_its_customer_says_nothing_about_windows() {
         Deliveries deliveries = new Deliveries(jdbc, tenant);
         deliveries.come(DAY, "kr.hanjin", "서울", 2, INSIDE);
-        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Window.CUSTOMERS_DAY, false, null, "");
-        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, "lane", true, null, "");
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, new WindowBasis.CustomersDay(), false, null, "");
+        deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Deliveries.LANE, true, null, "");
         count(DAY);
-        assertThat(held(Told.ORDER, DAY).told()).isEqualTo(2);
+        assertThat(held(JudgedWindow.ORDER, DAY).told()).isEqualTo(2);
     }
 
     @Test
@@ -138,7 +141,7 @@ class AccuracyTests {
             watch.look(day, Instant.EPOCH);
             watch.look(day, Instant.EPOCH);
             if (accuracy.drifts(tenant).stream()
-                    .anyMatch(drift -> drift.kind() == DriftRule.Kind.CARRIER && drift.stage() == Told.ORDER)) {
+                    .anyMatch(drift -> drift.kind() == DriftRule.Kind.CARRIER && drift.stage() == JudgedWindow.ORDER)) {
                 alarmed.add(n);
             }
         }
@@ -155,7 +158,7 @@ class AccuracyTests {
             deliveries.come(DAY.minusDays(n), "kr.logen", "대구", 10, INSIDE);
             count(DAY.minusDays(n));
         }
-        deliveries.come(DAY, "kr.logen", "대구", 20, LATE, "lane", false, "HUB_BACKLOG", "옥천HUB");
+        deliveries.come(DAY, "kr.logen", "대구", 20, LATE, Deliveries.LANE, false, "HUB_BACKLOG", "옥천HUB");
         deliveries.come(DAY, "kr.logen", "대구", 20, INSIDE);
         deliveries.come(DAY, "kr.hanjin", "서울", 5, EARLY);
         deliveries.come(DAY, "kr.hanjin", "부산", 90, INSIDE);
@@ -181,27 +184,30 @@ class AccuracyTests {
         List<String> read = new ArrayList<>();
         String cursor = null;
         do {
-            Keyset<HeldLane> page = lanes(null, cursor);
+            Keyset<LaneCoverage> page = lanes(null, cursor);
             page.items().forEach(lane -> read.add(lane.destination()));
             cursor = page.next();
         } while (cursor != null);
         assertThat(read).containsExactly("경기", "서울", "부산", "대구", "제주");
-        assertThat(lanes("→부", null).items()).extracting(HeldLane::destination).containsExactly("부산");
+        assertThat(lanes("→부", null).items())
+                .extracting(LaneCoverage::destination)
+                .containsExactly("부산");
     }
 
-    private Keyset<HeldLane> lanes(@Nullable String search, @Nullable String cursor) {
-        return query.lanes(tenant, Told.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
+    private Keyset<LaneCoverage> lanes(@Nullable String search, @Nullable String cursor) {
+        return query.lanes(tenant, JudgedWindow.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
     }
 
     @Test
     void each_day_that_is_over_is_counted_and_the_last_three_again() {
         LocalDate today = Seoul.dateOf(Instant.parse("2031-05-10T03:00:00Z"));
         List<LocalDate> counted = new ArrayList<>();
-        for (var due = counting.due(today); due.isPresent(); due = counting.due(today)) {
+        DailyCount days = new DailyCount(DayCounting.BACK, DayCounting.AGAIN, counting);
+        for (var due = days.due(today); due.isPresent(); due = days.due(today)) {
             counting.count(due.get(), today);
             counted.add(due.get());
         }
         assertThat(counted).hasSize(90).isSorted().endsWith(today.minusDays(1));
-        assertThat(counting.due(today.plusDays(1))).contains(today.minusDays(2));
+        assertThat(days.due(today.plusDays(1))).contains(today.minusDays(2));
     }
 }

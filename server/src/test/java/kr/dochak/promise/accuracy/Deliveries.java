@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.database.Sql;
+import kr.dochak.promise.windows.BasisColumn;
+import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Deliveries(JdbcClient jdbc, long tenantId) {
 
+    static final WindowBasis LANE = new WindowBasis.Lane("인천", "서울", 41);
+
     private static final AtomicLong ORDERS = new AtomicLong(880_000_000);
 
     /** So many of one day that all came at one time of it. */
     void come(LocalDate day, String carrier, String destination, int count, LocalTime at) {
-        come(day, carrier, destination, count, at, "lane", false, null, "");
+        come(day, carrier, destination, count, at, LANE, false, null, "");
     }
 
     void come(
@@ -29,7 +33,7 @@ record Deliveries(JdbcClient jdbc, long tenantId) {
             String destination,
             int count,
             LocalTime at,
-            String basis,
+            WindowBasis basis,
             boolean timed,
             @Nullable String cause,
             String place) {
@@ -42,7 +46,7 @@ record Deliveries(JdbcClient jdbc, long tenantId) {
                          confirmed_at, promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at,
                          picked_up_at, place, state, delay_kind, delay_cause, found_at, delivered_at, settled_at)
                     select :tenant, :first::bigint + n, 1, 1, '인천', :destination, :carrier, 20000, :confirmed::timestamptz, :from::timestamptz, :end::timestamptz, :timed,
-                           :from::timestamptz, :middle::timestamptz, :to::timestamptz, :basis, :middle::timestamptz, 'OUT_FOR_DELIVERY', :from::timestamptz, :picked::timestamptz, :place,
+                           :from::timestamptz, :middle::timestamptz, :to::timestamptz, :basis::jsonb, :middle::timestamptz, 'OUT_FOR_DELIVERY', :from::timestamptz, :picked::timestamptz, :place,
                            case when :at::timestamptz > :end::timestamptz then 'MISSED' else 'KEPT' end,
                            case when :cause::text is null then null else 'PREDICTED' end, :cause::text,
                            case when :cause::text is null then null else :at::timestamptz end, :at::timestamptz, :at::timestamptz
@@ -51,7 +55,7 @@ record Deliveries(JdbcClient jdbc, long tenantId) {
                 )
                 insert into promise.ledger
                     (promise_id, made_at, p10, p50, p90, promised_from, promised_to, source, basis, model_version)
-                select id, made_at, f, m, t, :from::timestamptz, :end::timestamptz, source, :basis, 1
+                select id, made_at, f, m, t, :from::timestamptz, :end::timestamptz, source, :basis::jsonb, 1
                 from made cross join (values
                     (:confirmed::timestamptz, :from::timestamptz, :middle::timestamptz, :to::timestamptz, 'ORDER'),
                     (:picked::timestamptz + interval '5 minutes', :from::timestamptz + interval '2 hours',
@@ -71,7 +75,7 @@ record Deliveries(JdbcClient jdbc, long tenantId) {
                 .param("end", Sql.at(Seoul.endOf(day)))
                 .param("picked", Sql.at(confirmed.plus(Duration.ofHours(8))))
                 .param("timed", timed)
-                .param("basis", basis)
+                .param("basis", BasisColumn.write(basis))
                 .param("cause", cause)
                 .param("place", place)
                 .param("at", Sql.at(Seoul.instant(day, at)))

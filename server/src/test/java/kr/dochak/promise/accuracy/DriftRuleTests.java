@@ -36,7 +36,7 @@ class DriftRuleTests {
             """)
     void PRM_2_an_alarm_needs_evidence_to_begin_and_to_end(
             DriftRule.Kind kind, long told, long inside, boolean open, DriftRule.Verdict verdict) {
-        Held week = new Held(told, inside, 0, told - inside, 0, 0, 0, 0);
+        Coverage week = new Coverage(told, inside, 0, told - inside, 0, 0, 0, 0);
         assertThat(DriftRule.judge(kind, week, open)).isEqualTo(verdict);
     }
 }

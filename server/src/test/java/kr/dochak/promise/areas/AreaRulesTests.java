@@ -12,10 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import kr.dochak.promise.areas.AreaWay.Leg;
-import kr.dochak.promise.areas.Bulletin.Subject;
 import kr.dochak.promise.areas.WarningLog.Changes;
 import kr.dochak.promise.areas.WarningLog.Open;
 import kr.dochak.promise.areas.WarningLog.Standing;
+import kr.dochak.promise.areas.feeds.AreaKind;
+import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.areas.feeds.AreaSource;
+import kr.dochak.promise.areas.feeds.Bulletin;
+import kr.dochak.promise.areas.feeds.Bulletin.Subject;
+import kr.dochak.promise.areas.feeds.Provinces;
+import kr.dochak.promise.windows.WindowBasis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -114,7 +120,7 @@ class AreaRulesTests {
                 List.of(effect(AreaKind.SNOW, 4), effect(AreaKind.WIND, 12)),
                 EVENING);
         AreaExtra extra = known.extra(way("강원", null)).orElseThrow();
-        assertThat(extra.text()).isEqualTo("+6h WIND WARNING 강원 (20 deliveries)");
+        assertThat(WindowBasis.none().movedBy(extra).inEnglish()).isEqualTo(", +6h WIND WARNING 강원 (20 deliveries)");
     }
 
     @ParameterizedTest

@@ -6,6 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import kr.dochak.promise.learning.features.CalendarFamily;
+import kr.dochak.promise.learning.features.Consignment;
+import kr.dochak.promise.learning.features.Decayed;
+import kr.dochak.promise.learning.features.Journey;
+import kr.dochak.promise.learning.features.OpenTime;
+import kr.dochak.promise.learning.features.OrderFamily;
+import kr.dochak.promise.learning.features.Place;
+import kr.dochak.promise.learning.features.Row;
+import kr.dochak.promise.learning.features.SyntheticTrade;
+import kr.dochak.promise.learning.features.Week;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -137,7 +147,7 @@ class LearningRulesTests {
                 usual.zone(), usual.closed(), twoDaysOff, ShownEnds.AS_SAID, usual.leastExamples(), 400, .5, 30))) {
             for (int i = 0; i < 200; i++) {
                 Consignment another =
-                        new Consignment("" + i, one.seller(), one.from(), one.to(), one.goods(), one.terms(), at);
+                        new Consignment("" + i, one.sender(), one.from(), one.to(), one.goods(), one.terms(), at);
                 learning.ordered(another, at);
                 learning.handedOver(another.id(), at);
                 learning.delivered(another.id(), at.plus(Duration.ofDays(5)));
@@ -180,7 +190,7 @@ class LearningRulesTests {
                 to);
         var terms = new Consignment.Terms(begin, 1, 1, "", begin.plus(Duration.ofDays(planned)), null);
         Journey journey = new Journey(
-                new Consignment(c.id(), c.seller(), c.from(), c.to(), c.goods(), terms, begin), 0, untilPlanned);
+                new Consignment(c.id(), c.sender(), c.from(), c.to(), c.goods(), terms, begin), 0, untilPlanned);
         journey.handOver(taken);
         assertThat(journey.took(0, 10)).isEqualTo(counted);
     }
@@ -195,7 +205,7 @@ class LearningRulesTests {
                 null);
         double now = Journey.day(c.knownAt());
         Journey journey = new Journey(
-                new Consignment(c.id(), c.seller(), c.from(), c.to(), c.goods(), terms, c.knownAt()), now, openTime);
+                new Consignment(c.id(), c.sender(), c.from(), c.to(), c.goods(), terms, c.knownAt()), now, openTime);
         Row row = Row.unnamed();
         new CalendarFamily(week, openTime).describe(journey, now, row);
         new OrderFamily(week).describe(journey, now, row);
@@ -220,7 +230,7 @@ class LearningRulesTests {
     private static Journey journey(int from, int to) {
         var c = SyntheticTrade.orders(1).getFirst().consignment();
         return new Journey(
-                new Consignment(c.id(), c.seller(), at(from), at(to), c.goods(), c.terms(), Instant.EPOCH),
+                new Consignment(c.id(), c.sender(), at(from), at(to), c.goods(), c.terms(), Instant.EPOCH),
                 0,
                 OpenTime.ALWAYS);
     }

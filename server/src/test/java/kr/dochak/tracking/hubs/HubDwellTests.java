@@ -14,7 +14,8 @@ import kr.dochak.ProductTest;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.DailyCount;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
@@ -135,13 +136,14 @@ class HubDwellTests {
     void a_day_is_counted_again_while_scans_of_it_may_come_and_then_left_alone() {
         transaction.executeWithoutResult(status -> {
             LocalDate today = LocalDate.of(2014, 3, 10);
-            counting.due(today);
+            DailyCount days = new DailyCount(HubCounting.BACK, HubCounting.AGAIN, counting);
+            days.due(today);
             for (int n = 35; n >= 1; n--) {
-                assertThat(counting.due(today)).contains(today.minusDays(n));
+                assertThat(days.due(today)).contains(today.minusDays(n));
                 counting.count(today.minusDays(n), today);
             }
-            assertThat(counting.due(today)).isEmpty();
-            assertThat(counting.due(today.plusDays(1))).contains(today.minusDays(1));
+            assertThat(days.due(today)).isEmpty();
+            assertThat(days.due(today.plusDays(1))).contains(today.minusDays(1));
             status.setRollbackOnly();
         });
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.JsonParts;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.api.JsonParts;
+import kr.dochak.shared.ReaderWords;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.ScanIntake;
 import kr.dochak.tracking.ScanReceipt;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,16 @@ class LoggedAnswerTests {
     @Autowired
     JsonMapper json;
 
+    @Autowired
+    ReaderWords reader;
+
     @Test
     void TRK_2_scans_in_the_log_are_answered_with_202() {
         ScanIntake logging = scans -> CompletableFuture.completedFuture(ScanReceipt.logged(scans.size()));
         String scan = """
                 {"carrier":"kr.hanjin","trackingNumber":"%s","occurredAt":"2026-11-23T08:50:00+09:00","status":"PICKED_UP"}""";
 
-        ResponseEntity<Object> answer = new ScanTaking(logging, clock, parts, tally)
+        ResponseEntity<Object> answer = new ScanTaking(logging, clock, parts, tally, reader)
                 .take(json.readTree("[" + scan.formatted("41234567") + "," + scan.formatted("?") + "]"), 0, null);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(202);

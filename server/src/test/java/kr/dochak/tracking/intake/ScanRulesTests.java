@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TRK-2: one thing of a good scan is changed; the first that is wrong is named by field and code. */
 class ScanRulesTests {
@@ -62,6 +63,30 @@ class ScanRulesTests {
             """)
     void TRK_2_each_field_has_its_rule(String field, @Nullable String value, String wrong) {
         assertThat(wrongOf(with(field, value))).isEqualTo(wrong.equals("-") ? "" : wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "600012345678",
+                " 6000-1234-5678 ",
+                "6000\u20101234\u20115678",
+                "6000\u20121234\u20135678",
+                "6000\u20141234\u20155678",
+                "6000\uFE581234\uFE635678",
+                "6000\uFF0D1234\uFF0D5678",
+                "６０００１２３４５６７８",
+                "6000\u22121234\u22125678",
+                "6000\u00A01234\u30005678",
+                "6000\t1234\n5678",
+                "\uFEFF6000\u200B1234\u20605678\u200E",
+                "6000\u00AD1234\u200D5678"
+            })
+    void a_number_has_one_form_however_it_was_typed(String typed) {
+        assertThat(ScanRules.check(request(with("trackingNumber", typed)), 0, NOW))
+                .isInstanceOfSatisfying(
+                        Checked.Good.class,
+                        good -> assertThat(good.scan().trackingNumber()).isEqualTo("600012345678"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.LogIntake;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;

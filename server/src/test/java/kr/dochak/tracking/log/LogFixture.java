@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.LogIntake;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;

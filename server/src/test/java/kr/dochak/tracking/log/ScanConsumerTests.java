@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.ProductTest;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.LogIntake;
 import kr.dochak.tracking.Tracking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

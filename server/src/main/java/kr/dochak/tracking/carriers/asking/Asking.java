@@ -27,16 +27,16 @@ class Asking {
     record Outcome(CarrierAnswer answer, long hash, Optional<String> likelyCarrier) {}
 
     private final Routes routes;
-    private final Heard heard;
+    private final AnswerIntake heard;
     private final InstantSource clock;
 
-    Asking(Routes routes, Heard heard, InstantSource clock) {
+    Asking(Routes routes, AnswerIntake heard, InstantSource clock) {
         this.routes = routes;
         this.heard = heard;
         this.clock = clock;
     }
 
-    Outcome ask(Watched parcel) {
+    Outcome ask(WatchedShipment parcel) {
         Outcome outcome = ask(parcel, parcel.carrier());
         boolean unknown = outcome.answer() instanceof CarrierAnswer.NotFound;
         return unknown && (parcel.misses() + 1) % WRONG_CARRIER_AFTER == 0
@@ -44,7 +44,7 @@ class Asking {
                 : outcome;
     }
 
-    private Outcome ask(Watched parcel, String carrier) {
+    private Outcome ask(WatchedShipment parcel, String carrier) {
         Outcome best = new Outcome(new CarrierAnswer.Silent("no-route"), parcel.answerHash(), Optional.empty());
         for (Route route : routes.of(carrier)) {
             if (!route.isPassable()) {
@@ -52,7 +52,8 @@ class Asking {
             }
             Route.Asked asked = route.ask(carrier, parcel.trackingNumber());
             heard.answer(route.source(), parcel, carrier, asked);
-            Outcome outcome = new Outcome(asked.answer(), Heard.hash(route.source(), asked.raw()), Optional.empty());
+            Outcome outcome =
+                    new Outcome(asked.answer(), AnswerIntake.hash(route.source(), asked.raw()), Optional.empty());
             if (asked.answer().isAnswer() && !needsAnother(parcel, asked.answer())) {
                 return outcome;
             }
@@ -62,7 +63,7 @@ class Asking {
     }
 
     /** A route that has told the same for a day may be stale itself: the next one is asked as well (complaint 3). */
-    private boolean needsAnother(Watched parcel, CarrierAnswer answer) {
+    private boolean needsAnother(WatchedShipment parcel, CarrierAnswer answer) {
         Instant now = clock.instant();
         return answer instanceof Found found
                 && PollPlanner.needsSecondOpinion(parcel, now)
@@ -80,7 +81,7 @@ class Asking {
     }
 
     /** Which other carrier knows this number; its scans are not taken, since numbers are nobody's alone. */
-    private Optional<String> knownElsewhere(Watched parcel) {
+    private Optional<String> knownElsewhere(WatchedShipment parcel) {
         return NumberRules.guess(parcel.trackingNumber()).stream()
                 .filter(carrier -> !carrier.equals(parcel.carrier()))
                 .filter(carrier -> ask(parcel, carrier).answer() instanceof Found found

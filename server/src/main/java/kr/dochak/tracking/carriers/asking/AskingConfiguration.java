@@ -2,7 +2,7 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.util.List;
 import java.util.Set;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.carriers.Carrier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +26,7 @@ class AskingConfiguration {
     }
 
     @Bean
-    Polls carrierPolls(Routes routes, Asking asking, WatchRepository watches, Tracking tracking, Heard heard) {
+    Polls carrierPolls(Routes routes, Asking asking, WatchRepository watches, Tracking tracking, AnswerIntake heard) {
         return carriers -> new Poll(carriers, routes, asking, watches, tracking, heard);
     }
 

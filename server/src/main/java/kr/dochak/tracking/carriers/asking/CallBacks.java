@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.asking.Registration.Reply;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
@@ -21,13 +22,12 @@ class CallBacks implements Ticking {
     private static final Duration BEFORE_IT_ENDS = Duration.ofHours(6);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
     private static final Duration FOR_EVER = Duration.ofDays(3_650);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofSeconds(5));
     private static final int MOST_AT_ONCE = 20;
 
     private final Registration registration;
     private final CallRepository calls;
     private final Optional<Route> route;
-    private volatile Instant nextLook = Instant.MIN;
 
     CallBacks(Registration registration, CarrierSettings settings, CallRepository calls, Routes routes) {
         this.registration = registration;
@@ -42,18 +42,26 @@ class CallBacks implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
+    public boolean isReady() {
+        return route.isPresent() && route.get().isPassable();
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (route.isEmpty() || now.isBefore(nextLook) || !route.get().isPassable()) {
-            return false;
-        }
-        Budget budget = route.get().budget();
+        return route.isPresent() && ask(route.get(), now);
+    }
+
+    private boolean ask(Route open, Instant now) {
+        Budget budget = open.budget();
         int most = Math.min(MOST_AT_ONCE, budget.left(now) - budget.perMinute() / 2);
         Instant soon = now.plus(BEFORE_IT_ENDS);
         List<Row> ending = most <= 0 ? List.of() : registration.claim(soon, soon.plus(AFTER_A_FAILURE), most);
-        ending.forEach(row -> register(route.get(), row, now));
-        if (ending.isEmpty()) {
-            nextLook = now.plus(BETWEEN_LOOKS);
-        }
+        ending.forEach(row -> register(open, row, now));
         return !ending.isEmpty();
     }
 

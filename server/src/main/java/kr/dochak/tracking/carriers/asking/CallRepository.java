@@ -3,7 +3,7 @@ package kr.dochak.tracking.carriers.asking;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.carriers.CarrierAnswer.UnknownCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -2,8 +2,9 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.time.Duration;
 import java.time.Instant;
-import kr.dochak.shared.Forgetting;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
 /** Forgets, once a day, raw answers and counts whose time is over; never a reason to wake. */
@@ -18,6 +19,11 @@ class OldAnswers implements Ticking {
     OldAnswers(RawAnswers answers, CallRepository calls, CarrierSettings settings) {
         this.answers = new Forgetting(settings.keepAnswers(), answers::forget);
         this.counts = new Forgetting(KEEP_COUNTS, calls::forgetCalls);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.dochak.shared.Ticking;
+import kr.dochak.shared.Moments;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.Tracking;
@@ -29,7 +31,7 @@ final class Poll implements Ticking {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration NOT_THIS_TIME = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofSeconds(1));
     private static final int MOST_AT_ONCE = 120;
     private static final int CANDIDATES_FOR_A_CALL = 3;
     private static final int MOST_TOGETHER = 16;
@@ -39,10 +41,15 @@ final class Poll implements Ticking {
     private final Asking asking;
     private final WatchRepository watches;
     private final Tracking tracking;
-    private final Heard heard;
-    private volatile Instant nextLook = Instant.MIN;
+    private final AnswerIntake heard;
 
-    Poll(List<String> carriers, Routes routes, Asking asking, WatchRepository watches, Tracking tracking, Heard heard) {
+    Poll(
+            List<String> carriers,
+            Routes routes,
+            Asking asking,
+            WatchRepository watches,
+            Tracking tracking,
+            AnswerIntake heard) {
         this.carriers = carriers.stream().filter(routes::reach).toList();
         this.routes = routes;
         this.asking = asking;
@@ -57,15 +64,21 @@ final class Poll implements Ticking {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
+    public boolean isReady() {
+        return !carriers.isEmpty();
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (carriers.isEmpty() || now.isBefore(nextLook)) {
-            return false;
-        }
         int calls = Math.min(routes.callsLeft(carriers), MOST_AT_ONCE);
         List<Row> due =
                 calls == 0 ? List.of() : watches.claim(carriers, now, now.plus(LEASE), calls * CANDIDATES_FOR_A_CALL);
         if (due.isEmpty()) {
-            nextLook = now.plus(BETWEEN_LOOKS);
             return false;
         }
         round(due, calls, now);
@@ -79,14 +92,14 @@ final class Poll implements Ticking {
                 .filter(row -> isOver(states.get(row.shipmentId())))
                 .map(Row::shipmentId)
                 .toList());
-        List<Watched> worth = new ArrayList<>();
+        List<WatchedShipment> worth = new ArrayList<>();
         List<Settled> notYet = new ArrayList<>();
         for (Row row : due) {
             ShipmentState state = states.get(row.shipmentId());
             if (state == null || isOver(state)) {
                 continue;
             }
-            Watched parcel = watched(row, state);
+            WatchedShipment parcel = watched(row, state);
             Instant next = PollPlanner.next(parcel, now);
             boolean heardMeanwhile =
                     row.answeredAt() != null && state.lastScanAt().isAfter(row.answeredAt());
@@ -97,18 +110,18 @@ final class Poll implements Ticking {
                 worth.add(parcel);
             }
         }
-        List<Watched> chosen = PollPlanner.choose(worth, calls, now);
+        List<WatchedShipment> chosen = PollPlanner.choose(worth, calls, now);
         watches.settle(notYet);
         watches.postpone(
                 worth.stream()
                         .filter(parcel -> !chosen.contains(parcel))
-                        .map(Watched::shipmentId)
+                        .map(WatchedShipment::shipmentId)
                         .toList(),
                 now.plus(NOT_THIS_TIME));
         settle(chosen, answers(chosen), now);
     }
 
-    private List<Outcome> answers(List<Watched> parcels) {
+    private List<Outcome> answers(List<WatchedShipment> parcels) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(parcels.size(), MOST_TOGETHER)),
                 Thread.ofVirtual().factory())) {
@@ -129,7 +142,7 @@ final class Poll implements Ticking {
     }
 
     /** First the scans are committed, then it is written down that they were asked for: a crash between only asks again. */
-    private void settle(List<Watched> parcels, List<Outcome> outcomes, Instant now) {
+    private void settle(List<WatchedShipment> parcels, List<Outcome> outcomes, Instant now) {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < parcels.size(); i++) {
             if (outcomes.get(i).answer() instanceof Found found) {
@@ -140,8 +153,8 @@ final class Poll implements Ticking {
         if (!scans.isEmpty()) {
             commit(scans);
         }
-        Map<Long, ShipmentState> states =
-                tracking.states(parcels.stream().map(Watched::shipmentId).toList());
+        Map<Long, ShipmentState> states = tracking.states(
+                parcels.stream().map(WatchedShipment::shipmentId).toList());
         List<Settled> settled = new ArrayList<>();
         for (int i = 0; i < parcels.size(); i++) {
             settled.add(settled(
@@ -165,10 +178,11 @@ final class Poll implements Ticking {
         }
     }
 
-    private static Settled settled(Watched before, Outcome outcome, @Nullable ShipmentState state, Instant now) {
+    private static Settled settled(
+            WatchedShipment before, Outcome outcome, @Nullable ShipmentState state, Instant now) {
         boolean answered = outcome.answer().isAnswer();
         boolean found = outcome.answer() instanceof Found;
-        Watched after = new Watched(
+        WatchedShipment after = new WatchedShipment(
                 before.shipmentId(),
                 before.carrier(),
                 before.trackingNumber(),
@@ -190,16 +204,16 @@ final class Poll implements Ticking {
                 outcome.likelyCarrier().orElse(null));
     }
 
-    private static Watched watched(Row row, ShipmentState state) {
+    private static WatchedShipment watched(Row row, ShipmentState state) {
         Instant asked = row.answeredAt() == null ? row.registeredAt() : row.answeredAt();
-        return new Watched(
+        return new WatchedShipment(
                 row.shipmentId(),
                 row.carrier(),
                 row.trackingNumber(),
                 row.registeredAt(),
                 state.status(),
                 state.lastScanAt(),
-                state.lastScanAt().isAfter(asked) ? state.lastScanAt() : asked,
+                Moments.later(state.lastScanAt(), asked),
                 row.answeredAt(),
                 row.misses(),
                 row.failures(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import kr.dochak.shared.Moments;
 import kr.dochak.tracking.ShipmentStatus;
 
 /**
@@ -33,22 +34,22 @@ final class PollPlanner {
     private PollPlanner() {}
 
     /** The best of these, at most as many as there are calls. */
-    static List<Watched> choose(List<Watched> due, int calls, Instant now) {
+    static List<WatchedShipment> choose(List<WatchedShipment> due, int calls, Instant now) {
         return due.stream()
-                .sorted(Comparator.comparingDouble((Watched each) -> -worth(each, now))
-                        .thenComparing(Watched::knownAt)
-                        .thenComparing(Watched::shipmentId))
+                .sorted(Comparator.comparingDouble((WatchedShipment each) -> -worth(each, now))
+                        .thenComparing(WatchedShipment::knownAt)
+                        .thenComparing(WatchedShipment::shipmentId))
                 .limit(Math.max(0, calls))
                 .toList();
     }
 
     /** How much asking now would find, in hours of news that nobody has seen. */
-    static double worth(Watched parcel, Instant now) {
+    static double worth(WatchedShipment parcel, Instant now) {
         return weight(parcel, now) * NewsRate.unseen(parcel.status(), parcel.knownAt(), now);
     }
 
     /** When to ask about it next: as soon as news is likely enough to be worth a call. */
-    static Instant next(Watched parcel, Instant now) {
+    static Instant next(WatchedShipment parcel, Instant now) {
         if (parcel.failures() > 0) {
             return now.plus(SHORTEST.multipliedBy(1L << Math.min(parcel.failures() - 1, 3)));
         }
@@ -56,19 +57,19 @@ final class PollPlanner {
             return now.plus(min(SHORTEST.multipliedBy(1L << Math.min(parcel.misses(), MOST_DOUBLINGS)), LONGEST));
         }
         Instant latest = parcel.knownAt().plus(LONGEST);
-        Instant at = max(parcel.knownAt().plus(SHORTEST), now);
+        Instant at = Moments.later(parcel.knownAt().plus(SHORTEST), now);
         while (at.isBefore(latest) && worth(parcel, at) < WORTH_A_CALL) {
             at = at.plus(STEP);
         }
-        return at.isBefore(latest) ? at : max(latest, now);
+        return at.isBefore(latest) ? at : Moments.later(latest, now);
     }
 
     /** A second route is asked when the first has told nothing new for longer than parcels are silent (complaint 3). */
-    static boolean needsSecondOpinion(Watched parcel, Instant now) {
+    static boolean needsSecondOpinion(WatchedShipment parcel, Instant now) {
         return parcel.lastScanAt().plus(SILENT).isBefore(now);
     }
 
-    private static double weight(Watched parcel, Instant now) {
+    private static double weight(WatchedShipment parcel, Instant now) {
         double weight = switch (parcel.status()) {
             case ATTEMPT_FAIL, EXCEPTION -> 2;
             case OUT_FOR_DELIVERY -> 1.3;
@@ -80,9 +81,5 @@ final class PollPlanner {
 
     private static Duration min(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static Instant max(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

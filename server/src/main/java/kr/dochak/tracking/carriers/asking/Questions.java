@@ -2,13 +2,12 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.wire.Request;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent to each outside system, in its own shape. Pure. */
@@ -38,7 +37,7 @@ final class Questions {
     }
 
     /** The question about one parcel; CJ's needs what {@link #cjPage} was answered. */
-    static HttpRequest.Builder about(Source source, String url, String key, String carrier, String number) {
+    static Request about(Source source, String url, String key, String carrier, String number) {
         String no = encode(number);
         return switch (source) {
             case CJ -> cjPage(url);
@@ -58,18 +57,17 @@ final class Questions {
         };
     }
 
-    static HttpRequest.Builder cjPage(String url) {
+    static Request cjPage(String url) {
         return get(url + "/ko/tool/parcel/tracking");
     }
 
-    static HttpRequest.Builder cjDetail(String url, String number, String csrf, String cookie) {
+    static Request cjDetail(String url, String number, String csrf, String cookie) {
         return form(url + "/ko/tool/parcel/tracking-detail", Map.of("paramInvcNo", number, "_csrf", csrf))
-                .header("Cookie", cookie);
+                .with("Cookie", cookie);
     }
 
     /** Asks tracker.delivery to tell us of changes until a moment; asked again, it is told for longer. */
-    static HttpRequest.Builder register(
-            String url, String key, String carrier, String number, String callback, String until) {
+    static Request register(String url, String key, String carrier, String number, String callback, String until) {
         return graphql(
                 url,
                 key,
@@ -84,7 +82,7 @@ final class Questions {
     }
 
     /** Asks Sweettracker to tell of a parcel by itself; the {@code fid} comes back with each call and says whose it is. */
-    static HttpRequest.Builder addInvoice(String url, String key, String carrier, String number, String callback) {
+    static Request addInvoice(String url, String key, String carrier, String number, String callback) {
         return form(
                 url + "/add_invoice",
                 Map.of(
@@ -102,24 +100,21 @@ final class Questions {
                         key));
     }
 
-    private static HttpRequest.Builder graphql(String url, String key, String query, Map<String, ?> variables) {
-        return HttpRequest.newBuilder(URI.create(url + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "TRACKQL-API-KEY " + key)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
+    private static Request graphql(String url, String key, String query, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", query, "variables", variables));
+        return Request.post(URI.create(url + "/graphql"), "application/json", body)
+                .with("Authorization", "TRACKQL-API-KEY " + key);
     }
 
-    private static HttpRequest.Builder get(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).GET();
+    private static Request get(String url) {
+        return Request.get(URI.create(url));
     }
 
-    private static HttpRequest.Builder form(String url, Map<String, String> fields) {
+    private static Request form(String url, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
-                .POST(BodyPublishers.ofString(body));
+        return Request.post(URI.create(url), "application/x-www-form-urlencoded;charset=UTF-8", body);
     }
 
     private static String encode(String text) {

@@ -3,7 +3,7 @@ package kr.dochak.tracking.carriers.asking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.carriers.RawAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,12 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.dochak.shared.Problem;
-import kr.dochak.tracking.FreshFold;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.ShipmentStatus;
@@ -21,6 +20,7 @@ import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierEvent;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.RawAnswers.Kept;
+import kr.dochak.tracking.scans.ReplayFold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,8 +69,11 @@ public class RawReplay {
         this.json = json;
     }
 
-    /** Reads the answers of a period again; {@code apply} takes the missing scans in. */
-    public Report replay(Instant from, Instant to, boolean apply) {
+    /**
+     * Reads the answers of a period again; {@code apply} takes the missing scans in. There is no report when they could not be
+     * taken now; the same again is harmless.
+     */
+    public Optional<Report> replay(Instant from, Instant to, boolean apply) {
         Map<Parcel, Set<CarrierEvent>> events = new LinkedHashMap<>();
         long read = 0;
         long unreadable = 0;
@@ -103,7 +106,8 @@ public class RawReplay {
                 : source.get().reader().read(kept.carrier(), kept.raw());
     }
 
-    private Report compared(Map<Parcel, Set<CarrierEvent>> events, long read, long unreadable, boolean apply) {
+    private Optional<Report> compared(
+            Map<Parcel, Set<CarrierEvent>> events, long read, long unreadable, boolean apply) {
         List<Difference> differences = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         List<Scan> missing = new ArrayList<>();
@@ -117,15 +121,18 @@ public class RawReplay {
                     fresh.forEach(event -> missing.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
                     decide(parcel, known.registeredAt(), stored, fresh).ifPresent(decisions::add);
                 }));
-        int taken = apply && !missing.isEmpty() ? take(missing) : 0;
+        OptionalInt taken = apply ? take(missing) : OptionalInt.of(0);
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
         boolean more = differences.size() > MOST_SHOWN || decisions.size() > MOST_SHOWN;
-        return new Report(
+        return Optional.of(new Report(
                 read,
                 unreadable,
                 differences.stream().limit(MOST_SHOWN).toList(),
                 decisions.stream().limit(MOST_SHOWN).toList(),
-                taken,
-                more);
+                taken.getAsInt(),
+                more));
     }
 
     private static boolean isSame(ScanView scan, CarrierEvent event) {
@@ -165,33 +172,34 @@ public class RawReplay {
             }
         }
         fresh.forEach(event -> now.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
-        ShipmentStatus before = FreshFold.statusOf(registeredAt, then);
-        ShipmentStatus after = FreshFold.statusOf(registeredAt, now);
+        ShipmentStatus before = ReplayFold.statusOf(registeredAt, then);
+        ShipmentStatus after = ReplayFold.statusOf(registeredAt, now);
         return before == after
                 ? Optional.empty()
                 : Optional.of(new Decision(parcel.carrier(), parcel.trackingNumber(), before, after));
     }
 
-    private int take(List<Scan> missing) {
+    private OptionalInt take(List<Scan> missing) {
         int taken = 0;
         for (int i = 0; i < missing.size(); i += PAGE) {
-            taken += commit(missing.subList(i, Math.min(missing.size(), i + PAGE)));
+            OptionalInt more = commit(missing.subList(i, Math.min(missing.size(), i + PAGE)));
+            if (more.isEmpty()) {
+                return more;
+            }
+            taken += more.getAsInt();
         }
-        return taken;
+        return OptionalInt.of(taken);
     }
 
-    private int commit(List<Scan> scans) {
+    private OptionalInt commit(List<Scan> scans) {
         try {
-            return tracking.submit(scans).get(30, TimeUnit.SECONDS).accepted();
+            return OptionalInt.of(
+                    tracking.submit(scans).get(30, TimeUnit.SECONDS).accepted());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy();
+            return OptionalInt.empty();
         } catch (ExecutionException | TimeoutException e) {
-            throw busy();
+            return OptionalInt.empty();
         }
-    }
-
-    private static Problem busy() {
-        return Problem.unavailable("지금은 스캔을 넣지 못했어요. 잠시 뒤 다시 해 주세요.");
     }
 }

@@ -26,11 +26,12 @@ class RawReplayController {
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(defaultValue = "false") boolean apply) {
         if (from == null || to == null || !from.isBefore(to)) {
-            throw Problem.invalid("from", "period", "시작과 끝을 보내 주세요. 예: from=2026-11-23T00:00:00+09:00");
+            throw Problem.invalid("from", "period", "tracking.problem.period");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw Problem.invalid("to", "too-long", "한 번에 7일까지 다시 읽어요. 기간을 나눠 주세요.");
+            throw Problem.invalid("to", "too-long", "tracking.problem.period-long");
         }
-        return replay.replay(from.toInstant(), to.toInstant(), apply);
+        return replay.replay(from.toInstant(), to.toInstant(), apply)
+                .orElseThrow(() -> Problem.unavailable("tracking.problem.replay-busy"));
     }
 }

@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import kr.dochak.wire.Request;
 
 /** How one aggregator is asked to call us back about a parcel. */
 interface Registration {
@@ -29,7 +29,7 @@ interface Registration {
     /** How long it calls us when asked once. */
     Duration lasts();
 
-    HttpRequest.Builder question(Route route, Row parcel, Instant until);
+    Request question(Route route, Row parcel, Instant until);
 
     Reply read(RawAnswer answer);
 

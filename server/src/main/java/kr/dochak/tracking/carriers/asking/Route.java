@@ -1,27 +1,22 @@
 package kr.dochak.tracking.carriers.asking;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kr.dochak.wire.Breaker;
+import kr.dochak.wire.Failure;
+import kr.dochak.wire.Limits;
+import kr.dochak.wire.Line;
+import kr.dochak.wire.Request;
+import kr.dochak.wire.Response;
+import kr.dochak.wire.Wire;
 
 /**
  * The way to one outside system, with its time limits, its allowance and its circuit breaker: one that is down or keeps us
@@ -29,9 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 class Route {
 
-    private static final Logger log = LoggerFactory.getLogger(Route.class);
     private static final String LEFT_ALONE = "circuit-open";
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final Breaker.Rule RULE = new Breaker.Rule(20, 5, Duration.ofSeconds(60), 2);
     private static final Pattern CSRF = Pattern.compile("name=[\"']_csrf[\"'][^>]*value=[\"']([^\"']+)[\"']");
 
     /** An answer with what it was read from. */
@@ -44,39 +39,19 @@ class Route {
 
     private final Source source;
     private final CarrierSettings.Route settings;
-    private final Duration answerTimeout;
     private final InstantSource clock;
-    private final HttpClient http;
-    private final CircuitBreaker breaker;
+    private final Line line;
+    private final Breaker breaker;
     private final Retry retry;
     private final Budget budget;
 
-    Route(Source source, CarrierSettings settings, InstantSource clock) {
+    Route(Source source, CarrierSettings settings, Wire wire, InstantSource clock) {
         this.source = source;
         this.settings = settings.of(source);
-        this.answerTimeout = settings.answerTimeout();
         this.clock = clock;
         this.budget = new Budget(this.settings.perMinute());
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build();
-        this.breaker = CircuitBreaker.of(
-                source.id(),
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(5)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(60))
-                        .permittedNumberOfCallsInHalfOpenState(2)
-                        .clock(clock.withZone(Seoul.ZONE))
-                        .build());
-        this.breaker
-                .getEventPublisher()
-                .onStateTransition(change -> log.warn(
-                        "{} is {} from now on",
-                        source.id(),
-                        change.getStateTransition().getToState()));
+        this.line = wire.line(Limits.of(settings.connectTimeout(), settings.answerTimeout(), MOST_BYTES));
+        this.breaker = wire.breaker(source.id(), RULE);
         this.retry = Retry.of(
                 source.id(),
                 RetryConfig.<Asked>custom()
@@ -102,18 +77,12 @@ class Route {
 
     /** Whether it failed so often that it is not asked for the moment. */
     boolean isLeftAlone() {
-        return breaker.getState() != CircuitBreaker.State.CLOSED;
+        return breaker.isLeftAlone();
     }
 
     /** True while a question would be sent. */
     boolean isPassable() {
-        if (budget.left(clock.instant()) == 0) {
-            return false;
-        }
-        if (breaker.getState() == CircuitBreaker.State.OPEN && breaker.tryAcquirePermission()) {
-            breaker.releasePermission();
-        }
-        return breaker.getState() != CircuitBreaker.State.OPEN;
+        return budget.left(clock.instant()) > 0 && breaker.isPassable();
     }
 
     /** Asks about one parcel; whatever happens is an answer. */
@@ -122,39 +91,18 @@ class Route {
     }
 
     /** Sends something else, a registration for instance, under the same limits; status 0 when nobody answered. */
-    RawAnswer send(HttpRequest.Builder request) {
-        return budget.take(clock.instant()) && breaker.tryAcquirePermission()
-                ? sent(request)
-                : new RawAnswer(0, "our-limit");
-    }
-
-    private RawAnswer sent(HttpRequest.Builder request) {
-        RawAnswer raw = call(request);
-        if (raw.status() == 200) {
-            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-        } else {
-            breaker.onError(0, TimeUnit.NANOSECONDS, new IOException("http-" + raw.status()));
-        }
-        return raw;
+    RawAnswer send(Request request) {
+        RawAnswer ourLimit = new RawAnswer(0, "our-limit");
+        return budget.take(clock.instant())
+                ? breaker.call(() -> call(request), answer -> answer.status() != 200, ourLimit)
+                : ourLimit;
     }
 
     private Asked once(Supplier<Asked> call) {
-        if (!budget.take(clock.instant())) {
-            return Asked.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
-        }
-        if (!breaker.tryAcquirePermission()) {
-            return Asked.none(new CarrierAnswer.Silent(LEFT_ALONE));
-        }
-        long started = System.nanoTime();
-        Asked asked = call.get();
-        long took = System.nanoTime() - started;
-        if (asked.answer().isAnswer()) {
-            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-        } else {
-            breaker.onError(
-                    took, TimeUnit.NANOSECONDS, new IOException(asked.answer().kind()));
-        }
-        return asked;
+        return budget.take(clock.instant())
+                ? breaker.call(
+                        call, asked -> !asked.answer().isAnswer(), Asked.none(new CarrierAnswer.Silent(LEFT_ALONE)))
+                : Asked.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
     }
 
     private Asked exchange(String carrier, String number) {
@@ -188,28 +136,22 @@ class Route {
     }
 
     /** Status 0 says that nobody answered, and the body why. */
-    private RawAnswer call(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> response = http.send(
-                    request.timeout(answerTimeout)
-                            .header("User-Agent", "dochak/0.1")
-                            .build(),
-                    BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
-            String cookie =
-                    source == Source.CJ && response.request().method().equals("GET") ? cookie(response) + "\n" : "";
-            return new RawAnswer(response.statusCode(), cookie + response.body());
-        } catch (IOException e) {
-            return new RawAnswer(0, e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new RawAnswer(0, "interrupted");
-        }
+    private RawAnswer call(Request request) {
+        return switch (line.send(request)) {
+            case Response.Answered answered ->
+                new RawAnswer(answered.status(), cookieLine(request, answered) + answered.body());
+            case Response.Unanswered(Failure failure) -> new RawAnswer(0, failure.word());
+        };
     }
 
-    private static String cookie(HttpResponse<String> response) {
+    private String cookieLine(Request request, Response.Answered answered) {
+        return source == Source.CJ && request.isGet() ? cookie(answered) + "\n" : "";
+    }
+
+    private static String cookie(Response.Answered answered) {
         return String.join(
                 "; ",
-                response.headers().allValues("Set-Cookie").stream()
+                answered.all("Set-Cookie").stream()
                         .map(cookie -> cookie.split(";", 2)[0])
                         .toList());
     }

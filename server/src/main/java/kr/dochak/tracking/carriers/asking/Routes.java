@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.wire.Wire;
 import org.springframework.stereotype.Component;
 
 /** The ways to outside systems that are open by the settings. */
@@ -17,9 +18,9 @@ public class Routes {
     private final Map<Source, Route> routes = new EnumMap<>(Source.class);
     private final InstantSource clock;
 
-    Routes(CarrierSettings settings, InstantSource clock) {
+    Routes(CarrierSettings settings, Wire wire, InstantSource clock) {
         this.clock = clock;
-        settings.open().forEach(source -> routes.put(source, new Route(source, settings, clock)));
+        settings.open().forEach(source -> routes.put(source, new Route(source, settings, wire, clock)));
     }
 
     /** To be tried one after the other for this carrier's parcels: itself first, aggregators after it (TRK-5). */

@@ -33,10 +33,10 @@ class SweettrackerHook {
 
     private final CarrierSettings settings;
     private final Tracking tracking;
-    private final Heard heard;
+    private final AnswerIntake heard;
     private final JsonMapper json;
 
-    SweettrackerHook(CarrierSettings settings, Tracking tracking, Heard heard, JsonMapper json) {
+    SweettrackerHook(CarrierSettings settings, Tracking tracking, AnswerIntake heard, JsonMapper json) {
         this.settings = settings;
         this.tracking = tracking;
         this.heard = heard;
@@ -57,7 +57,7 @@ class SweettrackerHook {
     }
 
     private ResponseEntity<Said> take(JsonNode event) {
-        if (!Secrets.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
+        if (!HookSecret.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
             return no(401, "secret_value");
         }
         String[] fid = event.path("fid").asString("").split(":", 2);

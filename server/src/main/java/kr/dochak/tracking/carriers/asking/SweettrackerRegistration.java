@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import kr.dochak.wire.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,7 @@ record SweettrackerRegistration(CarrierSettings settings, WatchRepository watche
     }
 
     @Override
-    public HttpRequest.Builder question(Route route, Row parcel, Instant until) {
+    public Request question(Route route, Row parcel, Instant until) {
         return Questions.addInvoice(
                 route.url(),
                 route.key(),

@@ -40,7 +40,7 @@ class TrackerDeliveryHook {
 
     @PostMapping("/hooks/tracker-delivery/{secret}")
     ResponseEntity<Void> changed(@PathVariable String secret, @RequestBody String body) {
-        if (!Secrets.same(settings.hookSecret(), secret)) {
+        if (!HookSecret.same(settings.hookSecret(), secret)) {
             return ResponseEntity.status(401).build();
         }
         JsonNode ids;

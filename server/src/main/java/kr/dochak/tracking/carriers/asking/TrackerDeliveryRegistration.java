@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.List;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import kr.dochak.wire.Request;
 
 /** tracker.delivery calls back for two days at most. */
 record TrackerDeliveryRegistration(CarrierSettings settings, WatchRepository watches) implements Registration {
@@ -25,7 +25,7 @@ record TrackerDeliveryRegistration(CarrierSettings settings, WatchRepository wat
     }
 
     @Override
-    public HttpRequest.Builder question(Route route, Row parcel, Instant until) {
+    public Request question(Route route, Row parcel, Instant until) {
         return Questions.register(
                 route.url(),
                 route.key(),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,15 +47,15 @@ class WatchRepository {
     void watch(List<RegisteredShipment> shipments, Instant dueAt) {
         jdbc.sql("""
                 insert into tracking.watch (shipment_id, carrier, tracking_number, registered_at, due_at)
-                select u.id, u.carrier, u.number, timestamptz 'epoch' + u.micros * interval '1 microsecond', :due
-                from unnest(:ids::bigint[], :carriers::text[], :numbers::text[], :micros::bigint[])
-                     as u (id, carrier, number, micros)
+                select u.id, u.carrier, u.number, u.registered_at, :due
+                from unnest(:ids::bigint[], :carriers::text[], :numbers::text[], :registered::timestamptz[])
+                     as u (id, carrier, number, registered_at)
                 on conflict do nothing
                 """)
                 .param("ids", Sql.longs(shipments, RegisteredShipment::shipmentId))
                 .param("carriers", Sql.texts(shipments, RegisteredShipment::carrier))
                 .param("numbers", Sql.texts(shipments, RegisteredShipment::trackingNumber))
-                .param("micros", Sql.micros(shipments, RegisteredShipment::registeredAt))
+                .param("registered", Sql.instants(shipments, RegisteredShipment::registeredAt))
                 .param("due", Sql.at(dueAt))
                 .update();
     }
@@ -98,18 +98,18 @@ class WatchRepository {
     void settle(List<Settled> rows) {
         jdbc.sql("""
                 update tracking.watch w set
-                    due_at = timestamptz 'epoch' + u.due * interval '1 microsecond',
-                    answered_at = timestamptz 'epoch' + u.answered * interval '1 microsecond',
+                    due_at = u.due,
+                    answered_at = u.answered,
                     misses = u.misses, failures = u.failures, answer_hash = u.hash,
                     likely_carrier = case when u.misses > 0 then coalesce(u.likely, w.likely_carrier) end, woken = false
-                from unnest(:ids::bigint[], :due::bigint[], :answered::bigint[], :misses::int[], :failures::int[],
+                from unnest(:ids::bigint[], :due::timestamptz[], :answered::timestamptz[], :misses::int[], :failures::int[],
                             :hashes::bigint[], :likely::text[])
                      as u (id, due, answered, misses, failures, hash, likely)
                 where w.shipment_id = u.id
                 """)
                 .param("ids", Sql.longs(rows, Settled::shipmentId))
-                .param("due", Sql.micros(rows, Settled::dueAt))
-                .param("answered", Sql.micros(rows, Settled::answeredAt))
+                .param("due", Sql.instants(rows, Settled::dueAt))
+                .param("answered", Sql.instants(rows, Settled::answeredAt))
                 .param("misses", Sql.ints(rows, Settled::misses))
                 .param("failures", Sql.ints(rows, Settled::failures))
                 .param("hashes", Sql.longs(rows, Settled::answerHash))

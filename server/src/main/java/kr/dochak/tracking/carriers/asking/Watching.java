@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import kr.dochak.shared.Ticking;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
 import kr.dochak.tracking.carriers.Carrier;
@@ -24,7 +25,6 @@ class Watching implements Ticking {
     private final WatchRepository watches;
     private final Routes routes;
     private final InstantSource clock;
-    private volatile boolean caughtUp;
 
     Watching(WatchRepository watches, Routes routes, InstantSource clock) {
         this.watches = watches;
@@ -43,13 +43,14 @@ class Watching implements Ticking {
         }
     }
 
+    @Override
+    public Cadence cadence() {
+        return Cadence.ONCE;
+    }
+
     /** Once after a start: what was registered before a route was switched on. */
     @Override
     public boolean tick(Instant now) {
-        if (caughtUp) {
-            return false;
-        }
-        caughtUp = true;
         List<String> reachable =
                 Carrier.known().stream().map(Carrier::id).filter(routes::reach).toList();
         int found = reachable.isEmpty() ? 0 : watches.watchRest(reachable, now.minus(UNDER_WAY), now);

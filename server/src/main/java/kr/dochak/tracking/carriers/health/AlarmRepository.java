@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Down;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kr.dochak.shared.LiveTopics;
-import kr.dochak.shared.Ticking;
+import kr.dochak.live.LiveTopics;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Ticking;
 import kr.dochak.tracking.carriers.asking.OpenRoute;
 import kr.dochak.tracking.carriers.asking.Routes;
 import kr.dochak.tracking.carriers.health.AlarmRepository.Last;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class CarrierWatch implements Ticking, MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(CarrierWatch.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    private static final Cadence CADENCE = Cadence.every(Duration.ofMinutes(1));
     private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
     private final Routes routes;
@@ -34,7 +35,6 @@ class CarrierWatch implements Ticking, MeterBinder {
     private final UnknownCodes unknown;
     private final QuietCarriers quiet;
     private final LiveTopics live;
-    private volatile Instant nextLook = Instant.MIN;
 
     CarrierWatch(Routes routes, AlarmRepository alarms, UnknownCodes unknown, QuietCarriers quiet, LiveTopics live) {
         this.routes = routes;
@@ -45,11 +45,12 @@ class CarrierWatch implements Ticking, MeterBinder {
     }
 
     @Override
+    public Cadence cadence() {
+        return CADENCE;
+    }
+
+    @Override
     public boolean tick(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return false;
-        }
-        nextLook = now.plus(BETWEEN_LOOKS);
         look(now);
         int learnt = unknown.forgetKnown();
         if (learnt > 0) {

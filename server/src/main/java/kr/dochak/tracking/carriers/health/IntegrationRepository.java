@@ -2,7 +2,7 @@ package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
 import java.util.List;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.health.Integrations.CarrierLoad;
 import kr.dochak.tracking.carriers.health.Integrations.Doubt;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.dochak.shared.LiveTopics;
+import kr.dochak.live.LiveTopics;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.OpenRoute;
 import kr.dochak.tracking.carriers.asking.Routes;

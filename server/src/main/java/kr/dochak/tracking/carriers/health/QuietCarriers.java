@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.database.Sql;
 import kr.dochak.shared.BusinessCalendar;
-import kr.dochak.shared.Sql;
+import kr.dochak.shared.Moments;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class QuietCarriers {
         Map<String, Instant> last = new HashMap<>();
         for (Heard one : ofQuiet(now.minus(QuietRule.SHORTEST))) {
             byHour.computeIfAbsent(one.carrier, unused -> new HashMap<>()).put(one.hour, one.scans);
-            last.merge(one.carrier, one.last, (a, b) -> a.isAfter(b) ? a : b);
+            last.merge(one.carrier, one.last, Moments::later);
         }
         List<Quiet> quiet = new ArrayList<>();
         last.forEach((carrier, at) -> {

@@ -2,7 +2,7 @@ package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
 import java.util.List;
-import kr.dochak.shared.Sql;
+import kr.dochak.database.Sql;
 import kr.dochak.tracking.carriers.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Http;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
-import kr.dochak.shared.Heartbeat;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.Tracking;
@@ -85,7 +86,7 @@ class AskingTests {
 
     private long shipment(String carrier, String number) {
         Instant handedOver = Instant.parse("2026-11-23T08:00:00Z");
-        return tracking.register(List.of(new RegisterShipment(1, carrier, number, List.of(), handedOver)))
+        return Parcels.registered(tracking, List.of(new RegisterShipment(1, carrier, number, List.of(), handedOver)))
                 .getFirst();
     }
 

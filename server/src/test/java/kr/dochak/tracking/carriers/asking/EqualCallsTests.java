@@ -55,9 +55,9 @@ class EqualCallsTests {
             return seen == life.size();
         }
 
-        Watched watched() {
+        WatchedShipment watched() {
             Event last = life.get(seen - 1);
-            return new Watched(
+            return new WatchedShipment(
                     id,
                     "kr.cjlogistics",
                     "" + id,
@@ -100,7 +100,7 @@ class EqualCallsTests {
                             most,
                             now)
                     .stream()
-                    .map(Watched::shipmentId)
+                    .map(WatchedShipment::shipmentId)
                     .collect(Collectors.toSet());
             return open.stream().filter(parcel -> chosen.contains(parcel.id)).toList();
         });

@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import kr.dochak.As;
 import kr.dochak.Http;
+import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.shared.Heartbeat;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.carriers.Recorded;
@@ -68,8 +69,10 @@ class LookingBackTests {
     void a_shipment_with_a_code_nobody_knew() {
         clock.advanceTo(Instant.parse("2026-11-24T07:00:00Z"));
         number = "" + (++next) + "0";
-        shipment = tracking.register(List.of(new RegisterShipment(
-                        1, "kr.cjlogistics", number, List.of(), Instant.parse("2026-11-23T08:00:00Z"))))
+        shipment = Parcels.registered(
+                        tracking,
+                        List.of(new RegisterShipment(
+                                1, "kr.cjlogistics", number, List.of(), Instant.parse("2026-11-23T08:00:00Z"))))
                 .getFirst();
         carriers.says("cj", number, Recorded.CJ.replace("\"crgSt\":\"91\"", "\"crgSt\":\"57\""));
         after(Duration.ofMinutes(31));

@@ -1,0 +1,22 @@
+package kr.dochak.care;
+
+import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.doors.LiveDoor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may open what of this module. */
+@Configuration(proxyBeanMethods = false)
+class CareDoors {
+
+    /** Agents hear of the cases of their own mall. */
+    @Bean
+    LiveDoor liveCases(Cases cases) {
+        return LiveDoor.each(
+                CaseTopic.KIND,
+                (staff, id) -> staff.may(Role.AGENT)
+                        && cases.find(id)
+                                .filter(one -> one.tenantId() == staff.tenantId())
+                                .isPresent());
+    }
+}

@@ -1,4 +1,0 @@
-package kr.dochak.care;
-
-/** The one member of staff who answers for a case (CAR-5), by the name the customer is told. */
-public record CaseOwner(long staffId, String name) {}

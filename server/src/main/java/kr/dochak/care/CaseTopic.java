@@ -1,0 +1,14 @@
+package kr.dochak.care;
+
+/** The live topic of one case's pages. */
+public final class CaseTopic {
+
+    static final String KIND = "case";
+
+    private CaseTopic() {}
+
+    /** The topic of this case. */
+    public static String of(long caseId) {
+        return KIND + ":" + caseId;
+    }
+}

@@ -1,8 +1,0 @@
-package kr.dochak.care;
-
-/**
- * An approved answer filled for one case.
- *
- * @param complete false when the agent still has to replace something in braces
- */
-public record SuggestedReply(long templateId, String title, String text, boolean complete) {}

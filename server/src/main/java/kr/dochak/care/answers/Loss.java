@@ -1,0 +1,30 @@
+package kr.dochak.care.answers;
+
+import java.time.Instant;
+import kr.dochak.care.record.CaseType;
+
+/**
+ * A parcel that the carrier says is lost or damaged, with the one order this is a problem for (CAR-8).
+ *
+ * @param type {@code LOST} or {@code DAMAGED}
+ * @param itemsText what was in it, in words
+ * @param place where it was last; may be empty
+ */
+public record Loss(
+        long tenantId,
+        long personId,
+        long orderId,
+        long shipmentId,
+        CaseType type,
+        String orderNo,
+        String itemsText,
+        long totalWon,
+        String place,
+        Instant occurredAt) {
+
+    public Loss {
+        if (type != CaseType.LOST && type != CaseType.DAMAGED) {
+            throw new IllegalArgumentException("not a loss: " + type);
+        }
+    }
+}

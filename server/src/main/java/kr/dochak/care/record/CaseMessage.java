@@ -1,0 +1,25 @@
+package kr.dochak.care.record;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing said on a case; never changed (CAR-10).
+ *
+ * @param authorName the agent's name as the customer reads it; null for customers and for the product itself
+ */
+public record CaseMessage(
+        long messageId,
+        long caseId,
+        Author author,
+        @Nullable String authorName,
+        String body,
+        Instant at) {
+
+    /** Who speaks. */
+    public enum Author {
+        CUSTOMER,
+        AGENT,
+        SYSTEM
+    }
+}

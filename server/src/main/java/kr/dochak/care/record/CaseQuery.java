@@ -1,0 +1,142 @@
+package kr.dochak.care.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.dochak.database.Sql;
+import kr.dochak.shared.Cursor;
+import kr.dochak.shared.Keyset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases as lists and figures; every list is read along an index and by key. */
+@Repository
+public class CaseQuery {
+
+    private final JdbcClient jdbc;
+
+    CaseQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Unsolved cases, the most pressing first. */
+    public Keyset<SupportCase> unsolved(CaseFilter filter, Instant now, @Nullable String cursor, int limit) {
+        List<SupportCase> rows = filtered(jdbc.sql("""
+                        select * from care.support_case
+                        where tenant_id = :tenant and status <> 'SOLVED'
+                          and (:status::text is null or status = :status)
+                          and (:type::text is null or type = :type)
+                          and (:owner::bigint is null or owner_id = :owner)
+                          and (not :unassigned or owner_id is null)
+                          and (not :overdue or attention_at < :now)
+                          and (:number::text is null or strpos(case_no, upper(:number)) > 0)
+                          and (:afterAt::timestamptz is null or (attention_at, id) > (:afterAt::timestamptz, :afterId))
+                        order by attention_at, id
+                        limit :limit
+                        """), filter, cursor, limit)
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("unassigned", filter.unassigned())
+                .param("overdue", filter.overdue())
+                .param("now", Sql.at(now))
+                .query(CaseRows::supportCase)
+                .list();
+        return Keyset.of(rows, limit, last -> Cursor.after(last.attentionAt(), last.caseId()));
+    }
+
+    /** Solved cases, the latest first. */
+    public Keyset<SupportCase> solved(CaseFilter filter, @Nullable String cursor, int limit) {
+        List<SupportCase> rows = filtered(jdbc.sql("""
+                        select * from care.support_case
+                        where tenant_id = :tenant and status = 'SOLVED'
+                          and (:type::text is null or type = :type)
+                          and (:owner::bigint is null or owner_id = :owner)
+                          and (:number::text is null or strpos(case_no, upper(:number)) > 0)
+                          and (:afterAt::timestamptz is null or (solved_at, id) < (:afterAt::timestamptz, :afterId))
+                        order by solved_at desc, id desc
+                        limit :limit
+                        """), filter, cursor, limit)
+                .query(CaseRows::supportCase)
+                .list();
+        return Keyset.of(rows, limit, last -> Cursor.after(Objects.requireNonNull(last.solvedAt()), last.caseId()));
+    }
+
+    public Optional<SupportCase> byNumber(long tenantId, String caseNo) {
+        return jdbc.sql("select * from care.support_case where tenant_id = :tenant and case_no = upper(:no)")
+                .param("tenant", tenantId)
+                .param("no", caseNo.strip())
+                .query(CaseRows::supportCase)
+                .optional();
+    }
+
+    public List<SupportCase> ofOrder(long orderId) {
+        return jdbc.sql("select * from care.support_case where order_id = :order order by id desc")
+                .param("order", orderId)
+                .query(CaseRows::supportCase)
+                .list();
+    }
+
+    public Keyset<SupportCase> ofPerson(long personId, @Nullable String cursor, int limit) {
+        List<SupportCase> rows = jdbc.sql("""
+                        select * from care.support_case
+                        where person_id = :person and id < :before
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("person", personId)
+                .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
+                .param("limit", limit + 1)
+                .query(CaseRows::supportCase)
+                .list();
+        return Keyset.of(rows, limit, last -> Cursor.after(last.caseId()));
+    }
+
+    /** Counted over the open cases alone, along the index of the queue; the solved ones are never touched. */
+    public CaseFigures figures(long tenantId, Instant now) {
+        return jdbc.sql("""
+                        select count(*) as open,
+                            count(*) filter (where owner_id is null) as unassigned,
+                            count(*) filter (where attention_at < :now) as overdue,
+                            count(*) filter (where attention_at >= :now and attention_at < :hour) as soon
+                        from care.support_case
+                        where tenant_id = :tenant and status <> 'SOLVED'
+                        """)
+                .param("tenant", tenantId)
+                .param("now", Sql.at(now))
+                .param("hour", Sql.at(now.plusSeconds(3600)))
+                .query((row, n) -> new CaseFigures(
+                        row.getLong("open"), row.getLong("unassigned"), row.getLong("overdue"), row.getLong("soon")))
+                .single();
+    }
+
+    public int overdueOf(long tenantId, long ownerId, Instant now, int most) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from care.support_case
+                            where tenant_id = :tenant and owner_id = :owner and status <> 'SOLVED' and attention_at < :now
+                            limit :most) as overdue
+                        """)
+                .param("tenant", tenantId)
+                .param("owner", ownerId)
+                .param("now", Sql.at(now))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec filtered(
+            JdbcClient.StatementSpec statement, CaseFilter filter, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.read(cursor);
+        return statement
+                .param("tenant", filter.tenantId())
+                .param("type", filter.type() == null ? null : filter.type().name())
+                .param("owner", filter.ownerId())
+                .param("number", filter.caseNo())
+                .param("afterAt", Sql.at(after.instant(0)))
+                .param("afterId", after.number(1, 0))
+                .param("limit", limit + 1);
+    }
+}

@@ -1,0 +1,74 @@
+package kr.dochak.care.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import kr.dochak.care.clocks.Urgency;
+import kr.dochak.database.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** How rows of schema care become records. */
+public final class CaseRows {
+
+    private CaseRows() {}
+
+    public static SupportCase supportCase(ResultSet row, int number) throws SQLException {
+        return new SupportCase(
+                row.getLong("id"),
+                row.getLong("tenant_id"),
+                row.getString("case_no"),
+                row.getLong("person_id"),
+                row.getObject("order_id", Long.class),
+                row.getObject("shipment_id", Long.class),
+                row.getObject("promise_id", Long.class),
+                CaseType.valueOf(row.getString("type")),
+                Urgency.valueOf(row.getString("urgency")),
+                CaseStatus.valueOf(row.getString("status")),
+                CaseChannel.valueOf(row.getString("channel")),
+                row.getString("subject"),
+                owner(row),
+                at(row, "opened_at"),
+                at(row, "clock_from"),
+                at(row, "first_reply_due_at"),
+                maybeAt(row, "first_replied_at"),
+                maybeAt(row, "next_reply_due_at"),
+                at(row, "solve_due_at"),
+                maybeAt(row, "solved_at"),
+                maybeAt(row, "escalated_at"),
+                at(row, "attention_at"),
+                row.getInt("reopened"),
+                row.getInt("version"));
+    }
+
+    static CaseMessage message(ResultSet row, int number) throws SQLException {
+        return new CaseMessage(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                CaseMessage.Author.valueOf(row.getString("author")),
+                row.getString("author_name"),
+                row.getString("body"),
+                at(row, "at"));
+    }
+
+    static CaseEvent event(ResultSet row, int number) throws SQLException {
+        return new CaseEvent(
+                row.getLong("case_id"),
+                CaseEvent.Kind.valueOf(row.getString("kind")),
+                row.getObject("staff_id", Long.class),
+                row.getString("detail"),
+                at(row, "at"));
+    }
+
+    private static @Nullable CaseOwner owner(ResultSet row) throws SQLException {
+        Long id = row.getObject("owner_id", Long.class);
+        return id == null ? null : new CaseOwner(id, row.getString("owner_name"));
+    }
+
+    static Instant at(ResultSet row, String column) throws SQLException {
+        return Sql.moment(row, column);
+    }
+
+    public static @Nullable Instant maybeAt(ResultSet row, String column) throws SQLException {
+        return Sql.instant(row, column);
+    }
+}

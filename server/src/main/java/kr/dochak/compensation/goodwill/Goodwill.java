@@ -1,0 +1,34 @@
+package kr.dochak.compensation.goodwill;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.shared.Won;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points that a member of staff wants to give beyond the policy (BEN-4).
+ *
+ * @param promiseId the promise it is about, if it is about one
+ * @param makerId the member of staff who asked for it
+ * @param approverIds who has agreed so far, in the order they did
+ */
+public record Goodwill(
+        long id,
+        long tenantId,
+        long orderId,
+        long personId,
+        @Nullable Long promiseId,
+        Won amount,
+        String reason,
+        long makerId,
+        Instant madeAt,
+        State state,
+        List<Long> approverIds) {
+
+    /** How far it is. */
+    public enum State {
+        PENDING,
+        GRANTED,
+        REFUSED
+    }
+}

@@ -1,0 +1,131 @@
+package kr.dochak.compensation.goodwill;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.database.Sql;
+import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.shared.Won;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class GoodwillRepository {
+
+    private final JdbcClient jdbc;
+
+    GoodwillRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ApprovalPolicy policy() {
+        Map<Role, Won> limits = new EnumMap<>(Role.class);
+        jdbc.sql("select role, most_won from compensation.approval_limit").query(rs -> {
+            limits.put(Role.valueOf(rs.getString("role")), new Won(rs.getLong("most_won")));
+        });
+        long aloneUpTo = jdbc.sql("select alone_up_to from compensation.approval_rule")
+                .query(Long.class)
+                .single();
+        return new ApprovalPolicy(new Won(aloneUpTo), limits);
+    }
+
+    long insert(OrderSummary order, @Nullable Long promiseId, Won amount, String reason, long makerId, Instant at) {
+        return jdbc.sql("""
+                insert into compensation.goodwill (tenant_id, order_id, person_id, promise_id, won, reason, maker_id, made_at)
+                values (:tenant, :order, :person, :promise, :won, :reason, :maker, :at) returning id
+                """)
+                .param("tenant", order.tenantId())
+                .param("order", order.orderId())
+                .param("person", order.personId())
+                .param("promise", promiseId)
+                .param("won", amount.amount())
+                .param("reason", reason)
+                .param("maker", makerId)
+                .param("at", Sql.at(at))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Goodwill> lock(long tenantId, long id) {
+        jdbc.sql("select id from compensation.goodwill where id = :id and tenant_id = :tenant for update")
+                .param("id", id)
+                .param("tenant", tenantId)
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("""
+                select g.*, array(select a.approver_id from compensation.goodwill_approval a
+                                  where a.goodwill_id = g.id order by a.at, a.approver_id) as approvers
+                from compensation.goodwill g where g.id = :id and g.tenant_id = :tenant
+                """)
+                .param("id", id)
+                .param("tenant", tenantId)
+                .query((rs, row) -> goodwill(rs))
+                .optional();
+    }
+
+    List<ApprovalPolicy.Approval> approvals(long id) {
+        return jdbc.sql(
+                        "select approver_id, most_won from compensation.goodwill_approval where goodwill_id = :id order by at")
+                .param("id", id)
+                .query((rs, row) ->
+                        new ApprovalPolicy.Approval(rs.getLong("approver_id"), new Won(rs.getLong("most_won"))))
+                .list();
+    }
+
+    void approve(Goodwill goodwill, ApprovalPolicy.Approval approval, Instant at) {
+        jdbc.sql("""
+                insert into compensation.goodwill_approval (goodwill_id, maker_id, approver_id, most_won, at)
+                values (:id, :maker, :approver, :most, :at)
+                """)
+                .param("id", goodwill.id())
+                .param("maker", goodwill.makerId())
+                .param("approver", approval.staffId())
+                .param("most", approval.limit().amount())
+                .param("at", Sql.at(at))
+                .update();
+    }
+
+    void granted(long id, Instant at) {
+        jdbc.sql("update compensation.goodwill set granted_at = :at where id = :id")
+                .param("at", Sql.at(at))
+                .param("id", id)
+                .update();
+    }
+
+    void refused(long id, long staffId, Instant at) {
+        jdbc.sql("update compensation.goodwill set refused_at = :at, refused_by = :staff where id = :id")
+                .param("at", Sql.at(at))
+                .param("staff", staffId)
+                .param("id", id)
+                .update();
+    }
+
+    private static Goodwill goodwill(ResultSet rs) throws SQLException {
+        return new Goodwill(
+                rs.getLong("id"),
+                rs.getLong("tenant_id"),
+                rs.getLong("order_id"),
+                rs.getLong("person_id"),
+                rs.getObject("promise_id", Long.class),
+                new Won(rs.getLong("won")),
+                rs.getString("reason"),
+                rs.getLong("maker_id"),
+                Sql.moment(rs, "made_at"),
+                state(Sql.instant(rs, "granted_at"), Sql.instant(rs, "refused_at")),
+                Arrays.asList((Long[]) rs.getArray("approvers").getArray()));
+    }
+
+    private static Goodwill.State state(@Nullable Instant granted, @Nullable Instant refused) {
+        if (granted != null) {
+            return Goodwill.State.GRANTED;
+        }
+        return refused != null ? Goodwill.State.REFUSED : Goodwill.State.PENDING;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What staff may give beside the policy, and who must agree (BEN-4).
+ */
+@NullMarked
+package kr.dochak.compensation.goodwill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package kr.dochak.console.orders;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.care.Cases;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.vault.People;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.pages.Frame;
+import kr.dochak.shared.KoreanTime;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import org.springframework.stereotype.Component;
+
+/** Finds anything of one mall by what people have at hand: a number, a name, an e-mail, four digits of a phone. */
+@Component
+class Finder {
+
+    private static final int ORDERS_OF_PERSON = 3;
+    private static final int MOST_PEOPLE = 12;
+
+    private final Orders orders;
+    private final Tracking tracking;
+    private final Cases cases;
+    private final People people;
+
+    Finder(Orders orders, Tracking tracking, Cases cases, People people) {
+        this.orders = orders;
+        this.tracking = tracking;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    Found find(StaffMember staff, String query, Frame frame) {
+        String text = query.strip();
+        long tenant = staff.tenantId();
+        if (text.isEmpty()) {
+            return new Found("", List.of(), List.of(), List.of());
+        }
+        Map<Long, OrderSummary> byNumber = new LinkedHashMap<>();
+        orders.byNumber(tenant, text).ifPresent(order -> byNumber.put(order.orderId(), order));
+        byTracking(tenant, text).forEach(order -> byNumber.put(order.orderId(), order));
+        List<Found.Hit> caseHits = !staff.may(StaffMember.Role.AGENT)
+                ? List.of()
+                : cases.byNumber(tenant, text).stream()
+                        .map(one -> new Found.Hit(one.caseNo(), one.subject(), "/console/cases/" + one.caseId()))
+                        .toList();
+        return new Found(
+                text,
+                byNumber.values().stream().map(order -> hit(order, frame)).toList(),
+                caseHits,
+                byNumber.isEmpty() && caseHits.isEmpty() ? ofPeople(tenant, text, frame) : List.of());
+    }
+
+    private List<OrderSummary> byTracking(long tenantId, String text) {
+        String number = text.replaceAll("[\\s-]", "");
+        List<Long> ids = tracking.byNumber(tenantId, number).stream()
+                .flatMap(shipment -> shipment.orders().stream())
+                .map(CarriedOrder::orderId)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : orders.summaries(ids).values().stream()
+                        .filter(order -> order.tenantId() == tenantId)
+                        .toList();
+    }
+
+    private List<Found.Hit> ofPeople(long tenantId, String text, Frame frame) {
+        List<Long> ids =
+                people.search(tenantId, text).stream().limit(MOST_PEOPLE).toList();
+        Map<Long, String> names = people.maskedNames(ids);
+        List<Found.Hit> hits = new ArrayList<>();
+        for (long id : ids) {
+            for (OrderSummary order :
+                    orders.ofPerson(id, null, ORDERS_OF_PERSON).items()) {
+                Found.Hit hit = hit(order, frame);
+                hits.add(new Found.Hit(names.getOrDefault(id, "") + " · " + hit.title(), hit.detail(), hit.href()));
+            }
+        }
+        return hits;
+    }
+
+    private static Found.Hit hit(OrderSummary order, Frame frame) {
+        String when =
+                KoreanTime.moment(order.orderedAt(), frame.now(), frame.words().locale());
+        return new Found.Hit(order.orderNo(), order.title() + " · " + when, "/console/orders/" + order.orderId());
+    }
+}

@@ -1,0 +1,180 @@
+package kr.dochak.console.orders;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.dochak.care.Cases;
+import kr.dochak.care.ratings.DeliveryRatings;
+import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.Compensations;
+import kr.dochak.console.Bands;
+import kr.dochak.console.ConsoleWords;
+import kr.dochak.console.LastScan;
+import kr.dochak.console.TraceAxis;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.vault.People;
+import kr.dochak.messaging.Messages;
+import kr.dochak.orders.OrderDetail;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Promises;
+import kr.dochak.promise.WindowShown;
+import kr.dochak.promise.windows.Departure;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Words;
+import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.Tracking;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers a {@link Trace}. */
+@Component
+class Traces {
+
+    private final Orders orders;
+    private final Promises promises;
+    private final Tracking tracking;
+    private final Messages messages;
+    private final Compensations compensations;
+    private final Cases cases;
+    private final People people;
+    private final DeliveryRatings ratings;
+    private final InstantSource clock;
+
+    Traces(
+            Orders orders,
+            Promises promises,
+            Tracking tracking,
+            Messages messages,
+            Compensations compensations,
+            Cases cases,
+            People people,
+            DeliveryRatings ratings,
+            InstantSource clock) {
+        this.orders = orders;
+        this.promises = promises;
+        this.tracking = tracking;
+        this.messages = messages;
+        this.compensations = compensations;
+        this.cases = cases;
+        this.people = people;
+        this.ratings = ratings;
+        this.clock = clock;
+    }
+
+    /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
+    OrderDetail order(long orderId, StaffMember staff) {
+        return orders.detail(orderId)
+                .filter(order -> order.summary().tenantId() == staff.tenantId())
+                .orElseThrow(() -> Problem.notFound("console.order.unknown"));
+    }
+
+    Trace of(long orderId, StaffMember staff, Words words) {
+        OrderDetail order = order(orderId, staff);
+        Instant now = clock.instant();
+        long personId = order.summary().personId();
+        List<PromiseView> views = promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
+        Map<Long, List<WindowShown>> ledgers = new java.util.HashMap<>();
+        views.forEach(view -> ledgers.put(view.promiseId(), promises.ledgerOf(view.promiseId())));
+        List<Trace.Parcel> parcels = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
+                .map(shipment -> new Trace.Parcel(shipment, tracking.scansOf(shipment.shipmentId())))
+                .toList();
+        Trace bare = new Trace(
+                order,
+                people.maskedNames(List.of(personId)).getOrDefault(personId, "–"),
+                List.of(),
+                List.of(),
+                parcels,
+                messages.ofOrder(orderId, words.lang()),
+                given(order, words),
+                cases.ofOrder(orderId),
+                ratings.ofOrder(orderId));
+        TraceAxis axis = TraceAxis.over(moments(bare, views, ledgers), now);
+        return new Trace(
+                order,
+                bare.customer(),
+                views.stream()
+                        .map(view -> part(
+                                view,
+                                departure(view, order.summary()),
+                                parcels,
+                                ledgers.getOrDefault(view.promiseId(), List.of()),
+                                axis,
+                                words))
+                        .toList(),
+                TraceLanes.of(bare, axis, words),
+                parcels,
+                bare.notices(),
+                bare.grants(),
+                bare.cases(),
+                bare.ratings());
+    }
+
+    private @Nullable Departure departure(PromiseView view, OrderSummary order) {
+        return order.cancelledAt() != null
+                ? null
+                : promises.departure(view, order.confirmedAt()).orElse(null);
+    }
+
+    private static Trace.Part part(
+            PromiseView view,
+            @Nullable Departure departure,
+            List<Trace.Parcel> parcels,
+            List<WindowShown> ledger,
+            TraceAxis axis,
+            Words words) {
+        List<ShipmentView> shipments =
+                parcels.stream().map(Trace.Parcel::shipment).toList();
+        String name = shipments.stream()
+                .filter(shipment -> Objects.equals(view.shipmentId(), shipment.shipmentId()))
+                .findFirst()
+                .map(shipment -> ConsoleWords.carrier(view.carrier(), words) + " " + shipment.trackingNumber())
+                .orElseGet(() -> words.word("console.trace.not-shipped"));
+        return new Trace.Part(
+                name,
+                view,
+                departure,
+                ledger,
+                Bands.full(view, ledger, List.of(), axis, words),
+                LastScan.of(view, shipments));
+    }
+
+    private List<Trace.Given> given(OrderDetail order, Words words) {
+        List<Granted> grants = compensations.ofOrder(order.summary().orderId());
+        if (grants.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> rules = compensations.rules(order.summary().tenantId()).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        rule -> rule.ruleId(),
+                        rule -> words.english() ? rule.english() : rule.korean(),
+                        (first, second) -> first));
+        return grants.stream()
+                .map(grant -> new Trace.Given(grant, rules.getOrDefault(grant.ruleId(), grant.ruleId())))
+                .toList();
+    }
+
+    private static List<Instant> moments(Trace trace, List<PromiseView> views, Map<Long, List<WindowShown>> ledgers) {
+        List<Instant> all = new ArrayList<>(List.of(trace.order().summary().orderedAt()));
+        ledgers.values()
+                .forEach(ledger -> Bands.telling(ledger)
+                        .forEach(shown -> all.addAll(List.of(
+                                shown.madeAt(),
+                                shown.window().p10(),
+                                shown.window().p90()))));
+        views.forEach(view -> all.add(view.promised().to()));
+        trace.parcels().forEach(parcel -> parcel.scans().forEach(scan -> all.add(scan.occurredAt())));
+        trace.notices().stream()
+                .flatMap(notice -> Stream.of(notice.detectedAt(), notice.toldAt()))
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        trace.grants().forEach(given -> all.add(given.grant().at()));
+        trace.cases().forEach(one -> all.add(one.openedAt()));
+        return all;
+    }
+}

@@ -1,0 +1,16 @@
+package kr.dochak.console.shipments;
+
+import kr.dochak.console.LastScan;
+import kr.dochak.pages.PromiseBand;
+import kr.dochak.promise.PromiseView;
+import org.jspecify.annotations.Nullable;
+
+/** One promise in the list of shipments; the tracking number is empty before the hand-over. */
+public record ShipmentRow(
+        long orderId,
+        String orderNo,
+        String item,
+        String trackingNumber,
+        PromiseView promise,
+        PromiseBand band,
+        @Nullable LastScan lastScan) {}

@@ -1,0 +1,71 @@
+package kr.dochak.console.shipments;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.console.Bands;
+import kr.dochak.console.LastScan;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.promise.PromiseFilter;
+import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Promises;
+import kr.dochak.shared.Keyset;
+import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.Tracking;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Promises with what the other modules know of them; three statements a page, however long it is. */
+@Component
+class ShipmentRows {
+
+    private final Promises promises;
+    private final Orders orders;
+    private final Tracking tracking;
+    private final InstantSource clock;
+
+    ShipmentRows(Promises promises, Orders orders, Tracking tracking, InstantSource clock) {
+        this.promises = promises;
+        this.orders = orders;
+        this.tracking = tracking;
+        this.clock = clock;
+    }
+
+    Keyset<ShipmentRow> page(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
+        Keyset<PromiseView> page = promises.list(tenantId, filter, cursor, limit);
+        return new Keyset<>(rows(page.items()), page.next());
+    }
+
+    private List<ShipmentRow> rows(List<PromiseView> views) {
+        List<Long> orderIds =
+                views.stream().map(PromiseView::orderId).distinct().toList();
+        Map<Long, OrderSummary> known = orders.summaries(orderIds);
+        Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
+        List<ShipmentRow> rows = new ArrayList<>();
+        for (PromiseView view : views) {
+            OrderSummary order = known.get(view.orderId());
+            if (order != null) {
+                rows.add(row(view, order, shipments.getOrDefault(view.orderId(), List.of())));
+            }
+        }
+        return rows;
+    }
+
+    private ShipmentRow row(PromiseView view, OrderSummary order, List<ShipmentView> shipments) {
+        String number = shipments.stream()
+                .filter(shipment -> view.shipmentId() != null && shipment.shipmentId() == view.shipmentId())
+                .map(ShipmentView::trackingNumber)
+                .findFirst()
+                .orElse("");
+        return new ShipmentRow(
+                order.orderId(),
+                order.orderNo(),
+                order.title(),
+                number,
+                view,
+                Bands.small(view, clock.instant()),
+                LastScan.of(view, shipments));
+    }
+}

@@ -1,0 +1,31 @@
+package kr.dochak.console.windows;
+
+import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
+
+import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
+import kr.dochak.pages.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** 도착 시간: the entry and the doors. */
+@Configuration(proxyBeanMethods = false)
+class WindowsPlace {
+
+    @Bean
+    NavEntry windowsEntry() {
+        return new NavEntry(CONSOLE, 35, "windows", "/console/windows", "calendar");
+    }
+
+    @Bean
+    DoorPlan windowDoors() {
+        return DoorPlan.of(
+                Door.toStaff("/console/windows/**", Role.LEAD, Role.OPERATOR),
+                Door.toStaff("/console/windows/**", Role.LEAD).on(HttpMethod.POST),
+                Door.toStaff("/console/windows/model/**", Role.LEAD),
+                Door.toStaff("/console/windows/model/training", Role.ADMIN),
+                Door.toStaff("/console/windows/model/use", Role.ADMIN));
+    }
+}

@@ -1,0 +1,56 @@
+package kr.dochak.database;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every advisory lock of the product, so that no two take the same key by accident. Each is held until the end of the
+ * transaction, and is meant for what no row stands for yet.
+ */
+public enum AdvisoryLock {
+    /** Facts about an order, one after the other, also before its promise exists. */
+    PROMISES_OF_ORDERS(7040),
+    /** Who writes moves, from taking their ids to the commit. */
+    MOVES(7041),
+    /** Who makes partitions of scans. */
+    SCAN_PARTITIONS(7042),
+    /** Who decides whether a customer's problem already has a case. */
+    CUSTOMERS_PROBLEM(7043);
+
+    private final int family;
+
+    AdvisoryLock(int family) {
+        this.family = family;
+    }
+
+    /** Waits for the lock; there is one of it. */
+    public void take(JdbcClient jdbc) {
+        take(jdbc, 0);
+    }
+
+    /** Waits for one of this family of locks. Two subjects may share one by chance, and then only wait for each other. */
+    public void take(JdbcClient jdbc, String subject) {
+        take(jdbc, subject.hashCode());
+    }
+
+    private void take(JdbcClient jdbc, int key) {
+        jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+                .param(family)
+                .param(key)
+                .query()
+                .singleRow();
+    }
+
+    /** Waits for many of this family, in one order so that nobody waits for ever, and from so many locks at most. */
+    public void takeAll(JdbcClient jdbc, Collection<Long> ids, int locks) {
+        jdbc.sql("""
+                select count(pg_advisory_xact_lock(:family, b.bucket)::text)
+                from (select distinct (id % :locks)::int as bucket from unnest(:ids::bigint[]) as u (id) order by 1) b
+                """)
+                .param("family", family)
+                .param("locks", locks)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,149 @@
+package kr.dochak.identity.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kr.dochak.identity.Mall;
+import kr.dochak.identity.Malls;
+import kr.dochak.pages.Field;
+import kr.dochak.pages.Framed;
+import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Customers log in with a one-time code (IDN-1): where to, then the six digits. */
+@Controller
+class CustomerLoginPage {
+
+    private final Malls malls;
+    private final LoginCodes codes;
+    private final CustomerSession session;
+    private final InstantSource clock;
+
+    CustomerLoginPage(Malls malls, LoginCodes codes, CustomerSession session, InstantSource clock) {
+        this.malls = malls;
+        this.codes = codes;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Framed(title = "identity.login.title")
+    @GetMapping("/login")
+    String login(
+            Words words,
+            @RequestParam(required = false) @Nullable String mall,
+            @RequestParam(required = false) @Nullable String out,
+            Model model) {
+        model.addAttribute("out", out != null);
+        return form(words, mall, "", "", model);
+    }
+
+    @Framed(title = "identity.login.title")
+    @PostMapping("/login")
+    String ask(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words words,
+            @RequestParam(required = false) @Nullable String mall,
+            @RequestParam(defaultValue = "") String contact,
+            Model model) {
+        Optional<Mall> chosen = chosen(mall);
+        if (chosen.isEmpty() || !LoginCodes.isContact(contact)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String error = chosen.isEmpty() ? "identity.login.mall.wrong" : "identity.login.contact.wrong";
+            return form(words, mall, contact, words.word(error), model);
+        }
+        return switch (codes.ask(chosen.get().tenantId(), contact, request.getRemoteAddr())) {
+            case LoginCodes.Asked.Ticket ticket -> "redirect:/login/code?ticket=" + ticket.id();
+            case LoginCodes.Asked.TooOften often -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                String until = KoreanTime.moment(often.until(), clock.instant(), words.locale());
+                yield form(words, mall, contact, words.word("identity.login.too-often", until), model);
+            }
+        };
+    }
+
+    @Framed(title = "identity.code.title")
+    @GetMapping("/login/code")
+    String code(Words words, @RequestParam UUID ticket, Model model) {
+        return codeForm(words, ticket, "", model);
+    }
+
+    @Framed(title = "identity.code.title")
+    @PostMapping("/login/code")
+    String enter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Words words,
+            @RequestParam UUID ticket,
+            @RequestParam(defaultValue = "") String code,
+            Model model) {
+        return switch (codes.enter(ticket, code)) {
+            case LoginCodes.Entered.Welcome welcome ->
+                "redirect:" + session.begin(welcome.customer(), request, response);
+            case LoginCodes.Entered.Wrong wrong -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                String error = words.word("identity.code.wrong", wrong.triesLeft());
+                yield codeForm(words, ticket, error, model);
+            }
+            case LoginCodes.Entered.Over() -> {
+                response.setStatus(HttpStatus.GONE.value());
+                yield codeForm(words, ticket, "", model);
+            }
+        };
+    }
+
+    private String form(Words words, @Nullable String mall, String contact, String error, Model model) {
+        Optional<Mall> chosen = chosen(mall);
+        Field field = Field.text("contact", words.word("identity.login.contact"), contact)
+                .needed()
+                .autocomplete("tel")
+                .help(words.word("identity.login.contact.help"))
+                .error(error);
+        List<Field.Option> choices = malls.all().stream()
+                .map(each -> new Field.Option(each.code(), each.name()))
+                .toList();
+        model.addAttribute("contact", field);
+        model.addAttribute("mall", chosen.orElse(null));
+        model.addAttribute(
+                "malls",
+                Field.choice("mall", words.word("identity.login.mall"), "", choices)
+                        .needed());
+        return "identity/login";
+    }
+
+    private String codeForm(Words words, UUID ticket, String error, Model model) {
+        Optional<LoginCodeRepository.Open> open = codes.open(ticket);
+        model.addAttribute("ticket", ticket.toString());
+        model.addAttribute("sentTo", open.map(LoginCodeRepository.Open::sentTo).orElse(""));
+        model.addAttribute(
+                "again",
+                open.map(found -> "/login?mall=" + malls.byId(found.tenantId()).code())
+                        .orElse("/login"));
+        model.addAttribute(
+                "code",
+                Field.text("code", words.word("identity.code.code"), "")
+                        .needed()
+                        .autocomplete("one-time-code")
+                        .error(error));
+        return "identity/login-code";
+    }
+
+    /** The mall that was named, or the only one there is. */
+    private Optional<Mall> chosen(@Nullable String code) {
+        if (code != null && !code.isBlank()) {
+            return malls.byCode(code);
+        }
+        List<Mall> all = malls.all();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+}

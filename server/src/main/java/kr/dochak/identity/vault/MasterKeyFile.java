@@ -1,0 +1,53 @@
+package kr.dochak.identity.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import kr.dochak.database.StartProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the master key: from the environment, else from the file beside the embedded database, made at the first start. */
+final class MasterKeyFile {
+
+    private static final Logger log = LoggerFactory.getLogger(MasterKeyFile.class);
+
+    private MasterKeyFile() {}
+
+    static MasterKey find(String given, VaultSettings settings) {
+        if (!given.isBlank()) {
+            return MasterKey.of(given);
+        }
+        if (settings.databaseIsOutside()) {
+            throw new StartProblem(
+                    "With an outside database the key of the personal-data vault must come from the environment.",
+                    "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
+        }
+        try {
+            return MasterKey.of(Files.exists(settings.keyFile()) ? read(settings.keyFile()) : make(settings.keyFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault's key file " + settings.keyFile() + " cannot be used", e);
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file);
+    }
+
+    private static String make(Path file) throws IOException {
+        byte[] secret = new byte[MasterKey.BYTES];
+        new SecureRandom().nextBytes(secret);
+        String text = Base64.getEncoder().encodeToString(secret);
+        Files.createDirectories(file.getParent());
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, text);
+        log.warn(
+                "Made the key of the personal-data vault in {}. Without it no personal data can be read again: keep a copy apart from the database.",
+                file);
+        return text;
+    }
+}

@@ -1,0 +1,18 @@
+package kr.dochak.identity.vault;
+
+import org.jspecify.annotations.Nullable;
+
+/** A person as stored: sealed fields, and blind indexes to find them by. */
+record SealedPerson(
+        long id,
+        String externalId,
+        byte[] wrappedKey,
+        byte[] name,
+        byte @Nullable [] phone,
+        byte @Nullable [] email,
+        Marks marks,
+        String locale) {
+
+    /** The blind indexes of one person; equal marks mean that nothing has changed. */
+    record Marks(byte[] name, byte @Nullable [] phone, byte @Nullable [] lastFour, byte @Nullable [] email) {}
+}

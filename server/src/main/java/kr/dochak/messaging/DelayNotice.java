@@ -1,0 +1,57 @@
+package kr.dochak.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.promise.PromiseFact.DelayCause;
+
+/** How far a delay is on its way to the customer: found, then decided. Both make the same one notice. Pure. */
+sealed interface DelayNotice {
+
+    /** Found; the notice is held for a moment, so that the decision can be told in the same message. */
+    record Found(Delay delay) implements DelayNotice {}
+
+    /** Decided; nothing more is to wait for. */
+    record Decided(Delay delay, List<Granted> grants) implements DelayNotice {}
+
+    Delay delay();
+
+    default List<Granted> grants() {
+        return List.of();
+    }
+
+    default boolean isDecided() {
+        return this instanceof Decided;
+    }
+
+    default boolean isLostOrDamaged() {
+        return delay().cause() == DelayCause.LOST || delay().cause() == DelayCause.DAMAGED;
+    }
+
+    /** A delay is told once for each promise; a loss once for each order, whoever reports it first. */
+    default String subject() {
+        return isLostOrDamaged() ? "order:" + delay().orderId() : "" + delay().promiseId();
+    }
+
+    /**
+     * The one notice of it, with what is known by now.
+     *
+     * @param holdUntil how long it waits at most for the decision
+     */
+    default NewNotice notice(Instant holdUntil) {
+        Delay delay = delay();
+        return new NewNotice(
+                isLostOrDamaged() ? NoticeKind.LOST_OR_DAMAGED : NoticeKind.DELAYED,
+                subject(),
+                delay.tenantId(),
+                delay.personId(),
+                delay.orderId(),
+                delay.promiseId(),
+                delay.shipmentId(),
+                NoticeFacts.delay(delay, grants().stream().map(GrantFact::of).toList()),
+                delay.foundAt(),
+                isDecided() ? null : holdUntil,
+                isDecided());
+    }
+}

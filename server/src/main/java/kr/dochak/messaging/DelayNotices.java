@@ -1,0 +1,117 @@
+package kr.dochak.messaging;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.dochak.compensation.CompensationFact.DecidedDelay;
+import kr.dochak.messaging.DelayNotice.Decided;
+import kr.dochak.messaging.DelayNotice.Found;
+import kr.dochak.messaging.KnownOrders.Told;
+import kr.dochak.messaging.MessagingPolicies.Policies;
+import kr.dochak.messaging.NoticeRepository.ParcelOf;
+import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.tracking.ShipmentState;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of each delay once, together with what was granted for it, and only while it is true. */
+@Component
+@Transactional
+class DelayNotices {
+
+    private static final List<NoticeKind> UNTRUE_ONCE_LATE = List.of(NoticeKind.WINDOW_CHANGED);
+
+    private final Notices notices;
+    private final NoticeRepository repository;
+    private final KnownOrders orders;
+    private final MessagingPolicies policies;
+    private final Tracking tracking;
+    private final InstantSource clock;
+
+    DelayNotices(
+            Notices notices,
+            NoticeRepository repository,
+            KnownOrders orders,
+            MessagingPolicies policies,
+            Tracking tracking,
+            InstantSource clock) {
+        this.notices = notices;
+        this.repository = repository;
+        this.orders = orders;
+        this.policies = policies;
+        this.tracking = tracking;
+        this.clock = clock;
+    }
+
+    void found(List<Delay> delays) {
+        tell(delays.stream().map(Found::new).toList());
+    }
+
+    void decided(List<DecidedDelay> delays) {
+        tell(delays.stream().map(d -> new Decided(d.delay(), d.grants())).toList());
+    }
+
+    /** The one way of both states: the notice is made if there is none, and completed if its decision is in it. */
+    private void tell(List<? extends DelayNotice> delays) {
+        List<? extends DelayNotice> coming = coming(delays);
+        if (coming.isEmpty()) {
+            return;
+        }
+        withdrawWhatIsNoLongerTrue(coming.stream().map(DelayNotice::delay).toList());
+        Policies all = policies.all();
+        Instant now = clock.instant();
+        Map<String, DelayNotice> bySubject = new LinkedHashMap<>();
+        coming.forEach(each -> bySubject.putIfAbsent(each.subject(), each));
+        List<NewNotice> news = bySubject.values().stream()
+                .map(each ->
+                        each.notice(now.plus(all.of(each.delay().tenantId()).delayHold())))
+                .toList();
+        notices.tell(news);
+        complete(news.stream().filter(NewNotice::decided).toList(), bySubject);
+    }
+
+    /** Releases what is held; a notice that could not wait is followed by one of the grants. */
+    private void complete(List<NewNotice> decided, Map<String, DelayNotice> bySubject) {
+        if (decided.isEmpty()) {
+            return;
+        }
+        notices.complete(decided);
+        repository.undecided(decided).stream()
+                .map(subject -> Objects.requireNonNull(bySubject.get(subject)).grants())
+                .forEach(notices::granted);
+    }
+
+    /** A parcel whose number was cancelled meanwhile is not late: it does not come at all. */
+    private List<? extends DelayNotice> coming(List<? extends DelayNotice> delays) {
+        Set<Long> parcels = delays.stream()
+                .map(each -> each.delay().shipmentId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Long, ShipmentState> states = parcels.isEmpty() ? Map.of() : tracking.states(parcels);
+        return delays.stream()
+                .filter(each -> {
+                    Long parcel = each.delay().shipmentId();
+                    ShipmentState state = parcel == null ? null : states.get(parcel);
+                    return state == null || state.status() != ShipmentStatus.CANCELLED;
+                })
+                .toList();
+    }
+
+    private void withdrawWhatIsNoLongerTrue(List<Delay> delays) {
+        orders.told(delays.stream()
+                .map(delay -> new Told(delay.orderId(), delay.expected()))
+                .toList());
+        repository.withdraw(
+                UNTRUE_ONCE_LATE,
+                delays.stream()
+                        .map(delay -> new ParcelOf(delay.orderId(), delay.shipmentId()))
+                        .toList());
+    }
+}

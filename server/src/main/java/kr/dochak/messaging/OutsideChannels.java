@@ -1,0 +1,11 @@
+package kr.dochak.messaging;
+
+/** What telling asks of the channels outside the product; how they send is not its business. */
+public interface OutsideChannels {
+
+    /** False while none is set up; then nothing is planned for the outside. */
+    boolean anyOn();
+
+    /** Sent and failed in the last hour and what waits now, for each channel, with the alarms of the last day. */
+    DeliveryFigures figures();
+}

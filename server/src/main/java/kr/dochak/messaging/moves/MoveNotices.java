@@ -1,0 +1,108 @@
+package kr.dochak.messaging.moves;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.messaging.KnownOrders;
+import kr.dochak.messaging.KnownOrders.KnownOrder;
+import kr.dochak.messaging.MessagingPolicies;
+import kr.dochak.messaging.MessagingPolicies.Policies;
+import kr.dochak.messaging.NewNotice;
+import kr.dochak.messaging.NoticeKind;
+import kr.dochak.messaging.NoticeRepository;
+import kr.dochak.messaging.NoticeRepository.ParcelOf;
+import kr.dochak.messaging.Notices;
+import kr.dochak.messaging.moves.MoveRepository.Waiting;
+import kr.dochak.tracking.Move;
+import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import org.springframework.stereotype.Component;
+
+/** Tells customers about a batch of moves, in one statement for each kind of effect. */
+@Component
+public class MoveNotices {
+
+    private final Tracking tracking;
+    private final MoveRepository moves;
+    private final KnownOrders orders;
+    private final NoticeRepository repository;
+    private final Notices notices;
+    private final MessagingPolicies policies;
+
+    MoveNotices(
+            Tracking tracking,
+            MoveRepository moves,
+            KnownOrders orders,
+            NoticeRepository repository,
+            Notices notices,
+            MessagingPolicies policies) {
+        this.tracking = tracking;
+        this.moves = moves;
+        this.orders = orders;
+        this.repository = repository;
+        this.notices = notices;
+        this.policies = policies;
+    }
+
+    /** What is worth telling of a batch of moves, for each order in the parcels. */
+    List<Waiting> worthTelling(List<Move> batch) {
+        Collection<Move> worth = MovedParcels.worthTelling(batch);
+        if (worth.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(
+                worth.stream().map(Move::shipmentId).distinct().toList());
+        return worth.stream()
+                .flatMap(move -> carried.getOrDefault(move.shipmentId(), List.of()).stream()
+                        .map(order -> new Waiting(order.orderId(), move)))
+                .toList();
+    }
+
+    /** A parcel whose number was cancelled will not move: nothing of it that still waits is to be told. */
+    public void withdrawCancelled(List<Move> batch) {
+        List<Long> cancelled = batch.stream()
+                .filter(move -> move.to() == ShipmentStatus.CANCELLED)
+                .map(Move::shipmentId)
+                .distinct()
+                .toList();
+        if (cancelled.isEmpty()) {
+            return;
+        }
+        List<ParcelOf> parcels = new ArrayList<>();
+        tracking.ordersOf(cancelled)
+                .forEach((shipment, carried) ->
+                        carried.forEach(order -> parcels.add(new ParcelOf(order.orderId(), shipment))));
+        repository.withdraw(MovedParcels.OF_A_PARCEL_UNDER_WAY, parcels);
+    }
+
+    /** Tells of these moves; those of orders that this module has not heard of yet are parked, never dropped. */
+    public void tell(List<Waiting> news, Instant now) {
+        if (news.isEmpty()) {
+            return;
+        }
+        Map<Long, KnownOrder> known =
+                orders.known(news.stream().map(Waiting::orderId).distinct().toList());
+        moves.park(news.stream()
+                .filter(waiting -> !known.containsKey(waiting.orderId()))
+                .toList());
+        Policies all = policies.all();
+        List<NewNotice> notes = new ArrayList<>();
+        Map<NoticeKind, List<ParcelOf>> parcels = new EnumMap<>(NoticeKind.class);
+        for (Waiting waiting : news) {
+            KnownOrder order = known.get(waiting.orderId());
+            if (order != null) {
+                NoticeKind kind = MovedParcels.stage(waiting.move()).orElseThrow();
+                notes.add(MovedParcels.notice(
+                        waiting.move(), kind, order, all.of(order.tenantId()).delayHold(), now));
+                parcels.computeIfAbsent(kind, unused -> new ArrayList<>())
+                        .add(new ParcelOf(order.orderId(), waiting.move().shipmentId()));
+            }
+        }
+        parcels.forEach((kind, these) -> repository.withdraw(MovedParcels.supersededBy(kind), these));
+        notices.tell(notes);
+    }
+}

@@ -1,0 +1,153 @@
+package kr.dochak.messaging.moves;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.messaging.KnownOrders.KnownOrder;
+import kr.dochak.messaging.NewNotice;
+import kr.dochak.messaging.NoticeFacts;
+import kr.dochak.messaging.NoticeKind;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.shared.Seoul;
+import kr.dochak.shared.TimeWindow;
+import kr.dochak.tracking.Move;
+import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer is told when a parcel moves. Pure. */
+public final class MovedParcels {
+
+    /** What is told only of a parcel that is on its way. */
+    static final List<NoticeKind> OF_A_PARCEL_UNDER_WAY = List.of(
+            NoticeKind.SHIPPED,
+            NoticeKind.OUT_FOR_DELIVERY,
+            NoticeKind.WINDOW_CHANGED,
+            NoticeKind.DELAYED,
+            NoticeKind.ATTEMPT_FAILED,
+            NoticeKind.READY_FOR_PICKUP);
+
+    private MovedParcels() {}
+
+    /** Of the moves that came together only the last step of each parcel is told (MSG-5); losses always are. */
+    public static Collection<Move> worthTelling(List<Move> moves) {
+        Map<Object, Move> last = new LinkedHashMap<>();
+        for (Move move : moves) {
+            stage(move).ifPresent(kind -> {
+                boolean lost = kind == NoticeKind.LOST_OR_DAMAGED;
+                last.put(lost ? "lost:" + move.shipmentId() : (Object) move.shipmentId(), move);
+            });
+        }
+        return List.copyOf(last.values());
+    }
+
+    /** Which notice a move calls for, if any. */
+    public static Optional<NoticeKind> stage(Move move) {
+        return switch (move.to()) {
+            case PICKED_UP, IN_TRANSIT ->
+                move.from().rank() < ShipmentStatus.PICKED_UP.rank()
+                        ? Optional.of(NoticeKind.SHIPPED)
+                        : Optional.empty();
+            case OUT_FOR_DELIVERY -> Optional.of(NoticeKind.OUT_FOR_DELIVERY);
+            case DELIVERED -> Optional.of(NoticeKind.DELIVERED);
+            case ATTEMPT_FAIL -> Optional.of(NoticeKind.ATTEMPT_FAILED);
+            case AVAILABLE_FOR_PICKUP -> Optional.of(NoticeKind.READY_FOR_PICKUP);
+            case RETURNING -> Optional.of(NoticeKind.RETURNING);
+            case EXCEPTION ->
+                move.reason() == ScanReason.LOST || move.reason() == ScanReason.DAMAGED
+                        ? Optional.of(NoticeKind.LOST_OR_DAMAGED)
+                        : Optional.empty();
+            case RETURNED ->
+                move.from() == ShipmentStatus.RETURNING ? Optional.empty() : Optional.of(NoticeKind.RETURNING);
+            case PENDING, INFO_RECEIVED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    static NewNotice notice(Move move, NoticeKind kind, KnownOrder order, Duration lostHold, Instant now) {
+        boolean lost = kind == NoticeKind.LOST_OR_DAMAGED;
+        return new NewNotice(
+                kind,
+                subject(move, kind, order),
+                order.tenantId(),
+                order.personId(),
+                order.orderId(),
+                null,
+                move.shipmentId(),
+                facts(move, kind, order.window()),
+                move.recordedAt(),
+                lost ? now.plus(lostHold) : null,
+                false);
+    }
+
+    /** A visit may happen on several days; everything else once for each parcel and order. */
+    private static String subject(Move move, NoticeKind kind, KnownOrder order) {
+        String parcel = move.shipmentId() + ":" + order.orderId();
+        return switch (kind) {
+            case LOST_OR_DAMAGED -> "order:" + order.orderId();
+            case OUT_FOR_DELIVERY, ATTEMPT_FAILED -> parcel + ":" + Seoul.dateOf(move.occurredAt());
+            default -> parcel;
+        };
+    }
+
+    private static NoticeFacts facts(Move move, NoticeKind kind, @Nullable TimeWindow told) {
+        TimeWindow window = switch (kind) {
+            case SHIPPED -> told == null ? day(move.occurredAt().plus(Duration.ofDays(1))) : told;
+            case OUT_FOR_DELIVERY -> onTheDay(move, told);
+            default -> null;
+        };
+        return NoticeFacts.move(window, cause(move), move.place(), move.occurredAt());
+    }
+
+    /** The part of the told window that is still to come on the day of the visit, else the rest of that day. */
+    private static TimeWindow onTheDay(Move move, @Nullable TimeWindow told) {
+        Instant end = Seoul.endOf(Seoul.dateOf(move.occurredAt()));
+        boolean today = told != null
+                && told.to().isAfter(move.occurredAt())
+                && !told.from().isAfter(end)
+                && !told.to().isAfter(end);
+        return today && told != null ? told : day(move.occurredAt());
+    }
+
+    private static TimeWindow day(Instant at) {
+        return new TimeWindow(Seoul.dateOf(at).atStartOfDay(Seoul.ZONE).toInstant(), Seoul.endOf(Seoul.dateOf(at)));
+    }
+
+    private static @Nullable DelayCause cause(Move move) {
+        if (move.reason() == null) {
+            return null;
+        }
+        return switch (move.reason()) {
+            case LOST -> DelayCause.LOST;
+            case DAMAGED -> DelayCause.DAMAGED;
+            case ADDRESS_WRONG -> DelayCause.ADDRESS;
+            case WEATHER -> DelayCause.WEATHER;
+            default -> null;
+        };
+    }
+
+    /** What is no longer true of a parcel after this notice: nobody is told that it left when it has arrived. */
+    static List<NoticeKind> supersededBy(NoticeKind kind) {
+        List<NoticeKind> before = new ArrayList<>();
+        switch (kind) {
+            case OUT_FOR_DELIVERY -> before.add(NoticeKind.SHIPPED);
+            case DELIVERED -> {
+                before.addAll(List.of(NoticeKind.SHIPPED, NoticeKind.OUT_FOR_DELIVERY, NoticeKind.WINDOW_CHANGED));
+                before.addAll(List.of(NoticeKind.DELAYED, NoticeKind.ATTEMPT_FAILED, NoticeKind.READY_FOR_PICKUP));
+                before.add(NoticeKind.LOST_OR_DAMAGED);
+            }
+            case LOST_OR_DAMAGED, RETURNING ->
+                before.addAll(List.of(
+                        NoticeKind.SHIPPED,
+                        NoticeKind.OUT_FOR_DELIVERY,
+                        NoticeKind.WINDOW_CHANGED,
+                        NoticeKind.DELAYED));
+            default -> {}
+        }
+        return before;
+    }
+}

@@ -1,0 +1,104 @@
+package kr.dochak.messaging.sending;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import kr.dochak.messaging.ChannelName;
+import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.sending.SendResult.Verdict;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** E-mail by SMTP. The key is the Message-ID, so that a letter sent twice after a crash is one letter in the mailbox. */
+class EmailChannel implements Channel {
+
+    private final MessagingSettings.Mail settings;
+    private final JavaMailSender mail;
+
+    EmailChannel(MessagingSettings.Mail settings, JavaMailSender mail) {
+        this.settings = settings;
+        this.mail = mail;
+    }
+
+    @Override
+    public ChannelName name() {
+        return ChannelName.EMAIL;
+    }
+
+    @Override
+    public boolean isOn() {
+        return !settings.host().isBlank();
+    }
+
+    /**
+     * Nobody can be asked, and nobody needs to be: a letter keeps its Message-ID for ever, so a second copy is the same
+     * letter.
+     */
+    @Override
+    public SendResult ask(Outbound message, Instant since) {
+        return send(message);
+    }
+
+    @Override
+    public SendResult send(Outbound message) {
+        try {
+            mail.send(letter(message));
+            return new SendResult(Verdict.ACCEPTED, "250", message.key(), 0);
+        } catch (MailAuthenticationException e) {
+            return SendResult.of(Verdict.MISCONFIGURED, "smtp-login");
+        } catch (MailSendException e) {
+            return SendResult.of(verdict(e), "smtp");
+        } catch (MailException | MessagingException e) {
+            return SendResult.of(Verdict.UNREACHABLE, "bad-letter");
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MimeMessage letter(Outbound message) throws MessagingException, java.io.UnsupportedEncodingException {
+        MimeMessage letter = mail.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(letter, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.from(), message.mall());
+        helper.setTo(message.to());
+        helper.setSubject(message.title());
+        helper.setText(message.body(), EmailLayout.html(message));
+        letter.setHeader("Message-ID", "<" + message.key() + "@" + domain() + ">");
+        letter.setHeader("Auto-Submitted", "auto-generated");
+        letter.setHeader("X-Auto-Response-Suppress", "All");
+        letter.setHeader("Content-Language", message.language());
+        return letter;
+    }
+
+    private String domain() {
+        return settings.from().substring(settings.from().indexOf('@') + 1);
+    }
+
+    private static Verdict verdict(MailSendException e) {
+        for (Throwable cause : causes(e)) {
+            if (cause instanceof jakarta.mail.SendFailedException) {
+                return Verdict.UNREACHABLE;
+            }
+            if (cause instanceof java.net.ConnectException || named(cause, "MailConnectException")) {
+                return Verdict.NOT_SENT;
+            }
+        }
+        return Verdict.UNKNOWN;
+    }
+
+    private static java.util.List<Throwable> causes(MailSendException e) {
+        java.util.List<Throwable> all = new java.util.ArrayList<>(java.util.List.of(e.getMessageExceptions()));
+        for (Throwable cause = e.getCause(); cause != null && all.size() < 20; cause = cause.getCause()) {
+            all.add(cause);
+        }
+        return all;
+    }
+
+    private static boolean named(Throwable cause, String name) {
+        return cause.getClass().getSimpleName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
+    }
+}

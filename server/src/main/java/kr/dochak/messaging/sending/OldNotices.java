@@ -1,0 +1,48 @@
+package kr.dochak.messaging.sending;
+
+import java.time.Instant;
+import kr.dochak.database.Sql;
+import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets, once a day, notices whose time is over, with what became of them on each channel (IDN-3); never a reason to wake.
+ */
+@Component
+class OldNotices implements Ticking {
+
+    private final JdbcClient jdbc;
+    private final Forgetting forgetting;
+
+    OldNotices(JdbcClient jdbc, MessagingSettings settings) {
+        this.jdbc = jdbc;
+        this.forgetting = new Forgetting(settings.keepNotices(), this::forget);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
+    }
+
+    @Override
+    public boolean tick(Instant now) {
+        return forgetting.tick(now);
+    }
+
+    private int forget(Instant before, int most) {
+        return jdbc.sql("""
+                with old as (
+                    select id from messaging.notice
+                    where detected_at < :before and state <> 'HELD'
+                    order by detected_at limit :most for update skip locked
+                ), sent as (
+                    delete from messaging.delivery d using old where d.notice_id = old.id
+                )
+                delete from messaging.notice n using old where n.id = old.id
+                """).param("before", Sql.at(before)).param("most", most).update();
+    }
+}

@@ -1,0 +1,63 @@
+package kr.dochak.messaging.sending;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.identity.vault.People;
+import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.messaging.ChannelName;
+import kr.dochak.messaging.MessagingPolicy;
+import kr.dochak.messaging.PreferenceRepository;
+import kr.dochak.messaging.Preferences;
+import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom messages go to: by what they are reached, and how they want to be told. Names and addresses stay in memory. */
+@Component
+class Readers {
+
+    private final People people;
+    private final PreferenceRepository preferences;
+
+    Readers(People people, PreferenceRepository preferences) {
+        this.people = people;
+        this.preferences = preferences;
+    }
+
+    /** @param chosen what they chose, or null while their mall's routes hold */
+    record Reader(
+            String name,
+            Contacts contacts,
+            String locale,
+            @Nullable Preferences chosen) {
+
+        String language() {
+            return chosen == null ? locale : chosen.language();
+        }
+
+        /** Their own choice is one route; without one, the mall's routes hold. */
+        List<List<ChannelName>> routes(MessagingPolicy ofMall) {
+            return chosen == null ? ofMall.routes() : List.of(chosen.channels());
+        }
+
+        @Override
+        public String toString() {
+            return "Reader";
+        }
+    }
+
+    /** These people, without those whom the vault has forgotten. */
+    Map<Long, Reader> of(Collection<Long> personIds) {
+        List<Long> ids = personIds.stream().distinct().toList();
+        Map<Long, PersonalData> known = people.open(ids);
+        Map<Long, Preferences> chosen = preferences.chosenBy(ids);
+        Map<Long, Reader> readers = new HashMap<>();
+        known.forEach((id, person) -> readers.put(
+                id,
+                new Reader(
+                        person.name(), new Contacts(person.phone(), person.email()), person.locale(), chosen.get(id))));
+        return readers;
+    }
+}

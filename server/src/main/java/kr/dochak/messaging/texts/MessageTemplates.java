@@ -1,0 +1,110 @@
+package kr.dochak.messaging.texts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kr.dochak.messaging.ChannelName;
+import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.time.TimedCache;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The texts of all messages: versions, and activation by a second look (MSG-3).
+ */
+@Component
+public class MessageTemplates {
+
+    /** Another process hears of a new text this much later. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final String ALL = "all";
+
+    private final TemplateRepository templates;
+    private final Cache<String, Map<Key, Template>> known;
+
+    MessageTemplates(TemplateRepository templates, InstantSource clock) {
+        this.templates = templates;
+        this.known = TimedCache.lasting(FRESH, clock);
+    }
+
+    private record Key(String wording, ChannelName channel, String language) {}
+
+    /** One version as staff see it; {@code wording} is the situation, e.g. {@code delayed-granted}. */
+    public record TemplateVersion(
+            long id, String wording, ChannelName channel, String language, int version, String title, String body) {}
+
+    /** The versions that are in use. */
+    public List<TemplateVersion> inUse() {
+        return templates.active().stream().map(MessageTemplates::version).toList();
+    }
+
+    /** All versions of one text, newest first. */
+    public List<TemplateVersion> versions(String wording, ChannelName channel, String language) {
+        return templates.versions(wording, channel, language).stream()
+                .map(MessageTemplates::version)
+                .toList();
+    }
+
+    /** Keeps a new version as a draft; {@code vendorCode} is the Alimtalk vendor's approval, else null. */
+    @Transactional
+    public TemplateVersion draft(
+            String wording,
+            ChannelName channel,
+            String language,
+            String title,
+            String body,
+            @Nullable String vendorCode,
+            String madeBy) {
+        return version(
+                templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
+    }
+
+    /** Puts a draft to use, when nothing forbids it. */
+    @Transactional
+    public TemplateActivation activate(long id, String activatedBy) {
+        Template text = templates.byId(id).orElse(null);
+        if (text == null) {
+            return new TemplateActivation.Unknown();
+        }
+        List<TemplateLint.Finding> findings = TemplateLint.check(text, TemplateExamples.values(text.language()));
+        if (!findings.isEmpty()) {
+            return new TemplateActivation.Unfit(findings.stream()
+                    .map(finding -> new FieldError("body", finding.problem(), finding.detail()))
+                    .toList());
+        }
+        templates.activate(text, activatedBy);
+        known.invalidateAll();
+        return new TemplateActivation.Activated();
+    }
+
+    /** The text in use; Korean when there is none in that language. */
+    public Template inUse(String wording, ChannelName channel, String language) {
+        Map<Key, Template> active = active();
+        return Optional.ofNullable(active.get(new Key(wording, channel, language)))
+                .or(() -> Optional.ofNullable(active.get(new Key(wording, channel, "ko"))))
+                .orElseThrow(() -> new IllegalStateException("no text for " + wording + " on " + channel));
+    }
+
+    /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */
+    private Map<Key, Template> active() {
+        Map<Key, Template> active = known.getIfPresent(ALL);
+        if (active == null) {
+            active = templates.active().stream()
+                    .collect(Collectors.toMap(
+                            text -> new Key(text.wording(), text.channel(), text.language()), text -> text));
+            known.put(ALL, active);
+        }
+        return active;
+    }
+
+    private static TemplateVersion version(Template text) {
+        return new TemplateVersion(
+                text.id(), text.wording(), text.channel(), text.language(), text.version(), text.title(), text.body());
+    }
+}

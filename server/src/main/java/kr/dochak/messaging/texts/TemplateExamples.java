@@ -1,0 +1,45 @@
+package kr.dochak.messaging.texts;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.dochak.compensation.CompensationFact.Kind;
+import kr.dochak.messaging.GrantFact;
+import kr.dochak.messaging.NoticeFacts;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.shared.TimeWindow;
+
+/** Long but real values for every variable: what a preview shows and what lengths are measured with. */
+public final class TemplateExamples {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
+
+    private TemplateExamples() {}
+
+    public static Map<String, String> values(String language) {
+        NoticeFacts facts = new NoticeFacts(
+                new TimeWindow(Instant.parse("2026-11-23T05:00:00Z"), Instant.parse("2026-11-23T09:00:00Z")),
+                new TimeWindow(Instant.parse("2026-11-24T09:00:00Z"), Instant.parse("2026-11-25T01:00:00Z")),
+                DelayCause.HUB_BACKLOG,
+                DelayKind.PREDICTED,
+                "옥천HUB",
+                List.of(
+                        new GrantFact("late-6h", Kind.POINTS, 5, 12_950),
+                        new GrantFact("late-6h", Kind.COUPON, 10, 10_000)),
+                NOON,
+                NOON,
+                "C-20261123-0001",
+                "김서연",
+                "482913");
+        Map<String, String> values = new HashMap<>(Wording.values(facts, NOON, "배송 책임 매니저", language));
+        values.put("name", language.equals("en") ? "Jimin Kim" : "김지민");
+        values.put("mall", "무지개문구");
+        values.put("orderNo", "R20261123-000123");
+        values.put("link", "https://dochak.example.com/t/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789");
+        values.put("ratingLink", values.get("link") + "#rating");
+        values.put("caseLink", values.get("link") + "#inquiry");
+        return values;
+    }
+}

@@ -1,4 +1,0 @@
-package kr.dochak.orders;
-
-/** One reason why an order of a file was not taken in, and the line of the file where it is. */
-record ImportError(long errorId, long line, String orderNo, String field, String code, String detail) {}

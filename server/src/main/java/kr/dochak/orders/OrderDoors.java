@@ -1,0 +1,28 @@
+package kr.dochak.orders;
+
+import kr.dochak.identity.ApiCaller.Scope;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
+import kr.dochak.identity.doors.LiveDoor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may open what of this module. */
+@Configuration(proxyBeanMethods = false)
+class OrderDoors {
+
+    @Bean
+    DoorPlan orderApi() {
+        return DoorPlan.of(Door.toKeys("/api/v1/orders/**", Scope.MALL), Door.toKeys("/api/v1/imports/**", Scope.MALL));
+    }
+
+    /** Staff hear of the orders of their own mall. */
+    @Bean
+    LiveDoor liveOrders(Orders orders) {
+        return LiveDoor.each(
+                OrderTopic.KIND,
+                (staff, id) -> orders.find(id)
+                        .filter(order -> order.tenantId() == staff.tenantId())
+                        .isPresent());
+    }
+}

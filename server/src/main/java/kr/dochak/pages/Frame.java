@@ -1,0 +1,75 @@
+package kr.dochak.pages;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Everything around the content of a page; built by {@link Frames}, drawn by the layouts. */
+public record Frame(
+        String title,
+        Words words,
+        String mall,
+        String active,
+        List<NavEntry> nav,
+        String path,
+        Csrf csrf,
+        String assets,
+        Instant now,
+        @Nullable Who who,
+        @Nullable Flash flash,
+        int bell,
+        @Nullable WorldClock clock) {
+
+    /** The token that every form and every htmx request carries. */
+    public record Csrf(String header, String parameter, String token) {
+
+        /** The value of {@code hx-headers} on the body. */
+        public String headers() {
+            return "{\"" + header + "\":\"" + token + "\"}";
+        }
+    }
+
+    /** Who is logged in. */
+    public record Who(String name, String role) {
+
+        /** The first letter, for the round face. */
+        public String initial() {
+            return name.isEmpty() ? "·" : name.substring(0, name.offsetByCodePoints(0, 1));
+        }
+    }
+
+    /** One sentence about what just happened, shown once after a redirect. */
+    public record Flash(Tone tone, String text) {}
+
+    /** The clock of a world that does not run at the speed of the wall. */
+    public record WorldClock(Instant now, double speed) {
+
+        /** The speed without needless decimals, for example {@code 60}. */
+        public String times() {
+            return speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed);
+        }
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguage() {
+        String lang = words.english() ? "ko" : "en";
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + lang;
+    }
+
+    /** How many milliseconds of the world pass in one of the wall, for refreshing ages. */
+    public double speed() {
+        return clock == null ? 1 : clock.speed();
+    }
+
+    /** The same frame with a title that has arguments. */
+    public Frame titled(String titleKey, Object... args) {
+        return new Frame(
+                words.word(titleKey, args), words, mall, active, nav, path, csrf, assets, now, who, flash, bell, clock);
+    }
+
+    /** The same frame with a sentence about what just happened. */
+    public Frame with(Flash said) {
+        return new Frame(title, words, mall, active, nav, path, csrf, assets, now, who, said, bell, clock);
+    }
+}

@@ -1,4 +1,0 @@
-package kr.dochak.portal;
-
-/** A kind of advertising and the newest word on it. */
-public record ConsentLine(String purpose, boolean given, String since) {}

@@ -1,4 +1,0 @@
-package kr.dochak.portal;
-
-/** One line of the history of benefits. */
-public record HistoryLine(String what, String reason, String amount, boolean plus, String when) {}

@@ -1,8 +1,0 @@
-package kr.dochak.portal;
-
-import kr.dochak.shared.Tone;
-import org.jspecify.annotations.Nullable;
-
-/** A message in the list of messages. */
-public record InboxLine(
-        String title, String body, String when, @Nullable String href, String icon, Tone tone) {}

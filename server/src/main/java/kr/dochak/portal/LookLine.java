@@ -1,4 +1,0 @@
-package kr.dochak.portal;
-
-/** One look of staff at the customer's data. */
-public record LookLine(String what, String who, String reason, String when) {}

@@ -1,4 +1,0 @@
-package kr.dochak.portal;
-
-/** What was wished for before, to be wished for again. */
-public record Undo(String day, String place, String note) {}

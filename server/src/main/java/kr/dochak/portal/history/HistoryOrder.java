@@ -1,0 +1,29 @@
+package kr.dochak.portal.history;
+
+import java.util.List;
+import kr.dochak.orders.OrderDetail;
+import kr.dochak.orders.OrderLine;
+
+/**
+ * An order in the history (ORD-4).
+ *
+ * @param discounts the discounts with their reasons, in one line
+ * @param told the messages about it that the customer received, oldest first
+ */
+public record HistoryOrder(
+        OrderDetail detail,
+        String title,
+        String orderedAt,
+        String payment,
+        String discounts,
+        String given,
+        List<Item> items,
+        List<Told> told) {
+
+    /** One line of the order and where it travelled. */
+    public record Item(
+            OrderLine line, String carrier, String trackingNumber, String state, String promised, String delivered) {}
+
+    /** A message. */
+    public record Told(String when, String title) {}
+}

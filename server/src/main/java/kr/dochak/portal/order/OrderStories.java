@@ -1,0 +1,198 @@
+package kr.dochak.portal.order;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.care.Cases;
+import kr.dochak.care.ratings.DeliveryRating;
+import kr.dochak.care.ratings.DeliveryRatings;
+import kr.dochak.care.record.SupportCase;
+import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.Compensations;
+import kr.dochak.compensation.PublicRule;
+import kr.dochak.identity.vault.Masks;
+import kr.dochak.identity.vault.People;
+import kr.dochak.messaging.ChannelName;
+import kr.dochak.messaging.Messages;
+import kr.dochak.messaging.OrderNotice;
+import kr.dochak.orders.OrderDetail;
+import kr.dochak.orders.OrderLine;
+import kr.dochak.orders.OrderSummary;
+import kr.dochak.orders.Orders;
+import kr.dochak.portal.Arrival;
+import kr.dochak.portal.ArrivalWords;
+import kr.dochak.portal.GrantWords;
+import kr.dochak.portal.OrderCards;
+import kr.dochak.portal.Parcel;
+import kr.dochak.portal.Parcels;
+import kr.dochak.portal.help.Conversations;
+import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.Problem;
+import kr.dochak.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells one order: to its customer in full, to the holder of its signed link without personal data (TRK-6). */
+@Component
+public class OrderStories {
+
+    private final Orders orders;
+    private final Parcels parcels;
+    private final ParcelStories parcelStories;
+    private final Compensations compensations;
+    private final Messages messages;
+    private final Cases cases;
+    private final Conversations conversations;
+    private final People people;
+    private final DeliveryRatings ratings;
+
+    OrderStories(
+            Orders orders,
+            Parcels parcels,
+            ParcelStories parcelStories,
+            Compensations compensations,
+            Messages messages,
+            Cases cases,
+            Conversations conversations,
+            People people,
+            DeliveryRatings ratings) {
+        this.orders = orders;
+        this.parcels = parcels;
+        this.parcelStories = parcelStories;
+        this.compensations = compensations;
+        this.messages = messages;
+        this.cases = cases;
+        this.conversations = conversations;
+        this.people = people;
+        this.ratings = ratings;
+    }
+
+    /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
+    OrderStory of(long orderId, boolean own, Words words, Instant now) {
+        OrderDetail detail = orders.detail(orderId).orElseThrow(() -> Problem.notFound("portal.order.none"));
+        OrderSummary order = detail.summary();
+        ArrivalWords say = new ArrivalWords(words, now);
+        List<Parcel> parts = parcels.of(List.of(order)).getOrDefault(orderId, List.of()).stream()
+                .sorted(Comparator.comparing(Parcel::arrival))
+                .toList();
+        List<Granted> grants = compensations.ofOrder(orderId);
+        List<OrderNotice> notices = messages.ofOrder(orderId, words.lang()).stream()
+                .filter(notice -> notice.state() == OrderNotice.State.TOLD)
+                .toList();
+        List<SupportCase> asked = cases.ofOrder(orderId);
+        Recalled recalled = new Recalled(detail, grants, notices, asked, ratings.ofOrder(orderId), carried(parts));
+        return new OrderStory(
+                orderId,
+                order.orderNo(),
+                OrderCards.title(order, words),
+                KoreanTime.moment(order.orderedAt(), now, words.locale()),
+                parts.stream()
+                        .map(part -> parcelStories.of(part, parts.size() > 1, recalled, say))
+                        .toList(),
+                detail.lines().stream().map(line -> item(line, parts, say)).toList(),
+                own ? new OrderStory.Money(detail.amounts(), method(detail.paymentMethod(), words)) : null,
+                own ? receiving(order, words) : null,
+                gifts(grants, order.tenantId(), words, now),
+                notices.reversed().stream()
+                        .map(notice -> told(notice, own, words, now))
+                        .toList(),
+                asked.stream()
+                        .filter(one -> one.personId() == order.personId())
+                        .map(one -> own ? conversations.whole(one, words, now) : conversations.guarded(one, words, now))
+                        .toList(),
+                parts.stream().anyMatch(Parcel::changeable));
+    }
+
+    /** What other modules remember of an order, and which of its lines travel in parcels that name them. */
+    record Recalled(
+            OrderDetail detail,
+            List<Granted> grants,
+            List<OrderNotice> notices,
+            List<SupportCase> asked,
+            List<DeliveryRating> ratings,
+            Set<Integer> elsewhere) {}
+
+    private static Set<Integer> carried(List<Parcel> parts) {
+        return parts.stream().flatMap(part -> part.lines().stream()).collect(Collectors.toSet());
+    }
+
+    private static OrderStory.Item item(OrderLine line, List<Parcel> parts, ArrivalWords say) {
+        Arrival arrival = say.of(carrying(line, parts));
+        return new OrderStory.Item(
+                line.name(),
+                OrderCards.initial(line.name()),
+                Math.floorMod(line.name().hashCode(), 5),
+                line.quantity(),
+                say.words().word("portal.won", line.unitPrice() * line.quantity()),
+                arrival.line(),
+                arrival.tone());
+    }
+
+    /** The parcel in which a line of the order travels. */
+    public static Parcel carrying(OrderLine line, List<Parcel> parts) {
+        return parts.stream()
+                .filter(part -> part.lines().contains(line.line()))
+                .findFirst()
+                .orElseGet(() -> parts.stream()
+                        .filter(part -> part.lines().isEmpty())
+                        .findFirst()
+                        .orElse(parts.getFirst()));
+    }
+
+    /** How it was paid, in words; a way that is not known as it was given. */
+    public static String method(String method, Words words) {
+        return switch (method) {
+            case "CARD", "TRANSFER", "KAKAOPAY", "NAVERPAY", "TOSSPAY", "POINTS", "VIRTUAL_ACCOUNT", "PHONE" ->
+                words.word("portal.pay." + method);
+            default -> method;
+        };
+    }
+
+    private OrderStory.@Nullable Receiving receiving(OrderSummary order, Words words) {
+        var recipient = people.openRecipients(List.of(order.recipientId())).get(order.recipientId());
+        return recipient == null
+                ? null
+                : new OrderStory.Receiving(
+                        recipient.name(),
+                        recipient.phone() == null ? "" : recipient.phone(),
+                        (recipient.address1() + " " + recipient.address2()).strip(),
+                        words.word("portal.place." + order.request().place()),
+                        order.request().note());
+    }
+
+    private List<OrderStory.Gift> gifts(List<Granted> grants, long tenantId, Words words, Instant now) {
+        if (grants.isEmpty()) {
+            return List.of();
+        }
+        Map<String, PublicRule> rules = compensations.rules(tenantId).stream()
+                .collect(Collectors.toMap(PublicRule::ruleId, Function.identity(), (first, same) -> first));
+        return grants.stream()
+                .map(grant -> {
+                    PublicRule rule = rules.get(grant.ruleId());
+                    String sentence = rule == null ? "" : words.english() ? rule.english() : rule.korean();
+                    return new OrderStory.Gift(
+                            GrantWords.gift(grant, words),
+                            sentence,
+                            KoreanTime.moment(grant.at(), now, words.locale()));
+                })
+                .toList();
+    }
+
+    private static OrderStory.Told told(OrderNotice notice, boolean own, Words words, Instant now) {
+        Instant at = notice.toldAt() == null ? notice.detectedAt() : notice.toldAt();
+        String channels = notice.deliveries().stream()
+                .filter(sent -> sent.sentAt() != null && sent.failedAt() == null)
+                .map(sent -> words.word(sent.channel().label()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new OrderStory.Told(
+                notice.title(),
+                own ? notice.body() : Masks.contactsIn(notice.body()),
+                KoreanTime.moment(at, now, words.locale()),
+                channels.isEmpty() ? words.word(ChannelName.INBOX.label()) : channels);
+    }
+}

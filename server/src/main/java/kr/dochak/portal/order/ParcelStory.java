@@ -1,0 +1,31 @@
+package kr.dochak.portal.order;
+
+import java.time.Instant;
+import kr.dochak.pages.PromiseBand;
+import kr.dochak.pages.Steps;
+import kr.dochak.pages.Timeline;
+import kr.dochak.portal.Arrival;
+import kr.dochak.portal.ChangeLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel as the order's page tells of it.
+ *
+ * @param items what is in it, in words; empty when it is the whole order
+ * @param last the last confirmed fact, and when it happened
+ * @param rating how the delivery was or the question for it; only once it came
+ * @param way what happens next when it does not simply come
+ */
+public record ParcelStory(
+        Arrival arrival,
+        Steps steps,
+        @Nullable PromiseBand band,
+        @Nullable ChangeLine change,
+        String items,
+        String carrier,
+        String trackingNumber,
+        @Nullable String last,
+        @Nullable Instant lastAt,
+        @Nullable String way,
+        Timeline timeline,
+        @Nullable RatingLine rating) {}

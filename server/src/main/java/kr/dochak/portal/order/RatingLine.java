@@ -1,0 +1,15 @@
+package kr.dochak.portal.order;
+
+/**
+ * The rating of one parcel that came.
+ *
+ * @param stars 0 while the customer may still rate it
+ * @param when when it was given, in words
+ */
+public record RatingLine(long shipmentId, int stars, String note, String when) {
+
+    /** Whether the customer may still rate it. */
+    public boolean asked() {
+        return stars == 0;
+    }
+}

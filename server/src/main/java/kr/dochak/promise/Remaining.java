@@ -1,6 +1,0 @@
-package kr.dochak.promise;
-
-import java.time.Duration;
-
-/** Remaining open time from entering a stage to delivery, as quantiles, and what they were learned from. */
-record Remaining(Duration q10, Duration q50, Duration q90, String basis) {}

@@ -1,6 +1,0 @@
-package kr.dochak.promise.accuracy;
-
-import java.time.LocalDate;
-
-/** How the windows of a carrier's deliveries of one week held; the week by its Monday. */
-public record HeldWeek(LocalDate monday, String carrier, Held held) {}

@@ -1,9 +1,0 @@
-package kr.dochak.promise.accuracy;
-
-/** When a window was told that is judged by the delivery. */
-public enum Told {
-    /** With the order. */
-    ORDER,
-    /** What stood there an hour after the carrier took the parcel: time enough for its first scan to be counted in. */
-    HANDOVER
-}

@@ -1,0 +1,6 @@
+package kr.dochak.promise.accuracy;
+
+import java.time.LocalDate;
+
+/** How the windows of a carrier's deliveries of one week held; the week by its Monday. */
+public record WeekCoverage(LocalDate monday, String carrier, Coverage held) {}

@@ -1,0 +1,48 @@
+package kr.dochak.promise.areas.feeds;
+
+import java.util.List;
+
+/** What a public service answers. A reader makes one of these of whatever comes; it never throws. */
+public sealed interface AreaAnswer {
+
+    /**
+     * It told.
+     *
+     * @param items how many entries came, readable or not: a full page means that there may be another
+     */
+    record Told(List<Bulletin> bulletins, int items) implements AreaAnswer {}
+
+    /** It keeps us out: the key is wrong, or we asked too often. */
+    record Refused(Why why, String what) implements AreaAnswer {}
+
+    /** It cannot be understood, or says that something is broken over there. */
+    record Broken(String what) implements AreaAnswer {}
+
+    /** Nobody answered. */
+    record Silent(String what) implements AreaAnswer {}
+
+    /** Why we are kept out. */
+    enum Why {
+        KEY,
+        BUSY
+    }
+
+    /** One word for the health page. */
+    default String kind() {
+        return switch (this) {
+            case Told told -> "TOLD";
+            case Refused refused -> refused.why().name();
+            case Broken broken -> "BROKEN";
+            case Silent silent -> "SILENT";
+        };
+    }
+
+    default String what() {
+        return switch (this) {
+            case Told told -> "";
+            case Refused refused -> refused.what();
+            case Broken broken -> broken.what();
+            case Silent silent -> silent.what();
+        };
+    }
+}

@@ -1,8 +1,0 @@
-package kr.dochak.promise.learning;
-
-/** What is measured: from order to hand-over, from there to the door, and from order to door at once. */
-enum Clock {
-    HANDLING,
-    TRANSIT,
-    WHOLE
-}

@@ -1,0 +1,89 @@
+package kr.dochak.promise.making;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What each part of an order is worth when it travels in several parcels. Pure.
+ *
+ * <p>A compensation that is a share of the order (BEN-1) is given once for each shipment and rule (BEN-2), so each parcel is
+ * worth its own items, with the order's shipping and discounts shared in the same proportion: all parts late together get
+ * what the whole order late would have got, and a small part that is late alone is not paid for as if all were.
+ */
+final class PartShares {
+
+    /**
+     * A part of an order.
+     *
+     * @param lines the lines it carries; none means whatever no other part names
+     * @param standing false when it will not be delivered any more; then it counts only for lines that nobody else carries
+     */
+    record Part(long promiseId, Set<Integer> lines, boolean standing) {}
+
+    private PartShares() {}
+
+    /**
+     * The won of each part by its promise; they sum to the total.
+     *
+     * @param lineWon what the order's lines cost
+     */
+    static Map<Long, Long> share(long totalWon, Map<Integer, Long> lineWon, List<Part> parts) {
+        double[] weights = weights(lineWon, parts);
+        long[] won = new long[parts.size()];
+        for (int i = 0; i < won.length; i++) {
+            won[i] = Math.round(weights[i] * 1_000);
+        }
+        return split(totalWon, won, parts);
+    }
+
+    private static double[] weights(Map<Integer, Long> lineWon, List<Part> parts) {
+        double[] weights = new double[parts.size()];
+        Set<Integer> all = new TreeSet<>(lineWon.keySet());
+        for (int line : all) {
+            List<Integer> carriers = carriers(parts, part -> part.lines().contains(line));
+            List<Integer> takers =
+                    carriers.isEmpty() ? carriers(parts, part -> part.lines().isEmpty()) : carriers;
+            takers.forEach(i -> weights[i] += lineWon.getOrDefault(line, 0L) / (double) takers.size());
+        }
+        return weights;
+    }
+
+    /** Those that still travel, or if none does, those that would have. */
+    private static List<Integer> carriers(List<Part> parts, Predicate<Part> carries) {
+        List<Integer> standing = new ArrayList<>();
+        List<Integer> fallen = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (carries.test(parts.get(i))) {
+                (parts.get(i).standing() ? standing : fallen).add(i);
+            }
+        }
+        return standing.isEmpty() ? fallen : standing;
+    }
+
+    /** To the won: each part gets what the parts up to it are worth, less what those before it got. */
+    private static Map<Long, Long> split(long totalWon, long[] weights, List<Part> parts) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long weight : weights) {
+            sum = sum.add(BigInteger.valueOf(weight));
+        }
+        boolean free = sum.signum() == 0; // a gift: nothing tells the parts apart
+        BigInteger whole = free ? BigInteger.valueOf(parts.size()) : sum;
+        Map<Long, Long> won = new HashMap<>();
+        BigInteger reached = BigInteger.ZERO;
+        long given = 0;
+        for (int i = 0; i < weights.length; i++) {
+            reached = reached.add(BigInteger.valueOf(free ? 1 : weights[i]));
+            long upTo =
+                    BigInteger.valueOf(totalWon).multiply(reached).divide(whole).longValueExact();
+            won.put(parts.get(i).promiseId(), upTo - given);
+            given = upTo;
+        }
+        return won;
+    }
+}

@@ -1,0 +1,151 @@
+package kr.dochak.promise.models;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.dochak.promise.learning.HoldOut;
+import kr.dochak.promise.models.ModelComparison.By;
+import kr.dochak.promise.models.ModelComparison.Group;
+import kr.dochak.promise.models.WindowErrors.Outcome;
+import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.CarrierCalendars;
+import kr.dochak.promise.windows.Cutoff;
+import kr.dochak.promise.windows.Cutoffs;
+import kr.dochak.promise.windows.Forecast;
+import kr.dochak.promise.windows.LaneTable;
+import kr.dochak.promise.windows.Remaining;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.promise.windows.Window;
+import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.promise.windows.WindowSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares models on deliveries that are over: each window as it would have been told, with the carrier's calendar and
+ * tours, against the arrival.
+ */
+final class ModelTrial {
+
+    private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
+    /** Smaller groups say little and would fill the page. */
+    private static final int LEAST_SHOWN = 50;
+
+    /** A delivery that is over. */
+    record Delivered(Observation.Parcel parcel, @Nullable Instant pickedUpAt, Instant deliveredAt) {}
+
+    private record Key(String id, boolean atHandover) {}
+
+    /** The same window by each contender; no former where the lane table was in use. */
+    private record Compared(
+            Observation.Parcel parcel,
+            Outcome candidate,
+            @Nullable Outcome former,
+            Outcome laneTable) {}
+
+    private final LaneTable lanes;
+    private final CarrierCalendars calendars;
+    private final Cutoffs cutoffs;
+
+    /** @param lanes as they had been learned by the day from which on deliveries were held out */
+    ModelTrial(LaneTable lanes, CarrierCalendars calendars, Cutoffs cutoffs) {
+        this.lanes = lanes;
+        this.calendars = calendars;
+        this.cutoffs = cutoffs;
+    }
+
+    /** @param former what the model in use would have told; empty where the lane table was */
+    ModelComparison compare(List<HoldOut.Said> candidate, List<HoldOut.Said> former, Map<Long, Delivered> delivered) {
+        Map<Key, HoldOut.Said> before = new HashMap<>();
+        former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
+        List<Compared> compared = new ArrayList<>();
+        for (HoldOut.Said said : candidate) {
+            Delivered one = delivered.get(Long.parseLong(said.id()));
+            if (one != null) {
+                compared.add(compared(said, before.get(new Key(said.id(), said.atHandover())), one));
+            }
+        }
+        return new ModelComparison(group(By.ALL, "", compared), groups(compared));
+    }
+
+    private Compared compared(HoldOut.Said said, HoldOut.@Nullable Said former, Delivered one) {
+        return new Compared(
+                one.parcel(),
+                outcome(said, Optional.of(said), one),
+                former == null ? null : outcome(said, Optional.of(former), one),
+                outcome(said, Optional.empty(), one));
+    }
+
+    private Outcome outcome(HoldOut.Said asked, Optional<HoldOut.Said> model, Delivered one) {
+        Observation.Parcel parcel = one.parcel();
+        CarrierCalendar calendar = calendars.of(parcel.carrier(), parcel.origin());
+        Cutoff cutoff = cutoffs.of(parcel.tenantId());
+        Instant handover = cutoff.handover(parcel.confirmedAt(), calendar);
+        CarrierCalendar way = asked.atHandover() ? calendar : cutoff.wholeWay(handover, calendar);
+        Instant since = asked.atHandover() ? asked.at() : handover;
+        Forecast.Known known = new Forecast.Known(
+                parcel.carrier(),
+                parcel.origin(),
+                parcel.destination(),
+                asked.atHandover() ? Stage.PICKED_UP : Stage.ORDERED,
+                since,
+                parcel.tenantId(),
+                parcel.confirmedAt());
+        WindowSource source = any -> model.map(said -> window(said, way));
+        Window window = new Forecast(lanes, List.of(source), Forecast.Areas.CALM).window(known, calendar, asked.at());
+        return new Outcome(
+                days(asked.at(), window.p10()),
+                days(asked.at(), window.p50()),
+                days(asked.at(), window.p90()),
+                days(asked.at(), one.deliveredAt()));
+    }
+
+    private static Window window(HoldOut.Said said, CarrierCalendar calendar) {
+        Remaining left =
+                new Remaining(said.left().p10(), said.left().p50(), said.left().p90(), WindowBasis.none());
+        return Forecast.passing(said.at(), left, calendar);
+    }
+
+    private static double days(Instant from, Instant to) {
+        return Duration.between(from, to).toSeconds() / SECONDS_PER_DAY;
+    }
+
+    private static List<Group> groups(List<Compared> compared) {
+        Map<String, List<Compared>> carriers = new LinkedHashMap<>();
+        Map<String, List<Compared>> lanes = new LinkedHashMap<>();
+        for (Compared one : compared) {
+            Observation.Parcel parcel = one.parcel();
+            carriers.computeIfAbsent(parcel.carrier(), any -> new ArrayList<>()).add(one);
+            lanes.computeIfAbsent(parcel.origin() + "→" + parcel.destination(), any -> new ArrayList<>())
+                    .add(one);
+        }
+        List<Group> groups = new ArrayList<>();
+        carriers.forEach((name, its) -> groups.add(group(By.CARRIER, name, its)));
+        lanes.forEach((name, its) -> groups.add(group(By.LANE, name, its)));
+        return groups.stream()
+                .filter(group -> group.by() == By.CARRIER || group.candidate().windows() >= LEAST_SHOWN)
+                .sorted(java.util.Comparator.comparing(Group::by)
+                        .thenComparing(group -> -group.candidate().windows())
+                        .thenComparing(Group::name))
+                .toList();
+    }
+
+    private static Group group(By by, String name, List<Compared> compared) {
+        List<Outcome> former = new ArrayList<>();
+        for (Compared one : compared) {
+            if (one.former() != null) {
+                former.add(one.former());
+            }
+        }
+        return new Group(
+                by,
+                name,
+                WindowErrors.of(compared.stream().map(Compared::candidate).toList()),
+                former.isEmpty() ? null : WindowErrors.of(former),
+                WindowErrors.of(compared.stream().map(Compared::laneTable).toList()));
+    }
+}

@@ -1,0 +1,30 @@
+package kr.dochak.promise.models;
+
+import java.time.Instant;
+import java.util.Comparator;
+import kr.dochak.promise.windows.CarrierCalendars;
+
+/** What became known of a parcel's way, as it is learned from. Those of one moment come in the order of their kinds. */
+public record Observation(Kind kind, Instant at, Parcel parcel) {
+
+    static final Comparator<Observation> IN_TIME = Comparator.comparing(Observation::at)
+            .thenComparing(Observation::kind)
+            .thenComparing(each -> each.parcel().promiseId());
+
+    public enum Kind {
+        ORDERED,
+        HANDED_OVER,
+        DELIVERED,
+        /** It will not arrive, or waited for its customer: it says nothing about the way. */
+        DROPPED
+    }
+
+    /** Whose way it is: what of a promise does not change once it travels. */
+    public record Parcel(
+            long promiseId, long tenantId, String carrier, String origin, String destination, Instant confirmedAt) {
+
+        public boolean hasCarrier() {
+            return !carrier.equals(CarrierCalendars.ANY);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package kr.dochak.promise.models;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kr.dochak.promise.learning.ModelVersion;
+import kr.dochak.promise.windows.PromiseSettings;
+import org.springframework.stereotype.Component;
+
+/** The models that windows come from: what they are worth, learning one now, going back to a former one (PRM-5). */
+@Component
+public class WindowModels {
+
+    private final ModelRepository models;
+    private final ModelLife life;
+    private final Training training;
+    private final PromiseSettings settings;
+    private final InstantSource clock;
+
+    WindowModels(
+            ModelRepository models, ModelLife life, Training training, PromiseSettings settings, InstantSource clock) {
+        this.models = models;
+        this.life = life;
+        this.training = training;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public ModelCard card() {
+        return new ModelCard(
+                models.newest(),
+                training.progress(),
+                training.last(),
+                settings.leastDeliveries(),
+                life.state().isReady(),
+                life.state().isOn());
+    }
+
+    /**
+     * Begins to learn a model now, or answers the training that is under way; it goes on by itself.
+     *
+     * @param by who wanted it, for the record
+     */
+    public CompletableFuture<ModelCard.Ended> train(String by) {
+        return life.ready().thenCompose(unused -> training.begin(clock.instant(), by));
+    }
+
+    /**
+     * Goes back to a former model, or forward again: the one in use becomes a former one.
+     *
+     * @return false when it is no former model, or the past is still being replayed after a start
+     */
+    public boolean use(int id, String by) {
+        Optional<ModelVersion> former = life.state().isReady() ? models.former(id) : Optional.empty();
+        return former.isPresent() && training.switchTo(id, former.get(), by);
+    }
+}

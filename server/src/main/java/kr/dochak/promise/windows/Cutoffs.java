@@ -1,0 +1,17 @@
+package kr.dochak.promise.windows;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** The cut-off of each mall; one without its own has the default, kept as tenant 0. */
+public record Cutoffs(Map<Long, Cutoff> byTenant) {
+
+    public Cutoffs {
+        byTenant = Map.copyOf(byTenant);
+    }
+
+    public Cutoff of(long tenantId) {
+        Cutoff own = byTenant.get(tenantId);
+        return own != null ? own : Objects.requireNonNull(byTenant.get(0L), "no default cut-off");
+    }
+}

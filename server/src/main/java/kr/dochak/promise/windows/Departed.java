@@ -1,0 +1,41 @@
+package kr.dochak.promise.windows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import kr.dochak.promise.windows.DeparturePlan.Lead;
+import kr.dochak.promise.windows.DeparturePlan.Moment;
+import kr.dochak.shared.Moments;
+import kr.dochak.shared.Seoul;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a delivered parcel departed: by how much open time it was ready, and taken, after the moments of its plan; negative
+ * when before. No hand-over where nobody told of it.
+ */
+public record Departed(
+        long tenantId,
+        Lead lead,
+        Duration ready,
+        @Nullable Duration handover,
+        @Nullable LocalDate handedOverOn,
+        Instant deliveredAt) {
+
+    /** Measured against the plan for an order confirmed then: ready when registered, or taken when that was earlier. */
+    public static Departed of(
+            long tenantId,
+            DeparturePlan plan,
+            CarrierCalendar calendar,
+            Instant registered,
+            @Nullable Instant taken,
+            Instant delivered) {
+        Instant ready = taken == null ? registered : Moments.earlier(taken, registered);
+        return new Departed(
+                tenantId,
+                plan.lead(),
+                calendar.shift(plan.from(Moment.READY), ready),
+                taken == null ? null : calendar.shift(plan.from(Moment.HANDOVER), taken),
+                taken == null ? null : Seoul.dateOf(taken),
+                delivered);
+    }
+}

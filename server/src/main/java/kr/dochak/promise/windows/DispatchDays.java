@@ -1,0 +1,73 @@
+package kr.dochak.promise.windows;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kr.dochak.shared.BusinessCalendar;
+
+/**
+ * On which days a mall hands parcels over (출고일). That a carrier delivers on Sundays does not mean that a centre packs on
+ * them: an order of Saturday evening that waits for Monday takes a day longer, and two over a long weekend.
+ */
+public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
+
+    /** What holds of a mall until its own hand-overs say something else. */
+    public static final DispatchDays USUAL = new DispatchDays(true, true);
+
+    /** A mall works on Sundays, or on holidays, when it hands over at least this much of what it does on another day. */
+    private static final double WORKS = .1;
+
+    /** Of so few hand-overs nothing is said. */
+    private static final int ENOUGH = 200;
+
+    /** Saturdays are of no kind: some malls rest, others do not, and no carrier's calendar turns on it. */
+    enum Kind {
+        ORDINARY,
+        SATURDAY,
+        SUNDAY,
+        HOLIDAY;
+
+        static Kind of(LocalDate day, BusinessCalendar holidays) {
+            if (holidays.isHoliday(day)) {
+                return HOLIDAY;
+            }
+            return switch (day.getDayOfWeek()) {
+                case SATURDAY -> SATURDAY;
+                case SUNDAY -> SUNDAY;
+                default -> ORDINARY;
+            };
+        }
+    }
+
+    /** How much was handed over on days of one kind, and how many such days there were. */
+    record Seen(long parcels, int days) {
+
+        static final Seen NOTHING = new Seen(0, 0);
+
+        Seen and(Seen more) {
+            return new Seen(parcels + more.parcels, days + more.days);
+        }
+
+        private double perDay() {
+            return (double) parcels / days;
+        }
+    }
+
+    boolean isOpen(LocalDate day, BusinessCalendar holidays) {
+        return holidays.open(day, closedOnSunday, closedOnHoliday);
+    }
+
+    /** As a mall's hand-overs show it; what they do not show stays as it was known. */
+    DispatchDays learned(Map<Kind, Seen> seen) {
+        Seen ordinary = seen.getOrDefault(Kind.ORDINARY, Seen.NOTHING);
+        if (ordinary.parcels < ENOUGH) {
+            return this;
+        }
+        return new DispatchDays(
+                rests(seen.getOrDefault(Kind.SUNDAY, Seen.NOTHING), ordinary, closedOnSunday),
+                rests(seen.getOrDefault(Kind.HOLIDAY, Seen.NOTHING), ordinary, closedOnHoliday));
+    }
+
+    private static boolean rests(Seen these, Seen ordinary, boolean known) {
+        return these.days == 0 ? known : these.perDay() < WORKS * ordinary.perDay();
+    }
+}

@@ -1,4 +1,0 @@
-package kr.dochak.tracking;
-
-/** A scan that belongs to a known shipment. */
-record ScanRow(long shipmentId, Scan scan) {}

@@ -1,0 +1,121 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.dochak.live.LiveTopics;
+import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.carriers.CarrierAnswer;
+import kr.dochak.tracking.carriers.CarrierAnswer.Found;
+import kr.dochak.tracking.carriers.RawAnswer;
+import kr.dochak.tracking.carriers.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down whatever an outside system said: how it went, the raw answer without persons, codes nobody knows. */
+@Component
+class AnswerIntake {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    private final CallRepository calls;
+    private final RawAnswers answers;
+    private final LiveTopics live;
+    private final InstantSource clock;
+    /** Of answers that cannot be read one an hour is enough to see why. */
+    private final Map<Source, Instant> brokenKept = new ConcurrentHashMap<>();
+
+    AnswerIntake(CallRepository calls, RawAnswers answers, LiveTopics live, InstantSource clock) {
+        this.live = live;
+        this.calls = calls;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** An answer to a question of ours; what is new in it is kept. */
+    void answer(Source source, WatchedShipment parcel, String carrier, Route.Asked asked) {
+        Instant now = clock.instant();
+        calls.count(source.id(), asked.answer().kind(), what(asked.answer()), now);
+        switch (asked.answer()) {
+            case Found found -> {
+                if (hash(source, asked.raw()) != parcel.answerHash()) { // told again is not told twice
+                    unknown(source, carrier, parcel.trackingNumber(), found, now);
+                    keep(source, carrier, parcel.trackingNumber(), parcel.shipmentId(), false, asked.raw(), now);
+                }
+            }
+            case CarrierAnswer.Broken broken -> keepBroken(source, carrier, parcel, asked.raw(), now);
+            default -> {}
+        }
+    }
+
+    /** Something an outside system told without being asked. */
+    void pushed(Source source, String carrier, String number, CarrierAnswer answer, RawAnswer raw) {
+        Instant now = clock.instant();
+        calls.count(source.id(), "PUSHED", what(answer), now);
+        if (answer instanceof Found found) {
+            unknown(source, carrier, number, found, now);
+        }
+        keep(source, carrier, number, null, true, raw, now);
+    }
+
+    private void unknown(Source source, String carrier, String number, Found found, Instant now) {
+        if (!found.unknown().isEmpty()) {
+            calls.unknown(source.id(), carrier, number, found.unknown(), now);
+            live.touch(LiveTopics.BOARD);
+        }
+    }
+
+    /** The scans of an answer; what has not happened yet by our clock is left for another time. */
+    List<Scan> scans(String carrier, String number, Found found) {
+        Instant latest = clock.instant().plus(CLOCKS_DIFFER);
+        return found.events().stream()
+                .filter(event -> !event.occurredAt().isAfter(latest))
+                .map(event -> event.scan(carrier, number))
+                .toList();
+    }
+
+    /** Of what is kept, so that a token in a page is no news. */
+    static long hash(Source source, RawAnswer raw) {
+        String kept = source.reader().withoutPersons(raw).body();
+        return kept.hashCode() * 31L + kept.length();
+    }
+
+    private void keepBroken(Source source, String carrier, WatchedShipment parcel, RawAnswer raw, Instant now) {
+        Instant last = brokenKept.getOrDefault(source, Instant.MIN);
+        if (last.isBefore(now.minusSeconds(3_600))) {
+            brokenKept.put(source, now);
+            keep(source, carrier, parcel.trackingNumber(), parcel.shipmentId(), false, raw, now);
+        }
+    }
+
+    private void keep(
+            Source source,
+            String carrier,
+            String number,
+            @Nullable Long shipmentId,
+            boolean pushed,
+            RawAnswer raw,
+            Instant now) {
+        answers.keep(
+                source.id(),
+                carrier,
+                number,
+                shipmentId,
+                pushed,
+                source.reader().withoutPersons(raw),
+                now);
+    }
+
+    private static String what(CarrierAnswer answer) {
+        return switch (answer) {
+            case Found found -> "";
+            case CarrierAnswer.NotFound none -> "";
+            case CarrierAnswer.Refused refused -> refused.what();
+            case CarrierAnswer.Broken broken -> broken.what();
+            case CarrierAnswer.Silent silent -> silent.what();
+        };
+    }
+}

@@ -1,8 +1,0 @@
-package kr.dochak.webhooks;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebhookSettings.class)
-class WebhookConfiguration {}

@@ -1,0 +1,62 @@
+package kr.dochak.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTests {
+
+    @Test
+    void what_is_committed_survives_a_power_cut(@TempDir Path data) throws Exception {
+        DatabaseSettings settings =
+                new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
+        try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings);
+                Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
+                           and current_setting('full_page_writes') = 'on'
+                        """)) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getBoolean(1)).isTrue();
+        }
+    }
+
+    @Test
+    void a_postgresql_that_is_killed_comes_back_with_what_was_committed(@TempDir Path data) throws Exception {
+        DatabaseSettings settings =
+                new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
+        try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings)) {
+            try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+                connection.createStatement().execute("create table kept as select 41 + 1 as answer");
+            }
+            String pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+            assertThat(Awaitility.await()
+                            .atMost(Duration.ofMinutes(1))
+                            .ignoreExceptions()
+                            .until(() -> answer(postgres.url()), answer -> answer == 42))
+                    .isEqualTo(42);
+        }
+    }
+
+    private static int answer(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select answer from kept")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
