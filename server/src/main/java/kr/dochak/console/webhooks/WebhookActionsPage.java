@@ -79,7 +79,9 @@ class WebhookActionsPage {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        webhooks.activate(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
+        if (webhooks.activate(staff.tenantId(), id).isEmpty()) {
+            throw WebhookRefusals.unknown();
+        }
         return said(id, redirect, words, "console.webhooks.activated");
     }
 
@@ -89,7 +91,9 @@ class WebhookActionsPage {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        webhooks.pause(staff.tenantId(), id).orElseThrow(WebhookRefusals::unknown);
+        if (webhooks.pause(staff.tenantId(), id).isEmpty()) {
+            throw WebhookRefusals.unknown();
+        }
         return said(id, redirect, words, "console.webhooks.paused");
     }
 
