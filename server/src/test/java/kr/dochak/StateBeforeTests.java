@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import kr.dochak.StateBefore.State;
 import kr.dochak.journeys.Trade;
 import kr.dochak.messaging.FakeNhn;
-import kr.dochak.promise.WindowModels;
-import kr.dochak.shared.Heartbeat;
-import kr.dochak.shared.WorldClock;
+import kr.dochak.promise.Promises;
+import kr.dochak.promise.models.WindowModels;
+import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.time.Heartbeat;
+import kr.dochak.time.WorldClock;
+import kr.dochak.webhooks.Receiver;
 import kr.dochak.world.World;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,9 +39,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StateBeforeTests {
 
-    static State before;
-
     private static final FakeNhn NHN = start();
+    private static final Receiver MALL = new Receiver();
+
+    private State before;
 
     @Autowired
     private World world;
@@ -49,6 +55,9 @@ class StateBeforeTests {
 
     @Autowired
     private WindowModels models;
+
+    @Autowired
+    private Promises promises;
 
     @Autowired
     private JdbcClient jdbc;
@@ -71,14 +80,24 @@ class StateBeforeTests {
         settings.add("dochak.messaging.nhn.secret", () -> "secret");
         settings.add("dochak.messaging.nhn.sender-key", () -> "sender");
         settings.add("dochak.messaging.nhn.sms-sender", () -> "1588-0000");
+        settings.add("dochak.webhooks.reach", () -> "LOOPBACK");
         settings.add("dochak.messaging.nhn.webhook-signature", () -> "our-word");
     }
 
     /** Two minutes are enough for a message that was being sent to be free again. */
     @BeforeAll
     void the_product_starts_and_goes_on() {
+        before = StateBefore.left();
+        jdbc.sql("update webhooks.endpoint set url = :url")
+                .param("url", MALL.url("/dochak"))
+                .update();
         world.settle();
         world.advance(clock.instant().plus(Duration.ofMinutes(2)), Duration.ofSeconds(1));
+    }
+
+    @AfterAll
+    static void close() {
+        MALL.close();
     }
 
     @Test
@@ -180,9 +199,38 @@ class StateBeforeTests {
     }
 
     @Test
+    void every_event_reaches_the_mall_once() {
+        assertThat(MALL.at("/dochak"))
+                .extracting(got -> got.type() + " " + got.id())
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("select type || ' evt_' || tenant_id || '_' || sequence from webhooks.event")
+                                .query(String.class)
+                                .list());
+    }
+
+    @Test
     void promises_and_windows_are_all_there() {
         assertThat(State.history(jdbc, before.lastPromise(), before.lastWindow()))
                 .isEqualTo(before.history());
+    }
+
+    @Test
+    void every_window_rests_on_what_it_rested_on() {
+        assertThat(before.shown())
+                .hasSizeGreaterThan(10)
+                .allSatisfy((promise, sentences) -> assertThat(promises.ledgerOf(promise))
+                        .extracting(shown -> understood(shown.window().basis()))
+                        .startsWith(sentences.toArray(new String[0])));
+        assertThat(before.settled().values().stream().distinct()).hasSizeGreaterThan(10);
+        assertThat(before.settled())
+                .allSatisfy((promise, sentences) -> assertThat(sentences)
+                        .containsExactly(understood(
+                                promises.find(promise).orElseThrow().window().basis())));
+    }
+
+    private static String understood(WindowBasis basis) {
+        assertThat(basis).isNotInstanceOf(WindowBasis.Other.class);
+        return basis.inEnglish();
     }
 
     @Test
@@ -191,7 +239,7 @@ class StateBeforeTests {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> models.card().ready());
         long order = new Trade(port, clock, heartbeat)
-                .order("B-AFTER", new Trade.Buyer("B-AFTER", "김지민", "01029990001"), "포트");
+                .order("B-AFTER", new Trade.Buyer("B-OLD", "김지민", "01022371324"), "포트");
         world.settle();
         assertThat(jdbc.sql("""
                         select l.model_version from promise.ledger l join promise.promise p on p.id = l.promise_id
@@ -199,103 +247,11 @@ class StateBeforeTests {
                         """).param("order", order).query(Integer.class).list())
                 .containsExactly(before.model());
         assertThat(State.of(jdbc).model()).isEqualTo(before.model());
-    }
-
-    /**
-     * What can be counted.
-     *
-     * @param facts those that wait, each with its listener
-     * @param waiting the keys of messages to be sent, and {@code sent} of those that were
-     * @param effects what there is of each order, with how often
-     * @param history all that never changes of promises and windows, as a sum
-     */
-    record State(
-            List<String> facts,
-            List<String> waiting,
-            List<String> sent,
-            List<String> effects,
-            long missed,
-            String history,
-            long lastPromise,
-            long lastWindow,
-            int model) {
-
-        static State of(JdbcClient jdbc) {
-            return new State(
-                    jdbc.sql("""
-                            select regexp_replace(listener_id, '^.*\\.(\\w+)\\.on\\(.*\\$(\\w+)\\)$', '\\1 \\2')
-                            from event_publication
-                            """).query(String.class).list(),
-                    keys(jdbc, "WAITING"),
-                    keys(jdbc, "SENT"),
-                    effects(jdbc),
-                    one(jdbc, "select sum(missed) from insight.kept_day"),
-                    history(jdbc, Long.MAX_VALUE, Long.MAX_VALUE),
-                    one(jdbc, "select max(id) from promise.promise"),
-                    one(jdbc, "select max(id) from promise.ledger"),
-                    (int) one(jdbc, "select id from promise.model where state = 'IN_USE'"));
-        }
-
-        private static long one(JdbcClient jdbc, String sql) {
-            return jdbc.sql(sql).query(Long.class).single();
-        }
-
-        static List<String> keys(JdbcClient jdbc, String state) {
-            return jdbc.sql("select key from messaging.delivery where state = :state")
-                    .param("state", state)
-                    .query(String.class)
-                    .list();
-        }
-
-        private static List<String> effects(JdbcClient jdbc) {
-            return jdbc.sql("""
-                    with effect (order_id, what) as (
-                        select order_id, 'promise ' || state || ' of ' || total_won from promise.promise
-                        union all
-                        select order_id, 'parcel' from promise.promise where shipment_id is not null
-                        union all
-                        select p.order_id, 'window of ' || l.source
-                        from promise.ledger l join promise.promise p on p.id = l.promise_id
-                        where l.source in ('ORDER', 'REVISION', 'CUSTOMER')
-                        union all
-                        select p.order_id, 'counted'
-                        from insight.counted_promise c join promise.promise p on p.id = c.promise_id
-                        union all
-                        select order_id, 'known' from messaging.known_order
-                        union all
-                        select order_id, 'known as cancelled' from messaging.known_order where cancelled_at is not null
-                        union all
-                        select order_id, 'notice ' || kind from messaging.notice
-                        union all
-                        select order_id, 'notice of a grant'
-                        from messaging.notice, jsonb_path_query(facts, '$.grants[*] ? (@ != null)')
-                        union all
-                        select order_id, 'grant ' || rule_id from compensation.grant_decision
-                        union all
-                        select order_id, 'points' from benefits.point_grant
-                        union all
-                        select p.order_id, 'event ' || e.type
-                        from webhooks.event e join promise.promise p on p.id::text = split_part(e.subject, '/', 2)
-                    )
-                    select o.order_no || ': ' || what || ' × ' || count(*)
-                    from effect join orders.customer_order o on o.id = order_id
-                    group by o.order_no, what order by 1
-                    """).query(String.class).list();
-        }
-
-        static String history(JdbcClient jdbc, long lastPromise, long lastWindow) {
-            return jdbc.sql("""
-                    select (select count(*) || ' promises ' || md5(string_agg(concat_ws(' ', id, order_id, confirmed_at),
-                                ',' order by id))
-                            from promise.promise where id <= :promise)
-                        || (select count(*) || ' windows ' || md5(string_agg(concat_ws(' ', id, promise_id, made_at, p10, p50,
-                                p90, promised_from, promised_to, source, model_version), ',' order by id))
-                            from promise.ledger where id <= :window)
-                    """)
-                    .param("promise", lastPromise)
-                    .param("window", lastWindow)
-                    .query(String.class)
-                    .single();
-        }
+        assertThat(jdbc.sql(
+                                "select distinct person_id from orders.customer_order where order_no in ('B-OLD', 'B-AFTER')")
+                        .query(Long.class)
+                        .list())
+                .as("who ordered is known again")
+                .hasSize(1);
     }
 }
