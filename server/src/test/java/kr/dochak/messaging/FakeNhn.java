@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** NHN Cloud as far as the tests need it: takes a key once, refuses with 200 when told to, and can be down. */
-final class FakeNhn {
+public final class FakeNhn {
 
     /** One message that was really taken. */
-    record Taken(String product, String key, String requestId, JsonNode body) {
+    public record Taken(String product, String key, String requestId, JsonNode body) {
 
-        String to() {
+        public String to() {
             return body.path("recipientList").path(0).path("recipientNo").asString("");
         }
 
@@ -43,14 +43,14 @@ final class FakeNhn {
     /** What is sent is taken, but nobody hears of it: the answer is lost on its way. */
     volatile boolean losesAnswers;
 
-    FakeNhn() throws IOException {
+    public FakeNhn() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/alimtalk/v2.3/appkeys/app/messages", exchange -> answer(exchange, "alimtalk"));
         server.createContext("/sms/v3.0/appKeys/app/sender/", exchange -> answer(exchange, "sms"));
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -59,11 +59,16 @@ final class FakeNhn {
         refusals.put(phone, code);
     }
 
+    /** Everything that was really taken. */
+    public List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
     List<Taken> takenFor(String phone) {
         return taken.stream().filter(message -> message.to().equals(phone)).toList();
     }
 
-    int calls() {
+    public int calls() {
         return calls.get();
     }
 
