@@ -31,8 +31,8 @@ final class SourceTree {
                 Stream<Path> files = Files.walk(root)) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
             List<Method> found = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 new Methods(Trees.instance(task), unit, found).scan(unit, null);
@@ -77,7 +77,9 @@ final class SourceTree {
                     ? trees.getSourcePositions().getStartPosition(unit, method.getBody())
                     : trees.getSourcePositions().getStartPosition(unit, method.getReturnType());
             long end = trees.getSourcePositions().getEndPosition(unit, method);
-            return (int) (unit.getLineMap().getLineNumber(end) - unit.getLineMap().getLineNumber(start)) + 1;
+            return (int) (unit.getLineMap().getLineNumber(end)
+                            - unit.getLineMap().getLineNumber(start))
+                    + 1;
         }
     }
 }
