@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CareDoors {
 
-    /** Agents hear of the cases of their own mall. */
+    /** Agents follow the cases of their own mall. */
     @Bean
     LiveDoor liveCases(Cases cases) {
         return LiveDoor.each(

@@ -3,7 +3,7 @@ package kr.dochak.care;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the care module tells the others. */
+/** What the care module announces. */
 public sealed interface CareFact {
 
     /** A case exists and has a clock (CAR-1, CAR-8). */

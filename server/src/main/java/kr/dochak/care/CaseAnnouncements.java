@@ -14,7 +14,7 @@ import kr.dochak.orders.OrderTopic;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says that a case has changed: to other modules as a fact, to open pages as a topic. */
+/** Announces that a case has changed: to other modules as a fact, to open pages as a topic. */
 @Component
 class CaseAnnouncements {
 
@@ -32,8 +32,8 @@ class CaseAnnouncements {
     }
 
     /**
-     * CAR-2: the customer is told the number, the owner and until when there is an answer. A case that we opened ourselves
-     * for a loss is part of the notice about the loss, which messaging tells: one notice, not two.
+     * The customer is notified of the number, the owner and until when there is an answer (CAR-2). A case that we opened
+     * ourselves for a loss is part of messaging's notice about the loss: one notice, not two.
      */
     void opened(SupportCase opened) {
         facts.publishEvent(new CareFact.CaseOpened(
@@ -56,7 +56,7 @@ class CaseAnnouncements {
         }
     }
 
-    /** The customer is told that there is an answer, once for each answer. */
+    /** The customer is notified that there is an answer, once for each answer. */
     void answered(SupportCase answered, long answerId, Instant at) {
         facts.publishEvent(new CareFact.CaseAnswered(answered.caseId(), answered.tenantId(), at));
         messages.tell(List.of(new CareNotice.CaseAnswered(

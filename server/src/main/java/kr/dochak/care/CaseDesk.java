@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff do with a case: one owner at a time, and whoever comes second is told who came first (CAR-5). */
+/** What staff do with a case: one owner at a time, and whoever comes second learns who came first (CAR-5). */
 @Component
 class CaseDesk {
 

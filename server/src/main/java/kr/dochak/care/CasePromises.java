@@ -8,7 +8,7 @@ import kr.dochak.promise.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the promise that a case is about, so that its story can be told beside the conversation (CAR-1). */
+/** Finds the promise that a case is about, so that its story stands beside the conversation (CAR-1). */
 @Component
 class CasePromises {
 

@@ -5,7 +5,7 @@ import kr.dochak.care.record.CaseOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer is told at once (CAR-2).
+ * What a customer gets at once for a message (CAR-2).
  *
  * @param opened true when this message opened the case, false when it was added to one that is open
  * @param answerBy until when a person answers

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Destroys cases once the law no longer asks to keep them: complaints and their handling three years (EC-REC, CAR-10). */
+/** Destroys cases once the law no longer asks for them: complaints and their handling three years (EC-REC, CAR-10). */
 @Component
 class CaseRetention implements Ticking {
 
@@ -37,7 +37,9 @@ class CaseRetention implements Ticking {
         return Boolean.TRUE.equals(transaction.execute(status -> destroy(now.minus(settings.keepSolved()))));
     }
 
-    /** Everything on a case was said before it was solved, so the triggers let go exactly what is older than the limit. */
+    /**
+     * Everything on a case was written before it was solved, so the triggers let go exactly what is older than the limit.
+     */
     private boolean destroy(Instant solvedBefore) {
         Long[] cases = claim(solvedBefore).toArray(Long[]::new);
         if (cases.length == 0) {

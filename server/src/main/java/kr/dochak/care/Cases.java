@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Cases: what is left for people to do for customers. The one bean of this module that others call.
- * Everything said and done on a case is kept unaltered (CAR-10) for three years after it was solved (EC-REC).
+ * Cases: what is left for people to do for customers. The one bean of this module that others call. Everything written and
+ * done on a case is recorded unaltered (CAR-10) for three years after it was solved (EC-REC).
  */
 @Component
 public class Cases {
@@ -85,7 +85,7 @@ public class Cases {
         return desk.assign(caseId, by, to, seenOwnerId);
     }
 
-    /** Closes the case; {@code how} is for the record and not said to the customer. */
+    /** Closes the case; {@code how} is for the record and not shown to the customer. */
     public CaseOutcome solve(long caseId, StaffMember staff, String how) {
         return desk.solve(caseId, staff, how);
     }
@@ -95,7 +95,7 @@ public class Cases {
         return desk.reopen(caseId, staff, why);
     }
 
-    /** Corrects what triage guessed; clocks keep their start and get the new targets (CAR-4). */
+    /** Corrects what triage guessed; clocks start where they did and get the new targets (CAR-4). */
     public CaseOutcome reclassify(long caseId, StaffMember staff, CaseType type, Urgency urgency) {
         return desk.reclassify(caseId, staff, type, urgency);
     }
@@ -116,7 +116,7 @@ public class Cases {
         return query.byNumber(tenantId, caseNo);
     }
 
-    /** What was said, oldest first; fit for the customer's eyes. */
+    /** The conversation, oldest first; fit for the customer's eyes. */
     public List<CaseMessage> conversation(long caseId) {
         return record.conversation(caseId);
     }

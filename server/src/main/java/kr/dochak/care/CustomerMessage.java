@@ -26,7 +26,7 @@ public record CustomerMessage(
         NO_KEY
     }
 
-    /** What is wrong with it; whoever takes it from a customer asks this first and says so. */
+    /** What is wrong with it; whoever takes it from a customer asks this first and answers with it. */
     public Optional<Unfit> unfit() {
         if (text.isBlank()) {
             return Optional.of(Unfit.EMPTY);

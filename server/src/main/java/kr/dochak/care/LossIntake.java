@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.dochak.care.answers.CaseWords;
 import kr.dochak.care.answers.Loss;
-import kr.dochak.care.clocks.Urgency;
-import kr.dochak.care.record.CaseChannel;
-import kr.dochak.care.record.CaseEvent;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseRepository;
-import kr.dochak.care.record.NewCase;
 import kr.dochak.care.record.SupportCase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,28 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 class LossIntake {
 
     private final CaseRepository cases;
-    private final CaseMoves moves;
     private final CaseRecord record;
-    private final CaseClocks clocks;
-    private final CasePromises promises;
+    private final CaseOpening opening;
+    private final CaseJoining joining;
     private final CaseAnnouncements announcements;
     private final CareSettings settings;
     private final InstantSource clock;
 
     LossIntake(
             CaseRepository cases,
-            CaseMoves moves,
             CaseRecord record,
-            CaseClocks clocks,
-            CasePromises promises,
+            CaseOpening opening,
+            CaseJoining joining,
             CaseAnnouncements announcements,
             CareSettings settings,
             InstantSource clock) {
         this.cases = cases;
-        this.moves = moves;
         this.record = record;
-        this.clocks = clocks;
-        this.promises = promises;
+        this.opening = opening;
+        this.joining = joining;
         this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
@@ -72,7 +65,7 @@ class LossIntake {
         }
         Instant now = clock.instant();
         Optional<SupportCase> late = cases.lockOpenDelivery(loss.orderId(), loss.type());
-        SupportCase open = late.map(known -> joined(known, loss, now)).orElseGet(() -> opened(loss, now));
+        SupportCase open = late.map(known -> joining.loss(known, loss, now)).orElseGet(() -> opening.of(loss, now));
         Instant callBy = now.plus(settings.managerCallsWithin());
         record.say(open.caseId(), CaseRecord.Speaker.SYSTEM, CaseWords.lost(loss, open.caseNo(), callBy), key, now);
         if (late.isEmpty()) {
@@ -80,30 +73,5 @@ class LossIntake {
         }
         announcements.touch(open);
         return open;
-    }
-
-    /** The customer already asked where the parcel is: the loss is the answer to that, not a second case (CAR-1). */
-    private SupportCase joined(SupportCase known, Loss loss, Instant now) {
-        Urgency urgency = known.urgency().or(Urgency.IMPORTANT);
-        record.note(known.caseId(), CaseEvent.Kind.JOINED, null, known.type() + " → " + loss.type(), now);
-        return moves.reclassified(known, loss.type(), urgency, clocks.raised(known, urgency, now));
-    }
-
-    private SupportCase opened(Loss loss, Instant now) {
-        Urgency urgency = Urgency.IMPORTANT;
-        SupportCase opened = cases.open(new NewCase(
-                loss.tenantId(),
-                loss.personId(),
-                loss.orderId(),
-                loss.shipmentId(),
-                promises.about(loss.orderId(), loss.shipmentId()).orElse(null),
-                loss.type(),
-                urgency,
-                CaseChannel.SYSTEM,
-                CaseWords.subject(loss.type().korean() + " · " + loss.itemsText()),
-                now,
-                clocks.opening(loss.tenantId(), urgency, now)));
-        record.note(opened.caseId(), CaseEvent.Kind.OPENED, null, loss.type() + " " + urgency, now);
-        return opened;
     }
 }

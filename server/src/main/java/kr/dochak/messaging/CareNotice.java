@@ -3,7 +3,7 @@ package kr.dochak.messaging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the care module has told to a customer. The words of a conversation stay on the case; the message links to it. */
+/** What the care module has customers notified of. The words of a conversation stay on the case; the message links to it. */
 public sealed interface CareNotice {
 
     /** The case was taken in (CAR-2): its number, who looks after it and by when there is a first answer. */

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a customer can be told. The inbox always works; the others need a contact and an outside vendor (MSG-1). A new one is
- * a constant here, its {@code Channel}, its words ({@link #label}) and a migration with its first texts; the order here is the
- * order in which customers are offered them.
+ * Where a customer can be reached. The inbox always works; the others need a contact and an outside vendor (MSG-1).
+ *
+ * <p>A new one is a constant here, its {@code Channel}, its words ({@link #label}) and a migration with its first texts.
+ * Customers are offered them in this order.
  */
 public enum ChannelName {
     INBOX(Address.NONE, TextForm.FREE),

@@ -9,7 +9,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 /** How far a delay is on its way to the customer: found, then decided. Both make the same one notice. Pure. */
 sealed interface DelayNotice {
 
-    /** Found; the notice is held for a moment, so that the decision can be told in the same message. */
+    /** Found; the notice is held for a moment, so that the decision goes out in the same message. */
     record Found(Delay delay) implements DelayNotice {}
 
     /** Decided; nothing more is to wait for. */
@@ -29,7 +29,7 @@ sealed interface DelayNotice {
         return delay().cause() == DelayCause.LOST || delay().cause() == DelayCause.DAMAGED;
     }
 
-    /** A delay is told once for each promise; a loss once for each order, whoever reports it first. */
+    /** A delay has one notice for each promise; a loss has one for each order, whoever reports it first. */
     default String subject() {
         return isLostOrDamaged() ? "order:" + delay().orderId() : "" + delay().promiseId();
     }

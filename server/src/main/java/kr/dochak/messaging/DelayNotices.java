@@ -21,7 +21,7 @@ import kr.dochak.tracking.Tracking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells of each delay once, together with what was granted for it, and only while it is true. */
+/** Makes one notice of each delay, together with what was granted for it, and only while it is true. */
 @Component
 @Transactional
 class DelayNotices {

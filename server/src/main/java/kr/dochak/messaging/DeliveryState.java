@@ -7,6 +7,6 @@ public enum DeliveryState {
     DELIVERED,
     FAILED,
     SUPERSEDED,
-    /** Nobody can say whether it went out, so it is not repeated; staff see it, and a late word of the vendor settles it. */
+    /** Nobody knows whether it went out, so it is not repeated; staff see it, and a late result of the vendor settles it. */
     UNKNOWN
 }

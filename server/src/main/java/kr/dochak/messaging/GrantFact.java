@@ -5,7 +5,7 @@ import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What was given and by which rule, as far as a message tells it. */
+/** What was given and by which rule, as far as a message shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GrantFact(String ruleId, Kind kind, @Nullable Integer percent, long won) {
 

@@ -41,7 +41,7 @@ public class KnownOrders {
                 .update();
     }
 
-    /** The first window; one that was told later is not overwritten by a fact that comes late or twice. */
+    /** The first window; a fact that comes late or twice does not overwrite a newer one. */
     void promised(List<Made> promises) {
         List<Made> sorted = sorted(promises, Made::orderId).stream()
                 .collect(Collectors.toMap(Made::orderId, m -> m, (a, b) -> b, TreeMap::new))
@@ -63,7 +63,7 @@ public class KnownOrders {
                 .update();
     }
 
-    /** Nothing of this order is to be told any more, also nothing that is still on its way here. */
+    /** This order gets no more notices, and those still on their way here are dropped. */
     void cancelled(OrderCancelled order) {
         jdbc.sql("""
                 insert into messaging.known_order (order_id, tenant_id, person_id, cancelled_at)
@@ -111,7 +111,7 @@ public class KnownOrders {
                 .collect(Collectors.toMap(KnownOrder::orderId, order -> order));
     }
 
-    /** An order with the window that its customer was told last. */
+    /** An order with the window that was announced to its customer last. */
     public record KnownOrder(
             long orderId,
             long tenantId,

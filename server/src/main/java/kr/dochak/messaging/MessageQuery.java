@@ -10,7 +10,7 @@ import kr.dochak.messaging.NoticeTiming.Seconds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What pages show: the inbox, the notices of an order, how fast they were told. */
+/** What pages show: the inbox, the notices of an order, how fast they went out. */
 @Repository
 class MessageQuery {
 
@@ -66,7 +66,7 @@ class MessageQuery {
     }
 
     /**
-     * Notices of one kind told in the same slice of time equally fast.
+     * Notices of one kind that went out in the same slice of time equally fast.
      *
      * @param inboxTenths tenths of a second from detection to the inbox
      * @param vendorTenths the same until the first outside channel had taken it; null when none has

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What customers were told, how they want to be told, and how well that works (MSG-1 to MSG-5). */
+/** Which notices customers got, how they want to be reached, and how well that works (MSG-1 to MSG-5). */
 @Component
 public class Messages {
 
@@ -41,7 +41,7 @@ public class Messages {
         this.clock = clock;
     }
 
-    /** Tells customers about their cases, in the caller's transaction; a case or an answer told before is not told again. */
+    /** Notifies customers about their cases, in the caller's transaction; once for each case and each answer. */
     @Transactional
     public void tell(List<CareNotice> told) {
         notices.tell(told.stream().map(Messages::notice).toList());
@@ -85,7 +85,7 @@ public class Messages {
         return inbox.ofOrder(orderId, language);
     }
 
-    /** How this customer is told: their own choice, or the mall's routes in the order they are tried. */
+    /** How this customer is reached: their own choice, or the mall's routes in the order they are tried. */
     public Preferences preferences(long personId, long tenantId) {
         Preferences chosen = preferences.chosenBy(personId).orElseGet(() -> ofMall(tenantId));
         return new Preferences(
@@ -132,7 +132,7 @@ public class Messages {
         return outside.figures();
     }
 
-    /** How fast customers were told in this span, by kind (MSG-4); the board asks for a day at most. */
+    /** How fast notices of each kind went out in this span (MSG-4); the board asks for a day at most. */
     public List<NoticeTiming> timings(Instant from, Instant to) {
         return timings.between(from, to);
     }

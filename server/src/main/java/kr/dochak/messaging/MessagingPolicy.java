@@ -3,7 +3,9 @@ package kr.dochak.messaging;
 import java.time.Duration;
 import java.util.List;
 
-/** How a mall tells its customers; policy data, changed while running. ChannelRoutes go side by side, each from left to right. */
+/**
+ * How a mall reaches its customers; policy data, changed while running. Its routes go side by side, each from left to right.
+ */
 public record MessagingPolicy(
         long tenantId,
         List<List<ChannelName>> routes,

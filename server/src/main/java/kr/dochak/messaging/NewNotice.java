@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to tell; kind and subject together are its key.
+ * A notice to be made; kind and subject together are its key.
  *
  * @param holdUntil until when it waits for more to say; null tells it at once
  * @param decided true when the decision about compensation is already in it

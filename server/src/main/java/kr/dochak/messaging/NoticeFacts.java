@@ -10,7 +10,7 @@ import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice says, before words: texts are made from it when somebody reads or sends it, in the reader's language.
+ * What a notice is made of, before words: texts are made from it when somebody reads or sends it, in the reader's language.
  * It never holds a name, a phone number or an address.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

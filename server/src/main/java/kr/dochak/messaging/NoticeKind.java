@@ -2,7 +2,7 @@ package kr.dochak.messaging;
 
 import java.util.Locale;
 
-/** What can be told to a customer. Critical kinds are never held back by the limit of messages per hour (MSG-5). */
+/** What customers are notified of. Critical kinds are never held back by the limit of messages per hour (MSG-5). */
 public enum NoticeKind {
     ORDER_CONFIRMED(true),
     SHIPPED(false),

@@ -26,9 +26,8 @@ public class NoticeRepository {
     }
 
     /**
-     * Tells or holds what is new; a known key is left alone. A delay or a changed window of a parcel that was delivered
-     * meanwhile, or whatever is to come of an order that was cancelled, is no longer true and is kept as withdrawn. Answers
-     * the orders that now have something new to show.
+     * Inserts or holds new notices and answers the orders that have something new to show; a known key is left alone. One
+     * that is no longer true (its parcel was delivered or its order cancelled meanwhile) is recorded as withdrawn.
      *
      * @param sendsOut whether outside channels are to be planned for what is told at once
      */
@@ -79,7 +78,7 @@ public class NoticeRepository {
                 .list();
     }
 
-    /** Puts what they waited for into held notices and tells them; answers the orders of those that were held. */
+    /** Completes held notices and releases them; answers the orders of those that were held. */
     List<Long> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
         return jdbc.sql("""
                 update messaging.notice n
@@ -111,7 +110,7 @@ public class NoticeRepository {
                 .list();
     }
 
-    /** A changed window while an earlier change still waits: the newest window replaces it, what was told stays. */
+    /** A changed window while an earlier change still waits: the newest window replaces it, the announced one stays. */
     void mergeIntoWaiting(List<Changed> changes) {
         jdbc.sql("""
                 update messaging.notice n
@@ -130,7 +129,7 @@ public class NoticeRepository {
                 .update();
     }
 
-    /** When the customer was last told of, or is waiting to be told of, a changed window; and the newest change in it. */
+    /** When the customer was last notified of a changed window, or will be, and the newest change in it. */
     List<LastChange> lastChanges(Collection<Long> orderIds) {
         return jdbc.sql("""
                 select n.promise_id, max(n.told_at) as told_at, max(n.detected_at) as detected_at

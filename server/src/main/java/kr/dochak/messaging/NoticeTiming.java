@@ -1,7 +1,7 @@
 package kr.dochak.messaging;
 
 /**
- * How fast customers were told of one kind of thing (MSG-4), in seconds.
+ * How fast notices of one kind went out (MSG-4), in seconds.
  *
  * @param toInbox from detection to the inbox: the median, the 95th percentile, and the slowest
  * @param toVendor from detection until the first outside channel had taken it

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How fast customers were told in the last day (MSG-4), asked for at every change of the board. Slices of five minutes that
- * are long over are remembered, so that only the last minutes are read again; what a vendor took later still than that is
- * in {@link #between} of the span, which reads everything.
+ * How fast notices went out in the last day (MSG-4), asked for at every change of the board. Slices of five minutes that are
+ * long over are remembered, so that only the last minutes are read again; {@link #between} reads everything, also what a
+ * vendor took later than that.
  */
 @Component
 class NoticeTimings {

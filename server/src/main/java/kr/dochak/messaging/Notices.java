@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns facts into notices: each told once, nothing that is no longer true. Delays are told by {@link DelayNotices}. */
+/** Turns facts into notices: each once, and none that is no longer true. {@link DelayNotices} makes those of delays. */
 @Component
 @Transactional
 public class Notices {
@@ -74,7 +74,7 @@ public class Notices {
                 .toList());
     }
 
-    /** The first change is told at once, further ones within the merging time become one message (MSG-5). */
+    /** The first change goes out at once; further ones within the merging time become one message (MSG-5). */
     void windowsChanged(List<Changed> changes) {
         orders.told(changes.stream().map(c -> new Told(c.orderId(), c.now())).toList());
         Policies all = policies.all();
@@ -131,7 +131,7 @@ public class Notices {
         tell(news);
     }
 
-    /** Nothing more is to be told about an order that will not be delivered. */
+    /** An order that will not be delivered gets no more notices. */
     void cancelled(OrderCancelled order) {
         orders.cancelled(order);
         notices.withdraw(UNTRUE_ONCE_CANCELLED, List.of(new ParcelOf(order.orderId(), null)));
@@ -142,7 +142,7 @@ public class Notices {
         touchOrders(notices.insert(news, clock.instant(), outside.anyOn()));
     }
 
-    /** Releases those that are held, with all they were waiting for; the others were told before, or are withdrawn. */
+    /** Releases held notices with all they waited for; the others went out before, or are withdrawn. */
     void complete(List<NewNotice> complete) {
         touchOrders(notices.release(complete, clock.instant(), outside.anyOn()));
     }

@@ -19,7 +19,7 @@ public record OrderNotice(
         @Nullable Instant toldAt,
         List<Delivery> deliveries) {
 
-    /** Held for a moment (one notice, not two), told, or withdrawn because it was no longer true. */
+    /** Held for a moment (one notice, not two), released, or withdrawn because it was no longer true. */
     public enum State {
         HELD,
         TOLD,

@@ -1,6 +1,6 @@
 package kr.dochak.messaging;
 
-/** What telling asks of the channels outside the product; how they send is not its business. */
+/** What notices need to know of the channels outside the product; how they send is not their business. */
 public interface OutsideChannels {
 
     /** False while none is set up; then nothing is planned for the outside. */

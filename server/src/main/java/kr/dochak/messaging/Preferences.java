@@ -25,6 +25,6 @@ public record Preferences(
         ADVERTISING_AT_NIGHT
     }
 
-    /** One consent or its withdrawal, with where it was said. */
+    /** One consent or its withdrawal, with where it was given. */
     public record Consent(Purpose purpose, boolean given, Instant at, String source) {}
 }

@@ -1,6 +1,4 @@
-/**
- * Tells the customer, first and once: templates, channels, fall-back from one to the next, and the inbox.
- */
+/** Notifies the customer, first and once: templates, channels, fall-back from one to the next, and the inbox. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

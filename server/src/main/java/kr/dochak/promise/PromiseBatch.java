@@ -15,8 +15,8 @@ import kr.dochak.tracking.ShipmentState;
 import org.springframework.stereotype.Component;
 
 /**
- * The promises' share of a batch of scans, in the scans' transaction: the window of its promise is computed anew, and how long
- * it holds whatever hubs are told of; until then scans at hubs are no news (PRM-2).
+ * The promises' share of a batch of scans, in the transaction of the scans (PRM-2). It computes each window anew, and until
+ * when scans at hubs change nothing.
  */
 @Component
 class PromiseBatch implements ScanParticipant {

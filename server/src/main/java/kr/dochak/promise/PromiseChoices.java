@@ -11,13 +11,11 @@ import kr.dochak.time.TimedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The quantile by which each mall promises. Choices are kept for ever; the newest holds, so that undoing is choosing again.
- */
+/** The quantile by which each mall promises. Every choice is recorded and the newest holds, so undoing is choosing again. */
 @Component
 public class PromiseChoices {
 
-    /** Another process hears of a choice this much later. */
+    /** Another process sees a choice this much later. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;

@@ -5,7 +5,7 @@ import java.util.List;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
-/** What the promise module tells the others; batches, since timers and imports find many at once. */
+/** What the promise module announces. Facts carry lists, since timers and imports find many at once. */
 public sealed interface PromiseFact {
 
     /** Orders have their first delivery window and the promise shown to the customer (PRM-1). */
@@ -32,7 +32,7 @@ public sealed interface PromiseFact {
             boolean timed,
             Instant at) {}
 
-    /** A moved window: what the customer was told last, and what holds now. */
+    /** A moved window: what was announced to the customer last, and what holds now. */
     record Changed(
             long promiseId,
             long orderId,

@@ -100,8 +100,8 @@ public class PromiseRepository {
     }
 
     /**
-     * Inserts first promises; an order that has one already keeps it, also when that travels with its parcel by now and the
-     * fact is told once more. Answers id by order.
+     * Inserts first promises and answers their ids by order. An order that has one already gets no other, even when the fact
+     * is repeated after the promise was tied to its parcel.
      */
     Map<Long, Long> insert(List<PromiseRow> rows, Function<PromiseRow, Integer> lines) {
         record Id(long orderId, long id) {}

@@ -110,7 +110,7 @@ public record PromiseRow(
         return new PromiseRow(id, carried, promised, timed, newWindow, newTold, way, found, ended, checkAt, version);
     }
 
-    /** Late: what is told with the delay is the window's middle. */
+    /** Late: the notice of the delay names the middle of the window. */
     PromiseRow found(Found delay) {
         return new PromiseRow(id, carried, promised, timed, window, window.p50(), way, delay, ended, null, version);
     }

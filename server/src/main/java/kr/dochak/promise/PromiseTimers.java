@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at promises when their time has come (lazy timers): a row is due when something could have become certain.
- * It then fires, or moves on to the next such moment. A delay needs no scan to be found (PRM-4). Whatever else than a scan
- * changed a promise has it looked at here at once, and then each next scan of its parcel is news again.
+ * Looks at promises when their time has come (lazy timers), so that a delay is found without a scan (PRM-4). A row is due
+ * when something could have become certain: it then fires, or moves on to the next such moment.
+ *
+ * <p>What changes a promise otherwise than by a scan makes it due at once. From then on each scan of its parcel is looked at
+ * again.
  */
 @Component
 class PromiseTimers implements Ticking {
@@ -93,7 +95,7 @@ class PromiseTimers implements Ticking {
                 .collect(Collectors.toSet());
     }
 
-    /** A parcel with a tracking number stands packed, whatever the mall said of its warehouse. */
+    /** A parcel with a tracking number is packed, whatever its mall reports of the warehouse. */
     private static @Nullable Preparation preparation(PromiseRow row, Map<Long, OrderSummary> unshipped) {
         return row.shipmentId() != null ? Preparation.PACKED : preparation(unshipped.get(row.orderId()));
     }

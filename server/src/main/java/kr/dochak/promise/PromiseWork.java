@@ -27,7 +27,7 @@ import kr.dochak.promise.models.ObservationQueue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes down new promises and what a look at many found, and tells it: one fact of each kind for the whole batch. */
+/** Writes down new promises and what looks found, and announces it: one fact of each kind for the whole batch. */
 @Component
 public class PromiseWork {
 

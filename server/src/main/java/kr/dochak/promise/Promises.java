@@ -69,8 +69,8 @@ public class Promises {
     }
 
     /**
-     * When a parcel that still waits is ready and handed over, as far as its order alone says; with what has passed left in
-     * the past. Nothing once the carrier has it, or where it waits for a slot or for the day its customer asked for.
+     * When a parcel that still waits is ready and handed over, as its order alone lets us expect; moments may be past.
+     * Nothing once the carrier has it, or while it waits for a slot or for the day its customer asked for.
      */
     public Optional<Departure> departure(PromiseView promise, Instant confirmedAt) {
         boolean waits = promise.stage() == Stage.ORDERED && promise.outcome() == null;

@@ -70,7 +70,7 @@ public final class Reassessment {
             return before.isOpen() && !after.isOpen();
         }
 
-        /** Another day than the customer was told: of a promise that holds, or again of one that is late already. */
+        /** Another day than was announced to the customer, of a promise that holds or of one that is late already. */
         boolean changedDay() {
             boolean known = after.found() == null || (before.found() != null && loss(after.reason()) == null);
             return after.isOpen() && known && !before.told().equals(after.told());
@@ -121,8 +121,8 @@ public final class Reassessment {
     }
 
     /**
-     * When the stage began. Scans often come by the handful, and then the newest says only that the parcel is on its way,
-     * not since when: it counts from when parcels usually set out, so that a full evening's scans are no bad news.
+     * When the stage began. Scans often come by the handful, and the newest does not show when the parcel set out, so the
+     * usual moment of setting out counts.
      */
     private Instant entered(PromiseRow row, ShipmentState state) {
         boolean waited = row.stage() == Stage.ORDERED || row.stage() == Stage.PICKED_UP;
@@ -167,8 +167,8 @@ public final class Reassessment {
     }
 
     /**
-     * A delay is found once, except that a late parcel which turns out to be damaged or lost is news again: it is worth more
-     * (BEN-1) and needs another answer. What is lost gets no better by being called damaged.
+     * A delay is found once, but a late parcel that turns out to be damaged or lost is found again: it is worth more (BEN-1)
+     * and needs another answer. Damage after a loss changes nothing.
      */
     private static Seen worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
         DelayCause loss = loss(moved.reason());
@@ -179,8 +179,8 @@ public final class Reassessment {
     }
 
     /**
-     * A window told with a delay may pass too: then there is a new one, and the customer hears of it before asking. Of a
-     * silent parcel nothing is known that could be told, and after a week it is for people to find out.
+     * The window in a delay's notice may pass too; then the customer gets a new one before asking. A silent parcel gets
+     * none, and after a week people have to look for it.
      */
     private static @Nullable Instant again(PromiseRow row, Found known, Instant now) {
         Instant passed = row.window().p90().plusSeconds(1);
@@ -254,7 +254,7 @@ public final class Reassessment {
         return moved.with(window, window.p50());
     }
 
-    /** The window as if nobody had asked for a day; what the customer was told stays. */
+    /** The window as if nobody had asked for a day; the announced arrival stays. */
     public PromiseRow unasked(PromiseRow row, Instant now) {
         return row.window().isCustomersDay() ? row.with(possible(row, now), row.told()) : row;
     }
@@ -270,14 +270,15 @@ public final class Reassessment {
     }
 
     /**
-     * Another day than was told, once what was told is over or the new day is further from it than the window's own doubt.
+     * Another day than was announced. It counts once the announced window is over, or once the new day is further away than
+     * the window's own doubt.
      */
     private static boolean isNews(PromiseRow row, Window window, Instant now) {
         boolean otherDay = !Seoul.dateOf(row.told()).equals(Seoul.dateOf(window.p50()));
         return otherDay && (row.window().p90().isBefore(now) || isBeyondDoubt(row.told(), window));
     }
 
-    /** The middle of a fortnight's window moves every day; that alone is no news. */
+    /** The middle of a fortnight's window moves every day; that alone is not worth a notice. */
     static boolean isBeyondDoubt(Instant told, Window window) {
         Duration doubt = Duration.between(window.p10(), window.p90()).dividedBy(2);
         return Duration.between(told, window.p50()).abs().compareTo(doubt) >= 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import kr.dochak.live.LiveParts;
 import org.springframework.stereotype.Component;
 
-/** Pages that show an order hear of every scan of its shipments, also of those that are news to nobody else. */
+/** Pages that show an order follow every scan of its shipments, also those that change nothing for anybody else. */
 @Component
 class LiveOrders implements LiveParts {
 

@@ -12,7 +12,7 @@ public interface LogIntake {
     @FunctionalInterface
     interface Mark {
 
-        /** Says that everything up to here is applied; false when somebody else has said so already. */
+        /** Marks everything up to here as applied; false when somebody else has done so already. */
         boolean move();
     }
 

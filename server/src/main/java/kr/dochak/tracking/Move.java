@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a shipment's status or reason, as the fold decided it. Moves are numbered without gaps that matter:
- * a reader remembers the last {@code id} it has dealt with, in its own transaction.
+ * One change of a shipment's status or reason, as the fold decided it. Moves are numbered without gaps that matter: a reader
+ * records the last {@code id} it has dealt with, in its own transaction.
  *
  * @param occurredAt when the carrier says it happened
  * @param recordedAt when we committed it

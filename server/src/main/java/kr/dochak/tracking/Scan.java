@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scan as a carrier tells it.
+ * One scan as a carrier reports it.
  *
  * @param callerTenant the mall that sent it, which must own the shipment; 0 for a carrier's own key
  * @param occurredAt when the carrier says it happened, to the second
@@ -25,7 +25,9 @@ public record Scan(
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    /** Tells this scan from every other scan of the same shipment: the carrier's event id, or what the scan says. */
+    /**
+     * Distinguishes this scan from every other scan of the same shipment: the carrier's event id, or the scan's contents.
+     */
     public long hash() {
         long hash = FNV_OFFSET;
         if (eventId != null) {

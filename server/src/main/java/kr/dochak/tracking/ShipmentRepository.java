@@ -50,8 +50,9 @@ class ShipmentRepository {
     }
 
     /**
-     * Lets go of numbers that carriers give out again (TRK-1): who had it before has not been scanned for {@link #GIVEN_AGAIN}
-     * and carries none of the orders that come now, which would be the same parcel told of twice. Its history stays as it is.
+     * Lets go of numbers that carriers give out again (TRK-1). Who had one before has not been scanned for {@link
+     * #GIVEN_AGAIN} and carries none of the orders that come now; else it would be the same parcel, registered twice. Its
+     * history stays as it is.
      */
     private void retire(List<RegisterShipment> wanted) {
         jdbc.sql("""

@@ -1,6 +1,6 @@
 package kr.dochak.tracking;
 
-/** The live topic of one shipment's scans; the pages of its orders hear it through {@link LiveOrders}. */
+/** The live topic of one shipment's scans; the pages of its orders follow it through {@link LiveOrders}. */
 public final class ShipmentTopic {
 
     private ShipmentTopic() {}

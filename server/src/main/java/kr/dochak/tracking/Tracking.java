@@ -70,12 +70,12 @@ public class Tracking {
         return intake.submit(scans);
     }
 
-    /** From now on every scan of these shipments is told to the {@link ScanParticipant}s again; inside a transaction. */
+    /** From now on {@link ScanParticipant}s get every scan of these shipments again; inside a transaction. */
     public void tellNext(Collection<Long> shipmentIds) {
         shipments.tellNext(shipmentIds);
     }
 
-    /** The moves after this one, oldest first: a feed for readers that keep the last id they dealt with. */
+    /** The moves after this one, oldest first: a feed for readers that record the last id they dealt with. */
     public List<Move> moves(long afterId, int limit) {
         return views.moves(afterId, limit);
     }

@@ -9,7 +9,7 @@ import kr.dochak.care.record.SupportCase;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Won;
 
-/** What the product itself says on a case. These words stay on the record, so times are dates, never "tomorrow". */
+/** What the product itself writes on a case. These words stay on the record, so times are dates, never "tomorrow". */
 public final class CaseWords {
 
     private static final int LONGEST_SUBJECT = 60;

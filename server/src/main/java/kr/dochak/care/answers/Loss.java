@@ -4,7 +4,7 @@ import java.time.Instant;
 import kr.dochak.care.record.CaseType;
 
 /**
- * A parcel that the carrier says is lost or damaged, with the one order this is a problem for (CAR-8).
+ * A parcel that the carrier reports as lost or damaged, with the one order this is a problem for (CAR-8).
  *
  * @param type {@code LOST} or {@code DAMAGED}
  * @param itemsText what was in it, in words

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What customers say of their deliveries: one rating for each parcel; the first stands. */
+/** How customers rated their deliveries: one rating for each parcel; the first stands. */
 @Component
 public class DeliveryRatings {
 
@@ -21,7 +21,7 @@ public class DeliveryRatings {
         this.live = live;
     }
 
-    /** Keeps a rating; false when this parcel was rated before, which then stays as it was. */
+    /** Records a rating; false when this parcel was rated before, which then stays as it was. */
     @Transactional
     public boolean rate(OrderSummary order, DeliveryRating rating) {
         boolean first = jdbc.sql("""

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing said on a case; never changed (CAR-10).
+ * One message on a case; never changed (CAR-10).
  *
  * @param authorName the agent's name as the customer reads it; null for customers and for the product itself
  */
@@ -16,7 +16,7 @@ public record CaseMessage(
         String body,
         Instant at) {
 
-    /** Who speaks. */
+    /** Who wrote it. */
     public enum Author {
         CUSTOMER,
         AGENT,

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was said and done on cases; only ever added to (CAR-10). */
+/** What was written and done on cases; only ever added to (CAR-10). */
 @Repository
 public class CaseRecord {
 
-    /** Who says something: staff and customers by their id, the product itself as 0. */
+    /** Who writes something: staff and customers by their id, the product itself as 0. */
     public record Speaker(
             CaseMessage.Author author, long id, @Nullable String name) {
 
@@ -50,7 +50,7 @@ public class CaseRecord {
                 .optional();
     }
 
-    /** Answers the id of what was said. */
+    /** Answers the id of what was written. */
     public long say(long caseId, Speaker who, String body, String key, Instant at) {
         return jdbc.sql("""
                 insert into care.case_message (case_id, author, author_id, author_name, body, at, key)

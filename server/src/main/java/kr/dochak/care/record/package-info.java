@@ -1,6 +1,4 @@
-/**
- * The record of a case: what it is, what was said and done; only added to (CAR-10).
- */
+/** The record of a case: what it is, what was written and done; only added to (CAR-10). */
 @NullMarked
 @NamedInterface("record")
 package kr.dochak.care.record;

@@ -1,26 +1,20 @@
 package kr.dochak.console.cases;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dochak.care.Cases;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.compensation.Compensations;
-import kr.dochak.console.Bands;
-import kr.dochak.console.LastScan;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.Orders;
-import kr.dochak.promise.Promises;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
-import kr.dochak.tracking.ShipmentView;
-import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,33 +24,27 @@ class CaseViews {
 
     private final Cases cases;
     private final Orders orders;
-    private final Promises promises;
-    private final Tracking tracking;
+    private final CaseParts parts;
     private final Compensations compensations;
     private final Messages messages;
     private final People people;
     private final Staff staff;
-    private final InstantSource clock;
 
     CaseViews(
             Cases cases,
             Orders orders,
-            Promises promises,
-            Tracking tracking,
+            CaseParts parts,
             Compensations compensations,
             Messages messages,
             People people,
-            Staff staff,
-            InstantSource clock) {
+            Staff staff) {
         this.cases = cases;
         this.orders = orders;
-        this.promises = promises;
-        this.tracking = tracking;
+        this.parts = parts;
         this.compensations = compensations;
         this.messages = messages;
         this.people = people;
         this.staff = staff;
-        this.clock = clock;
     }
 
     /** A case of this member's mall; throws {@link Problem} 404 otherwise. */
@@ -66,7 +54,7 @@ class CaseViews {
                 .orElseThrow(() -> Problem.notFound("shared.problem.no-case"));
     }
 
-    CaseView of(long caseId, StaffMember reader, Words words) {
+    CaseView of(long caseId, StaffMember reader, Words words, Instant now) {
         SupportCase one = find(caseId, reader);
         Long orderId = one.orderId();
         Optional<OrderDetail> order = orderId == null ? Optional.empty() : orders.detail(orderId);
@@ -78,7 +66,7 @@ class CaseViews {
                 cases.suggestedReplies(caseId),
                 staff.all(reader.tenantId()),
                 order.orElse(null),
-                orderId == null ? List.of() : parts(orderId),
+                orderId == null ? List.of() : parts.of(orderId, now),
                 orderId == null ? List.of() : compensations.ofOrder(orderId),
                 orderId == null ? List.of() : messages.ofOrder(orderId, words.lang()),
                 cases.ofPerson(one.personId(), null, 5).items().stream()
@@ -87,14 +75,6 @@ class CaseViews {
                 UUID.randomUUID().toString(),
                 isOwner(one, reader),
                 reader.may(StaffMember.Role.LEAD));
-    }
-
-    private List<CaseView.Part> parts(long orderId) {
-        Instant now = clock.instant();
-        List<ShipmentView> shipments = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
-        return promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
-                .map(view -> new CaseView.Part(view, Bands.small(view, now), LastScan.of(view, shipments)))
-                .toList();
     }
 
     private static boolean isOwner(SupportCase one, @Nullable StaffMember reader) {

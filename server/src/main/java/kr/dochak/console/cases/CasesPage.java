@@ -52,7 +52,7 @@ class CasesPage {
             @AuthenticationPrincipal StaffMember staff,
             Frame frame,
             Model model) {
-        CaseView page = pages.of(id, staff, frame.words());
+        CaseView page = pages.of(id, staff, frame.words(), frame.now());
         model.addAttribute(
                 "frame", frame.titled("console.case.title", page.one().caseNo()));
         model.addAttribute("page", page);
@@ -65,7 +65,7 @@ class CasesPage {
     /** What was said, for the page that hears of something new. */
     @GetMapping("/console/cases/{id}/conversation")
     String conversation(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
-        model.addAttribute("page", pages.of(id, staff, frame.words()));
+        model.addAttribute("page", pages.of(id, staff, frame.words(), frame.now()));
         return "console/case-conversation";
     }
 

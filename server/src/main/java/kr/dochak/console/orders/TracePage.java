@@ -76,7 +76,7 @@ class TracePage {
     }
 
     private void fill(long id, StaffMember staff, Frame frame, Model model) {
-        Trace trace = traces.of(id, staff, frame.words());
+        Trace trace = traces.of(id, staff, frame.words(), frame.now());
         model.addAttribute(
                 "frame",
                 frame.titled("console.trace.title", trace.order().summary().orderNo()));

@@ -1,7 +1,6 @@
 package kr.dochak.console.orders;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,11 @@ import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
-import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseView;
-import kr.dochak.promise.Promises;
-import kr.dochak.promise.WindowShown;
-import kr.dochak.promise.windows.Departure;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.ShipmentView;
-import kr.dochak.tracking.Tracking;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers a {@link Trace}. */
@@ -37,34 +30,28 @@ import org.springframework.stereotype.Component;
 class Traces {
 
     private final Orders orders;
-    private final Promises promises;
-    private final Tracking tracking;
+    private final TraceDeliveries deliveries;
     private final Messages messages;
     private final Compensations compensations;
     private final Cases cases;
     private final People people;
     private final DeliveryRatings ratings;
-    private final InstantSource clock;
 
     Traces(
             Orders orders,
-            Promises promises,
-            Tracking tracking,
+            TraceDeliveries deliveries,
             Messages messages,
             Compensations compensations,
             Cases cases,
             People people,
-            DeliveryRatings ratings,
-            InstantSource clock) {
+            DeliveryRatings ratings) {
         this.orders = orders;
-        this.promises = promises;
-        this.tracking = tracking;
+        this.deliveries = deliveries;
         this.messages = messages;
         this.compensations = compensations;
         this.cases = cases;
         this.people = people;
         this.ratings = ratings;
-        this.clock = clock;
     }
 
     /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
@@ -74,16 +61,11 @@ class Traces {
                 .orElseThrow(() -> Problem.notFound("console.order.unknown"));
     }
 
-    Trace of(long orderId, StaffMember staff, Words words) {
+    Trace of(long orderId, StaffMember staff, Words words, Instant now) {
         OrderDetail order = order(orderId, staff);
-        Instant now = clock.instant();
         long personId = order.summary().personId();
-        List<PromiseView> views = promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
-        Map<Long, List<WindowShown>> ledgers = new java.util.HashMap<>();
-        views.forEach(view -> ledgers.put(view.promiseId(), promises.ledgerOf(view.promiseId())));
-        List<Trace.Parcel> parcels = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
-                .map(shipment -> new Trace.Parcel(shipment, tracking.scansOf(shipment.shipmentId())))
-                .toList();
+        List<TraceDeliveries.Promised> promised = deliveries.promised(order.summary());
+        List<Trace.Parcel> parcels = deliveries.parcels(orderId);
         Trace bare = new Trace(
                 order,
                 people.maskedNames(List.of(personId)).getOrDefault(personId, "–"),
@@ -94,19 +76,11 @@ class Traces {
                 given(order, words),
                 cases.ofOrder(orderId),
                 ratings.ofOrder(orderId));
-        TraceAxis axis = TraceAxis.over(moments(bare, views, ledgers), now);
+        TraceAxis axis = TraceAxis.over(moments(bare, promised), now);
         return new Trace(
                 order,
                 bare.customer(),
-                views.stream()
-                        .map(view -> part(
-                                view,
-                                departure(view, order.summary()),
-                                parcels,
-                                ledgers.getOrDefault(view.promiseId(), List.of()),
-                                axis,
-                                words))
-                        .toList(),
+                promised.stream().map(each -> part(each, parcels, axis, words)).toList(),
                 TraceLanes.of(bare, axis, words),
                 parcels,
                 bare.notices(),
@@ -115,19 +89,9 @@ class Traces {
                 bare.ratings());
     }
 
-    private @Nullable Departure departure(PromiseView view, OrderSummary order) {
-        return order.cancelledAt() != null
-                ? null
-                : promises.departure(view, order.confirmedAt()).orElse(null);
-    }
-
     private static Trace.Part part(
-            PromiseView view,
-            @Nullable Departure departure,
-            List<Trace.Parcel> parcels,
-            List<WindowShown> ledger,
-            TraceAxis axis,
-            Words words) {
+            TraceDeliveries.Promised promised, List<Trace.Parcel> parcels, TraceAxis axis, Words words) {
+        PromiseView view = promised.promise();
         List<ShipmentView> shipments =
                 parcels.stream().map(Trace.Parcel::shipment).toList();
         String name = shipments.stream()
@@ -138,9 +102,9 @@ class Traces {
         return new Trace.Part(
                 name,
                 view,
-                departure,
-                ledger,
-                Bands.full(view, ledger, List.of(), axis, words),
+                promised.departure(),
+                promised.ledger(),
+                Bands.full(view, promised.ledger(), List.of(), axis, words),
                 LastScan.of(view, shipments));
     }
 
@@ -159,15 +123,12 @@ class Traces {
                 .toList();
     }
 
-    private static List<Instant> moments(Trace trace, List<PromiseView> views, Map<Long, List<WindowShown>> ledgers) {
+    private static List<Instant> moments(Trace trace, List<TraceDeliveries.Promised> promised) {
         List<Instant> all = new ArrayList<>(List.of(trace.order().summary().orderedAt()));
-        ledgers.values()
-                .forEach(ledger -> Bands.telling(ledger)
-                        .forEach(shown -> all.addAll(List.of(
-                                shown.madeAt(),
-                                shown.window().p10(),
-                                shown.window().p90()))));
-        views.forEach(view -> all.add(view.promised().to()));
+        promised.forEach(each -> Bands.telling(each.ledger())
+                .forEach(shown -> all.addAll(List.of(
+                        shown.madeAt(), shown.window().p10(), shown.window().p90()))));
+        promised.forEach(each -> all.add(each.promise().promised().to()));
         trace.parcels().forEach(parcel -> parcel.scans().forEach(scan -> all.add(scan.occurredAt())));
         trace.notices().stream()
                 .flatMap(notice -> Stream.of(notice.detectedAt(), notice.toldAt()))

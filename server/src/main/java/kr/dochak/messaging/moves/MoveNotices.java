@@ -22,7 +22,7 @@ import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.springframework.stereotype.Component;
 
-/** Tells customers about a batch of moves, in one statement for each kind of effect. */
+/** Makes notices of a batch of moves, in one statement for each kind of effect. */
 @Component
 public class MoveNotices {
 
@@ -48,7 +48,7 @@ public class MoveNotices {
         this.policies = policies;
     }
 
-    /** What is worth telling of a batch of moves, for each order in the parcels. */
+    /** What of a batch of moves is worth a notice, for each order in the parcels. */
     List<Waiting> worthTelling(List<Move> batch) {
         Collection<Move> worth = MovedParcels.worthTelling(batch);
         if (worth.isEmpty()) {
@@ -62,7 +62,7 @@ public class MoveNotices {
                 .toList();
     }
 
-    /** A parcel whose number was cancelled will not move: nothing of it that still waits is to be told. */
+    /** A parcel whose number was cancelled will not move: its notices that still wait are withdrawn. */
     public void withdrawCancelled(List<Move> batch) {
         List<Long> cancelled = batch.stream()
                 .filter(move -> move.to() == ShipmentStatus.CANCELLED)
@@ -79,7 +79,7 @@ public class MoveNotices {
         repository.withdraw(MovedParcels.OF_A_PARCEL_UNDER_WAY, parcels);
     }
 
-    /** Tells of these moves; those of orders that this module has not heard of yet are parked, never dropped. */
+    /** Makes notices of these moves; those of orders that this module does not know yet are parked, never dropped. */
     public void tell(List<Waiting> news, Instant now) {
         if (news.isEmpty()) {
             return;

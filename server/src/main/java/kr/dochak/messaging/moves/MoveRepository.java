@@ -36,7 +36,7 @@ public class MoveRepository implements FeedReader.Mark {
                 .update();
     }
 
-    /** A move of one order that this module has not heard of yet. */
+    /** A move of one order that this module does not know yet. */
     public record Waiting(long orderId, Move move) {}
 
     void park(Collection<Waiting> moves) {

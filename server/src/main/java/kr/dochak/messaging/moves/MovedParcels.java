@@ -20,10 +20,10 @@ import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer is told when a parcel moves. Pure. */
+/** Which notices a parcel's moves lead to. Pure. */
 public final class MovedParcels {
 
-    /** What is told only of a parcel that is on its way. */
+    /** What only a parcel under way has notices of. */
     static final List<NoticeKind> OF_A_PARCEL_UNDER_WAY = List.of(
             NoticeKind.SHIPPED,
             NoticeKind.OUT_FOR_DELIVERY,
@@ -34,7 +34,7 @@ public final class MovedParcels {
 
     private MovedParcels() {}
 
-    /** Of the moves that came together only the last step of each parcel is told (MSG-5); losses always are. */
+    /** Of the moves that came together only the last step of each parcel leads to a notice (MSG-5); losses always do. */
     public static Collection<Move> worthTelling(List<Move> moves) {
         Map<Object, Move> last = new LinkedHashMap<>();
         for (Move move : moves) {
@@ -103,7 +103,7 @@ public final class MovedParcels {
         return NoticeFacts.move(window, cause(move), move.place(), move.occurredAt());
     }
 
-    /** The part of the told window that is still to come on the day of the visit, else the rest of that day. */
+    /** The part of the announced window that is still to come on the day of the visit, else the rest of that day. */
     private static TimeWindow onTheDay(Move move, @Nullable TimeWindow told) {
         Instant end = Seoul.endOf(Seoul.dateOf(move.occurredAt()));
         boolean today = told != null
@@ -130,7 +130,7 @@ public final class MovedParcels {
         };
     }
 
-    /** What is no longer true of a parcel after this notice: nobody is told that it left when it has arrived. */
+    /** What is no longer true of a parcel after this notice: nobody is notified that it left when it has arrived. */
     static List<NoticeKind> supersededBy(NoticeKind kind) {
         List<NoticeKind> before = new ArrayList<>();
         switch (kind) {

@@ -1,6 +1,4 @@
-/**
- * What moves of a parcel customers are told of.
- */
+/** Which moves of a parcel customers are notified of. */
 @NullMarked
 package kr.dochak.messaging.moves;
 

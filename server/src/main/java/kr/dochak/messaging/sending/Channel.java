@@ -12,8 +12,8 @@ interface Channel {
     boolean isOn();
 
     /**
-     * Sends it and says what came of it; never throws for what a vendor does. The same key again is the same message:
-     * a vendor that knows it sends nothing a second time.
+     * Sends it and answers what came of it; never throws for what a vendor does. The same key again is the same message: a
+     * vendor that knows it sends nothing a second time.
      */
     SendResult send(Outbound message);
 

@@ -22,7 +22,7 @@ record DeliveryChange(DeliveryState state, Instant nextAt, boolean newKey, boole
     /** So long the last channel of a route is tried. */
     static final Duration LAST_PATIENCE = Duration.ofHours(24);
 
-    /** So long a key keeps a vendor from sending twice: the ten minutes of its memory, less a send that is under way. */
+    /** So long a key prevents a vendor from sending twice: the ten minutes of its memory, less a send that is under way. */
     static final Duration KEY_HOLDS = Duration.ofMinutes(9);
 
     private static final int MOST_VENDOR_FAILURES = 5;
@@ -43,7 +43,7 @@ record DeliveryChange(DeliveryState state, Instant nextAt, boolean newKey, boole
         };
     }
 
-    /** No other channel is tried: the customer may have it, and the same is never told twice (MSG-1). */
+    /** No other channel is tried: the customer may have it, and nobody gets the same message twice (MSG-1). */
     private static DeliveryChange neverKnown(Instant now) {
         return new DeliveryChange(DeliveryState.UNKNOWN, now, false, false, true);
     }

@@ -146,7 +146,7 @@ public class DeliveryRepository {
                 .optional();
     }
 
-    /** A key that is not of our making says nothing; the vendor's id of the request then tells. */
+    /** A key that is not of our making is ignored; the vendor's id of the request then identifies the message. */
     private static @Nullable UUID ours(@Nullable String key) {
         try {
             return key == null ? null : UUID.fromString(key);

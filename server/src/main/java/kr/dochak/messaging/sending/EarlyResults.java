@@ -9,7 +9,7 @@ import kr.dochak.messaging.sending.DeliveryRepository.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Results that were faster than our own note of the request's id: kept, and applied once the id is written down. */
+/** Results that were faster than our own note of the request's id: stored, and applied once the id is written down. */
 @Repository
 class EarlyResults {
 

@@ -36,7 +36,7 @@ class EmailChannel implements Channel {
     }
 
     /**
-     * Nobody can be asked, and nobody needs to be: a letter keeps its Message-ID for ever, so a second copy is the same
+     * Nobody can be asked, and nobody needs to be: a letter has one Message-ID for ever, so a second copy is the same
      * letter.
      */
     @Override

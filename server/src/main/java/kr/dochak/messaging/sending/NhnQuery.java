@@ -32,7 +32,7 @@ final class NhnQuery {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What the vendor's list says of the message; only an answer that is a list tells that it is not in it. */
+    /** The message in the vendor's list; only an answer that is a list shows that it is not in it. */
     static SendResult read(VendorHttp.Answer answer, String key, Function<String, Verdict> meaning) {
         if (!(answer instanceof VendorHttp.Body body)) {
             return SendResult.of(Verdict.UNKNOWN, "not-asked");

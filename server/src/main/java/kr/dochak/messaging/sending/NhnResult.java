@@ -44,7 +44,7 @@ final class NhnResult {
         return SMS_MISCONFIGURED.contains(code) ? Verdict.MISCONFIGURED : Verdict.UNREACHABLE;
     }
 
-    /** The API's own refusal, in the header of an answer: {@code -1005} says that this key was taken before. */
+    /** The API's own refusal, in the header of an answer: {@code -1005} means that this key was taken before. */
     static Verdict header(int code) {
         return switch (code) {
             case -1005 -> Verdict.ACCEPTED;

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Results from NHN Cloud. Its signature is no HMAC but the word typed into the webhook settings; it is compared in constant
- * time, and without one configured nothing is believed. An answer of 2xx says that the results are written down.
+ * time, and without one configured nothing is believed. An answer of 2xx means that the results are written down.
  */
 @RestController
 public class NhnWebhookController {

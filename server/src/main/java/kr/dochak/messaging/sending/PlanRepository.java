@@ -28,7 +28,7 @@ class PlanRepository {
         this.notices = notices;
     }
 
-    /** Takes what is due out of the queue and tells what was held; a notice waits a little for its order's number. */
+    /** Takes what is due out of the queue and releases what was held; a notice waits a little for its order's number. */
     List<NoticeRow> release(Instant now, int limit) {
         return jdbc.sql("""
                 with due as (

@@ -14,7 +14,7 @@ import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom messages go to: by what they are reached, and how they want to be told. Names and addresses stay in memory. */
+/** Whom messages go to: their contacts, and how they want to be reached. Names and addresses stay in memory. */
 @Component
 class Readers {
 

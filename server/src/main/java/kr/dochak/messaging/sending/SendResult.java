@@ -3,7 +3,7 @@ package kr.dochak.messaging.sending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of sending, or what the vendor said about it later.
+ * What came of sending, by the vendor's answer or its later result.
  *
  * @param code the vendor's word or ours, for staff
  */
@@ -21,9 +21,9 @@ record SendResult(Verdict verdict, String code, @Nullable String requestId, int 
         NOT_SENT,
         /** Nobody knows whether it was sent: try again with the same key. */
         UNKNOWN,
-        /** The vendor says that it never had it: try again with a new key. */
+        /** The vendor never had it: try again with a new key. */
         NOT_TAKEN,
-        /** Nobody can say whether it was sent: never repeat it, show it to staff. */
+        /** Nobody knows whether it was sent: never repeat it, show it to staff. */
         NEVER_KNOWN,
         /** The vendor failed for good with this attempt: try again with a new key. */
         FAILED_FOR_NOW,

@@ -14,8 +14,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
 /**
- * Arrival times as a message says them. Always with the date, never "tomorrow": a message may be read days later.
- * A window is only ever widened to whole hours, so the words never promise more than the window does.
+ * Arrival times in messages. Always with the date, never "tomorrow": a message may be read days later. A window is only ever
+ * widened to whole hours, so the words never promise more than the window does.
  */
 final class ArrivalText {
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MessageTemplates {
 
-    /** Another process hears of a new text this much later. */
+    /** Another process sees a new text this much later. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final String ALL = "all";
@@ -51,7 +51,7 @@ public class MessageTemplates {
                 .toList();
     }
 
-    /** Keeps a new version as a draft; {@code vendorCode} is the Alimtalk vendor's approval, else null. */
+    /** Stores a new version as a draft; {@code vendorCode} is the Alimtalk vendor's approval, else null. */
     @Transactional
     public TemplateVersion draft(
             String wording,

@@ -15,7 +15,7 @@ import kr.dochak.messaging.NoticeRow;
 import kr.dochak.messaging.NoticeWords;
 import org.springframework.stereotype.Component;
 
-/** Puts notices into words for one reader and channel. Names come in at this moment and are not kept. */
+/** Puts notices into words for one reader and channel. Names come in at this moment and are not stored. */
 @Component
 public class NoticeText implements NoticeWords {
 

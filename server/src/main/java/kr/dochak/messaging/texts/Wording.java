@@ -10,7 +10,7 @@ import kr.dochak.messaging.NoticeKind;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.shared.TimeWindow;
 
-/** Chooses the text for a notice and says its facts in words. Pure; names and links come from outside. */
+/** Chooses the text for a notice and puts its facts into words. Pure; names and links come from outside. */
 final class Wording {
 
     /** Every variable a template may use. */

@@ -7,17 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.care.Cases;
-import kr.dochak.care.ratings.DeliveryRating;
-import kr.dochak.care.ratings.DeliveryRatings;
-import kr.dochak.care.record.SupportCase;
-import kr.dochak.compensation.CompensationFact.Granted;
-import kr.dochak.compensation.Compensations;
 import kr.dochak.compensation.PublicRule;
 import kr.dochak.identity.vault.Masks;
 import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.Messages;
 import kr.dochak.messaging.OrderNotice;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.OrderLine;
@@ -43,32 +36,23 @@ public class OrderStories {
     private final Orders orders;
     private final Parcels parcels;
     private final ParcelStories parcelStories;
-    private final Compensations compensations;
-    private final Messages messages;
-    private final Cases cases;
+    private final OrderContexts contexts;
     private final Conversations conversations;
     private final People people;
-    private final DeliveryRatings ratings;
 
     OrderStories(
             Orders orders,
             Parcels parcels,
             ParcelStories parcelStories,
-            Compensations compensations,
-            Messages messages,
-            Cases cases,
+            OrderContexts contexts,
             Conversations conversations,
-            People people,
-            DeliveryRatings ratings) {
+            People people) {
         this.orders = orders;
         this.parcels = parcels;
         this.parcelStories = parcelStories;
-        this.compensations = compensations;
-        this.messages = messages;
-        this.cases = cases;
+        this.contexts = contexts;
         this.conversations = conversations;
         this.people = people;
-        this.ratings = ratings;
     }
 
     /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
@@ -79,42 +63,28 @@ public class OrderStories {
         List<Parcel> parts = parcels.of(List.of(order)).getOrDefault(orderId, List.of()).stream()
                 .sorted(Comparator.comparing(Parcel::arrival))
                 .toList();
-        List<Granted> grants = compensations.ofOrder(orderId);
-        List<OrderNotice> notices = messages.ofOrder(orderId, words.lang()).stream()
-                .filter(notice -> notice.state() == OrderNotice.State.TOLD)
-                .toList();
-        List<SupportCase> asked = cases.ofOrder(orderId);
-        Recalled recalled = new Recalled(detail, grants, notices, asked, ratings.ofOrder(orderId), carried(parts));
+        OrderContext context = contexts.of(detail, carried(parts), words);
         return new OrderStory(
                 orderId,
                 order.orderNo(),
                 OrderCards.title(order, words),
                 KoreanTime.moment(order.orderedAt(), now, words.locale()),
                 parts.stream()
-                        .map(part -> parcelStories.of(part, parts.size() > 1, recalled, say))
+                        .map(part -> parcelStories.of(part, parts.size() > 1, context, say))
                         .toList(),
                 detail.lines().stream().map(line -> item(line, parts, say)).toList(),
                 own ? new OrderStory.Money(detail.amounts(), method(detail.paymentMethod(), words)) : null,
                 own ? receiving(order, words) : null,
-                gifts(grants, order.tenantId(), words, now),
-                notices.reversed().stream()
+                gifts(context, words, now),
+                context.notices().reversed().stream()
                         .map(notice -> told(notice, own, words, now))
                         .toList(),
-                asked.stream()
+                context.cases().stream()
                         .filter(one -> one.personId() == order.personId())
                         .map(one -> own ? conversations.whole(one, words, now) : conversations.guarded(one, words, now))
                         .toList(),
                 parts.stream().anyMatch(Parcel::changeable));
     }
-
-    /** What other modules remember of an order, and which of its lines travel in parcels that name them. */
-    record Recalled(
-            OrderDetail detail,
-            List<Granted> grants,
-            List<OrderNotice> notices,
-            List<SupportCase> asked,
-            List<DeliveryRating> ratings,
-            Set<Integer> elsewhere) {}
 
     private static Set<Integer> carried(List<Parcel> parts) {
         return parts.stream().flatMap(part -> part.lines().stream()).collect(Collectors.toSet());
@@ -164,13 +134,10 @@ public class OrderStories {
                         order.request().note());
     }
 
-    private List<OrderStory.Gift> gifts(List<Granted> grants, long tenantId, Words words, Instant now) {
-        if (grants.isEmpty()) {
-            return List.of();
-        }
-        Map<String, PublicRule> rules = compensations.rules(tenantId).stream()
+    private static List<OrderStory.Gift> gifts(OrderContext context, Words words, Instant now) {
+        Map<String, PublicRule> rules = context.rules().stream()
                 .collect(Collectors.toMap(PublicRule::ruleId, Function.identity(), (first, same) -> first));
-        return grants.stream()
+        return context.grants().stream()
                 .map(grant -> {
                     PublicRule rule = rules.get(grant.ruleId());
                     String sentence = rule == null ? "" : words.english() ? rule.english() : rule.korean();

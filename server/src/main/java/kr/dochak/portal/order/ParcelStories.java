@@ -44,7 +44,7 @@ public class ParcelStories {
         this.promises = promises;
     }
 
-    ParcelStory of(Parcel parcel, boolean part, OrderStories.Recalled recalled, ArrivalWords say) {
+    ParcelStory of(Parcel parcel, boolean part, OrderContext context, ArrivalWords say) {
         ShipmentView shipment = parcel.shipment();
         List<ScanView> scans = shipment == null ? List.of() : tracking.scansOf(shipment.shipmentId());
         List<Move> moves = shipment == null ? List.of() : tracking.movesOf(shipment.shipmentId());
@@ -53,16 +53,16 @@ public class ParcelStories {
         return new ParcelStory(
                 say.of(parcel),
                 new Steps(parcel.reached(), times(parcel, moves)),
-                band(parcel, moves, recalled, said),
-                change(parcel, recalled, say),
-                part ? items(parcel, recalled.elsewhere(), recalled.detail().lines()) : "",
+                band(parcel, moves, context, said),
+                change(parcel, context, say),
+                part ? items(parcel, context.elsewhere(), context.detail().lines()) : "",
                 shipment == null ? "" : carrier(shipment.state().carrier(), say.words()),
                 shipment == null ? "" : shipment.trackingNumber(),
                 last == null ? null : last(last, said),
                 last == null ? null : last.occurredAt(),
-                way(parcel, recalled.asked(), say),
+                way(parcel, context.cases(), say),
                 said.timeline(scans),
-                rating(parcel, recalled.ratings(), say));
+                rating(parcel, context.ratings(), say));
     }
 
     private static @Nullable RatingLine rating(Parcel parcel, List<DeliveryRating> ratings, ArrivalWords say) {
@@ -123,8 +123,7 @@ public class ParcelStories {
         };
     }
 
-    private @Nullable PromiseBand band(
-            Parcel parcel, List<Move> moves, OrderStories.Recalled recalled, ScanWords said) {
+    private @Nullable PromiseBand band(Parcel parcel, List<Move> moves, OrderContext context, ScanWords said) {
         PromiseView promise = parcel.promise();
         if (promise == null || !isComing(parcel.condition())) {
             return null;
@@ -135,16 +134,16 @@ public class ParcelStories {
             String text = came || move.place().isBlank() ? said.words().word("portal.mark." + move.to()) : move.place();
             marks.add(mark(move.occurredAt(), came ? PromiseBand.Kind.DELIVERED : PromiseBand.Kind.SCAN, text));
         }
-        recalled.notices()
+        context.notices()
                 .forEach(told -> marks.add(mark(
                         told.toldAt() == null ? told.detectedAt() : told.toldAt(),
                         PromiseBand.Kind.NOTICE,
                         told.title())));
-        recalled.grants().stream()
+        context.grants().stream()
                 .filter(grant -> grant.promiseId() == promise.promiseId())
                 .forEach(grant ->
                         marks.add(mark(grant.at(), PromiseBand.Kind.GRANT, GrantWords.gift(grant, said.words()))));
-        recalled.asked()
+        context.cases()
                 .forEach(one -> marks.add(
                         mark(one.openedAt(), PromiseBand.Kind.CASE, said.words().word("portal.mark.case"))));
         return BandStory.of(promise, promises.ledgerOf(promise.promiseId()), marks, said.words(), said.now());
@@ -154,8 +153,8 @@ public class ParcelStories {
         return new PromiseBand.Mark(at, kind, text);
     }
 
-    private static @Nullable ChangeLine change(Parcel parcel, OrderStories.Recalled recalled, ArrivalWords say) {
-        Map<Long, List<Granted>> grants = recalled.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
+    private static @Nullable ChangeLine change(Parcel parcel, OrderContext context, ArrivalWords say) {
+        Map<Long, List<Granted>> grants = context.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
         return OrderCards.change(parcel, grants, say);
     }
 

@@ -30,7 +30,7 @@ public record Coverage(
 
     public static final Coverage NOTHING = new Coverage(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** The share that came inside the window; what nothing was told of missed nothing. */
+    /** The share that came inside the window; one where no window was shown. */
     public double coverage() {
         return told == 0 ? AIM : (double) inside / told;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyAccuracy implements Ticking {
 
-    /** After the last tours have been told. */
+    /** After carriers have reported their last tours. */
     private static final Cadence CADENCE = Cadence.daily(LocalTime.of(1, 0));
 
     private final DailyCount days;

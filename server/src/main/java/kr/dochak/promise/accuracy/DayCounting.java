@@ -19,7 +19,7 @@ class DayCounting implements DailyCount.Days {
     /** How far back a new installation counts, in days. */
     static final int BACK = 90;
 
-    /** On how many days a day is counted, since carriers tell some deliveries late. */
+    /** On how many days a day is counted, since carriers report some deliveries late. */
     static final int AGAIN = 3;
 
     private final JdbcClient jdbc;

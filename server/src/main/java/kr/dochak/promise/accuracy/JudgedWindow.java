@@ -1,6 +1,6 @@
 package kr.dochak.promise.accuracy;
 
-/** When a window was told that is judged by the delivery. */
+/** Which of the windows shown is judged by the delivery. */
 public enum JudgedWindow {
     /** With the order. */
     ORDER,

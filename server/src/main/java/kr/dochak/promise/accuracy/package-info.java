@@ -1,6 +1,6 @@
 /**
- * How well windows hold (PRM-2): counted once a day for every group, watched for drift, and asked by pages. What is counted
- * is what customers were shown, never what we would say today.
+ * How well windows hold (PRM-2): counted once a day for every group, watched for drift, and asked by pages. It counts what
+ * customers were shown, never what we would expect today.
  */
 @NullMarked
 @NamedInterface("accuracy")

@@ -25,7 +25,7 @@ record AreaEffect(
         long errorSeconds,
         @Nullable Instant enoughSince) {
 
-    /** Fewer deliveries say nothing, as in the lane table. */
+    /** Fewer deliveries show nothing, as in the lane table. */
     static final int ENOUGH = 20;
 
     /** So many deliveries of its own weigh as much as the assumption that a warning costs nothing. */
@@ -42,7 +42,7 @@ record AreaEffect(
         return AreaWarning.key(kind, level);
     }
 
-    /** What is told: the average, drawn towards nothing by how little stands behind it. */
+    /** What is added to windows: the average, drawn towards nothing by how little stands behind it. */
     Optional<Duration> extra() {
         if (deliveries < ENOUGH || extraSeconds <= CHANCE * errorSeconds) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source that tells of areas is doing.
+ * How a source of warnings is doing.
  *
  * @param failure how the last question failed, or empty when none did since the start
  * @param what in the source's own words

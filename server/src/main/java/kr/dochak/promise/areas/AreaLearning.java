@@ -6,7 +6,7 @@ import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
-/** Learns every night what warnings cost, when the last tours of the day have been told. */
+/** Learns every night what warnings cost, after carriers have reported the last tours of the day. */
 @Component
 class AreaLearning implements Ticking {
 

@@ -19,7 +19,7 @@ import kr.dochak.promise.areas.feeds.Bulletin.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps warnings. */
+/** Stores warnings. */
 @Repository
 class AreaRepository {
 
@@ -39,7 +39,7 @@ class AreaRepository {
                 .single();
     }
 
-    /** What is held of each subject: what stands, and what was heard of it last. */
+    /** What is known of each subject: the warning that stands, and the last bulletin of it. */
     Map<Subject, Standing> standing(AreaSource source, Instant now) {
         Map<Subject, Standing> standing = new HashMap<>();
         jdbc.sql("""
@@ -113,7 +113,8 @@ class AreaRepository {
     }
 
     /**
-     * Warnings that stand, or were over only after a moment; of these sources alone, since nobody tells the end of others.
+     * Warnings that stand, or were over only after a moment. It asks for these sources alone, since nobody reports the end
+     * of others' warnings.
      */
     List<AreaWarning> since(Instant moment, List<AreaSource> sources) {
         return jdbc.sql("""

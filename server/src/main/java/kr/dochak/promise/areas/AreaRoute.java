@@ -74,7 +74,7 @@ final class AreaRoute {
         return failed;
     }
 
-    /** Everything that is told now; whatever happens is an answer. A page that fails fails the whole. */
+    /** Everything the source reports now; whatever happens is an answer. A page that fails fails the whole. */
     AreaAnswer ask(boolean first, Instant now) {
         return breaker.call(() -> asked(first, now), answer -> !(answer instanceof Told), new Silent("circuit-open"));
     }

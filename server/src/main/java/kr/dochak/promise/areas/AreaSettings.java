@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which public services tell of areas; one without a key is not asked.
+ * Which public services are asked for warnings; one without a key is not.
  *
  * @param learnFrom how far back deliveries under warnings still say what these cost: a year, since snow comes once in it
  */

@@ -34,7 +34,7 @@ public class AreaWarnings {
         this.clock = clock;
     }
 
-    /** Whether any source is asked. Without one nothing here ever says anything, and models are told nothing of it. */
+    /** Whether any source is asked. Without one there are no warnings here, and models learn without them. */
     public boolean areTold() {
         return !open.isEmpty();
     }
@@ -49,7 +49,7 @@ public class AreaWarnings {
         return areTold() ? known().metBy(from, to, since, until) : List.of();
     }
 
-    /** What models are told of warnings. */
+    /** The warnings as models see them. */
     public AreaSignals signals() {
         return new WarningSignals(this::known);
     }
@@ -63,7 +63,7 @@ public class AreaWarnings {
         return present != null ? present : read(clock.instant());
     }
 
-    /** Reads them anew: after a change here, and from time to time where another process hears of changes. */
+    /** Reads them anew: after a change here, and from time to time where another process receives the changes. */
     public void refresh(Instant now) {
         read(now);
     }

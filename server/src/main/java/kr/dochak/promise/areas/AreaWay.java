@@ -26,8 +26,8 @@ public record AreaWay(
     }
 
     /**
-     * A model's knowledge: of warnings known when it said its window, and of what such a warning costs only if it was
-     * learned after there was enough to learn that from.
+     * A model's knowledge: the warnings known when it gave its window. Of a warning's cost it counts only what was learned
+     * after there was enough to learn from.
      */
     public record Model(Instant said, Instant learnedAt) {
 

@@ -23,7 +23,7 @@ final class KnownWarnings {
     /** Nothing that was over so long ago was met by a parcel that is still under way. */
     private static final Duration RECENT = Duration.ofDays(10);
 
-    /** A warning nobody lifts is one whose end was not told: it is no longer believed after so many days. */
+    /** A warning that nobody lifts ended without a report; it no longer counts after so many days. */
     private static final int MOST_DAYS = 60;
 
     /** A province on one day since 1970, in UTC: finding what stood at a moment must not mean reading half a year. */

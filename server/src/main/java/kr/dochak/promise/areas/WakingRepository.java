@@ -52,9 +52,8 @@ class WakingRepository {
     }
 
     /**
-     * The next promises in the order of their ids. One that is locked is being written at this moment, from a look that was
-     * at most a batch ago; it meets the warning at its next look. One without a next look is late already, of which nothing
-     * more is told.
+     * The next promises in the order of their ids. One that is locked is being written from a look a batch ago at most, and
+     * meets the warning at its next look; one without a next look is late already and gets no more notices.
      */
     void wake(Unheard warning, int most, Instant now) {
         jdbc.sql("""

@@ -13,13 +13,13 @@ import kr.dochak.promise.areas.feeds.Bulletin.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is new in what a source told. Pure. Bulletins come repeatedly, doubled and in any order; each is heard once, in the
- * order in which it was said, so that hearing all of them again changes nothing.
+ * Finds what is new in a source's bulletins. Pure. They come repeatedly, doubled and in any order; each counts once, in the
+ * order in which it was issued, so reading all of them again changes nothing.
  */
 final class WarningLog {
 
     /**
-     * What we hold of a subject.
+     * What is known of a subject.
      *
      * @param open the warning that stands, or null when the last one is over
      * @param last the last bulletin that was heard of it
@@ -79,7 +79,7 @@ final class WarningLog {
         }
     }
 
-    /** A warning that was prolonged holds since it was first said, at the level it has now. */
+    /** A warning that was prolonged holds since it was first issued, at the level it has now. */
     private static Bulletin beginning(List<Bulletin> news) {
         Bulletin first = null;
         for (Bulletin bulletin : news) {

@@ -1,6 +1,6 @@
 /**
- * Warnings of areas (PRM-1, PRM-4): what public services tell of weather and traffic, for which province and when it was
- * known; what such warnings cost past deliveries; and which promises under way have to be looked at because of one.
+ * Warnings of areas (PRM-1, PRM-4): which public services issued them, for which province, and when they became known. What
+ * they cost past deliveries is learned here, and promises under way are looked at because of them.
  */
 @NullMarked
 @NamedInterface("areas")

@@ -10,13 +10,13 @@ import kr.dochak.promise.learning.features.Groupings;
 import kr.dochak.promise.learning.features.Journey;
 
 /**
- * Keeps windows true while the world drifts (PRM-2): where recent outcomes really lay within what the model had said for
- * them is where the next windows are read: by how far they go, by their sender and by their lane, each drawn towards the
- * broader group while it has seen little, and leaning against what error is left ({@link Steering}).
+ * Holds windows true while the world drifts (PRM-2). The next windows are read where recent outcomes lay within the model's
+ * windows: by how far they go, by sender and by lane. Each is drawn towards the broader group while it has seen little, and
+ * leans against what error is left ({@link Steering}).
  */
 final class Calibration {
 
-    /** A window that was told, and when its delivery ended; not a number while it is under way. */
+    /** A window that was shown, and when its delivery ended; not a number while it is under way. */
     private static final class Told {
 
         private final Journey journey;
@@ -51,7 +51,8 @@ final class Calibration {
     private static final double TRUST_ALL = 400;
 
     /**
-     * A model that learned from less than half of what the present one did, or the lane table, says nothing of its windows.
+     * Windows of a model that learned from less than half of the present one's deliveries, or of the lane table, teach
+     * nothing here.
      */
     private static final int OUTGROWN = 2;
 
@@ -79,7 +80,7 @@ final class Calibration {
         }
     }
 
-    /** The window as it should be told now; its outcome is waited for. Once a day everything is reckoned anew. */
+    /** The window as it should be shown now; its outcome is waited for. Once a day everything is reckoned anew. */
     Spread tell(Journey journey, Spread raw, double now) {
         if (now - reckoned >= 1) {
             lean(now);
@@ -102,7 +103,7 @@ final class Calibration {
                 .spread();
     }
 
-    /** The window that would be told, as of the last time that was reckoned; nothing is kept. */
+    /** The window that would be shown, as of the last reckoning; nothing is stored. */
     Spread read(Journey journey, Spread raw) {
         Positions p = asked.computeIfAbsent(new Asked(groupsOf(journey), steering.shares(journey)), this::positions);
         return raw.at(p.early(), p.middle(), p.late());
@@ -136,7 +137,7 @@ final class Calibration {
         }
     }
 
-    /** It will never end, so its window says nothing. */
+    /** It will never end, so nothing is learned from its window. */
     void dropped(String id) {
         Told one = open.remove(id);
         if (one != null) {
@@ -171,7 +172,7 @@ final class Calibration {
         asked.clear();
     }
 
-    /** Once a day and at no other time, so that what was told again after a start ends where it was. */
+    /** Once a day and at no other time, so that a replay after a start ends where it was. */
     private void lean(double now) {
         for (Told one : told) {
             if (!one.judged && isOfUse(one)) {

@@ -1,7 +1,7 @@
 package kr.dochak.promise.learning;
 
 /**
- * What was known when a window was told, and how long it took from then.
+ * What was known when a window was shown, and how long it took from then.
  *
  * @param id the delivery's key, so that it can be told which group it belongs to
  * @param madeAt the day the window was told

@@ -17,7 +17,7 @@ public final class HoldOut {
     private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
     /**
-     * A window as a model would have told it.
+     * A window as a model would have given it.
      *
      * @param atHandover told when the carrier took it, not at its order
      */
@@ -41,7 +41,7 @@ public final class HoldOut {
         return example.endedAt();
     }
 
-    /** When the first of what is to be learned from was told; the cut where there is none. */
+    /** When the first window to be learned from was shown; the cut where there is none. */
     public Instant from() {
         return moment(all.fromOrder().examples().stream()
                 .mapToDouble(Example::madeAt)
@@ -70,7 +70,7 @@ public final class HoldOut {
         return new TrainingSet.Stage(rest, cut - first, stage.former());
     }
 
-    /** What a model would have told for the deliveries held out; nothing for a stage it has no model of. */
+    /** The windows a model would have given for the deliveries held out; none for a stage it has no model of. */
     public List<Said> said(ModelVersion version) {
         List<Said> said = new ArrayList<>();
         Basis basis = new Basis.Model(version.deliveries());

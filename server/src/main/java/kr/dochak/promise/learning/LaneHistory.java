@@ -10,8 +10,8 @@ import kr.dochak.promise.learning.features.Groupings;
 import kr.dochak.promise.learning.features.Journey;
 
 /**
- * The lane table (PRM-5): what the last deliveries of a lane took, drawn towards its destination, and that towards all.
- * It serves while there is too little history for a model, and says on how much it rests.
+ * The lane table (PRM-5): what the last deliveries of a lane took, drawn towards its destination, and that towards all. It
+ * serves while there is too little history for a model, and knows on how much it rests.
  */
 final class LaneHistory {
 

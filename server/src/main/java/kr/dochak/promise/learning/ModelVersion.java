@@ -15,9 +15,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A trained model, as something to be kept, compared and rolled back to (PRM-5): plain text inside, nothing native. Averages
- * and calibration are no part of it: they are what became known lately, and come back by telling {@link WindowLearning} the
- * last half year again.
+ * A trained model that can be stored, compared and rolled back to (PRM-5): plain text inside, nothing native. Averages and
+ * calibration are no part of it: they come from what became known lately, and a replay of the last half year brings them
+ * back.
  */
 public final class ModelVersion {
 
@@ -53,7 +53,7 @@ public final class ModelVersion {
         this.fromHandover = fromHandover;
     }
 
-    /** Whether models can be learned and used here: LightGBM was loaded. The log has said why not. */
+    /** Whether models can be learned and used here: LightGBM was loaded. If not, the reason is in the log. */
     public static boolean isPossible() {
         return NativeLibrary.isHere();
     }
@@ -91,7 +91,7 @@ public final class ModelVersion {
         return fromHandover;
     }
 
-    /** To be kept; up to a megabyte. */
+    /** To be stored; up to a megabyte. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {

@@ -20,7 +20,7 @@ public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Whether models can be trained here. Without the library the lane table serves; the log has said why. */
+    /** Whether models can be trained here. Without the library the lane table serves, and the reason is in the log. */
     public static boolean isHere() {
         return LOADED;
     }

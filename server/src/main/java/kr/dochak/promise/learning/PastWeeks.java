@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where outcomes lay within the windows told for them, a week of windows at a time, the newest first (PRM-2). Each week says
- * where an end should have been read; the next windows are read at the median of the last weeks that can say it. One bad
- * week is an accident, three of five are the world.
+ * Where outcomes lay within the windows shown for them, a week of windows at a time, the newest first (PRM-2). Each week
+ * gives where an end should have been read, and the next windows are read at the median of the last such weeks: one bad week
+ * is an accident, three of five are the world.
  */
 final class PastWeeks {
 
@@ -32,7 +32,7 @@ final class PastWeeks {
         }
     }
 
-    /** The weeks of which enough has ended to say anything, the newest first; immutable. */
+    /** The weeks of which enough has ended to count, the newest first; immutable. */
     Shown shown() {
         return new Shown(Arrays.stream(weeks)
                 .filter(Objects::nonNull)

@@ -1,6 +1,6 @@
 package kr.dochak.promise.learning;
 
-/** Where the ends of a window are read within what a model said. */
+/** Where the ends of a window are read within a model's window. */
 record Positions(double early, double middle, double late) {
 
     /** As the model itself would have it for these shares. */

@@ -9,7 +9,7 @@ import kr.dochak.promise.learning.features.Journey;
 import kr.dochak.promise.learning.features.Memory;
 import org.jspecify.annotations.Nullable;
 
-/** What is learned for windows told at one stage: examples, the model of them, its calibration, the lane table beneath. */
+/** What is learned for windows of one stage: examples, the model of them, its calibration, the lane table beneath. */
 final class StageLearning implements AutoCloseable {
 
     private record Told(float[] row, double at) {}
@@ -39,7 +39,7 @@ final class StageLearning implements AutoCloseable {
         return Quantiles.of(calibration.tell(journey, raw.spread(), now), raw.basis());
     }
 
-    /** What is left of the window that would have been told, after some time has passed; only an answer, nothing is kept. */
+    /** What is left, after some time has passed, of the window that would have been shown; nothing is stored. */
     Quantiles answer(Journey journey, float[] row, double elapsed) {
         LaneHistory.Answer raw = raw(journey, row);
         return Quantiles.of(calibration.read(journey, raw.spread()).after(elapsed), raw.basis());

@@ -20,7 +20,7 @@ final class Steering {
 
     private static final double OF_LANE = 1;
 
-    /** So few outcomes in a day move it half as far as they say. */
+    /** So few outcomes in a day move it half as far as they would. */
     private static final double FEW = 20;
 
     /** What is left of a lean after a day: the weeks that {@link PastWeeks} judges by have seen it too, before long. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a model is learned from: deliveries that had ended by a moment, each with what was known when its window was told.
+ * What a model is learned from: deliveries that had ended by a moment, each with what was known when its window was shown.
  */
 public final class TrainingSet {
 

@@ -14,12 +14,12 @@ import kr.dochak.promise.learning.features.Week;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what becomes known of deliveries, in time order, and gives windows from what it heard so far and from nothing else
- * (PRM-1, PRM-2, PRM-5). News of one moment come order first, then hand-over, then delivery. Without a model, or where
- * LightGBM cannot be loaded, windows come from the lane table, and say so.
+ * Observes deliveries in time order and gives windows from what it observed so far and from nothing else (PRM-1, PRM-2,
+ * PRM-5). Observations of one moment come order first, then hand-over, then delivery. Without a model, or without LightGBM,
+ * windows come from the lane table, and their basis shows it.
  *
- * <p>It may be asked by many threads while one tells it news. Training is apart from it, since that takes long:
- * {@code learning.use(ModelVersion.learn(learning.trainingSet(now), threads))}.
+ * <p>Many threads may ask while one observes. Training is apart, since it takes long: {@code
+ * learning.use(ModelVersion.learn(learning.trainingSet(now), threads))}.
  */
 public final class WindowLearning implements WindowModel, AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class WindowLearning implements WindowModel, AutoCloseable {
         fromHandover = new StageLearning(settings, UNKNOWN_FROM_HANDOVER);
     }
 
-    /** An order became known; the window it is told. */
+    /** An order became known; the answer is its window. */
     public Quantiles ordered(Consignment consignment, Instant at) {
         double now = Journey.day(at);
         return alone(() -> {

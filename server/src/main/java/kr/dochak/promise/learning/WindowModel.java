@@ -4,7 +4,7 @@ import java.time.Instant;
 import kr.dochak.promise.learning.features.Consignment;
 import org.jspecify.annotations.Nullable;
 
-/** Says how long a delivery still takes, from what is known now (PRM-1, PRM-3). Answers in well under a millisecond. */
+/** Expects how long a delivery still takes, from what is known now (PRM-1, PRM-3). Answers in well under a millisecond. */
 public interface WindowModel {
 
     /**

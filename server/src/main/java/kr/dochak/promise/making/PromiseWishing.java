@@ -77,8 +77,8 @@ class PromiseWishing {
     }
 
     /**
-     * The promise without the customer's later day: what was shown before the wish, as far as it can still be kept; time
-     * that passed while we waited for the customer breaks no promise.
+     * The promise without the customer's later day: the one shown before the wish, as far as it can still be met. Time that
+     * passed while we waited for the customer breaks no promise.
      */
     private PromiseRow withoutWish(PromiseRow row, Reassessment rule, Instant now) {
         List<WindowShown> shown = ledger.of(row.id());

@@ -30,8 +30,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The windows of the model in use (PRM-1, PRM-5), over a memory of what became known lately. Says nothing while there is no
- * model, or before the past was replayed after a start: then the lane table serves.
+ * The windows of the model in use (PRM-1, PRM-5), over a memory of what became known lately. While there is no model, or the
+ * past is not replayed after a start, it gives none and the lane table serves.
  */
 @Component
 public class LearnedWindows implements WindowSource, DisposableBean {

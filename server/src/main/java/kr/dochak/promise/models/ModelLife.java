@@ -52,7 +52,7 @@ class ModelLife {
     enum Step {
         REPLAY_BEGAN,
         CAUGHT_UP,
-        /** The past could not be replayed: a memory without it would say something else. */
+        /** The past could not be replayed: a memory without it would give other windows. */
         GAVE_UP,
         TRAINING_BEGAN,
         TRAINING_ENDED

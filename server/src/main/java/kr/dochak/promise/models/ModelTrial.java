@@ -26,13 +26,13 @@ import kr.dochak.promise.windows.WindowSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares models on deliveries that are over: each window as it would have been told, with the carrier's calendar and
- * tours, against the arrival.
+ * Compares models on deliveries that are over. Each window is made as it would have been shown, with the carrier's calendar
+ * and tours, and judged by the arrival.
  */
 final class ModelTrial {
 
     private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
-    /** Smaller groups say little and would fill the page. */
+    /** Smaller groups show little and would fill the page. */
     private static final int LEAST_SHOWN = 50;
 
     /** A delivery that is over. */

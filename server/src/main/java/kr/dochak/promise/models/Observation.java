@@ -15,7 +15,7 @@ public record Observation(Kind kind, Instant at, Parcel parcel) {
         ORDERED,
         HANDED_OVER,
         DELIVERED,
-        /** It will not arrive, or waited for its customer: it says nothing about the way. */
+        /** It will not arrive, or it waited for its customer: nothing is learned from its way. */
         DROPPED
     }
 

@@ -75,7 +75,7 @@ class Training implements Ticking, DisposableBean {
         return CADENCE;
     }
 
-    /** A driven world waits for the past and for the model, so that a story is the same whenever it is told. */
+    /** A driven world waits for the past and for the model, so that every run of it is the same. */
     @Override
     public boolean isReady() {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {

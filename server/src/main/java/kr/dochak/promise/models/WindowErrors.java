@@ -15,7 +15,7 @@ import java.util.Collection;
  */
 public record WindowErrors(int windows, double mae, double pinball90, double coverage, double width, double loss) {
 
-    /** A window and what came of it, in days from when it was told. */
+    /** A window and what came of it, in days from when it was shown. */
     record Outcome(double p10, double p50, double p90, double arrived) {
 
         private double pinball(double share, double end) {

@@ -13,7 +13,7 @@ import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order confirmed now would be promised (PRM-1). Nothing is kept of it: the promise is made when the order comes.
+ * What an order confirmed now would be promised (PRM-1). It is not stored: the promise is made when the order comes.
  *
  * @param departure when it is ready and handed over
  * @param promised what would be shown as the promise

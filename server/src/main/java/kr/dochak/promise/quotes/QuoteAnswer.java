@@ -94,7 +94,7 @@ record QuoteAnswer(Instant quotedAt, Instant validUntil, List<Method> methods) {
         return order + ", get it " + arrives;
     }
 
-    /** A countdown of days hurries nobody; the moment itself says more. */
+    /** A countdown of days hurries nobody; the moment itself is clearer. */
     private static boolean isNear(Instant last, Instant now) {
         return Duration.between(now, last).compareTo(COUNTDOWN) < 0;
     }

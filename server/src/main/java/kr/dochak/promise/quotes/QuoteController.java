@@ -90,7 +90,7 @@ class QuoteController {
                         .toList());
     }
 
-    /** The shop may keep it as long as it holds; nobody between may, since it is a mall's own. */
+    /** The shop may cache it as long as it holds; nobody between may, since it is a mall's own. */
     private static ResponseEntity<QuoteAnswer> cached(QuoteAnswer answer) {
         Duration holds = Duration.between(answer.quotedAt(), answer.validUntil());
         return ResponseEntity.ok()

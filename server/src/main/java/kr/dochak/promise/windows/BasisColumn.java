@@ -65,7 +65,7 @@ public final class BasisColumn {
         }
     }
 
-    /** PostgreSQL keeps no NUL; it becomes a blank. */
+    /** PostgreSQL stores no NUL; it becomes a blank. */
     private static void quote(String text, StringBuilder json) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {

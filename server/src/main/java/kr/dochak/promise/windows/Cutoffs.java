@@ -3,7 +3,7 @@ package kr.dochak.promise.windows;
 import java.util.Map;
 import java.util.Objects;
 
-/** The cut-off of each mall; one without its own has the default, kept as tenant 0. */
+/** The cut-off of each mall; one without its own has the default, stored as tenant 0. */
 public record Cutoffs(Map<Long, Cutoff> byTenant) {
 
     public Cutoffs {

@@ -10,8 +10,8 @@ import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a delivered parcel departed: by how much open time it was ready, and taken, after the moments of its plan; negative
- * when before. No hand-over where nobody told of it.
+ * How a delivered parcel departed: how much open time after the moments of its plan it was ready and taken, negative when
+ * before. The hand-over is missing where nobody reported it.
  */
 public record Departed(
         long tenantId,

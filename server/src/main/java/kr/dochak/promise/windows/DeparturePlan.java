@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is planned for an order by its mall's cut-off, and from which moment each clock of its departure is told.
+ * What is planned for an order by its mall's cut-off, and from which moment each clock of its departure counts.
  *
  * @param handover when the carrier is to take it
  */
@@ -15,11 +15,11 @@ public record DeparturePlan(Lead lead, Instant ordered, Instant handover) {
 
     /** How orders wait for their hand-over: each kind is learned on its own. */
     public enum Lead {
-        /** For a tour that is hours off: both clocks are told from the tour. */
+        /** For a tour that is hours off: both clocks count from the tour. */
         WAITS,
-        /** For a tour of the same day: how soon it is ready is told from the order. */
+        /** For a tour of the same day: how soon it is ready counts from the order. */
         HURRIES,
-        /** For a carrier that comes at any time: both clocks are told from the order. */
+        /** For a carrier that comes at any time: both clocks count from the order. */
         ANY_TIME
     }
 
@@ -36,7 +36,7 @@ public record DeparturePlan(Lead lead, Instant ordered, Instant handover) {
         return new DeparturePlan(lead, confirmedAt, handover);
     }
 
-    /** The moment from which a clock is told. */
+    /** The moment from which a clock counts. */
     Instant from(Moment moment) {
         return moment == Moment.READY && lead == Lead.HURRIES ? ordered : handover;
     }

@@ -15,7 +15,7 @@ import kr.dochak.promise.windows.WindowBasis.Whose;
  */
 public record DepartureTable(Map<Key, Row> rows) {
 
-    /** Fewer parcels of a mall say less than all malls do. */
+    /** With fewer parcels of a mall, all malls together are the better guess. */
     static final int ENOUGH = 20;
 
     /** With so many parcels a mall's own figures count half. */

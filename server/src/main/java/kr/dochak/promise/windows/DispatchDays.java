@@ -10,13 +10,13 @@ import kr.dochak.shared.BusinessCalendar;
  */
 public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
 
-    /** What holds of a mall until its own hand-overs say something else. */
+    /** What holds of a mall until its own hand-overs show something else. */
     public static final DispatchDays USUAL = new DispatchDays(true, true);
 
     /** A mall works on Sundays, or on holidays, when it hands over at least this much of what it does on another day. */
     private static final double WORKS = .1;
 
-    /** Of so few hand-overs nothing is said. */
+    /** So few hand-overs show nothing. */
     private static final int ENOUGH = 200;
 
     /** Saturdays are of no kind: some malls rest, others do not, and no carrier's calendar turns on it. */

@@ -47,11 +47,11 @@ public final class Forecast {
             long tenantId,
             Instant confirmedAt) {}
 
-    /** Says what warnings of areas will cost a parcel on the way before it (PRM-1). */
+    /** Finds what warnings of areas will cost a parcel on the way before it (PRM-1). */
     @FunctionalInterface
     public interface Areas {
 
-        /** Nobody tells of any. */
+        /** There are no warnings. */
         Areas CALM = way -> Optional.empty();
 
         Optional<AreaExtra> extra(AreaWay way);
@@ -159,9 +159,8 @@ public final class Forecast {
     }
 
     /**
-     * What took longer than nine of ten will take about as long again: half of the time it is over its middle already, and
-     * twice of it at the late end. So the next window is a wide one, and a parcel that is lost is not told for "now" each
-     * hour.
+     * What took longer than nine of ten will take about as long again: half of the time it is over its middle, and twice of
+     * it at the late end. The next window is wide, so a lost parcel is not expected "now" each hour.
      */
     private static Window overrun(Window planned, CarrierCalendar calendar, Instant now) {
         if (!now.isAfter(planned.p90())) {
@@ -268,8 +267,8 @@ public final class Forecast {
     }
 
     /**
-     * The moment from which the next stage must have begun, or the promise cannot be kept any more (nine times in ten); far
-     * away for a parcel on the van, which has no next stage.
+     * The moment by which the next stage must have begun, or the promise is broken nine times in ten. It is far away for a
+     * parcel on the van, which has no next stage.
      */
     public Instant lastChance(Known known, CarrierCalendar calendar, Instant promisedTo, boolean timed) {
         if (known.stage() == Stage.OUT_FOR_DELIVERY) {

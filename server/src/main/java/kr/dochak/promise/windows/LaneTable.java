@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public final class LaneTable {
 
-    /** Fewer deliveries say less than the broader group does. */
+    /** With fewer deliveries the broader group is the better guess. */
     static final int ENOUGH = 20;
 
     static final String ANY = "*";

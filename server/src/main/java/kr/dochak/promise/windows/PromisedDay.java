@@ -8,8 +8,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
 /**
- * Which day is promised: a window is what we expect, a promise is what a mall dares to say, and how sure it wants to be is
- * the mall's own choice (PRM-1). Pure.
+ * Which day is promised (PRM-1). A window is what we expect; how sure a mall wants to be of its promise is its own choice.
+ * Pure.
  */
 public final class PromisedDay {
 
@@ -42,7 +42,7 @@ public final class PromisedDay {
         return window.p50().plusMillis(late * (quantile - 50) / 40);
     }
 
-    /** What a customer is told: from the earliest expected arrival until the end of the promised day. */
+    /** The promise as it is shown: from the earliest expected arrival until the end of the promised day. */
     public static TimeWindow promise(Window window, int quantile, Predicate<LocalDate> delivers) {
         return new TimeWindow(window.p10(), Seoul.endOf(of(window, quantile, delivers)));
     }

@@ -3,8 +3,8 @@ package kr.dochak.promise.windows;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What warnings cost, from which follows how sure a delay must be before the customer is told of it (PRM-4). Telling at the
- * chance {@code p} costs {@code (1 - p) × wrong} on average, keeping silent {@code p × missed}.
+ * What warnings cost, from which follows how sure a delay must be before the customer is notified (PRM-4). A notice at the
+ * chance {@code p} costs {@code (1 - p) × wrong} on average, silence {@code p × missed}.
  *
  * @param wrong a warning of a parcel that then comes in time, in won: what was granted, and a customer who rearranged the
  *     day

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Says when a parcel comes, better than a sum of stages does; nothing where it does not know (PRM-1). A {@link Forecast} asks
- * its sources in turn, and the lane table last.
+ * Expects when a parcel comes, better than a sum of stages does; gives nothing where it does not know (PRM-1). A {@link
+ * Forecast} asks its sources in turn, and the lane table last.
  */
 @FunctionalInterface
 public interface WindowSource {

@@ -5,7 +5,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What is kept of an answer that could not be read. Nobody knows where persons stand in it, so no word of it is kept. */
+/**
+ * What is stored of an answer that could not be read. Nobody knows where persons stand in it, so no word of it is stored.
+ */
 final class AnswerOutline {
 
     private static final int MOST_ELEMENTS = 400;

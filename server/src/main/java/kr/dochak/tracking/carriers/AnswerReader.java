@@ -3,10 +3,10 @@ package kr.dochak.tracking.carriers;
 /** Reads what one outside system answers. Pure, and safe for whatever comes in. */
 public interface AnswerReader {
 
-    /** What it says of this carrier's parcel. */
+    /** What the answer reports of this carrier's parcel. */
     CarrierAnswer read(String carrier, RawAnswer raw);
 
-    /** The same answer without persons, to be kept: reading it gives the same events. */
+    /** The same answer without persons, to be stored: reading it gives the same events. */
     RawAnswer withoutPersons(RawAnswer raw);
 
     /** Whether a code or text of this carrier, which was unknown once, has a meaning by today's tables. */

@@ -2,7 +2,9 @@ package kr.dochak.tracking.carriers;
 
 import java.util.List;
 
-/** What an outside system says about a tracking number. A reader makes one of these of whatever comes; it never throws. */
+/**
+ * What an outside system answers about a tracking number. A reader makes one of these of whatever comes; it never throws.
+ */
 public sealed interface CarrierAnswer {
 
     /**
@@ -16,7 +18,7 @@ public sealed interface CarrierAnswer {
     /** Asked and answered: this number is not known there, or not yet. */
     record NotFound() implements CarrierAnswer {}
 
-    /** We are kept out for now; another route or another hour may help. */
+    /** The system refuses us for now; another route or another hour may help. */
     record Refused(Why why, String what) implements CarrierAnswer {}
 
     /** The answer cannot be understood: an error page, another layout, an empty body. */
@@ -28,7 +30,7 @@ public sealed interface CarrierAnswer {
     /** A code or text without a meaning, as it was written. */
     record UnknownCode(String code, String text) {}
 
-    /** Why we are kept out. */
+    /** Why it refuses us. */
     enum Why {
         /** Our address or our way of asking is not let in. */
         BLOCKED,
@@ -38,7 +40,7 @@ public sealed interface CarrierAnswer {
         KEY
     }
 
-    /** True when it says something about the parcel; everything else is about the route. */
+    /** True when it is about the parcel; everything else is about the route. */
     default boolean isAnswer() {
         return this instanceof Found || this instanceof NotFound;
     }

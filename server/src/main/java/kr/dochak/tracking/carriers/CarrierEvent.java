@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CarrierEvent(
         ShipmentStatus status, @Nullable ScanReason reason, Instant occurredAt, String place, String text) {
 
-    /** The scan of a carrier's own telling: it may speak of every mall's parcels. */
+    /** The scan of this event, as if its carrier had sent it: it may be about any mall's parcels. */
     public Scan scan(String carrier, String trackingNumber) {
         return new Scan(0, carrier, trackingNumber, status, reason, occurredAt, place, text, null);
     }

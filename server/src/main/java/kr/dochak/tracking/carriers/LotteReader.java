@@ -68,7 +68,7 @@ final class LotteReader implements AnswerReader {
 
     /**
      * A scan without an hour ({@code ------}) is as late as the latest of its day that stands before it, and the first of a
-     * day as early as the day: what comes after it must not move it, or each answer would tell it anew.
+     * day as early as the day. What comes after it must not move it, or each answer would bring it as a new scan.
      */
     private static @Nullable Instant at(JsonNode scan, JsonNode all) {
         String day = Json.text(scan, "SCAN_YMD");

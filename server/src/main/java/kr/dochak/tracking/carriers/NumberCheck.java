@@ -5,10 +5,10 @@ import java.util.List;
 /** What a tracking number looks like beside the carrier it was registered with. */
 public sealed interface NumberCheck {
 
-    /** Nothing speaks against it. */
+    /** There is no objection to it. */
     record Fits() implements NumberCheck {}
 
-    /** The last digit is not what is told of this carrier's numbers, which nobody could verify: said, never refused. */
+    /** The last digit breaks a rule for this carrier's numbers that nobody could verify: a warning, never a refusal. */
     record Unusual(String what) implements NumberCheck {}
 
     /**

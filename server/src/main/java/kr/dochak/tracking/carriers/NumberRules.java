@@ -5,8 +5,8 @@ import java.util.Set;
 import kr.dochak.tracking.TrackingNumber;
 
 /**
- * What can be told from a tracking number alone (TRK-1). Only Lotte's check digit is verified; of CJ, Hanjin and Logen the
- * same rule is told everywhere and shown nowhere, so it warns and never refuses.
+ * What can be known from a tracking number alone (TRK-1). Only Lotte's check digit is verified; the same rule is said to
+ * hold for CJ, Hanjin and Logen but shown nowhere, so it warns and never refuses.
  */
 public final class NumberRules {
 
@@ -28,7 +28,7 @@ public final class NumberRules {
                 : new NumberCheck.Fits();
     }
 
-    /** Carriers whose number this can be, the likeliest first; empty when it is nobody's we can tell. */
+    /** Carriers whose number this can be, the likeliest first; empty when it fits nobody we know. */
     public static List<String> guess(String typed) {
         String number = TrackingNumber.normal(typed);
         return Carrier.known().stream()

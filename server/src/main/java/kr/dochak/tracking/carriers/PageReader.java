@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
 /**
- * A carrier's page for people, read as a table of rows. Pages change without a word: where the table is gone and nothing
- * says that the number is unknown, the answer is broken, and never "no news".
+ * A carrier's page for people, read as a table of rows. Pages change without notice: where the table is gone and nothing
+ * shows that the number is unknown, the answer is broken, and never "nothing new".
  */
 final class PageReader implements AnswerReader {
 
@@ -54,7 +54,7 @@ final class PageReader implements AnswerReader {
     private static final Pattern HOUR = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
 
-    /** Cells of one row, told apart. */
+    /** Cells of one row, separated. */
     private record Row(String when, List<String> rest) {}
 
     private final Layout layout;

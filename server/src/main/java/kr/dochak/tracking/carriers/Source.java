@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Where we ask: a carrier's own interface, or an aggregator that speaks of all of them. In this order. */
+/** Where we ask: a carrier's own interface, or an aggregator for all of them. In this order. */
 public enum Source {
     CJ("cj", "CJ대한통운", "kr.cjlogistics", new CjReader()),
     HANJIN("hanjin", "한진택배", "kr.hanjin", new PageReader(PageReader.Layout.HANJIN)),
@@ -62,7 +62,7 @@ public enum Source {
         return Arrays.stream(values()).filter(source -> source.id.equals(id)).findFirst();
     }
 
-    /** All that can tell of this carrier's parcels: the carrier itself first, aggregators after it (TRK-5). */
+    /** All sources that know this carrier's parcels: the carrier itself first, aggregators after it (TRK-5). */
     public static List<Source> of(String carrier, List<Source> open) {
         return Arrays.stream(values())
                 .filter(open::contains)

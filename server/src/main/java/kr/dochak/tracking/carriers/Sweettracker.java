@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sweettracker's answers and call-backs: errors come with 200 as well. Its six levels know no exception, so a text that the
- * carrier's own table knows says more than the level does.
+ * carrier's own table knows counts more than the level does.
  */
 final class Sweettracker implements AnswerReader {
 
@@ -69,7 +69,7 @@ final class Sweettracker implements AnswerReader {
         return telling.answer();
     }
 
-    /** A refusal with 200: the words tell whether it is about the number, our key or our allowance. */
+    /** A refusal with 200: its words show whether it is about the number, our key or our allowance. */
     private static CarrierAnswer error(JsonNode answer) {
         String message = Json.text(answer, "msg");
         String what = "code-" + Persons.place(Json.text(answer, "code"));
@@ -98,7 +98,7 @@ final class Sweettracker implements AnswerReader {
         return meaning(carrier, code, text).isPresent();
     }
 
-    /** Milliseconds say the zone; the text beside them does not, and is Seoul's. */
+    /** Milliseconds include the zone; the text beside them does not, and is Seoul's. */
     private static @Nullable Instant when(JsonNode detail, String textField) {
         JsonNode millis = detail.path("time");
         return millis.isIntegralNumber() && millis.canConvertToLong() && millis.asLong() > 0

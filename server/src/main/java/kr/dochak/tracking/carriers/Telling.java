@@ -20,7 +20,7 @@ final class Telling {
     private final List<UnknownCode> unknown = new ArrayList<>();
     private @Nullable String unreadable;
 
-    /** The moment of a carrier's local time, which never says its zone; null when it is none. */
+    /** The moment of a carrier's local time, which never names its zone; null when it is none. */
     static @Nullable Instant moment(String text, DateTimeFormatter format) {
         try {
             return LocalDateTime.parse(text.strip(), format).atZone(Seoul.ZONE).toInstant();
@@ -41,7 +41,7 @@ final class Telling {
         }
     }
 
-    /** All of it; rows of which not one had a time are another layout, not a parcel without news. */
+    /** All of it; rows of which not one had a time are another layout, not a parcel without scans. */
     CarrierAnswer answer() {
         if (unreadable != null && events.isEmpty() && unknown.isEmpty()) {
             return new CarrierAnswer.Broken("no-time");

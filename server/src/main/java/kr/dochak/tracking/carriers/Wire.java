@@ -6,7 +6,7 @@ import kr.dochak.tracking.carriers.CarrierAnswer.Broken;
 import kr.dochak.tracking.carriers.CarrierAnswer.Refused;
 import kr.dochak.tracking.carriers.CarrierAnswer.Why;
 
-/** What can be told of an answer before its content is looked at: who keeps us out, and what is no answer at all. */
+/** What can be known of an answer before its content is read: who refuses us, and what is no answer at all. */
 final class Wire {
 
     private static final Pattern BLOCKED = Pattern.compile(

@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class HubCounting implements DailyCount.Days {
 
-    /** How far back a new installation counts, and how long counts are kept, in days. */
+    /** How far back a new installation counts, and how long counts are stored, in days. */
     static final int BACK = 35;
 
-    /** On how many days a day is counted, since carriers tell some scans late. */
+    /** On how many days a day is counted, since carriers report some scans late. */
     static final int AGAIN = 2;
 
     /** How many days count as the last ones; the rest of {@link #BACK} is what is usual. */
@@ -51,8 +51,8 @@ class HubCounting implements DailyCount.Days {
 
     /**
      * Counts the stays that ended on a day, by quarters of an hour. A stay is from a parcel's first scan at a place to the
-     * one it left with: the van's, else the last one there; a place with one scan of a parcel says nothing. Scans are read
-     * by the weeks in which they were received, so the longest stay that is seen is five days.
+     * one it left with: the van's, else the last one there; a place with one scan of a parcel counts for nothing. Scans are
+     * read by the weeks in which they were received, so the longest stay that is seen is five days.
      */
     @Override
     @Transactional

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events that a carrier sends itself, signed (TRK-1); {@code docs/carrier-webhook.md} is its manual. The same request sent
- * again changes nothing, since a repeated scan does not, so a carrier may repeat it until it hears 2xx, and nobody else
- * gains by repeating it.
+ * again changes nothing, since a repeated scan does not, so a carrier may repeat it until it gets 2xx, and nobody else gains
+ * by repeating it.
  */
 @RestController
 @Tag(name = "Scans", description = "택배사 스캔 수신")

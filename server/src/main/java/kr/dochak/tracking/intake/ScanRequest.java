@@ -3,7 +3,7 @@ package kr.dochak.tracking.intake;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A scan as the API takes it; {@link ScanRules} says what is wrong with it. */
+/** A scan as the API takes it; {@link ScanRules} finds what is wrong with it. */
 record ScanRequest(
         @Nullable String carrier,
         @Nullable String trackingNumber,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ScanRules {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-    /** No carrier keeps a parcel longer; an older time is a broken clock and would look like a silent parcel. */
+    /** No carrier has a parcel longer; an older time is a broken clock and would look like a silent parcel. */
     private static final Duration OLDEST = Duration.ofDays(400);
 
     private static final Pattern CARRIER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");

@@ -26,10 +26,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The short way for what almost every request with scans is: a good key, and nothing but good scans. Carriers send scans one
- * by one by the thousand a second, and the long way (security, routing, a tree of the body) costs several times what a scan
- * costs. Whatever else a request is goes the long way as if nobody had looked at it, so there is one place that refuses and
- * explains; only what cannot be taken now is told at once, in that place's words, instead of being tried twice.
+ * The short way for almost every request with scans: a good key, and nothing but good scans. Carriers send scans one by one
+ * by the thousand a second, and the long way (security, routing, a tree of the body) costs several times what a scan costs.
+ *
+ * <p>Every other request goes the long way untouched, so there is one place that refuses and explains. Only what cannot be
+ * taken now is refused here at once, in that place's words, instead of being tried twice.
  */
 final class ScanShortcut extends HttpFilter {
 

@@ -86,7 +86,7 @@ class ScanTaking {
     }
 
     /**
-     * Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} says what is
+     * Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} explains what is
      * wrong.
      */
     Optional<ResponseEntity<Object>> takeGood(List<@Nullable ScanRequest> requests, long callerTenant) {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the scans that carriers send by themselves, by carrier and hour, so that one that falls silent is seen. Kept in memory
- * and written now and then: a count that a crash takes along is no loss.
+ * Counts the scans that carriers send by themselves, by carrier and hour, so that one that falls silent is seen. Counted in
+ * memory and written now and then: a count that a crash takes along is no loss.
  */
 @Component
 class ScanTally implements Ticking {

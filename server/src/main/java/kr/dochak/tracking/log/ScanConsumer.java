@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads partitions of the log that the group gives it, from where the database says they are applied to; Kafka's own offsets
- * are neither read nor written. A failed batch is tried again where it stands: whether its commit came through is for the
- * database to say, and the mark asks it.
+ * Reads partitions of the log that the group gives it, from where the database records them as applied; Kafka's own offsets
+ * are neither read nor written. A failed batch is tried again where it stands: whether its commit came through only the
+ * database knows, and the mark asks it.
  */
 class ScanConsumer implements Runnable, ConsumerRebalanceListener {
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topic of the log: made at the first start anywhere, and told by its id, which no other topic ever has. */
+/** The topic of the log: made at the first start anywhere, and identified by its id, which no other topic ever has. */
 class ScanTopic {
 
     private static final int SECONDS = 20;

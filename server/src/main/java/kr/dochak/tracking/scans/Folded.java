@@ -35,7 +35,7 @@ record Folded(
     /** Beyond this the row would grow into TOAST; older duplicates then show as repeated rows but change no state. */
     static final int MOST_SEEN = 64;
 
-    /** Registered, and nothing heard of yet. */
+    /** Registered, and not scanned yet. */
     static Folded fresh(long id, long tenantId, String carrier, Instant registeredAt) {
         return new Folded(
                 id,

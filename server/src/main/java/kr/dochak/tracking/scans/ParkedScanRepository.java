@@ -22,7 +22,7 @@ class ParkedScanRepository {
         this.jdbc = jdbc;
     }
 
-    /** Scans whose number was announced as known, of callers that may speak of the shipment. */
+    /** Scans whose number was announced as known, of callers that may report on the shipment. */
     List<Row> knownByNow(int limit) {
         return jdbc.sql("""
                 select p.* from tracking.unparking u

@@ -29,9 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies a batch of scans in ONE transaction: read the shipments by key, fold in Java, COPY the scans, let the participants
- * take note of what is news to them, one UPDATE of the shipments, COPY the moves, commit. Either all of it is there or
- * nothing. Rows are read without a lock; when somebody else (a timer, a customer, another process) has changed one meanwhile, which its version
- * tells, all of it is done again from what is there now, three times at most.
+ * take note of what may change something for them, one UPDATE of the shipments, COPY the moves, commit. Either all of it is
+ * there or nothing.
+ *
+ * <p>Rows are read without a lock. When somebody else (a timer, a customer, another process) has changed one meanwhile,
+ * which its version shows, all of it is done again from what is there now, three times at most.
  */
 @Component
 class ScanBatch implements LogIntake {
@@ -108,7 +110,7 @@ class ScanBatch implements LogIntake {
         return receipts;
     }
 
-    /** Scans that change nothing but a place are told on only where somebody wants to know of each. */
+    /** Scans that change nothing but a place go only to participants that want each of them. */
     private void tell(Work work) {
         List<ShipmentState> news = work.news();
         if (news.isEmpty()) {
@@ -149,7 +151,7 @@ class ScanBatch implements LogIntake {
         private final Map<ShipmentKey, Folded> shipments;
         private final Instant now;
         private final List<ScanRow> scans = new ArrayList<>();
-        /** By what tells rows apart: a scan that comes twice at once is one row, and two would fail the whole batch. */
+        /** By what distinguishes rows: a scan that comes twice at once is one row, and two would fail the whole batch. */
         private final Map<ParkedKey, ParkedScan> parked = new LinkedHashMap<>();
 
         private final List<Move> moves = new ArrayList<>();

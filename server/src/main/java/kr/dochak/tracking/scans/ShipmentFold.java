@@ -14,7 +14,7 @@ final class ShipmentFold {
 
     private ShipmentFold() {}
 
-    /** What a scan did: nothing (seen before), noted (kept, status unchanged), or moved the shipment. */
+    /** What a scan did: nothing (seen before), noted (recorded, status unchanged), or moved the shipment. */
     sealed interface Result {
 
         record Duplicate() implements Result {}

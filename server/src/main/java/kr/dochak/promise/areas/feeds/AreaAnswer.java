@@ -6,22 +6,22 @@ import java.util.List;
 public sealed interface AreaAnswer {
 
     /**
-     * It told.
+     * It answered with bulletins.
      *
      * @param items how many entries came, readable or not: a full page means that there may be another
      */
     record Told(List<Bulletin> bulletins, int items) implements AreaAnswer {}
 
-    /** It keeps us out: the key is wrong, or we asked too often. */
+    /** It refuses us: the key is wrong, or we asked too often. */
     record Refused(Why why, String what) implements AreaAnswer {}
 
-    /** It cannot be understood, or says that something is broken over there. */
+    /** It cannot be understood, or reports that something is broken over there. */
     record Broken(String what) implements AreaAnswer {}
 
     /** Nobody answered. */
     record Silent(String what) implements AreaAnswer {}
 
-    /** Why we are kept out. */
+    /** Why it refuses us. */
     enum Why {
         KEY,
         BUSY

@@ -8,7 +8,7 @@ public interface AreaFeed {
 
     AreaSource source();
 
-    /** True when an answer tells everything that stands, so that what it does not name is over. */
+    /** True when an answer lists everything that stands, so that what it does not name is over. */
     boolean tellsAll();
 
     /** How many entries a page has at most; a full one is followed by the next. */

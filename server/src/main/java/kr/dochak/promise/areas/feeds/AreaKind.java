@@ -21,10 +21,10 @@ public enum AreaKind {
     DISASTER(Signal.TRAFFIC),
     /** An event on a road of a sort that is named and is none of the above. */
     OTHER_TRAFFIC(Signal.TRAFFIC),
-    /** A code that no table knows: kept and shown, and learned from like any other. */
+    /** A code that no table knows: stored, shown and learned from like any other. */
     UNKNOWN(Signal.OTHER_WEATHER);
 
-    /** What models are told of together: kinds that do the same to a truck. */
+    /** Kinds that models see as one, since they do the same to a truck. */
     public enum Signal {
         SNOW,
         RAIN,

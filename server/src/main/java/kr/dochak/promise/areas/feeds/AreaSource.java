@@ -1,6 +1,6 @@
 package kr.dochak.promise.areas.feeds;
 
-/** Who tells. */
+/** Who issues warnings. */
 public enum AreaSource {
     KMA("기상청 기상특보", "https://apis.data.go.kr/1360000/WthrWrnInfoService"),
     ITS("국가교통정보센터 돌발상황", "https://openapi.its.go.kr:9443");

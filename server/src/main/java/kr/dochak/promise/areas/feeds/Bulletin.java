@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source says of one thing in one of its zones: that it begins or goes on, or that it is over.
+ * What a source announces of one thing in one of its zones: that it begins or goes on, or that it is over.
  *
  * @param zone the source's own name for the place, under which it tells the end as well
  * @param code the source's own code of the thing, whether a table knows it or not

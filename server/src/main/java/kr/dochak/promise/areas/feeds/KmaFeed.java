@@ -87,7 +87,7 @@ public final class KmaFeed implements AreaFeed {
                 items.stream().map(KmaFeed::bulletin).flatMap(Optional::stream).toList(), items.size());
     }
 
-    /** Nothing where it cannot be known of what or since when it speaks, or where it takes itself back. */
+    /** Nothing where its subject or its beginning cannot be known, or where it takes itself back. */
     private static Optional<Bulletin> bulletin(JsonNode item) {
         String zone = PublicData.text(item, "areaCode");
         String kind = PublicData.text(item, "warnVar");
@@ -114,7 +114,7 @@ public final class KmaFeed implements AreaFeed {
                 null));
     }
 
-    /** Announcements are numbered within a month; within one, what ends is said before what begins in its place. */
+    /** Announcements are numbered within a month; within one, what ends comes before what begins in its place. */
     private static long order(String announced, String number, boolean over) {
         long seq = number.matches("\\d{1,4}") ? Long.parseLong(number) : 0;
         return (Long.parseLong(announced) * 10_000 + seq) * 2 + (over ? 0 : 1);

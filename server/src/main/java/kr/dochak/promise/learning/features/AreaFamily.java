@@ -3,9 +3,8 @@ package kr.dochak.promise.learning.features;
 import java.util.List;
 
 /**
- * Warnings of areas as they were known when the window was told. It is the last of the families and there only where
- * warnings are told at all: models that were learned without it go on serving, and evaluations without warnings know nothing
- * of it.
+ * Warnings of areas as they were known when the window was shown. It is the last of the families, and there only where
+ * warnings are read at all, so models that were learned without it go on serving.
  */
 final class AreaFamily implements Family {
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /**
- * Weekday and hour; and how many of the coming days are working days, with holidays in there, where all time counts. Where
- * days off do not count ({@link OpenTime}) they say nothing but that it is a festival, which a model has hardly ever seen.
+ * Weekday and hour; and, where all time counts, how many of the coming days are working days. Where days off do not count
+ * ({@link OpenTime}), that would only mark a festival, which a model has hardly ever seen.
  */
 public final class CalendarFamily implements Family {
 

@@ -1,12 +1,12 @@
 package kr.dochak.promise.learning.features;
 
 /**
- * Features of one kind. It sees everything that becomes known when it becomes known, in time order, and describes a
- * delivery from nothing else. A hand-over or delivery is told after what the journey was before.
+ * Features of one kind. A family sees what becomes known when it becomes known, in time order, and describes a delivery from
+ * nothing else. It describes a journey before it sees that journey's hand-over or delivery.
  */
 interface Family {
 
-    /** Time passes: told at least once before each day's first event. */
+    /** Time passes: called at least once before each day's first event. */
     default void dayBegins(double day) {}
 
     default void ordered(Journey journey) {}

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that became known so far, in time order, and what it says of a delivery. Knows no model. */
+/** Everything that became known so far, in time order, and the features it gives of a delivery. Knows no model. */
 public final class Memory {
 
-    /** After so long nothing more is expected of a delivery; what comes later is news of the past. */
+    /** After so long a delivery is no longer expected; what comes later changes nothing. */
     public static final double FORGET_AFTER_DAYS = 90;
 
     private final OpenTime openTime;
@@ -23,7 +23,7 @@ public final class Memory {
         this.families = List.copyOf(families);
     }
 
-    /** All families that earn their keep; what each brings stands in decision record 6. */
+    /** All families that are worth their cost; what each brings stands in decision record 6. */
     public static Memory of(Week week, OpenTime openTime, @Nullable AreaSignals areas) {
         List<Family> families = new ArrayList<>(List.of(
                 new CalendarFamily(week, openTime),

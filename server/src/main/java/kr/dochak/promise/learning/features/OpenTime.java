@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much of a time counts for a delivery: what was learned over a week of holidays must not be said of the weeks after it,
- * so durations are learned without the days on which its carrier rests, and these are added again when a window is told.
+ * How much of a time counts for a delivery. What was learned over a week of holidays must not lengthen the weeks after it,
+ * so the days on which a carrier rests are left out of durations and added again when a window is given.
  */
 @FunctionalInterface
 public interface OpenTime {

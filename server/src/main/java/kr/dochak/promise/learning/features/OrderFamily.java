@@ -34,7 +34,7 @@ public final class OrderFamily implements Family {
         }
     }
 
-    /** How much of the time until then counts for a delivery, as what is learned is told in. */
+    /** How much of the time until then counts for a delivery, in the time in which durations are learned. */
     private void promises(Journey journey, double now, Row row) {
         Consignment.Terms terms = journey.consignment().terms();
         double promised = day(terms.promisedTo());

@@ -15,7 +15,7 @@ import kr.dochak.tracking.carriers.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down whatever an outside system said: how it went, the raw answer without persons, codes nobody knows. */
+/** Records every answer of an outside system: how it went, the raw answer without persons, codes nobody knows. */
 @Component
 class AnswerIntake {
 
@@ -35,7 +35,7 @@ class AnswerIntake {
         this.clock = clock;
     }
 
-    /** An answer to a question of ours; what is new in it is kept. */
+    /** An answer to a question of ours; what is new in it is stored. */
     void answer(Source source, WatchedShipment parcel, String carrier, Route.Asked asked) {
         Instant now = clock.instant();
         calls.count(source.id(), asked.answer().kind(), what(asked.answer()), now);
@@ -51,7 +51,7 @@ class AnswerIntake {
         }
     }
 
-    /** Something an outside system told without being asked. */
+    /** What an outside system sent without being asked. */
     void pushed(Source source, String carrier, String number, CarrierAnswer answer, RawAnswer raw) {
         Instant now = clock.instant();
         calls.count(source.id(), "PUSHED", what(answer), now);
@@ -77,7 +77,7 @@ class AnswerIntake {
                 .toList();
     }
 
-    /** Of what is kept, so that a token in a page is no news. */
+    /** The hash of what is stored, so that a token in a page does not make the answer a new one. */
     static long hash(Source source, RawAnswer raw) {
         String kept = source.reader().withoutPersons(raw).body();
         return kept.hashCode() * 31L + kept.length();

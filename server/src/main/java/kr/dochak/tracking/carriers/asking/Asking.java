@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks about one parcel by the first route that answers (TRK-5): the carrier itself, then aggregators. When nobody does,
- * what was confirmed last stays, with its age, and the question is asked again; answers tell the whole way, so nothing is
+ * what was confirmed last stays, with its age, and the question is asked again; an answer holds the whole way, so nothing is
  * lost.
  */
 @Component
@@ -62,7 +62,7 @@ class Asking {
         return best;
     }
 
-    /** A route that has told the same for a day may be stale itself: the next one is asked as well (complaint 3). */
+    /** A route that has answered the same for a day may be stale itself: the next one is asked as well (complaint 3). */
     private boolean needsAnother(WatchedShipment parcel, CarrierAnswer answer) {
         Instant now = clock.instant();
         return answer instanceof Found found

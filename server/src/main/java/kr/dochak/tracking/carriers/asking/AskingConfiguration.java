@@ -9,10 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * One poll for each carrier that can be asked itself, and one for all others; what each aggregator is asked to tell by
- * itself.
- */
+/** One poll for each carrier that can be asked itself and one for all others, and the call-backs of each aggregator. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CarrierSettings.class)
 class AskingConfiguration {

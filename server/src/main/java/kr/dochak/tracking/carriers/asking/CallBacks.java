@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks one aggregator to call back when a parcel has news, and again before it forgets to. It takes half of the aggregator's
- * allowance at most, so that parcels are still asked about while many are registered.
+ * Asks one aggregator to call back when a parcel moves, and again before the registration ends. It takes half of the
+ * aggregator's allowance at most, so that parcels are still asked about while many are registered.
  */
 class CallBacks implements Ticking {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CallRepository {
 
-    /** Unknown codes of one source that are kept: a page gone wild must not fill the table. */
+    /** At most so many unknown codes of one source are stored: a page gone wild must not fill the table. */
     private static final int MOST_UNKNOWN = 500;
 
     private final JdbcClient jdbc;

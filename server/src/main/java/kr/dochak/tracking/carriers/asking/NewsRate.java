@@ -6,8 +6,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.ShipmentStatus;
 
 /**
- * How often a parcel has news at an hour of the day, by where it is in its way: collected in the evening, through hubs at
- * night, at the branch at dawn, out in the morning, delivered from noon on. Events an hour.
+ * How many events a parcel has in an hour of the day, by where it is in its way: collected in the evening, through hubs at
+ * night, at the branch at dawn, out in the morning, delivered from noon on.
  */
 final class NewsRate {
 

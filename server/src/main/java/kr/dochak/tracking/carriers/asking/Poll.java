@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks about the parcels of one carrier, those first that are worth it most, as far as its allowance goes. Each carrier has
- * a poll of its own, so that a slow one keeps no other back.
+ * a poll of its own, so that a slow one delays no other.
  */
 final class Poll implements Ticking {
 

@@ -16,7 +16,7 @@ import kr.dochak.tracking.ShipmentStatus;
  */
 final class PollPlanner {
 
-    /** Asked no more often than this, however likely news is. */
+    /** Asked no more often than this, however likely a new scan is. */
     static final Duration SHORTEST = Duration.ofMinutes(10);
     /** And no less often: a parcel nobody expects anything of is looked at all the same. */
     static final Duration LONGEST = Duration.ofHours(6);
@@ -43,12 +43,12 @@ final class PollPlanner {
                 .toList();
     }
 
-    /** How much asking now would find, in hours of news that nobody has seen. */
+    /** How much asking now would find, in hours for which scans went unseen. */
     static double worth(WatchedShipment parcel, Instant now) {
         return weight(parcel, now) * NewsRate.unseen(parcel.status(), parcel.knownAt(), now);
     }
 
-    /** When to ask about it next: as soon as news is likely enough to be worth a call. */
+    /** When to ask about it next: as soon as a new scan is likely enough to be worth a call. */
     static Instant next(WatchedShipment parcel, Instant now) {
         if (parcel.failures() > 0) {
             return now.plus(SHORTEST.multipliedBy(1L << Math.min(parcel.failures() - 1, 3)));
@@ -64,7 +64,7 @@ final class PollPlanner {
         return at.isBefore(latest) ? at : Moments.later(latest, now);
     }
 
-    /** A second route is asked when the first has told nothing new for longer than parcels are silent (complaint 3). */
+    /** A second route is asked when the first has answered nothing new for longer than parcels are silent (complaint 3). */
     static boolean needsSecondOpinion(WatchedShipment parcel, Instant now) {
         return parcel.lastScanAt().plus(SILENT).isBefore(now);
     }

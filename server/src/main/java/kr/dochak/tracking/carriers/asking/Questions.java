@@ -66,7 +66,7 @@ final class Questions {
                 .with("Cookie", cookie);
     }
 
-    /** Asks tracker.delivery to tell us of changes until a moment; asked again, it is told for longer. */
+    /** Asks tracker.delivery to report changes until a moment; asked again, it does so for longer. */
     static Request register(String url, String key, String carrier, String number, String callback, String until) {
         return graphql(
                 url,
@@ -81,7 +81,7 @@ final class Questions {
                                 "expirationTime", until)));
     }
 
-    /** Asks Sweettracker to tell of a parcel by itself; the {@code fid} comes back with each call and says whose it is. */
+    /** Asks Sweettracker to report on a parcel by itself; the {@code fid} comes back with each call and identifies it. */
     static Request addInvoice(String url, String key, String carrier, String number, String callback) {
         return form(
                 url + "/add_invoice",

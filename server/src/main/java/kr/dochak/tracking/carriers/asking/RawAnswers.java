@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Raw answers without persons, kept for a while so that they can be read again. */
+/** Raw answers without persons, stored for a while so that they can be read again. */
 @Repository
 class RawAnswers {
 

@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads kept answers again with today's tables, and shows what we would have known: scans that are missing, scans that would
- * mean something else, shipments that would stand elsewhere. On request what is missing is taken in; nothing is taken away.
+ * Reads stored answers again with today's tables, and shows what we would have known: scans that are missing, scans that
+ * would mean something else, shipments that would stand elsewhere. On request what is missing is taken in; nothing is taken
+ * away.
  */
 @Component
 public class RawReplay {

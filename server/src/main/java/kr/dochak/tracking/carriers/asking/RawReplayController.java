@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code ./run replay-raw}: reads kept answers again. Looks only, unless it is told to apply. */
+/** {@code ./run replay-raw}: reads stored answers again. It only looks, unless it is asked to apply. */
 @RestController
 class RawReplayController {
 

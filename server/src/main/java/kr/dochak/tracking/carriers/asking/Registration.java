@@ -12,7 +12,7 @@ import kr.dochak.wire.Request;
 /** How one aggregator is asked to call us back about a parcel. */
 interface Registration {
 
-    /** What it said to that. */
+    /** What it answered. */
     sealed interface Reply {
 
         record Registered() implements Reply {}
@@ -38,7 +38,7 @@ interface Registration {
 
     void until(long shipmentId, Instant until);
 
-    /** Carriers this aggregator speaks of. */
+    /** Carriers whose parcels this aggregator knows. */
     default List<String> carriers() {
         return Carrier.known().stream()
                 .map(Carrier::id)

@@ -19,8 +19,8 @@ import kr.dochak.wire.Response;
 import kr.dochak.wire.Wire;
 
 /**
- * The way to one outside system, with its time limits, its allowance and its circuit breaker: one that is down or keeps us
- * out is left alone for a while, so that the next route is taken at once (TRK-5).
+ * The way to one outside system, with its time limits, its allowance and its circuit breaker. One that is down or refuses us
+ * is left alone for a while, so that the next route is taken at once (TRK-5).
  */
 class Route {
 
@@ -135,7 +135,7 @@ class Route {
         return settings.key();
     }
 
-    /** Status 0 says that nobody answered, and the body why. */
+    /** Status 0 means that nobody answered; the body holds the reason. */
     private RawAnswer call(Request request) {
         return switch (line.send(request)) {
             case Response.Answered answered ->

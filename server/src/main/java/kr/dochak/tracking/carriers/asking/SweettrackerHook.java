@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sweettracker pushes one event at a time, as a form or as JSON, and repeats it until it hears {@code "code": true}. That is
- * said only once the scan is committed. It names no carrier; the {@code fid} we gave it does:
- * {@code kr.hanjin:512345678902}.
+ * Sweettracker pushes one event at a time, as a form or as JSON, and repeats it until it gets {@code "code": true}, which we
+ * answer only once the scan is committed. It names no carrier; the {@code fid} we gave it does: {@code
+ * kr.hanjin:512345678902}.
  */
 @RestController
 class SweettrackerHook {

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * tracker.delivery says that a parcel has news, with two ids and no signature, and waits a second for the answer. So nothing
- * it says is believed: the parcel is only asked about sooner, and only once until it was.
+ * tracker.delivery reports that a parcel has moved, with two ids and no signature, and waits a second for the answer. So its
+ * report is not believed: the parcel is only asked about sooner, and only once until it was.
  */
 @RestController
 class TrackerDeliveryHook {

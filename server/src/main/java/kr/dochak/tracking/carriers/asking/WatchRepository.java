@@ -131,7 +131,7 @@ class WatchRepository {
                 .update();
     }
 
-    /** Asks about this number at the next beat: somebody said that it has news. */
+    /** Asks about this number at the next beat: somebody reported that it has moved. */
     boolean wake(String carrier, String number, Instant now) {
         return jdbc.sql("""
                 update tracking.watch set due_at = least(due_at, :now), woken = true

@@ -1,6 +1,6 @@
 /**
- * Asks carriers and aggregators about shipments and hears from them (TRK-1, TRK-5): when to ask which, by which route, and
- * what is kept of the answers. What it learns goes through {@code Tracking.submit} like any other scan.
+ * Asks carriers and aggregators about shipments and receives what they send (TRK-1, TRK-5): when to ask which, by which
+ * route, and what is stored of the answers. What it learns goes through {@code Tracking.submit} like any other scan.
  */
 @NullMarked
 package kr.dochak.tracking.carriers.asking;

@@ -103,7 +103,7 @@ class AlarmRepository {
         return Stream.concat(down().stream(), unknown().stream()).toList();
     }
 
-    /** Sources that are down, each with the parcels it speaks of whose last question nobody answered. */
+    /** Sources that are down, each with those of its parcels whose last question nobody answered. */
     private List<CarrierAlarm> down() {
         List<Spoken> spoken = Stream.of(Source.values())
                 .flatMap(source -> Carrier.known().stream()

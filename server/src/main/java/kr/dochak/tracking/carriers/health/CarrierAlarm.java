@@ -2,7 +2,7 @@ package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
 
-/** Something outside that staff have to look at: it said what nobody understands (TRK-3), or says nothing (TRK-5). */
+/** Something outside that staff have to look at: it sent what nobody understands (TRK-3), or sends nothing (TRK-5). */
 public sealed interface CarrierAlarm {
 
     Instant since();

@@ -16,7 +16,7 @@ import kr.dochak.tracking.carriers.asking.Routes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the outside systems are doing that tell us about parcels (TRK-1, TRK-5): what the integration page shows. */
+/** How the outside systems are doing that report on parcels (TRK-1, TRK-5): what the integration page shows. */
 @Component
 public class Integrations {
 
@@ -32,7 +32,7 @@ public class Integrations {
         }
     }
 
-    /** What is to be said of a route in one word. */
+    /** The state of a route in one word. */
     public enum Wellness {
         OFF,
         WAITING,

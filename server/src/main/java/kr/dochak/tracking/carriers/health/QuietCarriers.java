@@ -14,7 +14,7 @@ import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Carriers that send scans by themselves and have stopped (TRK-5). Nothing is kept of it: the next scan ends it. */
+/** Carriers that send scans by themselves and have stopped (TRK-5). Nothing of it is stored: the next scan ends it. */
 @Repository
 class QuietCarriers {
 
