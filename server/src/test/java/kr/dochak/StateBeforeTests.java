@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import kr.dochak.StateBefore.State;
+import kr.dochak.benefits.Ledger;
+import kr.dochak.benefits.LedgerVerdict;
 import kr.dochak.journeys.Trade;
 import kr.dochak.messaging.FakeNhn;
 import kr.dochak.promise.Promises;
@@ -58,6 +61,9 @@ class StateBeforeTests {
 
     @Autowired
     private Promises promises;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private JdbcClient jdbc;
@@ -206,6 +212,27 @@ class StateBeforeTests {
                         jdbc.sql("select type || ' evt_' || tenant_id || '_' || sequence from webhooks.event")
                                 .query(String.class)
                                 .list());
+    }
+
+    @Test
+    void what_was_known_is_known_when_it_comes_again() {
+        Trade then = new Trade(port, WorldClock.driven(Instant.parse("2026-11-25T07:01:00Z")), heartbeat);
+        then.order("B-MADE", new Trade.Buyer("B-MADE", "김지민", "01023440960"), "포트");
+        then.scan("681188577591", "PICKED_UP", "", "강남SUB");
+        world.settle();
+        assertThat(jdbc.sql("select revision from orders.customer_order where order_no = 'B-MADE'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("""
+                        select count(*) from tracking.scan
+                        join tracking.shipment s on s.id = shipment_id where tracking_number = '681188577591'
+                        """).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void the_book_of_benefits_is_intact() {
+        assertThat(ledger.verify()).isInstanceOf(LedgerVerdict.Intact.class);
     }
 
     @Test
