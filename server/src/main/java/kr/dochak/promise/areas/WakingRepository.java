@@ -17,7 +17,7 @@ class WakingRepository {
     private static final int MOST_WARNINGS = 500;
 
     /** @param to the last promise that was woken because of it */
-    record Unheard(long id, AreaKind kind, AreaLevel level, String province, long to) {}
+    record NewWarning(long id, AreaKind kind, AreaLevel level, String province, long to) {}
 
     private final JdbcClient jdbc;
 
@@ -25,7 +25,7 @@ class WakingRepository {
         this.jdbc = jdbc;
     }
 
-    List<Unheard> unheard(List<AreaSource> sources) {
+    List<NewWarning> unheard(List<AreaSource> sources) {
         return jdbc.sql("""
                 select id, kind, level, province, woken_to from promise.area_warning
                 where woken_at is null and source = any(:sources)
@@ -33,7 +33,7 @@ class WakingRepository {
                 """)
                 .param("sources", Sql.texts(sources, AreaSource::name))
                 .param("most", MOST_WARNINGS)
-                .query((row, n) -> new Unheard(
+                .query((row, n) -> new NewWarning(
                         row.getLong("id"),
                         AreaKind.valueOf(row.getString("kind")),
                         AreaLevel.valueOf(row.getString("level")),
@@ -56,7 +56,7 @@ class WakingRepository {
      * at most a batch ago; it meets the warning at its next look. One without a next look is late already, of which nothing
      * more is told.
      */
-    void wake(Unheard warning, int most, Instant now) {
+    void wake(NewWarning warning, int most, Instant now) {
         jdbc.sql("""
                 with touched as (
                     select id from promise.promise
