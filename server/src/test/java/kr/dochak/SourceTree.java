@@ -1,7 +1,13 @@
 package kr.dochak;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -12,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,6 +34,19 @@ final class SourceTree {
     private SourceTree() {}
 
     static List<Method> methods(Path root) {
+        List<Method> found = new ArrayList<>();
+        each(root, (trees, unit) -> new Methods(trees, unit, found).scan(unit, null));
+        return found;
+    }
+
+    /** The places where a statement is put together instead of being one literal or one constant. */
+    static List<String> assembledStatements(Path root) {
+        List<String> found = new ArrayList<>();
+        each(root, (trees, unit) -> new Statements(unit, found).scan(unit, null));
+        return found;
+    }
+
+    private static void each(Path root, BiConsumer<Trees, CompilationUnitTree> reader) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> files = Files.walk(root)) {
@@ -33,13 +54,55 @@ final class SourceTree {
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             JavacTask task = (JavacTask)
                     compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
-            List<Method> found = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
-                new Methods(Trees.instance(task), unit, found).scan(unit, null);
+                reader.accept(Trees.instance(task), unit);
             }
-            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Statements extends TreePathScanner<Void, Void> {
+
+        private static final Set<String> ALWAYS_SQL = Set.of("sql", "prepareStatement");
+        private static final Set<String> SQL_OR_CODE = Set.of("execute", "query", "queryForObject", "update");
+
+        private final CompilationUnitTree unit;
+        private final List<String> found;
+
+        private Statements(CompilationUnitTree unit, List<String> found) {
+            this.unit = unit;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            if (call.getMethodSelect() instanceof MemberSelectTree method
+                    && !call.getArguments().isEmpty()) {
+                String name = method.getIdentifier().toString();
+                ExpressionTree statement = call.getArguments().getFirst();
+                if (ALWAYS_SQL.contains(name) && !isWhole(statement)
+                        || SQL_OR_CODE.contains(name) && statement instanceof BinaryTree) {
+                    String file =
+                            Path.of(unit.getSourceFile().toUri()).getFileName().toString();
+                    found.add(file + ": " + name + "(" + statement + ")");
+                }
+            }
+            return super.visitMethodInvocation(call, unused);
+        }
+
+        private static boolean isWhole(ExpressionTree statement) {
+            return switch (statement) {
+                case LiteralTree literal -> true;
+                case IdentifierTree constant -> isConstant(constant.getName().toString());
+                case MemberSelectTree constant ->
+                    isConstant(constant.getIdentifier().toString());
+                default -> false;
+            };
+        }
+
+        private static boolean isConstant(String name) {
+            return name.equals(name.toUpperCase(java.util.Locale.ROOT));
         }
     }
 

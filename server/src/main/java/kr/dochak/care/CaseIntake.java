@@ -47,7 +47,7 @@ class CaseIntake {
         });
         CaseRecord.Speaker customer = CaseRecord.Speaker.customer(message.personId());
         cases.lockProblem(message.personId(), message.orderId());
-        Optional<CaseRecord.Said> said = record.said(customer, message.key());
+        Optional<CaseRecord.KnownMessage> said = record.said(customer, message.key());
         if (said.isPresent()) {
             return written(
                     cases.lock(said.get().caseId()).orElseThrow(), said.get().first());

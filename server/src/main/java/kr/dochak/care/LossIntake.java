@@ -59,7 +59,7 @@ class LossIntake {
 
     private SupportCase open(Loss loss) {
         String key = "loss:%d:%d:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
-        Optional<CaseRecord.Said> said = record.said(CaseRecord.Speaker.SYSTEM, key);
+        Optional<CaseRecord.KnownMessage> said = record.said(CaseRecord.Speaker.SYSTEM, key);
         if (said.isPresent()) {
             return cases.lock(said.get().caseId()).orElseThrow();
         }

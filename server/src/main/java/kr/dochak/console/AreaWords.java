@@ -46,7 +46,7 @@ public final class AreaWords {
 
     /** What such a warning adds to a window, and what it was learned from. */
     public static String effect(AreaStanding standing, Words words) {
-        AreaStanding.Seen seen = standing.seen();
+        AreaStanding.Observed seen = standing.seen();
         if (seen == null) {
             return words.word("console.areas.effect.never");
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.messaging.DelayNotice.Decided;
 import kr.dochak.messaging.DelayNotice.Found;
-import kr.dochak.messaging.KnownOrders.Told;
+import kr.dochak.messaging.KnownOrders.AnnouncedWindow;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.promise.PromiseFact.Delay;
@@ -106,7 +106,7 @@ class DelayNotices {
 
     private void withdrawWhatIsNoLongerTrue(List<Delay> delays) {
         orders.told(delays.stream()
-                .map(delay -> new Told(delay.orderId(), delay.expected()))
+                .map(delay -> new AnnouncedWindow(delay.orderId(), delay.expected()))
                 .toList());
         repository.withdraw(
                 UNTRUE_ONCE_LATE,

@@ -78,20 +78,20 @@ public class KnownOrders {
     }
 
     /** The customer now knows of another window. */
-    void told(List<Told> windows) {
+    void told(List<AnnouncedWindow> windows) {
         jdbc.sql("""
                 update messaging.known_order k set window_from = u.w_from, window_to = u.w_to
                 from (select * from unnest(:order::bigint[], :from::timestamptz[], :to::timestamptz[])
                       as u (order_id, w_from, w_to) order by 1) u
                 where k.order_id = u.order_id
                 """)
-                .param("order", Sql.longs(windows, Told::orderId))
+                .param("order", Sql.longs(windows, AnnouncedWindow::orderId))
                 .param("from", Sql.instants(windows, t -> t.window().from()))
                 .param("to", Sql.instants(windows, t -> t.window().to()))
                 .update();
     }
 
-    record Told(long orderId, TimeWindow window) {}
+    record AnnouncedWindow(long orderId, TimeWindow window) {}
 
     /** These orders, as far as they are known here. */
     public Map<Long, KnownOrder> known(Collection<Long> orderIds) {

@@ -71,14 +71,14 @@ class MessageQuery {
      * @param inboxTenths tenths of a second from detection to the inbox
      * @param vendorTenths the same until the first outside channel had taken it; null when none has
      */
-    record Told(
+    record Timed(
             Instant slice,
             NoticeKind kind,
             int inboxTenths,
             @org.jspecify.annotations.Nullable Integer vendorTenths,
             long notices) {}
 
-    List<Told> told(Instant from, Instant to, Duration slice) {
+    List<Timed> told(Instant from, Instant to, Duration slice) {
         return jdbc.sql("""
                 select date_bin(make_interval(secs => :slice), n.told_at, timestamptz 'epoch') as slice, n.kind,
                     greatest(0, round(10 * extract(epoch from n.told_at - n.detected_at)))::int as inbox,
@@ -92,7 +92,7 @@ class MessageQuery {
                 .param("slice", slice.toSeconds())
                 .param("from", Sql.at(from))
                 .param("to", Sql.at(to))
-                .query((row, number) -> new Told(
+                .query((row, number) -> new Timed(
                         Sql.moment(row, "slice"),
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getInt("inbox"),

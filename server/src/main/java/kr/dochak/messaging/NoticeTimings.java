@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.dochak.messaging.MessageQuery.Told;
+import kr.dochak.messaging.MessageQuery.Timed;
 import kr.dochak.messaging.NoticeTiming.Seconds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class NoticeTimings {
 
     private final MessageQuery query;
     /** By begin of the slice. */
-    private final ConcurrentSkipListMap<Instant, List<Told>> settled = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Instant, List<Timed>> settled = new ConcurrentSkipListMap<>();
 
     NoticeTimings(MessageQuery query) {
         this.query = query;
@@ -46,10 +46,10 @@ class NoticeTimings {
         Instant from = begin(now.minus(DAY));
         settled.headMap(from).clear();
         Instant known = known(from);
-        Map<Instant, List<Told>> fresh =
-                query.told(known, now.plusSeconds(1), SLICE).stream().collect(Collectors.groupingBy(Told::slice));
+        Map<Instant, List<Timed>> fresh =
+                query.told(known, now.plusSeconds(1), SLICE).stream().collect(Collectors.groupingBy(Timed::slice));
         remember(known, fresh, now);
-        List<Told> all = new ArrayList<>();
+        List<Timed> all = new ArrayList<>();
         settled.headMap(known).values().forEach(all::addAll);
         fresh.values().forEach(all::addAll);
         return timings(all);
@@ -64,7 +64,7 @@ class NoticeTimings {
         return known;
     }
 
-    private void remember(Instant from, Map<Instant, List<Told>> fresh, Instant now) {
+    private void remember(Instant from, Map<Instant, List<Timed>> fresh, Instant now) {
         for (Instant slice = from; !slice.plus(SLICE).plus(SETTLED).isAfter(now); slice = slice.plus(SLICE)) {
             settled.put(slice, fresh.getOrDefault(slice, List.of()));
         }
@@ -75,21 +75,22 @@ class NoticeTimings {
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), seconds) * seconds);
     }
 
-    static List<NoticeTiming> timings(List<Told> all) {
-        Map<NoticeKind, List<Told>> kinds = all.stream()
-                .collect(Collectors.groupingBy(Told::kind, () -> new EnumMap<>(NoticeKind.class), Collectors.toList()));
+    static List<NoticeTiming> timings(List<Timed> all) {
+        Map<NoticeKind, List<Timed>> kinds = all.stream()
+                .collect(
+                        Collectors.groupingBy(Timed::kind, () -> new EnumMap<>(NoticeKind.class), Collectors.toList()));
         return kinds.entrySet().stream()
                 .map(kind -> new NoticeTiming(
                         kind.getKey(),
-                        kind.getValue().stream().mapToLong(Told::notices).sum(),
-                        seconds(kind.getValue(), Told::inboxTenths),
-                        seconds(kind.getValue(), Told::vendorTenths)))
+                        kind.getValue().stream().mapToLong(Timed::notices).sum(),
+                        seconds(kind.getValue(), Timed::inboxTenths),
+                        seconds(kind.getValue(), Timed::vendorTenths)))
                 .toList();
     }
 
-    private static Seconds seconds(List<Told> told, Function<Told, @Nullable Integer> tenths) {
+    private static Seconds seconds(List<Timed> told, Function<Timed, @Nullable Integer> tenths) {
         TreeMap<Integer, Long> counts = new TreeMap<>();
-        for (Told each : told) {
+        for (Timed each : told) {
             Integer value = tenths.apply(each);
             if (value != null) {
                 counts.merge(value, each.notices(), Long::sum);

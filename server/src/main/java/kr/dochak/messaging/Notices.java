@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.live.LiveTopics;
-import kr.dochak.messaging.KnownOrders.Told;
+import kr.dochak.messaging.KnownOrders.AnnouncedWindow;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
@@ -76,7 +76,9 @@ public class Notices {
 
     /** The first change goes out at once; further ones within the merging time become one message (MSG-5). */
     void windowsChanged(List<Changed> changes) {
-        orders.told(changes.stream().map(c -> new Told(c.orderId(), c.now())).toList());
+        orders.told(changes.stream()
+                .map(c -> new AnnouncedWindow(c.orderId(), c.now()))
+                .toList());
         Policies all = policies.all();
         Map<Long, LastChange> last = notices
                 .lastChanges(changes.stream().map(Changed::orderId).toList())

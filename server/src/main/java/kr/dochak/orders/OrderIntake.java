@@ -20,8 +20,8 @@ import kr.dochak.orders.IntakeResult.Taken;
 import kr.dochak.orders.OrderFact.OrderRevised;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PlacedOrder;
-import kr.dochak.orders.OrderRepository.Known;
 import kr.dochak.orders.OrderRepository.NewOrder;
+import kr.dochak.orders.OrderRepository.StoredOrder;
 import kr.dochak.orders.OrderRules.Checked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -100,12 +100,12 @@ public class OrderIntake {
 
     /** Sorted by number, so that two batches with the same orders wait for each other instead of blocking each other. */
     private Map<String, Taken> store(long tenantId, String source, List<OrderDraft> drafts, Instant now) {
-        Map<String, Known> known = orders.lockKnown(
+        Map<String, StoredOrder> known = orders.lockKnown(
                 tenantId, drafts.stream().map(OrderDraft::orderNo).toList());
         Map<String, Taken> taken = new HashMap<>();
         List<OrderDraft> news = new ArrayList<>();
         for (OrderDraft draft : drafts) {
-            Known before = known.get(draft.orderNo());
+            StoredOrder before = known.get(draft.orderNo());
             if (before != null && fingerprint.matches(draft, before.contentHash())) {
                 taken.put(draft.orderNo(), new Taken(draft.orderNo(), before.orderId(), before.revision(), UNCHANGED));
             } else if (before != null && before.cancelled()) {
@@ -116,7 +116,7 @@ public class OrderIntake {
         }
         List<NewOrder> rows = intoTheVault(tenantId, news, known);
         for (NewOrder row : rows) {
-            Known before = known.get(row.draft().orderNo());
+            StoredOrder before = known.get(row.draft().orderNo());
             if (before != null) {
                 taken.put(row.draft().orderNo(), revise(tenantId, source, row, before, now));
             }
@@ -132,15 +132,15 @@ public class OrderIntake {
     }
 
     /** An unchanged recipient keeps the record, so that a revision says truly what changed. */
-    private List<NewOrder> intoTheVault(long tenantId, List<OrderDraft> drafts, Map<String, Known> known) {
+    private List<NewOrder> intoTheVault(long tenantId, List<OrderDraft> drafts, Map<String, StoredOrder> known) {
         List<Long> persons =
                 people.enrol(tenantId, drafts.stream().map(OrderDraft::customer).toList());
         Map<Long, Recipient> before = people.openRecipients(
-                known.values().stream().map(Known::recipientId).toList());
+                known.values().stream().map(StoredOrder::recipientId).toList());
         long[] recipients = new long[drafts.size()];
         List<Integer> toKeep = new ArrayList<>();
         for (int i = 0; i < recipients.length; i++) {
-            Known order = known.get(drafts.get(i).orderNo());
+            StoredOrder order = known.get(drafts.get(i).orderNo());
             if (order != null
                     && order.personId() == persons.get(i)
                     && drafts.get(i).recipient().equals(before.get(order.recipientId()))) {
@@ -185,7 +185,7 @@ public class OrderIntake {
         return taken;
     }
 
-    private Taken revise(long tenantId, String source, NewOrder row, Known before, Instant now) {
+    private Taken revise(long tenantId, String source, NewOrder row, StoredOrder before, Instant now) {
         int revision = before.revision() + 1;
         orders.revise(before, row, revision, source, now);
         facts.publishEvent(new OrderRevised(placed(tenantId, before.orderId(), row), revision));

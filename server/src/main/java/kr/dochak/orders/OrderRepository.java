@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record Known(long orderId, long personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
+    record StoredOrder(
+            long orderId, long personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
 
     /** An order about to be stored, its people already in the vault. */
     record NewOrder(OrderDraft draft, long personId, long recipientId, byte[] contentHash) {}
@@ -33,8 +34,8 @@ class OrderRepository {
         this.json = json;
     }
 
-    Map<String, Known> lockKnown(long tenantId, Collection<String> orderNos) {
-        Map<String, Known> known = new HashMap<>();
+    Map<String, StoredOrder> lockKnown(long tenantId, Collection<String> orderNos) {
+        Map<String, StoredOrder> known = new HashMap<>();
         jdbc.sql("""
                 select order_no, id, person_id, recipient_id, revision, content_hash, status = 'CANCELLED'
                 from orders.customer_order
@@ -45,7 +46,7 @@ class OrderRepository {
                 .param("nos", orderNos.toArray(String[]::new))
                 .query((row, n) -> known.put(
                         row.getString(1),
-                        new Known(
+                        new StoredOrder(
                                 row.getLong(2),
                                 row.getLong(3),
                                 row.getLong(4),
@@ -171,7 +172,7 @@ class OrderRepository {
      * Replaces the content of a known order and writes down which fields changed. What the customer changed of the delivery
      * request stays, field by field, until the mall itself says something else about that field than it did before.
      */
-    void revise(Known before, NewOrder row, int revision, String source, Instant now) {
+    void revise(StoredOrder before, NewOrder row, int revision, String source, Instant now) {
         List<String> changed = rewrite(before.orderId(), row, revision);
         jdbc.sql("delete from orders.order_line where order_id = :id")
                 .param("id", before.orderId())

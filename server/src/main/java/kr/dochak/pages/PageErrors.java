@@ -21,10 +21,10 @@ class PageErrors {
 
     private static final String AFTER = "after";
 
-    private final ErrorPages pages;
+    private final ErrorPage pages;
     private final ReaderWords reader;
 
-    PageErrors(ErrorPages pages, ReaderWords reader) {
+    PageErrors(ErrorPage pages, ReaderWords reader) {
         this.pages = pages;
         this.reader = reader;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kr.dochak.promise.CauseRule.Preparation;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.Moments;
@@ -35,9 +35,9 @@ final class Calm {
     }
 
     /** By shipment; where several promises travel in one parcel, the first of them to stir counts. */
-    Map<Long, Instant> of(List<Seen> seen, Map<Long, ShipmentState> states, Instant now) {
+    Map<Long, Instant> of(List<Reassessed> seen, Map<Long, ShipmentState> states, Instant now) {
         Map<Long, Instant> calm = new HashMap<>();
-        for (Seen each : seen) {
+        for (Reassessed each : seen) {
             Long shipment = Objects.requireNonNull(each.before().shipmentId());
             Instant until = until(each, Objects.requireNonNull(states.get(shipment)), now);
             calm.merge(shipment, until, Moments::earlier);
@@ -50,7 +50,7 @@ final class Calm {
      * next windows only give way to passing time, so a look before that would write nothing either. Only between hubs, where
      * most scans are made: of a late parcel each counts, since it is counted by place.
      */
-    Instant until(Seen seen, ShipmentState state, Instant now) {
+    Instant until(Reassessed seen, ShipmentState state, Instant now) {
         PromiseRow written = seen.matters() ? seen.after() : seen.before();
         Instant check = written.checkAt();
         if (written.stage() != Stage.IN_TRANSIT || written.found() != null || check == null || !written.isOpen()) {

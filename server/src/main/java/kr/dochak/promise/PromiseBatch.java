@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.tracking.ScanParticipant;
 import kr.dochak.tracking.ShipmentState;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class PromiseBatch implements ScanParticipant {
                 touched.stream().collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
         Instant now = clock.instant();
         Knowledge known = knowledge.current();
-        List<Seen> seen = new ArrayList<>();
+        List<Reassessed> seen = new ArrayList<>();
         for (PromiseRow row : promises.ofShipments(states.keySet())) {
             seen.add(known.rule().look(row, states.get(row.shipmentId()), Preparation.PACKED, now));
         }

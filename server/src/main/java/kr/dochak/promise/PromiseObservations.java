@@ -22,7 +22,7 @@ final class PromiseObservations {
     }
 
     /** What a look at a promise found. */
-    static List<Observation> of(Reassessment.Seen seen) {
+    static List<Observation> of(Reassessment.Reassessed seen) {
         List<Observation> observed = new ArrayList<>(0);
         PromiseRow row = seen.after();
         Instant pickedUp = row.pickedUpAt();

@@ -136,8 +136,8 @@ public record PromiseRow(
         return ended == null;
     }
 
-    Forecast.Known known() {
-        return new Forecast.Known(carrier(), origin(), destination(), stage(), since(), tenantId(), confirmedAt());
+    Forecast.Delivery known() {
+        return new Forecast.Delivery(carrier(), origin(), destination(), stage(), since(), tenantId(), confirmedAt());
     }
 
     public long tenantId() {

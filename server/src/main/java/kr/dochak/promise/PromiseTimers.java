@@ -11,7 +11,7 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.ShipmentState;
@@ -70,7 +70,7 @@ class PromiseTimers implements Ticking {
                 .toList());
         Map<Long, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
         Knowledge known = knowledge.current();
-        List<Seen> seen = new ArrayList<>();
+        List<Reassessed> seen = new ArrayList<>();
         for (PromiseRow row : due) {
             ShipmentState state = row.shipmentId() == null ? null : states.get(row.shipmentId());
             seen.add(known.rule().look(row, state, preparation(row, unshipped), now));
@@ -80,7 +80,7 @@ class PromiseTimers implements Ticking {
         return true;
     }
 
-    private static Set<Long> underWay(List<Seen> seen) {
+    private static Set<Long> underWay(List<Reassessed> seen) {
         return seen.stream()
                 .filter(each -> each.matters() && each.after().stage() == Stage.IN_TRANSIT)
                 .map(each -> each.after().shipmentId())

@@ -22,7 +22,7 @@ import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.models.ObservationQueue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -86,11 +86,11 @@ public class PromiseWork {
     /** Lets the promises of an order that hold be other ones, each shown anew and looked at next. */
     public void change(
             long orderId, Source source, UnaryOperator<PromiseRow> change, Knowledge knowledge, Instant now) {
-        List<Seen> seen = new ArrayList<>();
+        List<Reassessed> seen = new ArrayList<>();
         for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
             PromiseRow after = change.apply(row);
             if (row.found() == null && !after.promised().equals(row.promised())) {
-                seen.add(new Seen(row, after.checkedAt(now), true));
+                seen.add(new Reassessed(row, after.checkedAt(now), true));
             }
         }
         write(seen, source, knowledge, now);
@@ -100,17 +100,23 @@ public class PromiseWork {
      * Inside a transaction that holds the rows' locks, or fails where somebody else has changed them since. Of a promise
      * that holds nothing is written while only its parcel's place changes: that is the shipment's to know.
      */
-    public void write(List<Seen> seen, Source source, Knowledge knowledge, Instant now) {
+    public void write(List<Reassessed> seen, Source source, Knowledge knowledge, Instant now) {
         if (seen.isEmpty()) {
             return;
         }
-        Map<Boolean, List<Seen>> parted = seen.stream().collect(Collectors.partitioningBy(Seen::matters));
-        List<Seen> moved = Objects.requireNonNull(parted.get(true));
-        List<Seen> same = Objects.requireNonNull(parted.get(false));
-        promises.update(moved.stream().map(Seen::after).toList());
-        promises.place(
-                same.stream().filter(Seen::isLateElsewhere).map(Seen::after).toList());
-        ledger.write(moved.stream().filter(Seen::shown).map(Seen::after).toList(), source, knowledge.rule(), now);
+        Map<Boolean, List<Reassessed>> parted = seen.stream().collect(Collectors.partitioningBy(Reassessed::matters));
+        List<Reassessed> moved = Objects.requireNonNull(parted.get(true));
+        List<Reassessed> same = Objects.requireNonNull(parted.get(false));
+        promises.update(moved.stream().map(Reassessed::after).toList());
+        promises.place(same.stream()
+                .filter(Reassessed::isLateElsewhere)
+                .map(Reassessed::after)
+                .toList());
+        ledger.write(
+                moved.stream().filter(Reassessed::shown).map(Reassessed::after).toList(),
+                source,
+                knowledge.rule(),
+                now);
         announce(moved, source, knowledge, now);
         observations.add(moved.stream()
                 .flatMap(each -> PromiseObservations.of(each).stream())
@@ -118,16 +124,16 @@ public class PromiseWork {
         touch(seen);
     }
 
-    private void announce(List<Seen> seen, Source source, Knowledge knowledge, Instant now) {
+    private void announce(List<Reassessed> seen, Source source, Knowledge knowledge, Instant now) {
         List<Delay> delays = seen.stream()
-                .filter(Seen::foundDelay)
+                .filter(Reassessed::foundDelay)
                 .map(s -> delay(s.after()))
                 .toList();
         List<Changed> changes = seen.stream()
-                .filter(Seen::changedDay)
+                .filter(Reassessed::changedDay)
                 .map(s -> changed(s, source, knowledge.rule(), now))
                 .toList();
-        List<Seen> ended = seen.stream().filter(Seen::settled).toList();
+        List<Reassessed> ended = seen.stream().filter(Reassessed::settled).toList();
         if (!delays.isEmpty()) {
             facts.publishEvent(new DelaysFound(delays));
         }
@@ -137,7 +143,7 @@ public class PromiseWork {
         if (!ended.isEmpty()) {
             facts.publishEvent(new PromisesSettled(
                     ended.stream().map(s -> settled(s.after())).toList()));
-            outcomes.remember(ended.stream().map(Seen::after).toList(), knowledge);
+            outcomes.remember(ended.stream().map(Reassessed::after).toList(), knowledge);
         }
     }
 
@@ -160,7 +166,7 @@ public class PromiseWork {
                 row.place().isBlank() ? null : row.place());
     }
 
-    private static Changed changed(Seen seen, Source source, Reassessment rule, Instant now) {
+    private static Changed changed(Reassessed seen, Source source, Reassessment rule, Instant now) {
         PromiseRow row = seen.after();
         boolean later = row.told().isAfter(seen.before().told()); // nothing comes earlier because of a storm
         DelayCause cause = source == Source.CUSTOMER
@@ -197,9 +203,9 @@ public class PromiseWork {
                 ended.at());
     }
 
-    private void touch(List<Seen> seen) {
+    private void touch(List<Reassessed> seen) {
         Set<String> topics = new LinkedHashSet<>();
-        for (Seen each : seen) {
+        for (Reassessed each : seen) {
             topics.add(OrderTopic.of(each.after().orderId()));
         }
         topics.add(LiveTopics.BOARD);

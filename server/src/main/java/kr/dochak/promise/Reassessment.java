@@ -47,7 +47,7 @@ public final class Reassessment {
      *
      * @param shown true when the window moved so far that pages now show another one: it goes into the ledger
      */
-    public record Seen(PromiseRow before, PromiseRow after, boolean shown) {
+    public record Reassessed(PromiseRow before, PromiseRow after, boolean shown) {
 
         /**
          * Whether more changed than where the parcel is and, by minutes, a window that is not shown for that: most scans
@@ -91,11 +91,12 @@ public final class Reassessment {
     }
 
     /** What is expected of a parcel; the rule by which a quote is answered too. */
-    public Window window(Forecast.Known known, Instant now) {
+    public Window window(Forecast.Delivery known, Instant now) {
         return forecast.window(known, calendars.of(known.carrier(), known.origin()), now);
     }
 
-    public Seen look(PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
+    public Reassessed look(
+            PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
         if (state == null || state.status() == ShipmentStatus.PENDING) {
             return look(row, row, null, preparation, now);
         }
@@ -105,7 +106,7 @@ public final class Reassessment {
                 : look(row, reached, state.lastScanAt(), preparation, now);
     }
 
-    private Seen look(
+    private Reassessed look(
             PromiseRow row,
             PromiseRow reached,
             @Nullable Instant lastScan,
@@ -136,15 +137,15 @@ public final class Reassessment {
         return Moments.earlier(setOut, state.statusAt());
     }
 
-    private static Seen ended(PromiseRow row, PromiseRow reached, ShipmentState state, Instant now) {
+    private static Reassessed ended(PromiseRow row, PromiseRow reached, ShipmentState state, Instant now) {
         Instant delivered = state.deliveredAt();
         Outcome outcome = delivered == null
                 ? Outcome.VOID
                 : delivered.isAfter(row.promised().to()) ? Outcome.MISSED : Outcome.KEPT;
-        return new Seen(row, reached.ended(new Ended(outcome, delivered, now)), false);
+        return new Reassessed(row, reached.ended(new Ended(outcome, delivered, now)), false);
     }
 
-    private Seen judged(
+    private Reassessed judged(
             PromiseRow row,
             PromiseRow moved,
             boolean shown,
@@ -158,7 +159,7 @@ public final class Reassessment {
         }
         return switch (verdict(moved, lastScan, now)) {
             case DelayRule.Verdict.Wait wait ->
-                new Seen(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
+                new Reassessed(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
             case DelayRule.Verdict.Certain certain -> {
                 DelayCause cause = cause(moved, certain.kind(), preparation, now);
                 yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
@@ -170,10 +171,10 @@ public final class Reassessment {
      * A delay is found once, but a late parcel that turns out to be damaged or lost is found again: it is worth more (BEN-1)
      * and needs another answer. Damage after a loss changes nothing.
      */
-    private static Seen worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
+    private static Reassessed worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
         DelayCause loss = loss(moved.reason());
         if (loss == null || loss == known.cause() || known.cause() == DelayCause.LOST) {
-            return new Seen(row, moved.checkedAt(loss == null ? again(moved, known, now) : null), shown);
+            return new Reassessed(row, moved.checkedAt(loss == null ? again(moved, known, now) : null), shown);
         }
         return found(row, moved, new Found(known.kind(), loss, now, now));
     }
@@ -200,10 +201,10 @@ public final class Reassessment {
         return reason == ScanReason.LOST ? DelayCause.LOST : reason == ScanReason.DAMAGED ? DelayCause.DAMAGED : null;
     }
 
-    private static Seen found(PromiseRow row, PromiseRow moved, Found found) {
+    private static Reassessed found(PromiseRow row, PromiseRow moved, Found found) {
         PromiseRow late = moved.found(found);
         boolean lost = loss(moved.reason()) != null;
-        return new Seen(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
+        return new Reassessed(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
     }
 
     DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {

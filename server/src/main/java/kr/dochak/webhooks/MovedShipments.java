@@ -38,7 +38,7 @@ public class MovedShipments {
         if (heard.isEmpty()) {
             return List.of();
         }
-        Known known = look(heard.stream().map(Move::shipmentId).distinct().toList());
+        Context known = look(heard.stream().map(Move::shipmentId).distinct().toList());
         return heard.stream()
                 .flatMap(move ->
                         types(move).filter(type -> wants(wanted, move, type)).map(type -> event(move, type, known)))
@@ -56,13 +56,13 @@ public class MovedShipments {
                 : Stream.of(EventType.SHIPMENT_STATUS_CHANGED);
     }
 
-    private record Known(
+    private record Context(
             Map<Long, List<CarriedOrder>> carried,
             Map<Long, OrderSummary> orders,
             Map<Long, ShipmentState> states,
             Map<Long, String> numbers) {}
 
-    private Known look(Collection<Long> shipmentIds) {
+    private Context look(Collection<Long> shipmentIds) {
         Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
         List<Long> orderIds = carried.values().stream()
                 .flatMap(List::stream)
@@ -73,10 +73,10 @@ public class MovedShipments {
         tracking.ofOrders(orderIds)
                 .values()
                 .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId(), view.trackingNumber())));
-        return new Known(carried, orders.summaries(orderIds), tracking.states(shipmentIds), numbers);
+        return new Context(carried, orders.summaries(orderIds), tracking.states(shipmentIds), numbers);
     }
 
-    private static NewEvent event(Move move, EventType type, Known known) {
+    private static NewEvent event(Move move, EventType type, Context known) {
         ShipmentState state = known.states().get(move.shipmentId());
         List<Part> parts = known.carried().getOrDefault(move.shipmentId(), List.of()).stream()
                 .map(part -> part(part, known.orders().get(part.orderId())))

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.doors.LoginCodeRepository;
 import kr.dochak.identity.doors.LoginCodes;
-import kr.dochak.identity.doors.LoginCodes.Asked;
+import kr.dochak.identity.doors.LoginCodes.Answer;
 import kr.dochak.identity.doors.LoginCodes.Entered;
 import kr.dochak.identity.doors.Throttle;
 import kr.dochak.identity.vault.MasterKey;
@@ -83,7 +83,7 @@ class CustomerLoginTests {
     }
 
     private UUID askOnce(String contact) {
-        return ((Asked.Ticket) codes.ask(RAINBOW, contact, address)).id();
+        return ((Answer.Ticket) codes.ask(RAINBOW, contact, address)).id();
     }
 
     private String code() throws InterruptedException {
@@ -157,10 +157,10 @@ class CustomerLoginTests {
                 askOnce(contact);
             }
             assertThat(codes.ask(RAINBOW, contact, address))
-                    .isEqualTo(new Asked.TooOften(clock.instant().plus(Duration.ofMinutes(10))));
+                    .isEqualTo(new Answer.TooOften(clock.instant().plus(Duration.ofMinutes(10))));
         }
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
-        assertThat(codes.ask(RAINBOW, phone, address)).isInstanceOf(Asked.Ticket.class);
+        assertThat(codes.ask(RAINBOW, phone, address)).isInstanceOf(Answer.Ticket.class);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.CauseRule.Preparation;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Window;
@@ -39,21 +39,21 @@ class CalmTests {
         "kr.cjlogistics, 제주, 월 23:00, 화 11:00, no longer than half a day",
     })
     void PRM_2_how_long_what_was_found_holds(String carrier, String to, String now, String until, String why) {
-        Seen seen = hub(pickedUp(carrier, to, at("월 18:00")), at(now));
+        Reassessed seen = hub(pickedUp(carrier, to, at("월 18:00")), at(now));
         assertThat(CALM.until(seen, transit(at(now)), at(now))).as(why).isEqualTo(at(until));
     }
 
     @Test
     void PRM_2_a_late_parcel_is_never_calm_and_neither_is_one_that_is_not_between_hubs() {
         PromiseRow row = pickedUp("kr.cjlogistics", "서울", at("월 18:00"));
-        Seen late = hub(row, at("화 13:00"));
+        Reassessed late = hub(row, at("화 13:00"));
         assertThat(late.after().found()).isNotNull();
         assertThat(CALM.until(late, transit(at("화 13:00")), at("화 13:00"))).isEqualTo(at("화 13:00"));
         ShipmentState van = state(ShipmentStatus.OUT_FOR_DELIVERY, null, at("화 09:00"));
-        Seen onVan = RULES.look(row, van, Preparation.PACKED, at("화 09:00"));
+        Reassessed onVan = RULES.look(row, van, Preparation.PACKED, at("화 09:00"));
         assertThat(CALM.until(onVan, van, at("화 09:00"))).isEqualTo(at("화 09:00"));
         ShipmentState stuck = state(ShipmentStatus.IN_TRANSIT, ScanReason.values()[0], at("화 01:00"));
-        Seen held = RULES.look(row, stuck, Preparation.PACKED, at("화 01:00"));
+        Reassessed held = RULES.look(row, stuck, Preparation.PACKED, at("화 01:00"));
         assertThat(CALM.until(held, stuck, at("화 01:00"))).isEqualTo(at("화 01:00"));
     }
 
@@ -71,7 +71,7 @@ class CalmTests {
                             row.promised().from(), row.promised().to().plus(Duration.ofHours(random.nextInt(60)))),
                     false);
             Instant now = fetched.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
-            Seen seen = hub(row, now);
+            Reassessed seen = hub(row, now);
             Instant until = CALM.until(seen, transit(now), now);
             PromiseRow written = seen.matters() ? seen.after() : seen.before();
             for (Instant scan = now; scan.isBefore(until); scan = scan.plus(Duration.ofMinutes(7))) {
@@ -84,7 +84,7 @@ class CalmTests {
         assertThat(calm).as("most parcels that are on time").isGreaterThan(LIVES / 3);
     }
 
-    private static Seen hub(PromiseRow row, Instant now) {
+    private static Reassessed hub(PromiseRow row, Instant now) {
         return RULES.look(row, transit(now), Preparation.PACKED, now);
     }
 

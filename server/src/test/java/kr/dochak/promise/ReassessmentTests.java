@@ -11,7 +11,7 @@ import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Stage;
@@ -45,7 +45,7 @@ class ReassessmentTests {
     @CsvSource({"NOT_BEGUN, PICKING", "PICKING, PICKING", "PACKED, HANDOVER"})
     void PRM_4_not_picked_up_by_eight_will_not_come_today(Preparation warehouse, DelayCause cause) {
         assertThat(timer("화 07:59", warehouse).foundDelay()).isFalse();
-        Seen seen = timer("화 08:00", warehouse);
+        Reassessed seen = timer("화 08:00", warehouse);
         delayed(seen, DelayKind.PREDICTED, cause, "화 07:59:59");
         assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
         assertThat(seen.after().promised()).as("what was promised stays").isEqualTo(row.promised());
@@ -58,9 +58,9 @@ class ReassessmentTests {
         scan("월 23:10", "월 23:11", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
         assertThat(row.found()).isNull();
         assertThat(row.stage()).isEqualTo(Stage.IN_TRANSIT);
-        Seen early = look("화 12:59", state("월 23:10", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"));
+        Reassessed early = look("화 12:59", state("월 23:10", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"));
         assertThat(early.after().checkAt()).isEqualTo(at("화 13:00"));
-        Seen seen = look("화 13:00", state("월 23:10", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"));
+        Reassessed seen = look("화 13:00", state("월 23:10", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"));
         delayed(seen, DelayKind.PREDICTED, DelayCause.HUB_BACKLOG, "화 13:00");
         assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
     }
@@ -71,7 +71,7 @@ class ReassessmentTests {
         ShipmentState out = state("화 10:00", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
         assertThat(look("화 21:30", out).foundDelay()).isFalse();
         assertThat(look("화 21:30", out).changedDay()).isFalse();
-        Seen seen = look("수 00:00", out);
+        Reassessed seen = look("수 00:00", out);
         delayed(seen, DelayKind.OVERDUE, DelayCause.LAST_MILE, "수 00:00");
         assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
     }
@@ -87,7 +87,7 @@ class ReassessmentTests {
     @ParameterizedTest
     @CsvSource({"화 15:00, KEPT", "화 23:59:59, KEPT", "수 00:00, MISSED", "월 23:00, KEPT"})
     void delivered_by_the_carriers_word(String delivered, Outcome outcome) {
-        Seen seen = look("수 09:00", state(delivered, ShipmentStatus.DELIVERED, null, "강남SUB"));
+        Reassessed seen = look("수 09:00", state(delivered, ShipmentStatus.DELIVERED, null, "강남SUB"));
         assertThat(seen.settled()).isTrue();
         assertThat(seen.after().ended()).isEqualTo(new PromiseRow.Ended(outcome, at(delivered), at("수 09:00")));
         assertThat(seen.after().checkAt()).isNull();
@@ -108,21 +108,21 @@ class ReassessmentTests {
     @ParameterizedTest
     @CsvSource({"LOST, LOST", "DAMAGED, DAMAGED"})
     void PRM_4_a_loss_is_certain_when_the_carrier_says_it(ScanReason reason, DelayCause cause) {
-        Seen seen = look("화 03:00", state("화 02:50", ShipmentStatus.EXCEPTION, reason, "옥천HUB"));
+        Reassessed seen = look("화 03:00", state("화 02:50", ShipmentStatus.EXCEPTION, reason, "옥천HUB"));
         delayed(seen, DelayKind.PREDICTED, cause, "화 03:00");
     }
 
     @Test
     void PRM_4_a_failed_visit_means_another_day() {
         scan("화 10:00", "화 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
-        Seen seen =
+        Reassessed seen =
                 look("화 15:01", state("화 15:00", ShipmentStatus.ATTEMPT_FAIL, ScanReason.RECIPIENT_ABSENT, "강남SUB"));
         delayed(seen, DelayKind.PREDICTED, DelayCause.ADDRESS, "화 15:00");
     }
 
     @Test
     void PRM_4_a_jam_the_carrier_admits_is_found_at_its_scan() {
-        Seen seen = look("화 03:01", state("화 03:00", ShipmentStatus.IN_TRANSIT, ScanReason.HUB_BACKLOG, "옥천HUB"));
+        Reassessed seen = look("화 03:01", state("화 03:00", ShipmentStatus.IN_TRANSIT, ScanReason.HUB_BACKLOG, "옥천HUB"));
         delayed(seen, DelayKind.PREDICTED, DelayCause.HUB_BACKLOG, "화 03:01");
         assertThat(seen.after().stage()).isEqualTo(Stage.HELD);
     }
@@ -130,7 +130,7 @@ class ReassessmentTests {
     @Test
     void PRM_4_a_delay_is_found_once_whatever_is_seen_later() {
         row = timer("화 08:00", Preparation.PACKED).after();
-        Seen again = look("화 20:00", state("화 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
+        Reassessed again = look("화 20:00", state("화 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
         assertThat(again.foundDelay()).isFalse();
         assertThat(again.after().found()).isEqualTo(row.found());
     }
@@ -139,7 +139,7 @@ class ReassessmentTests {
     void PRM_4_a_new_window_that_passes_too_is_told_again_for_a_week() {
         row = timer("화 08:00", Preparation.PACKED).after();
         assertThat(row.checkAt()).isEqualTo(at("수 20:00:01"));
-        Seen passed = timer("수 20:00:01", Preparation.PACKED);
+        Reassessed passed = timer("수 20:00:01", Preparation.PACKED);
         assertThat(passed.foundDelay()).isFalse();
         assertThat(passed.changedDay()).isTrue();
         assertThat(Seoul.dateOf(passed.after().told())).isEqualTo(Rules.MONDAY.plusDays(3));
@@ -152,7 +152,7 @@ class ReassessmentTests {
         row = timer("화 08:00", Preparation.PACKED).after();
         int told = 0;
         for (Instant due = row.checkAt(); due != null; due = row.checkAt()) {
-            Seen seen = RULES.look(row, null, Preparation.PACKED, due);
+            Reassessed seen = RULES.look(row, null, Preparation.PACKED, due);
             assertThat(seen.after().window().p90()).isAfter(due);
             told += seen.changedDay() ? 1 : 0;
             row = seen.after();
@@ -166,7 +166,7 @@ class ReassessmentTests {
         scan("화 10:00", "화 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남");
         assertThat(row.found()).isNull();
         assertThat(row.checkAt()).isEqualTo(row.window().p90().plusSeconds(1));
-        Seen passed = RULES.look(
+        Reassessed passed = RULES.look(
                 row,
                 state("화 10:00", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남"),
                 null,
@@ -191,7 +191,7 @@ class ReassessmentTests {
     @Test
     void nothing_is_told_of_a_lost_parcels_window() {
         row = timer("화 08:00", Preparation.PACKED).after();
-        Seen lost = look("수 21:00", state("수 20:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
+        Reassessed lost = look("수 21:00", state("수 20:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
         assertThat(lost.changedDay()).isFalse();
         assertThat(lost.after().checkAt()).isNull();
     }
@@ -199,14 +199,14 @@ class ReassessmentTests {
     @Test
     void BEN_1_a_loss_after_a_delay_is_news_once_and_nothing_makes_it_less() {
         row = timer("화 08:00", Preparation.PACKED).after();
-        Seen damaged = look("수 03:00", state("수 02:00", ShipmentStatus.EXCEPTION, ScanReason.DAMAGED, "옥천HUB"));
+        Reassessed damaged = look("수 03:00", state("수 02:00", ShipmentStatus.EXCEPTION, ScanReason.DAMAGED, "옥천HUB"));
         delayed(damaged, DelayKind.PREDICTED, DelayCause.DAMAGED, "수 03:00");
         row = damaged.after();
-        Seen lost = look("수 04:00", state("수 03:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
+        Reassessed lost = look("수 04:00", state("수 03:50", ShipmentStatus.EXCEPTION, ScanReason.LOST, "옥천HUB"));
         delayed(lost, DelayKind.PREDICTED, DelayCause.LOST, "수 04:00");
         row = lost.after();
         for (ScanReason later : List.of(ScanReason.LOST, ScanReason.DAMAGED, ScanReason.HUB_BACKLOG)) {
-            Seen again = look("수 05:00", state("수 04:50", ShipmentStatus.EXCEPTION, later, "옥천HUB"));
+            Reassessed again = look("수 05:00", state("수 04:50", ShipmentStatus.EXCEPTION, later, "옥천HUB"));
             assertThat(again.foundDelay()).as(later.name()).isFalse();
             assertThat(again.after().found()).isEqualTo(row.found());
         }
@@ -214,7 +214,7 @@ class ReassessmentTests {
 
     @Test
     void a_nights_scans_that_come_by_the_handful_are_no_bad_news() {
-        Seen seen = look("화 06:30", state("화 06:20", ShipmentStatus.IN_TRANSIT, null, "강남SUB"));
+        Reassessed seen = look("화 06:30", state("화 06:20", ShipmentStatus.IN_TRANSIT, null, "강남SUB"));
         assertThat(seen.changedDay()).isFalse();
         assertThat(Seoul.dateOf(seen.after().window().p50())).isEqualTo(Rules.MONDAY.plusDays(1));
         assertThat(seen.after().pickedUpAt()).as("nobody said when").isNull();
@@ -232,12 +232,12 @@ class ReassessmentTests {
 
     @Test
     void lazy_timers_move_only_to_an_earlier_moment() {
-        Seen picked = look("월 18:01", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
+        Reassessed picked = look("월 18:01", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
         assertThat(picked.after().checkAt())
                 .as("08:00 stays; 13:00 is found out then")
                 .isEqualTo(at("화 07:59:59"));
         row = picked.after();
-        Seen timer = look("화 07:59:59", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
+        Reassessed timer = look("화 07:59:59", state("월 18:00", ShipmentStatus.PICKED_UP, null, "인천센터"));
         assertThat(timer.foundDelay()).isFalse();
         assertThat(timer.after().checkAt()).isEqualTo(at("화 13:00"));
     }
@@ -249,7 +249,7 @@ class ReassessmentTests {
         scan("월 22:00", "월 22:01", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
         ShipmentState silent = state("월 22:00", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
         assertThat(look("수 09:59", silent).foundDelay()).isFalse();
-        Seen seen = look("수 10:00", silent);
+        Reassessed seen = look("수 10:00", silent);
         delayed(seen, DelayKind.SILENT, DelayCause.CARRIER_DATA, "수 10:00");
         assertThat(seen.after().checkAt()).as("nothing more is known of it").isNull();
     }
@@ -292,11 +292,11 @@ class ReassessmentTests {
         return row.checkedAt(RULES.look(row, null, null, at("월 10:00")).after().checkAt());
     }
 
-    private Seen timer(String now, Preparation warehouse) {
+    private Reassessed timer(String now, Preparation warehouse) {
         return RULES.look(row, null, warehouse, at(now));
     }
 
-    private Seen look(String now, ShipmentState state) {
+    private Reassessed look(String now, ShipmentState state) {
         return RULES.look(row, state, Preparation.PACKED, at(now));
     }
 
@@ -310,7 +310,7 @@ class ReassessmentTests {
         return new ShipmentState(1, 1, "kr.cjlogistics", status, at(occurred), reason, place, at(occurred), delivered);
     }
 
-    private static void delayed(Seen seen, DelayKind kind, DelayCause cause, String certainSince) {
+    private static void delayed(Reassessed seen, DelayKind kind, DelayCause cause, String certainSince) {
         assertThat(seen.foundDelay()).isTrue();
         PromiseRow.Found found = Objects.requireNonNull(seen.after().found());
         assertThat(List.<Object>of(found.kind(), found.cause(), found.certainAt()))

@@ -28,7 +28,7 @@ public class CaseRecord {
     }
 
     /** Where a message with a key already is, and whether it opened the case. */
-    public record Said(long caseId, boolean first) {}
+    public record KnownMessage(long caseId, boolean first) {}
 
     private final JdbcClient jdbc;
 
@@ -36,7 +36,7 @@ public class CaseRecord {
         this.jdbc = jdbc;
     }
 
-    public Optional<Said> said(Speaker who, String key) {
+    public Optional<KnownMessage> said(Speaker who, String key) {
         return jdbc.sql("""
                         select m.case_id, not exists (
                             select 1 from care.case_message e where e.case_id = m.case_id and e.id < m.id) as first
@@ -46,7 +46,7 @@ public class CaseRecord {
                 .param("author", who.author().name())
                 .param("id", who.id())
                 .param("key", key)
-                .query((row, n) -> new Said(row.getLong("case_id"), row.getBoolean("first")))
+                .query((row, n) -> new KnownMessage(row.getLong("case_id"), row.getBoolean("first")))
                 .optional();
     }
 

@@ -25,7 +25,7 @@ class WhatIfs {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final List<Integer> QUANTILES = List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 92, 94, 96, 98);
 
-    private record Asked(long tenantId, int present) {}
+    private record Question(long tenantId, int present) {}
 
     private record Way(String carrier, String origin) {}
 
@@ -33,7 +33,7 @@ class WhatIfs {
     private final Promises promises;
     private final Compensations compensations;
     private final WorldClock clock;
-    private final Cache<Asked, WhatIf> made = TimedCache.lasting(FRESH, InstantSource.system());
+    private final Cache<Question, WhatIf> made = TimedCache.lasting(FRESH, InstantSource.system());
 
     WhatIfs(Accuracy accuracy, Promises promises, Compensations compensations, WorldClock clock) {
         this.accuracy = accuracy;
@@ -47,7 +47,7 @@ class WhatIfs {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId, present);
         }
-        return made.get(new Asked(tenantId, present), asked -> make(asked.tenantId(), asked.present()));
+        return made.get(new Question(tenantId, present), asked -> make(asked.tenantId(), asked.present()));
     }
 
     private WhatIf make(long tenantId, int present) {

@@ -63,8 +63,8 @@ class CustomerLoginPage {
             return form(words, mall, contact, words.word(error), model);
         }
         return switch (codes.ask(chosen.get().tenantId(), contact, request.getRemoteAddr())) {
-            case LoginCodes.Asked.Ticket ticket -> "redirect:/login/code?ticket=" + ticket.id();
-            case LoginCodes.Asked.TooOften often -> {
+            case LoginCodes.Answer.Ticket ticket -> "redirect:/login/code?ticket=" + ticket.id();
+            case LoginCodes.Answer.TooOften often -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 String until = KoreanTime.moment(often.until(), clock.instant(), words.locale());
                 yield form(words, mall, contact, words.word("identity.login.too-often", until), model);

@@ -59,12 +59,12 @@ public class LoginCodes {
     }
 
     /** What came of asking for a code. */
-    public sealed interface Asked {
+    public sealed interface Answer {
 
         /** A code is on its way, if anybody has this contact. */
-        record Ticket(UUID id) implements Asked {}
+        record Ticket(UUID id) implements Answer {}
 
-        record TooOften(Instant until) implements Asked {}
+        record TooOften(Instant until) implements Answer {}
     }
 
     /** What came of entering a code. */
@@ -79,16 +79,16 @@ public class LoginCodes {
     }
 
     /** Issues a code for a contact that {@link #isContact} accepts. */
-    public Asked ask(long tenantId, String contact, String address) {
+    public Answer ask(long tenantId, String contact, String address) {
         String subject = tenantId + "/"
                 + PhoneNumber.parse(contact).map(PhoneNumber::value).orElseGet(() -> EmailAddress.normalise(contact));
         Optional<Instant> until = throttle.tryOnce(shortLimit(), subject)
                 .or(() -> throttle.tryOnce(dayLimit(), subject))
                 .or(() -> throttle.tryOnce(addressLimit(), address));
-        return until.<Asked>map(Asked.TooOften::new).orElseGet(() -> issue(tenantId, contact));
+        return until.<Answer>map(Answer.TooOften::new).orElseGet(() -> issue(tenantId, contact));
     }
 
-    private Asked issue(long tenantId, String contact) {
+    private Answer issue(long tenantId, String contact) {
         UUID ticket = new UUID(random.nextLong(), random.nextLong());
         String code = String.format("%06d", random.nextInt(1_000_000));
         Optional<Long> person = people.byContact(tenantId, contact);
@@ -96,7 +96,7 @@ public class LoginCodes {
         codes.add(new LoginCodeRepository.NewCode(
                 ticket, tenantId, person.orElse(null), masked(contact), hash(ticket, code), now, now.plus(validFor())));
         person.ifPresent(id -> send(tenantId, id, code));
-        return new Asked.Ticket(ticket);
+        return new Answer.Ticket(ticket);
     }
 
     /** People read and type at the speed of the wall, also in a demo world whose time runs faster. */

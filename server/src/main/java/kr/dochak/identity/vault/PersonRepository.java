@@ -25,7 +25,7 @@ class PersonRepository {
     }
 
     /** Who is known by the mall's id, with what tells whether anything has changed. */
-    record Known(
+    record StoredPerson(
             long id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
 
     /** One person's row, still sealed. */
@@ -39,8 +39,8 @@ class PersonRepository {
             byte @Nullable [] email,
             String locale) {}
 
-    Map<String, Known> known(long tenantId, Collection<String> externalIds) {
-        Map<String, Known> known = new HashMap<>();
+    Map<String, StoredPerson> known(long tenantId, Collection<String> externalIds) {
+        Map<String, StoredPerson> known = new HashMap<>();
         jdbc.sql("""
                 select external_id, id, wrapped_key, name_index, phone_index, email_index, locale
                 from identity.person
@@ -54,8 +54,8 @@ class PersonRepository {
         return known;
     }
 
-    private static Known known(ResultSet row) throws SQLException {
-        return new Known(
+    private static StoredPerson known(ResultSet row) throws SQLException {
+        return new StoredPerson(
                 row.getLong("id"),
                 row.getBytes("wrapped_key"),
                 row.getBytes("name_index"),

@@ -42,7 +42,7 @@ final class Vault {
         return seal(id, person, marks(tenantId, person), key.sealing(), key.wrapped());
     }
 
-    SealedPerson reseal(PersonRepository.Known known, PersonalData person, SealedPerson.Marks marks) {
+    SealedPerson reseal(PersonRepository.StoredPerson known, PersonalData person, SealedPerson.Marks marks) {
         return seal(known.id(), person, marks, keys.unwrap(known.id(), known.wrappedKey()), known.wrappedKey());
     }
 
@@ -63,7 +63,7 @@ final class Vault {
         return clear == null || clear.isBlank() ? null : sealing.sealText(clear, belongsTo);
     }
 
-    static boolean hasChanged(PersonRepository.Known known, PersonalData person, SealedPerson.Marks marks) {
+    static boolean hasChanged(PersonRepository.StoredPerson known, PersonalData person, SealedPerson.Marks marks) {
         return !Arrays.equals(known.name(), marks.name())
                 || marks.phone() != null && !Arrays.equals(known.phone(), marks.phone())
                 || marks.email() != null && !Arrays.equals(known.email(), marks.email())

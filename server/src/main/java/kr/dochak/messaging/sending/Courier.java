@@ -17,7 +17,7 @@ import kr.dochak.messaging.sending.DeliveryRepository.Outcome;
 import kr.dochak.messaging.sending.Readers.Reader;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.NoticeText;
-import kr.dochak.messaging.texts.NoticeText.Said;
+import kr.dochak.messaging.texts.NoticeText.Rendered;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,7 +100,7 @@ class Courier implements Ticking {
         }
         Verdict failed = Verdict.NOT_SENT;
         try {
-            Said said = texts.forSending(notice, channel.name(), reader.name(), reader.language(), all);
+            Rendered said = texts.forSending(notice, channel.name(), reader.name(), reader.language(), all);
             failed = Verdict.UNKNOWN;
             return outcome(
                     due,
@@ -120,7 +120,7 @@ class Courier implements Ticking {
         return tried != null && due.isKeyTooOld(clock.instant()) ? channel.ask(message, tried) : channel.send(message);
     }
 
-    private static Outbound outbound(Due due, String to, Said said) {
+    private static Outbound outbound(Due due, String to, Rendered said) {
         return new Outbound(
                 due.key(),
                 to,

@@ -39,7 +39,7 @@ public class NoticeText implements NoticeWords {
     }
 
     /** A notice in words, with its template and the values that an approved template is sent with. */
-    public record Said(Template template, Text text, Map<String, String> values, String mall) {}
+    public record Rendered(Template template, Text text, Map<String, String> values, String mall) {}
 
     @Override
     public List<Text> forInbox(Collection<NoticeRow> notices, String language) {
@@ -51,7 +51,7 @@ public class NoticeText implements NoticeWords {
                 .toList();
     }
 
-    public Said forSending(
+    public Rendered forSending(
             NoticeRow notice, ChannelName channel, String name, String language, MessagingPolicies.Policies all) {
         Template template = templates.inUse(wording(notice), channel, supported(language));
         Map<String, String> values = values(notice, all, template.language());
@@ -60,7 +60,7 @@ public class NoticeText implements NoticeWords {
         values.put("mall", mall);
         putLinks(notice, values);
         values.keySet().retainAll(template.variables());
-        return new Said(template, template.render(values), values, mall);
+        return new Rendered(template, template.render(values), values, mall);
     }
 
     private Map<String, String> values(NoticeRow notice, MessagingPolicies.Policies all, String language) {

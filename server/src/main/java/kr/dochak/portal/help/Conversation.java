@@ -9,10 +9,10 @@ import kr.dochak.portal.OrderCards;
  * @param state who takes care of it and until when they answer, in a sentence
  */
 public record Conversation(
-        long caseId, String caseNo, String subject, String state, boolean solved, String openedAt, List<Said> said) {
+        long caseId, String caseNo, String subject, String state, boolean solved, String openedAt, List<Message> said) {
 
     /** One thing said; {@code by} is empty for the customer's own words. */
-    public record Said(boolean mine, String by, String text, String when) {
+    public record Message(boolean mine, String by, String text, String when) {
 
         /** The first letter of who speaks, for the round face. */
         public String initial() {

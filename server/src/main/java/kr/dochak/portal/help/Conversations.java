@@ -50,14 +50,14 @@ public class Conversations {
                 said.stream().map(each -> said(each, shown, words, now)).toList());
     }
 
-    private static Conversation.Said said(CaseMessage each, UnaryOperator<String> shown, Words words, Instant now) {
+    private static Conversation.Message said(CaseMessage each, UnaryOperator<String> shown, Words words, Instant now) {
         String agent = each.authorName();
         String by = switch (each.author()) {
             case CUSTOMER -> "";
             case AGENT -> agent == null ? words.word("portal.case.agent") : agent;
             case SYSTEM -> words.word("portal.case.system");
         };
-        return new Conversation.Said(
+        return new Conversation.Message(
                 each.author() == CaseMessage.Author.CUSTOMER,
                 by,
                 shown.apply(each.body()),

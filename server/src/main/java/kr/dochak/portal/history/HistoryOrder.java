@@ -18,12 +18,12 @@ public record HistoryOrder(
         String discounts,
         String given,
         List<Item> items,
-        List<Told> told) {
+        List<SentNotice> told) {
 
     /** One line of the order and where it travelled. */
     public record Item(
             OrderLine line, String carrier, String trackingNumber, String state, String promised, String delivered) {}
 
     /** A message. */
-    public record Told(String when, String title) {}
+    public record SentNotice(String when, String title) {}
 }

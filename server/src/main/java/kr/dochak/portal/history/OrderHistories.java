@@ -57,7 +57,7 @@ class OrderHistories {
     /** The orders of these days, newest first; at most {@link #MOST}. */
     List<HistoryOrder> of(long personId, HistoryPeriod period, Words words, Instant now) {
         List<OrderSummary> found = summaries(personId, period);
-        Map<Long, List<HistoryOrder.Told>> told = told(personId, words);
+        Map<Long, List<HistoryOrder.SentNotice>> told = told(personId, words);
         ArrivalWords say = new ArrivalWords(words, now);
         List<HistoryOrder> history = new ArrayList<>();
         for (int from = 0; from < found.size(); from += BATCH) {
@@ -79,7 +79,7 @@ class OrderHistories {
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
 
-    private Map<Long, List<HistoryOrder.Told>> told(long personId, Words words) {
+    private Map<Long, List<HistoryOrder.SentNotice>> told(long personId, Words words) {
         List<InboxEntry> all = new ArrayList<>();
         String cursor = null;
         do {
@@ -92,12 +92,12 @@ class OrderHistories {
                 .collect(Collectors.groupingBy(
                         entry -> Objects.requireNonNull(entry.orderId()),
                         Collectors.mapping(
-                                entry -> new HistoryOrder.Told(time(entry.toldAt()), entry.title()),
+                                entry -> new HistoryOrder.SentNotice(time(entry.toldAt()), entry.title()),
                                 Collectors.toList())));
     }
 
     private List<HistoryOrder> some(
-            List<OrderSummary> found, Map<Long, List<HistoryOrder.Told>> told, ArrivalWords say) {
+            List<OrderSummary> found, Map<Long, List<HistoryOrder.SentNotice>> told, ArrivalWords say) {
         Map<Long, List<Parcel>> parts = parcels.of(found);
         Map<Long, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
@@ -118,7 +118,7 @@ class OrderHistories {
             OrderDetail detail,
             List<Parcel> parts,
             Map<Long, List<Granted>> grants,
-            List<HistoryOrder.Told> told,
+            List<HistoryOrder.SentNotice> told,
             ArrivalWords say) {
         Words words = say.words();
         String given = parts.stream()

@@ -149,14 +149,14 @@ public class OrderStories {
                 .toList();
     }
 
-    private static OrderStory.Told told(OrderNotice notice, boolean own, Words words, Instant now) {
+    private static OrderStory.SentNotice told(OrderNotice notice, boolean own, Words words, Instant now) {
         Instant at = notice.toldAt() == null ? notice.detectedAt() : notice.toldAt();
         String channels = notice.deliveries().stream()
                 .filter(sent -> sent.sentAt() != null && sent.failedAt() == null)
                 .map(sent -> words.word(sent.channel().label()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new OrderStory.Told(
+        return new OrderStory.SentNotice(
                 notice.title(),
                 own ? notice.body() : Masks.contactsIn(notice.body()),
                 KoreanTime.moment(at, now, words.locale()),

@@ -17,7 +17,7 @@ public record OrderStory(
         @Nullable Money money,
         @Nullable Receiving receiving,
         List<Gift> gifts,
-        List<Told> told,
+        List<SentNotice> told,
         List<Conversation> conversations,
         boolean changeable) {
 
@@ -35,5 +35,5 @@ public record OrderStory(
     public record Gift(String what, String rule, String when) {}
 
     /** A message we sent. */
-    public record Told(String title, String body, String when, String channels) {}
+    public record SentNotice(String title, String body, String when, String channels) {}
 }

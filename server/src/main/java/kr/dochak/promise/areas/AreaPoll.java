@@ -2,7 +2,7 @@ package kr.dochak.promise.areas;
 
 import java.time.Instant;
 import kr.dochak.promise.areas.WarningLog.Changes;
-import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Listed;
 import kr.dochak.promise.areas.feeds.AreaSource;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
@@ -40,13 +40,13 @@ final class AreaPoll implements Ticking {
     @Override
     public boolean tick(Instant now) {
         AreaSource source = route.feed().source();
-        if (route.ask(!repository.any(source), now) instanceof Told told) {
+        if (route.ask(!repository.any(source), now) instanceof Listed told) {
             hear(source, told, now);
         }
         return false;
     }
 
-    private void hear(AreaSource source, Told told, Instant now) {
+    private void hear(AreaSource source, Listed told, Instant now) {
         Changes changes = WarningLog.changes(
                 repository.standing(source, now), told.bulletins(), route.feed().tellsAll());
         if (changes.isEmpty()) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.promise.areas.feeds.AreaAnswer;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Listed;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Silent;
-import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
 import kr.dochak.promise.areas.feeds.AreaFeed;
 import kr.dochak.promise.areas.feeds.Bulletin;
 import kr.dochak.wire.Breaker;
@@ -76,13 +76,13 @@ final class AreaRoute {
 
     /** Everything the source reports now; whatever happens is an answer. A page that fails fails the whole. */
     AreaAnswer ask(boolean first, Instant now) {
-        return breaker.call(() -> asked(first, now), answer -> !(answer instanceof Told), new Silent("circuit-open"));
+        return breaker.call(() -> asked(first, now), answer -> !(answer instanceof Listed), new Silent("circuit-open"));
     }
 
     private AreaAnswer asked(boolean first, Instant now) {
         AreaAnswer answer = pages(first, now);
         Last last = new Last(now, answer.kind(), answer.what());
-        if (answer instanceof Told) {
+        if (answer instanceof Listed) {
             answered = last;
         } else {
             failed = last;
@@ -95,7 +95,7 @@ final class AreaRoute {
         List<Bulletin> told = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
             AreaAnswer answer = page(first, page, now);
-            if (!(answer instanceof Told(List<Bulletin> bulletins, int items))) {
+            if (!(answer instanceof Listed(List<Bulletin> bulletins, int items))) {
                 return answer;
             }
             told.addAll(bulletins);
@@ -103,7 +103,7 @@ final class AreaRoute {
                 break;
             }
         }
-        return new Told(told, told.size());
+        return new Listed(told, told.size());
     }
 
     private AreaAnswer page(boolean first, int page, Instant now) {

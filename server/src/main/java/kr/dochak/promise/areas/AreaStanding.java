@@ -28,8 +28,8 @@ public record AreaStanding(
         Instant from,
         long promises,
         @Nullable Duration extra,
-        @Nullable Seen seen) {
+        @Nullable Observed seen) {
 
     /** What was learned of a kind and level. */
-    public record Seen(int deliveries, Duration average) {}
+    public record Observed(int deliveries, Duration average) {}
 }

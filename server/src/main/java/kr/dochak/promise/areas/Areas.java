@@ -2,7 +2,7 @@ package kr.dochak.promise.areas;
 
 import java.time.Duration;
 import java.util.List;
-import kr.dochak.promise.areas.AreaStanding.Seen;
+import kr.dochak.promise.areas.AreaStanding.Observed;
 import kr.dochak.promise.areas.AreaWay.Leg;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +52,6 @@ public class Areas {
                 row.from(),
                 row.promises(),
                 effect.extra().orElse(null),
-                new Seen(effect.deliveries(), Duration.ofSeconds(effect.extraSeconds())));
+                new Observed(effect.deliveries(), Duration.ofSeconds(effect.extraSeconds())));
     }
 }

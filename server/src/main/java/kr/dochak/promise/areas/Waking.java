@@ -32,24 +32,24 @@ class Waking implements Ticking {
         if (!warnings.areTold()) {
             return false;
         }
-        List<WakingRepository.Unheard> unheard = repository.unheard(settings.open());
+        List<WakingRepository.NewWarning> unheard = repository.unheard(settings.open());
         repository.done(
                 unheard.stream()
                         .filter(each -> !costs(each))
-                        .map(WakingRepository.Unheard::id)
+                        .map(WakingRepository.NewWarning::id)
                         .toList(),
                 now);
-        Optional<WakingRepository.Unheard> costly =
+        Optional<WakingRepository.NewWarning> costly =
                 unheard.stream().filter(this::costs).findFirst();
         costly.ifPresent(each -> repository.wake(each, MOST, now));
         return costly.isPresent();
     }
 
-    private boolean costs(WakingRepository.Unheard warning) {
+    private boolean costs(WakingRepository.NewWarning warning) {
         return !warning.province().isEmpty() && (costs(warning, Leg.WAY) || costs(warning, Leg.DOOR));
     }
 
-    private boolean costs(WakingRepository.Unheard warning, Leg leg) {
+    private boolean costs(WakingRepository.NewWarning warning, Leg leg) {
         return warnings.effect(warning.kind(), warning.level(), leg)
                 .flatMap(AreaEffect::extra)
                 .isPresent();

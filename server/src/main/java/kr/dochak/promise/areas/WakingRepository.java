@@ -17,7 +17,7 @@ class WakingRepository {
     private static final int MOST_WARNINGS = 500;
 
     /** @param to the last promise that was woken because of it */
-    record Unheard(long id, AreaKind kind, AreaLevel level, String province, long to) {}
+    record NewWarning(long id, AreaKind kind, AreaLevel level, String province, long to) {}
 
     private final JdbcClient jdbc;
 
@@ -25,7 +25,7 @@ class WakingRepository {
         this.jdbc = jdbc;
     }
 
-    List<Unheard> unheard(List<AreaSource> sources) {
+    List<NewWarning> unheard(List<AreaSource> sources) {
         return jdbc.sql("""
                 select id, kind, level, province, woken_to from promise.area_warning
                 where woken_at is null and source = any(:sources)
@@ -33,7 +33,7 @@ class WakingRepository {
                 """)
                 .param("sources", Sql.texts(sources, AreaSource::name))
                 .param("most", MOST_WARNINGS)
-                .query((row, n) -> new Unheard(
+                .query((row, n) -> new NewWarning(
                         row.getLong("id"),
                         AreaKind.valueOf(row.getString("kind")),
                         AreaLevel.valueOf(row.getString("level")),
@@ -55,7 +55,7 @@ class WakingRepository {
      * The next promises in the order of their ids. One that is locked is being written from a look a batch ago at most, and
      * meets the warning at its next look; one without a next look is late already and gets no more notices.
      */
-    void wake(Unheard warning, int most, Instant now) {
+    void wake(NewWarning warning, int most, Instant now) {
         jdbc.sql("""
                 with touched as (
                     select id from promise.promise

@@ -17,7 +17,7 @@ import kr.dochak.promise.learning.features.Journey;
 final class Calibration {
 
     /** A window that was shown, and when its delivery ended; not a number while it is under way. */
-    private static final class Told {
+    private static final class Prediction {
 
         private final Journey journey;
         private final double at;
@@ -28,7 +28,7 @@ final class Calibration {
         private double ended = Double.NaN;
         private boolean judged;
 
-        private Told(Journey journey, double at, Spread raw, Spread shown, int learnedFrom) {
+        private Prediction(Journey journey, double at, Spread raw, Spread shown, int learnedFrom) {
             this.journey = journey;
             this.at = at;
             this.raw = raw;
@@ -43,7 +43,7 @@ final class Calibration {
     }
 
     /** Windows that are read alike until the next reckoning. */
-    private record Asked(List<String> groups, Shares shares) {}
+    private record Query(List<String> groups, Shares shares) {}
 
     private static final String ALL = "all";
 
@@ -60,10 +60,10 @@ final class Calibration {
     private static final double MEMORY_DAYS = PastWeeks.KEPT * PastWeeks.DAYS;
 
     private final ShownEnds shownEnds;
-    private final Deque<Told> told = new ArrayDeque<>();
-    private final Map<String, Told> open = new HashMap<>();
+    private final Deque<Prediction> told = new ArrayDeque<>();
+    private final Map<String, Prediction> open = new HashMap<>();
     private final Map<String, PastWeeks.Shown> groups = new HashMap<>();
-    private final Map<Asked, Positions> asked = new ConcurrentHashMap<>();
+    private final Map<Query, Positions> asked = new ConcurrentHashMap<>();
     private final Steering steering = new Steering();
     private double reckoned = Double.NEGATIVE_INFINITY;
     private int learnedFrom;
@@ -87,7 +87,7 @@ final class Calibration {
             reckon(now);
         }
         Spread window = read(journey, raw);
-        Told one = new Told(journey, now, raw, shown(journey, window, now), learnedFrom);
+        Prediction one = new Prediction(journey, now, raw, shown(journey, window, now), learnedFrom);
         told.add(one);
         open.put(one.id(), one);
         return window;
@@ -105,7 +105,7 @@ final class Calibration {
 
     /** The window that would be shown, as of the last reckoning; nothing is stored. */
     Spread read(Journey journey, Spread raw) {
-        Positions p = asked.computeIfAbsent(new Asked(groupsOf(journey), steering.shares(journey)), this::positions);
+        Positions p = asked.computeIfAbsent(new Query(groupsOf(journey), steering.shares(journey)), this::positions);
         return raw.at(p.early(), p.middle(), p.late());
     }
 
@@ -117,7 +117,7 @@ final class Calibration {
     }
 
     /** What is a sender's own and what is a lane's own add up: a slow carrier is slow on every lane. */
-    private Positions positions(Asked one) {
+    private Positions positions(Query one) {
         Shares shares = one.shares;
         Positions all = shown(one, 0).positions(shares, Positions.said(shares), TRUST_MODEL);
         Positions reach = shown(one, 1).positions(shares, all, TRUST_ALL);
@@ -126,12 +126,12 @@ final class Calibration {
         return sender.and(lane, reach);
     }
 
-    private PastWeeks.Shown shown(Asked one, int group) {
+    private PastWeeks.Shown shown(Query one, int group) {
         return groups.getOrDefault(one.groups.get(group), PastWeeks.Shown.NOTHING);
     }
 
     void ended(String id, double now) {
-        Told one = open.remove(id);
+        Prediction one = open.remove(id);
         if (one != null) {
             one.ended = now;
         }
@@ -139,7 +139,7 @@ final class Calibration {
 
     /** It will never end, so nothing is learned from its window. */
     void dropped(String id) {
-        Told one = open.remove(id);
+        Prediction one = open.remove(id);
         if (one != null) {
             told.remove(one);
             if (one.judged) {
@@ -154,7 +154,7 @@ final class Calibration {
             open.remove(told.removeFirst().id());
         }
         Map<String, PastWeeks> weeks = new HashMap<>();
-        for (Told one : told) {
+        for (Prediction one : told) {
             if (!isOfUse(one)) {
                 continue;
             }
@@ -174,7 +174,7 @@ final class Calibration {
 
     /** Once a day and at no other time, so that a replay after a start ends where it was. */
     private void lean(double now) {
-        for (Told one : told) {
+        for (Prediction one : told) {
             if (!one.judged && isOfUse(one)) {
                 boolean ended = !Double.isNaN(one.ended);
                 judge(one, one.journey.took(one.at, ended ? one.ended : now), ended);
@@ -184,7 +184,7 @@ final class Calibration {
     }
 
     /** A window is early or held when its delivery has ended, and late as soon as it has passed. */
-    private void judge(Told one, double days, boolean ended) {
+    private void judge(Prediction one, double days, boolean ended) {
         boolean late = days > one.late;
         if (ended || late) {
             one.judged = true;
@@ -192,7 +192,7 @@ final class Calibration {
         }
     }
 
-    private boolean isOfUse(Told one) {
+    private boolean isOfUse(Prediction one) {
         return learnedFrom == 0 ? one.learnedFrom == 0 : one.learnedFrom * OUTGROWN >= learnedFrom;
     }
 }

@@ -21,7 +21,7 @@ public final class HoldOut {
      *
      * @param atHandover told when the carrier took it, not at its order
      */
-    public record Said(String id, boolean atHandover, Instant at, Quantiles left) {}
+    public record Predicted(String id, boolean atHandover, Instant at, Quantiles left) {}
 
     private final TrainingSet all;
     private final double cut;
@@ -71,8 +71,8 @@ public final class HoldOut {
     }
 
     /** The windows a model would have given for the deliveries held out; none for a stage it has no model of. */
-    public List<Said> said(ModelVersion version) {
-        List<Said> said = new ArrayList<>();
+    public List<Predicted> said(ModelVersion version) {
+        List<Predicted> said = new ArrayList<>();
         Basis basis = new Basis.Model(version.deliveries());
         add(said, false, version.fromOrder(), all.fromOrder(), basis);
         add(said, true, version.fromHandover(), all.fromHandover(), basis);
@@ -80,7 +80,7 @@ public final class HoldOut {
     }
 
     private void add(
-            List<Said> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage, Basis basis) {
+            List<Predicted> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage, Basis basis) {
         if (texts.texts().isEmpty()) {
             return;
         }
@@ -88,7 +88,7 @@ public final class HoldOut {
             for (Example example : stage.examples()) {
                 if (end(example) > cut) {
                     Quantiles left = Quantiles.of(model.predict(example.row()), basis);
-                    said.add(new Said(example.id(), atHandover, moment(example.madeAt()), left));
+                    said.add(new Predicted(example.id(), atHandover, moment(example.madeAt()), left));
                 }
             }
         }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What is learned for windows of one stage: examples, the model of them, its calibration, the lane table beneath. */
 final class StageLearning implements AutoCloseable {
 
-    private record Told(float[] row, double at) {}
+    private record OpenExample(float[] row, double at) {}
 
     private final LearningSettings settings;
     private final LaneHistory lanes;
     private final Calibration calibration;
-    private final Map<String, Told> open = new HashMap<>();
+    private final Map<String, OpenExample> open = new HashMap<>();
     private final Deque<Example> examples = new ArrayDeque<>();
     private @Nullable Boosting model;
     private List<String> newest = List.of();
@@ -35,7 +35,7 @@ final class StageLearning implements AutoCloseable {
     Quantiles tell(Journey journey, float[] row, double now) {
         LaneHistory.Answer raw = raw(journey, row);
         String id = journey.consignment().id();
-        open.put(id, new Told(row, now));
+        open.put(id, new OpenExample(row, now));
         return Quantiles.of(calibration.tell(journey, raw.spread(), now), raw.basis());
     }
 
@@ -53,7 +53,7 @@ final class StageLearning implements AutoCloseable {
 
     void ended(Journey journey, double at) {
         String id = journey.consignment().id();
-        Told told = open.remove(id);
+        OpenExample told = open.remove(id);
         calibration.ended(id, at);
         if (told != null && at > told.at) {
             double days = journey.took(told.at, at);

@@ -80,7 +80,7 @@ public final class WindowLearning implements WindowModel, AutoCloseable {
     }
 
     @Override
-    public Quantiles remaining(Known known, Instant now) {
+    public Quantiles remaining(Progress known, Instant now) {
         Consignment consignment = known.consignment();
         Journey journey = new Journey(consignment, Journey.day(consignment.knownAt()), openTime);
         Instant handedOver = known.handedOverAt();

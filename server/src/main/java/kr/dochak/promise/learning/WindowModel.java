@@ -12,8 +12,8 @@ public interface WindowModel {
      *
      * @param handedOverAt null while the carrier does not have it
      */
-    record Known(Consignment consignment, @Nullable Instant handedOverAt) {}
+    record Progress(Consignment consignment, @Nullable Instant handedOverAt) {}
 
     /** The time from now to the door. */
-    Quantiles remaining(Known known, Instant now);
+    Quantiles remaining(Progress known, Instant now);
 }

@@ -10,7 +10,7 @@ import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.PromiseRepository;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseWork;
-import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.promise.Reassessment.Reassessed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +37,8 @@ class PromiseWithdrawing {
 
     void withdraw(long orderId, Instant at, Knowledge known, Instant now) {
         promises.queueFor(List.of(orderId));
-        List<Seen> seen = promises.lockOfOrders(List.of(orderId)).stream()
-                .map(row -> new Seen(row, row.ended(new Ended(Outcome.VOID, null, at)), false))
+        List<Reassessed> seen = promises.lockOfOrders(List.of(orderId)).stream()
+                .map(row -> new Reassessed(row, row.ended(new Ended(Outcome.VOID, null, at)), false))
                 .toList();
         work.write(seen, Source.REVISION, known, now);
     }

@@ -36,7 +36,7 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
     Consignment of(Parcel parcel) {
         return of(
                 String.valueOf(parcel.promiseId()),
-                new Forecast.Known(
+                new Forecast.Delivery(
                         parcel.carrier(),
                         parcel.origin(),
                         parcel.destination(),
@@ -46,7 +46,7 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
                         parcel.confirmedAt()));
     }
 
-    Consignment of(String id, Forecast.Known known) {
+    Consignment of(String id, Forecast.Delivery known) {
         String mall = String.valueOf(known.tenantId());
         return new Consignment(
                 id,
@@ -76,7 +76,7 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
     }
 
     /** The cut-off and the carrier's days off, as the moment at which it fetches. */
-    private Instant shipBy(Forecast.Known known) {
+    private Instant shipBy(Forecast.Delivery known) {
         CarrierCalendar calendar = calendars.of(known.carrier(), known.origin());
         return cutoffs.of(known.tenantId()).handover(known.confirmedAt(), calendar);
     }

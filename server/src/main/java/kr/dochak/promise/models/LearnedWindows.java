@@ -87,7 +87,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
 
     /** From its beginning, whatever the time is now: what is overdue the {@link Forecast} pushes ahead. */
     @Override
-    public Optional<Window> window(Forecast.Known known) {
+    public Optional<Window> window(Forecast.Delivery known) {
         WindowBasis.Model basis = inUse;
         if (basis == null || !life.state().isReady()) {
             return Optional.empty();
@@ -95,7 +95,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
         boolean handedOver = known.stage() == Stage.PICKED_UP;
         Instant since = handedOver ? known.since() : known.confirmedAt();
         Consignment consignment = consignments().of("", known);
-        Quantiles left = learning.remaining(new WindowModel.Known(consignment, handedOver ? since : null), since);
+        Quantiles left = learning.remaining(new WindowModel.Progress(consignment, handedOver ? since : null), since);
         CarrierCalendar calendar = calendarOf(consignment, since, handedOver);
         return left.basis() instanceof Basis.Model
                 ? Optional.of(

@@ -59,11 +59,12 @@ final class ModelTrial {
     }
 
     /** @param former what the model in use would have told; empty where the lane table was */
-    ModelComparison compare(List<HoldOut.Said> candidate, List<HoldOut.Said> former, Map<Long, Delivered> delivered) {
-        Map<Key, HoldOut.Said> before = new HashMap<>();
+    ModelComparison compare(
+            List<HoldOut.Predicted> candidate, List<HoldOut.Predicted> former, Map<Long, Delivered> delivered) {
+        Map<Key, HoldOut.Predicted> before = new HashMap<>();
         former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
         List<Compared> compared = new ArrayList<>();
-        for (HoldOut.Said said : candidate) {
+        for (HoldOut.Predicted said : candidate) {
             Delivered one = delivered.get(Long.parseLong(said.id()));
             if (one != null) {
                 compared.add(compared(said, before.get(new Key(said.id(), said.atHandover())), one));
@@ -72,7 +73,7 @@ final class ModelTrial {
         return new ModelComparison(group(By.ALL, "", compared), groups(compared));
     }
 
-    private Compared compared(HoldOut.Said said, HoldOut.@Nullable Said former, Delivered one) {
+    private Compared compared(HoldOut.Predicted said, HoldOut.@Nullable Predicted former, Delivered one) {
         return new Compared(
                 one.parcel(),
                 outcome(said, Optional.of(said), one),
@@ -80,14 +81,14 @@ final class ModelTrial {
                 outcome(said, Optional.empty(), one));
     }
 
-    private Outcome outcome(HoldOut.Said asked, Optional<HoldOut.Said> model, Delivered one) {
+    private Outcome outcome(HoldOut.Predicted asked, Optional<HoldOut.Predicted> model, Delivered one) {
         Observation.Parcel parcel = one.parcel();
         CarrierCalendar calendar = calendars.of(parcel.carrier(), parcel.origin());
         Cutoff cutoff = cutoffs.of(parcel.tenantId());
         Instant handover = cutoff.handover(parcel.confirmedAt(), calendar);
         CarrierCalendar way = asked.atHandover() ? calendar : cutoff.wholeWay(handover, calendar);
         Instant since = asked.atHandover() ? asked.at() : handover;
-        Forecast.Known known = new Forecast.Known(
+        Forecast.Delivery known = new Forecast.Delivery(
                 parcel.carrier(),
                 parcel.origin(),
                 parcel.destination(),
@@ -104,7 +105,7 @@ final class ModelTrial {
                 days(asked.at(), one.deliveredAt()));
     }
 
-    private static Window window(HoldOut.Said said, CarrierCalendar calendar) {
+    private static Window window(HoldOut.Predicted said, CarrierCalendar calendar) {
         Remaining left =
                 new Remaining(said.left().p10(), said.left().p50(), said.left().p90(), WindowBasis.none());
         return Forecast.passing(said.at(), left, calendar);

@@ -151,8 +151,8 @@ class Training implements Ticking, DisposableBean {
     }
 
     private ModelComparison compare(HoldOut holdOut, ModelVersion candidate) {
-        List<HoldOut.Said> said = holdOut.said(candidate);
-        List<HoldOut.Said> former = learned.inUse()
+        List<HoldOut.Predicted> said = holdOut.said(candidate);
+        List<HoldOut.Predicted> former = learned.inUse()
                 .map(basis -> holdOut.said(models.version(basis.model())))
                 .orElse(List.of());
         Map<Long, ModelTrial.Delivered> delivered = models.delivered(

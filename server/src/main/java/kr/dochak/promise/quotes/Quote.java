@@ -33,7 +33,7 @@ public record Quote(
         DeparturePlan plan = DeparturePlan.of(now, cutoff, calendar);
         Window window = known.rule()
                 .window(
-                        new Forecast.Known(
+                        new Forecast.Delivery(
                                 lane.carrier(),
                                 lane.origin(),
                                 lane.destination(),

@@ -163,14 +163,14 @@ public class CalendarRepository {
         return malls;
     }
 
-    private Map<DispatchDays.Kind, DispatchDays.Seen> seen(NavigableMap<LocalDate, Long> byDay) {
-        Map<DispatchDays.Kind, DispatchDays.Seen> seen = new EnumMap<>(DispatchDays.Kind.class);
+    private Map<DispatchDays.Kind, DispatchDays.Tally> seen(NavigableMap<LocalDate, Long> byDay) {
+        Map<DispatchDays.Kind, DispatchDays.Tally> seen = new EnumMap<>(DispatchDays.Kind.class);
         byDay.firstKey()
                 .datesUntil(byDay.lastKey().plusDays(1))
                 .forEach(day -> seen.merge(
                         DispatchDays.Kind.of(day, holidays),
-                        new DispatchDays.Seen(byDay.getOrDefault(day, 0L), 1),
-                        DispatchDays.Seen::and));
+                        new DispatchDays.Tally(byDay.getOrDefault(day, 0L), 1),
+                        DispatchDays.Tally::and));
         return seen;
     }
 

@@ -39,12 +39,12 @@ public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
     }
 
     /** How much was handed over on days of one kind, and how many such days there were. */
-    record Seen(long parcels, int days) {
+    record Tally(long parcels, int days) {
 
-        static final Seen NOTHING = new Seen(0, 0);
+        static final Tally NOTHING = new Tally(0, 0);
 
-        Seen and(Seen more) {
-            return new Seen(parcels + more.parcels, days + more.days);
+        Tally and(Tally more) {
+            return new Tally(parcels + more.parcels, days + more.days);
         }
 
         private double perDay() {
@@ -57,17 +57,17 @@ public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
     }
 
     /** As a mall's hand-overs show it; what they do not show stays as it was known. */
-    DispatchDays learned(Map<Kind, Seen> seen) {
-        Seen ordinary = seen.getOrDefault(Kind.ORDINARY, Seen.NOTHING);
+    DispatchDays learned(Map<Kind, Tally> seen) {
+        Tally ordinary = seen.getOrDefault(Kind.ORDINARY, Tally.NOTHING);
         if (ordinary.parcels < ENOUGH) {
             return this;
         }
         return new DispatchDays(
-                rests(seen.getOrDefault(Kind.SUNDAY, Seen.NOTHING), ordinary, closedOnSunday),
-                rests(seen.getOrDefault(Kind.HOLIDAY, Seen.NOTHING), ordinary, closedOnHoliday));
+                rests(seen.getOrDefault(Kind.SUNDAY, Tally.NOTHING), ordinary, closedOnSunday),
+                rests(seen.getOrDefault(Kind.HOLIDAY, Tally.NOTHING), ordinary, closedOnHoliday));
     }
 
-    private static boolean rests(Seen these, Seen ordinary, boolean known) {
+    private static boolean rests(Tally these, Tally ordinary, boolean known) {
         return these.days == 0 ? known : these.perDay() < WORKS * ordinary.perDay();
     }
 }

@@ -38,7 +38,7 @@ public final class Forecast {
      * What is known of a parcel: its lane, the stage it is in, and since when; for an order that is the hand-over it waits
      * for, while its way began when it was confirmed.
      */
-    public record Known(
+    public record Delivery(
             String carrier,
             String origin,
             String destination,
@@ -62,11 +62,11 @@ public final class Forecast {
         return window.basis().modelNumber().orElse(lanes.version());
     }
 
-    public Remaining remaining(Known known, Stage stage) {
+    public Remaining remaining(Delivery known, Stage stage) {
         return lanes.remaining(known.carrier(), known.origin(), known.destination(), stage);
     }
 
-    public Window window(Known known, CarrierCalendar calendar, Instant now) {
+    public Window window(Delivery known, CarrierCalendar calendar, Instant now) {
         Window planned = overrun(moved(planned(known, calendar), known, calendar, now), calendar, now);
         if (!calendar.hasTours()) {
             return notBefore(
@@ -101,7 +101,7 @@ public final class Forecast {
         return tour(stillToday ? today : calendar.nextOpen(today), calendar);
     }
 
-    private Window planned(Known known, CarrierCalendar calendar) {
+    private Window planned(Delivery known, CarrierCalendar calendar) {
         for (WindowSource source : sources) {
             Optional<Window> said = source.speaksOf(known.stage()) ? source.window(known) : Optional.empty();
             if (said.isPresent()) {
@@ -112,7 +112,7 @@ public final class Forecast {
     }
 
     /** A warning on the way moves the middle and the late end; the early one stays, since some get through every storm. */
-    private Window moved(Window planned, Known known, CarrierCalendar calendar, Instant now) {
+    private Window moved(Window planned, Delivery known, CarrierCalendar calendar, Instant now) {
         return extra(planned, known, now)
                 .map(extra -> new Window(
                         planned.p10(),
@@ -122,7 +122,7 @@ public final class Forecast {
                 .orElse(planned);
     }
 
-    private Optional<AreaExtra> extra(Window planned, Known known, Instant now) {
+    private Optional<AreaExtra> extra(Window planned, Delivery known, Instant now) {
         if (areas == Areas.CALM) {
             return Optional.empty();
         }
@@ -146,7 +146,7 @@ public final class Forecast {
     }
 
     /** The warning on the way before the parcel that moves its window (PRM-4), if one does. */
-    public Optional<AreaExtra> areaExtra(Known known, CarrierCalendar calendar, Instant now) {
+    public Optional<AreaExtra> areaExtra(Delivery known, CarrierCalendar calendar, Instant now) {
         return extra(planned(known, calendar), known, now);
     }
 
@@ -201,7 +201,7 @@ public final class Forecast {
     }
 
     /** The window of a slot of hours the mall itself promised: the slot, until it can no longer be met. */
-    public Window slot(Known known, TimeWindow slot, Instant now) {
+    public Window slot(Delivery known, TimeWindow slot, Instant now) {
         Duration half = Duration.between(slot.from(), slot.to()).dividedBy(2);
         Window planned = new Window(slot.from(), slot.from().plus(half), slot.to(), new WindowBasis.Slot());
         Remaining rest = remaining(known, Stage.OUT_FOR_DELIVERY);
@@ -256,7 +256,7 @@ public final class Forecast {
      * When a parcel without a new scan counts as silent (TRK-4): after a day and a half of a carrier's open time, or where
      * the carrier's habits are not known, after twice the time that nine parcels of ten need from here to the door.
      */
-    public Instant silentAfter(Known known, CarrierCalendar calendar, Instant lastScan) {
+    public Instant silentAfter(Delivery known, CarrierCalendar calendar, Instant lastScan) {
         if (known.stage() == Stage.ORDERED) {
             return Instant.MAX;
         }
@@ -270,7 +270,7 @@ public final class Forecast {
      * The moment by which the next stage must have begun, or the promise is broken nine times in ten. It is far away for a
      * parcel on the van, which has no next stage.
      */
-    public Instant lastChance(Known known, CarrierCalendar calendar, Instant promisedTo, boolean timed) {
+    public Instant lastChance(Delivery known, CarrierCalendar calendar, Instant promisedTo, boolean timed) {
         if (known.stage() == Stage.OUT_FOR_DELIVERY) {
             return Instant.MAX;
         }

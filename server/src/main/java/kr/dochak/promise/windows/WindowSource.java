@@ -10,7 +10,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface WindowSource {
 
-    Optional<Window> window(Forecast.Known known);
+    Optional<Window> window(Forecast.Delivery known);
 
     /** A source usually knows the whole way: it is asked at the order and at the hand-over. */
     default boolean speaksOf(Stage stage) {

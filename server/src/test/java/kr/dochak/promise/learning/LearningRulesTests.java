@@ -152,7 +152,7 @@ class LearningRulesTests {
                 learning.handedOver(another.id(), at);
                 learning.delivered(another.id(), at.plus(Duration.ofDays(5)));
             }
-            Quantiles left = learning.remaining(new WindowModel.Known(one, null), at);
+            Quantiles left = learning.remaining(new WindowModel.Progress(one, null), at);
             assertThat(left.p50()).isCloseTo(Duration.ofDays(3), Duration.ofHours(12));
         }
     }

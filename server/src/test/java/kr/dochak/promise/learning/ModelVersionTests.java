@@ -30,7 +30,8 @@ class ModelVersionTests {
     void a_model_read_again_says_the_same_and_an_older_one_can_be_rolled_back_to() {
         Assumptions.assumeTrue(NativeLibrary.isHere());
         try (WindowLearning learning = told()) {
-            WindowModel.Known asked = new WindowModel.Known(ORDERS.getLast().consignment(), null);
+            WindowModel.Progress asked =
+                    new WindowModel.Progress(ORDERS.getLast().consignment(), null);
             Basis table = learning.remaining(asked, NOW).basis();
             ModelVersion version = ModelVersion.learn(learning.trainingSet(NOW), 1);
             learning.use(version);
@@ -92,9 +93,10 @@ class ModelVersionTests {
     void PRM_1_remaining_time_follows_the_parcel() {
         try (WindowLearning learning = told()) {
             Consignment consignment = ORDERS.getLast().consignment();
-            Quantiles atOrder = learning.remaining(new WindowModel.Known(consignment, null), NOW);
-            Quantiles handedOver = learning.remaining(new WindowModel.Known(consignment, NOW), NOW);
-            Quantiles late = learning.remaining(new WindowModel.Known(consignment, NOW), NOW.plus(Duration.ofDays(9)));
+            Quantiles atOrder = learning.remaining(new WindowModel.Progress(consignment, null), NOW);
+            Quantiles handedOver = learning.remaining(new WindowModel.Progress(consignment, NOW), NOW);
+            Quantiles late =
+                    learning.remaining(new WindowModel.Progress(consignment, NOW), NOW.plus(Duration.ofDays(9)));
             assertThat(handedOver.p50()).isLessThan(atOrder.p50());
             assertThat(late.p50()).isPositive();
             assertThat(learning.handedOver("unheard of", NOW)).isEmpty();

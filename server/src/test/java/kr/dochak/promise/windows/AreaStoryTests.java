@@ -159,7 +159,7 @@ class AreaStoryTests {
         assertThat(standing.zones()).isEqualTo(1);
         assertThat(standing.promises()).isPositive();
         assertThat(standing.extra()).isEqualTo(Duration.ofMinutes(560));
-        assertThat(standing.seen()).isEqualTo(new AreaStanding.Seen(40, Duration.ofHours(14)));
+        assertThat(standing.seen()).isEqualTo(new AreaStanding.Observed(40, Duration.ofHours(14)));
     }
 
     /** Parcels to Gangwon took fourteen hours longer when it snowed; learned the next night. */

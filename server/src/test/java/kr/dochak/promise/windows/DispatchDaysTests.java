@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import kr.dochak.promise.windows.DispatchDays.Kind;
-import kr.dochak.promise.windows.DispatchDays.Seen;
+import kr.dochak.promise.windows.DispatchDays.Tally;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +59,12 @@ class DispatchDaysTests {
             long onHolidays,
             boolean sunday,
             boolean holiday) {
-        Map<Kind, Seen> seen = new HashMap<>(Map.of(Kind.ORDINARY, new Seen(ordinary, 20)));
+        Map<Kind, Tally> seen = new HashMap<>(Map.of(Kind.ORDINARY, new Tally(ordinary, 20)));
         if (sundays > 0) {
-            seen.put(Kind.SUNDAY, new Seen(onSundays, sundays));
+            seen.put(Kind.SUNDAY, new Tally(onSundays, sundays));
         }
         if (holidays > 0) {
-            seen.put(Kind.HOLIDAY, new Seen(onHolidays, holidays));
+            seen.put(Kind.HOLIDAY, new Tally(onHolidays, holidays));
         }
         assertThat(DispatchDays.USUAL.learned(seen)).isEqualTo(new DispatchDays(sunday, holiday));
     }

@@ -92,7 +92,7 @@ class ForecastTests {
 
     @Test
     void a_parcel_that_missed_its_tour_before_a_sunday_waits_where_the_carrier_rests() {
-        Forecast.Known known = known("서울", Stage.IN_TRANSIT, at("금 20:00"));
+        Forecast.Delivery known = known("서울", Stage.IN_TRANSIT, at("금 20:00"));
         shows(Rules.FORECAST.window(known, Rules.CJ, at("토 14:00")), "일 10:00/일 15:00/일 20:00");
         shows(Rules.FORECAST.window(known, Rules.HANJIN, at("토 14:00")), "다음 월 10:00/다음 월 15:00/다음 월 20:00");
     }
@@ -100,10 +100,10 @@ class ForecastTests {
     @Test
     void a_slot_of_the_mall_stands_until_it_can_no_longer_be_met() {
         TimeWindow slot = new TimeWindow(at("화 18:00"), at("화 20:00"));
-        Forecast.Known ordered = known("서울", Stage.ORDERED, at("화 12:00"));
+        Forecast.Delivery ordered = known("서울", Stage.ORDERED, at("화 12:00"));
         shows(Rules.FORECAST.slot(ordered, slot, at("화 12:00")), "화 18:00/화 19:00/화 20:00");
         shows(Rules.FORECAST.slot(ordered, slot, at("화 19:30")), "화 20:30/화 20:30/수 00:30");
-        Forecast.Known out = known("서울", Stage.OUT_FOR_DELIVERY, at("화 17:00"));
+        Forecast.Delivery out = known("서울", Stage.OUT_FOR_DELIVERY, at("화 17:00"));
         shows(Rules.FORECAST.slot(out, slot, at("화 19:30")), "화 19:30/화 19:30/화 20:00");
     }
 
@@ -204,7 +204,7 @@ class ForecastTests {
         Window route = new Window(at("화 14:00"), at("화 14:20"), at("화 14:40"), new WindowBasis.Other("route"));
         WindowSource onTheVan = new WindowSource() {
             @Override
-            public Optional<Window> window(Forecast.Known known) {
+            public Optional<Window> window(Forecast.Delivery known) {
                 return Optional.of(route);
             }
 
@@ -291,8 +291,8 @@ class ForecastTests {
                 deliveries, new Remaining(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3), basis));
     }
 
-    private static Forecast.Known known(String to, Stage stage, Instant since) {
-        return new Forecast.Known("kr.cjlogistics", "인천", to, stage, since, 1, since);
+    private static Forecast.Delivery known(String to, Stage stage, Instant since) {
+        return new Forecast.Delivery("kr.cjlogistics", "인천", to, stage, since, 1, since);
     }
 
     private static void shows(Window window, String expected) {

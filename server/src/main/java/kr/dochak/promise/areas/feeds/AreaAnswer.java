@@ -10,7 +10,7 @@ public sealed interface AreaAnswer {
      *
      * @param items how many entries came, readable or not: a full page means that there may be another
      */
-    record Told(List<Bulletin> bulletins, int items) implements AreaAnswer {}
+    record Listed(List<Bulletin> bulletins, int items) implements AreaAnswer {}
 
     /** It refuses us: the key is wrong, or we asked too often. */
     record Refused(Why why, String what) implements AreaAnswer {}
@@ -30,7 +30,7 @@ public sealed interface AreaAnswer {
     /** One word for the health page. */
     default String kind() {
         return switch (this) {
-            case Told told -> "TOLD";
+            case Listed told -> "TOLD";
             case Refused refused -> refused.why().name();
             case Broken broken -> "BROKEN";
             case Silent silent -> "SILENT";
@@ -39,7 +39,7 @@ public sealed interface AreaAnswer {
 
     default String what() {
         return switch (this) {
-            case Told told -> "";
+            case Listed told -> "";
             case Refused refused -> refused.what();
             case Broken broken -> broken.what();
             case Silent silent -> silent.what();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Broken;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Listed;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Refused;
-import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Why;
 import kr.dochak.shared.Seoul;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +73,7 @@ public final class ItsFeed implements AreaFeed {
             return new Broken("no-body");
         }
         List<JsonNode> items = PublicData.entries(root.path("body").path("items"));
-        return new Told(
+        return new Listed(
                 items.stream().map(ItsFeed::bulletin).flatMap(Optional::stream).toList(), items.size());
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Broken;
-import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Listed;
 import kr.dochak.shared.Seoul;
 import tools.jackson.databind.JsonNode;
 
@@ -76,14 +76,14 @@ public final class KmaFeed implements AreaFeed {
         String code = PublicData.text(response.path("header"), "resultCode");
         return switch (code) {
             case GOOD -> told(PublicData.entries(response.path("body").path("items")));
-            case NO_DATA -> new Told(List.of(), 0);
+            case NO_DATA -> new Listed(List.of(), 0);
             case "" -> new Broken("no-result-code");
             default -> PublicData.failure(code, PublicData.text(response.path("header"), "resultMsg"));
         };
     }
 
     private static AreaAnswer told(List<JsonNode> items) {
-        return new Told(
+        return new Listed(
                 items.stream().map(KmaFeed::bulletin).flatMap(Optional::stream).toList(), items.size());
     }
 

@@ -36,7 +36,7 @@ class AnswerIntake {
     }
 
     /** An answer to a question of ours; what is new in it is stored. */
-    void answer(Source source, WatchedShipment parcel, String carrier, Route.Asked asked) {
+    void answer(Source source, WatchedShipment parcel, String carrier, Route.Exchange asked) {
         Instant now = clock.instant();
         calls.count(source.id(), asked.answer().kind(), what(asked.answer()), now);
         switch (asked.answer()) {

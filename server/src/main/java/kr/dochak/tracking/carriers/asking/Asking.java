@@ -50,7 +50,7 @@ class Asking {
             if (!route.isPassable()) {
                 continue;
             }
-            Route.Asked asked = route.ask(carrier, parcel.trackingNumber());
+            Route.Exchange asked = route.ask(carrier, parcel.trackingNumber());
             heard.answer(route.source(), parcel, carrier, asked);
             Outcome outcome =
                     new Outcome(asked.answer(), AnswerIntake.hash(route.source(), asked.raw()), Optional.empty());

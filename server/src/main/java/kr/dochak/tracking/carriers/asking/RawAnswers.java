@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class RawAnswers {
 
     /** One of them. */
-    record Kept(
+    record StoredAnswer(
             long id,
             String source,
             String carrier,
@@ -56,7 +56,7 @@ class RawAnswers {
     }
 
     /** Answers received in a period, in the order they came. */
-    List<Kept> between(Instant from, Instant to, long afterId, int limit) {
+    List<StoredAnswer> between(Instant from, Instant to, long afterId, int limit) {
         return jdbc.sql("""
                 select * from tracking.raw_answer
                 where received_at >= :from and received_at < :to and id > :after
@@ -66,7 +66,7 @@ class RawAnswers {
                 .param("to", Sql.at(to))
                 .param("after", afterId)
                 .param("limit", limit)
-                .query((row, n) -> new Kept(
+                .query((row, n) -> new StoredAnswer(
                         row.getLong("id"),
                         row.getString("source"),
                         row.getString("carrier"),

@@ -19,7 +19,7 @@ import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierEvent;
 import kr.dochak.tracking.carriers.Source;
-import kr.dochak.tracking.carriers.asking.RawAnswers.Kept;
+import kr.dochak.tracking.carriers.asking.RawAnswers.StoredAnswer;
 import kr.dochak.tracking.scans.ReplayFold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,10 +79,10 @@ public class RawReplay {
         long read = 0;
         long unreadable = 0;
         long last = 0;
-        for (List<Kept> page = answers.between(from, to, last, PAGE);
+        for (List<StoredAnswer> page = answers.between(from, to, last, PAGE);
                 !page.isEmpty();
                 page = answers.between(from, to, last, PAGE)) {
-            for (Kept kept : page) {
+            for (StoredAnswer kept : page) {
                 read++;
                 if (read(kept) instanceof CarrierAnswer.Found found) {
                     events.computeIfAbsent(
@@ -97,7 +97,7 @@ public class RawReplay {
         return compared(events, read, unreadable, apply);
     }
 
-    private CarrierAnswer read(Kept kept) {
+    private CarrierAnswer read(StoredAnswer kept) {
         Optional<Source> source = Source.of(kept.source());
         if (source.isEmpty()) {
             return new CarrierAnswer.Broken("no-source");

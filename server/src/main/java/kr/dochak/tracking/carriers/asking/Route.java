@@ -30,10 +30,10 @@ class Route {
     private static final Pattern CSRF = Pattern.compile("name=[\"']_csrf[\"'][^>]*value=[\"']([^\"']+)[\"']");
 
     /** An answer with what it was read from. */
-    record Asked(CarrierAnswer answer, RawAnswer raw) {
+    record Exchange(CarrierAnswer answer, RawAnswer raw) {
 
-        static Asked none(CarrierAnswer answer) {
-            return new Asked(answer, new RawAnswer(0, ""));
+        static Exchange none(CarrierAnswer answer) {
+            return new Exchange(answer, new RawAnswer(0, ""));
         }
     }
 
@@ -54,7 +54,7 @@ class Route {
         this.breaker = wire.breaker(source.id(), RULE);
         this.retry = Retry.of(
                 source.id(),
-                RetryConfig.<Asked>custom()
+                RetryConfig.<Exchange>custom()
                         .maxAttempts(2)
                         .waitDuration(settings.beforeRetry())
                         .retryOnResult(asked -> isSilent(asked.answer()))
@@ -86,7 +86,7 @@ class Route {
     }
 
     /** Asks about one parcel; whatever happens is an answer. */
-    Asked ask(String carrier, String number) {
+    Exchange ask(String carrier, String number) {
         return retry.executeSupplier(() -> once(() -> exchange(carrier, number)));
     }
 
@@ -98,24 +98,24 @@ class Route {
                 : ourLimit;
     }
 
-    private Asked once(Supplier<Asked> call) {
+    private Exchange once(Supplier<Exchange> call) {
         return budget.take(clock.instant())
                 ? breaker.call(
-                        call, asked -> !asked.answer().isAnswer(), Asked.none(new CarrierAnswer.Silent(LEFT_ALONE)))
-                : Asked.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
+                        call, asked -> !asked.answer().isAnswer(), Exchange.none(new CarrierAnswer.Silent(LEFT_ALONE)))
+                : Exchange.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
     }
 
-    private Asked exchange(String carrier, String number) {
+    private Exchange exchange(String carrier, String number) {
         RawAnswer raw = call(Questions.about(source, url(), settings.key(), carrier, number));
         if (raw.status() == 0) {
-            return Asked.none(new CarrierAnswer.Silent(raw.body()));
+            return Exchange.none(new CarrierAnswer.Silent(raw.body()));
         }
         if (source == Source.CJ && raw.status() == 200) {
             raw = cjDetail(raw, number);
         }
         return raw.status() == 0
-                ? Asked.none(new CarrierAnswer.Silent(raw.body()))
-                : new Asked(source.reader().read(carrier, raw), raw);
+                ? Exchange.none(new CarrierAnswer.Silent(raw.body()))
+                : new Exchange(source.reader().read(carrier, raw), raw);
     }
 
     /** CJ's page gives a word and a cookie, without which its answer is refused. */

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class SweettrackerHook {
 
-    record Said(boolean code, String message) {}
+    record Reply(boolean code, String message) {}
 
     private final CarrierSettings settings;
     private final Tracking tracking;
@@ -44,7 +44,7 @@ class SweettrackerHook {
     }
 
     @PostMapping("/hooks/sweettracker")
-    ResponseEntity<Said> happened(
+    ResponseEntity<Reply> happened(
             @RequestParam Map<String, String> fields, @RequestBody(required = false) @Nullable String body) {
         if (fields.containsKey("secret_value")) {
             return take(json.valueToTree(fields));
@@ -56,7 +56,7 @@ class SweettrackerHook {
         }
     }
 
-    private ResponseEntity<Said> take(JsonNode event) {
+    private ResponseEntity<Reply> take(JsonNode event) {
         if (!HookSecret.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
             return no(401, "secret_value");
         }
@@ -72,12 +72,12 @@ class SweettrackerHook {
                 : no(400, "level");
     }
 
-    private ResponseEntity<Said> commit(List<Scan> scans) {
+    private ResponseEntity<Reply> commit(List<Scan> scans) {
         try {
             if (!scans.isEmpty()) {
                 tracking.submit(scans).get(30, TimeUnit.SECONDS);
             }
-            return ResponseEntity.ok(new Said(true, "success"));
+            return ResponseEntity.ok(new Reply(true, "success"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return no(503, "later");
@@ -86,7 +86,7 @@ class SweettrackerHook {
         }
     }
 
-    private static ResponseEntity<Said> no(int status, String message) {
-        return ResponseEntity.status(status).body(new Said(false, message));
+    private static ResponseEntity<Reply> no(int status, String message) {
+        return ResponseEntity.status(status).body(new Reply(false, message));
     }
 }

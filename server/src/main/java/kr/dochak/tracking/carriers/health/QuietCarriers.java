@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QuietCarriers {
 
-    private record Heard(String carrier, Instant hour, long scans, Instant last) {}
+    private record ScannedHour(String carrier, Instant hour, long scans, Instant last) {}
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
@@ -34,7 +34,7 @@ class QuietCarriers {
         Instant now = clock.instant();
         Map<String, Map<Instant, Long>> byHour = new HashMap<>();
         Map<String, Instant> last = new HashMap<>();
-        for (Heard one : ofQuiet(now.minus(QuietRule.SHORTEST))) {
+        for (ScannedHour one : ofQuiet(now.minus(QuietRule.SHORTEST))) {
             byHour.computeIfAbsent(one.carrier, unused -> new HashMap<>()).put(one.hour, one.scans);
             last.merge(one.carrier, one.last, Moments::later);
         }
@@ -48,14 +48,14 @@ class QuietCarriers {
         return quiet;
     }
 
-    private List<Heard> ofQuiet(Instant before) {
+    private List<ScannedHour> ofQuiet(Instant before) {
         return jdbc.sql("""
                 select h.carrier, h.hour, h.scans, h.last_at
                 from tracking.heard h
                 join (select carrier from tracking.heard group by carrier having max(last_at) < :before) q using (carrier)
                 """)
                 .param("before", Sql.at(before))
-                .query((row, n) -> new Heard(
+                .query((row, n) -> new ScannedHour(
                         row.getString("carrier"),
                         Sql.moment(row, "hour"),
                         row.getLong("scans"),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import kr.dochak.promise.areas.Recorded;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Broken;
+import kr.dochak.promise.areas.feeds.AreaAnswer.Listed;
 import kr.dochak.promise.areas.feeds.AreaAnswer.Refused;
-import kr.dochak.promise.areas.feeds.AreaAnswer.Told;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class FeedsTests {
                 good.replace("\"command\":\"1\"", "\"command\":\"4\""),
                 good.replace("202611240100", "20261124"),
                 "{}")) {
-            Told told = (Told) KMA.read(200, Recorded.weather(good, bad));
+            Listed told = (Listed) KMA.read(200, Recorded.weather(good, bad));
             assertThat(told.bulletins()).as(bad).hasSize(1);
             assertThat(told.items()).isEqualTo(2);
         }
@@ -109,10 +109,10 @@ class FeedsTests {
 
     @Test
     void nothing_to_tell_is_an_answer() {
-        assertThat(KMA.read(200, Recorded.NO_WEATHER)).isEqualTo(new Told(List.of(), 0));
+        assertThat(KMA.read(200, Recorded.NO_WEATHER)).isEqualTo(new Listed(List.of(), 0));
         assertThat(KMA.read(200, Recorded.weather().replace("{\"item\":[]}", "\"\"")))
-                .isEqualTo(new Told(List.of(), 0));
-        assertThat(ITS.read(200, Recorded.traffic())).isEqualTo(new Told(List.of(), 0));
+                .isEqualTo(new Listed(List.of(), 0));
+        assertThat(ITS.read(200, Recorded.traffic())).isEqualTo(new Listed(List.of(), 0));
     }
 
     @ParameterizedTest
@@ -200,11 +200,11 @@ class FeedsTests {
 
     private static Bulletin weather(String zone, String name, int kind, int level, int command) {
         String item = Recorded.item(zone, name, kind, level, command, 202611240100L, 5, 202611240300L);
-        return ((Told) KMA.read(200, Recorded.weather(item))).bulletins().getFirst();
+        return ((Listed) KMA.read(200, Recorded.weather(item))).bulletins().getFirst();
     }
 
     private static Bulletin road(String type, String detail, String lanes) {
         String event = Recorded.event(type, detail, "20261124001000", "20261124030000", "128.35", "37.62", lanes);
-        return ((Told) ITS.read(200, Recorded.traffic(event))).bulletins().getFirst();
+        return ((Listed) ITS.read(200, Recorded.traffic(event))).bulletins().getFirst();
     }
 }

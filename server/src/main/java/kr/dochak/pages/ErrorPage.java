@@ -20,11 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
  * It says what happened and what to do, and nothing of the inside.
  */
 @Controller
-class ErrorPages implements ErrorController {
+class ErrorPage implements ErrorController {
 
     private final Frames frames;
 
-    ErrorPages(Frames frames) {
+    ErrorPage(Frames frames) {
         this.frames = frames;
     }
 
