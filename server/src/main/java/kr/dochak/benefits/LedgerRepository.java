@@ -1,5 +1,7 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -76,12 +78,12 @@ class LedgerRepository {
                 .stream();
     }
 
-    List<LedgerEntry> of(long personId, long before, int limit) {
+    List<LedgerEntry> of(PersonId personId, long before, int limit) {
         return jdbc.sql("""
                 select * from benefits.ledger_entry
                 where person_id = :person and id < :before order by id desc limit :limit
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("before", before)
                 .param("limit", limit)
                 .query((rs, row) -> entry(rs))
@@ -97,8 +99,8 @@ class LedgerRepository {
         Movement movement = new Movement(
                 Movement.Kind.valueOf(rs.getString("kind")),
                 Movement.Unit.valueOf(rs.getString("unit")),
-                rs.getLong("tenant_id"),
-                rs.getLong("person_id"),
+                new MallId(rs.getLong("tenant_id")),
+                new PersonId(rs.getLong("person_id")),
                 rs.getLong("benefit_id"),
                 new Won(rs.getLong("amount")),
                 rs.getObject("order_id", Long.class),

@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -110,7 +111,7 @@ class CaseIntake {
                 message.personId(),
                 message.orderId(),
                 null,
-                promises.about(message.orderId(), null).orElse(null),
+                PromiseId.ofNullable(promises.about(message.orderId(), null).orElse(null)),
                 triage.type(),
                 urgency,
                 message.channel(),

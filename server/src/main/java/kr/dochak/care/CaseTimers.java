@@ -108,7 +108,7 @@ class CaseTimers implements Ticking {
         List<String> kinds = new ArrayList<>();
         for (Due each : due) {
             for (CaseEvent.Kind kind : kinds(each)) {
-                ids.add(each.at().caseId());
+                ids.add(each.at().caseId().value());
                 kinds.add(kind.name());
             }
         }

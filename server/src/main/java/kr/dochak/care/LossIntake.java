@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -96,7 +97,7 @@ class LossIntake {
                 loss.personId(),
                 loss.orderId(),
                 loss.shipmentId(),
-                promises.about(loss.orderId(), loss.shipmentId()).orElse(null),
+                PromiseId.ofNullable(promises.about(loss.orderId(), loss.shipmentId()).orElse(null)),
                 loss.type(),
                 urgency,
                 CaseChannel.SYSTEM,

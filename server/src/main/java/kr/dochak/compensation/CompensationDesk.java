@@ -1,5 +1,6 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +69,7 @@ class CompensationDesk {
      */
     @Transactional
     void decide(List<Delay> delays) {
-        Map<Long, Delay> byPromise =
+        Map<PromiseId, Delay> byPromise =
                 newest(delays, Delay::promiseId, (a, b) -> a.foundAt().isAfter(b.foundAt()) ? a : b);
         List<WatchedPromise> news = promises.find(byPromise.values());
         if (news.isEmpty()) {
@@ -81,7 +82,7 @@ class CompensationDesk {
                 late.put(promise, promise.isOpen() ? promise.lateBy(earliest(delay)) : promise.lateAtEnd());
             }
         }
-        Map<Long, List<Granted>> granted = assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> granted = assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
         byPromise
                 .keySet()
                 .retainAll(news.stream().map(WatchedPromise::promiseId).collect(Collectors.toSet()));
@@ -103,10 +104,10 @@ class CompensationDesk {
     /** Closes promises that ended; missed ones get what is still owed, kept ones cost one statement for all of them. */
     @Transactional
     void settle(List<Settled> endings) {
-        Map<Long, Settled> byPromise = newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+        Map<PromiseId, Settled> byPromise = newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
         Map<WatchedPromise, Duration> late = new LinkedHashMap<>();
         List<WatchedPromise> ended = promises.settle(byPromise.values());
-        List<Long> kept = ended.stream()
+        List<PromiseId> kept = ended.stream()
                 .filter(promise -> promise.outcome() != Outcome.MISSED)
                 .map(WatchedPromise::promiseId)
                 .toList();
@@ -138,7 +139,7 @@ class CompensationDesk {
 
     /** A promise may be worth less, or more, than when its delay was found: its order was revised, or left in parts. */
     private Map<Long, Long> worth(Collection<WatchedPromise> watched) {
-        List<Long> open = watched.stream()
+        List<PromiseId> open = watched.stream()
                 .filter(WatchedPromise::isOpen)
                 .map(WatchedPromise::promiseId)
                 .toList();
@@ -166,7 +167,7 @@ class CompensationDesk {
         Map<Long, @Nullable Instant> nextChecks = new HashMap<>();
         assessments.stream()
                 .filter(a -> a.promise().isOpen())
-                .forEach(a -> nextChecks.put(a.promise().promiseId(), a.nextCheck()));
+                .forEach(a -> nextChecks.put(a.promise().promiseId().value(), a.nextCheck()));
         if (!nextChecks.isEmpty()) {
             promises.schedule(nextChecks);
         }

@@ -1,5 +1,6 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,9 +29,9 @@ class CompensationPolicyRepository {
     }
 
     /** The active policy of each of these malls. */
-    Map<Long, CompensationPolicy> active(Collection<Long> tenantIds) {
-        List<Long> asked = new ArrayList<>(tenantIds);
-        asked.add(EVERY_MALL);
+    Map<Long, CompensationPolicy> active(Collection<MallId> tenantIds) {
+        List<MallId> asked = new ArrayList<>(tenantIds);
+        asked.add(new MallId(EVERY_MALL));
         Map<Long, Long> versions = new HashMap<>();
         jdbc.sql("select id, tenant_id from compensation.policy where state = 'ACTIVE' and tenant_id = any(:tenants)")
                 .param("tenants", asked.toArray(Long[]::new))
@@ -40,7 +41,7 @@ class CompensationPolicyRepository {
         Map<Long, CompensationPolicy> policies = load(versions.values());
         Long fallback = versions.get(EVERY_MALL);
         Map<Long, CompensationPolicy> byTenant = new HashMap<>();
-        for (long tenant : tenantIds) {
+        for (long tenant : tenantIds.value()) {
             Long version = versions.getOrDefault(tenant, fallback);
             byTenant.put(tenant, policies.get(version));
         }

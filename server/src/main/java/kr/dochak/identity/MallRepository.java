@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public class MallRepository {
     }
 
     /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */
-    public void keyFromSettings(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, Instant at) {
+    public void keyFromSettings(ApiCaller.Scope scope, @Nullable MallId tenantId, byte[] keyHash, Instant at) {
         jdbc.sql("""
                 update identity.api_key
                 set revoked_at = :at
@@ -52,21 +53,21 @@ public class MallRepository {
                   and key_hash <> :hash and revoked_at is null
                 """)
                 .param("scope", scope.name())
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("hash", keyHash)
                 .param("at", Sql.at(at))
                 .update();
         addKey(scope, tenantId, keyHash, "SETTINGS", at);
     }
 
-    public void addKey(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, String origin, Instant at) {
+    public void addKey(ApiCaller.Scope scope, @Nullable MallId tenantId, byte[] keyHash, String origin, Instant at) {
         jdbc.sql("""
                 insert into identity.api_key (tenant_id, scope, key_hash, origin, created_at)
                 values (:tenant::bigint, :scope, :hash, :origin, :at)
                 on conflict (key_hash) do update set revoked_at = null
                 """)
                 .param("scope", scope.name())
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("hash", keyHash)
                 .param("origin", origin)
                 .param("at", Sql.at(at))

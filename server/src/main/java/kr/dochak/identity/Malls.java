@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class Malls {
     /**
      * The mall with this id; throws {@link IllegalArgumentException} when there is none, since ids come from our own tables.
      */
-    public Mall byId(long tenantId) {
+    public Mall byId(MallId tenantId) {
         Mall known = seen.get(tenantId);
         return known != null
                 ? known

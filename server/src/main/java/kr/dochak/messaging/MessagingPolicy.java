@@ -1,11 +1,12 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.util.List;
 
 /** How a mall tells its customers; policy data, changed while running. ChannelRoutes go side by side, each from left to right. */
 public record MessagingPolicy(
-        long tenantId,
+        MallId tenantId,
         List<List<ChannelName>> routes,
         List<List<ChannelName>> codeRoutes,
         Duration delayHold,

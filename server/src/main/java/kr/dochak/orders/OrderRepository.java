@@ -1,5 +1,8 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record Known(long orderId, long personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
+    record Known(OrderId orderId, PersonId personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
 
     /** An order about to be stored, its people already in the vault. */
-    record NewOrder(OrderDraft draft, long personId, long recipientId, byte[] contentHash) {}
+    record NewOrder(OrderDraft draft, PersonId personId, long recipientId, byte[] contentHash) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -33,7 +36,7 @@ class OrderRepository {
         this.json = json;
     }
 
-    Map<String, Known> lockKnown(long tenantId, Collection<String> orderNos) {
+    Map<String, Known> lockKnown(MallId tenantId, Collection<String> orderNos) {
         Map<String, Known> known = new HashMap<>();
         jdbc.sql("""
                 select order_no, id, person_id, recipient_id, revision, content_hash, status = 'CANCELLED'
@@ -41,13 +44,13 @@ class OrderRepository {
                 where tenant_id = :tenant and order_no = any(:nos)
                 order by id for no key update
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("nos", orderNos.toArray(String[]::new))
                 .query((row, n) -> known.put(
                         row.getString(1),
                         new Known(
-                                row.getLong(2),
-                                row.getLong(3),
+                                new OrderId(row.getLong(2)),
+                                new PersonId(row.getLong(3)),
                                 row.getLong(4),
                                 row.getInt(5),
                                 row.getBytes(6),
@@ -57,7 +60,7 @@ class OrderRepository {
     }
 
     /** Stores new orders with their lines and first revision; answers the ids of those that were really new. */
-    Map<String, Long> insert(long tenantId, String source, List<NewOrder> rows, Instant now) {
+    Map<String, Long> insert(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
         Map<String, Long> ids = insertOrders(tenantId, source, rows, now);
         List<NewOrder> stored = rows.stream()
                 .filter(row -> ids.containsKey(row.draft().orderNo()))
@@ -67,7 +70,7 @@ class OrderRepository {
         return ids;
     }
 
-    private Map<String, Long> insertOrders(long tenantId, String source, List<NewOrder> rows, Instant now) {
+    private Map<String, Long> insertOrders(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
         Map<String, Long> ids = new HashMap<>();
         jdbc.sql("""
                 insert into orders.customer_order
@@ -94,7 +97,7 @@ class OrderRepository {
                 on conflict (tenant_id, order_no) do nothing
                 returning order_no, id
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("source", source)
                 .param("now", Sql.at(now))
                 .params(columns(rows).params())
@@ -105,7 +108,7 @@ class OrderRepository {
 
     private Rows<NewOrder> columns(List<NewOrder> rows) {
         return Rows.of(rows)
-                .number("persons", NewOrder::personId)
+                .id("persons", NewOrder::personId)
                 .number("recipients", NewOrder::recipientId)
                 .bytes("hashes", NewOrder::contentHash)
                 .part(
@@ -137,15 +140,15 @@ class OrderRepository {
     }
 
     private void insertLines(List<NewOrder> rows, Function<NewOrder, Long> idOf) {
-        record Line(long orderId, OrderLine line) {}
+        record Line(OrderId orderId, OrderLine line) {}
         List<Line> lines = new ArrayList<>();
-        rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(idOf.apply(row), line))));
+        rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(new OrderId(idOf.apply(row)), line))));
         jdbc.sql("""
                 insert into orders.order_line (order_id, line, sku, name, quantity, unit_price, image_url)
                 select * from unnest(:orders::bigint[], :lines::int[], :skus::text[], :names::text[],
                                      :quantities::int[], :prices::bigint[], :images::text[])
                 """)
-                .param("orders", Sql.longs(lines, Line::orderId))
+                .param("orders", Sql.ids(lines, Line::orderId))
                 .param("lines", Sql.ints(lines, l -> l.line().line()))
                 .param("skus", Sql.texts(lines, l -> l.line().sku()))
                 .param("names", Sql.texts(lines, l -> l.line().name()))
@@ -174,14 +177,14 @@ class OrderRepository {
     void revise(Known before, NewOrder row, int revision, String source, Instant now) {
         List<String> changed = rewrite(before.orderId(), row, revision);
         jdbc.sql("delete from orders.order_line where order_id = :id")
-                .param("id", before.orderId())
+                .param("id", before.orderId().value())
                 .update();
         insertLines(List.of(row), unused -> before.orderId());
         addRevision(before.orderId(), revision, now, source, "주문 내용이 바뀌었어요", changed);
     }
 
     /** Answers the names of the fields that are different now. */
-    private List<String> rewrite(long orderId, NewOrder row, int revision) {
+    private List<String> rewrite(OrderId orderId, NewOrder row, int revision) {
         OrderDraft draft = row.draft();
         return jdbc.sql("""
                 with old as (select * from orders.customer_order where id = :id)
@@ -210,8 +213,8 @@ class OrderRepository {
                     case when old.person_id <> o.person_id then 'customer' end,
                     case when old.recipient_id <> o.recipient_id then 'recipient' end], null), ',')
                 """)
-                .param("id", orderId)
-                .param("person", row.personId())
+                .param("id", orderId.value())
+                .param("person", row.personId().value())
                 .param("recipient", row.recipientId())
                 .param("orderedAt", Sql.at(draft.orderedAt()))
                 .param("confirmedAt", Sql.at(draft.confirmedAt()))
@@ -238,12 +241,12 @@ class OrderRepository {
                 .list();
     }
 
-    void addRevision(long orderId, int revision, Instant now, String who, String why, List<String> changed) {
+    void addRevision(OrderId orderId, int revision, Instant now, String who, String why, List<String> changed) {
         jdbc.sql("""
                 insert into orders.revision (order_id, revision, at, who, why, changed)
                 values (:id, :revision, :now, :who, :why, string_to_array(:changed, ','))
                 """)
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .param("revision", revision)
                 .param("now", Sql.at(now))
                 .param("who", who)

@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.PromiseId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,8 @@ public class OrderCards {
 
     /** Those that are still to come first, the soonest on top; below them the others, the latest on top. */
     List<OrderCard> of(Collection<OrderSummary> orders, ArrivalWords say) {
-        Map<Long, List<Parcel>> parts = parcels.of(orders);
-        Map<Long, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
+        Map<PromiseId, List<Parcel>> parts = parcels.of(orders);
+        Map<PromiseId, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
                 .map(Parcel::promise)
                 .filter(Objects::nonNull)

@@ -1,5 +1,7 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,13 +31,13 @@ public class Parcels {
 
     /** The parcels of these orders, at least one for each. */
     public Map<Long, List<Parcel>> of(Collection<OrderSummary> orders) {
-        List<Long> ids = orders.stream().map(OrderSummary::orderId).toList();
-        Map<Long, List<PromiseView>> promised = promises.ofOrders(ids);
+        List<OrderId> ids = orders.stream().map(OrderSummary::orderId).toList();
+        Map<OrderId, List<PromiseView>> promised = promises.ofOrders(ids);
         Map<Long, List<ShipmentView>> shipped = tracking.ofOrders(ids);
         Map<Long, List<Parcel>> parcels = new HashMap<>();
         for (OrderSummary order : orders) {
             parcels.put(
-                    order.orderId(),
+                    order.orderId().value(),
                     join(
                             order,
                             promised.getOrDefault(order.orderId(), List.of()),
@@ -45,7 +47,7 @@ public class Parcels {
     }
 
     private static List<Parcel> join(OrderSummary order, List<PromiseView> promised, List<ShipmentView> shipped) {
-        Map<Long, ShipmentView> byId =
+        Map<ShipmentId, ShipmentView> byId =
                 shipped.stream().collect(Collectors.toMap(ShipmentView::shipmentId, Function.identity()));
         List<Parcel> parcels = new ArrayList<>();
         for (PromiseView promise : promised) {

@@ -1,5 +1,7 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +64,11 @@ class PromiseTimers implements Ticking {
         if (due.isEmpty()) {
             return false;
         }
-        Map<Long, ShipmentState> states = tracking.states(due.stream()
+        Map<ShipmentId, ShipmentState> states = tracking.states(due.stream()
                 .map(PromiseRow::shipmentId)
                 .filter(Objects::nonNull)
                 .toList());
-        Map<Long, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
+        Map<OrderId, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
         Knowledge known = knowledge.current();
         List<Seen> seen = new ArrayList<>();
         for (PromiseRow row : due) {
@@ -78,7 +80,7 @@ class PromiseTimers implements Ticking {
         return true;
     }
 
-    private static Set<Long> underWay(List<Seen> seen) {
+    private static Set<ShipmentId> underWay(List<Seen> seen) {
         return seen.stream()
                 .filter(each -> each.matters() && each.after().stage() == Stage.IN_TRANSIT)
                 .map(each -> each.after().shipmentId())
@@ -86,7 +88,7 @@ class PromiseTimers implements Ticking {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Long> unshippedOrders(List<PromiseRow> due) {
+    private static Set<OrderId> unshippedOrders(List<PromiseRow> due) {
         return due.stream()
                 .filter(row -> row.shipmentId() == null)
                 .map(PromiseRow::orderId)

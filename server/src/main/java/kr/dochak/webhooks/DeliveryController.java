@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class DeliveryController {
             @RequestParam(required = false) Delivery.@Nullable State state,
             @RequestParam(required = false) @Nullable String after) {
         Keyset<Delivery> page = deliveries
-                .list(WebhookController.mall(caller), id, state, after, PAGE)
+                .list(new MallId(WebhookController.mall(caller)), id, state, after, PAGE)
                 .orElseThrow(WebhookRefusals::unknown);
         return new DeliveriesAnswer(
                 page.items().stream().map(DeliveryAnswer::of).toList(), page.next());
@@ -94,7 +95,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReplayAnswer replay(
             @AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody ReplayRequest request) {
-        long mall = WebhookController.mall(caller);
+        MallId mall = new MallId(WebhookController.mall(caller));
         if (request.sequence() != null) {
             return new ReplayAnswer(
                     sent(deliveries.replay(mall, id, request.sequence())).events());
@@ -111,7 +112,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PingAnswer ping(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
         return new PingAnswer(
-                sent(deliveries.ping(WebhookController.mall(caller), id)).sequence());
+                sent(deliveries.ping(new MallId(WebhookController.mall(caller)), id)).sequence());
     }
 
     private static Sent sent(SendOutcome outcome) {

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class EventRepository implements FeedReader.Mark {
     record Numbered(NewEvent event, long sequence, String body) {}
 
     /** The last numbers of these malls; only one transaction at a time gets past this line for each of them. */
-    Map<Long, Long> lockNumbers(Collection<Long> tenantIds) {
+    Map<Long, Long> lockNumbers(Collection<MallId> tenantIds) {
         Map<Long, Long> last = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, last_sequence from webhooks.mall
@@ -46,10 +47,10 @@ class EventRepository implements FeedReader.Mark {
                 join unnest(:tenant::bigint[], :type::text[], :subject::text[]) as asked (tenant_id, type, subject)
                 using (tenant_id, type, subject)
                 """)
-                .param("tenant", Sql.longs(events, NewEvent::tenantId))
+                .param("tenant", Sql.ids(events, NewEvent::tenantId))
                 .param("type", Sql.texts(events, event -> event.type().code()))
                 .param("subject", Sql.texts(events, NewEvent::subject))
-                .query((row, n) -> new Key(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Key(new MallId(row.getLong(1)), row.getString(2), row.getString(3)))
                 .list());
     }
 

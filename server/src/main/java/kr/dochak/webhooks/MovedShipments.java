@@ -1,5 +1,7 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,17 +64,17 @@ public class MovedShipments {
             Map<Long, ShipmentState> states,
             Map<Long, String> numbers) {}
 
-    private Known look(Collection<Long> shipmentIds) {
-        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
-        List<Long> orderIds = carried.values().stream()
+    private Known look(Collection<ShipmentId> shipmentIds) {
+        Map<ShipmentId, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
+        List<OrderId> orderIds = carried.values().stream()
                 .flatMap(List::stream)
                 .map(CarriedOrder::orderId)
                 .distinct()
                 .toList();
-        Map<Long, String> numbers = new HashMap<>();
+        Map<OrderId, String> numbers = new HashMap<>();
         tracking.ofOrders(orderIds)
                 .values()
-                .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId(), view.trackingNumber())));
+                .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId().value(), view.trackingNumber())));
         return new Known(carried, orders.summaries(orderIds), tracking.states(shipmentIds), numbers);
     }
 

@@ -1,5 +1,7 @@
 package kr.dochak.console.cases;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,15 +62,15 @@ class CaseViews {
     }
 
     /** A case of this member's mall; throws {@link Problem} 404 otherwise. */
-    SupportCase find(long caseId, StaffMember reader) {
+    SupportCase find(CaseId caseId, StaffMember reader) {
         return cases.find(caseId)
                 .filter(one -> one.tenantId() == reader.tenantId())
                 .orElseThrow(() -> Problem.notFound("shared.problem.no-case"));
     }
 
-    CaseView of(long caseId, StaffMember reader, Words words) {
+    CaseView of(CaseId caseId, StaffMember reader, Words words) {
         SupportCase one = find(caseId, reader);
-        Long orderId = one.orderId();
+        OrderId orderId = one.orderId();
         Optional<OrderDetail> order = orderId == null ? Optional.empty() : orders.detail(orderId);
         return new CaseView(
                 one,
@@ -89,7 +91,7 @@ class CaseViews {
                 reader.may(StaffMember.Role.LEAD));
     }
 
-    private List<CaseView.Part> parts(long orderId) {
+    private List<CaseView.Part> parts(OrderId orderId) {
         Instant now = clock.instant();
         List<ShipmentView> shipments = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
         return promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()

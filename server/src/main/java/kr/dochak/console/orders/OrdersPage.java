@@ -1,5 +1,6 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.identity.StaffMember;
@@ -67,7 +68,7 @@ class OrdersPage {
     }
 
     private List<OrderRow> rows(List<OrderSummary> page) {
-        Map<Long, List<PromiseView>> promised =
+        Map<OrderId, List<PromiseView>> promised =
                 promises.ofOrders(page.stream().map(OrderSummary::orderId).toList());
         Map<Long, String> names = people.maskedNames(
                 page.stream().map(OrderSummary::personId).distinct().toList());

@@ -1,5 +1,7 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,19 +70,19 @@ class Traces {
     }
 
     /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
-    OrderDetail order(long orderId, StaffMember staff) {
+    OrderDetail order(OrderId orderId, StaffMember staff) {
         return orders.detail(orderId)
                 .filter(order -> order.summary().tenantId() == staff.tenantId())
                 .orElseThrow(() -> Problem.notFound("console.order.unknown"));
     }
 
-    Trace of(long orderId, StaffMember staff, Words words) {
+    Trace of(OrderId orderId, StaffMember staff, Words words) {
         OrderDetail order = order(orderId, staff);
         Instant now = clock.instant();
-        long personId = order.summary().personId();
+        PersonId personId = order.summary().personId();
         List<PromiseView> views = promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
         Map<Long, List<WindowShown>> ledgers = new java.util.HashMap<>();
-        views.forEach(view -> ledgers.put(view.promiseId(), promises.ledgerOf(view.promiseId())));
+        views.forEach(view -> ledgers.put(view.promiseId().value(), promises.ledgerOf(view.promiseId())));
         List<Trace.Parcel> parcels = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
                 .map(shipment -> new Trace.Parcel(shipment, tracking.scansOf(shipment.shipmentId())))
                 .toList();

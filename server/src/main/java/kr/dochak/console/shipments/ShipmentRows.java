@@ -1,5 +1,7 @@
 package kr.dochak.console.shipments;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +35,15 @@ class ShipmentRows {
         this.clock = clock;
     }
 
-    Keyset<ShipmentRow> page(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
+    Keyset<ShipmentRow> page(MallId tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
         Keyset<PromiseView> page = promises.list(tenantId, filter, cursor, limit);
         return new Keyset<>(rows(page.items()), page.next());
     }
 
     private List<ShipmentRow> rows(List<PromiseView> views) {
-        List<Long> orderIds =
+        List<OrderId> orderIds =
                 views.stream().map(PromiseView::orderId).distinct().toList();
-        Map<Long, OrderSummary> known = orders.summaries(orderIds);
+        Map<OrderId, OrderSummary> known = orders.summaries(orderIds);
         Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
         List<ShipmentRow> rows = new ArrayList<>();
         for (PromiseView view : views) {

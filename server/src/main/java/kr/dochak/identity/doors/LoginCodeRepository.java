@@ -1,5 +1,7 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,18 +23,18 @@ public class LoginCodeRepository {
     /** A code as issued; {@code personId} is null when nobody has the contact. */
     record NewCode(
             UUID ticket,
-            long tenantId,
-            @Nullable Long personId,
+            MallId tenantId,
+            @Nullable PersonId personId,
             String sentTo,
             byte[] codeHash,
             Instant issuedAt,
             Instant expiresAt) {}
 
     /** A try that has been counted. */
-    public record Try(long tenantId, @Nullable Long personId, byte[] codeHash, int tries) {}
+    public record Try(MallId tenantId, @Nullable PersonId personId, byte[] codeHash, int tries) {}
 
     /** A code that can still be used. */
-    public record Open(long tenantId, String sentTo) {}
+    public record Open(MallId tenantId, String sentTo) {}
 
     void add(NewCode code) {
         jdbc.sql("""
@@ -40,8 +42,8 @@ public class LoginCodeRepository {
                 values (:ticket, :tenant, :person::bigint, :sentTo, :hash, :issuedAt, :expiresAt)
                 """)
                 .param("ticket", code.ticket())
-                .param("tenant", code.tenantId())
-                .param("person", code.personId())
+                .param("tenant", code.tenantId().value())
+                .param("person", code.personId().value())
                 .param("sentTo", code.sentTo())
                 .param("hash", code.codeHash())
                 .param("issuedAt", Sql.at(code.issuedAt()))
@@ -60,7 +62,7 @@ public class LoginCodeRepository {
                 .param("most", most)
                 .param("now", Sql.at(now))
                 .query((row, index) -> new Try(
-                        row.getLong("tenant_id"),
+                        new MallId(row.getLong("tenant_id")),
                         row.getObject("person_id", Long.class),
                         row.getBytes("code_hash"),
                         row.getInt("tries")))

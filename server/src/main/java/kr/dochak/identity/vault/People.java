@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +47,7 @@ public class People {
      * A changed name, phone, e-mail or locale is taken over; a phone or e-mail not given this time stays as it was.
      */
     @Transactional
-    public List<Long> enrol(long tenantId, List<PersonalData> wanted) {
+    public List<Long> enrol(MallId tenantId, List<PersonalData> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -76,7 +78,7 @@ public class People {
         return rest;
     }
 
-    private Map<String, Long> enrolKnown(long tenantId, Map<String, PersonalData> wanted) {
+    private Map<String, Long> enrolKnown(MallId tenantId, Map<String, PersonalData> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -98,10 +100,10 @@ public class People {
         return ids;
     }
 
-    private Map<String, Long> takeIn(long tenantId, Map<String, PersonalData> wanted) {
+    private Map<String, Long> takeIn(MallId tenantId, Map<String, PersonalData> wanted) {
         List<Long> newIds = people.newIds(wanted.size());
         List<SealedPerson> sealed = new ArrayList<>(wanted.size());
-        wanted.values().forEach(person -> sealed.add(vault.sealNew(newIds.get(sealed.size()), tenantId, person)));
+        wanted.values().forEach(person -> sealed.add(vault.sealNew(new PersonId(newIds.get(sealed.size())), tenantId, person)));
         Set<Long> inserted = new HashSet<>(people.insert(tenantId, sealed, clock.instant()));
         Map<String, Long> ids = new HashMap<>();
         for (SealedPerson person : sealed) {
@@ -118,14 +120,14 @@ public class People {
      * Throws {@link IllegalArgumentException} for a person who is unknown or erased.
      */
     @Transactional
-    public List<Long> keepRecipients(List<Long> personIds, List<Recipient> records) {
+    public List<Long> keepRecipients(List<PersonId> personIds, List<Recipient> records) {
         if (personIds.size() != records.size()) {
             throw new IllegalArgumentException(personIds.size() + " people for " + records.size() + " recipients");
         }
         if (records.isEmpty()) {
             return List.of();
         }
-        List<Long> withoutKey = vault.withoutKey(personIds);
+        List<PersonId> withoutKey = vault.withoutKey(personIds);
         if (!withoutKey.isEmpty()) {
             people.byIds(withoutKey).forEach(vault::learn);
         }
@@ -135,7 +137,7 @@ public class People {
     }
 
     /** The people in the clear, for the product's own work such as sending a message; erased ones are missing. */
-    public Map<Long, PersonalData> open(Collection<Long> personIds) {
+    public Map<Long, PersonalData> open(Collection<PersonId> personIds) {
         Map<Long, PersonalData> opened = new HashMap<>();
         people.byIds(personIds).forEach(row -> opened.put(row.id(), vault.open(row)));
         return opened;
@@ -149,14 +151,14 @@ public class People {
     }
 
     /** Masked names for lists that staff see: {@code 김*민}; by person id. */
-    public Map<Long, String> maskedNames(Collection<Long> personIds) {
+    public Map<Long, String> maskedNames(Collection<PersonId> personIds) {
         Map<Long, String> names = new HashMap<>();
         people.byIds(personIds).forEach(row -> names.put(row.id(), Masks.name(vault.openName(row))));
         return names;
     }
 
     /** People of a mall whose name, full phone, last four digits, e-mail or mall id is exactly this; at most 50. */
-    public List<Long> search(long tenantId, String text) {
+    public List<Long> search(MallId tenantId, String text) {
         String stripped = text.strip();
         return stripped.isEmpty()
                 ? List.of()
@@ -167,7 +169,7 @@ public class People {
      * The person with this phone or e-mail, for log-in by one-time code; the newest when there are several.
      * A safety number (050) names nobody: it is given to somebody else later.
      */
-    public Optional<Long> byContact(long tenantId, String phoneOrEmail) {
+    public Optional<Long> byContact(MallId tenantId, String phoneOrEmail) {
         boolean safety = PhoneNumber.parse(phoneOrEmail)
                 .filter(number -> number.kind() == PhoneNumber.Kind.SAFETY)
                 .isPresent();
@@ -177,15 +179,15 @@ public class People {
 
     /** One person in the clear for staff: needs a reason and leaves a log row the person can see. */
     @Transactional
-    public Reveal<PersonalData> reveal(long personId, StaffMember staff, String reason) {
+    public Reveal<PersonalData> reveal(PersonId personId, StaffMember staff, String reason) {
         return visibleTo(staff, personId)
-                .map(row -> logged(row.id(), staff, "개인정보 보기", reason, () -> vault.open(row)))
+                .map(row -> logged(new PersonId(row.id()), staff, "개인정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
     }
 
     /** As {@link #reveal}, for where a parcel goes; the record must be this person's. */
     @Transactional
-    public Reveal<Recipient> revealRecipient(long personId, long recipientId, StaffMember staff, String reason) {
+    public Reveal<Recipient> revealRecipient(PersonId personId, long recipientId, StaffMember staff, String reason) {
         return visibleTo(staff, personId)
                 .flatMap(person -> recipients.byIds(List.of(recipientId)).stream()
                         .filter(found -> found.personId() == person.id())
@@ -194,7 +196,7 @@ public class People {
                 .orElseGet(Reveal.Unknown::new);
     }
 
-    private <T> Reveal<T> logged(long personId, StaffMember staff, String what, String reason, Supplier<T> opened) {
+    private <T> Reveal<T> logged(PersonId personId, StaffMember staff, String what, String reason, Supplier<T> opened) {
         if (reason.isBlank()) {
             return new Reveal.NoReason<>();
         }
@@ -202,7 +204,7 @@ public class People {
         return new Reveal.Revealed<>(opened.get());
     }
 
-    private Optional<PersonRepository.Row> visibleTo(StaffMember staff, long personId) {
+    private Optional<PersonRepository.Row> visibleTo(StaffMember staff, PersonId personId) {
         return people.byIds(List.of(personId)).stream()
                 .filter(row -> row.tenantId() == staff.tenantId())
                 .findFirst();
@@ -212,18 +214,18 @@ public class People {
      * Notes that people took their own data out, such as their order history as a file (ORD-4); they see the row themselves.
      */
     @Transactional
-    public void ownDownload(long personId, String what, String purpose) {
+    public void ownDownload(PersonId personId, String what, String purpose) {
         accesses.logOwn(personId, "본인", what, purpose);
     }
 
     /** Who of the staff looked at this person's data, newest first; at most 200. */
-    public List<Access> accessesTo(long personId) {
+    public List<Access> accessesTo(PersonId personId) {
         return accesses.to(personId);
     }
 
     /** Erases a person by destroying their key: from now on nothing of them can be opened or found. Twice is once. */
     @Transactional
-    public void erase(long personId) {
+    public void erase(PersonId personId) {
         people.erase(personId, clock.instant());
         vault.forget(personId);
     }

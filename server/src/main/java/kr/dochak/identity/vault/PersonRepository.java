@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +33,7 @@ class PersonRepository {
     /** One person's row, still sealed. */
     record Row(
             long id,
-            long tenantId,
+            MallId tenantId,
             String externalId,
             byte[] wrappedKey,
             byte[] name,
@@ -39,14 +41,14 @@ class PersonRepository {
             byte @Nullable [] email,
             String locale) {}
 
-    Map<String, Known> known(long tenantId, Collection<String> externalIds) {
+    Map<String, Known> known(MallId tenantId, Collection<String> externalIds) {
         Map<String, Known> known = new HashMap<>();
         jdbc.sql("""
                 select external_id, id, wrapped_key, name_index, phone_index, email_index, locale
                 from identity.person
                 where tenant_id = :tenant and external_id = any(:externals)
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("externals", externalIds.toArray(String[]::new))
                 .query(row -> {
                     known.put(row.getString("external_id"), known(row));
@@ -72,7 +74,7 @@ class PersonRepository {
     }
 
     /** Takes them in; answers the ids that really went in, since another process may have been first with some. */
-    List<Long> insert(long tenantId, List<SealedPerson> people, Instant at) {
+    List<Long> insert(MallId tenantId, List<SealedPerson> people, Instant at) {
         return bind(jdbc.sql("""
                 insert into identity.person (id, tenant_id, external_id, wrapped_key, name, phone, email,
                     name_index, phone_index, last_four_index, email_index, locale, created_at)
@@ -86,7 +88,7 @@ class PersonRepository {
                 on conflict (tenant_id, external_id) do nothing
                 returning id
                 """), people)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("at", Sql.at(at))
                 .param("externals", texts(people, SealedPerson::externalId))
                 .param("keys", bytes(people, SealedPerson::wrappedKey))
@@ -147,7 +149,7 @@ class PersonRepository {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, index) -> new Row(
                         row.getLong("id"),
-                        row.getLong("tenant_id"),
+                        new MallId(row.getLong("tenant_id")),
                         row.getString("external_id"),
                         row.getBytes("wrapped_key"),
                         row.getBytes("name"),
@@ -158,7 +160,7 @@ class PersonRepository {
     }
 
     /** The newest first. */
-    List<Long> search(long tenantId, String externalId, SealedPerson.Marks marks, int limit) {
+    List<Long> search(MallId tenantId, String externalId, SealedPerson.Marks marks, int limit) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant
@@ -167,7 +169,7 @@ class PersonRepository {
                 order by id desc
                 limit :limit
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("external", externalId)
                 .param("name", marks.name())
                 .param("phone", marks.phone(), java.sql.Types.BINARY)
@@ -178,14 +180,14 @@ class PersonRepository {
                 .list();
     }
 
-    Optional<Long> byContact(long tenantId, byte @Nullable [] phone, byte @Nullable [] email) {
+    Optional<Long> byContact(MallId tenantId, byte @Nullable [] phone, byte @Nullable [] email) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant and (phone_index = :phone or email_index = :email)
                 order by id desc
                 limit 1
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("phone", phone, java.sql.Types.BINARY)
                 .param("email", email, java.sql.Types.BINARY)
                 .query(Long.class)
@@ -193,15 +195,15 @@ class PersonRepository {
     }
 
     /** Destroys the key and everything it sealed; false when that was already done. */
-    boolean erase(long personId, Instant at) {
+    boolean erase(PersonId personId, Instant at) {
         jdbc.sql("delete from identity.recipient where person_id = :id")
-                .param("id", personId)
+                .param("id", personId.value())
                 .update();
         return jdbc.sql("""
                 update identity.person
                 set erased_at = :at, wrapped_key = null, external_id = null, name = null, phone = null, email = null,
                     name_index = null, phone_index = null, last_four_index = null, email_index = null
                 where id = :id and erased_at is null
-                """).param("id", personId).param("at", Sql.at(at)).update() == 1;
+                """).param("id", personId.value()).param("at", Sql.at(at)).update() == 1;
     }
 }

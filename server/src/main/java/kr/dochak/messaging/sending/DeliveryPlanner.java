@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ class DeliveryPlanner implements Ticking {
     }
 
     private void plan(List<NoticeRow> due, Set<ChannelName> on, Instant now) {
-        List<Long> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
+        List<PersonId> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
         Map<Long, Reader> known = readers.of(personIds);
         Map<Long, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
         Policies all = policies.all();
@@ -96,7 +97,7 @@ class DeliveryPlanner implements Ticking {
             starts.forEach(start -> planned.add(new Planned(notice.id(), start.channel(), start.rest())));
             if (!starts.isEmpty()) {
                 sentOut.add(notice.id());
-                lastHour.merge(notice.personId(), 1, Integer::sum);
+                lastHour.merge(notice.personId().value(), 1, Integer::sum);
             }
         }
         deliveries.plan(planned, now);

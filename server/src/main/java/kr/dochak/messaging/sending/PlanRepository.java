@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,7 +58,7 @@ class PlanRepository {
                 .orElse(null);
     }
 
-    Map<Long, Integer> sentInTheLastHour(Collection<Long> personIds, Instant now) {
+    Map<Long, Integer> sentInTheLastHour(Collection<PersonId> personIds, Instant now) {
         Map<Long, Integer> counts = new HashMap<>();
         jdbc.sql("""
                 select person_id, count(*) as many from messaging.notice

@@ -1,5 +1,7 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +74,7 @@ public class OrderStories {
     }
 
     /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
-    OrderStory of(long orderId, boolean own, Words words, Instant now) {
+    OrderStory of(OrderId orderId, boolean own, Words words, Instant now) {
         OrderDetail detail = orders.detail(orderId).orElseThrow(() -> Problem.notFound("portal.order.none"));
         OrderSummary order = detail.summary();
         ArrivalWords say = new ArrivalWords(words, now);
@@ -164,7 +166,7 @@ public class OrderStories {
                         order.request().note());
     }
 
-    private List<OrderStory.Gift> gifts(List<Granted> grants, long tenantId, Words words, Instant now) {
+    private List<OrderStory.Gift> gifts(List<Granted> grants, MallId tenantId, Words words, Instant now) {
         if (grants.isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ public class ParcelStories {
     }
 
     private static @Nullable ChangeLine change(Parcel parcel, OrderStories.Recalled recalled, ArrivalWords say) {
-        Map<Long, List<Granted>> grants = recalled.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> grants = recalled.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
         return OrderCards.change(parcel, grants, say);
     }
 

@@ -43,6 +43,6 @@ record FirstPromise(Knowledge knowledge, LongToIntFunction quantiles) {
     }
 
     private TimeWindow ours(PromiseRow row, Window window) {
-        return knowledge.rule().promise(window, row.carrier(), row.origin(), quantiles.applyAsInt(row.tenantId()));
+        return knowledge.rule().promise(window, row.carrier(), row.origin(), quantiles.applyAsInt(row.tenantId().value()));
     }
 }

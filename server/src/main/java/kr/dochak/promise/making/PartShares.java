@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.PromiseId;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class PartShares {
      * @param lines the lines it carries; none means whatever no other part names
      * @param standing false when it will not be delivered any more; then it counts only for lines that nobody else carries
      */
-    record Part(long promiseId, Set<Integer> lines, boolean standing) {}
+    record Part(PromiseId promiseId, Set<Integer> lines, boolean standing) {}
 
     private PartShares() {}
 
@@ -81,7 +82,7 @@ final class PartShares {
             reached = reached.add(BigInteger.valueOf(free ? 1 : weights[i]));
             long upTo =
                     BigInteger.valueOf(totalWon).multiply(reached).divide(whole).longValueExact();
-            won.put(parts.get(i).promiseId(), upTo - given);
+            won.put(parts.get(i).promiseId().value(), upTo - given);
             given = upTo;
         }
         return won;

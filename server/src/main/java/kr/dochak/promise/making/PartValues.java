@@ -1,5 +1,8 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class PartValues {
 
     private record Row(
-            long orderId, long promiseId, @Nullable Long shipmentId, boolean standing) {}
+            OrderId orderId, PromiseId promiseId, @Nullable ShipmentId shipmentId, boolean standing) {}
 
     private final JdbcClient jdbc;
     private final Orders orders;
@@ -36,13 +39,13 @@ class PartValues {
     }
 
     /** Those of these orders that travel in parts; to be called with the orders queued for. */
-    void share(Collection<Long> orderIds) {
-        Map<Long, List<Row>> parted = parted(orderIds);
+    void share(Collection<OrderId> orderIds) {
+        Map<OrderId, List<Row>> parted = parted(orderIds);
         if (parted.isEmpty()) {
             return;
         }
-        Map<Long, OrderSummary> known = orders.summaries(parted.keySet());
-        Map<Long, Map<Integer, Long>> lines = orders.lineWorth(parted.keySet());
+        Map<OrderId, OrderSummary> known = orders.summaries(parted.keySet());
+        Map<OrderId, Map<Integer, Long>> lines = orders.lineWorth(parted.keySet());
         Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(parted.keySet());
         List<Map.Entry<Long, Long>> values = new ArrayList<>();
         parted.forEach((orderId, rows) -> {
@@ -70,7 +73,7 @@ class PartValues {
         return new Part(row.promiseId(), lines, row.standing());
     }
 
-    private Map<Long, List<Row>> parted(Collection<Long> orderIds) {
+    private Map<OrderId, List<Row>> parted(Collection<OrderId> orderIds) {
         return jdbc
                 .sql("""
                 select order_id, id, shipment_id, state <> 'VOID' as standing from promise.promise p
@@ -80,8 +83,8 @@ class PartValues {
                 """)
                 .param("ids", orderIds.toArray(Long[]::new))
                 .query((row, n) -> new Row(
-                        row.getLong("order_id"),
-                        row.getLong("id"),
+                        new OrderId(row.getLong("order_id")),
+                        new PromiseId(row.getLong("id")),
                         row.getObject("shipment_id", Long.class),
                         row.getBoolean("standing")))
                 .list()

@@ -1,5 +1,7 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseAttachment {
 
-    private record Tie(long shipmentId, String carrier, Instant readyAt, long orderId, int lines) {}
+    private record Tie(ShipmentId shipmentId, String carrier, Instant readyAt, OrderId orderId, int lines) {}
 
     private final JdbcClient jdbc;
 
@@ -128,8 +130,8 @@ class PromiseAttachment {
                   and exists (select from promise.promise p
                               where p.order_id = u.order_id and p.state = 'VOID' and p.stage = 'ORDERED')
                 """)
-                .param("orders", Sql.longs(ties, Tie::orderId))
-                .param("shipments", Sql.longs(ties, Tie::shipmentId))
+                .param("orders", Sql.ids(ties, Tie::orderId))
+                .param("shipments", Sql.ids(ties, Tie::shipmentId))
                 .query(Long.class)
                 .list());
     }
@@ -161,8 +163,8 @@ class PromiseAttachment {
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<Tie> ties, Instant now) {
         return statement
-                .param("orders", Sql.longs(ties, Tie::orderId))
-                .param("shipments", Sql.longs(ties, Tie::shipmentId))
+                .param("orders", Sql.ids(ties, Tie::orderId))
+                .param("shipments", Sql.ids(ties, Tie::shipmentId))
                 .param("carriers", Sql.texts(ties, Tie::carrier))
                 .param("lines", Sql.ints(ties, Tie::lines))
                 .param("ready", Sql.instants(ties, Tie::readyAt))

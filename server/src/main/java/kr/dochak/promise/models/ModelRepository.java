@@ -1,5 +1,7 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -141,7 +143,7 @@ class ModelRepository {
     }
 
     /** Those of these promises that ended with a delivery, by id. */
-    Map<Long, ModelTrial.Delivered> delivered(List<Long> promiseIds) {
+    Map<Long, ModelTrial.Delivered> delivered(List<PromiseId> promiseIds) {
         Map<Long, ModelTrial.Delivered> delivered = new HashMap<>();
         jdbc.sql("""
                 select id, tenant_id, carrier, origin, destination, confirmed_at, picked_up_at, delivered_at
@@ -152,8 +154,8 @@ class ModelRepository {
                         row.getLong("id"),
                         new ModelTrial.Delivered(
                                 new Observation.Parcel(
-                                        row.getLong("id"),
-                                        row.getLong("tenant_id"),
+                                        new PromiseId(row.getLong("id")),
+                                        new MallId(row.getLong("tenant_id")),
                                         row.getString("carrier"),
                                         row.getString("origin"),
                                         row.getString("destination"),

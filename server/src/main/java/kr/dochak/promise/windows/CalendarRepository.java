@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -143,7 +144,7 @@ public class CalendarRepository {
             DispatchDays before = known.getOrDefault(tenantId, DispatchDays.USUAL);
             DispatchDays learned = before.learned(seen(byDay));
             if (!learned.equals(before)) {
-                remember(tenantId, learned, now);
+                remember(new MallId(tenantId), learned, now);
             }
         });
     }
@@ -174,7 +175,7 @@ public class CalendarRepository {
         return seen;
     }
 
-    private void remember(long tenantId, DispatchDays days, Instant now) {
+    private void remember(MallId tenantId, DispatchDays days, Instant now) {
         jdbc.sql("""
                 insert into promise.dispatch_days (tenant_id, closed_on_sunday, closed_on_holiday, learned_at)
                 values (:tenant, :sunday, :holiday, :now)
@@ -182,7 +183,7 @@ public class CalendarRepository {
                 set closed_on_sunday = excluded.closed_on_sunday, closed_on_holiday = excluded.closed_on_holiday,
                     learned_at = excluded.learned_at
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("sunday", days.closedOnSunday())
                 .param("holiday", days.closedOnHoliday())
                 .param("now", Sql.at(now))

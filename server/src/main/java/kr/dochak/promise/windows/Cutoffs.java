@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ public record Cutoffs(Map<Long, Cutoff> byTenant) {
         byTenant = Map.copyOf(byTenant);
     }
 
-    public Cutoff of(long tenantId) {
+    public Cutoff of(MallId tenantId) {
         Cutoff own = byTenant.get(tenantId);
         return own != null ? own : Objects.requireNonNull(byTenant.get(0L), "no default cut-off");
     }

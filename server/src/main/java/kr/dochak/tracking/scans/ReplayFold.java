@@ -1,5 +1,6 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Collection;
 import kr.dochak.tracking.Scan;
@@ -11,7 +12,7 @@ public final class ReplayFold {
     private ReplayFold() {}
 
     public static ShipmentStatus statusOf(Instant registeredAt, Collection<Scan> scans) {
-        Folded state = Folded.fresh(0, 0, "", registeredAt);
+        Folded state = Folded.fresh(0, new MallId(0), "", registeredAt);
         for (Scan scan : scans) {
             state = switch (ShipmentFold.fold(state, scan)) {
                 case ShipmentFold.Result.Duplicate seen -> state;

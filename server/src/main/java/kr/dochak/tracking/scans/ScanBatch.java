@@ -1,5 +1,6 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,11 +118,11 @@ class ScanBatch implements LogIntake {
         List<Map<Long, Instant>> calm =
                 participants.stream().map(participant -> participant.take(news)).toList();
         for (ShipmentState each : news) {
-            work.changed.computeIfPresent(each.shipmentId(), (id, shipment) -> shipment.calmUntil(earliest(calm, id)));
+            work.changed.computeIfPresent(each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, new ShipmentId(id))));
         }
     }
 
-    private static @Nullable Instant earliest(List<Map<Long, Instant>> calm, long shipmentId) {
+    private static @Nullable Instant earliest(List<Map<Long, Instant>> calm, ShipmentId shipmentId) {
         Instant earliest = null;
         for (Map<Long, Instant> one : calm) {
             Instant until = one.get(shipmentId);
@@ -199,7 +200,7 @@ class ScanBatch implements LogIntake {
         private ScanReceipt keep(ShipmentKey key, Scan scan, Folded next) {
             shipments.put(key, next);
             changed.put(next.id(), next);
-            scans.add(new ScanRow(next.id(), scan));
+            scans.add(new ScanRow(new ShipmentId(next.id()), scan));
             return new ScanReceipt(1, 0, 0);
         }
 
@@ -212,7 +213,7 @@ class ScanBatch implements LogIntake {
         private Move move(Folded next, ShipmentStatus from) {
             return new Move(
                     0,
-                    next.id(),
+                    new ShipmentId(next.id()),
                     next.tenantId(),
                     from,
                     next.status(),

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class RawAnswers {
             String source,
             String carrier,
             String trackingNumber,
-            @Nullable Long shipmentId,
+            @Nullable ShipmentId shipmentId,
             Instant receivedAt,
             boolean pushed,
             RawAnswer raw) {}
@@ -35,7 +36,7 @@ class RawAnswers {
             String source,
             String carrier,
             String number,
-            @Nullable Long shipmentId,
+            @Nullable ShipmentId shipmentId,
             boolean pushed,
             RawAnswer raw,
             Instant now) {
@@ -47,7 +48,7 @@ class RawAnswers {
                 .param("source", source)
                 .param("carrier", carrier)
                 .param("number", number)
-                .param("shipment", shipmentId)
+                .param("shipment", shipmentId.value())
                 .param("now", Sql.at(now))
                 .param("status", raw.status())
                 .param("pushed", pushed)
@@ -79,7 +80,7 @@ class RawAnswers {
     }
 
     /** The shipment that has this number now. */
-    record Shipment(long shipmentId, Instant registeredAt) {}
+    record Shipment(ShipmentId shipmentId, Instant registeredAt) {}
 
     Optional<Shipment> shipment(String carrier, String number) {
         return jdbc.sql("""
@@ -88,7 +89,7 @@ class RawAnswers {
                 """)
                 .param("carrier", carrier)
                 .param("number", number)
-                .query((row, n) -> new Shipment(row.getLong("id"), Sql.moment(row, "registered_at")))
+                .query((row, n) -> new Shipment(new ShipmentId(row.getLong("id")), Sql.moment(row, "registered_at")))
                 .optional();
     }
 
