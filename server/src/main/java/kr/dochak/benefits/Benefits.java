@@ -150,7 +150,7 @@ public class Benefits {
     @Transactional
     public Redemption redeemCoupon(long couponId, PersonId personId, OrderId orderId, Won total) {
         CouponRepository.Owned owned = coupons.lock(couponId).orElse(null);
-        if (owned == null || owned.coupon().personId() != personId) {
+        if (owned == null || !owned.coupon().personId().equals(personId)) {
             return new Redemption.Refused(Redemption.Reason.NOT_YOURS);
         }
         return switch (owned.coupon().state()) {

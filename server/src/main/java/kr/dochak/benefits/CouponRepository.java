@@ -45,11 +45,11 @@ class CouponRepository {
                 .param("keys", grants.stream().map(CouponGrant::key).toArray(String[]::new))
                 .param(
                         "tenants",
-                        grants.stream().mapToLong(CouponGrant::tenantId).toArray())
+                        Sql.ids(grants, CouponGrant::tenantId))
                 .param(
                         "persons",
-                        grants.stream().mapToLong(CouponGrant::personId).toArray())
-                .param("orders", grants.stream().map(CouponGrant::orderId).toArray(Long[]::new))
+                        Sql.ids(grants, CouponGrant::personId))
+                .param("orders", Sql.ids(grants, CouponGrant::orderId))
                 .param(
                         "percents",
                         grants.stream().mapToInt(CouponGrant::percent).toArray())
@@ -130,7 +130,7 @@ class CouponRepository {
         Coupon coupon = new Coupon(
                 rs.getLong("id"),
                 new PersonId(rs.getLong("person_id")),
-                rs.getObject("order_id", Long.class),
+                OrderId.ofNullable(rs.getObject("order_id", Long.class)),
                 rs.getInt("percent"),
                 new Won(rs.getLong("max_discount")),
                 rs.getString("reason"),

@@ -46,11 +46,11 @@ class PointRepository {
                 .param("keys", grants.stream().map(PointGrant::key).toArray(String[]::new))
                 .param(
                         "tenants",
-                        grants.stream().mapToLong(PointGrant::tenantId).toArray())
+                        Sql.ids(grants, PointGrant::tenantId))
                 .param(
                         "persons",
-                        grants.stream().mapToLong(PointGrant::personId).toArray())
-                .param("orders", grants.stream().map(PointGrant::orderId).toArray(Long[]::new))
+                        Sql.ids(grants, PointGrant::personId))
+                .param("orders", Sql.ids(grants, PointGrant::orderId))
                 .param(
                         "amounts",
                         grants.stream().mapToLong(g -> g.amount().amount()).toArray())
@@ -164,12 +164,12 @@ class PointRepository {
                 rs.getLong("id"),
                 new MallId(rs.getLong("tenant_id")),
                 new PersonId(rs.getLong("person_id")),
-                rs.getObject("order_id", Long.class),
+                OrderId.ofNullable(rs.getObject("order_id", Long.class)),
                 new Won(rs.getLong("remaining")));
     }
 
-    private static long[] persons(List<Movement> movements) {
-        return movements.stream().mapToLong(Movement::personId).toArray();
+    private static Long[] persons(List<Movement> movements) {
+        return Sql.ids(movements, Movement::personId);
     }
 
     private static long[] amounts(List<Movement> movements) {

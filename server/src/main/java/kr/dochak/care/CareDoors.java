@@ -17,7 +17,7 @@ class CareDoors {
                 CaseTopic.KIND,
                 (staff, id) -> staff.may(Role.AGENT)
                         && cases.find(new CaseId(id))
-                                .filter(one -> one.tenantId() == staff.tenantId())
+                                .filter(one -> one.tenantId().equals(staff.tenantId()))
                                 .isPresent());
     }
 }

@@ -152,7 +152,7 @@ class CaseDesk {
     /** A case of another mall does not exist for this member of staff. */
     private CaseOutcome locked(CaseId caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
         return cases.lock(caseId)
-                .filter(found -> found.tenantId() == staff.tenantId())
+                .filter(found -> found.tenantId().equals(staff.tenantId()))
                 .map(then)
                 .orElseGet(CaseOutcome.Unknown::new);
     }

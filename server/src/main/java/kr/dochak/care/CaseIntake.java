@@ -111,7 +111,7 @@ class CaseIntake {
                 message.personId(),
                 message.orderId(),
                 null,
-                PromiseId.ofNullable(promises.about(message.orderId(), null).orElse(null)),
+                PromiseId.ofNullable((promises.about(message.orderId(), null).orElse(null)).value()),
                 triage.type(),
                 urgency,
                 message.channel(),

@@ -99,7 +99,7 @@ class CaseTimers implements Ticking {
                 where id = any (:ids)
                 """)
                 .param("now", Sql.at(now))
-                .param("ids", due.stream().map(each -> each.at().caseId()).toArray(Long[]::new))
+                .param("ids", Sql.ids(due, each -> each.at().caseId()))
                 .update();
     }
 

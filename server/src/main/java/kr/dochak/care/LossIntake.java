@@ -60,13 +60,13 @@ class LossIntake {
     @Transactional
     List<SupportCase> open(List<Loss> losses) {
         losses.stream()
-                .sorted(Comparator.comparingLong(Loss::orderId))
+                .sorted(Comparator.comparing(Loss::orderId))
                 .forEach(loss -> cases.lockProblem(loss.personId(), loss.orderId()));
         return losses.stream().map(this::open).toList();
     }
 
     private SupportCase open(Loss loss) {
-        String key = "loss:%d:%d:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
+        String key = "loss:%s:%s:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
         Optional<CaseRecord.Said> said = record.said(CaseRecord.Speaker.SYSTEM, key);
         if (said.isPresent()) {
             return cases.lock(said.get().caseId()).orElseThrow();
@@ -97,7 +97,7 @@ class LossIntake {
                 loss.personId(),
                 loss.orderId(),
                 loss.shipmentId(),
-                PromiseId.ofNullable(promises.about(loss.orderId(), loss.shipmentId()).orElse(null)),
+                PromiseId.ofNullable((promises.about(loss.orderId(), loss.shipmentId()).orElse(null)).value()),
                 loss.type(),
                 urgency,
                 CaseChannel.SYSTEM,

@@ -1,5 +1,6 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.CompensationsGranted;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
@@ -124,11 +125,11 @@ class CompensationDesk {
         if (late.isEmpty()) {
             return List.of();
         }
-        Map<Long, CompensationPolicy> active = policies.active(
+        Map<MallId, CompensationPolicy> active = policies.active(
                 late.keySet().stream().map(WatchedPromise::tenantId).collect(Collectors.toSet()));
-        Map<Long, Map<String, Won>> already = decisions.worthOf(
+        Map<PromiseId, Map<String, Won>> already = decisions.worthOf(
                 late.keySet().stream().map(WatchedPromise::promiseId).toList());
-        Map<Long, Long> worth = worth(late.keySet());
+        Map<PromiseId, Long> worth = worth(late.keySet());
         List<Assessment> assessments = late.entrySet().stream()
                 .map(e -> assess(valued(e.getKey(), worth), e.getValue(), active, already))
                 .toList();
@@ -138,7 +139,7 @@ class CompensationDesk {
     }
 
     /** A promise may be worth less, or more, than when its delay was found: its order was revised, or left in parts. */
-    private Map<Long, Long> worth(Collection<WatchedPromise> watched) {
+    private Map<PromiseId, Long> worth(Collection<WatchedPromise> watched) {
         List<PromiseId> open = watched.stream()
                 .filter(WatchedPromise::isOpen)
                 .map(WatchedPromise::promiseId)
@@ -146,7 +147,7 @@ class CompensationDesk {
         return open.isEmpty() ? Map.of() : live.worth(open);
     }
 
-    private static WatchedPromise valued(WatchedPromise promise, Map<Long, Long> worth) {
+    private static WatchedPromise valued(WatchedPromise promise, Map<PromiseId, Long> worth) {
         Long won = worth.get(promise.promiseId());
         return won == null ? promise : promise.worth(new Won(won));
     }
@@ -154,8 +155,8 @@ class CompensationDesk {
     private static Assessment assess(
             WatchedPromise promise,
             Duration late,
-            Map<Long, CompensationPolicy> active,
-            Map<Long, Map<String, Won>> already) {
+            Map<MallId, CompensationPolicy> active,
+            Map<PromiseId, Map<String, Won>> already) {
         CompensationPolicy policy = active.get(promise.tenantId());
         if (policy == null) {
             throw new IllegalStateException("no compensation policy is active for tenant " + promise.tenantId());
@@ -164,10 +165,10 @@ class CompensationDesk {
     }
 
     private void schedule(List<Assessment> assessments) {
-        Map<Long, @Nullable Instant> nextChecks = new HashMap<>();
+        Map<PromiseId, @Nullable Instant> nextChecks = new HashMap<>();
         assessments.stream()
                 .filter(a -> a.promise().isOpen())
-                .forEach(a -> nextChecks.put(a.promise().promiseId().value(), a.nextCheck()));
+                .forEach(a -> nextChecks.put(a.promise().promiseId(), a.nextCheck()));
         if (!nextChecks.isEmpty()) {
             promises.schedule(nextChecks);
         }
@@ -185,8 +186,8 @@ class CompensationDesk {
     }
 
     // one fact may name a promise twice; a statement may not
-    private static <T> Map<Long, T> newest(Collection<T> all, ToLongFunction<T> promiseId, BinaryOperator<T> newer) {
+    private static <T> Map<PromiseId, T> newest(Collection<T> all, Function<T, PromiseId> promiseId, BinaryOperator<T> newer) {
         return all.stream()
-                .collect(Collectors.toMap(promiseId::applyAsLong, Function.identity(), newer, LinkedHashMap::new));
+                .collect(Collectors.toMap(promiseId, Function.identity(), newer, LinkedHashMap::new));
     }
 }

@@ -32,12 +32,12 @@ class GrantRepository {
     }
 
     /** The worth of what promises got before: by promise, by rule. */
-    Map<Long, Map<String, Won>> worthOf(Collection<PromiseId> promiseIds) {
-        Map<Long, Map<String, Won>> worth = new HashMap<>();
+    Map<PromiseId, Map<String, Won>> worthOf(Collection<PromiseId> promiseIds) {
+        Map<PromiseId, Map<String, Won>> worth = new HashMap<>();
         jdbc.sql("select promise_id, rule_id, worth_won from compensation.grant_decision where promise_id = any(:ids)")
-                .param("ids", promiseIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(promiseIds))
                 .query(rs -> {
-                    worth.computeIfAbsent(rs.getLong("promise_id"), unused -> new HashMap<>())
+                    worth.computeIfAbsent(new PromiseId(rs.getLong("promise_id")), unused -> new HashMap<>())
                             .put(rs.getString("rule_id"), new Won(rs.getLong("worth_won")));
                 });
         return worth;
@@ -55,12 +55,12 @@ class GrantRepository {
                 on conflict (promise_id, rule_id) do nothing
                 returning *
                 """)
-                .param("promises", longs(grants.stream().map(g -> g.promise().promiseId())))
+                .param("promises", Sql.ids(grants, g -> g.promise().promiseId()))
                 .param("rules", texts(grants.stream().map(g -> g.award().rule().id())))
                 .param("policies", longs(grants.stream().map(g -> g.policy().version())))
-                .param("orders", longs(grants.stream().map(g -> g.promise().orderId())))
-                .param("tenants", longs(grants.stream().map(g -> g.promise().tenantId())))
-                .param("persons", longs(grants.stream().map(g -> g.promise().personId())))
+                .param("orders", Sql.ids(grants, g -> g.promise().orderId()))
+                .param("tenants", Sql.ids(grants, g -> g.promise().tenantId()))
+                .param("persons", Sql.ids(grants, g -> g.promise().personId()))
                 .param("causes", texts(grants.stream().map(Grant::causeName)))
                 .param("kinds", texts(grants.stream().map(g -> g.award().kind().name())))
                 .param("percents", grants.stream().map(g -> g.award().percent()).toArray(Integer[]::new))
@@ -104,7 +104,7 @@ class GrantRepository {
 
     List<Granted> ofPromises(Collection<PromiseId> promiseIds) {
         return jdbc.sql("select * from compensation.grant_decision where promise_id = any(:ids) order by id")
-                .param("ids", promiseIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(promiseIds))
                 .query((rs, row) -> granted(rs))
                 .list();
     }

@@ -118,17 +118,17 @@ class WatchedPromiseRepository {
                 update compensation.watched_promise w set kept_after_all = true
                 where w.promise_id = any(:ids)
                   and exists (select from compensation.grant_decision g where g.promise_id = w.promise_id)
-                """).param("ids", promiseIds.toArray(Long[]::new)).update();
+                """).param("ids", Sql.ids(promiseIds)).update();
     }
 
     /** When each open promise is to be looked at again; a promise without a moment is not looked at any more. */
-    void schedule(Map<Long, @Nullable Instant> nextChecks) {
+    void schedule(Map<PromiseId, @Nullable Instant> nextChecks) {
         jdbc.sql("""
                 update compensation.watched_promise w set next_check_at = n.at
                 from unnest(:ids, :ats::timestamptz[]) as n(promise_id, at)
                 where w.promise_id = n.promise_id and w.outcome is null
                 """)
-                .param("ids", nextChecks.keySet().toArray(Long[]::new))
+                .param("ids", Sql.ids(nextChecks.keySet()))
                 .param("ats", Sql.instants(nextChecks.values(), at -> at))
                 .update();
     }

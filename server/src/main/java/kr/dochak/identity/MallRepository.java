@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.Id;
 import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ public class MallRepository {
 
     List<Mall> all() {
         return jdbc.sql("select tenant_id, code, name from identity.mall order by tenant_id")
-                .query(Mall.class)
+                .query((row, n) -> new Mall(
+                        new MallId(row.getLong("tenant_id")), row.getString("code"), row.getString("name")))
                 .list();
     }
 
@@ -41,7 +43,7 @@ public class MallRepository {
                 select coalesce(tenant_id, 0) as tenant_id, scope
                 from identity.api_key
                 where key_hash = :hash and revoked_at is null
-                """).param("hash", keyHash).query(ApiCaller.class).optional();
+                """).param("hash", keyHash).query((row, n) -> new ApiCaller(new MallId(row.getLong("tenant_id")), ApiCaller.Scope.valueOf(row.getString("scope")))).optional();
     }
 
     /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */
@@ -53,7 +55,7 @@ public class MallRepository {
                   and key_hash <> :hash and revoked_at is null
                 """)
                 .param("scope", scope.name())
-                .param("tenant", tenantId.value())
+                .param("tenant", Id.valueOf(tenantId))
                 .param("hash", keyHash)
                 .param("at", Sql.at(at))
                 .update();
@@ -67,7 +69,7 @@ public class MallRepository {
                 on conflict (key_hash) do update set revoked_at = null
                 """)
                 .param("scope", scope.name())
-                .param("tenant", tenantId.value())
+                .param("tenant", Id.valueOf(tenantId))
                 .param("hash", keyHash)
                 .param("origin", origin)
                 .param("at", Sql.at(at))

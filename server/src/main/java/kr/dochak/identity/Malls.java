@@ -15,7 +15,7 @@ public class Malls {
 
     private final MallRepository repository;
     /** Malls are few and never go away; one that is missing here is looked up again. */
-    private volatile Map<Long, Mall> seen = Map.of();
+    private volatile Map<MallId, Mall> seen = Map.of();
 
     Malls(MallRepository repository) {
         this.repository = repository;
@@ -35,7 +35,7 @@ public class Malls {
         return known != null
                 ? known
                 : all().stream()
-                        .filter(mall -> mall.tenantId() == tenantId)
+                        .filter(mall -> mall.tenantId().equals(tenantId))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no mall " + tenantId));
     }

@@ -35,14 +35,14 @@ class CounterRepository {
     }
 
     /** Notes that these endings are counted; answers those that were not before. */
-    Set<Long> countOnce(Collection<PromiseId> promiseIds, Instant now) {
+    Set<PromiseId> countOnce(Collection<PromiseId> promiseIds, Instant now) {
         return new HashSet<>(jdbc.sql("""
                 insert into insight.counted_promise (promise_id, counted_at) select u.id, :now from unnest(:ids) as u (id)
                 on conflict do nothing returning promise_id
                 """)
                 .param("now", Sql.at(now))
-                .param("ids", promiseIds.toArray(Long[]::new))
-                .query(Long.class)
+                .param("ids", Sql.ids(promiseIds))
+                .query((row, n) -> new PromiseId(row.getLong(1)))
                 .list());
     }
 

@@ -67,8 +67,8 @@ public class Counters {
         Map<PromiseId, Settled> byPromise = new LinkedHashMap<>();
         endings.stream()
                 .filter(ending -> ending.outcome() != Outcome.VOID)
-                .forEach(ending -> byPromise.put(new PromiseId(ending.promiseId().value()), ending));
-        Set<Long> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet(), clock.instant());
+                .forEach(ending -> byPromise.put(ending.promiseId(), ending));
+        Set<PromiseId> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet(), clock.instant());
         List<Settled> counted = byPromise.values().stream()
                 .filter(ending -> fresh.contains(ending.promiseId()))
                 .toList();

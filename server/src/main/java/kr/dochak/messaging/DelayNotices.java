@@ -95,10 +95,10 @@ class DelayNotices {
                 .map(each -> each.delay().shipmentId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<Long, ShipmentState> states = parcels.isEmpty() ? Map.of() : tracking.states(parcels);
+        Map<ShipmentId, ShipmentState> states = parcels.isEmpty() ? Map.of() : tracking.states(parcels);
         return delays.stream()
                 .filter(each -> {
-                    Long parcel = each.delay().shipmentId().value();
+                    ShipmentId parcel = each.delay().shipmentId();
                     ShipmentState state = parcel == null ? null : states.get(parcel);
                     return state == null || state.status() != ShipmentStatus.CANCELLED;
                 })

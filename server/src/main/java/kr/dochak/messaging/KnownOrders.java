@@ -103,7 +103,7 @@ public class KnownOrders {
                 select order_id, tenant_id, person_id, window_from, window_to
                 from messaging.known_order where order_id = any (:orders::bigint[])
                 """)
-                .param("orders", orderIds.toArray(Long[]::new))
+                .param("orders", Sql.ids(orderIds))
                 .query((row, number) -> new KnownOrder(
                         new OrderId(row.getLong("order_id")),
                         new MallId(row.getLong("tenant_id")),
@@ -125,7 +125,7 @@ public class KnownOrders {
         return from == null || to == null ? null : new TimeWindow(from, to);
     }
 
-    private static <T> List<T> sorted(List<T> list, Function<T, Long> key) {
+    private static <T> List<T> sorted(List<T> list, Function<T, OrderId> key) {
         return list.stream().sorted(Comparator.comparing(key)).toList();
     }
 }

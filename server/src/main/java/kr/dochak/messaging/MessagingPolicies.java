@@ -24,19 +24,19 @@ public class MessagingPolicies {
     }
 
     public Policies all() {
-        Map<Long, MessagingPolicy> byTenant = new HashMap<>();
+        Map<MallId, MessagingPolicy> byTenant = new HashMap<>();
         jdbc.sql("select * from messaging.policy")
                 .query(MessagingPolicies::read)
                 .list()
-                .forEach(policy -> byTenant.put(policy.tenantId().value(), policy));
+                .forEach(policy -> byTenant.put(policy.tenantId(), policy));
         return new Policies(byTenant);
     }
 
     /** The policies by mall, with the default for malls that have none of their own. */
-    public record Policies(Map<Long, MessagingPolicy> byTenant) {
+    public record Policies(Map<MallId, MessagingPolicy> byTenant) {
 
         public MessagingPolicy of(MallId tenantId) {
-            return Objects.requireNonNull(byTenant.getOrDefault(tenantId, byTenant.get(0L)), "no default policy");
+            return Objects.requireNonNull(byTenant.getOrDefault(tenantId, byTenant.get(MallId.DEFAULT)), "no default policy");
         }
     }
 

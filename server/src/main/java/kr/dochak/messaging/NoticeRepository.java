@@ -37,7 +37,7 @@ public class NoticeRepository {
      *
      * @param sendsOut whether outside channels are to be planned for what is told at once
      */
-    List<Long> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
+    List<OrderId> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
         if (notices.isEmpty()) {
             return List.of();
         }
@@ -80,12 +80,12 @@ public class NoticeRepository {
                         .params())
                 .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new OrderId(row.getLong(1)))
                 .list();
     }
 
     /** Puts what they waited for into held notices and tells them; answers the orders of those that were held. */
-    List<Long> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
+    List<OrderId> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
         return jdbc.sql("""
                 update messaging.notice n
                 set facts = u.facts, decided = true, state = 'TOLD', told_at = :now::timestamptz,
@@ -99,7 +99,7 @@ public class NoticeRepository {
                 .param("facts", Sql.texts(complete, n -> json.writeValueAsString(n.facts())))
                 .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new OrderId(row.getLong(1)))
                 .list();
     }
 
@@ -144,7 +144,7 @@ public class NoticeRepository {
                 where n.kind = 'WINDOW_CHANGED'
                 group by n.promise_id
                 """)
-                .param("orders", orderIds.toArray(Long[]::new))
+                .param("orders", Sql.ids(orderIds))
                 .query((row, number) -> new LastChange(
                         new PromiseId(row.getLong("promise_id")), Sql.instant(row, "told_at"), Sql.moment(row, "detected_at")))
                 .list();
@@ -192,7 +192,7 @@ public class NoticeRepository {
                 OrderNotice.State.valueOf(row.getString("state")),
                 new MallId(row.getLong("tenant_id")),
                 new PersonId(row.getLong("person_id")),
-                row.getObject("order_id", Long.class),
+                OrderId.ofNullable(row.getObject("order_id", Long.class)),
                 row.getString("order_no"),
                 json.readValue(row.getString("facts"), NoticeFacts.class),
                 Sql.moment(row, "detected_at"),

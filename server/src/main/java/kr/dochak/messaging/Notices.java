@@ -125,7 +125,7 @@ public class Notices {
                     first.tenantId(),
                     first.personId(),
                     first.orderId(),
-                    new PromiseId(promiseId.value()),
+                    promiseId,
                     NoticeFacts.granted(given.stream().map(GrantFact::of).toList(), first.at()),
                     first.at(),
                     null));

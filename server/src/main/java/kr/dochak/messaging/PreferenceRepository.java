@@ -30,7 +30,7 @@ public class PreferenceRepository {
         record Choice(PersonId personId, Preferences preferences) {}
         return jdbc
                 .sql("select * from messaging.preference where person_id = any (:people::bigint[])")
-                .param("people", personIds.toArray(Long[]::new))
+                .param("people", Sql.ids(personIds))
                 .query((row, number) -> new Choice(
                         new PersonId(row.getLong("person_id")),
                         new Preferences(

@@ -23,7 +23,7 @@ class OrderDoors {
         return LiveDoor.each(
                 OrderTopic.KIND,
                 (staff, id) -> orders.find(new OrderId(id))
-                        .filter(order -> order.tenantId() == staff.tenantId())
+                        .filter(order -> order.tenantId().equals(staff.tenantId()))
                         .isPresent());
     }
 }

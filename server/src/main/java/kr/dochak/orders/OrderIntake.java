@@ -136,7 +136,7 @@ public class OrderIntake {
 
     /** An unchanged recipient keeps the record, so that a revision says truly what changed. */
     private List<NewOrder> intoTheVault(MallId tenantId, List<OrderDraft> drafts, Map<String, Known> known) {
-        List<Long> persons =
+        List<PersonId> persons =
                 people.enrol(tenantId, drafts.stream().map(OrderDraft::customer).toList());
         Map<Long, Recipient> before = people.openRecipients(
                 known.values().stream().map(Known::recipientId).toList());
@@ -145,7 +145,7 @@ public class OrderIntake {
         for (int i = 0; i < recipients.length; i++) {
             Known order = known.get(drafts.get(i).orderNo());
             if (order != null
-                    && order.personId() == persons.get(i)
+                    && order.personId().equals(persons.get(i))
                     && drafts.get(i).recipient().equals(before.get(order.recipientId()))) {
                 recipients[i] = order.recipientId();
             } else {
@@ -160,7 +160,7 @@ public class OrderIntake {
         }
         List<NewOrder> rows = new ArrayList<>();
         for (int i = 0; i < recipients.length; i++) {
-            rows.add(new NewOrder(drafts.get(i), new PersonId(persons.get(i)), recipients[i], fingerprint.of(drafts.get(i))));
+            rows.add(new NewOrder(drafts.get(i), persons.get(i), recipients[i], fingerprint.of(drafts.get(i))));
         }
         return rows;
     }
@@ -170,12 +170,12 @@ public class OrderIntake {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        Map<String, Long> ids = orders.insert(tenantId, source, rows, now);
+        Map<String, OrderId> ids = orders.insert(tenantId, source, rows, now);
         Map<String, Taken> taken = new HashMap<>();
         List<PlacedOrder> placed = new ArrayList<>();
         for (NewOrder row : rows) {
             String orderNo = row.draft().orderNo();
-            OrderId id = new OrderId(ids.get(orderNo));
+            OrderId id = ids.get(orderNo);
             if (id != null) {
                 placed.add(placed(tenantId, id, row));
                 taken.put(orderNo, new Taken(orderNo, id, 1, CREATED));

@@ -39,21 +39,21 @@ class OrderQuery {
     Map<OrderId, OrderSummary> summaries(Collection<OrderId> ids) {
         return jdbc
                 .sql("select * from orders.customer_order where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query(SUMMARY)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(OrderSummary::orderId, Function.identity()));
     }
 
-    Map<String, Long> idsOf(MallId tenantId, Collection<String> orderNos) {
-        record Row(String orderNo, long id) {}
+    Map<String, OrderId> idsOf(MallId tenantId, Collection<String> orderNos) {
+        record Row(String orderNo, OrderId id) {}
         return jdbc
                 .sql(
                         "select order_no, id from orders.customer_order where tenant_id = :tenant and order_no = any(:nos)")
                 .param("tenant", tenantId.value())
                 .param("nos", orderNos.toArray(String[]::new))
-                .query((row, n) -> new Row(row.getString(1), row.getLong(2)))
+                .query((row, n) -> new Row(row.getString(1), new OrderId(row.getLong(2))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::orderNo, Row::id));
@@ -65,7 +65,7 @@ class OrderQuery {
                 .sql("""
                 select order_id, line, quantity * unit_price as won from orders.order_line where order_id = any(:ids)
                 """)
-                .param("ids", orderIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(orderIds))
                 .query((row, n) -> new Worth(new OrderId(row.getLong("order_id")), row.getInt("line"), row.getLong("won")))
                 .list()
                 .stream()
@@ -92,10 +92,10 @@ class OrderQuery {
         Map<OrderId, List<OrderLine>> lines = linesOf(ids);
         Map<OrderId, OrderDetail> byId = jdbc
                 .sql("select * from orders.customer_order where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, n) -> new OrderDetail(
                         summary(row),
-                        lines.getOrDefault(row.getLong("id"), List.of()),
+                        lines.getOrDefault(new OrderId(row.getLong("id")), List.of()),
                         amounts(row),
                         row.getString("payment_method"),
                         row.getString("source"),
@@ -110,7 +110,7 @@ class OrderQuery {
         record Row(OrderId orderId, OrderLine line) {}
         return jdbc
                 .sql("select * from orders.order_line where order_id = any(:ids) order by order_id, line")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, n) -> new Row(new OrderId(row.getLong("order_id")), line(row)))
                 .list()
                 .stream()

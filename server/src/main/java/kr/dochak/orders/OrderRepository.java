@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
@@ -60,18 +61,18 @@ class OrderRepository {
     }
 
     /** Stores new orders with their lines and first revision; answers the ids of those that were really new. */
-    Map<String, Long> insert(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
-        Map<String, Long> ids = insertOrders(tenantId, source, rows, now);
+    Map<String, OrderId> insert(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
+        Map<String, OrderId> ids = insertOrders(tenantId, source, rows, now);
         List<NewOrder> stored = rows.stream()
                 .filter(row -> ids.containsKey(row.draft().orderNo()))
                 .toList();
-        insertLines(stored, row -> ids.getOrDefault(row.draft().orderNo(), 0L));
+        insertLines(stored, row -> Objects.requireNonNull(ids.get(row.draft().orderNo())));
         insertRevisions(ids.values(), source, now);
         return ids;
     }
 
-    private Map<String, Long> insertOrders(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
-        Map<String, Long> ids = new HashMap<>();
+    private Map<String, OrderId> insertOrders(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
+        Map<String, OrderId> ids = new HashMap<>();
         jdbc.sql("""
                 insert into orders.customer_order
                     (tenant_id, order_no, person_id, recipient_id, status, ordered_at, confirmed_at, received_at,
@@ -101,7 +102,7 @@ class OrderRepository {
                 .param("source", source)
                 .param("now", Sql.at(now))
                 .params(columns(rows).params())
-                .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
+                .query((row, n) -> ids.put(row.getString(1), new OrderId(row.getLong(2))))
                 .list();
         return ids;
     }
@@ -139,10 +140,10 @@ class OrderRepository {
                 .text("discounts", each -> json.writeValueAsString(each.discounts()));
     }
 
-    private void insertLines(List<NewOrder> rows, Function<NewOrder, Long> idOf) {
+    private void insertLines(List<NewOrder> rows, Function<NewOrder, OrderId> idOf) {
         record Line(OrderId orderId, OrderLine line) {}
         List<Line> lines = new ArrayList<>();
-        rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(new OrderId(idOf.apply(row)), line))));
+        rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(idOf.apply(row), line))));
         jdbc.sql("""
                 insert into orders.order_line (order_id, line, sku, name, quantity, unit_price, image_url)
                 select * from unnest(:orders::bigint[], :lines::int[], :skus::text[], :names::text[],
@@ -158,7 +159,7 @@ class OrderRepository {
                 .update();
     }
 
-    private void insertRevisions(Collection<Long> ids, String source, Instant now) {
+    private void insertRevisions(Collection<OrderId> ids, String source, Instant now) {
         jdbc.sql("""
                 insert into orders.revision (order_id, revision, at, who, why, changed)
                 select u.id, 1, :now::timestamptz, :source, '주문 접수', '{}'
@@ -166,7 +167,7 @@ class OrderRepository {
                 """)
                 .param("now", Sql.at(now))
                 .param("source", source)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .update();
     }
 

@@ -59,7 +59,7 @@ public class Orders {
     }
 
     /** The ids of a mall's orders by number; unknown numbers are missing. */
-    public Map<String, Long> idsOf(MallId tenantId, Collection<String> orderNos) {
+    public Map<String, OrderId> idsOf(MallId tenantId, Collection<String> orderNos) {
         return query.idsOf(tenantId, orderNos);
     }
 

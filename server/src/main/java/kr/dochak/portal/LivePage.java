@@ -40,7 +40,7 @@ class LivePage {
             own.of(customer, id);
         } else {
             OrderSummary order = own.ofLink(token);
-            if (order == null || order.orderId() != id) {
+            if (order == null || !order.orderId().equals(id)) {
                 throw own.none();
             }
         }

@@ -25,8 +25,8 @@ public class OwnOrders {
     public OrderSummary of(@Nullable CustomerLogin customer, OrderId orderId) {
         return orders.find(orderId)
                 .filter(order -> customer != null
-                        && order.personId() == customer.personId()
-                        && order.tenantId() == customer.tenantId())
+                        && order.personId().equals(customer.personId())
+                        && order.tenantId().equals(customer.tenantId()))
                 .orElseThrow(this::none);
     }
 

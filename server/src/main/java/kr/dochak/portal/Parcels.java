@@ -30,14 +30,14 @@ public class Parcels {
     }
 
     /** The parcels of these orders, at least one for each. */
-    public Map<Long, List<Parcel>> of(Collection<OrderSummary> orders) {
+    public Map<OrderId, List<Parcel>> of(Collection<OrderSummary> orders) {
         List<OrderId> ids = orders.stream().map(OrderSummary::orderId).toList();
         Map<OrderId, List<PromiseView>> promised = promises.ofOrders(ids);
-        Map<Long, List<ShipmentView>> shipped = tracking.ofOrders(ids);
-        Map<Long, List<Parcel>> parcels = new HashMap<>();
+        Map<OrderId, List<ShipmentView>> shipped = tracking.ofOrders(ids);
+        Map<OrderId, List<Parcel>> parcels = new HashMap<>();
         for (OrderSummary order : orders) {
             parcels.put(
-                    order.orderId().value(),
+                    order.orderId(),
                     join(
                             order,
                             promised.getOrDefault(order.orderId(), List.of()),
@@ -51,7 +51,8 @@ public class Parcels {
                 shipped.stream().collect(Collectors.toMap(ShipmentView::shipmentId, Function.identity()));
         List<Parcel> parcels = new ArrayList<>();
         for (PromiseView promise : promised) {
-            parcels.add(new Parcel(order, promise, byId.remove(Objects.requireNonNullElse(promise.shipmentId(), 0L))));
+            ShipmentView shipment = promise.shipmentId() == null ? null : byId.remove(promise.shipmentId());
+            parcels.add(new Parcel(order, promise, shipment));
         }
         // a shipment whose promise is being split off at this moment is shown without one
         byId.values().forEach(shipment -> parcels.add(new Parcel(order, null, shipment)));

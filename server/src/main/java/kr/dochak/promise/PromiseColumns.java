@@ -1,5 +1,7 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
@@ -108,8 +110,8 @@ final class PromiseColumns {
         return new PromiseRow.Carried(
                 new MallId(row.getLong("tenant_id")),
                 new OrderId(row.getLong("order_id")),
-                noShipment ? null : shipment,
-                row.getLong("person_id"),
+                noShipment ? null : new ShipmentId(shipment),
+                new PersonId(row.getLong("person_id")),
                 row.getString("origin"),
                 row.getString("destination"),
                 row.getString("carrier"),

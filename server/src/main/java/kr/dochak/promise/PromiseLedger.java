@@ -83,7 +83,7 @@ public class PromiseLedger {
                 where p.order_id = any (:orders) and p.state = 'OPEN'
                   and not exists (select from promise.ledger l where l.promise_id = p.id)
                 """)
-                .param("orders", Sql.longs(orderIds, id -> id))
+                .param("orders", Sql.ids(orderIds))
                 .param("now", Sql.at(now))
                 .update();
     }

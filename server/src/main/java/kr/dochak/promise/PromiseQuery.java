@@ -38,7 +38,7 @@ class PromiseQuery {
     Map<OrderId, List<PromiseView>> ofOrders(Collection<OrderId> orderIds) {
         return jdbc
                 .sql("select * from promise.promise where order_id = any(:ids) order by id")
-                .param("ids", orderIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(orderIds))
                 .query(VIEW)
                 .list()
                 .stream()
@@ -49,7 +49,7 @@ class PromiseQuery {
         record Worth(PromiseId promiseId, long won) {}
         return jdbc
                 .sql("select id, total_won from promise.promise where id = any(:ids)")
-                .param("ids", promiseIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(promiseIds))
                 .query((row, n) -> new Worth(new PromiseId(row.getLong(1)), row.getLong(2)))
                 .list()
                 .stream()

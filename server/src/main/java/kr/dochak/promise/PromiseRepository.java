@@ -65,7 +65,7 @@ public class PromiseRepository {
                 where shipment_id = any(:ids) and state = 'OPEN'
                 order by id
                 """)
-                .param("ids", shipmentIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(shipmentIds))
                 .query(ROW)
                 .list();
     }
@@ -75,7 +75,7 @@ public class PromiseRepository {
                 select * from promise.promise where order_id = any(:ids) and state = 'OPEN'
                 order by id for no key update
                 """)
-                .param("ids", orderIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(orderIds))
                 .query(ROW)
                 .list();
     }

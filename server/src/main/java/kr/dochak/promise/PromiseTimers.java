@@ -96,7 +96,7 @@ class PromiseTimers implements Ticking {
     }
 
     /** A parcel with a tracking number stands packed, whatever the mall said of its warehouse. */
-    private static @Nullable Preparation preparation(PromiseRow row, Map<Long, OrderSummary> unshipped) {
+    private static @Nullable Preparation preparation(PromiseRow row, Map<OrderId, OrderSummary> unshipped) {
         return row.shipmentId() != null ? Preparation.PACKED : preparation(unshipped.get(row.orderId()));
     }
 

@@ -23,7 +23,7 @@ class LiveOrders implements LiveParts {
     }
 
     @Override
-    public Collection<String> parts(OrderId orderId) {
-        return shipments.idsOf(List.of(orderId)).stream().map(ShipmentTopic::of).toList();
+    public Collection<String> parts(long id) {
+        return shipments.idsOf(List.of(new OrderId(id))).stream().map(ShipmentTopic::of).toList();
     }
 }

@@ -94,7 +94,7 @@ class ShipmentRepository {
                 """)
                 .param(
                         "tenants",
-                        wanted.stream().map(RegisterShipment::tenantId).toArray(Long[]::new))
+                        Sql.ids(wanted, RegisterShipment::tenantId))
                 .param(
                         "carriers",
                         wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
@@ -117,7 +117,7 @@ class ShipmentRepository {
                 """)
                 .param(
                         "tenants",
-                        wanted.stream().map(RegisterShipment::tenantId).toArray(Long[]::new))
+                        Sql.ids(wanted, RegisterShipment::tenantId))
                 .param(
                         "carriers",
                         wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
@@ -161,8 +161,8 @@ class ShipmentRepository {
                 on conflict do nothing
                 returning shipment_id, order_id, lines
                 """)
-                .param("shipments", rows.stream().map(Row::shipmentId).toArray(Long[]::new))
-                .param("orders", rows.stream().map(r -> r.order().orderId()).toArray(Long[]::new))
+                .param("shipments", Sql.ids(rows, Row::shipmentId))
+                .param("orders", Sql.ids(rows, r -> r.order().orderId()))
                 .param(
                         "lines",
                         rows.stream().map(r -> literal(r.order().lines())).toArray(String[]::new))
@@ -199,7 +199,7 @@ class ShipmentRepository {
         if (!shipmentIds.isEmpty()) {
             jdbc.sql("""
                     update tracking.shipment set calm_until = null, version = version + 1 where id = any(:ids)
-                    """).param("ids", shipmentIds.toArray(Long[]::new)).update();
+                    """).param("ids", Sql.ids(shipmentIds)).update();
         }
     }
 }

@@ -76,7 +76,7 @@ class ShipmentViews {
                 select shipment_id, order_id, lines from tracking.shipment_order where shipment_id = any(:ids)
                 order by shipment_id, order_id
                 """)
-                .param("ids", shipmentIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(shipmentIds))
                 .query((row, n) -> new Row(new ShipmentId(row.getLong(1)), new CarriedOrder(new OrderId(row.getLong(2)), lines(row))))
                 .list()
                 .stream()
@@ -90,26 +90,26 @@ class ShipmentViews {
     Map<ShipmentId, ShipmentState> states(Collection<ShipmentId> shipmentIds) {
         return jdbc
                 .sql("select * from tracking.shipment where id = any(:ids)")
-                .param("ids", shipmentIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(shipmentIds))
                 .query(STATE)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
     }
 
-    List<Long> idsOf(Collection<OrderId> orderIds) {
+    List<ShipmentId> idsOf(Collection<OrderId> orderIds) {
         return jdbc.sql("select shipment_id from tracking.shipment_order where order_id = any(:ids)")
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query(Long.class)
+                .param("ids", Sql.ids(orderIds))
+                .query((row, n) -> new ShipmentId(row.getLong(1)))
                 .list();
     }
 
-    Map<Long, List<ShipmentView>> ofOrders(Collection<OrderId> orderIds) {
+    Map<OrderId, List<ShipmentView>> ofOrders(Collection<OrderId> orderIds) {
         List<ShipmentId> ids = idsOf(orderIds);
-        Map<Long, List<ShipmentView>> byOrder = new HashMap<>();
+        Map<OrderId, List<ShipmentView>> byOrder = new HashMap<>();
         for (ShipmentView view : views(ids)) {
             for (CarriedOrder carried : view.orders()) {
-                byOrder.computeIfAbsent(carried.orderId().value(), unused -> new ArrayList<>())
+                byOrder.computeIfAbsent(carried.orderId(), unused -> new ArrayList<>())
                         .add(view);
             }
         }
@@ -119,13 +119,13 @@ class ShipmentViews {
     private List<ShipmentView> views(Collection<ShipmentId> ids) {
         Map<ShipmentId, List<CarriedOrder>> carried = ordersOf(ids);
         return jdbc.sql("select * from tracking.shipment where id = any(:ids) order by id")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, n) -> new ShipmentView(
                         new ShipmentId(row.getLong("id")),
                         row.getString("tracking_number"),
                         Sql.moment(row, "registered_at"),
                         Objects.requireNonNull(STATE.mapRow(row, n)),
-                        carried.getOrDefault(row.getLong("id"), List.of())))
+                        carried.getOrDefault(new ShipmentId(row.getLong("id")), List.of())))
                 .list();
     }
 
@@ -161,7 +161,7 @@ class ShipmentViews {
                 """)
                 .param("number", trackingNumber)
                 .param("tenant", tenantId.value())
-                .query(Long.class)
+                .query((row, n) -> new ShipmentId(row.getLong(1)))
                 .list();
         return views(ids).reversed();
     }

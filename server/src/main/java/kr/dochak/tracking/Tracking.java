@@ -99,7 +99,7 @@ public class Tracking {
     }
 
     /** The shipments of these orders, by order. */
-    public Map<Long, List<ShipmentView>> ofOrders(Collection<OrderId> orderIds) {
+    public Map<OrderId, List<ShipmentView>> ofOrders(Collection<OrderId> orderIds) {
         return views.ofOrders(orderIds);
     }
 

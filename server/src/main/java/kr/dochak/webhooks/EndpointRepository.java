@@ -153,13 +153,13 @@ public class EndpointRepository {
     }
 
     /** What the endpoints of these malls want to hear of, stopped ones too: what they miss can be replayed to them. */
-    Map<Long, Set<EventType>> wanted(Collection<MallId> tenantIds) {
-        Map<Long, Set<EventType>> wanted = new HashMap<>();
+    Map<MallId, Set<EventType>> wanted(Collection<MallId> tenantIds) {
+        Map<MallId, Set<EventType>> wanted = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, array_agg(distinct type) from webhooks.endpoint, unnest(events) as type
                 where tenant_id = any(:ids) group by tenant_id
-                """).param("ids", tenantIds.toArray(Long[]::new)).query(row -> {
-            wanted.put(row.getLong(1), types((String[]) row.getArray(2).getArray()));
+                """).param("ids", Sql.ids(tenantIds)).query(row -> {
+            wanted.put(new MallId(row.getLong(1)), types((String[]) row.getArray(2).getArray()));
         });
         return wanted;
     }

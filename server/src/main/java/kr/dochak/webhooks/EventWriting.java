@@ -36,7 +36,7 @@ public class EventWriting {
     }
 
     /** What the endpoints of these malls want to hear of, stopped ones too; malls that want nothing are missing. */
-    Map<Long, Set<EventType>> wanted(Collection<MallId> tenantIds) {
+    Map<MallId, Set<EventType>> wanted(Collection<MallId> tenantIds) {
         return endpoints.wanted(tenantIds);
     }
 
@@ -46,7 +46,7 @@ public class EventWriting {
         if (found.isEmpty()) {
             return;
         }
-        Map<Long, Long> last = events.lockNumbers(
+        Map<MallId, Long> last = events.lockNumbers(
                 found.stream().map(NewEvent::tenantId).distinct().toList());
         Map<Key, NewEvent> fresh = new LinkedHashMap<>();
         found.stream()
@@ -59,10 +59,10 @@ public class EventWriting {
         }
     }
 
-    private List<Numbered> number(Collection<NewEvent> fresh, Map<Long, Long> last, Instant now) {
+    private List<Numbered> number(Collection<NewEvent> fresh, Map<MallId, Long> last, Instant now) {
         List<Numbered> numbered = new ArrayList<>();
         for (NewEvent event : fresh) {
-            long sequence = last.merge(event.tenantId().value(), 1L, Long::sum);
+            long sequence = last.merge(event.tenantId(), 1L, Long::sum);
             numbered.add(new Numbered(event, sequence, body(event, sequence, now)));
         }
         return numbered;

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.OrderId;
 import java.util.Collection;
@@ -33,7 +34,7 @@ public class MovedShipments {
     }
 
     /** Those of the moves that somebody wants to hear of. */
-    List<NewEvent> events(List<Move> moves, Map<Long, Set<EventType>> wanted) {
+    List<NewEvent> events(List<Move> moves, Map<MallId, Set<EventType>> wanted) {
         List<Move> heard = moves.stream()
                 .filter(move -> types(move).anyMatch(type -> wants(wanted, move, type)))
                 .toList();
@@ -47,7 +48,7 @@ public class MovedShipments {
                 .toList();
     }
 
-    private static boolean wants(Map<Long, Set<EventType>> wanted, Move move, EventType type) {
+    private static boolean wants(Map<MallId, Set<EventType>> wanted, Move move, EventType type) {
         return wanted.getOrDefault(move.tenantId(), Set.of()).contains(type);
     }
 
@@ -59,10 +60,10 @@ public class MovedShipments {
     }
 
     private record Known(
-            Map<Long, List<CarriedOrder>> carried,
-            Map<Long, OrderSummary> orders,
-            Map<Long, ShipmentState> states,
-            Map<Long, String> numbers) {}
+            Map<ShipmentId, List<CarriedOrder>> carried,
+            Map<OrderId, OrderSummary> orders,
+            Map<ShipmentId, ShipmentState> states,
+            Map<ShipmentId, String> numbers) {}
 
     private Known look(Collection<ShipmentId> shipmentIds) {
         Map<ShipmentId, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
@@ -71,10 +72,10 @@ public class MovedShipments {
                 .map(CarriedOrder::orderId)
                 .distinct()
                 .toList();
-        Map<OrderId, String> numbers = new HashMap<>();
+        Map<ShipmentId, String> numbers = new HashMap<>();
         tracking.ofOrders(orderIds)
                 .values()
-                .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId().value(), view.trackingNumber())));
+                .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId(), view.trackingNumber())));
         return new Known(carried, orders.summaries(orderIds), tracking.states(shipmentIds), numbers);
     }
 

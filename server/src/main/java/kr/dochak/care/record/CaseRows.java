@@ -1,5 +1,8 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.CaseId;
@@ -21,9 +24,9 @@ public final class CaseRows {
                 new MallId(row.getLong("tenant_id")),
                 row.getString("case_no"),
                 new PersonId(row.getLong("person_id")),
-                row.getObject("order_id", Long.class),
-                row.getObject("shipment_id", Long.class),
-                row.getObject("promise_id", Long.class),
+                OrderId.ofNullable(row.getObject("order_id", Long.class)),
+                ShipmentId.ofNullable(row.getObject("shipment_id", Long.class)),
+                PromiseId.ofNullable(row.getObject("promise_id", Long.class)),
                 CaseType.valueOf(row.getString("type")),
                 Urgency.valueOf(row.getString("urgency")),
                 CaseStatus.valueOf(row.getString("status")),

@@ -42,7 +42,7 @@ public class GoodwillDesk {
     @Transactional
     public GoodwillProposal propose(
             StaffMember maker, OrderId orderId, @Nullable PromiseId promiseId, Won amount, String reason) {
-        Optional<OrderSummary> order = orders.find(orderId).filter(found -> found.tenantId() == maker.tenantId());
+        Optional<OrderSummary> order = orders.find(orderId).filter(found -> found.tenantId().equals(maker.tenantId()));
         if (order.isEmpty()) {
             return new GoodwillProposal.UnknownOrder();
         }

@@ -117,7 +117,7 @@ class GoodwillRepository {
                 new MallId(rs.getLong("tenant_id")),
                 new OrderId(rs.getLong("order_id")),
                 new PersonId(rs.getLong("person_id")),
-                rs.getObject("promise_id", Long.class),
+                PromiseId.ofNullable(rs.getObject("promise_id", Long.class)),
                 new Won(rs.getLong("won")),
                 rs.getString("reason"),
                 rs.getLong("maker_id"),

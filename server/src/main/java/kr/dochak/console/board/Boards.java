@@ -35,7 +35,7 @@ class Boards {
     private final Accuracy accuracy;
     private final List<BoardLines> lines;
     private final WorldClock clock;
-    private final Cache<Long, Board> made = TimedCache.lasting(FRESH, InstantSource.system());
+    private final Cache<MallId, Board> made = TimedCache.lasting(FRESH, InstantSource.system());
 
     Boards(
             Promises promises,
@@ -59,7 +59,7 @@ class Boards {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId);
         }
-        return made.get(tenantId.value(), this::make);
+        return made.get(tenantId, this::make);
     }
 
     private Board make(MallId tenantId) {

@@ -64,7 +64,7 @@ class CaseViews {
     /** A case of this member's mall; throws {@link Problem} 404 otherwise. */
     SupportCase find(CaseId caseId, StaffMember reader) {
         return cases.find(caseId)
-                .filter(one -> one.tenantId() == reader.tenantId())
+                .filter(one -> one.tenantId().equals(reader.tenantId()))
                 .orElseThrow(() -> Problem.notFound("shared.problem.no-case"));
     }
 
@@ -84,7 +84,7 @@ class CaseViews {
                 orderId == null ? List.of() : compensations.ofOrder(orderId),
                 orderId == null ? List.of() : messages.ofOrder(orderId, words.lang()),
                 cases.ofPerson(one.personId(), null, 5).items().stream()
-                        .filter(other -> other.caseId() != caseId)
+                        .filter(other -> !other.caseId().equals(caseId))
                         .toList(),
                 UUID.randomUUID().toString(),
                 isOwner(one, reader),

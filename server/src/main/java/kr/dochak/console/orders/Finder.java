@@ -39,13 +39,13 @@ class Finder {
 
     Found find(StaffMember staff, String query, Frame frame) {
         String text = query.strip();
-        MallId tenant = new MallId(staff.tenantId().value());
+        MallId tenant = staff.tenantId();
         if (text.isEmpty()) {
             return new Found("", List.of(), List.of(), List.of());
         }
-        Map<Long, OrderSummary> byNumber = new LinkedHashMap<>();
-        orders.byNumber(tenant, text).ifPresent(order -> byNumber.put(order.orderId().value(), order));
-        byTracking(tenant, text).forEach(order -> byNumber.put(order.orderId().value(), order));
+        Map<OrderId, OrderSummary> byNumber = new LinkedHashMap<>();
+        orders.byNumber(tenant, text).ifPresent(order -> byNumber.put(order.orderId(), order));
+        byTracking(tenant, text).forEach(order -> byNumber.put(order.orderId(), order));
         List<Found.Hit> caseHits = !staff.may(StaffMember.Role.AGENT)
                 ? List.of()
                 : cases.byNumber(tenant, text).stream()
@@ -68,14 +68,14 @@ class Finder {
         return ids.isEmpty()
                 ? List.of()
                 : orders.summaries(ids).values().stream()
-                        .filter(order -> order.tenantId() == tenantId)
+                        .filter(order -> order.tenantId().equals(tenantId))
                         .toList();
     }
 
     private List<Found.Hit> ofPeople(MallId tenantId, String text, Frame frame) {
         List<PersonId> ids =
                 people.search(tenantId, text).stream().limit(MOST_PEOPLE).toList();
-        Map<Long, String> names = people.maskedNames(ids);
+        Map<PersonId, String> names = people.maskedNames(ids);
         List<Found.Hit> hits = new ArrayList<>();
         for (PersonId id : ids) {
             for (OrderSummary order :

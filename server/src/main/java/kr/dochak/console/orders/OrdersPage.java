@@ -1,5 +1,6 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.OrderId;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class OrdersPage {
     private List<OrderRow> rows(List<OrderSummary> page) {
         Map<OrderId, List<PromiseView>> promised =
                 promises.ofOrders(page.stream().map(OrderSummary::orderId).toList());
-        Map<Long, String> names = people.maskedNames(
+        Map<PersonId, String> names = people.maskedNames(
                 page.stream().map(OrderSummary::personId).distinct().toList());
         return page.stream()
                 .map(order -> new OrderRow(

@@ -1,5 +1,6 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.OrderId;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class Traces {
     /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
     OrderDetail order(OrderId orderId, StaffMember staff) {
         return orders.detail(orderId)
-                .filter(order -> order.summary().tenantId() == staff.tenantId())
+                .filter(order -> order.summary().tenantId().equals(staff.tenantId()))
                 .orElseThrow(() -> Problem.notFound("console.order.unknown"));
     }
 
@@ -81,8 +82,8 @@ class Traces {
         Instant now = clock.instant();
         PersonId personId = order.summary().personId();
         List<PromiseView> views = promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
-        Map<Long, List<WindowShown>> ledgers = new java.util.HashMap<>();
-        views.forEach(view -> ledgers.put(view.promiseId().value(), promises.ledgerOf(view.promiseId())));
+        Map<PromiseId, List<WindowShown>> ledgers = new java.util.HashMap<>();
+        views.forEach(view -> ledgers.put(view.promiseId(), promises.ledgerOf(view.promiseId())));
         List<Trace.Parcel> parcels = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
                 .map(shipment -> new Trace.Parcel(shipment, tracking.scansOf(shipment.shipmentId())))
                 .toList();
@@ -161,7 +162,7 @@ class Traces {
                 .toList();
     }
 
-    private static List<Instant> moments(Trace trace, List<PromiseView> views, Map<Long, List<WindowShown>> ledgers) {
+    private static List<Instant> moments(Trace trace, List<PromiseView> views, Map<PromiseId, List<WindowShown>> ledgers) {
         List<Instant> all = new ArrayList<>(List.of(trace.order().summary().orderedAt()));
         ledgers.values()
                 .forEach(ledger -> Bands.telling(ledger)

@@ -44,7 +44,7 @@ class ShipmentRows {
         List<OrderId> orderIds =
                 views.stream().map(PromiseView::orderId).distinct().toList();
         Map<OrderId, OrderSummary> known = orders.summaries(orderIds);
-        Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
+        Map<OrderId, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
         List<ShipmentRow> rows = new ArrayList<>();
         for (PromiseView view : views) {
             OrderSummary order = known.get(view.orderId());
@@ -57,7 +57,7 @@ class ShipmentRows {
 
     private ShipmentRow row(PromiseView view, OrderSummary order, List<ShipmentView> shipments) {
         String number = shipments.stream()
-                .filter(shipment -> view.shipmentId() != null && shipment.shipmentId() == view.shipmentId())
+                .filter(shipment -> shipment.shipmentId().equals(view.shipmentId()))
                 .map(ShipmentView::trackingNumber)
                 .findFirst()
                 .orElse("");

@@ -60,7 +60,7 @@ class WebhookPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime to,
             Frame frame,
             Model model) {
-        MallId tenant = new MallId(staff.tenantId().value());
+        MallId tenant = staff.tenantId();
         Endpoint endpoint = webhooks.find(tenant, id).orElseThrow(WebhookRefusals::unknown);
         Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE).orElseThrow(WebhookRefusals::unknown);
         String next = page.next();

@@ -54,7 +54,7 @@ class WindowsPage {
             Frame frame,
             Model model) {
         fill(WindowTabs.CALIBRATION, staff, frame, model);
-        MallId tenant = new MallId(staff.tenantId().value());
+        MallId tenant = staff.tenantId();
         LocalDate monday = today().with(DayOfWeek.MONDAY).minusWeeks(WEEKS - 1L);
         Keyset<LaneCoverage> lanes =
                 accuracy.lanes(tenant, filters.told(), filters.onlyCarrier(), filters.search(), after, PAGE);

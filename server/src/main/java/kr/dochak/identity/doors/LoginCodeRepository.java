@@ -63,7 +63,7 @@ public class LoginCodeRepository {
                 .param("now", Sql.at(now))
                 .query((row, index) -> new Try(
                         new MallId(row.getLong("tenant_id")),
-                        row.getObject("person_id", Long.class),
+                        PersonId.ofNullable(row.getObject("person_id", Long.class)),
                         row.getBytes("code_hash"),
                         row.getInt("tries")))
                 .optional();
@@ -85,7 +85,7 @@ public class LoginCodeRepository {
                 """)
                 .param("ticket", ticket)
                 .param("now", Sql.at(now))
-                .query(Open.class)
+                .query((row, n) -> new Open(new MallId(row.getLong("tenant_id")), row.getString("sent_to")))
                 .optional();
     }
 

@@ -93,11 +93,11 @@ public class LoginCodes {
     private Asked issue(MallId tenantId, String contact) {
         UUID ticket = new UUID(random.nextLong(), random.nextLong());
         String code = String.format("%06d", random.nextInt(1_000_000));
-        Optional<Long> person = people.byContact(tenantId, contact);
+        Optional<PersonId> person = people.byContact(tenantId, contact);
         Instant now = clock.instant();
         codes.add(new LoginCodeRepository.NewCode(
-                ticket, tenantId, PersonId.ofNullable(person.orElse(null)), masked(contact), hash(ticket, code), now, now.plus(validFor())));
-        person.ifPresent(id -> send(tenantId, new PersonId(id), code));
+                ticket, tenantId, person.orElse(null), masked(contact), hash(ticket, code), now, now.plus(validFor())));
+        person.ifPresent(id -> send(tenantId, id, code));
         return new Asked.Ticket(ticket);
     }
 

@@ -47,14 +47,14 @@ public class People {
      * A changed name, phone, e-mail or locale is taken over; a phone or e-mail not given this time stays as it was.
      */
     @Transactional
-    public List<Long> enrol(MallId tenantId, List<PersonalData> wanted) {
+    public List<PersonId> enrol(MallId tenantId, List<PersonalData> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         // sorted, so that two batches with the same customers wait for each other instead of blocking each other
         Map<String, PersonalData> byExternalId = new TreeMap<>();
         wanted.forEach(person -> byExternalId.put(person.externalId(), person));
-        Map<String, Long> ids = new HashMap<>(enrolKnown(tenantId, byExternalId));
+        Map<String, PersonId> ids = new HashMap<>(enrolKnown(tenantId, byExternalId));
         Map<String, PersonalData> rest = without(byExternalId, ids.keySet());
         if (!rest.isEmpty()) {
             ids.putAll(takeIn(tenantId, rest));
@@ -64,8 +64,8 @@ public class People {
         return wanted.stream().map(person -> idOf(ids, person)).toList();
     }
 
-    private static Long idOf(Map<String, Long> ids, PersonalData person) {
-        Long id = ids.get(person.externalId());
+    private static PersonId idOf(Map<String, PersonId> ids, PersonalData person) {
+        PersonId id = ids.get(person.externalId());
         if (id == null) {
             throw new IllegalStateException("a customer was erased while being enrolled; try again");
         }
@@ -78,11 +78,11 @@ public class People {
         return rest;
     }
 
-    private Map<String, Long> enrolKnown(MallId tenantId, Map<String, PersonalData> wanted) {
+    private Map<String, PersonId> enrolKnown(MallId tenantId, Map<String, PersonalData> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, PersonId> ids = new HashMap<>();
         List<SealedPerson> changed = new ArrayList<>();
         people.known(tenantId, wanted.keySet()).forEach((externalId, known) -> {
             PersonalData person = wanted.get(externalId);
@@ -100,12 +100,12 @@ public class People {
         return ids;
     }
 
-    private Map<String, Long> takeIn(MallId tenantId, Map<String, PersonalData> wanted) {
-        List<Long> newIds = people.newIds(wanted.size());
+    private Map<String, PersonId> takeIn(MallId tenantId, Map<String, PersonalData> wanted) {
+        List<PersonId> newIds = people.newIds(wanted.size());
         List<SealedPerson> sealed = new ArrayList<>(wanted.size());
-        wanted.values().forEach(person -> sealed.add(vault.sealNew(new PersonId(newIds.get(sealed.size())), tenantId, person)));
-        Set<Long> inserted = new HashSet<>(people.insert(tenantId, sealed, clock.instant()));
-        Map<String, Long> ids = new HashMap<>();
+        wanted.values().forEach(person -> sealed.add(vault.sealNew(newIds.get(sealed.size()), tenantId, person)));
+        Set<PersonId> inserted = new HashSet<>(people.insert(tenantId, sealed, clock.instant()));
+        Map<String, PersonId> ids = new HashMap<>();
         for (SealedPerson person : sealed) {
             if (inserted.contains(person.id())) {
                 vault.learn(person);
@@ -137,8 +137,8 @@ public class People {
     }
 
     /** The people in the clear, for the product's own work such as sending a message; erased ones are missing. */
-    public Map<Long, PersonalData> open(Collection<PersonId> personIds) {
-        Map<Long, PersonalData> opened = new HashMap<>();
+    public Map<PersonId, PersonalData> open(Collection<PersonId> personIds) {
+        Map<PersonId, PersonalData> opened = new HashMap<>();
         people.byIds(personIds).forEach(row -> opened.put(row.id(), vault.open(row)));
         return opened;
     }
@@ -151,14 +151,14 @@ public class People {
     }
 
     /** Masked names for lists that staff see: {@code 김*민}; by person id. */
-    public Map<Long, String> maskedNames(Collection<PersonId> personIds) {
-        Map<Long, String> names = new HashMap<>();
+    public Map<PersonId, String> maskedNames(Collection<PersonId> personIds) {
+        Map<PersonId, String> names = new HashMap<>();
         people.byIds(personIds).forEach(row -> names.put(row.id(), Masks.name(vault.openName(row))));
         return names;
     }
 
     /** People of a mall whose name, full phone, last four digits, e-mail or mall id is exactly this; at most 50. */
-    public List<Long> search(MallId tenantId, String text) {
+    public List<PersonId> search(MallId tenantId, String text) {
         String stripped = text.strip();
         return stripped.isEmpty()
                 ? List.of()
@@ -169,7 +169,7 @@ public class People {
      * The person with this phone or e-mail, for log-in by one-time code; the newest when there are several.
      * A safety number (050) names nobody: it is given to somebody else later.
      */
-    public Optional<Long> byContact(MallId tenantId, String phoneOrEmail) {
+    public Optional<PersonId> byContact(MallId tenantId, String phoneOrEmail) {
         boolean safety = PhoneNumber.parse(phoneOrEmail)
                 .filter(number -> number.kind() == PhoneNumber.Kind.SAFETY)
                 .isPresent();
@@ -181,7 +181,7 @@ public class People {
     @Transactional
     public Reveal<PersonalData> reveal(PersonId personId, StaffMember staff, String reason) {
         return visibleTo(staff, personId)
-                .map(row -> logged(new PersonId(row.id()), staff, "개인정보 보기", reason, () -> vault.open(row)))
+                .map(row -> logged(row.id(), staff, "개인정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
     }
 
@@ -190,7 +190,7 @@ public class People {
     public Reveal<Recipient> revealRecipient(PersonId personId, long recipientId, StaffMember staff, String reason) {
         return visibleTo(staff, personId)
                 .flatMap(person -> recipients.byIds(List.of(recipientId)).stream()
-                        .filter(found -> found.personId() == person.id())
+                        .filter(found -> found.personId().equals(person.id()))
                         .findFirst())
                 .map(row -> logged(personId, staff, "받는 분 정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
@@ -206,7 +206,7 @@ public class People {
 
     private Optional<PersonRepository.Row> visibleTo(StaffMember staff, PersonId personId) {
         return people.byIds(List.of(personId)).stream()
-                .filter(row -> row.tenantId() == staff.tenantId())
+                .filter(row -> row.tenantId().equals(staff.tenantId()))
                 .findFirst();
     }
 

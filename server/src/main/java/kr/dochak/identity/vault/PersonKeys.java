@@ -19,9 +19,9 @@ final class PersonKeys {
 
     private final Sealing wrapping;
     private final SecureRandom random = new SecureRandom();
-    private final Map<Long, Sealing> kept = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<PersonId, Sealing> kept = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Sealing> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PersonId, Sealing> eldest) {
             return size() > MOST_KEPT;
         }
     });
@@ -54,7 +54,7 @@ final class PersonKeys {
         byte[] sealed = new byte[wrapped.length - 1];
         System.arraycopy(wrapped, 1, sealed, 0, sealed.length);
         Sealing sealing = new Sealing(wrapping.open(sealed, belongsTo(personId)));
-        kept.put(personId.value(), sealing);
+        kept.put(personId, sealing);
         return sealing;
     }
 
@@ -63,7 +63,7 @@ final class PersonKeys {
     }
 
     void keep(PersonId personId, Sealing sealing) {
-        kept.put(personId.value(), sealing);
+        kept.put(personId, sealing);
     }
 
     void forget(PersonId personId) {

@@ -28,11 +28,11 @@ class PersonRepository {
 
     /** Who is known by the mall's id, with what tells whether anything has changed. */
     record Known(
-            long id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
+            PersonId id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
 
     /** One person's row, still sealed. */
     record Row(
-            long id,
+            PersonId id,
             MallId tenantId,
             String externalId,
             byte[] wrappedKey,
@@ -58,7 +58,7 @@ class PersonRepository {
 
     private static Known known(ResultSet row) throws SQLException {
         return new Known(
-                row.getLong("id"),
+                new PersonId(row.getLong("id")),
                 row.getBytes("wrapped_key"),
                 row.getBytes("name_index"),
                 row.getBytes("phone_index"),
@@ -66,15 +66,15 @@ class PersonRepository {
                 row.getString("locale"));
     }
 
-    List<Long> newIds(int count) {
+    List<PersonId> newIds(int count) {
         return jdbc.sql("select nextval('identity.person_id') from generate_series(1, :count)")
                 .param("count", count)
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
     /** Takes them in; answers the ids that really went in, since another process may have been first with some. */
-    List<Long> insert(MallId tenantId, List<SealedPerson> people, Instant at) {
+    List<PersonId> insert(MallId tenantId, List<SealedPerson> people, Instant at) {
         return bind(jdbc.sql("""
                 insert into identity.person (id, tenant_id, external_id, wrapped_key, name, phone, email,
                     name_index, phone_index, last_four_index, email_index, locale, created_at)
@@ -92,14 +92,14 @@ class PersonRepository {
                 .param("at", Sql.at(at))
                 .param("externals", texts(people, SealedPerson::externalId))
                 .param("keys", bytes(people, SealedPerson::wrappedKey))
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
     /** Writes what has changed; a phone or an e-mail that the mall did not give this time stays as it was. */
     void update(List<SealedPerson> people) {
         jdbc.sql("select id from identity.person where id = any(:ids) order by id for update")
-                .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
+                .param("ids", Sql.ids(people, SealedPerson::id))
                 .query(Long.class)
                 .list();
         bind(jdbc.sql("""
@@ -121,7 +121,7 @@ class PersonRepository {
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<SealedPerson> people) {
         return statement
-                .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
+                .param("ids", Sql.ids(people, SealedPerson::id))
                 .param("names", bytes(people, SealedPerson::name))
                 .param("phones", bytes(people, SealedPerson::phone))
                 .param("emails", bytes(people, SealedPerson::email))
@@ -140,15 +140,15 @@ class PersonRepository {
         return people.stream().map(field).toArray(String[]::new);
     }
 
-    List<Row> byIds(Collection<Long> ids) {
+    List<Row> byIds(Collection<PersonId> ids) {
         return jdbc.sql("""
                 select id, tenant_id, external_id, wrapped_key, name, phone, email, locale
                 from identity.person
                 where id = any(:ids) and erased_at is null
                 """)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, index) -> new Row(
-                        row.getLong("id"),
+                        new PersonId(row.getLong("id")),
                         new MallId(row.getLong("tenant_id")),
                         row.getString("external_id"),
                         row.getBytes("wrapped_key"),
@@ -160,7 +160,7 @@ class PersonRepository {
     }
 
     /** The newest first. */
-    List<Long> search(MallId tenantId, String externalId, SealedPerson.Marks marks, int limit) {
+    List<PersonId> search(MallId tenantId, String externalId, SealedPerson.Marks marks, int limit) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant
@@ -176,11 +176,11 @@ class PersonRepository {
                 .param("lastFour", marks.lastFour(), java.sql.Types.BINARY)
                 .param("email", marks.email(), java.sql.Types.BINARY)
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
-    Optional<Long> byContact(MallId tenantId, byte @Nullable [] phone, byte @Nullable [] email) {
+    Optional<PersonId> byContact(MallId tenantId, byte @Nullable [] phone, byte @Nullable [] email) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant and (phone_index = :phone or email_index = :email)
@@ -190,7 +190,7 @@ class PersonRepository {
                 .param("tenant", tenantId.value())
                 .param("phone", phone, java.sql.Types.BINARY)
                 .param("email", email, java.sql.Types.BINARY)
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .optional();
     }
 

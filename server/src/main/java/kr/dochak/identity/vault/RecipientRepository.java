@@ -35,7 +35,7 @@ class RecipientRepository {
                 from unnest(:ids::bigint[], :people::bigint[], :sealed::bytea[]) as r (id, person_id, sealed)
                 """)
                 .param("ids", ids.toArray(Long[]::new))
-                .param("people", personIds.toArray(Long[]::new))
+                .param("people", Sql.ids(personIds))
                 .param("sealed", sealed.toArray(byte[][]::new))
                 .param("at", Sql.at(at))
                 .update();

@@ -45,13 +45,13 @@ final class Vault {
     }
 
     SealedPerson reseal(PersonRepository.Known known, PersonalData person, SealedPerson.Marks marks) {
-        return seal(new PersonId(known.id()), person, marks, keys.unwrap(new PersonId(known.id()), known.wrappedKey()), known.wrappedKey());
+        return seal(known.id(), person, marks, keys.unwrap(known.id(), known.wrappedKey()), known.wrappedKey());
     }
 
     private static SealedPerson seal(
             PersonId id, PersonalData person, SealedPerson.Marks marks, Sealing sealing, byte[] wrapped) {
         return new SealedPerson(
-                id.value(),
+                id,
                 person.externalId(),
                 wrapped,
                 sealing.sealText(person.name(), at(id, NAME)),
@@ -73,17 +73,17 @@ final class Vault {
     }
 
     PersonalData open(PersonRepository.Row row) {
-        Sealing sealing = keys.unwrap(new PersonId(row.id()), row.wrappedKey());
+        Sealing sealing = keys.unwrap(row.id(), row.wrappedKey());
         return new PersonalData(
                 row.externalId(),
-                sealing.openText(row.name(), at(new PersonId(row.id()), NAME)),
-                row.phone() == null ? null : sealing.openText(row.phone(), at(new PersonId(row.id()), PHONE)),
-                row.email() == null ? null : sealing.openText(row.email(), at(new PersonId(row.id()), EMAIL)),
+                sealing.openText(row.name(), at(row.id(), NAME)),
+                row.phone() == null ? null : sealing.openText(row.phone(), at(row.id(), PHONE)),
+                row.email() == null ? null : sealing.openText(row.email(), at(row.id(), EMAIL)),
                 row.locale());
     }
 
     String openName(PersonRepository.Row row) {
-        return keys.unwrap(new PersonId(row.id()), row.wrappedKey()).openText(row.name(), at(new PersonId(row.id()), NAME));
+        return keys.unwrap(row.id(), row.wrappedKey()).openText(row.name(), at(row.id(), NAME));
     }
 
     /** Those of the people whose key is not at hand. */
@@ -92,11 +92,11 @@ final class Vault {
     }
 
     void learn(PersonRepository.Row row) {
-        keys.unwrap(new PersonId(row.id()), row.wrappedKey());
+        keys.unwrap(row.id(), row.wrappedKey());
     }
 
     void learn(SealedPerson inserted) {
-        keys.unwrap(new PersonId(inserted.id()), inserted.wrappedKey());
+        keys.unwrap(inserted.id(), inserted.wrappedKey());
     }
 
     List<byte[]> sealRecipients(List<Long> ids, List<PersonId> personIds, List<Recipient> recipients) {

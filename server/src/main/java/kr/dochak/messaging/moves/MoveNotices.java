@@ -77,7 +77,7 @@ public class MoveNotices {
         List<ParcelOf> parcels = new ArrayList<>();
         tracking.ordersOf(cancelled)
                 .forEach((shipment, carried) ->
-                        carried.forEach(order -> parcels.add(new ParcelOf(order.orderId(), new ShipmentId(shipment.value())))));
+                        carried.forEach(order -> parcels.add(new ParcelOf(order.orderId(), shipment))));
         repository.withdraw(MovedParcels.OF_A_PARCEL_UNDER_WAY, parcels);
     }
 

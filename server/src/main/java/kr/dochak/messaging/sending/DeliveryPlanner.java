@@ -81,8 +81,8 @@ class DeliveryPlanner implements Ticking {
 
     private void plan(List<NoticeRow> due, Set<ChannelName> on, Instant now) {
         List<PersonId> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
-        Map<Long, Reader> known = readers.of(personIds);
-        Map<Long, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
+        Map<PersonId, Reader> known = readers.of(personIds);
+        Map<PersonId, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
         Policies all = policies.all();
         List<Planned> planned = new ArrayList<>();
         Set<Long> sentOut = new HashSet<>();
@@ -97,7 +97,7 @@ class DeliveryPlanner implements Ticking {
             starts.forEach(start -> planned.add(new Planned(notice.id(), start.channel(), start.rest())));
             if (!starts.isEmpty()) {
                 sentOut.add(notice.id());
-                lastHour.merge(notice.personId().value(), 1, Integer::sum);
+                lastHour.merge(notice.personId(), 1, Integer::sum);
             }
         }
         deliveries.plan(planned, now);

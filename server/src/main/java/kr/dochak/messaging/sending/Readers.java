@@ -50,11 +50,11 @@ class Readers {
     }
 
     /** These people, without those whom the vault has forgotten. */
-    Map<Long, Reader> of(Collection<PersonId> personIds) {
+    Map<PersonId, Reader> of(Collection<PersonId> personIds) {
         List<PersonId> ids = personIds.stream().distinct().toList();
-        Map<Long, PersonalData> known = people.open(ids);
+        Map<PersonId, PersonalData> known = people.open(ids);
         Map<PersonId, Preferences> chosen = preferences.chosenBy(ids);
-        Map<Long, Reader> readers = new HashMap<>();
+        Map<PersonId, Reader> readers = new HashMap<>();
         known.forEach((id, person) -> readers.put(
                 id,
                 new Reader(

@@ -130,7 +130,7 @@ class HelpPage {
 
     private SupportCase mine(CaseId caseId, CustomerLogin customer) {
         return cases.find(caseId)
-                .filter(one -> one.personId() == customer.personId() && one.tenantId() == customer.tenantId())
+                .filter(one -> one.personId().equals(customer.personId()) && one.tenantId().equals(customer.tenantId()))
                 .orElseThrow(() -> Problem.notFound("portal.case.none"));
     }
 

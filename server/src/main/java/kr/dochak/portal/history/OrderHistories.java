@@ -100,8 +100,8 @@ class OrderHistories {
     }
 
     private List<HistoryOrder> some(
-            List<OrderSummary> found, Map<Long, List<HistoryOrder.Told>> told, ArrivalWords say) {
-        Map<PromiseId, List<Parcel>> parts = parcels.of(found);
+            List<OrderSummary> found, Map<OrderId, List<HistoryOrder.Told>> told, ArrivalWords say) {
+        Map<OrderId, List<Parcel>> parts = parcels.of(found);
         Map<PromiseId, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
                 .map(Parcel::promise)
@@ -110,7 +110,7 @@ class OrderHistories {
                 .toList());
         return orders.details(found.stream().map(OrderSummary::orderId).toList()).stream()
                 .map(detail -> {
-                    long id = detail.summary().orderId().value();
+                    OrderId id = detail.summary().orderId();
                     return one(
                             detail, parts.getOrDefault(id, List.of()), grants, told.getOrDefault(id, List.of()), say);
                 })
@@ -120,7 +120,7 @@ class OrderHistories {
     private static HistoryOrder one(
             OrderDetail detail,
             List<Parcel> parts,
-            Map<Long, List<Granted>> grants,
+            Map<PromiseId, List<Granted>> grants,
             List<HistoryOrder.Told> told,
             ArrivalWords say) {
         Words words = say.words();

@@ -103,7 +103,7 @@ public class OrderStories {
                         .map(notice -> told(notice, own, words, now))
                         .toList(),
                 asked.stream()
-                        .filter(one -> one.personId() == order.personId())
+                        .filter(one -> one.personId().equals(order.personId()))
                         .map(one -> own ? conversations.whole(one, words, now) : conversations.guarded(one, words, now))
                         .toList(),
                 parts.stream().anyMatch(Parcel::changeable));

@@ -72,7 +72,7 @@ public class ParcelStories {
             return null;
         }
         return ratings.stream()
-                .filter(rating -> rating.shipmentId() == shipment.shipmentId())
+                .filter(rating -> rating.shipmentId().equals(shipment.shipmentId()))
                 .findFirst()
                 .map(rating -> new RatingLine(
                         rating.shipmentId(),
@@ -142,7 +142,7 @@ public class ParcelStories {
                         PromiseBand.Kind.NOTICE,
                         told.title())));
         recalled.grants().stream()
-                .filter(grant -> grant.promiseId() == promise.promiseId())
+                .filter(grant -> grant.promiseId().equals(promise.promiseId()))
                 .forEach(grant ->
                         marks.add(mark(grant.at(), PromiseBand.Kind.GRANT, GrantWords.gift(grant, said.words()))));
         recalled.asked()

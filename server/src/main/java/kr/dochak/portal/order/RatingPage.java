@@ -84,6 +84,6 @@ class RatingPage {
         return parcels.of(List.of(order)).getOrDefault(order.orderId(), List.of()).stream()
                 .filter(parcel -> parcel.condition() == Parcel.Condition.DELIVERED)
                 .map(Parcel::shipment)
-                .anyMatch(shipment -> shipment != null && shipment.shipmentId() == shipmentId);
+                .anyMatch(shipment -> shipment != null && shipment.shipmentId().equals(shipmentId));
     }
 }

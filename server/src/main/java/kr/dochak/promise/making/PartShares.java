@@ -34,7 +34,7 @@ final class PartShares {
      *
      * @param lineWon what the order's lines cost
      */
-    static Map<Long, Long> share(long totalWon, Map<Integer, Long> lineWon, List<Part> parts) {
+    static Map<PromiseId, Long> share(long totalWon, Map<Integer, Long> lineWon, List<Part> parts) {
         double[] weights = weights(lineWon, parts);
         long[] won = new long[parts.size()];
         for (int i = 0; i < won.length; i++) {
@@ -68,21 +68,21 @@ final class PartShares {
     }
 
     /** To the won: each part gets what the parts up to it are worth, less what those before it got. */
-    private static Map<Long, Long> split(long totalWon, long[] weights, List<Part> parts) {
+    private static Map<PromiseId, Long> split(long totalWon, long[] weights, List<Part> parts) {
         BigInteger sum = BigInteger.ZERO;
         for (long weight : weights) {
             sum = sum.add(BigInteger.valueOf(weight));
         }
         boolean free = sum.signum() == 0; // a gift: nothing tells the parts apart
         BigInteger whole = free ? BigInteger.valueOf(parts.size()) : sum;
-        Map<Long, Long> won = new HashMap<>();
+        Map<PromiseId, Long> won = new HashMap<>();
         BigInteger reached = BigInteger.ZERO;
         long given = 0;
         for (int i = 0; i < weights.length; i++) {
             reached = reached.add(BigInteger.valueOf(free ? 1 : weights[i]));
             long upTo =
                     BigInteger.valueOf(totalWon).multiply(reached).divide(whole).longValueExact();
-            won.put(parts.get(i).promiseId().value(), upTo - given);
+            won.put(parts.get(i).promiseId(), upTo - given);
             given = upTo;
         }
         return won;

@@ -34,7 +34,7 @@ class PromiseAttachment {
      * @param standing of these orders, those that were not cancelled; asked only when a number was withdrawn
      * @return true when an order now travels in parts
      */
-    boolean attach(List<RegisteredShipment> shipments, Function<Set<Long>, Set<Long>> standing, Instant now) {
+    boolean attach(List<RegisteredShipment> shipments, Function<Set<OrderId>, Set<OrderId>> standing, Instant now) {
         List<Tie> ties = new ArrayList<>();
         for (RegisteredShipment shipment : shipments) {
             for (CarriedOrder carried : shipment.orders()) {
@@ -109,19 +109,19 @@ class PromiseAttachment {
     }
 
     /** Parcels in place of those whose number was cancelled before anybody picked them up. */
-    private int replace(List<Tie> ties, Function<Set<Long>, Set<Long>> standing, Instant now) {
-        Set<Long> withdrawn = withdrawn(ties);
+    private int replace(List<Tie> ties, Function<Set<OrderId>, Set<OrderId>> standing, Instant now) {
+        Set<OrderId> withdrawn = withdrawn(ties);
         if (withdrawn.isEmpty()) {
             return 0;
         }
-        Set<Long> wanted = standing.apply(withdrawn);
+        Set<OrderId> wanted = standing.apply(withdrawn);
         List<Tie> again =
                 ties.stream().filter(tie -> wanted.contains(tie.orderId())).toList();
         return again.isEmpty() ? 0 : copy(again, true, now);
     }
 
     /** The orders of these shipments of which every promise was withdrawn, while the shipment itself has none. */
-    private Set<Long> withdrawn(List<Tie> ties) {
+    private Set<OrderId> withdrawn(List<Tie> ties) {
         return new HashSet<>(jdbc.sql("""
                 select distinct u.order_id
                 from unnest(:orders::bigint[], :shipments::bigint[]) as u (order_id, shipment_id)
@@ -132,7 +132,7 @@ class PromiseAttachment {
                 """)
                 .param("orders", Sql.ids(ties, Tie::orderId))
                 .param("shipments", Sql.ids(ties, Tie::shipmentId))
-                .query(Long.class)
+                .query((row, n) -> new OrderId(row.getLong(1)))
                 .list());
     }
 

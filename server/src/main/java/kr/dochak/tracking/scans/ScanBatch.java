@@ -101,7 +101,7 @@ class ScanBatch implements LogIntake {
         repository.park(List.copyOf(work.parked.values()), now);
         tell(work);
         repository.update(work.changed.values());
-        live.touchAll(work.changed.keySet(), ShipmentTopic::of);
+        live.touchAll(work.changed.keySet(), id -> ShipmentTopic.of(new ShipmentId(id)));
         if (!work.moves.isEmpty()) {
             repository.copyMoves(work.moves);
             live.touch(LiveTopics.BOARD);
@@ -115,16 +115,16 @@ class ScanBatch implements LogIntake {
         if (news.isEmpty()) {
             return;
         }
-        List<Map<Long, Instant>> calm =
+        List<Map<ShipmentId, Instant>> calm =
                 participants.stream().map(participant -> participant.take(news)).toList();
         for (ShipmentState each : news) {
             work.changed.computeIfPresent(each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, new ShipmentId(id))));
         }
     }
 
-    private static @Nullable Instant earliest(List<Map<Long, Instant>> calm, ShipmentId shipmentId) {
+    private static @Nullable Instant earliest(List<Map<ShipmentId, Instant>> calm, ShipmentId shipmentId) {
         Instant earliest = null;
-        for (Map<Long, Instant> one : calm) {
+        for (Map<ShipmentId, Instant> one : calm) {
             Instant until = one.get(shipmentId);
             if (until == null) {
                 return null;
@@ -173,7 +173,7 @@ class ScanBatch implements LogIntake {
         private ScanReceipt take(Scan scan) {
             ShipmentKey key = ShipmentKey.of(scan);
             Folded state = shipments.get(key);
-            if (state == null || (scan.callerTenant() != 0 && scan.callerTenant() != state.tenantId())) {
+            if (state == null || (scan.callerTenant() != 0 && scan.callerTenant() != state.tenantId().value())) {
                 return park(scan, ParkedScan.Why.UNKNOWN_SHIPMENT);
             }
             if (scan.occurredAt().isBefore(state.registeredAt().minus(OLDEST_BEFORE_REGISTRATION))) {

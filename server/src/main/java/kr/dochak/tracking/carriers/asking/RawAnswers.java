@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.Id;
 import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ class RawAnswers {
                 .param("source", source)
                 .param("carrier", carrier)
                 .param("number", number)
-                .param("shipment", shipmentId.value())
+                .param("shipment", Id.valueOf(shipmentId))
                 .param("now", Sql.at(now))
                 .param("status", raw.status())
                 .param("pushed", pushed)
@@ -72,7 +73,7 @@ class RawAnswers {
                         row.getString("source"),
                         row.getString("carrier"),
                         row.getString("tracking_number"),
-                        row.getObject("shipment_id", Long.class),
+                        ShipmentId.ofNullable(row.getObject("shipment_id", Long.class)),
                         Sql.moment(row, "received_at"),
                         row.getBoolean("pushed"),
                         new RawAnswer(row.getInt("http_status"), row.getString("body"))))

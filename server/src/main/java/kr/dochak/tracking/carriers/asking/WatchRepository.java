@@ -119,16 +119,16 @@ class WatchRepository {
     }
 
     /** Looks at these another time, without having asked. */
-    void postpone(Collection<Long> ids, Instant to) {
+    void postpone(Collection<ShipmentId> ids, Instant to) {
         jdbc.sql("update tracking.watch set due_at = :to where shipment_id = any(:ids)")
                 .param("to", Sql.at(to))
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .update();
     }
 
-    void forget(Collection<Long> ids) {
+    void forget(Collection<ShipmentId> ids) {
         jdbc.sql("delete from tracking.watch where shipment_id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .update();
     }
 
