@@ -102,8 +102,7 @@ class TidyTests {
                     "return \"(?!redirect:|forward:|" + module + "/|pages/)[a-z-]+/[a-z/-]+\"");
             List<String> found = new ArrayList<>();
             files(JAVA.resolve(module), ".java")
-                    .filter(file -> text(file).contains("@Controller
-"))
+                    .filter(file -> text(file).lines().anyMatch("@Controller"::equals))
                     .forEach(file -> find(file, foreign, found));
             assertThat(found).isEmpty();
         }

@@ -111,7 +111,7 @@ class CaseIntake {
                 message.personId(),
                 message.orderId(),
                 null,
-                PromiseId.ofNullable((promises.about(message.orderId(), null).orElse(null)).value()),
+                promises.about(message.orderId(), null).orElse(null),
                 triage.type(),
                 urgency,
                 message.channel(),

@@ -97,7 +97,7 @@ class LossIntake {
                 loss.personId(),
                 loss.orderId(),
                 loss.shipmentId(),
-                PromiseId.ofNullable((promises.about(loss.orderId(), loss.shipmentId()).orElse(null)).value()),
+                promises.about(loss.orderId(), loss.shipmentId()).orElse(null),
                 loss.type(),
                 urgency,
                 CaseChannel.SYSTEM,

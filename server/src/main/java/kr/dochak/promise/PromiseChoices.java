@@ -23,7 +23,7 @@ public class PromiseChoices {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final Cache<Long, Integer> known;
+    private final Cache<MallId, Integer> known;
 
     PromiseChoices(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
@@ -33,10 +33,10 @@ public class PromiseChoices {
 
     /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */
     public int quantileOf(MallId tenantId) {
-        Integer chosen = known.getIfPresent(tenantId.value());
+        Integer chosen = known.getIfPresent(tenantId);
         if (chosen == null) {
             chosen = read(tenantId);
-            known.put(tenantId.value(), chosen);
+            known.put(tenantId, chosen);
         }
         return chosen;
     }
@@ -55,7 +55,7 @@ public class PromiseChoices {
                 .param("staff", staff.id())
                 .param("now", Sql.at(clock.instant()))
                 .update();
-        known.invalidate(staff.tenantId().value());
+        known.invalidate(staff.tenantId());
         return true;
     }
 

@@ -84,7 +84,7 @@ class DeliveryController {
             @RequestParam(required = false) Delivery.@Nullable State state,
             @RequestParam(required = false) @Nullable String after) {
         Keyset<Delivery> page = deliveries
-                .list(new MallId(WebhookController.mall(caller)), id, state, after, PAGE)
+                .list(WebhookController.mall(caller), id, state, after, PAGE)
                 .orElseThrow(WebhookRefusals::unknown);
         return new DeliveriesAnswer(
                 page.items().stream().map(DeliveryAnswer::of).toList(), page.next());
@@ -95,7 +95,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReplayAnswer replay(
             @AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody ReplayRequest request) {
-        MallId mall = new MallId(WebhookController.mall(caller));
+        MallId mall = WebhookController.mall(caller);
         if (request.sequence() != null) {
             return new ReplayAnswer(
                     sent(deliveries.replay(mall, id, request.sequence())).events());
@@ -112,7 +112,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PingAnswer ping(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
         return new PingAnswer(
-                sent(deliveries.ping(new MallId(WebhookController.mall(caller)), id)).sequence());
+                sent(deliveries.ping(WebhookController.mall(caller), id)).sequence());
     }
 
     private static Sent sent(SendOutcome outcome) {

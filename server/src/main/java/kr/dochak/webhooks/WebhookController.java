@@ -85,14 +85,14 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WebhookAnswer register(@AuthenticationPrincipal ApiCaller caller, @RequestBody Wish wish) {
-        return answer(webhooks.register(new MallId(mall(caller)), wish.url(), wish.description(), codes(wish)));
+        return answer(webhooks.register(mall(caller), wish.url(), wish.description(), codes(wish)));
     }
 
     @Operation(summary = "The mall's endpoints, the newest first")
     @GetMapping
     WebhooksAnswer list(
             @AuthenticationPrincipal ApiCaller caller, @RequestParam(required = false) @Nullable String after) {
-        Keyset<Endpoint> page = webhooks.list(new MallId(mall(caller)), null, null, after, PAGE);
+        Keyset<Endpoint> page = webhooks.list(mall(caller), null, null, after, PAGE);
         return new WebhooksAnswer(
                 page.items().stream()
                         .map(endpoint -> WebhookAnswer.of(endpoint, null))
@@ -103,20 +103,20 @@ class WebhookController {
     @Operation(summary = "One endpoint, with how well it is")
     @GetMapping("/{id}")
     WebhookAnswer one(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return answer(webhooks.find(new MallId(mall(caller)), id));
+        return answer(webhooks.find(mall(caller), id));
     }
 
     @Operation(summary = "Changes address, description and events together")
     @PutMapping("/{id}")
     WebhookAnswer change(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody Wish wish) {
-        return answer(webhooks.change(new MallId(mall(caller)), id, wish.url(), wish.description(), codes(wish)));
+        return answer(webhooks.change(mall(caller), id, wish.url(), wish.description(), codes(wish)));
     }
 
     @Operation(summary = "Removes an endpoint with everything that was sent to it")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        if (!webhooks.remove(new MallId(mall(caller)), id)) {
+        if (!webhooks.remove(mall(caller), id)) {
             throw WebhookRefusals.unknown();
         }
     }
@@ -124,7 +124,7 @@ class WebhookController {
     @Operation(summary = "A new secret; the former one signs too until oldSecretUntil")
     @PostMapping("/{id}/secret")
     WebhookAnswer rotate(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return webhooks.rotate(new MallId(mall(caller)), id)
+        return webhooks.rotate(mall(caller), id)
                 .map(made -> WebhookAnswer.of(made.endpoint(), made.secret()))
                 .orElseThrow(WebhookRefusals::unknown);
     }
@@ -132,13 +132,13 @@ class WebhookController {
     @Operation(summary = "Sends again after a pause or after we stopped; failures count from nothing")
     @PostMapping("/{id}/activation")
     WebhookAnswer activate(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return answer(webhooks.activate(new MallId(mall(caller)), id));
+        return answer(webhooks.activate(mall(caller), id));
     }
 
     @Operation(summary = "Pauses an endpoint; what happens meanwhile can be replayed")
     @DeleteMapping("/{id}/activation")
     WebhookAnswer pause(@AuthenticationPrincipal ApiCaller caller, @PathVariable long id) {
-        return answer(webhooks.pause(new MallId(mall(caller)), id));
+        return answer(webhooks.pause(mall(caller), id));
     }
 
     private static WebhookAnswer answer(EndpointOutcome outcome) {
@@ -159,10 +159,10 @@ class WebhookController {
     }
 
     /** Endpoints belong to a mall, so a key that opens everything opens none in particular. */
-    static long mall(ApiCaller caller) {
+    static MallId mall(ApiCaller caller) {
         if (caller.scope() != ApiCaller.Scope.MALL) {
             throw Problem.forbidden("webhooks.problem.mall");
         }
-        return caller.tenantId().value();
+        return caller.tenantId();
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.Id;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.CaseId;
@@ -54,7 +55,7 @@ public class CaseRepository {
                         for update
                         """)
                 .param("person", personId.value())
-                .param("order", orderId.value())
+                .param("order", Id.valueOf(orderId))
                 .query(CaseRows::supportCase)
                 .optional();
     }
@@ -94,7 +95,7 @@ public class CaseRepository {
                         select case_no from care.support_case
                         where order_id = :order::bigint and type = :type and status <> 'SOLVED' and id <> :id
                         """)
-                .param("order", here.orderId().value())
+                .param("order", Id.valueOf(here.orderId()))
                 .param("type", type.name())
                 .param("id", here.caseId().value())
                 .query(String.class)
@@ -113,9 +114,9 @@ public class CaseRepository {
                 .param("tenant", opened.tenantId().value())
                 .param("no", nextNumber(Seoul.dateOf(opened.openedAt())))
                 .param("person", opened.personId().value())
-                .param("order", opened.orderId().value())
-                .param("shipment", opened.shipmentId().value())
-                .param("promise", opened.promiseId().value())
+                .param("order", Id.valueOf(opened.orderId()))
+                .param("shipment", Id.valueOf(opened.shipmentId()))
+                .param("promise", Id.valueOf(opened.promiseId()))
                 .param("type", opened.type().name())
                 .param("urgency", opened.urgency().name())
                 .param("channel", opened.channel().name())

@@ -1,5 +1,6 @@
 package kr.dochak.compensation.goodwill;
 
+import kr.dochak.shared.Id;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
@@ -48,7 +49,7 @@ class GoodwillRepository {
                 .param("tenant", order.tenantId().value())
                 .param("order", order.orderId().value())
                 .param("person", order.personId().value())
-                .param("promise", promiseId.value())
+                .param("promise", Id.valueOf(promiseId))
                 .param("won", amount.amount())
                 .param("reason", reason)
                 .param("maker", makerId)

@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.Id;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.MallId;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public class LoginCodeRepository {
                 """)
                 .param("ticket", code.ticket())
                 .param("tenant", code.tenantId().value())
-                .param("person", code.personId().value())
+                .param("person", Id.valueOf(code.personId()))
                 .param("sentTo", code.sentTo())
                 .param("hash", code.codeHash())
                 .param("issuedAt", Sql.at(code.issuedAt()))

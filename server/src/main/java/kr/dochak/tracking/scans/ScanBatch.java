@@ -118,7 +118,7 @@ class ScanBatch implements LogIntake {
         List<Map<ShipmentId, Instant>> calm =
                 participants.stream().map(participant -> participant.take(news)).toList();
         for (ShipmentState each : news) {
-            work.changed.computeIfPresent(each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, new ShipmentId(id))));
+            work.changed.computeIfPresent(each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, each.shipmentId())));
         }
     }
 
