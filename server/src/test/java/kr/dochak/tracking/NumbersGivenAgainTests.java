@@ -45,7 +45,7 @@ class NumbersGivenAgainTests {
     }
 
     private ShipmentId register(MallId mall, OrderId order, Instant at) {
-        return (((RegisterAnswer.Registered) answer(mall, order, at)).shipmentId()).value();
+        return ((RegisterAnswer.Registered) answer(mall, order, at)).shipmentId();
     }
 
     private RegisterAnswer answer(MallId mall, OrderId order, Instant at) {
