@@ -1,5 +1,7 @@
 package kr.dochak;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.util.Locale;
@@ -16,7 +18,7 @@ public final class As {
     private As() {}
 
     /** A customer of a mall. */
-    public static RequestPostProcessor customer(long personId, long tenantId) {
+    public static RequestPostProcessor customer(PersonId personId, MallId tenantId) {
         return authentication(LoginFixture.of(new CustomerLogin(personId, tenantId, "ko")));
     }
 

@@ -1,5 +1,7 @@
 package kr.dochak;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -43,7 +45,7 @@ class BrokenCursorTests {
     @ValueSource(strings = {"/orders", "/inbox", "/benefits", "/help"})
     void a_customers_list_begins_anew(String list) throws Exception {
         for (String garbage : GARBAGE) {
-            mvc.perform(get(list).queryParam("after", garbage).with(As.customer(1, 1)))
+            mvc.perform(get(list).queryParam("after", garbage).with(As.customer(new PersonId(1), new MallId(1))))
                     .andExpect(redirectedUrl(list));
         }
     }
@@ -84,7 +86,7 @@ class BrokenCursorTests {
 
     @Test
     void what_was_given_out_is_taken() throws Exception {
-        mvc.perform(get("/benefits").queryParam("after", Cursor.after(7)).with(As.customer(1, 1)))
+        mvc.perform(get("/benefits").queryParam("after", Cursor.after(7)).with(As.customer(new PersonId(1), new MallId(1))))
                 .andExpect(status().isOk());
         mvc.perform(get("/api/v1/orders").queryParam("after", Cursor.after(7)).with(As.key(TestKeys.RAINBOW)))
                 .andExpect(status().isOk());

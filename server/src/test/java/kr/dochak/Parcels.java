@@ -1,5 +1,6 @@
 package kr.dochak;
 
+import kr.dochak.shared.ShipmentId;
 import java.util.List;
 import kr.dochak.tracking.RegisterAnswer;
 import kr.dochak.tracking.RegisterShipment;
@@ -11,7 +12,7 @@ public final class Parcels {
     private Parcels() {}
 
     /** Registers them and answers their ids, in the order given. */
-    public static List<Long> registered(Tracking tracking, List<RegisterShipment> wanted) {
+    public static List<ShipmentId> registered(Tracking tracking, List<RegisterShipment> wanted) {
         return tracking.register(wanted).stream()
                 .map(answer -> ((RegisterAnswer.Registered) answer).shipmentId())
                 .toList();

@@ -1,5 +1,7 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -111,17 +113,17 @@ public class Benefits {
     }
 
     /** What a person can spend now; zero for one who never had any. */
-    public Won balanceOf(long personId) {
+    public Won balanceOf(PersonId personId) {
         return points.balance(personId);
     }
 
     /** All coupons of a person, newest first, whatever became of them. */
-    public List<Coupon> couponsOf(long personId) {
+    public List<Coupon> couponsOf(PersonId personId) {
         return coupons.of(personId);
     }
 
     /** What moved for a person, newest first; {@code cursor} is null for the first page. */
-    public Keyset<LedgerEntry> history(long personId, @Nullable String cursor, int limit) {
+    public Keyset<LedgerEntry> history(PersonId personId, @Nullable String cursor, int limit) {
         return ledger.history(personId, cursor, limit);
     }
 
@@ -146,9 +148,9 @@ public class Benefits {
 
     /** Uses a coupon for an order, once; {@code total} is what the order costs without it. */
     @Transactional
-    public Redemption redeemCoupon(long couponId, long personId, long orderId, Won total) {
+    public Redemption redeemCoupon(long couponId, PersonId personId, OrderId orderId, Won total) {
         CouponRepository.Owned owned = coupons.lock(couponId).orElse(null);
-        if (owned == null || owned.coupon().personId() != personId) {
+        if (owned == null || !owned.coupon().personId().equals(personId)) {
             return new Redemption.Refused(Redemption.Reason.NOT_YOURS);
         }
         return switch (owned.coupon().state()) {
@@ -162,7 +164,7 @@ public class Benefits {
         };
     }
 
-    private Redemption redeem(CouponRepository.Owned owned, long orderId, Won total, Instant now) {
+    private Redemption redeem(CouponRepository.Owned owned, OrderId orderId, Won total, Instant now) {
         Coupon coupon = owned.coupon();
         if (!coupon.expiresAt().isAfter(now)) {
             return new Redemption.Refused(Redemption.Reason.EXPIRED);

@@ -1,5 +1,7 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coupon(
         long id,
-        long personId,
-        @Nullable Long orderId,
+        PersonId personId,
+        @Nullable OrderId orderId,
         int percent,
         Won maxDiscount,
         String reason,

@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CouponGrant(
         String key,
-        long tenantId,
-        long personId,
-        @Nullable Long orderId,
+        MallId tenantId,
+        PersonId personId,
+        @Nullable OrderId orderId,
         int percent,
         Won maxDiscount,
         Warrant warrant,

@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class CouponRepository {
 
     /** A coupon with the mall it belongs to. */
-    record Owned(long tenantId, Coupon coupon) {}
+    record Owned(MallId tenantId, Coupon coupon) {}
 
     private final JdbcClient jdbc;
 
@@ -42,11 +45,11 @@ class CouponRepository {
                 .param("keys", grants.stream().map(CouponGrant::key).toArray(String[]::new))
                 .param(
                         "tenants",
-                        grants.stream().mapToLong(CouponGrant::tenantId).toArray())
+                        Sql.ids(grants, CouponGrant::tenantId))
                 .param(
                         "persons",
-                        grants.stream().mapToLong(CouponGrant::personId).toArray())
-                .param("orders", grants.stream().map(CouponGrant::orderId).toArray(Long[]::new))
+                        Sql.ids(grants, CouponGrant::personId))
+                .param("orders", Sql.ids(grants, CouponGrant::orderId))
                 .param(
                         "percents",
                         grants.stream().mapToInt(CouponGrant::percent).toArray())
@@ -62,9 +65,9 @@ class CouponRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<Coupon> of(long personId) {
+    List<Coupon> of(PersonId personId) {
         return jdbc.sql("select * from benefits.coupon where person_id = :person order by id desc")
-                .param("person", personId)
+                .param("person", personId.value())
                 .query((rs, row) -> owned(rs).coupon())
                 .list();
     }
@@ -101,23 +104,23 @@ class CouponRepository {
                 .update();
     }
 
-    void insertRedemption(long couponId, long orderId, Won discount, Instant now) {
+    void insertRedemption(long couponId, OrderId orderId, Won discount, Instant now) {
         jdbc.sql("""
                 insert into benefits.redemption (coupon_id, order_id, discount, redeemed_at)
                 values (:coupon, :order, :discount, :now)
                 """)
                 .param("coupon", couponId)
-                .param("order", orderId)
+                .param("order", orderId.value())
                 .param("discount", discount.amount())
                 .param("now", Sql.at(now))
                 .update();
     }
 
     /** What the coupon took off this order, when it was used for it. */
-    Optional<Won> discountOf(long couponId, long orderId) {
+    Optional<Won> discountOf(long couponId, OrderId orderId) {
         return jdbc.sql("select discount from benefits.redemption where coupon_id = :coupon and order_id = :order")
                 .param("coupon", couponId)
-                .param("order", orderId)
+                .param("order", orderId.value())
                 .query(Long.class)
                 .optional()
                 .map(Won::new);
@@ -126,14 +129,14 @@ class CouponRepository {
     private static Owned owned(ResultSet rs) throws SQLException {
         Coupon coupon = new Coupon(
                 rs.getLong("id"),
-                rs.getLong("person_id"),
-                rs.getObject("order_id", Long.class),
+                new PersonId(rs.getLong("person_id")),
+                OrderId.ofNullable(rs.getObject("order_id", Long.class)),
                 rs.getInt("percent"),
                 new Won(rs.getLong("max_discount")),
                 rs.getString("reason"),
                 Coupon.State.valueOf(rs.getString("state")),
                 Sql.moment(rs, "granted_at"),
                 Sql.moment(rs, "expires_at"));
-        return new Owned(rs.getLong("tenant_id"), coupon);
+        return new Owned(new MallId(rs.getLong("tenant_id")), coupon);
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public class Ledger {
     }
 
     /** What moved for a person, newest first; {@code cursor} is null for the first page. */
-    public Keyset<LedgerEntry> history(long personId, @Nullable String cursor, int limit) {
+    public Keyset<LedgerEntry> history(PersonId personId, @Nullable String cursor, int limit) {
         long before = Cursor.read(cursor).number(0, Long.MAX_VALUE);
         return Keyset.of(entries.of(personId, before, limit + 1), limit, entry -> Cursor.after(entry.id()));
     }

@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,13 +54,13 @@ class LedgerRepository {
                 .param("hashes", chained.stream().map(ChainedEntry::hash).toArray(String[]::new))
                 .param("kinds", moved.stream().map(m -> m.kind().name()).toArray(String[]::new))
                 .param("units", moved.stream().map(m -> m.unit().name()).toArray(String[]::new))
-                .param("tenants", moved.stream().mapToLong(Movement::tenantId).toArray())
-                .param("persons", moved.stream().mapToLong(Movement::personId).toArray())
+                .param("tenants", Sql.ids(moved, Movement::tenantId))
+                .param("persons", Sql.ids(moved, Movement::personId))
                 .param("benefits", moved.stream().mapToLong(Movement::benefitId).toArray())
                 .param(
                         "amounts",
                         moved.stream().mapToLong(m -> m.amount().amount()).toArray())
-                .param("orders", moved.stream().map(Movement::orderId).toArray(Long[]::new))
+                .param("orders", Sql.ids(moved, Movement::orderId))
                 .param("reasons", moved.stream().map(m -> m.warrant().reason()).toArray(String[]::new))
                 .param("makers", moved.stream().map(m -> m.warrant().maker()).toArray(String[]::new))
                 .param(
@@ -76,12 +79,12 @@ class LedgerRepository {
                 .stream();
     }
 
-    List<LedgerEntry> of(long personId, long before, int limit) {
+    List<LedgerEntry> of(PersonId personId, long before, int limit) {
         return jdbc.sql("""
                 select * from benefits.ledger_entry
                 where person_id = :person and id < :before order by id desc limit :limit
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("before", before)
                 .param("limit", limit)
                 .query((rs, row) -> entry(rs))
@@ -97,11 +100,11 @@ class LedgerRepository {
         Movement movement = new Movement(
                 Movement.Kind.valueOf(rs.getString("kind")),
                 Movement.Unit.valueOf(rs.getString("unit")),
-                rs.getLong("tenant_id"),
-                rs.getLong("person_id"),
+                new MallId(rs.getLong("tenant_id")),
+                new PersonId(rs.getLong("person_id")),
                 rs.getLong("benefit_id"),
                 new Won(rs.getLong("amount")),
-                rs.getObject("order_id", Long.class),
+                OrderId.ofNullable(rs.getObject("order_id", Long.class)),
                 warrant,
                 Sql.moment(rs, "at"));
         return new LedgerEntry(rs.getLong("id"), movement);

@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kr.dochak.shared.Won;
@@ -14,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Movement(
         Kind kind,
         Unit unit,
-        long tenantId,
-        long personId,
+        MallId tenantId,
+        PersonId personId,
         long benefitId,
         Won amount,
-        @Nullable Long orderId,
+        @Nullable OrderId orderId,
         Warrant warrant,
         Instant at) {
 
@@ -43,7 +46,7 @@ public record Movement(
 
     /** A coupon goes, as worth {@code amount}. */
     static Movement ending(
-            CouponRepository.Owned owned, Kind kind, Won amount, @Nullable Long orderId, Warrant warrant, Instant at) {
+            CouponRepository.Owned owned, Kind kind, Won amount, @Nullable OrderId orderId, Warrant warrant, Instant at) {
         Coupon coupon = owned.coupon();
         return new Movement(
                 kind, Unit.COUPON, owned.tenantId(), coupon.personId(), coupon.id(), amount, orderId, warrant, at);

@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +22,7 @@ class PointRepository {
 
     /** What remains of a grant. */
     record Remaining(
-            long id, long tenantId, long personId, @Nullable Long orderId, Won points) {}
+            long id, MallId tenantId, PersonId personId, @Nullable OrderId orderId, Won points) {}
 
     private final JdbcClient jdbc;
 
@@ -43,11 +46,11 @@ class PointRepository {
                 .param("keys", grants.stream().map(PointGrant::key).toArray(String[]::new))
                 .param(
                         "tenants",
-                        grants.stream().mapToLong(PointGrant::tenantId).toArray())
+                        Sql.ids(grants, PointGrant::tenantId))
                 .param(
                         "persons",
-                        grants.stream().mapToLong(PointGrant::personId).toArray())
-                .param("orders", grants.stream().map(PointGrant::orderId).toArray(Long[]::new))
+                        Sql.ids(grants, PointGrant::personId))
+                .param("orders", Sql.ids(grants, PointGrant::orderId))
                 .param(
                         "amounts",
                         grants.stream().mapToLong(g -> g.amount().amount()).toArray())
@@ -96,22 +99,22 @@ class PointRepository {
                 .update();
     }
 
-    Won balance(long personId) {
+    Won balance(PersonId personId) {
         return new Won(jdbc.sql("select balance from benefits.account where person_id = :person")
-                .param("person", personId)
+                .param("person", personId.value())
                 .query(Long.class)
                 .optional()
                 .orElse(0L));
     }
 
     /** What a person may spend, what expires first at the front; locked. */
-    List<Remaining> lockSpendable(long personId, Instant now) {
+    List<Remaining> lockSpendable(PersonId personId, Instant now) {
         return jdbc.sql("""
                 select id, tenant_id, person_id, order_id, remaining from benefits.point_grant
                 where person_id = :person and remaining > 0 and expires_at > :now
                 order by expires_at, id for update
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("now", Sql.at(now))
                 .query((rs, row) -> remaining(rs))
                 .list();
@@ -149,8 +152,8 @@ class PointRepository {
                 values (:key, :person, :order, :amount, :now)
                 """)
                 .param("key", use.key())
-                .param("person", use.personId())
-                .param("order", use.orderId())
+                .param("person", use.personId().value())
+                .param("order", use.orderId().value())
                 .param("amount", use.amount().amount())
                 .param("now", Sql.at(now))
                 .update();
@@ -159,14 +162,14 @@ class PointRepository {
     private static Remaining remaining(ResultSet rs) throws SQLException {
         return new Remaining(
                 rs.getLong("id"),
-                rs.getLong("tenant_id"),
-                rs.getLong("person_id"),
-                rs.getObject("order_id", Long.class),
+                new MallId(rs.getLong("tenant_id")),
+                new PersonId(rs.getLong("person_id")),
+                OrderId.ofNullable(rs.getObject("order_id", Long.class)),
                 new Won(rs.getLong("remaining")));
     }
 
-    private static long[] persons(List<Movement> movements) {
-        return movements.stream().mapToLong(Movement::personId).toArray();
+    private static Long[] persons(List<Movement> movements) {
+        return Sql.ids(movements, Movement::personId);
     }
 
     private static long[] amounts(List<Movement> movements) {

@@ -1,5 +1,7 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Won;
 
 /**
@@ -7,7 +9,7 @@ import kr.dochak.shared.Won;
  *
  * @param key names this use for ever, so that a retried payment spends once
  */
-public record PointUse(String key, long personId, long orderId, Won amount) {
+public record PointUse(String key, PersonId personId, OrderId orderId, Won amount) {
 
     public PointUse {
         if (amount.amount() == 0) {

@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.CaseId;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.doors.LiveDoor;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ class CareDoors {
         return LiveDoor.each(
                 CaseTopic.KIND,
                 (staff, id) -> staff.may(Role.AGENT)
-                        && cases.find(id)
-                                .filter(one -> one.tenantId() == staff.tenantId())
+                        && cases.find(new CaseId(id))
+                                .filter(one -> one.tenantId().equals(staff.tenantId()))
                                 .isPresent());
     }
 }

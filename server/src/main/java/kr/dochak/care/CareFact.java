@@ -1,5 +1,9 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CareFact {
 
     /** A case exists and has a clock (CAR-1, CAR-8). */
-    record CaseOpened(long caseId, long tenantId, @Nullable Long orderId, long personId, String type, Instant at)
+    record CaseOpened(CaseId caseId, MallId tenantId, @Nullable OrderId orderId, PersonId personId, String type, Instant at)
             implements CareFact {}
 
     /** Staff wrote to the customer. */
-    record CaseAnswered(long caseId, long tenantId, Instant at) implements CareFact {}
+    record CaseAnswered(CaseId caseId, MallId tenantId, Instant at) implements CareFact {}
 
     /** The case is done; it may be reopened. */
-    record CaseSolved(long caseId, long tenantId, Instant at) implements CareFact {}
+    record CaseSolved(CaseId caseId, MallId tenantId, Instant at) implements CareFact {}
 }

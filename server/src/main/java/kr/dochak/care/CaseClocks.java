@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.care.clocks.SlaPolicies;
 import kr.dochak.care.clocks.SlaPolicy;
@@ -20,7 +21,7 @@ class CaseClocks {
         this.calendar = calendar;
     }
 
-    SlaPolicy.Due opening(long tenantId, Urgency urgency, Instant at) {
+    SlaPolicy.Due opening(MallId tenantId, Urgency urgency, Instant at) {
         return policies.of(tenantId).due(urgency, at, calendar);
     }
 

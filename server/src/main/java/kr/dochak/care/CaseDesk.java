@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -47,7 +48,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseOutcome answer(long caseId, StaffMember staff, String text, String key) {
+    CaseOutcome answer(CaseId caseId, StaffMember staff, String text, String key) {
         if (text.isBlank() || text.strip().length() > LONGEST_ANSWER) {
             return new CaseOutcome.BadLength(LONGEST_ANSWER);
         }
@@ -72,7 +73,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseOutcome take(long caseId, StaffMember staff) {
+    CaseOutcome take(CaseId caseId, StaffMember staff) {
         return locked(caseId, staff, before -> take(before, staff));
     }
 
@@ -86,7 +87,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseOutcome assign(long caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
+    CaseOutcome assign(CaseId caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
         return locked(caseId, by, before -> assign(before, by, to, seenOwnerId));
     }
 
@@ -101,7 +102,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseOutcome solve(long caseId, StaffMember staff, String how) {
+    CaseOutcome solve(CaseId caseId, StaffMember staff, String how) {
         return locked(
                 caseId,
                 staff,
@@ -113,7 +114,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseOutcome reopen(long caseId, StaffMember staff, String why) {
+    CaseOutcome reopen(CaseId caseId, StaffMember staff, String why) {
         return lockedWithProblem(caseId, staff, solved -> reopen(solved, staff, why));
     }
 
@@ -132,7 +133,7 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseOutcome reclassify(long caseId, StaffMember staff, CaseType type, Urgency urgency) {
+    CaseOutcome reclassify(CaseId caseId, StaffMember staff, CaseType type, Urgency urgency) {
         return lockedWithProblem(caseId, staff, before -> reclassify(before, staff, type, urgency));
     }
 
@@ -149,15 +150,15 @@ class CaseDesk {
     }
 
     /** A case of another mall does not exist for this member of staff. */
-    private CaseOutcome locked(long caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
+    private CaseOutcome locked(CaseId caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
         return cases.lock(caseId)
-                .filter(found -> found.tenantId() == staff.tenantId())
+                .filter(found -> found.tenantId().equals(staff.tenantId()))
                 .map(then)
                 .orElseGet(CaseOutcome.Unknown::new);
     }
 
     /** In the order in which intake locks them too: first the problem, then the row. */
-    private CaseOutcome lockedWithProblem(long caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
+    private CaseOutcome lockedWithProblem(CaseId caseId, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
         cases.find(caseId).ifPresent(found -> cases.lockProblem(found.personId(), found.orderId()));
         return locked(caseId, staff, then);
     }

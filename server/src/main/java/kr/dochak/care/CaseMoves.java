@@ -30,7 +30,7 @@ class CaseMoves {
                         where id = :id and status <> 'SOLVED'
                         returning *
                         """)
-                .param("id", before.caseId())
+                .param("id", before.caseId().value())
                 .param("due", Sql.at(replyDue))
                 .query(CaseRows::supportCase)
                 .single();
@@ -47,7 +47,7 @@ class CaseMoves {
                         where id = :id and status <> 'SOLVED'
                         returning *
                         """)
-                .param("id", before.caseId())
+                .param("id", before.caseId().value())
                 .param("at", Sql.at(at))
                 .param("staff", by.staffId())
                 .param("name", by.name())
@@ -61,7 +61,7 @@ class CaseMoves {
                         where id = :id and status <> 'SOLVED'
                         returning *
                         """)
-                .param("id", before.caseId())
+                .param("id", before.caseId().value())
                 .param("staff", owner.staffId())
                 .param("name", owner.name())
                 .query(CaseRows::supportCase)
@@ -77,7 +77,7 @@ class CaseMoves {
                         where id = :id and status <> 'SOLVED'
                         returning *
                         """)
-                .param("id", before.caseId())
+                .param("id", before.caseId().value())
                 .param("at", Sql.at(at))
                 .param("staff", by.staffId())
                 .param("name", by.name())
@@ -96,7 +96,7 @@ class CaseMoves {
                         where id = :id and status = 'SOLVED'
                         returning *
                         """)
-                .param("id", before.caseId())
+                .param("id", before.caseId().value())
                 .param("at", Sql.at(at))
                 .param("reply", Sql.at(replyDue))
                 .param("solve", Sql.at(due.solve()))
@@ -115,7 +115,7 @@ class CaseMoves {
                         where id = :id and status <> 'SOLVED'
                         returning *
                         """)
-                .param("id", before.caseId())
+                .param("id", before.caseId().value())
                 .param("type", type.name())
                 .param("urgency", urgency.name())
                 .param("reply", Sql.at(due.firstReply()))

@@ -1,5 +1,8 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,7 @@ class CasePromises {
     }
 
     /** The promise of the parcel; without a parcel the one most likely meant: late before open before ended, the newest. */
-    Optional<Long> about(@Nullable Long orderId, @Nullable Long shipmentId) {
+    Optional<PromiseId> about(@Nullable OrderId orderId, @Nullable ShipmentId shipmentId) {
         if (orderId == null) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import kr.dochak.care.record.CaseOwner;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who takes care of it, when somebody already does
  */
 public record CaseReceipt(
-        long caseId,
+        CaseId caseId,
         String caseNo,
         boolean opened,
         Instant answerBy,

@@ -99,7 +99,7 @@ class CaseTimers implements Ticking {
                 where id = any (:ids)
                 """)
                 .param("now", Sql.at(now))
-                .param("ids", due.stream().map(each -> each.at().caseId()).toArray(Long[]::new))
+                .param("ids", Sql.ids(due, each -> each.at().caseId()))
                 .update();
     }
 
@@ -108,7 +108,7 @@ class CaseTimers implements Ticking {
         List<String> kinds = new ArrayList<>();
         for (Due each : due) {
             for (CaseEvent.Kind kind : kinds(each)) {
-                ids.add(each.at().caseId());
+                ids.add(each.at().caseId().value());
                 kinds.add(kind.name());
             }
         }

@@ -1,5 +1,7 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.CaseId;
+
 /** The live topic of one case's pages. */
 public final class CaseTopic {
 
@@ -8,7 +10,7 @@ public final class CaseTopic {
     private CaseTopic() {}
 
     /** The topic of this case. */
-    public static String of(long caseId) {
+    public static String of(CaseId caseId) {
         return KIND + ":" + caseId;
     }
 }

@@ -1,5 +1,9 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +71,12 @@ public class Cases {
      * Answers the customer. A case without an owner gets one by it; another's case is answered only by a lead (CAR-5). The
      * same key of the same member of staff is the same answer.
      */
-    public CaseOutcome answer(long caseId, StaffMember staff, String text, String key) {
+    public CaseOutcome answer(CaseId caseId, StaffMember staff, String text, String key) {
         return desk.answer(caseId, staff, text, key);
     }
 
     /** Makes this member of staff the owner, unless somebody was quicker. */
-    public CaseOutcome take(long caseId, StaffMember staff) {
+    public CaseOutcome take(CaseId caseId, StaffMember staff) {
         return desk.take(caseId, staff);
     }
 
@@ -81,22 +85,22 @@ public class Cases {
      *
      * @param seenOwnerId whom {@code by} saw as owner when deciding; when it is another by now, nothing happens
      */
-    public CaseOutcome assign(long caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
+    public CaseOutcome assign(CaseId caseId, StaffMember by, CaseOwner to, @Nullable Long seenOwnerId) {
         return desk.assign(caseId, by, to, seenOwnerId);
     }
 
     /** Closes the case; {@code how} is for the record and not shown to the customer. */
-    public CaseOutcome solve(long caseId, StaffMember staff, String how) {
+    public CaseOutcome solve(CaseId caseId, StaffMember staff, String how) {
         return desk.solve(caseId, staff, how);
     }
 
     /** Opens a solved case again; the clocks to solve and to escalate start anew. */
-    public CaseOutcome reopen(long caseId, StaffMember staff, String why) {
+    public CaseOutcome reopen(CaseId caseId, StaffMember staff, String why) {
         return desk.reopen(caseId, staff, why);
     }
 
     /** Corrects what triage guessed; clocks start where they did and get the new targets (CAR-4). */
-    public CaseOutcome reclassify(long caseId, StaffMember staff, CaseType type, Urgency urgency) {
+    public CaseOutcome reclassify(CaseId caseId, StaffMember staff, CaseType type, Urgency urgency) {
         return desk.reclassify(caseId, staff, type, urgency);
     }
 
@@ -107,32 +111,32 @@ public class Cases {
                 : query.unsolved(filter, clock.instant(), cursor, limit);
     }
 
-    public Optional<SupportCase> find(long caseId) {
+    public Optional<SupportCase> find(CaseId caseId) {
         return cases.find(caseId);
     }
 
     /** A mall's case by the number people say, solved or not. */
-    public Optional<SupportCase> byNumber(long tenantId, String caseNo) {
+    public Optional<SupportCase> byNumber(MallId tenantId, String caseNo) {
         return query.byNumber(tenantId, caseNo);
     }
 
     /** The conversation, oldest first; fit for the customer's eyes. */
-    public List<CaseMessage> conversation(long caseId) {
+    public List<CaseMessage> conversation(CaseId caseId) {
         return record.conversation(caseId);
     }
 
     /** What was done, oldest first; for staff. */
-    public List<CaseEvent> history(long caseId) {
+    public List<CaseEvent> history(CaseId caseId) {
         return record.history(caseId);
     }
 
     /** The cases about an order, newest first. */
-    public List<SupportCase> ofOrder(long orderId) {
+    public List<SupportCase> ofOrder(OrderId orderId) {
         return query.ofOrder(orderId);
     }
 
     /** A customer's cases, newest first. */
-    public Keyset<SupportCase> ofPerson(long personId, @Nullable String cursor, int limit) {
+    public Keyset<SupportCase> ofPerson(PersonId personId, @Nullable String cursor, int limit) {
         return query.ofPerson(personId, cursor, limit);
     }
 
@@ -142,12 +146,12 @@ public class Cases {
     }
 
     /** How many cases of a mall wait, and how pressing they are. */
-    public CaseFigures figures(long tenantId) {
+    public CaseFigures figures(MallId tenantId) {
         return query.figures(tenantId, clock.instant());
     }
 
     /** The approved answers for this case, filled with what is known of it and its order. */
-    public List<SuggestedReply> suggestedReplies(long caseId) {
+    public List<SuggestedReply> suggestedReplies(CaseId caseId) {
         return cases.find(caseId).map(templates::filledFor).orElse(List.of());
     }
 }

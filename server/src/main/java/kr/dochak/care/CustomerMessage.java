@@ -1,5 +1,8 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.util.Optional;
 import kr.dochak.care.record.CaseChannel;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the form's own key: the same key of the same person is the same message
  */
 public record CustomerMessage(
-        long tenantId, long personId, @Nullable Long orderId, CaseChannel channel, String text, String key) {
+        MallId tenantId, PersonId personId, @Nullable OrderId orderId, CaseChannel channel, String text, String key) {
 
     /** The longest text a customer may send at once, in characters. */
     public static final int LONGEST = 2_000;

@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -52,13 +53,13 @@ class LossIntake {
     @Transactional
     List<SupportCase> open(List<Loss> losses) {
         losses.stream()
-                .sorted(Comparator.comparingLong(Loss::orderId))
+                .sorted(Comparator.comparing(Loss::orderId))
                 .forEach(loss -> cases.lockProblem(loss.personId(), loss.orderId()));
         return losses.stream().map(this::open).toList();
     }
 
     private SupportCase open(Loss loss) {
-        String key = "loss:%d:%d:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
+        String key = "loss:%s:%s:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
         Optional<CaseRecord.KnownMessage> said = record.said(CaseRecord.Speaker.SYSTEM, key);
         if (said.isPresent()) {
             return cases.lock(said.get().caseId()).orElseThrow();

@@ -1,5 +1,7 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +57,9 @@ class LossWatch implements Ticking {
         if (moves.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(
+        Map<ShipmentId, List<CarriedOrder>> carried = tracking.ordersOf(
                 moves.stream().map(Move::shipmentId).distinct().toList());
-        Map<Long, OrderSummary> known = orders.summaries(carried.values().stream()
+        Map<OrderId, OrderSummary> known = orders.summaries(carried.values().stream()
                 .flatMap(List::stream)
                 .map(CarriedOrder::orderId)
                 .distinct()

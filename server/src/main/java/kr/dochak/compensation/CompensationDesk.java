@@ -1,5 +1,7 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.CompensationsGranted;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
@@ -68,7 +70,7 @@ class CompensationDesk {
      */
     @Transactional
     void decide(List<Delay> delays) {
-        Map<Long, Delay> byPromise =
+        Map<PromiseId, Delay> byPromise =
                 newest(delays, Delay::promiseId, (a, b) -> a.foundAt().isAfter(b.foundAt()) ? a : b);
         List<WatchedPromise> news = promises.find(byPromise.values());
         if (news.isEmpty()) {
@@ -81,7 +83,7 @@ class CompensationDesk {
                 late.put(promise, promise.isOpen() ? promise.lateBy(earliest(delay)) : promise.lateAtEnd());
             }
         }
-        Map<Long, List<Granted>> granted = assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> granted = assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
         byPromise
                 .keySet()
                 .retainAll(news.stream().map(WatchedPromise::promiseId).collect(Collectors.toSet()));
@@ -103,10 +105,10 @@ class CompensationDesk {
     /** Closes promises that ended; missed ones get what is still owed, kept ones cost one statement for all of them. */
     @Transactional
     void settle(List<Settled> endings) {
-        Map<Long, Settled> byPromise = newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+        Map<PromiseId, Settled> byPromise = newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
         Map<WatchedPromise, Duration> late = new LinkedHashMap<>();
         List<WatchedPromise> ended = promises.settle(byPromise.values());
-        List<Long> kept = ended.stream()
+        List<PromiseId> kept = ended.stream()
                 .filter(promise -> promise.outcome() != Outcome.MISSED)
                 .map(WatchedPromise::promiseId)
                 .toList();
@@ -123,11 +125,11 @@ class CompensationDesk {
         if (late.isEmpty()) {
             return List.of();
         }
-        Map<Long, CompensationPolicy> active = policies.active(
+        Map<MallId, CompensationPolicy> active = policies.active(
                 late.keySet().stream().map(WatchedPromise::tenantId).collect(Collectors.toSet()));
-        Map<Long, Map<String, Won>> already = decisions.worthOf(
+        Map<PromiseId, Map<String, Won>> already = decisions.worthOf(
                 late.keySet().stream().map(WatchedPromise::promiseId).toList());
-        Map<Long, Long> worth = worth(late.keySet());
+        Map<PromiseId, Long> worth = worth(late.keySet());
         List<Assessment> assessments = late.entrySet().stream()
                 .map(e -> assess(valued(e.getKey(), worth), e.getValue(), active, already))
                 .toList();
@@ -137,15 +139,15 @@ class CompensationDesk {
     }
 
     /** A promise may be worth less, or more, than when its delay was found: its order was revised, or left in parts. */
-    private Map<Long, Long> worth(Collection<WatchedPromise> watched) {
-        List<Long> open = watched.stream()
+    private Map<PromiseId, Long> worth(Collection<WatchedPromise> watched) {
+        List<PromiseId> open = watched.stream()
                 .filter(WatchedPromise::isOpen)
                 .map(WatchedPromise::promiseId)
                 .toList();
         return open.isEmpty() ? Map.of() : live.worth(open);
     }
 
-    private static WatchedPromise valued(WatchedPromise promise, Map<Long, Long> worth) {
+    private static WatchedPromise valued(WatchedPromise promise, Map<PromiseId, Long> worth) {
         Long won = worth.get(promise.promiseId());
         return won == null ? promise : promise.worth(new Won(won));
     }
@@ -153,8 +155,8 @@ class CompensationDesk {
     private static Assessment assess(
             WatchedPromise promise,
             Duration late,
-            Map<Long, CompensationPolicy> active,
-            Map<Long, Map<String, Won>> already) {
+            Map<MallId, CompensationPolicy> active,
+            Map<PromiseId, Map<String, Won>> already) {
         CompensationPolicy policy = active.get(promise.tenantId());
         if (policy == null) {
             throw new IllegalStateException("no compensation policy is active for tenant " + promise.tenantId());
@@ -163,7 +165,7 @@ class CompensationDesk {
     }
 
     private void schedule(List<Assessment> assessments) {
-        Map<Long, @Nullable Instant> nextChecks = new HashMap<>();
+        Map<PromiseId, @Nullable Instant> nextChecks = new HashMap<>();
         assessments.stream()
                 .filter(a -> a.promise().isOpen())
                 .forEach(a -> nextChecks.put(a.promise().promiseId(), a.nextCheck()));
@@ -184,8 +186,8 @@ class CompensationDesk {
     }
 
     // one fact may name a promise twice; a statement may not
-    private static <T> Map<Long, T> newest(Collection<T> all, ToLongFunction<T> promiseId, BinaryOperator<T> newer) {
+    private static <T> Map<PromiseId, T> newest(Collection<T> all, Function<T, PromiseId> promiseId, BinaryOperator<T> newer) {
         return all.stream()
-                .collect(Collectors.toMap(promiseId::applyAsLong, Function.identity(), newer, LinkedHashMap::new));
+                .collect(Collectors.toMap(promiseId, Function.identity(), newer, LinkedHashMap::new));
     }
 }

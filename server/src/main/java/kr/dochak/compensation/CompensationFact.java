@@ -1,5 +1,9 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.promise.PromiseFact.Delay;
@@ -29,10 +33,10 @@ public sealed interface CompensationFact {
      */
     record Granted(
             long grantId,
-            long promiseId,
-            long orderId,
-            long tenantId,
-            long personId,
+            PromiseId promiseId,
+            OrderId orderId,
+            MallId tenantId,
+            PersonId personId,
             String ruleId,
             Kind kind,
             @Nullable Integer percent,

@@ -1,5 +1,7 @@
 package kr.dochak.compensation;
 
+import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,9 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompensationPolicyRepository {
 
-    /** The tenant whose policy holds for every mall without one of its own. */
-    private static final long EVERY_MALL = 0;
-
     private final JdbcClient jdbc;
 
     CompensationPolicyRepository(JdbcClient jdbc) {
@@ -28,19 +27,19 @@ class CompensationPolicyRepository {
     }
 
     /** The active policy of each of these malls. */
-    Map<Long, CompensationPolicy> active(Collection<Long> tenantIds) {
-        List<Long> asked = new ArrayList<>(tenantIds);
-        asked.add(EVERY_MALL);
-        Map<Long, Long> versions = new HashMap<>();
+    Map<MallId, CompensationPolicy> active(Collection<MallId> tenantIds) {
+        List<MallId> asked = new ArrayList<>(tenantIds);
+        asked.add(MallId.DEFAULT);
+        Map<MallId, Long> versions = new HashMap<>();
         jdbc.sql("select id, tenant_id from compensation.policy where state = 'ACTIVE' and tenant_id = any(:tenants)")
-                .param("tenants", asked.toArray(Long[]::new))
+                .param("tenants", Sql.ids(asked))
                 .query(rs -> {
-                    versions.put(rs.getLong("tenant_id"), rs.getLong("id"));
+                    versions.put(new MallId(rs.getLong("tenant_id")), rs.getLong("id"));
                 });
         Map<Long, CompensationPolicy> policies = load(versions.values());
-        Long fallback = versions.get(EVERY_MALL);
-        Map<Long, CompensationPolicy> byTenant = new HashMap<>();
-        for (long tenant : tenantIds) {
+        Long fallback = versions.get(MallId.DEFAULT);
+        Map<MallId, CompensationPolicy> byTenant = new HashMap<>();
+        for (MallId tenant : tenantIds) {
             Long version = versions.getOrDefault(tenant, fallback);
             byTenant.put(tenant, policies.get(version));
         }

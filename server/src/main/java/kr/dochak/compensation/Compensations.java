@@ -1,5 +1,8 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,17 +37,17 @@ public class Compensations {
     }
 
     /** Everything granted for an order, oldest first. */
-    public List<Granted> ofOrder(long orderId) {
+    public List<Granted> ofOrder(OrderId orderId) {
         return grants.ofOrder(orderId);
     }
 
     /** Everything granted for these promises, oldest first; promises without a grant are missing. */
-    public Map<Long, List<Granted>> ofPromises(Collection<Long> promiseIds) {
+    public Map<PromiseId, List<Granted>> ofPromises(Collection<PromiseId> promiseIds) {
         return grants.ofPromises(promiseIds).stream().collect(Collectors.groupingBy(Granted::promiseId));
     }
 
     /** The rules that hold for a mall at this moment, as sentences made from the policy itself (ASR-4). */
-    public List<PublicRule> rules(long tenantId) {
+    public List<PublicRule> rules(MallId tenantId) {
         return policies.active(Set.of(tenantId)).values().stream()
                 .flatMap(policy -> policy.rules().stream())
                 .map(RuleWords::sentence)
@@ -55,7 +58,7 @@ public class Compensations {
      * What these would be worth under the policy that holds now, all together, had each delay been noticed as it began.
      * Nothing is given.
      */
-    public Won worth(long tenantId, Collection<Lateness> deliveries) {
+    public Won worth(MallId tenantId, Collection<Lateness> deliveries) {
         CompensationPolicy policy =
                 Objects.requireNonNull(policies.active(Set.of(tenantId)).get(tenantId), "no compensation policy");
         return deliveries.stream()
@@ -70,7 +73,7 @@ public class Compensations {
     }
 
     /** A mall's grants, newest first; {@code cursor} is null for the first page. */
-    public Keyset<Granted> recent(long tenantId, @Nullable String cursor, int limit) {
+    public Keyset<Granted> recent(MallId tenantId, @Nullable String cursor, int limit) {
         return Keyset.of(
                 grants.ofTenant(tenantId, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1),
                 limit,
@@ -78,7 +81,7 @@ public class Compensations {
     }
 
     /** What a mall granted from {@code from} until before {@code to}, by rule. */
-    public List<RuleFigure> figures(long tenantId, Instant from, Instant to) {
+    public List<RuleFigure> figures(MallId tenantId, Instant from, Instant to) {
         return grants.figures(tenantId, from, to);
     }
 
@@ -93,7 +96,7 @@ public class Compensations {
      * @param reason why; the customer reads it in their history, so it says nothing about others
      */
     public GoodwillProposal propose(
-            StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
+            StaffMember maker, OrderId orderId, @Nullable PromiseId promiseId, Won amount, String reason) {
         return goodwills.propose(maker, orderId, promiseId, amount, reason);
     }
 

@@ -1,5 +1,9 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,12 +32,12 @@ class GrantRepository {
     }
 
     /** The worth of what promises got before: by promise, by rule. */
-    Map<Long, Map<String, Won>> worthOf(Collection<Long> promiseIds) {
-        Map<Long, Map<String, Won>> worth = new HashMap<>();
+    Map<PromiseId, Map<String, Won>> worthOf(Collection<PromiseId> promiseIds) {
+        Map<PromiseId, Map<String, Won>> worth = new HashMap<>();
         jdbc.sql("select promise_id, rule_id, worth_won from compensation.grant_decision where promise_id = any(:ids)")
-                .param("ids", promiseIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(promiseIds))
                 .query(rs -> {
-                    worth.computeIfAbsent(rs.getLong("promise_id"), unused -> new HashMap<>())
+                    worth.computeIfAbsent(new PromiseId(rs.getLong("promise_id")), unused -> new HashMap<>())
                             .put(rs.getString("rule_id"), new Won(rs.getLong("worth_won")));
                 });
         return worth;
@@ -51,12 +55,12 @@ class GrantRepository {
                 on conflict (promise_id, rule_id) do nothing
                 returning *
                 """)
-                .param("promises", longs(grants.stream().map(g -> g.promise().promiseId())))
+                .param("promises", Sql.ids(grants, g -> g.promise().promiseId()))
                 .param("rules", texts(grants.stream().map(g -> g.award().rule().id())))
                 .param("policies", longs(grants.stream().map(g -> g.policy().version())))
-                .param("orders", longs(grants.stream().map(g -> g.promise().orderId())))
-                .param("tenants", longs(grants.stream().map(g -> g.promise().tenantId())))
-                .param("persons", longs(grants.stream().map(g -> g.promise().personId())))
+                .param("orders", Sql.ids(grants, g -> g.promise().orderId()))
+                .param("tenants", Sql.ids(grants, g -> g.promise().tenantId()))
+                .param("persons", Sql.ids(grants, g -> g.promise().personId()))
                 .param("causes", texts(grants.stream().map(Grant::causeName)))
                 .param("kinds", texts(grants.stream().map(g -> g.award().kind().name())))
                 .param("percents", grants.stream().map(g -> g.award().percent()).toArray(Integer[]::new))
@@ -91,16 +95,16 @@ class GrantRepository {
                 .update();
     }
 
-    List<Granted> ofOrder(long orderId) {
+    List<Granted> ofOrder(OrderId orderId) {
         return jdbc.sql("select * from compensation.grant_decision where order_id = :order order by id")
-                .param("order", orderId)
+                .param("order", orderId.value())
                 .query((rs, row) -> granted(rs))
                 .list();
     }
 
-    List<Granted> ofPromises(Collection<Long> promiseIds) {
+    List<Granted> ofPromises(Collection<PromiseId> promiseIds) {
         return jdbc.sql("select * from compensation.grant_decision where promise_id = any(:ids) order by id")
-                .param("ids", promiseIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(promiseIds))
                 .query((rs, row) -> granted(rs))
                 .list();
     }
@@ -117,24 +121,24 @@ class GrantRepository {
                 .list();
     }
 
-    List<Granted> ofTenant(long tenantId, long before, int limit) {
+    List<Granted> ofTenant(MallId tenantId, long before, int limit) {
         return jdbc.sql("""
                 select * from compensation.grant_decision
                 where tenant_id = :tenant and id < :before order by id desc limit :limit
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("before", before)
                 .param("limit", limit)
                 .query((rs, row) -> granted(rs))
                 .list();
     }
 
-    List<RuleFigure> figures(long tenantId, Instant from, Instant to) {
+    List<RuleFigure> figures(MallId tenantId, Instant from, Instant to) {
         return jdbc.sql("""
                 select rule_id, count(*) as grants, sum(worth_won) as worth from compensation.grant_decision
                 where tenant_id = :tenant and at >= :from and at < :to group by rule_id order by rule_id
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Sql.at(from))
                 .param("to", Sql.at(to))
                 .query((rs, row) ->
@@ -145,10 +149,10 @@ class GrantRepository {
     private static Granted granted(ResultSet rs) throws SQLException {
         return new Granted(
                 rs.getLong("id"),
-                rs.getLong("promise_id"),
-                rs.getLong("order_id"),
-                rs.getLong("tenant_id"),
-                rs.getLong("person_id"),
+                new PromiseId(rs.getLong("promise_id")),
+                new OrderId(rs.getLong("order_id")),
+                new MallId(rs.getLong("tenant_id")),
+                new PersonId(rs.getLong("person_id")),
                 rs.getString("rule_id"),
                 Kind.valueOf(rs.getString("kind")),
                 rs.getObject("percent", Integer.class),

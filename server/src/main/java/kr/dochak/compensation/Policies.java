@@ -1,5 +1,6 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,10 +45,10 @@ public class Policies {
      */
     @Transactional(readOnly = true)
     public Optional<List<RuleFigure>> simulate(long version, Instant from, Instant to) {
-        return policies.find(version).map(policy -> simulate(policy, drafts.tenantOf(version), from, to));
+        return policies.find(version).map(policy -> simulate(policy, new MallId(drafts.tenantOf(version)), from, to));
     }
 
-    private List<RuleFigure> simulate(CompensationPolicy policy, long tenantId, Instant from, Instant to) {
+    private List<RuleFigure> simulate(CompensationPolicy policy, MallId tenantId, Instant from, Instant to) {
         Map<String, RuleFigure> figures = new HashMap<>();
         promises.missed(tenantId, from, to).stream()
                 .flatMap(promise -> course(policy, promise).stream())
@@ -69,7 +70,7 @@ public class Policies {
         if (!drafts.activate(version, "staff:" + staff.id(), now)) {
             return false;
         }
-        promises.lookAgain(drafts.tenantOf(version), now);
+        promises.lookAgain(new MallId(drafts.tenantOf(version)), now);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param rules the earlier wins when two are worth the same
  * @param terms by the name of a delay cause; {@code UNKNOWN} is required and holds for every other
  */
-public record PolicyDraft(long tenantId, List<Rule> rules, Map<String, CauseTerms> terms) {
+public record PolicyDraft(MallId tenantId, List<Rule> rules, Map<String, CauseTerms> terms) {
 
     public PolicyDraft {
         rules = List.copyOf(rules);

@@ -22,7 +22,7 @@ class PolicyDraftRepository {
         long version = jdbc.sql("""
                 insert into compensation.policy (tenant_id, state, made_by) values (:tenant, 'DRAFT', :maker) returning id
                 """)
-                .param("tenant", draft.tenantId())
+                .param("tenant", draft.tenantId().value())
                 .param("maker", maker)
                 .query(Long.class)
                 .single();

@@ -1,5 +1,9 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -9,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A promise that was found to be late, or has ended; {@code outcome} is null while it is open. */
 record WatchedPromise(
-        long promiseId,
-        long orderId,
-        long tenantId,
-        long personId,
+        PromiseId promiseId,
+        OrderId orderId,
+        MallId tenantId,
+        PersonId personId,
         Instant promisedTo,
         boolean timed,
         Won total,

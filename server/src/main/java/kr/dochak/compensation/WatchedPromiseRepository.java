@@ -1,5 +1,9 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,10 +55,10 @@ class WatchedPromiseRepository {
                 returning *
                 """)
                 .params(Rows.of(delays)
-                        .number("promises", Delay::promiseId)
-                        .number("orders", Delay::orderId)
-                        .number("tenants", Delay::tenantId)
-                        .number("persons", Delay::personId)
+                        .id("promises", Delay::promiseId)
+                        .id("orders", Delay::orderId)
+                        .id("tenants", Delay::tenantId)
+                        .id("persons", Delay::personId)
                         .at("ends", d -> d.promised().to())
                         .flag("timed", Delay::timed)
                         .number("totals", Delay::totalWon)
@@ -93,10 +97,10 @@ class WatchedPromiseRepository {
                 select * from ended where outcome = 'MISSED' or found_at is not null order by promise_id
                 """)
                 .params(Rows.of(endings)
-                        .number("promises", Settled::promiseId)
-                        .number("orders", Settled::orderId)
-                        .number("tenants", Settled::tenantId)
-                        .number("persons", Settled::personId)
+                        .id("promises", Settled::promiseId)
+                        .id("orders", Settled::orderId)
+                        .id("tenants", Settled::tenantId)
+                        .id("persons", Settled::personId)
                         .at("ends", s -> s.promised().to())
                         .flag("timed", Settled::timed)
                         .number("totals", Settled::totalWon)
@@ -109,22 +113,22 @@ class WatchedPromiseRepository {
     }
 
     /** Remembers that something was granted for promises that were kept in the end; it stays the customer's. */
-    void markKeptAfterAll(List<Long> promiseIds) {
+    void markKeptAfterAll(List<PromiseId> promiseIds) {
         jdbc.sql("""
                 update compensation.watched_promise w set kept_after_all = true
                 where w.promise_id = any(:ids)
                   and exists (select from compensation.grant_decision g where g.promise_id = w.promise_id)
-                """).param("ids", promiseIds.toArray(Long[]::new)).update();
+                """).param("ids", Sql.ids(promiseIds)).update();
     }
 
     /** When each open promise is to be looked at again; a promise without a moment is not looked at any more. */
-    void schedule(Map<Long, @Nullable Instant> nextChecks) {
+    void schedule(Map<PromiseId, @Nullable Instant> nextChecks) {
         jdbc.sql("""
                 update compensation.watched_promise w set next_check_at = n.at
                 from unnest(:ids, :ats::timestamptz[]) as n(promise_id, at)
                 where w.promise_id = n.promise_id and w.outcome is null
                 """)
-                .param("ids", nextChecks.keySet().toArray(Long[]::new))
+                .param("ids", Sql.ids(nextChecks.keySet()))
                 .param("ats", Sql.instants(nextChecks.values(), at -> at))
                 .update();
     }
@@ -141,24 +145,24 @@ class WatchedPromiseRepository {
     }
 
     /** The missed promises of a mall, or of all malls for tenant 0, that ended in a span. */
-    List<WatchedPromise> missed(long tenantId, Instant from, Instant to) {
+    List<WatchedPromise> missed(MallId tenantId, Instant from, Instant to) {
         return jdbc.sql("""
                 select * from compensation.watched_promise
                 where settled_at >= :from and settled_at < :to and outcome = 'MISSED' and :tenant in (0, tenant_id)
                 """)
                 .param("from", Sql.at(from))
                 .param("to", Sql.at(to))
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query((rs, row) -> promise(rs))
                 .list();
     }
 
     /** Has every open delay of a mall, or of all malls for tenant 0, looked at again now. */
-    void lookAgain(long tenantId, Instant now) {
+    void lookAgain(MallId tenantId, Instant now) {
         jdbc.sql("""
                 update compensation.watched_promise set next_check_at = :now
                 where outcome is null and :tenant in (0, tenant_id)
-                """).param("now", Sql.at(now)).param("tenant", tenantId).update();
+                """).param("now", Sql.at(now)).param("tenant", tenantId.value()).update();
     }
 
     @Nullable Instant nextCheck() {
@@ -189,10 +193,10 @@ class WatchedPromiseRepository {
         String cause = rs.getString("cause");
         String outcome = rs.getString("outcome");
         return new WatchedPromise(
-                rs.getLong("promise_id"),
-                rs.getLong("order_id"),
-                rs.getLong("tenant_id"),
-                rs.getLong("person_id"),
+                new PromiseId(rs.getLong("promise_id")),
+                new OrderId(rs.getLong("order_id")),
+                new MallId(rs.getLong("tenant_id")),
+                new PersonId(rs.getLong("person_id")),
                 Sql.moment(rs, "promised_to"),
                 rs.getBoolean("timed"),
                 new Won(rs.getLong("total_won")),

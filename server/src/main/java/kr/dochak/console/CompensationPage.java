@@ -1,5 +1,6 @@
 package kr.dochak.console;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class CompensationPage {
         Instant from = first.atStartOfDay(Seoul.ZONE).toInstant();
         Keyset<Granted> page = compensations.recent(staff.tenantId(), after, PAGE);
         String next = page.next();
-        Map<Long, OrderSummary> known =
+        Map<OrderId, OrderSummary> known =
                 orders.summaries(page.items().stream().map(Granted::orderId).toList());
         List<PublicRule> rules = compensations.rules(staff.tenantId());
         Map<String, RuleFigure> figures = compensations.figures(staff.tenantId(), from, now.plusSeconds(1)).stream()

@@ -13,7 +13,7 @@ public record LastScan(Instant at, String place) {
     /** Null while nobody has scanned it. */
     public static @Nullable LastScan of(PromiseView promise, List<ShipmentView> shipments) {
         return shipments.stream()
-                .filter(shipment -> promise.shipmentId() != null && shipment.shipmentId() == promise.shipmentId())
+                .filter(shipment -> shipment.shipmentId().equals(promise.shipmentId()))
                 .map(ShipmentView::state)
                 .filter(state -> state.status() != ShipmentStatus.PENDING)
                 .findFirst()

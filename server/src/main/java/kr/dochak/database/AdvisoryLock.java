@@ -1,5 +1,6 @@
 package kr.dochak.database;
 
+import kr.dochak.shared.Id;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,14 +43,14 @@ public enum AdvisoryLock {
     }
 
     /** Waits for many of this family, in one order so that nobody waits for ever, and from so many locks at most. */
-    public void takeAll(JdbcClient jdbc, Collection<Long> ids, int locks) {
+    public void takeAll(JdbcClient jdbc, Collection<? extends Id> ids, int locks) {
         jdbc.sql("""
                 select count(pg_advisory_xact_lock(:family, b.bucket)::text)
                 from (select distinct (id % :locks)::int as bucket from unnest(:ids::bigint[]) as u (id) order by 1) b
                 """)
                 .param("family", family)
                 .param("locks", locks)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query(Long.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import kr.dochak.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -37,6 +38,10 @@ public final class CopyText {
     }
 
     /** To the microsecond, which is what PostgreSQL keeps. */
+    public CopyText value(Id id) {
+        return value(id.value());
+    }
+
     public CopyText value(Instant instant) {
         separate();
         long epochDay = Math.floorDiv(instant.getEpochSecond(), SECONDS_PER_DAY);

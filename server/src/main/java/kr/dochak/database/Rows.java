@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import kr.dochak.shared.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public final class Rows<T> {
     /** As {@code bigint[]}. */
     public Rows<T> number(String name, Function<T, @Nullable Long> column) {
         return array(name, column, Long[]::new);
+    }
+
+    /** As {@code bigint[]}. */
+    public Rows<T> id(String name, Function<T, ? extends @Nullable Id> column) {
+        return number(name, row -> Id.valueOf(column.apply(row)));
     }
 
     /** As {@code int[]}. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import kr.dochak.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlValue;
 
@@ -25,6 +26,16 @@ public final class Sql {
 
     public static <T> Long[] longs(Collection<T> rows, Function<T, @Nullable Long> column) {
         return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    /** Ids as {@code bigint[]}. */
+    public static Long[] ids(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(Long[]::new);
+    }
+
+    /** Ids of rows as {@code bigint[]}; any may be missing. */
+    public static <T> Long[] ids(Collection<T> rows, Function<T, ? extends @Nullable Id> column) {
+        return longs(rows, row -> Id.valueOf(column.apply(row)));
     }
 
     public static <T> Integer[] ints(Collection<T> rows, Function<T, @Nullable Integer> column) {

@@ -1,5 +1,7 @@
 package kr.dochak.fulfillment;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,8 +40,8 @@ class Handover {
     }
 
     /** One outcome for each request, in order; one that cannot be registered keeps no other back. */
-    List<HandoverOutcome> register(long tenantId, List<? extends @Nullable HandoverRequest> requests) {
-        Map<String, Long> orderIds = orders.idsOf(tenantId, orderNos(requests));
+    List<HandoverOutcome> register(MallId tenantId, List<? extends @Nullable HandoverRequest> requests) {
+        Map<String, OrderId> orderIds = orders.idsOf(tenantId, orderNos(requests));
         Instant now = clock.instant();
         List<Checked> checked = requests.stream()
                 .map(request -> HandoverRules.check(tenantId, request, orderIds, now))
@@ -85,7 +87,7 @@ class Handover {
     }
 
     private static RegisterShipment together(RegisterShipment one, RegisterShipment other) {
-        Map<Long, CarriedOrder> carried = new LinkedHashMap<>();
+        Map<OrderId, CarriedOrder> carried = new LinkedHashMap<>();
         Stream.concat(one.orders().stream(), other.orders().stream())
                 .forEach(order -> carried.merge(order.orderId(), order, Handover::together));
         return new RegisterShipment(

@@ -1,5 +1,7 @@
 package kr.dochak.fulfillment;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -37,7 +39,7 @@ class HandoverController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             String trackingNumber,
-            @Nullable Long shipmentId,
+            @Nullable ShipmentId shipmentId,
             String outcome,
             @Nullable List<FieldError> errors) {
 
@@ -80,7 +82,7 @@ class HandoverController {
     }
 
     /** What cannot be read as a shipment at all is rejected in its place; the others are registered together. */
-    private List<Answer> registerReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
+    private List<Answer> registerReadable(MallId tenantId, List<? extends @Nullable JsonNode> nodes) {
         List<Part<HandoverRequest>> read = nodes.stream()
                 .map(node -> parts.read(node, HandoverRequest.class))
                 .toList();

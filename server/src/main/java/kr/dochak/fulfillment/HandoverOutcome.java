@@ -1,5 +1,6 @@
 package kr.dochak.fulfillment;
 
+import kr.dochak.shared.ShipmentId;
 import java.util.List;
 import kr.dochak.shared.Problem.FieldError;
 
@@ -9,7 +10,7 @@ sealed interface HandoverOutcome {
     /** The number in its normal form. */
     String trackingNumber();
 
-    record Registered(String trackingNumber, long shipmentId) implements HandoverOutcome {}
+    record Registered(String trackingNumber, ShipmentId shipmentId) implements HandoverOutcome {}
 
     /** Not registered; each error names its field and what to do. */
     record Rejected(String trackingNumber, List<FieldError> errors) implements HandoverOutcome {}

@@ -1,5 +1,7 @@
 package kr.dochak.fulfillment;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class HandoverRules {
     }
 
     /** @param orderIds the mall's orders among those that are named, by number */
-    static Checked check(long tenantId, @Nullable HandoverRequest request, Map<String, Long> orderIds, Instant now) {
+    static Checked check(MallId tenantId, @Nullable HandoverRequest request, Map<String, OrderId> orderIds, Instant now) {
         if (request == null) {
             return new Checked.Bad("", List.of(new FieldError("", "missing", "fulfillment.problem.empty")));
         }
@@ -52,7 +54,7 @@ final class HandoverRules {
                 : new Checked.Bad(number, List.copyOf(errors));
     }
 
-    private static void orders(HandoverRequest request, Map<String, Long> orderIds, List<FieldError> errors) {
+    private static void orders(HandoverRequest request, Map<String, OrderId> orderIds, List<FieldError> errors) {
         if (request.parts().isEmpty()) {
             errors.add(new FieldError("orders", "missing", "fulfillment.problem.orders"));
         }
@@ -72,7 +74,7 @@ final class HandoverRules {
 
     /** A time that has not come yet is a clock that is fast: it counts as now. */
     private static RegisterShipment shipment(
-            long tenantId, HandoverRequest request, String number, Map<String, Long> orderIds, Instant now) {
+            MallId tenantId, HandoverRequest request, String number, Map<String, OrderId> orderIds, Instant now) {
         Instant at =
                 request.registeredAt() == null ? now : request.registeredAt().toInstant();
         List<CarriedOrder> carried = new ArrayList<>();

@@ -1,5 +1,8 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+
 /**
  * Brings a one-time code to a person on the channel that reaches them (IDN-1). A module that can send messages offers one as
  * a bean. A code is never stored or logged in the clear, so it must not travel as a fact through the registry.
@@ -8,5 +11,5 @@ package kr.dochak.identity;
 public interface CodeSender {
 
     /** Sends six digits; called outside a transaction and on a thread of its own, so that waiting tells nobody anything. */
-    void send(long tenantId, long personId, String code);
+    void send(MallId tenantId, PersonId personId, String code);
 }

@@ -1,9 +1,11 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** A customer who is logged in by one-time code, or who holds a signed link (then only for that order). */
-public record CustomerLogin(long personId, long tenantId, String locale) implements AuthenticatedPrincipal {
+public record CustomerLogin(PersonId personId, MallId tenantId, String locale) implements AuthenticatedPrincipal {
 
     /** The id, not the name: names stay in the vault. */
     @Override

@@ -1,5 +1,7 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.Id;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,8 @@ public class MallRepository {
 
     List<Mall> all() {
         return jdbc.sql("select tenant_id, code, name from identity.mall order by tenant_id")
-                .query(Mall.class)
+                .query((row, n) -> new Mall(
+                        new MallId(row.getLong("tenant_id")), row.getString("code"), row.getString("name")))
                 .list();
     }
 
@@ -40,11 +43,11 @@ public class MallRepository {
                 select coalesce(tenant_id, 0) as tenant_id, scope
                 from identity.api_key
                 where key_hash = :hash and revoked_at is null
-                """).param("hash", keyHash).query(ApiCaller.class).optional();
+                """).param("hash", keyHash).query((row, n) -> new ApiCaller(new MallId(row.getLong("tenant_id")), ApiCaller.Scope.valueOf(row.getString("scope")))).optional();
     }
 
     /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */
-    public void keyFromSettings(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, Instant at) {
+    public void keyFromSettings(ApiCaller.Scope scope, @Nullable MallId tenantId, byte[] keyHash, Instant at) {
         jdbc.sql("""
                 update identity.api_key
                 set revoked_at = :at
@@ -52,21 +55,21 @@ public class MallRepository {
                   and key_hash <> :hash and revoked_at is null
                 """)
                 .param("scope", scope.name())
-                .param("tenant", tenantId)
+                .param("tenant", Id.valueOf(tenantId))
                 .param("hash", keyHash)
                 .param("at", Sql.at(at))
                 .update();
         addKey(scope, tenantId, keyHash, "SETTINGS", at);
     }
 
-    public void addKey(ApiCaller.Scope scope, @Nullable Long tenantId, byte[] keyHash, String origin, Instant at) {
+    public void addKey(ApiCaller.Scope scope, @Nullable MallId tenantId, byte[] keyHash, String origin, Instant at) {
         jdbc.sql("""
                 insert into identity.api_key (tenant_id, scope, key_hash, origin, created_at)
                 values (:tenant::bigint, :scope, :hash, :origin, :at)
                 on conflict (key_hash) do update set revoked_at = null
                 """)
                 .param("scope", scope.name())
-                .param("tenant", tenantId)
+                .param("tenant", Id.valueOf(tenantId))
                 .param("hash", keyHash)
                 .param("origin", origin)
                 .param("at", Sql.at(at))

@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public class Malls {
 
     private final MallRepository repository;
     /** Malls are few and never go away; one that is missing here is looked up again. */
-    private volatile Map<Long, Mall> seen = Map.of();
+    private volatile Map<MallId, Mall> seen = Map.of();
 
     Malls(MallRepository repository) {
         this.repository = repository;
@@ -29,12 +30,12 @@ public class Malls {
     /**
      * The mall with this id; throws {@link IllegalArgumentException} when there is none, since ids come from our own tables.
      */
-    public Mall byId(long tenantId) {
+    public Mall byId(MallId tenantId) {
         Mall known = seen.get(tenantId);
         return known != null
                 ? known
                 : all().stream()
-                        .filter(mall -> mall.tenantId() == tenantId)
+                        .filter(mall -> mall.tenantId().equals(tenantId))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no mall " + tenantId));
     }

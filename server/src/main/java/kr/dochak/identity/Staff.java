@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class Staff {
     }
 
     /** Those of a mall who work here now, by name. */
-    public List<StaffMember> all(long tenantId) {
+    public List<StaffMember> all(MallId tenantId) {
         return repository.active(tenantId);
     }
 

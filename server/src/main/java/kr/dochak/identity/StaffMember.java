@@ -1,10 +1,11 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
 import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** A member of staff who is logged in, with what they may do (IDN-1). */
-public record StaffMember(long id, long tenantId, String name, Set<Role> roles) implements AuthenticatedPrincipal {
+public record StaffMember(long id, MallId tenantId, String name, Set<Role> roles) implements AuthenticatedPrincipal {
 
     /** Least privilege first; a lead may do what an agent may, an admin everything. */
     public enum Role {

@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,14 +41,14 @@ public class StaffRepository {
                 .optional();
     }
 
-    List<StaffMember> active(long tenantId) {
+    List<StaffMember> active(MallId tenantId) {
         return jdbc.sql("""
                 select id, tenant_id, name, password, roles, active
                 from identity.staff
                 where tenant_id = :tenant and active
                 order by name, id
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query((row, index) -> row(row).member())
                 .list();
     }
@@ -58,18 +59,18 @@ public class StaffRepository {
                 .map(Role::valueOf)
                 .forEach(roles::add);
         StaffMember member =
-                new StaffMember(row.getLong("id"), row.getLong("tenant_id"), row.getString("name"), Set.copyOf(roles));
+                new StaffMember(row.getLong("id"), new MallId(row.getLong("tenant_id")), row.getString("name"), Set.copyOf(roles));
         return new Row(member, row.getString("password"), row.getBoolean("active"));
     }
 
     /** Takes in an account unless the e-mail has one; true when it is new. */
-    public boolean add(long tenantId, String email, String name, String password, Role role, boolean demo, Instant at) {
+    public boolean add(MallId tenantId, String email, String name, String password, Role role, boolean demo, Instant at) {
         return jdbc.sql("""
                 insert into identity.staff (tenant_id, email, name, password, roles, demo, created_at)
                 values (:tenant, :email, :name, :password, array [:role], :demo, :at)
                 on conflict (email) do nothing
                 """)
-                        .param("tenant", tenantId)
+                        .param("tenant", tenantId.value())
                         .param("email", email)
                         .param("name", name)
                         .param("password", password)

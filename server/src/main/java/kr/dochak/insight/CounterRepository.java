@@ -1,5 +1,7 @@
 package kr.dochak.insight;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +23,10 @@ import org.springframework.stereotype.Repository;
 class CounterRepository {
 
     /** One more order in a bucket. */
-    record Measured(long tenantId, LocalDate day, Step step, int bucket) {}
+    record Measured(MallId tenantId, LocalDate day, Step step, int bucket) {}
 
     /** One more promise of a day. */
-    record Ended(long tenantId, LocalDate day, boolean kept) {}
+    record Ended(MallId tenantId, LocalDate day, boolean kept) {}
 
     private final JdbcClient jdbc;
 
@@ -33,14 +35,14 @@ class CounterRepository {
     }
 
     /** Notes that these endings are counted; answers those that were not before. */
-    Set<Long> countOnce(Collection<Long> promiseIds, Instant now) {
+    Set<PromiseId> countOnce(Collection<PromiseId> promiseIds, Instant now) {
         return new HashSet<>(jdbc.sql("""
                 insert into insight.counted_promise (promise_id, counted_at) select u.id, :now from unnest(:ids) as u (id)
                 on conflict do nothing returning promise_id
                 """)
                 .param("now", Sql.at(now))
-                .param("ids", promiseIds.toArray(Long[]::new))
-                .query(Long.class)
+                .param("ids", Sql.ids(promiseIds))
+                .query((row, n) -> new PromiseId(row.getLong(1)))
                 .list());
     }
 
@@ -52,7 +54,7 @@ class CounterRepository {
                 group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (tenant_id, day, step, bucket) do update set orders = stage_lead.orders + excluded.orders
                 """)
-                .param("tenants", Sql.longs(measured, Measured::tenantId))
+                .param("tenants", Sql.ids(measured, Measured::tenantId))
                 .param("days", Sql.texts(measured, one -> one.day().toString()))
                 .param("steps", Sql.texts(measured, one -> one.step().name()))
                 .param("buckets", Sql.ints(measured, Measured::bucket))
@@ -68,16 +70,16 @@ class CounterRepository {
                 on conflict (tenant_id, day) do update
                 set kept = kept_day.kept + excluded.kept, missed = kept_day.missed + excluded.missed
                 """)
-                .param("tenants", Sql.longs(ended, Ended::tenantId))
+                .param("tenants", Sql.ids(ended, Ended::tenantId))
                 .param("days", Sql.texts(ended, one -> one.day().toString()))
                 .param("kept", Sql.ints(ended, one -> one.kept() ? 1 : 0))
                 .update();
     }
 
-    Map<Step, SortedMap<Integer, Long>> leads(long tenantId, LocalDate day) {
+    Map<Step, SortedMap<Integer, Long>> leads(MallId tenantId, LocalDate day) {
         Map<Step, SortedMap<Integer, Long>> counts = new EnumMap<>(Step.class);
         jdbc.sql("select step, bucket, orders from insight.stage_lead where tenant_id = :tenant and day = :day")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("day", Date.valueOf(day))
                 .query(row -> {
                     counts.computeIfAbsent(Step.valueOf(row.getString("step")), unused -> new TreeMap<>())
@@ -86,9 +88,9 @@ class CounterRepository {
         return counts;
     }
 
-    Optional<KeptDay> kept(long tenantId, LocalDate day) {
+    Optional<KeptDay> kept(MallId tenantId, LocalDate day) {
         return jdbc.sql("select kept, missed from insight.kept_day where tenant_id = :tenant and day = :day")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("day", Date.valueOf(day))
                 .query((row, n) -> new KeptDay(row.getLong("kept"), row.getLong("missed")))
                 .optional();

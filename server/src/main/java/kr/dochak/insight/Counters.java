@@ -1,5 +1,8 @@
 package kr.dochak.insight;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +41,7 @@ public class Counters {
     }
 
     /** How long each step took for what was delivered on this day; steps without a delivery are missing. */
-    public List<StageLead> leads(long tenantId, LocalDate day) {
+    public List<StageLead> leads(MallId tenantId, LocalDate day) {
         return counters.leads(tenantId, day).entrySet().stream()
                 .map(each -> lead(each.getKey(), each.getValue()))
                 .toList();
@@ -54,18 +57,18 @@ public class Counters {
     }
 
     /** How the promises of this day ended; empty when none has. */
-    public Optional<KeptDay> keptOn(long tenantId, LocalDate day) {
+    public Optional<KeptDay> keptOn(MallId tenantId, LocalDate day) {
         return counters.kept(tenantId, day);
     }
 
     /** Counts endings, each once. */
     @Transactional
     void count(List<Settled> endings) {
-        Map<Long, Settled> byPromise = new LinkedHashMap<>();
+        Map<PromiseId, Settled> byPromise = new LinkedHashMap<>();
         endings.stream()
                 .filter(ending -> ending.outcome() != Outcome.VOID)
                 .forEach(ending -> byPromise.put(ending.promiseId(), ending));
-        Set<Long> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet(), clock.instant());
+        Set<PromiseId> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet(), clock.instant());
         List<Settled> counted = byPromise.values().stream()
                 .filter(ending -> fresh.contains(ending.promiseId()))
                 .toList();
@@ -83,8 +86,8 @@ public class Counters {
     }
 
     private List<CounterRepository.Measured> measured(List<Settled> endings) {
-        Set<Long> orderIds = endings.stream().map(Settled::orderId).collect(Collectors.toSet());
-        Map<Long, OrderSummary> known = orders.summaries(orderIds);
+        Set<OrderId> orderIds = endings.stream().map(Settled::orderId).collect(Collectors.toSet());
+        Map<OrderId, OrderSummary> known = orders.summaries(orderIds);
         List<CounterRepository.Measured> measured = new ArrayList<>();
         for (Settled ending : endings) {
             measure(known.get(ending.orderId()), ending, measured);

@@ -1,5 +1,9 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +12,10 @@ public sealed interface CareNotice {
 
     /** The case was taken in (CAR-2): its number, who looks after it and by when there is a first answer. */
     record CaseOpened(
-            long caseId,
-            long tenantId,
-            long personId,
-            @Nullable Long orderId,
+            CaseId caseId,
+            MallId tenantId,
+            PersonId personId,
+            @Nullable OrderId orderId,
             String caseNo,
             String owner,
             Instant replyBy,
@@ -20,11 +24,11 @@ public sealed interface CareNotice {
 
     /** Staff or the bot wrote an answer; {@code answerId} makes it one notice per answer. */
     record CaseAnswered(
-            long caseId,
+            CaseId caseId,
             long answerId,
-            long tenantId,
-            long personId,
-            @Nullable Long orderId,
+            MallId tenantId,
+            PersonId personId,
+            @Nullable OrderId orderId,
             String caseNo,
             String owner,
             Instant at)

@@ -1,5 +1,6 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -90,14 +91,14 @@ class DelayNotices {
 
     /** A parcel whose number was cancelled meanwhile is not late: it does not come at all. */
     private List<? extends DelayNotice> coming(List<? extends DelayNotice> delays) {
-        Set<Long> parcels = delays.stream()
+        Set<ShipmentId> parcels = delays.stream()
                 .map(each -> each.delay().shipmentId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<Long, ShipmentState> states = parcels.isEmpty() ? Map.of() : tracking.states(parcels);
+        Map<ShipmentId, ShipmentState> states = parcels.isEmpty() ? Map.of() : tracking.states(parcels);
         return delays.stream()
                 .filter(each -> {
-                    Long parcel = each.delay().shipmentId();
+                    ShipmentId parcel = each.delay().shipmentId();
                     ShipmentState state = parcel == null ? null : states.get(parcel);
                     return state == null || state.status() != ShipmentStatus.CANCELLED;
                 })

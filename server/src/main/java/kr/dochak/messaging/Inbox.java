@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ class Inbox {
         this.words = words;
     }
 
-    Keyset<InboxEntry> page(long personId, String language, @Nullable String cursor, int limit) {
+    Keyset<InboxEntry> page(PersonId personId, String language, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
         List<NoticeRow> rows = query.inbox(personId, Cursor.read(cursor).number(0, Long.MAX_VALUE), size + 1);
         Keyset<NoticeRow> page = Keyset.of(rows, size, row -> Cursor.after(row.id()));
@@ -39,7 +41,7 @@ class Inbox {
         return new Keyset<>(entries, page.next());
     }
 
-    List<OrderNotice> ofOrder(long orderId, String language) {
+    List<OrderNotice> ofOrder(OrderId orderId, String language) {
         List<NoticeRow> rows = query.ofOrder(orderId);
         List<Text> texts = words.forInbox(rows, language);
         Map<Long, List<OrderNotice.Delivery>> deliveries =

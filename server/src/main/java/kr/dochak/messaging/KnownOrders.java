@@ -1,5 +1,8 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,9 +37,9 @@ public class KnownOrders {
                 select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :no::text[])
                 on conflict (order_id) do update set order_no = excluded.order_no
                 """)
-                .param("order", Sql.longs(sorted, PlacedOrder::orderId))
-                .param("tenant", Sql.longs(sorted, PlacedOrder::tenantId))
-                .param("person", Sql.longs(sorted, PlacedOrder::personId))
+                .param("order", Sql.ids(sorted, PlacedOrder::orderId))
+                .param("tenant", Sql.ids(sorted, PlacedOrder::tenantId))
+                .param("person", Sql.ids(sorted, PlacedOrder::personId))
                 .param("no", Sql.texts(sorted, PlacedOrder::orderNo))
                 .update();
     }
@@ -55,9 +58,9 @@ public class KnownOrders {
                 on conflict (order_id) do update set window_from = excluded.window_from, window_to = excluded.window_to
                 where known_order.window_to is null
                 """)
-                .param("order", Sql.longs(sorted, Made::orderId))
-                .param("tenant", Sql.longs(sorted, Made::tenantId))
-                .param("person", Sql.longs(sorted, Made::personId))
+                .param("order", Sql.ids(sorted, Made::orderId))
+                .param("tenant", Sql.ids(sorted, Made::tenantId))
+                .param("person", Sql.ids(sorted, Made::personId))
                 .param("from", Sql.instants(sorted, m -> m.promised().from()))
                 .param("to", Sql.instants(sorted, m -> m.promised().to()))
                 .update();
@@ -70,9 +73,9 @@ public class KnownOrders {
                 values (:order, :tenant, :person, :at)
                 on conflict (order_id) do update set cancelled_at = excluded.cancelled_at
                 """)
-                .param("order", order.orderId())
-                .param("tenant", order.tenantId())
-                .param("person", order.personId())
+                .param("order", order.orderId().value())
+                .param("tenant", order.tenantId().value())
+                .param("person", order.personId().value())
                 .param("at", Sql.at(order.at()))
                 .update();
     }
@@ -85,26 +88,26 @@ public class KnownOrders {
                       as u (order_id, w_from, w_to) order by 1) u
                 where k.order_id = u.order_id
                 """)
-                .param("order", Sql.longs(windows, AnnouncedWindow::orderId))
+                .param("order", Sql.ids(windows, AnnouncedWindow::orderId))
                 .param("from", Sql.instants(windows, t -> t.window().from()))
                 .param("to", Sql.instants(windows, t -> t.window().to()))
                 .update();
     }
 
-    record AnnouncedWindow(long orderId, TimeWindow window) {}
+    record AnnouncedWindow(OrderId orderId, TimeWindow window) {}
 
     /** These orders, as far as they are known here. */
-    public Map<Long, KnownOrder> known(Collection<Long> orderIds) {
+    public Map<OrderId, KnownOrder> known(Collection<OrderId> orderIds) {
         return jdbc
                 .sql("""
                 select order_id, tenant_id, person_id, window_from, window_to
                 from messaging.known_order where order_id = any (:orders::bigint[])
                 """)
-                .param("orders", orderIds.toArray(Long[]::new))
+                .param("orders", Sql.ids(orderIds))
                 .query((row, number) -> new KnownOrder(
-                        row.getLong("order_id"),
-                        row.getLong("tenant_id"),
-                        row.getLong("person_id"),
+                        new OrderId(row.getLong("order_id")),
+                        new MallId(row.getLong("tenant_id")),
+                        new PersonId(row.getLong("person_id")),
                         window(Sql.instant(row, "window_from"), Sql.instant(row, "window_to"))))
                 .list()
                 .stream()
@@ -113,16 +116,16 @@ public class KnownOrders {
 
     /** An order with the window that was announced to its customer last. */
     public record KnownOrder(
-            long orderId,
-            long tenantId,
-            long personId,
+            OrderId orderId,
+            MallId tenantId,
+            PersonId personId,
             @Nullable TimeWindow window) {}
 
     private static @Nullable TimeWindow window(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null ? null : new TimeWindow(from, to);
     }
 
-    private static <T> List<T> sorted(List<T> list, Function<T, Long> key) {
+    private static <T> List<T> sorted(List<T> list, Function<T, OrderId> key) {
         return list.stream().sorted(Comparator.comparing(key)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,26 +24,26 @@ class MessageQuery {
         this.notices = notices;
     }
 
-    List<NoticeRow> inbox(long personId, long before, int limit) {
+    List<NoticeRow> inbox(PersonId personId, long before, int limit) {
         return jdbc.sql("""
                 select n.*, k.order_no from messaging.notice n
                 left join messaging.known_order k on k.order_id = n.order_id
                 where n.person_id = :person and n.id < :before and n.state = 'TOLD'
                 order by n.id desc limit :limit
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("before", before)
                 .param("limit", limit)
                 .query(notices::read)
                 .list();
     }
 
-    List<NoticeRow> ofOrder(long orderId) {
+    List<NoticeRow> ofOrder(OrderId orderId) {
         return jdbc.sql("""
                 select n.*, k.order_no from messaging.notice n
                 left join messaging.known_order k on k.order_id = n.order_id
                 where n.order_id = :order order by n.id
-                """).param("order", orderId).query(notices::read).list();
+                """).param("order", orderId.value()).query(notices::read).list();
     }
 
     Map<Long, List<OrderNotice.Delivery>> deliveries(List<Long> noticeIds) {

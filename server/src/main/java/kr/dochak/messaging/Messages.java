@@ -1,5 +1,8 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -76,17 +79,17 @@ public class Messages {
      * @param cursor from the page before, or null for the first page
      * @throws Problem when the cursor is not one of ours
      */
-    public Keyset<InboxEntry> inboxOf(long personId, String language, @Nullable String cursor, int limit) {
+    public Keyset<InboxEntry> inboxOf(PersonId personId, String language, @Nullable String cursor, int limit) {
         return inbox.page(personId, language, cursor, limit);
     }
 
     /** Every notice of an order, oldest first, with each outside channel's state and times; withdrawn ones too. */
-    public List<OrderNotice> ofOrder(long orderId, String language) {
+    public List<OrderNotice> ofOrder(OrderId orderId, String language) {
         return inbox.ofOrder(orderId, language);
     }
 
     /** How this customer is reached: their own choice, or the mall's routes in the order they are tried. */
-    public Preferences preferences(long personId, long tenantId) {
+    public Preferences preferences(PersonId personId, MallId tenantId) {
         Preferences chosen = preferences.chosenBy(personId).orElseGet(() -> ofMall(tenantId));
         return new Preferences(
                 chosen.chosen(),
@@ -97,7 +100,7 @@ public class Messages {
                 preferences.consents(personId));
     }
 
-    private Preferences ofMall(long tenantId) {
+    private Preferences ofMall(MallId tenantId) {
         List<ChannelName> order = policies.all().of(tenantId).routes().stream()
                 .flatMap(List::stream)
                 .toList();
@@ -112,7 +115,7 @@ public class Messages {
      */
     @Transactional
     public boolean changeChannels(
-            long personId, long tenantId, String language, List<ChannelName> order, String source) {
+            PersonId personId, MallId tenantId, String language, List<ChannelName> order, String source) {
         if (!ChannelName.outside().containsAll(order)
                 || order.stream().distinct().count() != order.size()) {
             return false;
@@ -123,7 +126,7 @@ public class Messages {
 
     /** The customer consents to advertising or withdraws it; it changes nothing about information (MSG-2). */
     @Transactional
-    public void changeConsent(long personId, long tenantId, Purpose purpose, boolean given, String source) {
+    public void changeConsent(PersonId personId, MallId tenantId, Purpose purpose, boolean given, String source) {
         preferences.consent(personId, tenantId, purpose, given, source, clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.MallId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ public class MessagingPolicies {
     }
 
     public Policies all() {
-        Map<Long, MessagingPolicy> byTenant = new HashMap<>();
+        Map<MallId, MessagingPolicy> byTenant = new HashMap<>();
         jdbc.sql("select * from messaging.policy")
                 .query(MessagingPolicies::read)
                 .list()
@@ -32,16 +33,16 @@ public class MessagingPolicies {
     }
 
     /** The policies by mall, with the default for malls that have none of their own. */
-    public record Policies(Map<Long, MessagingPolicy> byTenant) {
+    public record Policies(Map<MallId, MessagingPolicy> byTenant) {
 
-        public MessagingPolicy of(long tenantId) {
-            return Objects.requireNonNull(byTenant.getOrDefault(tenantId, byTenant.get(0L)), "no default policy");
+        public MessagingPolicy of(MallId tenantId) {
+            return Objects.requireNonNull(byTenant.getOrDefault(tenantId, byTenant.get(MallId.DEFAULT)), "no default policy");
         }
     }
 
     private static MessagingPolicy read(ResultSet row, int number) throws SQLException {
         return new MessagingPolicy(
-                row.getLong("tenant_id"),
+                new MallId(row.getLong("tenant_id")),
                 routes(row.getArray("routes")),
                 routes(row.getArray("code_routes")),
                 Duration.ofSeconds(row.getInt("delay_hold_seconds")),

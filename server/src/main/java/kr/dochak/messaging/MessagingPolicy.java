@@ -1,5 +1,6 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * How a mall reaches its customers; policy data, changed while running. Its routes go side by side, each from left to right.
  */
 public record MessagingPolicy(
-        long tenantId,
+        MallId tenantId,
         List<List<ChannelName>> routes,
         List<List<ChannelName>> codeRoutes,
         Duration delayHold,

@@ -1,5 +1,10 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record NewNotice(
         NoticeKind kind,
         String subject,
-        long tenantId,
-        long personId,
-        @Nullable Long orderId,
-        @Nullable Long promiseId,
-        @Nullable Long shipmentId,
+        MallId tenantId,
+        PersonId personId,
+        @Nullable OrderId orderId,
+        @Nullable PromiseId promiseId,
+        @Nullable ShipmentId shipmentId,
         NoticeFacts facts,
         Instant detectedAt,
         @Nullable Instant holdUntil,
@@ -25,10 +30,10 @@ public record NewNotice(
     static NewNotice ofPromise(
             NoticeKind kind,
             String subject,
-            long tenantId,
-            long personId,
-            long orderId,
-            long promiseId,
+            MallId tenantId,
+            PersonId personId,
+            OrderId orderId,
+            PromiseId promiseId,
             NoticeFacts facts,
             Instant detectedAt,
             @Nullable Instant holdUntil) {
@@ -39,9 +44,9 @@ public record NewNotice(
     static NewNotice ofCare(
             NoticeKind kind,
             String subject,
-            long tenantId,
-            long personId,
-            @Nullable Long orderId,
+            MallId tenantId,
+            PersonId personId,
+            @Nullable OrderId orderId,
             NoticeFacts facts,
             Instant at) {
         return new NewNotice(kind, subject, tenantId, personId, orderId, null, null, facts, at, null, false);

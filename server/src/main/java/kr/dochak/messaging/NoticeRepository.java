@@ -1,5 +1,10 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +36,7 @@ public class NoticeRepository {
      *
      * @param sendsOut whether outside channels are to be planned for what is told at once
      */
-    List<Long> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
+    List<OrderId> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
         if (notices.isEmpty()) {
             return List.of();
         }
@@ -62,11 +67,11 @@ public class NoticeRepository {
                 .params(Rows.of(notices)
                         .name("kind", NewNotice::kind)
                         .text("subject", NewNotice::subject)
-                        .number("tenant", NewNotice::tenantId)
-                        .number("person", NewNotice::personId)
-                        .number("order", NewNotice::orderId)
-                        .number("promise", NewNotice::promiseId)
-                        .number("shipment", NewNotice::shipmentId)
+                        .id("tenant", NewNotice::tenantId)
+                        .id("person", NewNotice::personId)
+                        .id("order", NewNotice::orderId)
+                        .id("promise", NewNotice::promiseId)
+                        .id("shipment", NewNotice::shipmentId)
                         .text("facts", n -> json.writeValueAsString(n.facts()))
                         .at("detected", NewNotice::detectedAt)
                         .flag("decided", NewNotice::decided)
@@ -74,12 +79,12 @@ public class NoticeRepository {
                         .params())
                 .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new OrderId(row.getLong(1)))
                 .list();
     }
 
     /** Completes held notices and releases them; answers the orders of those that were held. */
-    List<Long> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
+    List<OrderId> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
         return jdbc.sql("""
                 update messaging.notice n
                 set facts = u.facts, decided = true, state = 'TOLD', told_at = :now::timestamptz,
@@ -93,7 +98,7 @@ public class NoticeRepository {
                 .param("facts", Sql.texts(complete, n -> json.writeValueAsString(n.facts())))
                 .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new OrderId(row.getLong(1)))
                 .list();
     }
 
@@ -119,7 +124,7 @@ public class NoticeRepository {
                 from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::timestamptz[]) as u (promise_id, facts, at)
                 where n.kind = 'WINDOW_CHANGED' and n.state = 'HELD' and n.promise_id = u.promise_id and n.detected_at < u.at
                 """)
-                .param("promise", Sql.longs(changes, Changed::promiseId))
+                .param("promise", Sql.ids(changes, Changed::promiseId))
                 .param(
                         "facts",
                         Sql.texts(
@@ -130,7 +135,7 @@ public class NoticeRepository {
     }
 
     /** When the customer was last notified of a changed window, or will be, and the newest change in it. */
-    List<LastChange> lastChanges(Collection<Long> orderIds) {
+    List<LastChange> lastChanges(Collection<OrderId> orderIds) {
         return jdbc.sql("""
                 select n.promise_id, max(n.told_at) as told_at, max(n.detected_at) as detected_at
                 from messaging.notice n
@@ -138,13 +143,13 @@ public class NoticeRepository {
                 where n.kind = 'WINDOW_CHANGED'
                 group by n.promise_id
                 """)
-                .param("orders", orderIds.toArray(Long[]::new))
+                .param("orders", Sql.ids(orderIds))
                 .query((row, number) -> new LastChange(
-                        row.getLong("promise_id"), Sql.instant(row, "told_at"), Sql.moment(row, "detected_at")))
+                        new PromiseId(row.getLong("promise_id")), Sql.instant(row, "told_at"), Sql.moment(row, "detected_at")))
                 .list();
     }
 
-    record LastChange(long promiseId, @Nullable Instant toldAt, Instant detectedAt) {}
+    record LastChange(PromiseId promiseId, @Nullable Instant toldAt, Instant detectedAt) {}
 
     /**
      * Withdraws what is no longer true for these parcels: held notices vanish, and outside messages that wait are dropped.
@@ -172,21 +177,21 @@ public class NoticeRepository {
                 from untrue u where d.notice_id = u.id and d.state = 'WAITING'
                 """)
                 .param("kinds", kinds.stream().map(NoticeKind::name).toArray(String[]::new))
-                .param("order", Sql.longs(parcels, ParcelOf::orderId))
-                .param("shipment", Sql.longs(parcels, ParcelOf::shipmentId))
+                .param("order", Sql.ids(parcels, ParcelOf::orderId))
+                .param("shipment", Sql.ids(parcels, ParcelOf::shipmentId))
                 .update();
     }
 
-    public record ParcelOf(long orderId, @Nullable Long shipmentId) {}
+    public record ParcelOf(OrderId orderId, @Nullable ShipmentId shipmentId) {}
 
     public NoticeRow read(ResultSet row, int number) throws SQLException {
         return new NoticeRow(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
                 OrderNotice.State.valueOf(row.getString("state")),
-                row.getLong("tenant_id"),
-                row.getLong("person_id"),
-                row.getObject("order_id", Long.class),
+                new MallId(row.getLong("tenant_id")),
+                new PersonId(row.getLong("person_id")),
+                OrderId.ofNullable(row.getObject("order_id", Long.class)),
                 row.getString("order_no"),
                 json.readValue(row.getString("facts"), NoticeFacts.class),
                 Sql.moment(row, "detected_at"),

@@ -1,5 +1,8 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +11,9 @@ public record NoticeRow(
         long id,
         NoticeKind kind,
         OrderNotice.State state,
-        long tenantId,
-        long personId,
-        @Nullable Long orderId,
+        MallId tenantId,
+        PersonId personId,
+        @Nullable OrderId orderId,
         @Nullable String orderNo,
         NoticeFacts facts,
         Instant detectedAt,

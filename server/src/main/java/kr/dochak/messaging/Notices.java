@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public class Notices {
                 .map(c -> new AnnouncedWindow(c.orderId(), c.now()))
                 .toList());
         Policies all = policies.all();
-        Map<Long, LastChange> last = notices
+        Map<PromiseId, LastChange> last = notices
                 .lastChanges(changes.stream().map(Changed::orderId).toList())
                 .stream()
                 .collect(Collectors.toMap(LastChange::promiseId, Function.identity()));
@@ -113,7 +115,7 @@ public class Notices {
 
     /** One notice for all that was granted for one promise at one time. */
     void granted(List<Granted> grants) {
-        Map<Long, List<Granted>> byPromise = grants.stream()
+        Map<PromiseId, List<Granted>> byPromise = grants.stream()
                 .collect(Collectors.groupingBy(Granted::promiseId, LinkedHashMap::new, Collectors.toList()));
         List<NewNotice> news = new ArrayList<>();
         byPromise.forEach((promiseId, given) -> {
@@ -149,7 +151,7 @@ public class Notices {
         touchOrders(notices.release(complete, clock.instant(), outside.anyOn()));
     }
 
-    private void touchOrders(List<Long> orderIds) {
+    private void touchOrders(List<OrderId> orderIds) {
         live.touchAll(orderIds.stream().distinct().map(OrderTopic::of).toList());
     }
 }

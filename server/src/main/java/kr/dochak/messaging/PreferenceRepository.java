@@ -1,5 +1,7 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,13 +26,13 @@ public class PreferenceRepository {
     }
 
     /** Choices by person, without consents; people who chose nothing are missing. */
-    public Map<Long, Preferences> chosenBy(Collection<Long> personIds) {
-        record Choice(long personId, Preferences preferences) {}
+    public Map<PersonId, Preferences> chosenBy(Collection<PersonId> personIds) {
+        record Choice(PersonId personId, Preferences preferences) {}
         return jdbc
                 .sql("select * from messaging.preference where person_id = any (:people::bigint[])")
-                .param("people", personIds.toArray(Long[]::new))
+                .param("people", Sql.ids(personIds))
                 .query((row, number) -> new Choice(
-                        row.getLong("person_id"),
+                        new PersonId(row.getLong("person_id")),
                         new Preferences(
                                 true,
                                 row.getString("language"),
@@ -46,12 +48,12 @@ public class PreferenceRepository {
                 .collect(Collectors.toMap(Choice::personId, Choice::preferences));
     }
 
-    List<Consent> consents(long personId) {
+    List<Consent> consents(PersonId personId) {
         return jdbc.sql("""
                 select distinct on (purpose) purpose, given, at, source from messaging.consent
                 where person_id = :person order by purpose, id desc
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .query((row, number) -> new Consent(
                         Purpose.valueOf(row.getString("purpose")),
                         row.getBoolean("given"),
@@ -60,15 +62,15 @@ public class PreferenceRepository {
                 .list();
     }
 
-    void choose(long personId, long tenantId, String language, List<ChannelName> channels, String source, Instant now) {
+    void choose(PersonId personId, MallId tenantId, String language, List<ChannelName> channels, String source, Instant now) {
         jdbc.sql("""
                 insert into messaging.preference (person_id, tenant_id, language, channels, source, changed_at)
                 values (:person, :tenant, :language, :channels, :source, :now)
                 on conflict (person_id) do update set language = excluded.language, channels = excluded.channels,
                     source = excluded.source, changed_at = excluded.changed_at
                 """)
-                .param("person", personId)
-                .param("tenant", tenantId)
+                .param("person", personId.value())
+                .param("tenant", tenantId.value())
                 .param("language", language)
                 .param("channels", channels.stream().map(Enum::name).toArray(String[]::new))
                 .param("source", source)
@@ -76,13 +78,13 @@ public class PreferenceRepository {
                 .update();
     }
 
-    void consent(long personId, long tenantId, Purpose purpose, boolean given, String source, Instant now) {
+    void consent(PersonId personId, MallId tenantId, Purpose purpose, boolean given, String source, Instant now) {
         jdbc.sql("""
                 insert into messaging.consent (person_id, tenant_id, purpose, given, source, at)
                 values (:person, :tenant, :purpose, :given, :source, :now)
                 """)
-                .param("person", personId)
-                .param("tenant", tenantId)
+                .param("person", personId.value())
+                .param("tenant", tenantId.value())
                 .param("purpose", purpose.name())
                 .param("given", given)
                 .param("source", source)
@@ -90,7 +92,7 @@ public class PreferenceRepository {
                 .update();
     }
 
-    public Optional<Preferences> chosenBy(long personId) {
+    public Optional<Preferences> chosenBy(PersonId personId) {
         return Optional.ofNullable(chosenBy(List.of(personId)).get(personId));
     }
 }

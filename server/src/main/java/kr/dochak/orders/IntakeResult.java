@@ -1,5 +1,6 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.shared.Problem.FieldError;
 
@@ -9,7 +10,7 @@ public sealed interface IntakeResult {
     String orderNo();
 
     /** Known now: created, revised, or the same as before. */
-    record Taken(String orderNo, long orderId, int revision, Outcome outcome) implements IntakeResult {}
+    record Taken(String orderNo, OrderId orderId, int revision, Outcome outcome) implements IntakeResult {}
 
     /** Not taken in; each error names its field and what to do. */
     record Rejected(String orderNo, List<FieldError> errors) implements IntakeResult {}

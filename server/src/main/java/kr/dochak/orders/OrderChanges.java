@@ -1,5 +1,6 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
@@ -19,7 +20,7 @@ class OrderChanges {
         this.orders = orders;
     }
 
-    boolean request(long orderId, DeliveryRequest request, String who, Instant now) {
+    boolean request(OrderId orderId, DeliveryRequest request, String who, Instant now) {
         List<Integer> revision = jdbc.sql("""
                 update orders.customer_order
                 set request_place = :place, request_note = :note, request_day = :day, revision = revision + 1,
@@ -29,7 +30,7 @@ class OrderChanges {
                       is distinct from (:place, :note, coalesce(:day::date, 'infinity'))
                 returning revision
                 """)
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .param("place", request.place().name())
                 .param("note", request.note())
                 .param("day", request.day())
@@ -39,14 +40,14 @@ class OrderChanges {
         return !revision.isEmpty();
     }
 
-    boolean cancel(long orderId, String reason, String who, Instant now) {
+    boolean cancel(OrderId orderId, String reason, String who, Instant now) {
         List<Integer> revision = jdbc.sql("""
                 update orders.customer_order
                 set status = 'CANCELLED', cancelled_at = :now, cancel_reason = :reason, revision = revision + 1
                 where id = :id and status <> 'CANCELLED'
                 returning revision
                 """)
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .param("now", Sql.at(now))
                 .param("reason", reason)
                 .query(Integer.class)
@@ -55,7 +56,7 @@ class OrderChanges {
         return !revision.isEmpty();
     }
 
-    boolean prepared(long orderId, PreparationStep step, Instant at) {
+    boolean prepared(OrderId orderId, PreparationStep step, Instant at) {
         return jdbc.sql("""
                 update orders.customer_order
                 set picking_at = case when :step = 'PICKING' then coalesce(picking_at, :at) else picking_at end,
@@ -63,7 +64,7 @@ class OrderChanges {
                 where id = :id
                   and ((:step = 'PICKING' and picking_at is null) or (:step = 'PACKED' and packed_at is null))
                 """)
-                        .param("id", orderId)
+                        .param("id", orderId.value())
                         .param("step", step.name())
                         .param("at", Sql.at(at))
                         .update()

@@ -1,5 +1,7 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -44,7 +46,7 @@ class OrderController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrderAnswer(
             String orderNo,
-            @Nullable Long orderId,
+            @Nullable OrderId orderId,
             @Nullable Integer revision,
             String outcome,
             @Nullable List<FieldError> errors) {}
@@ -109,7 +111,7 @@ class OrderController {
     }
 
     /** What cannot be read as an order at all is rejected in its place; the others are taken in together. */
-    private List<OrderAnswer> takeReadable(long tenantId, List<? extends @Nullable JsonNode> nodes) {
+    private List<OrderAnswer> takeReadable(MallId tenantId, List<? extends @Nullable JsonNode> nodes) {
         List<Part<OrderRequest>> read =
                 nodes.stream().map(node -> parts.read(node, OrderRequest.class)).toList();
         List<OrderRequest> readable = new ArrayList<>();

@@ -1,5 +1,6 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.OrderId;
 import kr.dochak.identity.ApiCaller.Scope;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
@@ -21,8 +22,8 @@ class OrderDoors {
     LiveDoor liveOrders(Orders orders) {
         return LiveDoor.each(
                 OrderTopic.KIND,
-                (staff, id) -> orders.find(id)
-                        .filter(order -> order.tenantId() == staff.tenantId())
+                (staff, id) -> orders.find(new OrderId(id))
+                        .filter(order -> order.tenantId().equals(staff.tenantId()))
                         .isPresent());
     }
 }

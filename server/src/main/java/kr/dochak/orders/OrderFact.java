@@ -1,5 +1,8 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,13 @@ public sealed interface OrderFact {
     record OrderRevised(PlacedOrder order, int revision) implements OrderFact {}
 
     /** An order will not be fulfilled any more. */
-    record OrderCancelled(long orderId, long tenantId, long personId, Instant at, String reason) implements OrderFact {}
+    record OrderCancelled(OrderId orderId, MallId tenantId, PersonId personId, Instant at, String reason) implements OrderFact {}
 
     /** The warehouse began to pick, or has packed. */
-    record OrderPrepared(long orderId, PreparationStep step, Instant at) implements OrderFact {}
+    record OrderPrepared(OrderId orderId, PreparationStep step, Instant at) implements OrderFact {}
 
     /** The customer asked for another place, note or day of delivery. */
-    record DeliveryRequestChanged(long orderId, DeliveryRequest request, Instant at) implements OrderFact {}
+    record DeliveryRequestChanged(OrderId orderId, DeliveryRequest request, Instant at) implements OrderFact {}
 
     /**
      * An order as the other modules may know it: no personal data, only ids.
@@ -31,10 +34,10 @@ public sealed interface OrderFact {
      * @param promised the day or slot the mall itself showed its customer, when it did
      */
     record PlacedOrder(
-            long orderId,
-            long tenantId,
+            OrderId orderId,
+            MallId tenantId,
             String orderNo,
-            long personId,
+            PersonId personId,
             long recipientId,
             Instant confirmedAt,
             String originArea,

@@ -1,5 +1,6 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class OrderIdempotency {
     }
 
     /** Binds the key to this request; false when it stands for another one. */
-    boolean claim(long tenantId, String key, OrderRequest request) {
+    boolean claim(MallId tenantId, String key, OrderRequest request) {
         byte[] hash = hash(request);
         byte[] known = jdbc.sql("""
                 insert into orders.idempotency (tenant_id, key, body_hash, order_no, at)
@@ -35,7 +36,7 @@ class OrderIdempotency {
                 on conflict (tenant_id, key) do update set key = excluded.key
                 returning body_hash
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("key", key)
                 .param("hash", hash)
                 .param(
@@ -48,9 +49,9 @@ class OrderIdempotency {
     }
 
     /** Frees a key whose request was refused: the corrected request may use it. */
-    void release(long tenantId, String key, OrderRequest request) {
+    void release(MallId tenantId, String key, OrderRequest request) {
         jdbc.sql("delete from orders.idempotency where tenant_id = :tenant and key = :key and body_hash = :hash")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("key", key)
                 .param("hash", hash(request))
                 .update();

@@ -1,5 +1,8 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static kr.dochak.orders.IntakeResult.Outcome.CANCELLED;
 import static kr.dochak.orders.IntakeResult.Outcome.CREATED;
 import static kr.dochak.orders.IntakeResult.Outcome.REVISED;
@@ -62,7 +65,7 @@ public class OrderIntake {
 
     /** One result for each request, in order. An order that is there twice is taken twice, one after the other. */
     @Transactional
-    public List<IntakeResult> take(long tenantId, String source, List<? extends @Nullable OrderRequest> requests) {
+    public List<IntakeResult> take(MallId tenantId, String source, List<? extends @Nullable OrderRequest> requests) {
         Instant now = clock.instant();
         IntakeResult[] results = new IntakeResult[requests.size()];
         List<Waiting> waiting = new ArrayList<>();
@@ -80,7 +83,7 @@ public class OrderIntake {
 
     /** Takes the first of each order number; answers those still to be taken. */
     private List<Waiting> round(
-            long tenantId, String source, List<Waiting> waiting, Instant now, IntakeResult[] results) {
+            MallId tenantId, String source, List<Waiting> waiting, Instant now, IntakeResult[] results) {
         Map<String, Waiting> first = new TreeMap<>();
         waiting.forEach(each -> first.putIfAbsent(each.draft().orderNo(), each));
         Map<String, Taken> taken = store(
@@ -99,7 +102,7 @@ public class OrderIntake {
     }
 
     /** Sorted by number, so that two batches with the same orders wait for each other instead of blocking each other. */
-    private Map<String, Taken> store(long tenantId, String source, List<OrderDraft> drafts, Instant now) {
+    private Map<String, Taken> store(MallId tenantId, String source, List<OrderDraft> drafts, Instant now) {
         Map<String, StoredOrder> known = orders.lockKnown(
                 tenantId, drafts.stream().map(OrderDraft::orderNo).toList());
         Map<String, Taken> taken = new HashMap<>();
@@ -132,8 +135,8 @@ public class OrderIntake {
     }
 
     /** An unchanged recipient keeps the record, so that a revision says truly what changed. */
-    private List<NewOrder> intoTheVault(long tenantId, List<OrderDraft> drafts, Map<String, StoredOrder> known) {
-        List<Long> persons =
+    private List<NewOrder> intoTheVault(MallId tenantId, List<OrderDraft> drafts, Map<String, StoredOrder> known) {
+        List<PersonId> persons =
                 people.enrol(tenantId, drafts.stream().map(OrderDraft::customer).toList());
         Map<Long, Recipient> before = people.openRecipients(
                 known.values().stream().map(StoredOrder::recipientId).toList());
@@ -142,7 +145,7 @@ public class OrderIntake {
         for (int i = 0; i < recipients.length; i++) {
             StoredOrder order = known.get(drafts.get(i).orderNo());
             if (order != null
-                    && order.personId() == persons.get(i)
+                    && order.personId().equals(persons.get(i))
                     && drafts.get(i).recipient().equals(before.get(order.recipientId()))) {
                 recipients[i] = order.recipientId();
             } else {
@@ -163,16 +166,16 @@ public class OrderIntake {
     }
 
     /** Those really new; an order that another request stored in this very moment is missing, and is known next time. */
-    private Map<String, Taken> create(long tenantId, String source, List<NewOrder> rows, Instant now) {
+    private Map<String, Taken> create(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        Map<String, Long> ids = orders.insert(tenantId, source, rows, now);
+        Map<String, OrderId> ids = orders.insert(tenantId, source, rows, now);
         Map<String, Taken> taken = new HashMap<>();
         List<PlacedOrder> placed = new ArrayList<>();
         for (NewOrder row : rows) {
             String orderNo = row.draft().orderNo();
-            Long id = ids.get(orderNo);
+            OrderId id = ids.get(orderNo);
             if (id != null) {
                 placed.add(placed(tenantId, id, row));
                 taken.put(orderNo, new Taken(orderNo, id, 1, CREATED));
@@ -185,7 +188,7 @@ public class OrderIntake {
         return taken;
     }
 
-    private Taken revise(long tenantId, String source, NewOrder row, StoredOrder before, Instant now) {
+    private Taken revise(MallId tenantId, String source, NewOrder row, StoredOrder before, Instant now) {
         int revision = before.revision() + 1;
         orders.revise(before, row, revision, source, now);
         facts.publishEvent(new OrderRevised(placed(tenantId, before.orderId(), row), revision));
@@ -193,7 +196,7 @@ public class OrderIntake {
         return new Taken(row.draft().orderNo(), before.orderId(), revision, REVISED);
     }
 
-    private static PlacedOrder placed(long tenantId, long orderId, NewOrder row) {
+    private static PlacedOrder placed(MallId tenantId, OrderId orderId, NewOrder row) {
         OrderDraft draft = row.draft();
         return new PlacedOrder(
                 orderId,

@@ -1,5 +1,8 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -33,47 +36,47 @@ class OrderQuery {
         this.json = json;
     }
 
-    Map<Long, OrderSummary> summaries(Collection<Long> ids) {
+    Map<OrderId, OrderSummary> summaries(Collection<OrderId> ids) {
         return jdbc
                 .sql("select * from orders.customer_order where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query(SUMMARY)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(OrderSummary::orderId, Function.identity()));
     }
 
-    Map<String, Long> idsOf(long tenantId, Collection<String> orderNos) {
-        record Row(String orderNo, long id) {}
+    Map<String, OrderId> idsOf(MallId tenantId, Collection<String> orderNos) {
+        record Row(String orderNo, OrderId id) {}
         return jdbc
                 .sql(
                         "select order_no, id from orders.customer_order where tenant_id = :tenant and order_no = any(:nos)")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("nos", orderNos.toArray(String[]::new))
-                .query((row, n) -> new Row(row.getString(1), row.getLong(2)))
+                .query((row, n) -> new Row(row.getString(1), new OrderId(row.getLong(2))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::orderNo, Row::id));
     }
 
-    Map<Long, Map<Integer, Long>> lineWorth(Collection<Long> orderIds) {
-        record Worth(long orderId, int line, long won) {}
+    Map<OrderId, Map<Integer, Long>> lineWorth(Collection<OrderId> orderIds) {
+        record Worth(OrderId orderId, int line, long won) {}
         return jdbc
                 .sql("""
                 select order_id, line, quantity * unit_price as won from orders.order_line where order_id = any(:ids)
                 """)
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query((row, n) -> new Worth(row.getLong("order_id"), row.getInt("line"), row.getLong("won")))
+                .param("ids", Sql.ids(orderIds))
+                .query((row, n) -> new Worth(new OrderId(row.getLong("order_id")), row.getInt("line"), row.getLong("won")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Worth::orderId, Collectors.toMap(Worth::line, Worth::won)));
     }
 
-    Optional<OrderDetail> detail(long orderId) {
+    Optional<OrderDetail> detail(OrderId orderId) {
         List<OrderLine> lines = lines(orderId);
         List<OrderRevision> revisions = revisions(orderId);
         return jdbc.sql("select * from orders.customer_order where id = :id")
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .query((row, n) -> new OrderDetail(
                         summary(row),
                         lines,
@@ -85,14 +88,14 @@ class OrderQuery {
     }
 
     /** Without their revisions, which no list needs. */
-    List<OrderDetail> details(Collection<Long> ids) {
-        Map<Long, List<OrderLine>> lines = linesOf(ids);
-        Map<Long, OrderDetail> byId = jdbc
+    List<OrderDetail> details(Collection<OrderId> ids) {
+        Map<OrderId, List<OrderLine>> lines = linesOf(ids);
+        Map<OrderId, OrderDetail> byId = jdbc
                 .sql("select * from orders.customer_order where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, n) -> new OrderDetail(
                         summary(row),
-                        lines.getOrDefault(row.getLong("id"), List.of()),
+                        lines.getOrDefault(new OrderId(row.getLong("id")), List.of()),
                         amounts(row),
                         row.getString("payment_method"),
                         row.getString("source"),
@@ -103,12 +106,12 @@ class OrderQuery {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<Long, List<OrderLine>> linesOf(Collection<Long> ids) {
-        record Row(long orderId, OrderLine line) {}
+    private Map<OrderId, List<OrderLine>> linesOf(Collection<OrderId> ids) {
+        record Row(OrderId orderId, OrderLine line) {}
         return jdbc
                 .sql("select * from orders.order_line where order_id = any(:ids) order by order_id, line")
-                .param("ids", ids.toArray(Long[]::new))
-                .query((row, n) -> new Row(row.getLong("order_id"), line(row)))
+                .param("ids", Sql.ids(ids))
+                .query((row, n) -> new Row(new OrderId(row.getLong("order_id")), line(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::orderId, Collectors.mapping(Row::line, Collectors.toList())));
@@ -124,15 +127,15 @@ class OrderQuery {
                 row.getString("image_url"));
     }
 
-    Keyset<OrderSummary> ofPerson(long personId, @Nullable String cursor, int limit) {
+    Keyset<OrderSummary> ofPerson(PersonId personId, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select * from orders.customer_order
                 where person_id = :person and id < :before
                 order by id desc limit :limit
-                """).param("person", personId), cursor, limit);
+                """).param("person", personId.value()), cursor, limit);
     }
 
-    Keyset<OrderSummary> searchOfPerson(long personId, String text, @Nullable String cursor, int limit) {
+    Keyset<OrderSummary> searchOfPerson(PersonId personId, String text, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select o.* from orders.customer_order o
                 where o.person_id = :person and o.id < :before
@@ -140,15 +143,15 @@ class OrderQuery {
                        or exists (select 1 from orders.order_line l
                                   where l.order_id = o.id and strpos(lower(l.name), lower(:text)) > 0))
                 order by o.id desc limit :limit
-                """).param("person", personId).param("text", text), cursor, limit);
+                """).param("person", personId.value()).param("text", text), cursor, limit);
     }
 
-    Keyset<OrderSummary> ofTenant(long tenantId, @Nullable String cursor, int limit) {
+    Keyset<OrderSummary> ofTenant(MallId tenantId, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select * from orders.customer_order
                 where tenant_id = :tenant and id < :before
                 order by id desc limit :limit
-                """).param("tenant", tenantId), cursor, limit);
+                """).param("tenant", tenantId.value()), cursor, limit);
     }
 
     private static Keyset<OrderSummary> page(JdbcClient.StatementSpec query, @Nullable String cursor, int limit) {
@@ -156,19 +159,19 @@ class OrderQuery {
                 .param("limit", limit + 1)
                 .query(SUMMARY)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.orderId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.orderId().value()));
     }
 
-    private List<OrderLine> lines(long orderId) {
+    private List<OrderLine> lines(OrderId orderId) {
         return jdbc.sql("select * from orders.order_line where order_id = :id order by line")
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .query((row, n) -> line(row))
                 .list();
     }
 
-    private List<OrderRevision> revisions(long orderId) {
+    private List<OrderRevision> revisions(OrderId orderId) {
         return jdbc.sql("select * from orders.revision where order_id = :id order by revision")
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .query((row, n) -> new OrderRevision(
                         row.getInt("revision"),
                         Sql.moment(row, "at"),
@@ -189,10 +192,10 @@ class OrderQuery {
 
     private static OrderSummary summary(ResultSet row) throws SQLException {
         return new OrderSummary(
-                row.getLong("id"),
-                row.getLong("tenant_id"),
+                new OrderId(row.getLong("id")),
+                new MallId(row.getLong("tenant_id")),
                 row.getString("order_no"),
-                row.getLong("person_id"),
+                new PersonId(row.getLong("person_id")),
                 row.getLong("recipient_id"),
                 row.getString("title"),
                 row.getLong("total_won"),

@@ -1,11 +1,15 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
@@ -20,11 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record StoredOrder(
-            long orderId, long personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
+    record StoredOrder(OrderId orderId, PersonId personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
 
     /** An order about to be stored, its people already in the vault. */
-    record NewOrder(OrderDraft draft, long personId, long recipientId, byte[] contentHash) {}
+    record NewOrder(OrderDraft draft, PersonId personId, long recipientId, byte[] contentHash) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -34,7 +37,7 @@ class OrderRepository {
         this.json = json;
     }
 
-    Map<String, StoredOrder> lockKnown(long tenantId, Collection<String> orderNos) {
+    Map<String, StoredOrder> lockKnown(MallId tenantId, Collection<String> orderNos) {
         Map<String, StoredOrder> known = new HashMap<>();
         jdbc.sql("""
                 select order_no, id, person_id, recipient_id, revision, content_hash, status = 'CANCELLED'
@@ -42,13 +45,13 @@ class OrderRepository {
                 where tenant_id = :tenant and order_no = any(:nos)
                 order by id for no key update
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("nos", orderNos.toArray(String[]::new))
                 .query((row, n) -> known.put(
                         row.getString(1),
                         new StoredOrder(
-                                row.getLong(2),
-                                row.getLong(3),
+                                new OrderId(row.getLong(2)),
+                                new PersonId(row.getLong(3)),
                                 row.getLong(4),
                                 row.getInt(5),
                                 row.getBytes(6),
@@ -58,18 +61,18 @@ class OrderRepository {
     }
 
     /** Stores new orders with their lines and first revision; answers the ids of those that were really new. */
-    Map<String, Long> insert(long tenantId, String source, List<NewOrder> rows, Instant now) {
-        Map<String, Long> ids = insertOrders(tenantId, source, rows, now);
+    Map<String, OrderId> insert(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
+        Map<String, OrderId> ids = insertOrders(tenantId, source, rows, now);
         List<NewOrder> stored = rows.stream()
                 .filter(row -> ids.containsKey(row.draft().orderNo()))
                 .toList();
-        insertLines(stored, row -> ids.getOrDefault(row.draft().orderNo(), 0L));
+        insertLines(stored, row -> Objects.requireNonNull(ids.get(row.draft().orderNo())));
         insertRevisions(ids.values(), source, now);
         return ids;
     }
 
-    private Map<String, Long> insertOrders(long tenantId, String source, List<NewOrder> rows, Instant now) {
-        Map<String, Long> ids = new HashMap<>();
+    private Map<String, OrderId> insertOrders(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
+        Map<String, OrderId> ids = new HashMap<>();
         jdbc.sql("""
                 insert into orders.customer_order
                     (tenant_id, order_no, person_id, recipient_id, status, ordered_at, confirmed_at, received_at,
@@ -95,18 +98,18 @@ class OrderRepository {
                 on conflict (tenant_id, order_no) do nothing
                 returning order_no, id
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("source", source)
                 .param("now", Sql.at(now))
                 .params(columns(rows).params())
-                .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
+                .query((row, n) -> ids.put(row.getString(1), new OrderId(row.getLong(2))))
                 .list();
         return ids;
     }
 
     private Rows<NewOrder> columns(List<NewOrder> rows) {
         return Rows.of(rows)
-                .number("persons", NewOrder::personId)
+                .id("persons", NewOrder::personId)
                 .number("recipients", NewOrder::recipientId)
                 .bytes("hashes", NewOrder::contentHash)
                 .part(
@@ -137,8 +140,8 @@ class OrderRepository {
                 .text("discounts", each -> json.writeValueAsString(each.discounts()));
     }
 
-    private void insertLines(List<NewOrder> rows, Function<NewOrder, Long> idOf) {
-        record Line(long orderId, OrderLine line) {}
+    private void insertLines(List<NewOrder> rows, Function<NewOrder, OrderId> idOf) {
+        record Line(OrderId orderId, OrderLine line) {}
         List<Line> lines = new ArrayList<>();
         rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(idOf.apply(row), line))));
         jdbc.sql("""
@@ -146,7 +149,7 @@ class OrderRepository {
                 select * from unnest(:orders::bigint[], :lines::int[], :skus::text[], :names::text[],
                                      :quantities::int[], :prices::bigint[], :images::text[])
                 """)
-                .param("orders", Sql.longs(lines, Line::orderId))
+                .param("orders", Sql.ids(lines, Line::orderId))
                 .param("lines", Sql.ints(lines, l -> l.line().line()))
                 .param("skus", Sql.texts(lines, l -> l.line().sku()))
                 .param("names", Sql.texts(lines, l -> l.line().name()))
@@ -156,7 +159,7 @@ class OrderRepository {
                 .update();
     }
 
-    private void insertRevisions(Collection<Long> ids, String source, Instant now) {
+    private void insertRevisions(Collection<OrderId> ids, String source, Instant now) {
         jdbc.sql("""
                 insert into orders.revision (order_id, revision, at, who, why, changed)
                 select u.id, 1, :now::timestamptz, :source, '주문 접수', '{}'
@@ -164,7 +167,7 @@ class OrderRepository {
                 """)
                 .param("now", Sql.at(now))
                 .param("source", source)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .update();
     }
 
@@ -175,14 +178,14 @@ class OrderRepository {
     void revise(StoredOrder before, NewOrder row, int revision, String source, Instant now) {
         List<String> changed = rewrite(before.orderId(), row, revision);
         jdbc.sql("delete from orders.order_line where order_id = :id")
-                .param("id", before.orderId())
+                .param("id", before.orderId().value())
                 .update();
         insertLines(List.of(row), unused -> before.orderId());
         addRevision(before.orderId(), revision, now, source, "주문 내용이 바뀌었어요", changed);
     }
 
     /** Answers the names of the fields that are different now. */
-    private List<String> rewrite(long orderId, NewOrder row, int revision) {
+    private List<String> rewrite(OrderId orderId, NewOrder row, int revision) {
         OrderDraft draft = row.draft();
         return jdbc.sql("""
                 with old as (select * from orders.customer_order where id = :id)
@@ -211,8 +214,8 @@ class OrderRepository {
                     case when old.person_id <> o.person_id then 'customer' end,
                     case when old.recipient_id <> o.recipient_id then 'recipient' end], null), ',')
                 """)
-                .param("id", orderId)
-                .param("person", row.personId())
+                .param("id", orderId.value())
+                .param("person", row.personId().value())
                 .param("recipient", row.recipientId())
                 .param("orderedAt", Sql.at(draft.orderedAt()))
                 .param("confirmedAt", Sql.at(draft.confirmedAt()))
@@ -239,12 +242,12 @@ class OrderRepository {
                 .list();
     }
 
-    void addRevision(long orderId, int revision, Instant now, String who, String why, List<String> changed) {
+    void addRevision(OrderId orderId, int revision, Instant now, String who, String why, List<String> changed) {
         jdbc.sql("""
                 insert into orders.revision (order_id, revision, at, who, why, changed)
                 values (:id, :revision, :now, :who, :why, string_to_array(:changed, ','))
                 """)
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .param("revision", revision)
                 .param("now", Sql.at(now))
                 .param("who", who)

@@ -1,14 +1,17 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An order in one line, without personal data. */
 public record OrderSummary(
-        long orderId,
-        long tenantId,
+        OrderId orderId,
+        MallId tenantId,
         String orderNo,
-        long personId,
+        PersonId personId,
         long recipientId,
         String title,
         long totalWon,

@@ -1,5 +1,7 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.OrderId;
+
 /** The live topic of one order's pages: touched by every module that changes something they show. */
 public final class OrderTopic {
 
@@ -8,7 +10,7 @@ public final class OrderTopic {
     private OrderTopic() {}
 
     /** The topic of this order. */
-    public static String of(long orderId) {
+    public static String of(OrderId orderId) {
         return KIND + ":" + orderId;
     }
 }

@@ -1,10 +1,11 @@
 package kr.dochak.pages;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 
 /** Lines of one kind for the board, brought as a bean by whoever knows of them. The board ranks the lines of all. */
 public interface BoardLines {
 
     /** The lines of one mall, the heaviest {@code most} of them if there are more. */
-    List<BoardLine> of(long tenantId, int most);
+    List<BoardLine> of(MallId tenantId, int most);
 }

@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.OrderId;
 import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.live.LiveAudience;
@@ -33,13 +34,13 @@ class LivePage {
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
-            @PathVariable long id,
+            @PathVariable OrderId id,
             @RequestParam(required = false) @Nullable String token) {
         if (token == null) {
             own.of(customer, id);
         } else {
             OrderSummary order = own.ofLink(token);
-            if (order == null || order.orderId() != id) {
+            if (order == null || !order.orderId().equals(id)) {
                 throw own.none();
             }
         }

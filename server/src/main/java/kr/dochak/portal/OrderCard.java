@@ -1,12 +1,13 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import kr.dochak.pages.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** An order in the list. */
 public record OrderCard(
-        long orderId,
+        OrderId orderId,
         String orderNo,
         String title,
         String initial,

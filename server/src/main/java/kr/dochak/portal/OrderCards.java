@@ -1,5 +1,7 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +30,8 @@ public class OrderCards {
 
     /** Those that are still to come first, the soonest on top; below them the others, the latest on top. */
     List<OrderCard> of(Collection<OrderSummary> orders, ArrivalWords say) {
-        Map<Long, List<Parcel>> parts = parcels.of(orders);
-        Map<Long, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
+        Map<OrderId, List<Parcel>> parts = parcels.of(orders);
+        Map<PromiseId, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
                 .map(Parcel::promise)
                 .filter(Objects::nonNull)
@@ -49,7 +51,7 @@ public class OrderCards {
         return a.open() ? soonest.compare(a, b) : soonest.compare(b, a);
     }
 
-    private OrderCard card(OrderSummary order, List<Parcel> parts, Map<Long, List<Granted>> grants, ArrivalWords say) {
+    private OrderCard card(OrderSummary order, List<Parcel> parts, Map<PromiseId, List<Granted>> grants, ArrivalWords say) {
         Parcel next = next(parts);
         boolean open = parts.stream().anyMatch(Parcel::open);
         return new OrderCard(
@@ -77,7 +79,7 @@ public class OrderCards {
                         .orElseThrow());
     }
 
-    public static @Nullable ChangeLine change(Parcel parcel, Map<Long, List<Granted>> grants, ArrivalWords say) {
+    public static @Nullable ChangeLine change(Parcel parcel, Map<PromiseId, List<Granted>> grants, ArrivalWords say) {
         PromiseView promise = parcel.promise();
         if (promise == null || promise.delay() == null) {
             return null;

@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.OrderId;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.orders.OrderSummary;
@@ -21,18 +22,18 @@ public class OwnOrders {
     }
 
     /** The customer's own order; throws {@link Problem} 404 for any other. */
-    public OrderSummary of(@Nullable CustomerLogin customer, long orderId) {
+    public OrderSummary of(@Nullable CustomerLogin customer, OrderId orderId) {
         return orders.find(orderId)
                 .filter(order -> customer != null
-                        && order.personId() == customer.personId()
-                        && order.tenantId() == customer.tenantId())
+                        && order.personId().equals(customer.personId())
+                        && order.tenantId().equals(customer.tenantId()))
                 .orElseThrow(this::none);
     }
 
     /** The order a signed link is for, or null when the link is forged or has expired. */
     public @Nullable OrderSummary ofLink(String token) {
         var orderId = links.orderOf(token);
-        return orderId.isEmpty() ? null : orders.find(orderId.getAsLong()).orElse(null);
+        return orderId.isEmpty() ? null : orders.find(new OrderId(orderId.getAsLong())).orElse(null);
     }
 
     public Problem none() {

@@ -109,7 +109,7 @@ public record Parcel(
         return shipment == null
                 ? List.of()
                 : shipment.orders().stream()
-                        .filter(carried -> carried.orderId() == order.orderId())
+                        .filter(carried -> carried.orderId().equals(order.orderId()))
                         .flatMap(carried -> carried.lines().stream())
                         .toList();
     }

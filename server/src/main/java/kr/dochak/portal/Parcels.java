@@ -1,5 +1,7 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,11 +30,11 @@ public class Parcels {
     }
 
     /** The parcels of these orders, at least one for each. */
-    public Map<Long, List<Parcel>> of(Collection<OrderSummary> orders) {
-        List<Long> ids = orders.stream().map(OrderSummary::orderId).toList();
-        Map<Long, List<PromiseView>> promised = promises.ofOrders(ids);
-        Map<Long, List<ShipmentView>> shipped = tracking.ofOrders(ids);
-        Map<Long, List<Parcel>> parcels = new HashMap<>();
+    public Map<OrderId, List<Parcel>> of(Collection<OrderSummary> orders) {
+        List<OrderId> ids = orders.stream().map(OrderSummary::orderId).toList();
+        Map<OrderId, List<PromiseView>> promised = promises.ofOrders(ids);
+        Map<OrderId, List<ShipmentView>> shipped = tracking.ofOrders(ids);
+        Map<OrderId, List<Parcel>> parcels = new HashMap<>();
         for (OrderSummary order : orders) {
             parcels.put(
                     order.orderId(),
@@ -45,11 +47,12 @@ public class Parcels {
     }
 
     private static List<Parcel> join(OrderSummary order, List<PromiseView> promised, List<ShipmentView> shipped) {
-        Map<Long, ShipmentView> byId =
+        Map<ShipmentId, ShipmentView> byId =
                 shipped.stream().collect(Collectors.toMap(ShipmentView::shipmentId, Function.identity()));
         List<Parcel> parcels = new ArrayList<>();
         for (PromiseView promise : promised) {
-            parcels.add(new Parcel(order, promise, byId.remove(Objects.requireNonNullElse(promise.shipmentId(), 0L))));
+            ShipmentView shipment = promise.shipmentId() == null ? null : byId.remove(promise.shipmentId());
+            parcels.add(new Parcel(order, promise, shipment));
         }
         // a shipment whose promise is being split off at this moment is shown without one
         byId.values().forEach(shipment -> parcels.add(new Parcel(order, null, shipment)));

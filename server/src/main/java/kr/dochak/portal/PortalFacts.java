@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.MallId;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.Malls;
@@ -39,7 +40,7 @@ public class PortalFacts implements FrameFacts {
 
     @Override
     public String mall(HttpServletRequest request) {
-        if (request.getAttribute(MALL) instanceof Long tenantId) {
+        if (request.getAttribute(MALL) instanceof MallId tenantId) {
             return malls.byId(tenantId).name();
         }
         CustomerLogin customer = customer();

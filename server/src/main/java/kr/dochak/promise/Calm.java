@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +36,10 @@ final class Calm {
     }
 
     /** By shipment; where several promises travel in one parcel, the first of them to stir counts. */
-    Map<Long, Instant> of(List<Reassessed> seen, Map<Long, ShipmentState> states, Instant now) {
-        Map<Long, Instant> calm = new HashMap<>();
+    Map<ShipmentId, Instant> of(List<Reassessed> seen, Map<ShipmentId, ShipmentState> states, Instant now) {
+        Map<ShipmentId, Instant> calm = new HashMap<>();
         for (Reassessed each : seen) {
-            Long shipment = Objects.requireNonNull(each.before().shipmentId());
+            ShipmentId shipment = Objects.requireNonNull(each.before().shipmentId());
             Instant until = until(each, Objects.requireNonNull(states.get(shipment)), now);
             calm.merge(shipment, until, Moments::earlier);
         }

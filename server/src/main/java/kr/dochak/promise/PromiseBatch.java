@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ class PromiseBatch implements ScanParticipant {
     }
 
     @Override
-    public Map<Long, Instant> take(List<ShipmentState> touched) {
-        Map<Long, ShipmentState> states =
+    public Map<ShipmentId, Instant> take(List<ShipmentState> touched) {
+        Map<ShipmentId, ShipmentState> states =
                 touched.stream().collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
         Instant now = clock.instant();
         Knowledge known = knowledge.current();

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ public class PromiseChoices {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final Cache<Long, Integer> known;
+    private final Cache<MallId, Integer> known;
 
     PromiseChoices(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
@@ -29,7 +30,7 @@ public class PromiseChoices {
     }
 
     /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */
-    public int quantileOf(long tenantId) {
+    public int quantileOf(MallId tenantId) {
         Integer chosen = known.getIfPresent(tenantId);
         if (chosen == null) {
             chosen = read(tenantId);
@@ -47,7 +48,7 @@ public class PromiseChoices {
                 insert into promise.promise_choice (tenant_id, quantile, staff_id, chosen_at)
                 values (:tenant, :quantile, :staff, :now)
                 """)
-                .param("tenant", staff.tenantId())
+                .param("tenant", staff.tenantId().value())
                 .param("quantile", quantile)
                 .param("staff", staff.id())
                 .param("now", Sql.at(clock.instant()))
@@ -57,18 +58,18 @@ public class PromiseChoices {
     }
 
     /** The newest first. */
-    List<PromiseChoice> history(long tenantId, int most) {
+    List<PromiseChoice> history(MallId tenantId, int most) {
         return jdbc.sql("""
                 select quantile, staff_id, chosen_at from promise.promise_choice
                 where tenant_id = :tenant order by id desc limit :most
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("most", most)
                 .query((row, n) -> new PromiseChoice(row.getInt(1), row.getLong(2), Sql.moment(row, "chosen_at")))
                 .list();
     }
 
-    private int read(long tenantId) {
+    private int read(MallId tenantId) {
         List<PromiseChoice> newest = history(tenantId, 1);
         return newest.isEmpty() ? PromisedDay.USUAL : newest.getFirst().quantile();
     }

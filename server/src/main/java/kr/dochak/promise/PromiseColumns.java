@@ -1,5 +1,9 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,10 +30,10 @@ final class PromiseColumns {
     /** What a promise is made with, without the number of its lines. */
     static Rows<PromiseRow> fresh(List<PromiseRow> rows) {
         return window(rows)
-                .number("tenant_id", PromiseRow::tenantId)
-                .number("order_id", PromiseRow::orderId)
-                .number("shipment_id", PromiseRow::shipmentId)
-                .number("person_id", PromiseRow::personId)
+                .id("tenant_id", PromiseRow::tenantId)
+                .id("order_id", PromiseRow::orderId)
+                .id("shipment_id", PromiseRow::shipmentId)
+                .id("person_id", PromiseRow::personId)
                 .text("origin", PromiseRow::origin)
                 .text("destination", PromiseRow::destination)
                 .text("carrier", PromiseRow::carrier)
@@ -104,10 +108,10 @@ final class PromiseColumns {
         long shipment = row.getLong("shipment_id");
         boolean noShipment = row.wasNull();
         return new PromiseRow.Carried(
-                row.getLong("tenant_id"),
-                row.getLong("order_id"),
-                noShipment ? null : shipment,
-                row.getLong("person_id"),
+                new MallId(row.getLong("tenant_id")),
+                new OrderId(row.getLong("order_id")),
+                noShipment ? null : new ShipmentId(shipment),
+                new PersonId(row.getLong("person_id")),
                 row.getString("origin"),
                 row.getString("destination"),
                 row.getString("carrier"),

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.OrderId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,7 +32,7 @@ class PromiseController {
     @Operation(summary = "The promises of an order, each with every window that was ever shown")
     @GetMapping("/api/v1/orders/{orderNo}/promise")
     PromisesAnswer ofOrder(@AuthenticationPrincipal ApiCaller caller, @PathVariable String orderNo) {
-        long orderId = orders.byNumber(caller.tenantId(), orderNo)
+        OrderId orderId = orders.byNumber(caller.tenantId(), orderNo)
                 .map(OrderSummary::orderId)
                 .orElseThrow(() -> Problem.notFound("shared.problem.no-order", orderNo));
         return new PromisesAnswer(promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()

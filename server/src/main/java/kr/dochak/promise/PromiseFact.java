@@ -1,5 +1,10 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.TimeWindow;
@@ -24,20 +29,20 @@ public sealed interface PromiseFact {
 
     /** A first window. */
     record Made(
-            long promiseId,
-            long orderId,
-            long tenantId,
-            long personId,
+            PromiseId promiseId,
+            OrderId orderId,
+            MallId tenantId,
+            PersonId personId,
             TimeWindow promised,
             boolean timed,
             Instant at) {}
 
     /** A moved window: what was announced to the customer last, and what holds now. */
     record Changed(
-            long promiseId,
-            long orderId,
-            long tenantId,
-            long personId,
+            PromiseId promiseId,
+            OrderId orderId,
+            MallId tenantId,
+            PersonId personId,
             TimeWindow told,
             TimeWindow now,
             DelayCause cause,
@@ -53,11 +58,11 @@ public sealed interface PromiseFact {
      * @param place where the parcel was scanned last, or null while it was not, and in facts of older versions
      */
     record Delay(
-            long promiseId,
-            long orderId,
-            long tenantId,
-            long personId,
-            @Nullable Long shipmentId,
+            PromiseId promiseId,
+            OrderId orderId,
+            MallId tenantId,
+            PersonId personId,
+            @Nullable ShipmentId shipmentId,
             DelayKind kind,
             DelayCause cause,
             TimeWindow promised,
@@ -72,10 +77,10 @@ public sealed interface PromiseFact {
      * How one promise ended; handed over, on the van and delivered at the carrier's times, as far as it was seen.
      */
     record Settled(
-            long promiseId,
-            long orderId,
-            long tenantId,
-            long personId,
+            PromiseId promiseId,
+            OrderId orderId,
+            MallId tenantId,
+            PersonId personId,
             Outcome outcome,
             TimeWindow promised,
             boolean timed,

@@ -1,5 +1,7 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +69,7 @@ public class PromiseLedger {
      * Begins the ledgers of promises that were split off an order's: what was shown for the whole order was shown for each
      * of its parts. Parts with a ledger already are left alone.
      */
-    public void begin(Collection<Long> orderIds, Instant now) {
+    public void begin(Collection<OrderId> orderIds, Instant now) {
         client.sql("""
                 insert into promise.ledger
                     (promise_id, made_at, p10, p50, p90, promised_from, promised_to, source, basis, model_version)
@@ -81,14 +83,14 @@ public class PromiseLedger {
                 where p.order_id = any (:orders) and p.state = 'OPEN'
                   and not exists (select from promise.ledger l where l.promise_id = p.id)
                 """)
-                .param("orders", Sql.longs(orderIds, id -> id))
+                .param("orders", Sql.ids(orderIds))
                 .param("now", Sql.at(now))
                 .update();
     }
 
-    public List<WindowShown> of(long promiseId) {
+    public List<WindowShown> of(PromiseId promiseId) {
         return client.sql("select * from promise.ledger where promise_id = :id order by id")
-                .param("id", promiseId)
+                .param("id", promiseId.value())
                 .query((row, n) -> new WindowShown(
                         Sql.moment(row, "made_at"),
                         new Window(

@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,6 @@ final class PromiseObservations {
     }
 
     private static Parcel parcel(PromiseRow row) {
-        return new Parcel(row.id(), row.tenantId(), row.carrier(), row.origin(), row.destination(), row.confirmedAt());
+        return new Parcel(new PromiseId(row.id()), row.tenantId(), row.carrier(), row.origin(), row.destination(), row.confirmedAt());
     }
 }

@@ -1,5 +1,8 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,37 +35,37 @@ class PromiseQuery {
         this.clock = clock;
     }
 
-    Map<Long, List<PromiseView>> ofOrders(Collection<Long> orderIds) {
+    Map<OrderId, List<PromiseView>> ofOrders(Collection<OrderId> orderIds) {
         return jdbc
                 .sql("select * from promise.promise where order_id = any(:ids) order by id")
-                .param("ids", orderIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(orderIds))
                 .query(VIEW)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(PromiseView::orderId));
     }
 
-    Map<Long, Long> worth(Collection<Long> promiseIds) {
-        record Worth(long promiseId, long won) {}
+    Map<PromiseId, Long> worth(Collection<PromiseId> promiseIds) {
+        record Worth(PromiseId promiseId, long won) {}
         return jdbc
                 .sql("select id, total_won from promise.promise where id = any(:ids)")
-                .param("ids", promiseIds.toArray(Long[]::new))
-                .query((row, n) -> new Worth(row.getLong(1), row.getLong(2)))
+                .param("ids", Sql.ids(promiseIds))
+                .query((row, n) -> new Worth(new PromiseId(row.getLong(1)), row.getLong(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Worth::promiseId, Worth::won));
     }
 
-    Optional<PromiseView> find(long promiseId) {
+    Optional<PromiseView> find(PromiseId promiseId) {
         return jdbc.sql("select * from promise.promise where id = :id")
-                .param("id", promiseId)
+                .param("id", promiseId.value())
                 .query(VIEW)
                 .optional();
     }
 
-    Keyset<PromiseView> list(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
+    Keyset<PromiseView> list(MallId tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
         List<PromiseView> rows = statement(filter.show())
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("carrier", filter.carrier())
                 .param("destination", filter.destination())
@@ -72,7 +75,7 @@ class PromiseQuery {
                 .param("limit", limit + 1)
                 .query(VIEW)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.promiseId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.promiseId().value()));
     }
 
     /** A statement for each partial index: a condition of an index that is a parameter keeps it from being used. */
@@ -161,12 +164,12 @@ class PromiseQuery {
         return value == null ? null : value.name();
     }
 
-    PromiseFigures figures(long tenantId) {
+    PromiseFigures figures(MallId tenantId) {
         Map<Stage, Long> stages = new EnumMap<>(Stage.class);
         jdbc.sql("""
                 select stage, count(*) from promise.promise where tenant_id = :tenant and state = 'OPEN' group by stage
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query((row, n) -> stages.put(Stage.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         var today = Seoul.dateOf(clock.instant());
@@ -181,7 +184,7 @@ class PromiseQuery {
                 from promise.promise
                 where tenant_id = :tenant and (state = 'OPEN' or promised_to between :from and :to)
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Sql.at(today.atStartOfDay(Seoul.ZONE).toInstant()))
                 .param("to", Sql.at(Seoul.endOf(today)))
                 .query((row, n) -> new PromiseFigures(
@@ -195,7 +198,7 @@ class PromiseQuery {
                 .single();
     }
 
-    List<Situation> situations(long tenantId, int most) {
+    List<Situation> situations(MallId tenantId, int most) {
         return jdbc.sql("""
                 select delay_cause, place, carrier, count(*) as promises, min(found_at) as since
                 from promise.promise
@@ -204,7 +207,7 @@ class PromiseQuery {
                 order by count(*) desc, min(found_at)
                 limit :most
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("most", most)
                 .query((row, n) -> new Situation(
                         DelayCause.valueOf(row.getString(1)),

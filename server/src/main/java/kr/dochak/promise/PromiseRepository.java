@@ -1,5 +1,7 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,22 +35,22 @@ public class PromiseRepository {
      * promises do not exist yet: a fact about an order may overtake the one that makes its promise. Taken in one order, and
      * from a bounded number of locks, so that batches neither wait for each other for ever nor fill the lock table.
      */
-    public void queueFor(Collection<Long> orderIds) {
+    public void queueFor(Collection<OrderId> orderIds) {
         AdvisoryLock.PROMISES_OF_ORDERS.takeAll(jdbc, orderIds, LOCKS);
     }
 
     /** The open promise of an order is worth what the order costs now; parts are valued by {@code PartValues}. */
-    public void revalue(long orderId, long totalWon) {
+    public void revalue(OrderId orderId, long totalWon) {
         jdbc.sql("""
                 update promise.promise p set total_won = :total, version = version + 1
                 where order_id = :id and state = 'OPEN' and total_won <> :total
                   and not exists (select from promise.promise q where q.order_id = :id and q.id <> p.id)
-                """).param("id", orderId).param("total", totalWon).update();
+                """).param("id", orderId.value()).param("total", totalWon).update();
     }
 
-    public boolean anyOf(long orderId) {
+    public boolean anyOf(OrderId orderId) {
         return jdbc.sql("select exists (select from promise.promise where order_id = :id)")
-                .param("id", orderId)
+                .param("id", orderId.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -57,23 +59,23 @@ public class PromiseRepository {
      * Read, not locked: a lock would cost a scan as much as reading, and {@link #update} finds out when somebody else was
      * faster.
      */
-    List<PromiseRow> ofShipments(Collection<Long> shipmentIds) {
+    List<PromiseRow> ofShipments(Collection<ShipmentId> shipmentIds) {
         return jdbc.sql("""
                 select * from promise.promise
                 where shipment_id = any(:ids) and state = 'OPEN'
                 order by id
                 """)
-                .param("ids", shipmentIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(shipmentIds))
                 .query(ROW)
                 .list();
     }
 
-    public List<PromiseRow> lockOfOrders(Collection<Long> orderIds) {
+    public List<PromiseRow> lockOfOrders(Collection<OrderId> orderIds) {
         return jdbc.sql("""
                 select * from promise.promise where order_id = any(:ids) and state = 'OPEN'
                 order by id for no key update
                 """)
-                .param("ids", orderIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(orderIds))
                 .query(ROW)
                 .list();
     }
@@ -103,8 +105,8 @@ public class PromiseRepository {
      * Inserts first promises and answers their ids by order. An order that has one already gets no other, even when the fact
      * is repeated after the promise was tied to its parcel.
      */
-    Map<Long, Long> insert(List<PromiseRow> rows, Function<PromiseRow, Integer> lines) {
-        record Id(long orderId, long id) {}
+    Map<OrderId, Long> insert(List<PromiseRow> rows, Function<PromiseRow, Integer> lines) {
+        record Id(OrderId orderId, long id) {}
         return jdbc
                 .sql("""
                 insert into promise.promise
@@ -130,7 +132,7 @@ public class PromiseRepository {
                 returning order_id, id
                 """)
                 .params(PromiseColumns.fresh(rows).integer("open_lines", lines).params())
-                .query((row, n) -> new Id(row.getLong(1), row.getLong(2)))
+                .query((row, n) -> new Id(new OrderId(row.getLong(1)), row.getLong(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Id::orderId, Id::id));

@@ -1,5 +1,9 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -37,10 +41,10 @@ public record PromiseRow(
      * @param readyAt when its shipment was made known to the carrier; none of a parcel in place of or beside another
      */
     record Carried(
-            long tenantId,
-            long orderId,
-            @Nullable Long shipmentId,
-            long personId,
+            MallId tenantId,
+            OrderId orderId,
+            @Nullable ShipmentId shipmentId,
+            PersonId personId,
             String origin,
             String destination,
             String carrier,
@@ -140,19 +144,19 @@ public record PromiseRow(
         return new Forecast.Delivery(carrier(), origin(), destination(), stage(), since(), tenantId(), confirmedAt());
     }
 
-    public long tenantId() {
+    public MallId tenantId() {
         return carried.tenantId();
     }
 
-    public long orderId() {
+    public OrderId orderId() {
         return carried.orderId();
     }
 
-    @Nullable Long shipmentId() {
+    @Nullable ShipmentId shipmentId() {
         return carried.shipmentId();
     }
 
-    long personId() {
+    PersonId personId() {
         return carried.personId();
     }
 

@@ -1,5 +1,7 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +66,11 @@ class PromiseTimers implements Ticking {
         if (due.isEmpty()) {
             return false;
         }
-        Map<Long, ShipmentState> states = tracking.states(due.stream()
+        Map<ShipmentId, ShipmentState> states = tracking.states(due.stream()
                 .map(PromiseRow::shipmentId)
                 .filter(Objects::nonNull)
                 .toList());
-        Map<Long, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
+        Map<OrderId, OrderSummary> unshipped = orders.summaries(unshippedOrders(due));
         Knowledge known = knowledge.current();
         List<Reassessed> seen = new ArrayList<>();
         for (PromiseRow row : due) {
@@ -80,7 +82,7 @@ class PromiseTimers implements Ticking {
         return true;
     }
 
-    private static Set<Long> underWay(List<Reassessed> seen) {
+    private static Set<ShipmentId> underWay(List<Reassessed> seen) {
         return seen.stream()
                 .filter(each -> each.matters() && each.after().stage() == Stage.IN_TRANSIT)
                 .map(each -> each.after().shipmentId())
@@ -88,7 +90,7 @@ class PromiseTimers implements Ticking {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Long> unshippedOrders(List<PromiseRow> due) {
+    private static Set<OrderId> unshippedOrders(List<PromiseRow> due) {
         return due.stream()
                 .filter(row -> row.shipmentId() == null)
                 .map(PromiseRow::orderId)
@@ -96,7 +98,7 @@ class PromiseTimers implements Ticking {
     }
 
     /** A parcel with a tracking number is packed, whatever its mall reports of the warehouse. */
-    private static @Nullable Preparation preparation(PromiseRow row, Map<Long, OrderSummary> unshipped) {
+    private static @Nullable Preparation preparation(PromiseRow row, Map<OrderId, OrderSummary> unshipped) {
         return row.shipmentId() != null ? Preparation.PACKED : preparation(unshipped.get(row.orderId()));
     }
 

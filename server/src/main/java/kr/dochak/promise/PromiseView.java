@@ -1,5 +1,9 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
@@ -18,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, or null while it is open
  */
 public record PromiseView(
-        long promiseId,
-        long orderId,
-        long tenantId,
-        @Nullable Long shipmentId,
+        PromiseId promiseId,
+        OrderId orderId,
+        MallId tenantId,
+        @Nullable ShipmentId shipmentId,
         String carrier,
         String origin,
         String destination,
@@ -47,7 +51,7 @@ public record PromiseView(
         PromiseRow.Found found = row.found();
         PromiseRow.Ended ended = row.ended();
         return new PromiseView(
-                row.id(),
+                new PromiseId(row.id()),
                 row.orderId(),
                 row.tenantId(),
                 row.shipmentId(),

@@ -1,5 +1,7 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,7 +62,7 @@ public class PromiseWork {
      */
     public List<PromiseRow> begin(
             List<PromiseRow> rows, Function<PromiseRow, Integer> lines, Knowledge knowledge, Instant now) {
-        Map<Long, Long> ids = promises.insert(rows, lines);
+        Map<OrderId, Long> ids = promises.insert(rows, lines);
         List<PromiseRow> fresh = new ArrayList<>();
         for (PromiseRow row : rows) {
             Long id = ids.get(row.orderId());
@@ -80,12 +82,12 @@ public class PromiseWork {
     }
 
     private static Made made(PromiseRow row, Instant now) {
-        return new Made(row.id(), row.orderId(), row.tenantId(), row.personId(), row.promised(), row.timed(), now);
+        return new Made(new PromiseId(row.id()), row.orderId(), row.tenantId(), row.personId(), row.promised(), row.timed(), now);
     }
 
     /** Lets the promises of an order that hold be other ones, each shown anew and looked at next. */
     public void change(
-            long orderId, Source source, UnaryOperator<PromiseRow> change, Knowledge knowledge, Instant now) {
+            OrderId orderId, Source source, UnaryOperator<PromiseRow> change, Knowledge knowledge, Instant now) {
         List<Reassessed> seen = new ArrayList<>();
         for (PromiseRow row : promises.lockOfOrders(List.of(orderId))) {
             PromiseRow after = change.apply(row);
@@ -150,7 +152,7 @@ public class PromiseWork {
     private static Delay delay(PromiseRow row) {
         PromiseRow.Found found = Objects.requireNonNull(row.found());
         return new Delay(
-                row.id(),
+                new PromiseId(row.id()),
                 row.orderId(),
                 row.tenantId(),
                 row.personId(),
@@ -176,7 +178,7 @@ public class PromiseWork {
                         : CauseRule.cause(
                                 PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null, null);
         return new Changed(
-                row.id(),
+                new PromiseId(row.id()),
                 row.orderId(),
                 row.tenantId(),
                 row.personId(),
@@ -189,7 +191,7 @@ public class PromiseWork {
     private static Settled settled(PromiseRow row) {
         PromiseRow.Ended ended = Objects.requireNonNull(row.ended());
         return new Settled(
-                row.id(),
+                new PromiseId(row.id()),
                 row.orderId(),
                 row.tenantId(),
                 row.personId(),

@@ -1,5 +1,8 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -42,11 +45,11 @@ public class Promises {
     }
 
     /** The promises of these orders, by order; one for each part that travels on its own (ORD-3). */
-    public Map<Long, List<PromiseView>> ofOrders(Collection<Long> orderIds) {
+    public Map<OrderId, List<PromiseView>> ofOrders(Collection<OrderId> orderIds) {
         return query.ofOrders(orderIds);
     }
 
-    public Optional<PromiseView> find(long promiseId) {
+    public Optional<PromiseView> find(PromiseId promiseId) {
         return query.find(promiseId);
     }
 
@@ -54,7 +57,7 @@ public class Promises {
      * What these promises are worth now, in won, by id: the order's total, or the share of a part of it. It moves while a
      * promise is open, when the order is revised or sent in parts; unknown ids are missing.
      */
-    public Map<Long, Long> worth(Collection<Long> promiseIds) {
+    public Map<PromiseId, Long> worth(Collection<PromiseId> promiseIds) {
         return query.worth(promiseIds);
     }
 
@@ -64,7 +67,7 @@ public class Promises {
     }
 
     /** Every window that was shown for a promise, oldest first; never changed. */
-    public List<WindowShown> ledgerOf(long promiseId) {
+    public List<WindowShown> ledgerOf(PromiseId promiseId) {
         return ledger.of(promiseId);
     }
 
@@ -98,7 +101,7 @@ public class Promises {
     }
 
     /** How sure a mall wants to be of the days it promises, in per cent: {@code PromisedDay#USUAL} until it chooses. */
-    public int promisedQuantile(long tenantId) {
+    public int promisedQuantile(MallId tenantId) {
         return choices.quantileOf(tenantId);
     }
 
@@ -113,22 +116,22 @@ public class Promises {
     }
 
     /** A mall's choices of its quantile, newest first. */
-    public List<PromiseChoice> promiseChoices(long tenantId, int most) {
+    public List<PromiseChoice> promiseChoices(MallId tenantId, int most) {
         return choices.history(tenantId, most);
     }
 
     /** A mall's promises, newest first. */
-    public Keyset<PromiseView> list(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
+    public Keyset<PromiseView> list(MallId tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
         return query.list(tenantId, filter, cursor, limit);
     }
 
     /** How many promises are where, for the live board. */
-    public PromiseFigures figures(long tenantId) {
+    public PromiseFigures figures(MallId tenantId) {
         return query.figures(tenantId);
     }
 
     /** What needs hands now: open delays by cause and place, the largest first. */
-    public List<Situation> situations(long tenantId, int most) {
+    public List<Situation> situations(MallId tenantId, int most) {
         return query.situations(tenantId, most);
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.List;
 import kr.dochak.live.LiveParts;
@@ -22,7 +23,7 @@ class LiveOrders implements LiveParts {
     }
 
     @Override
-    public Collection<String> parts(long orderId) {
-        return shipments.idsOf(List.of(orderId)).stream().map(ShipmentTopic::of).toList();
+    public Collection<String> parts(long id) {
+        return shipments.idsOf(List.of(new OrderId(id))).stream().map(ShipmentTopic::of).toList();
     }
 }

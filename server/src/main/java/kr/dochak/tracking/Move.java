@@ -1,5 +1,7 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Move(
         long id,
-        long shipmentId,
-        long tenantId,
+        ShipmentId shipmentId,
+        MallId tenantId,
         ShipmentStatus from,
         ShipmentStatus to,
         @Nullable ScanReason reason,

@@ -1,5 +1,6 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -10,4 +11,4 @@ import kr.dochak.tracking.TrackingFact.CarriedOrder;
  * @param registeredAt when it was handed over to the carrier, as far as the caller knows
  */
 public record RegisterShipment(
-        long tenantId, String carrier, String trackingNumber, List<CarriedOrder> orders, Instant registeredAt) {}
+        MallId tenantId, String carrier, String trackingNumber, List<CarriedOrder> orders, Instant registeredAt) {}

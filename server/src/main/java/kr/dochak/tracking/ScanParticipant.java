@@ -1,5 +1,6 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,5 +18,5 @@ public interface ScanParticipant {
      *
      * @return by shipment the moment until which it need not be told; whoever is not named is told every time
      */
-    Map<Long, Instant> take(List<ShipmentState> touched);
+    Map<ShipmentId, Instant> take(List<ShipmentState> touched);
 }

@@ -1,5 +1,7 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,12 +41,12 @@ class ShipmentRepository {
                 .map(each -> {
                     ShipmentKey key = new ShipmentKey(each.carrier(), each.trackingNumber());
                     return Optional.ofNullable(known.get(key))
-                            .map(id -> new Inserted(factOf(each, id), fresh.remove(key) != null));
+                            .map(id -> new Inserted(factOf(each, new ShipmentId(id)), fresh.remove(key) != null));
                 })
                 .toList();
     }
 
-    private static RegisteredShipment factOf(RegisterShipment each, long id) {
+    private static RegisteredShipment factOf(RegisterShipment each, ShipmentId id) {
         return new RegisteredShipment(
                 id, each.tenantId(), each.carrier(), each.trackingNumber(), each.orders(), each.registeredAt());
     }
@@ -77,7 +79,7 @@ class ShipmentRepository {
     }
 
     private static String orders(List<CarriedOrder> carried) {
-        return carried.stream().map(each -> Long.toString(each.orderId())).collect(Collectors.joining(",", "{", "}"));
+        return carried.stream().map(each -> Long.toString(each.orderId().value())).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Map<ShipmentKey, Long> insertNew(List<RegisterShipment> wanted) {
@@ -93,7 +95,7 @@ class ShipmentRepository {
                 """)
                 .param(
                         "tenants",
-                        wanted.stream().map(RegisterShipment::tenantId).toArray(Long[]::new))
+                        Sql.ids(wanted, RegisterShipment::tenantId))
                 .param(
                         "carriers",
                         wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
@@ -116,7 +118,7 @@ class ShipmentRepository {
                 """)
                 .param(
                         "tenants",
-                        wanted.stream().map(RegisterShipment::tenantId).toArray(Long[]::new))
+                        Sql.ids(wanted, RegisterShipment::tenantId))
                 .param(
                         "carriers",
                         wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
@@ -133,7 +135,7 @@ class ShipmentRepository {
         if (known.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<CarriedOrder>> added = carry(known);
+        Map<ShipmentId, List<CarriedOrder>> added = carry(known);
         return known.stream()
                 .filter(shipment -> added.containsKey(shipment.shipmentId()))
                 .map(shipment -> new RegisteredShipment(
@@ -147,8 +149,8 @@ class ShipmentRepository {
     }
 
     /** Notes what shipments carry; answers by shipment what was not known before. */
-    Map<Long, List<CarriedOrder>> carry(List<RegisteredShipment> shipments) {
-        record Row(long shipmentId, CarriedOrder order) {}
+    Map<ShipmentId, List<CarriedOrder>> carry(List<RegisteredShipment> shipments) {
+        record Row(ShipmentId shipmentId, CarriedOrder order) {}
         List<Row> rows = shipments.stream()
                 .flatMap(s -> s.orders().stream().map(o -> new Row(s.shipmentId(), o)))
                 .toList();
@@ -160,12 +162,12 @@ class ShipmentRepository {
                 on conflict do nothing
                 returning shipment_id, order_id, lines
                 """)
-                .param("shipments", rows.stream().map(Row::shipmentId).toArray(Long[]::new))
-                .param("orders", rows.stream().map(r -> r.order().orderId()).toArray(Long[]::new))
+                .param("shipments", Sql.ids(rows, Row::shipmentId))
+                .param("orders", Sql.ids(rows, r -> r.order().orderId()))
                 .param(
                         "lines",
                         rows.stream().map(r -> literal(r.order().lines())).toArray(String[]::new))
-                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), ShipmentViews.lines(row))))
+                .query((row, n) -> new Row(new ShipmentId(row.getLong(1)), new CarriedOrder(new OrderId(row.getLong(2)), ShipmentViews.lines(row))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
@@ -194,11 +196,11 @@ class ShipmentRepository {
     }
 
     /** Whoever is about to call one of them calm has read it before this, and fails by its version. */
-    void tellNext(Collection<Long> shipmentIds) {
+    void tellNext(Collection<ShipmentId> shipmentIds) {
         if (!shipmentIds.isEmpty()) {
             jdbc.sql("""
                     update tracking.shipment set calm_until = null, version = version + 1 where id = any(:ids)
-                    """).param("ids", shipmentIds.toArray(Long[]::new)).update();
+                    """).param("ids", Sql.ids(shipmentIds)).update();
         }
     }
 }

@@ -1,5 +1,7 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredAt when it was delivered, by the carrier's word
  */
 public record ShipmentState(
-        long shipmentId,
-        long tenantId,
+        ShipmentId shipmentId,
+        MallId tenantId,
         String carrier,
         ShipmentStatus status,
         Instant statusAt,

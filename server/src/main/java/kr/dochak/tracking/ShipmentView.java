@@ -1,5 +1,6 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -7,7 +8,7 @@ import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 
 /** A shipment as pages show it: its number, what it carries and where it is. */
 public record ShipmentView(
-        long shipmentId, String trackingNumber, Instant registeredAt, ShipmentState state, List<CarriedOrder> orders) {
+        ShipmentId shipmentId, String trackingNumber, Instant registeredAt, ShipmentState state, List<CarriedOrder> orders) {
 
     /** The fact that was announced when it became known. */
     public RegisteredShipment registered() {

@@ -1,5 +1,8 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,8 +27,8 @@ import org.springframework.stereotype.Repository;
 class ShipmentViews {
 
     private static final RowMapper<ShipmentState> STATE = (row, n) -> new ShipmentState(
-            row.getLong("id"),
-            row.getLong("tenant_id"),
+            new ShipmentId(row.getLong("id")),
+            new MallId(row.getLong("tenant_id")),
             row.getString("carrier"),
             ShipmentStatus.valueOf(row.getString("status")),
             Sql.moment(row, "status_at"),
@@ -36,8 +39,8 @@ class ShipmentViews {
 
     private static final RowMapper<Move> MOVE = (row, n) -> new Move(
             row.getLong("id"),
-            row.getLong("shipment_id"),
-            row.getLong("tenant_id"),
+            new ShipmentId(row.getLong("shipment_id")),
+            new MallId(row.getLong("tenant_id")),
             ShipmentStatus.valueOf(row.getString("from_status")),
             ShipmentStatus.valueOf(row.getString("to_status")),
             reason(row),
@@ -59,22 +62,22 @@ class ShipmentViews {
                 .list();
     }
 
-    List<Move> movesOf(long shipmentId) {
+    List<Move> movesOf(ShipmentId shipmentId) {
         return jdbc.sql("select * from tracking.move where shipment_id = :id order by id")
-                .param("id", shipmentId)
+                .param("id", shipmentId.value())
                 .query(MOVE)
                 .list();
     }
 
-    Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
-        record Row(long shipmentId, CarriedOrder order) {}
+    Map<ShipmentId, List<CarriedOrder>> ordersOf(Collection<ShipmentId> shipmentIds) {
+        record Row(ShipmentId shipmentId, CarriedOrder order) {}
         return jdbc
                 .sql("""
                 select shipment_id, order_id, lines from tracking.shipment_order where shipment_id = any(:ids)
                 order by shipment_id, order_id
                 """)
-                .param("ids", shipmentIds.toArray(Long[]::new))
-                .query((row, n) -> new Row(row.getLong(1), new CarriedOrder(row.getLong(2), lines(row))))
+                .param("ids", Sql.ids(shipmentIds))
+                .query((row, n) -> new Row(new ShipmentId(row.getLong(1)), new CarriedOrder(new OrderId(row.getLong(2)), lines(row))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));
@@ -84,26 +87,26 @@ class ShipmentViews {
         return Arrays.asList((Integer[]) row.getArray("lines").getArray());
     }
 
-    Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
+    Map<ShipmentId, ShipmentState> states(Collection<ShipmentId> shipmentIds) {
         return jdbc
                 .sql("select * from tracking.shipment where id = any(:ids)")
-                .param("ids", shipmentIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(shipmentIds))
                 .query(STATE)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ShipmentState::shipmentId, Function.identity()));
     }
 
-    List<Long> idsOf(Collection<Long> orderIds) {
+    List<ShipmentId> idsOf(Collection<OrderId> orderIds) {
         return jdbc.sql("select shipment_id from tracking.shipment_order where order_id = any(:ids)")
-                .param("ids", orderIds.toArray(Long[]::new))
-                .query(Long.class)
+                .param("ids", Sql.ids(orderIds))
+                .query((row, n) -> new ShipmentId(row.getLong(1)))
                 .list();
     }
 
-    Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
-        List<Long> ids = idsOf(orderIds);
-        Map<Long, List<ShipmentView>> byOrder = new HashMap<>();
+    Map<OrderId, List<ShipmentView>> ofOrders(Collection<OrderId> orderIds) {
+        List<ShipmentId> ids = idsOf(orderIds);
+        Map<OrderId, List<ShipmentView>> byOrder = new HashMap<>();
         for (ShipmentView view : views(ids)) {
             for (CarriedOrder carried : view.orders()) {
                 byOrder.computeIfAbsent(carried.orderId(), unused -> new ArrayList<>())
@@ -113,27 +116,27 @@ class ShipmentViews {
         return byOrder;
     }
 
-    private List<ShipmentView> views(Collection<Long> ids) {
-        Map<Long, List<CarriedOrder>> carried = ordersOf(ids);
+    private List<ShipmentView> views(Collection<ShipmentId> ids) {
+        Map<ShipmentId, List<CarriedOrder>> carried = ordersOf(ids);
         return jdbc.sql("select * from tracking.shipment where id = any(:ids) order by id")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, n) -> new ShipmentView(
-                        row.getLong("id"),
+                        new ShipmentId(row.getLong("id")),
                         row.getString("tracking_number"),
                         Sql.moment(row, "registered_at"),
                         Objects.requireNonNull(STATE.mapRow(row, n)),
-                        carried.getOrDefault(row.getLong("id"), List.of())))
+                        carried.getOrDefault(new ShipmentId(row.getLong("id")), List.of())))
                 .list();
     }
 
-    List<ScanView> scansOf(long shipmentId) {
+    List<ScanView> scansOf(ShipmentId shipmentId) {
         return jdbc.sql("""
                 select occurred_at, received_at, status, reason, place, text
                 from tracking.scan where shipment_id = :id
                 order by occurred_at desc, received_at desc
                 limit 200
                 """)
-                .param("id", shipmentId)
+                .param("id", shipmentId.value())
                 .query((row, n) -> new ScanView(
                         Sql.moment(row, 1),
                         Sql.moment(row, 2),
@@ -144,21 +147,21 @@ class ShipmentViews {
                 .list();
     }
 
-    Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
+    Optional<ShipmentView> find(MallId tenantId, String carrier, String trackingNumber) {
         return byNumber(tenantId, trackingNumber).stream()
                 .filter(view -> view.state().carrier().equals(carrier))
                 .findFirst();
     }
 
-    List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
-        List<Long> ids = jdbc.sql("""
+    List<ShipmentView> byNumber(MallId tenantId, String trackingNumber) {
+        List<ShipmentId> ids = jdbc.sql("""
                 select id from tracking.shipment
                 where tracking_number = :number and tenant_id = :tenant
                 order by id desc limit 20
                 """)
                 .param("number", trackingNumber)
-                .param("tenant", tenantId)
-                .query(Long.class)
+                .param("tenant", tenantId.value())
+                .query((row, n) -> new ShipmentId(row.getLong(1)))
                 .list();
         return views(ids).reversed();
     }

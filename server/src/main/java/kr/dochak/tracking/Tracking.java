@@ -1,5 +1,8 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,7 @@ public class Tracking {
     }
 
     /** From now on {@link ScanParticipant}s get every scan of these shipments again; inside a transaction. */
-    public void tellNext(Collection<Long> shipmentIds) {
+    public void tellNext(Collection<ShipmentId> shipmentIds) {
         shipments.tellNext(shipmentIds);
     }
 
@@ -81,37 +84,37 @@ public class Tracking {
     }
 
     /** All moves of one shipment, oldest first. */
-    public List<Move> movesOf(long shipmentId) {
+    public List<Move> movesOf(ShipmentId shipmentId) {
         return views.movesOf(shipmentId);
     }
 
     /** Which orders these shipments carry. */
-    public Map<Long, List<CarriedOrder>> ordersOf(Collection<Long> shipmentIds) {
+    public Map<ShipmentId, List<CarriedOrder>> ordersOf(Collection<ShipmentId> shipmentIds) {
         return views.ordersOf(shipmentIds);
     }
 
     /** Where these shipments are; unknown ids are missing. */
-    public Map<Long, ShipmentState> states(Collection<Long> shipmentIds) {
+    public Map<ShipmentId, ShipmentState> states(Collection<ShipmentId> shipmentIds) {
         return views.states(shipmentIds);
     }
 
     /** The shipments of these orders, by order. */
-    public Map<Long, List<ShipmentView>> ofOrders(Collection<Long> orderIds) {
+    public Map<OrderId, List<ShipmentView>> ofOrders(Collection<OrderId> orderIds) {
         return views.ofOrders(orderIds);
     }
 
     /** The scans of one shipment, newest first. */
-    public List<ScanView> scansOf(long shipmentId) {
+    public List<ScanView> scansOf(ShipmentId shipmentId) {
         return views.scansOf(shipmentId);
     }
 
     /** A mall's shipment by its number, the newest that had it; other malls' shipments do not exist for it. */
-    public Optional<ShipmentView> find(long tenantId, String carrier, String trackingNumber) {
+    public Optional<ShipmentView> find(MallId tenantId, String carrier, String trackingNumber) {
         return views.find(tenantId, carrier, trackingNumber);
     }
 
     /** A mall's shipments with exactly this tracking number, whatever the carrier; the newest first. */
-    public List<ShipmentView> byNumber(long tenantId, String trackingNumber) {
+    public List<ShipmentView> byNumber(MallId tenantId, String trackingNumber) {
         return views.byNumber(tenantId, trackingNumber);
     }
 }

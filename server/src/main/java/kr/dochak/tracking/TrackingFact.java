@@ -1,5 +1,8 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,13 +19,13 @@ public sealed interface TrackingFact {
      * One registered shipment; {@code registeredAt} is when it was made known to its carrier (운송장 등록), before the pick-up.
      */
     record RegisteredShipment(
-            long shipmentId,
-            long tenantId,
+            ShipmentId shipmentId,
+            MallId tenantId,
             String carrier,
             String trackingNumber,
             List<CarriedOrder> orders,
             Instant registeredAt) {}
 
     /** What a shipment carries of one order; no lines means all of it. */
-    record CarriedOrder(long orderId, List<Integer> lines) {}
+    record CarriedOrder(OrderId orderId, List<Integer> lines) {}
 }

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReplayAnswer replay(
             @AuthenticationPrincipal ApiCaller caller, @PathVariable long id, @RequestBody ReplayRequest request) {
-        long mall = WebhookController.mall(caller);
+        MallId mall = WebhookController.mall(caller);
         if (request.sequence() != null) {
             return new ReplayAnswer(
                     sent(deliveries.replay(mall, id, request.sequence())).events());

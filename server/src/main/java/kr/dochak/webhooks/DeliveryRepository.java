@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,7 +114,7 @@ class DeliveryRepository {
                 returning sequence
                 """)
                 .param("endpoint", endpointId)
-                .param("tenant", key.tenantId())
+                .param("tenant", key.tenantId().value())
                 .param("type", key.type())
                 .param("subject", key.subject())
                 .param("now", Sql.at(now))
@@ -126,7 +127,7 @@ class DeliveryRepository {
         return new Delivery(
                 row.getLong("endpoint_id"),
                 sequence,
-                EventWriting.eventId(row.getLong("tenant_id"), sequence),
+                EventWriting.eventId(new MallId(row.getLong("tenant_id")), sequence),
                 EventType.of(row.getString("type")).orElse(EventType.PING),
                 Sql.moment(row, "occurred_at"),
                 State.valueOf(row.getString("state")),

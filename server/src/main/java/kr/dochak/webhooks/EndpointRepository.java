@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,11 +33,11 @@ public class EndpointRepository {
     }
 
     /** Sees to it that this mall's events are numbered, and that only one at a time adds endpoints to it. */
-    void lockMall(long tenantId) {
+    void lockMall(MallId tenantId) {
         jdbc.sql("""
                 insert into webhooks.mall (tenant_id) values (:id)
                 on conflict (tenant_id) do update set tenant_id = excluded.tenant_id
-                """).param("id", tenantId).update();
+                """).param("id", tenantId.value()).update();
     }
 
     long nextId() {
@@ -46,7 +47,7 @@ public class EndpointRepository {
     }
 
     /** False when the mall has an endpoint with this address already. */
-    boolean insert(long id, long tenantId, EndpointRequest wish, byte[] secret, Instant now) {
+    boolean insert(long id, MallId tenantId, EndpointRequest wish, byte[] secret, Instant now) {
         return jdbc.sql("""
                 insert into webhooks.endpoint (id, tenant_id, url, description, events, state, state_at, secret, created_at)
                 overriding system value
@@ -54,7 +55,7 @@ public class EndpointRepository {
                 on conflict (tenant_id, url) do nothing
                 """)
                         .param("id", id)
-                        .param("tenant", tenantId)
+                        .param("tenant", tenantId.value())
                         .param("url", wish.url())
                         .param("description", wish.description())
                         .param("events", EventType.codes(wish.events()))
@@ -113,9 +114,9 @@ public class EndpointRepository {
                 .update();
     }
 
-    Optional<Endpoint> find(long tenantId, long id) {
+    Optional<Endpoint> find(MallId tenantId, long id) {
         return jdbc.sql("select * from webhooks.endpoint where tenant_id = :tenant and id = :id")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("id", id)
                 .query(ENDPOINT)
                 .optional();
@@ -123,7 +124,7 @@ public class EndpointRepository {
 
     /** A mall's endpoints, the newest first. */
     List<Endpoint> list(
-            long tenantId, @Nullable State state, @Nullable String text, @Nullable Long beforeId, int limit) {
+            MallId tenantId, @Nullable State state, @Nullable String text, @Nullable Long beforeId, int limit) {
         return jdbc.sql("""
                 select * from webhooks.endpoint
                 where tenant_id = :tenant
@@ -132,7 +133,7 @@ public class EndpointRepository {
                   and (:before::bigint is null or id < :before)
                 order by id desc limit :limit
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("state", state == null ? null : state.name())
                 .param("text", text)
                 .param("before", beforeId)
@@ -141,10 +142,10 @@ public class EndpointRepository {
                 .list();
     }
 
-    Map<State, Integer> counts(long tenantId) {
+    Map<State, Integer> counts(MallId tenantId) {
         Map<State, Integer> counts = new HashMap<>();
         jdbc.sql("select state, count(*) from webhooks.endpoint where tenant_id = :tenant group by state")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query(row -> {
                     counts.put(State.valueOf(row.getString(1)), row.getInt(2));
                 });
@@ -152,13 +153,13 @@ public class EndpointRepository {
     }
 
     /** What the endpoints of these malls want to hear of, stopped ones too: what they miss can be replayed to them. */
-    Map<Long, Set<EventType>> wanted(Collection<Long> tenantIds) {
-        Map<Long, Set<EventType>> wanted = new HashMap<>();
+    Map<MallId, Set<EventType>> wanted(Collection<MallId> tenantIds) {
+        Map<MallId, Set<EventType>> wanted = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, array_agg(distinct type) from webhooks.endpoint, unnest(events) as type
                 where tenant_id = any(:ids) group by tenant_id
-                """).param("ids", tenantIds.toArray(Long[]::new)).query(row -> {
-            wanted.put(row.getLong(1), types((String[]) row.getArray(2).getArray()));
+                """).param("ids", Sql.ids(tenantIds)).query(row -> {
+            wanted.put(new MallId(row.getLong(1)), types((String[]) row.getArray(2).getArray()));
         });
         return wanted;
     }
@@ -167,7 +168,7 @@ public class EndpointRepository {
         String why = row.getString("disabled_why");
         return new Endpoint(
                 row.getLong("id"),
-                row.getLong("tenant_id"),
+                new MallId(row.getLong("tenant_id")),
                 row.getString("url"),
                 row.getString("description"),
                 types((String[]) row.getArray("events").getArray()),

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.TimeWindow;
@@ -27,14 +28,14 @@ sealed interface EventData {
     /** What a parcel carries of one order. */
     record Part(String orderNo, List<Integer> lines) {}
 
-    record PromiseMade(@Nullable String orderNo, long promiseId, Span promised, boolean timed) implements EventData {}
+    record PromiseMade(@Nullable String orderNo, PromiseId promiseId, Span promised, boolean timed) implements EventData {}
 
-    record WindowChanged(@Nullable String orderNo, long promiseId, Span told, Span now, String cause)
+    record WindowChanged(@Nullable String orderNo, PromiseId promiseId, Span told, Span now, String cause)
             implements EventData {}
 
     record PromiseDelayed(
             @Nullable String orderNo,
-            long promiseId,
+            PromiseId promiseId,
             String kind,
             String cause,
             Span promised,
@@ -45,7 +46,7 @@ sealed interface EventData {
 
     record PromiseSettled(
             @Nullable String orderNo,
-            long promiseId,
+            PromiseId promiseId,
             String outcome,
             Span promised,
             @Nullable Instant deliveredAt) implements EventData {}

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,13 +29,13 @@ class EventRepository implements FeedReader.Mark {
     record Numbered(NewEvent event, long sequence, String body) {}
 
     /** The last numbers of these malls; only one transaction at a time gets past this line for each of them. */
-    Map<Long, Long> lockNumbers(Collection<Long> tenantIds) {
-        Map<Long, Long> last = new HashMap<>();
+    Map<MallId, Long> lockNumbers(Collection<MallId> tenantIds) {
+        Map<MallId, Long> last = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, last_sequence from webhooks.mall
                 where tenant_id = any(:ids) order by tenant_id for update
-                """).param("ids", tenantIds.toArray(Long[]::new)).query(row -> {
-            last.put(row.getLong(1), row.getLong(2));
+                """).param("ids", Sql.ids(tenantIds)).query(row -> {
+            last.put(new MallId(row.getLong(1)), row.getLong(2));
         });
         return last;
     }
@@ -46,10 +47,10 @@ class EventRepository implements FeedReader.Mark {
                 join unnest(:tenant::bigint[], :type::text[], :subject::text[]) as asked (tenant_id, type, subject)
                 using (tenant_id, type, subject)
                 """)
-                .param("tenant", Sql.longs(events, NewEvent::tenantId))
+                .param("tenant", Sql.ids(events, NewEvent::tenantId))
                 .param("type", Sql.texts(events, event -> event.type().code()))
                 .param("subject", Sql.texts(events, NewEvent::subject))
-                .query((row, n) -> new Key(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Key(new MallId(row.getLong(1)), row.getString(2), row.getString(3)))
                 .list());
     }
 
@@ -72,7 +73,7 @@ class EventRepository implements FeedReader.Mark {
                 from fresh f join webhooks.endpoint e on e.tenant_id = f.tenant_id
                 where e.state = 'ACTIVE' and f.type = any(e.events)
                 """)
-                .param("tenant", Sql.longs(events, each -> each.event().tenantId()))
+                .param("tenant", Sql.ids(events, each -> each.event().tenantId()))
                 .param("sequence", Sql.longs(events, Numbered::sequence))
                 .param("type", Sql.texts(events, each -> each.event().type().code()))
                 .param("subject", Sql.texts(events, each -> each.event().subject()))

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public class EventWriting {
     }
 
     /** What the endpoints of these malls want to hear of, stopped ones too; malls that want nothing are missing. */
-    Map<Long, Set<EventType>> wanted(Collection<Long> tenantIds) {
+    Map<MallId, Set<EventType>> wanted(Collection<MallId> tenantIds) {
         return endpoints.wanted(tenantIds);
     }
 
@@ -45,7 +46,7 @@ public class EventWriting {
         if (found.isEmpty()) {
             return;
         }
-        Map<Long, Long> last = events.lockNumbers(
+        Map<MallId, Long> last = events.lockNumbers(
                 found.stream().map(NewEvent::tenantId).distinct().toList());
         Map<Key, NewEvent> fresh = new LinkedHashMap<>();
         found.stream()
@@ -58,7 +59,7 @@ public class EventWriting {
         }
     }
 
-    private List<Numbered> number(Collection<NewEvent> fresh, Map<Long, Long> last, Instant now) {
+    private List<Numbered> number(Collection<NewEvent> fresh, Map<MallId, Long> last, Instant now) {
         List<Numbered> numbered = new ArrayList<>();
         for (NewEvent event : fresh) {
             long sequence = last.merge(event.tenantId(), 1L, Long::sum);
@@ -80,7 +81,7 @@ public class EventWriting {
     }
 
     /** The id receivers see; the same however often an event is sent. */
-    public static String eventId(long tenantId, long sequence) {
+    public static String eventId(MallId tenantId, long sequence) {
         return "evt_" + tenantId + "_" + sequence;
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class MoveFeed implements Ticking {
     }
 
     private void write(List<Move> moves) {
-        Map<Long, Set<EventType>> wanted =
+        Map<MallId, Set<EventType>> wanted =
                 writing.wanted(moves.stream().map(Move::tenantId).distinct().toList());
         writing.write(moved.events(moves, wanted));
     }

@@ -1,5 +1,8 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +34,7 @@ public class MovedShipments {
     }
 
     /** Those of the moves that somebody wants to hear of. */
-    List<NewEvent> events(List<Move> moves, Map<Long, Set<EventType>> wanted) {
+    List<NewEvent> events(List<Move> moves, Map<MallId, Set<EventType>> wanted) {
         List<Move> heard = moves.stream()
                 .filter(move -> types(move).anyMatch(type -> wants(wanted, move, type)))
                 .toList();
@@ -45,7 +48,7 @@ public class MovedShipments {
                 .toList();
     }
 
-    private static boolean wants(Map<Long, Set<EventType>> wanted, Move move, EventType type) {
+    private static boolean wants(Map<MallId, Set<EventType>> wanted, Move move, EventType type) {
         return wanted.getOrDefault(move.tenantId(), Set.of()).contains(type);
     }
 
@@ -57,19 +60,19 @@ public class MovedShipments {
     }
 
     private record Context(
-            Map<Long, List<CarriedOrder>> carried,
-            Map<Long, OrderSummary> orders,
-            Map<Long, ShipmentState> states,
-            Map<Long, String> numbers) {}
+            Map<ShipmentId, List<CarriedOrder>> carried,
+            Map<OrderId, OrderSummary> orders,
+            Map<ShipmentId, ShipmentState> states,
+            Map<ShipmentId, String> numbers) {}
 
-    private Context look(Collection<Long> shipmentIds) {
-        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
-        List<Long> orderIds = carried.values().stream()
+    private Context look(Collection<ShipmentId> shipmentIds) {
+        Map<ShipmentId, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
+        List<OrderId> orderIds = carried.values().stream()
                 .flatMap(List::stream)
                 .map(CarriedOrder::orderId)
                 .distinct()
                 .toList();
-        Map<Long, String> numbers = new HashMap<>();
+        Map<ShipmentId, String> numbers = new HashMap<>();
         tracking.ofOrders(orderIds)
                 .values()
                 .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId(), view.trackingNumber())));

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 
 /**
@@ -8,10 +9,10 @@ import java.time.Instant;
  * @param subject what makes it the same event when it is heard of again
  * @param data what it says, without personal data
  */
-record NewEvent(long tenantId, EventType type, String subject, Instant occurredAt, EventData data) {
+record NewEvent(MallId tenantId, EventType type, String subject, Instant occurredAt, EventData data) {
 
     /** Two events with the same key are one. */
-    record Key(long tenantId, String type, String subject) {}
+    record Key(MallId tenantId, String type, String subject) {}
 
     Key key() {
         return new Key(tenantId, type.code(), subject);

@@ -1,11 +1,13 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Changed;
@@ -51,23 +53,23 @@ public class PromiseEvents {
     private <T> void tell(
             EventType type,
             List<T> facts,
-            ToLongFunction<T> tenantId,
-            ToLongFunction<T> orderId,
+            Function<T, MallId> tenantId,
+            Function<T, OrderId> orderId,
             BiFunction<T, @Nullable String, NewEvent> event) {
-        Map<Long, Set<EventType>> wanted = writing.wanted(
-                facts.stream().map(tenantId::applyAsLong).distinct().toList());
+        Map<MallId, Set<EventType>> wanted = writing.wanted(
+                facts.stream().map(tenantId).distinct().toList());
         List<T> heard = facts.stream()
-                .filter(fact -> wanted.getOrDefault(tenantId.applyAsLong(fact), Set.of())
+                .filter(fact -> wanted.getOrDefault(tenantId.apply(fact), Set.of())
                         .contains(type))
                 .toList();
         if (heard.isEmpty()) {
             return;
         }
-        Map<Long, OrderSummary> known = orders.summaries(
-                heard.stream().map(orderId::applyAsLong).distinct().toList());
+        Map<OrderId, OrderSummary> known = orders.summaries(
+                heard.stream().map(orderId).distinct().toList());
         List<NewEvent> events = new ArrayList<>();
         for (T fact : heard) {
-            OrderSummary order = known.get(orderId.applyAsLong(fact));
+            OrderSummary order = known.get(orderId.apply(fact));
             events.add(event.apply(fact, order == null ? null : order.orderNo()));
         }
         writing.write(events);

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -158,7 +159,7 @@ class WebhookController {
     }
 
     /** Endpoints belong to a mall, so a key that opens everything opens none in particular. */
-    static long mall(ApiCaller caller) {
+    static MallId mall(ApiCaller caller) {
         if (caller.scope() != ApiCaller.Scope.MALL) {
             throw Problem.forbidden("webhooks.problem.mall");
         }

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,25 +35,25 @@ public class WebhookDeliveries {
 
     /** The newest events of an endpoint first; nothing for an endpoint that the mall does not have. */
     public Optional<Keyset<Delivery>> list(
-            long tenantId, long endpointId, @Nullable State state, @Nullable String cursor, int limit) {
+            MallId tenantId, long endpointId, @Nullable State state, @Nullable String cursor, int limit) {
         return webhooks.find(tenantId, endpointId)
                 .map(endpoint ->
                         deliveries.list(endpointId, state, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1))
                 .map(rows -> Keyset.of(rows, limit, delivery -> Cursor.after(delivery.sequence())));
     }
 
-    public Optional<Delivery> find(long tenantId, long endpointId, long sequence) {
+    public Optional<Delivery> find(MallId tenantId, long endpointId, long sequence) {
         return webhooks.find(tenantId, endpointId).flatMap(endpoint -> deliveries.find(endpointId, sequence));
     }
 
     /** The body as it is sent, byte for byte. */
-    public Optional<String> body(long tenantId, long endpointId, long sequence) {
+    public Optional<String> body(MallId tenantId, long endpointId, long sequence) {
         return webhooks.find(tenantId, endpointId).flatMap(endpoint -> deliveries.body(endpointId, sequence));
     }
 
     /** Sends one event again, with the same id and the same bytes; one that is due already stays so. */
     @Transactional
-    public SendOutcome replay(long tenantId, long endpointId, long sequence) {
+    public SendOutcome replay(MallId tenantId, long endpointId, long sequence) {
         return ifActive(tenantId, endpointId, () -> {
             if (deliveries.find(endpointId, sequence).isEmpty()) {
                 return SendOutcome.Refused.NO_EVENT;
@@ -63,7 +64,7 @@ public class WebhookDeliveries {
     }
 
     /** How many events a replay of this time would send; none for an endpoint that the mall does not have. */
-    public int inRange(long tenantId, long endpointId, Instant from, Instant to) {
+    public int inRange(MallId tenantId, long endpointId, Instant from, Instant to) {
         return webhooks.find(tenantId, endpointId)
                 .map(endpoint -> deliveries.inRange(endpointId, from, to))
                 .orElse(0);
@@ -71,7 +72,7 @@ public class WebhookDeliveries {
 
     /** Sends again what was recorded in this time, also what the endpoint missed while it was stopped. */
     @Transactional
-    public SendOutcome replay(long tenantId, long endpointId, Instant from, Instant to) {
+    public SendOutcome replay(MallId tenantId, long endpointId, Instant from, Instant to) {
         return ifActive(tenantId, endpointId, () -> {
             if (!from.isBefore(to)) {
                 return SendOutcome.Refused.BACKWARDS;
@@ -84,7 +85,7 @@ public class WebhookDeliveries {
 
     /** Sends a test through the same pipe as everything else. */
     @Transactional
-    public SendOutcome ping(long tenantId, long endpointId) {
+    public SendOutcome ping(MallId tenantId, long endpointId) {
         return ifActive(tenantId, endpointId, () -> {
             Instant now = clock.instant();
             NewEvent ping = new NewEvent(
@@ -94,7 +95,7 @@ public class WebhookDeliveries {
         });
     }
 
-    private SendOutcome ifActive(long tenantId, long endpointId, Supplier<SendOutcome> then) {
+    private SendOutcome ifActive(MallId tenantId, long endpointId, Supplier<SendOutcome> then) {
         Optional<Endpoint> endpoint = webhooks.find(tenantId, endpointId);
         if (endpoint.isEmpty()) {
             return SendOutcome.Refused.UNKNOWN;

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -45,14 +46,14 @@ public class Webhooks {
     /** Registers an endpoint; its own events begin now. */
     @Transactional
     public EndpointOutcome register(
-            long tenantId, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
+            MallId tenantId, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
         return switch (rules.check(url, description, events)) {
             case Checked.Bad bad -> bad.why();
             case Checked.Good good -> register(tenantId, good.wish());
         };
     }
 
-    private EndpointOutcome register(long tenantId, EndpointRequest wish) {
+    private EndpointOutcome register(MallId tenantId, EndpointRequest wish) {
         endpoints.lockMall(tenantId);
         int known = endpoints.counts(tenantId).values().stream()
                 .mapToInt(Integer::intValue)
@@ -74,7 +75,7 @@ public class Webhooks {
     /** Changes an endpoint; what waits goes to the new address. */
     @Transactional
     public EndpointOutcome change(
-            long tenantId, long id, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
+            MallId tenantId, long id, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
         if (find(tenantId, id).isEmpty()) {
             return new EndpointOutcome.Unknown();
         }
@@ -93,7 +94,7 @@ public class Webhooks {
      * @return false when the mall has no such endpoint
      */
     @Transactional
-    public boolean remove(long tenantId, long id) {
+    public boolean remove(MallId tenantId, long id) {
         boolean known = find(tenantId, id).isPresent();
         if (known) {
             endpoints.remove(id);
@@ -106,7 +107,7 @@ public class Webhooks {
      * is nothing for an endpoint that the mall does not have.
      */
     @Transactional
-    public Optional<WithSecret> rotate(long tenantId, long id) {
+    public Optional<WithSecret> rotate(MallId tenantId, long id) {
         String secret = newSecret();
         return moved(
                         tenantId,
@@ -120,17 +121,17 @@ public class Webhooks {
 
     /** Nothing is sent until it is activated; what happens meanwhile can be replayed. */
     @Transactional
-    public Optional<Endpoint> pause(long tenantId, long id) {
+    public Optional<Endpoint> pause(MallId tenantId, long id) {
         return moved(tenantId, id, () -> endpoints.pause(id, clock.instant()));
     }
 
     /** Sends again, whoever stopped it; its failures count from nothing. */
     @Transactional
-    public Optional<Endpoint> activate(long tenantId, long id) {
+    public Optional<Endpoint> activate(MallId tenantId, long id) {
         return moved(tenantId, id, () -> endpoints.activate(id, clock.instant()));
     }
 
-    private Optional<Endpoint> moved(long tenantId, long id, Runnable move) {
+    private Optional<Endpoint> moved(MallId tenantId, long id, Runnable move) {
         if (find(tenantId, id).isEmpty()) {
             return Optional.empty();
         }
@@ -139,7 +140,7 @@ public class Webhooks {
     }
 
     /** A mall's endpoint; those of other malls do not exist for it. */
-    public Optional<Endpoint> find(long tenantId, long id) {
+    public Optional<Endpoint> find(MallId tenantId, long id) {
         return endpoints.find(tenantId, id);
     }
 
@@ -149,14 +150,14 @@ public class Webhooks {
      * @param text what stands in the address or the description
      */
     public Keyset<Endpoint> list(
-            long tenantId, @Nullable State state, @Nullable String text, @Nullable String cursor, int limit) {
+            MallId tenantId, @Nullable State state, @Nullable String text, @Nullable String cursor, int limit) {
         List<Endpoint> rows =
                 endpoints.list(tenantId, state, text, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1);
         return Keyset.of(rows, limit, endpoint -> Cursor.after(endpoint.id()));
     }
 
     /** How many are in which state. */
-    public Map<State, Integer> counts(long tenantId) {
+    public Map<State, Integer> counts(MallId tenantId) {
         return endpoints.counts(tenantId);
     }
 

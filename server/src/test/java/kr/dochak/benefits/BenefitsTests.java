@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -44,8 +47,8 @@ class BenefitsTests {
         PointGrant grant = points("a", 1_000);
         benefits.grantPoints(List.of(grant, grant));
         benefits.grantPoints(List.of(grant, points("b", 500)));
-        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(1_500));
-        assertThat(benefits.history(person, null, 10).items()).hasSize(2);
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(new Won(1_500));
+        assertThat(benefits.history(new PersonId(person), null, 10).items()).hasSize(2);
         balanceEqualsLedger();
     }
 
@@ -60,7 +63,7 @@ class BenefitsTests {
                 })
                 .toList();
         inParallel(calls);
-        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(500));
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(new Won(500));
         balanceEqualsLedger();
     }
 
@@ -71,10 +74,10 @@ class BenefitsTests {
         assertThat(benefits.usePoints(use("u1", 400))).isInstanceOf(PointUse.Outcome.Used.class);
         assertThat(benefits.usePoints(use("u1", 400))).isInstanceOf(PointUse.Outcome.Used.class);
         assertThat(benefits.usePoints(use("u2", 601))).isEqualTo(new PointUse.Outcome.NotEnough(new Won(600)));
-        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(600));
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(new Won(600));
         assertThat(benefits.revoke(key("new"), staff())).isEqualTo(new Won(600));
         assertThat(benefits.revoke(key("new"), staff())).isEqualTo(Won.ZERO);
-        assertThat(benefits.balanceOf(person)).isEqualTo(Won.ZERO);
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(Won.ZERO);
         balanceEqualsLedger();
     }
 
@@ -84,8 +87,8 @@ class BenefitsTests {
         benefits.grantPoints(List.of(points("other", 50)));
         assertThat(benefits.revoke(key("both"), staff())).isEqualTo(new Won(700 + 30_000));
         assertThat(benefits.revoke(key("both"), staff())).isEqualTo(Won.ZERO);
-        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(50));
-        assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.REVOKED);
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(new Won(50));
+        assertThat(benefits.couponsOf(new PersonId(person)).getFirst().state()).isEqualTo(Coupon.State.REVOKED);
         balanceEqualsLedger();
     }
 
@@ -95,34 +98,34 @@ class BenefitsTests {
         inParallel(IntStream.range(0, 12)
                 .<Callable<PointUse.Outcome>>mapToObj(i -> () -> benefits.usePoints(use("race" + i, 150)))
                 .toList());
-        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(100));
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(new Won(100));
         balanceEqualsLedger();
     }
 
     @Test
     void BEN_3_a_coupon_is_redeemed_for_one_order_only() throws Exception {
         benefits.grantCoupons(List.of(coupon("c")));
-        long coupon = benefits.couponsOf(person).getFirst().id();
+        long coupon = benefits.couponsOf(new PersonId(person)).getFirst().id();
         List<Redemption> answers = inParallel(IntStream.range(0, 6)
                 .<Callable<Redemption>>mapToObj(
-                        i -> () -> benefits.redeemCoupon(coupon, person, 100 + i, new Won(50_000)))
+                        i -> () -> benefits.redeemCoupon(coupon, new PersonId(person), new OrderId(100 + i), new Won(50_000)))
                 .toList());
         assertThat(answers)
                 .filteredOn(Redemption.Redeemed.class::isInstance)
                 .containsExactly(new Redemption.Redeemed(new Won(5_000)));
-        assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.REDEEMED);
+        assertThat(benefits.couponsOf(new PersonId(person)).getFirst().state()).isEqualTo(Coupon.State.REDEEMED);
         assertThat(benefits.revoke(key("c"), staff())).isEqualTo(Won.ZERO);
     }
 
     @Test
     void a_coupon_of_another_person_is_refused_and_a_large_order_hits_the_highest_discount() {
         benefits.grantCoupons(List.of(coupon("d")));
-        long coupon = benefits.couponsOf(person).getFirst().id();
-        assertThat(benefits.redeemCoupon(coupon, person + 500_000, 1, new Won(50_000)))
+        long coupon = benefits.couponsOf(new PersonId(person)).getFirst().id();
+        assertThat(benefits.redeemCoupon(coupon, new PersonId(person + 500_000), new OrderId(1), new Won(50_000)))
                 .isEqualTo(new Redemption.Refused(Redemption.Reason.NOT_YOURS));
-        assertThat(benefits.redeemCoupon(coupon, person, 1, new Won(900_000)))
+        assertThat(benefits.redeemCoupon(coupon, new PersonId(person), new OrderId(1), new Won(900_000)))
                 .isEqualTo(new Redemption.Redeemed(new Won(30_000)));
-        assertThat(benefits.redeemCoupon(coupon, person, 1, new Won(900_000)))
+        assertThat(benefits.redeemCoupon(coupon, new PersonId(person), new OrderId(1), new Won(900_000)))
                 .isEqualTo(new Redemption.Redeemed(new Won(30_000)));
     }
 
@@ -131,13 +134,13 @@ class BenefitsTests {
         Instant longAgo = clock.instant().minus(Duration.ofDays(400));
         benefits.grant(
                 List.of(new PointGrant(
-                        key("old"), 1, person, null, new Won(900), Warrant.of("보상", "policy:1"), longAgo)),
+                        key("old"), new MallId(1), new PersonId(person), null, new Won(900), Warrant.of("보상", "policy:1"), longAgo)),
                 List.of(new CouponGrant(
-                        key("oldc"), 1, person, null, 10, new Won(30_000), Warrant.of("보상", "policy:1"), longAgo)));
+                        key("oldc"), new MallId(1), new PersonId(person), null, 10, new Won(30_000), Warrant.of("보상", "policy:1"), longAgo)));
         while (expiry.tick(clock.instant())) {}
-        assertThat(benefits.balanceOf(person)).isEqualTo(Won.ZERO);
-        assertThat(benefits.couponsOf(person).getFirst().state()).isEqualTo(Coupon.State.EXPIRED);
-        assertThat(benefits.history(person, null, 10).items())
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(Won.ZERO);
+        assertThat(benefits.couponsOf(new PersonId(person)).getFirst().state()).isEqualTo(Coupon.State.EXPIRED);
+        assertThat(benefits.history(new PersonId(person), null, 10).items())
                 .extracting(entry -> entry.movement().kind())
                 .containsExactly(Movement.Kind.EXPIRE, Movement.Kind.EXPIRE, Movement.Kind.ISSUE, Movement.Kind.ISSUE);
         balanceEqualsLedger();
@@ -147,8 +150,8 @@ class BenefitsTests {
     void history_is_read_by_key() {
         benefits.grantPoints(
                 IntStream.range(0, 5).mapToObj(i -> points("h" + i, 10 + i)).toList());
-        Keyset<LedgerEntry> first = benefits.history(person, null, 3);
-        Keyset<LedgerEntry> second = benefits.history(person, first.next(), 3);
+        Keyset<LedgerEntry> first = benefits.history(new PersonId(person), null, 3);
+        Keyset<LedgerEntry> second = benefits.history(new PersonId(person), first.next(), 3);
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).hasSize(2);
         assertThat(second.next()).isNull();
@@ -159,16 +162,16 @@ class BenefitsTests {
     }
 
     private PointGrant pointsOf(String name, long amount, Instant at) {
-        return new PointGrant(key(name), 1, person, 9L, new Won(amount), Warrant.of("늦은 배송 보상", "policy:1"), at);
+        return new PointGrant(key(name), new MallId(1), new PersonId(person), new OrderId(9L), new Won(amount), Warrant.of("늦은 배송 보상", "policy:1"), at);
     }
 
     private CouponGrant coupon(String name) {
         return new CouponGrant(
-                key(name), 1, person, 9L, 10, new Won(30_000), Warrant.of("늦은 배송 보상", "policy:1"), clock.instant());
+                key(name), new MallId(1), new PersonId(person), new OrderId(9L), 10, new Won(30_000), Warrant.of("늦은 배송 보상", "policy:1"), clock.instant());
     }
 
     private PointUse use(String name, long amount) {
-        return new PointUse(key(name), person, 77, new Won(amount));
+        return new PointUse(key(name), new PersonId(person), new OrderId(77), new Won(amount));
     }
 
     private static Warrant staff() {
@@ -189,7 +192,7 @@ class BenefitsTests {
                 .param("person", person)
                 .query(Long.class)
                 .single();
-        assertThat(benefits.balanceOf(person).amount()).isEqualTo(sum).isEqualTo(remaining);
+        assertThat(benefits.balanceOf(new PersonId(person)).amount()).isEqualTo(sum).isEqualTo(remaining);
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> calls) throws Exception {

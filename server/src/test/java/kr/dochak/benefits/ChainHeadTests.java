@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -20,8 +23,8 @@ class ChainHeadTests {
         Movement given = new Movement(
                 Movement.Kind.ISSUE,
                 Movement.Unit.POINTS,
-                1,
-                2,
+                new MallId(1),
+                new PersonId(2),
                 3,
                 new Won(2_000),
                 null,
@@ -30,11 +33,11 @@ class ChainHeadTests {
         Movement used = new Movement(
                 Movement.Kind.USE,
                 Movement.Unit.COUPON,
-                1,
-                2,
+                new MallId(1),
+                new PersonId(2),
                 4,
                 new Won(1_500),
-                9L,
+                new OrderId(9L),
                 new Warrant("사용", "customer", List.of("이하늘", "박바다")),
                 AT);
 

@@ -1,5 +1,7 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -89,8 +91,8 @@ class LedgerTests {
         benefits.grantPoints(IntStream.range(0, 3)
                 .mapToObj(i -> new PointGrant(
                         "ledger:" + name + ":" + i,
-                        1,
-                        6_900_001,
+                        new MallId(1),
+                        new PersonId(6_900_001),
                         null,
                         new Won(100),
                         new Warrant("늦은 배송 보상", "staff:1", List.of("staff:2", "staff:3")),

@@ -1,5 +1,8 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -18,8 +21,8 @@ final class CaseCast {
 
     private static final AtomicLong FRESH = new AtomicLong(700_000_000);
 
-    final long tenant = fresh();
-    final long jimin = fresh();
+    final MallId tenant = new MallId(fresh());
+    final PersonId jimin = new PersonId(fresh());
     final long order = fresh();
     final StaffMember haneul = new StaffMember(fresh(), tenant, "김하늘", Set.of(StaffMember.Role.AGENT));
     final StaffMember bada = new StaffMember(fresh(), tenant, "이바다", Set.of(StaffMember.Role.AGENT));
@@ -34,12 +37,12 @@ final class CaseCast {
     }
 
     CustomerMessage writes(String text) {
-        return new CustomerMessage(tenant, jimin, order, CaseChannel.PORTAL, text, key());
+        return new CustomerMessage(tenant, jimin, new OrderId(order), CaseChannel.PORTAL, text, key());
     }
 
     /** Somebody else of another mall's cast writes to this mall. */
-    CustomerMessage in(long mall, String text) {
-        return new CustomerMessage(mall, jimin, order, CaseChannel.PORTAL, text, key());
+    CustomerMessage in(MallId mall, String text) {
+        return new CustomerMessage(mall, jimin, new OrderId(order), CaseChannel.PORTAL, text, key());
     }
 
     static SupportCase done(CaseOutcome outcome) {

@@ -1,5 +1,7 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,7 +50,7 @@ class CaseDeskTests {
     @Test
     void CAR_5_of_two_agents_who_take_a_case_at_once_one_gets_it_and_the_other_is_told_who() {
         for (int round = 0; round < 10; round++) {
-            long caseId = cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId();
+            CaseId caseId = new CaseId((cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId()).value());
             List<CaseOutcome> outcomes = CaseCast.atOnce(
                     List.of(() -> cases.take(caseId, cast.haneul), () -> cases.take(caseId, cast.bada)));
 
@@ -61,7 +63,7 @@ class CaseDeskTests {
 
     @Test
     void CAR_5_anothers_case_is_answered_only_by_a_lead() {
-        long caseId = opened();
+        CaseId caseId = new CaseId(opened());
         cases.take(caseId, cast.haneul);
 
         assertThat(cases.answer(caseId, cast.bada, "제가 볼게요.", CaseCast.key()))
@@ -72,7 +74,7 @@ class CaseDeskTests {
 
     @Test
     void an_answer_sent_twice_is_one_answer_and_makes_its_writer_the_owner() {
-        long caseId = opened();
+        CaseId caseId = new CaseId(opened());
         String key = CaseCast.key();
         SupportCase answered = CaseCast.done(cases.answer(caseId, cast.haneul, "내일 도착해요.", key));
         cases.answer(caseId, cast.haneul, "내일 도착해요.", key);
@@ -87,7 +89,7 @@ class CaseDeskTests {
 
     @Test
     void CAR_5_a_hand_over_counts_only_when_the_owner_is_still_the_one_that_was_seen() {
-        long caseId = opened();
+        CaseId caseId = new CaseId(opened());
         CaseOwner bada = new CaseOwner(cast.bada.id(), cast.bada.name());
         cases.take(caseId, cast.haneul);
 
@@ -99,7 +101,7 @@ class CaseDeskTests {
 
     @Test
     void a_solved_case_refuses_work_until_it_is_reopened() {
-        long caseId = opened();
+        CaseId caseId = new CaseId(opened());
         cases.solve(caseId, cast.haneul, "안내 완료");
 
         assertThat(cases.answer(caseId, cast.haneul, "추가로", CaseCast.key()))
@@ -112,7 +114,7 @@ class CaseDeskTests {
 
     @Test
     void CAR_1_a_case_is_not_reopened_beside_a_newer_one_about_the_same() {
-        long old = opened();
+        CaseId old = new CaseId(opened());
         cases.solve(old, cast.haneul, "안내 완료");
         clock.advanceTo(clock.instant().plus(Duration.ofDays(8)));
         CaseReceipt newer = cases.write(cast.writes("택배 언제 와요?"));
@@ -123,7 +125,7 @@ class CaseDeskTests {
 
     @Test
     void CAR_4_another_urgency_moves_the_clocks_from_where_they_started() {
-        long caseId = opened();
+        CaseId caseId = new CaseId(opened());
         SupportCase before = cases.find(caseId).orElseThrow();
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(30)));
         SupportCase after = CaseCast.done(cases.reclassify(caseId, cast.haneul, CaseType.LOST, Urgency.HIGH));
@@ -135,8 +137,8 @@ class CaseDeskTests {
 
     @Test
     void a_case_of_another_mall_does_not_exist() {
-        long caseId = opened();
-        StaffMember stranger = new StaffMember(CaseCast.fresh(), CaseCast.fresh(), "남", Set.of(StaffMember.Role.ADMIN));
+        CaseId caseId = new CaseId(opened());
+        StaffMember stranger = new StaffMember(CaseCast.fresh(), new MallId(CaseCast.fresh()), "남", Set.of(StaffMember.Role.ADMIN));
 
         assertThat(cases.take(caseId, stranger)).isEqualTo(new CaseOutcome.Unknown());
         assertThat(cases.reopen(caseId, stranger, "남")).isEqualTo(new CaseOutcome.Unknown());
@@ -209,8 +211,8 @@ class CaseDeskTests {
 
     @Test
     void EC_REC_a_case_is_kept_three_years_after_it_was_solved_and_then_destroyed() {
-        long caseId = opened();
-        long open = cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId();
+        CaseId caseId = new CaseId(opened());
+        CaseId open = new CaseId((cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId()).value());
         cases.solve(caseId, cast.haneul, "안내 완료");
 
         retention.tick(clock.instant().plus(Duration.ofDays(365 * 3)));
@@ -222,10 +224,10 @@ class CaseDeskTests {
     }
 
     private long opened() {
-        return cases.write(cast.writes("택배 언제 와요?")).caseId();
+        return (cases.write(cast.writes("택배 언제 와요?")).caseId()).value();
     }
 
-    private static List<Long> ids(Keyset<SupportCase> page) {
+    private static List<CaseId> ids(Keyset<SupportCase> page) {
         return page.items().stream().map(SupportCase::caseId).toList();
     }
 }

@@ -1,5 +1,8 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -59,7 +62,7 @@ class CaseIntakeTests {
 
         assertThat(second.opened()).isFalse();
         assertThat(second.caseNo()).isEqualTo(first.caseNo());
-        assertThat(cases.ofOrder(cast.order)).hasSize(1);
+        assertThat(cases.ofOrder(new OrderId(cast.order))).hasSize(1);
         assertThat(cases.conversation(first.caseId())).hasSize(3);
     }
 
@@ -67,7 +70,7 @@ class CaseIntakeTests {
     void CAR_1_another_order_or_another_person_is_another_case() {
         cases.write(cast.writes("택배 언제 와요?"));
         CaseReceipt otherOrder = cases.write(new CustomerMessage(
-                cast.tenant, cast.jimin, CaseCast.fresh(), CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
+                cast.tenant, cast.jimin, new OrderId(CaseCast.fresh()), CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
         CaseReceipt noOrder = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "쿠폰이 안 돼요", CaseCast.key()));
         CaseReceipt noOrderAgain = cases.write(
@@ -111,7 +114,7 @@ class CaseIntakeTests {
                 .mapToObj(i -> cast.writes(i % 2 == 0 ? "언제 와요?" : "취소해 주세요 " + i))
                 .toList());
 
-        assertThat(cases.ofOrder(cast.order)).hasSize(1);
+        assertThat(cases.ofOrder(new OrderId(cast.order))).hasSize(1);
         assertThat(answers).filteredOn(CaseReceipt::opened).hasSize(1);
         assertThat(cases.conversation(answers.getFirst().caseId())).hasSize(9);
     }

@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.CaseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -28,7 +29,7 @@ class CaseTimersTests {
 
     @Test
     void an_unanswered_case_becomes_overdue_then_goes_before_the_lead_then_is_unsolved_each_once() {
-        long caseId = cases.write(cast.writes("택배 언제 와요?")).caseId();
+        CaseId caseId = new CaseId((cases.write(cast.writes("택배 언제 와요?")).caseId()).value());
 
         pass(Duration.ofHours(24).minusSeconds(1));
         assertThat(ranOut(caseId)).isEmpty();
@@ -46,7 +47,7 @@ class CaseTimersTests {
 
     @Test
     void an_answer_in_time_stops_the_first_clock_and_a_new_message_starts_the_next() {
-        long caseId = cases.write(cast.writes("손을 베였어요")).caseId();
+        CaseId caseId = new CaseId((cases.write(cast.writes("손을 베였어요")).caseId()).value());
         cases.answer(caseId, cast.haneul, "바로 전화드릴게요.", CaseCast.key());
         pass(Duration.ofHours(2));
         assertThat(ranOut(caseId)).isEmpty();
@@ -60,7 +61,7 @@ class CaseTimersTests {
 
     @Test
     void a_solved_case_has_no_clock() {
-        long caseId = cases.write(cast.writes("택배 언제 와요?")).caseId();
+        CaseId caseId = new CaseId((cases.write(cast.writes("택배 언제 와요?")).caseId()).value());
         cases.solve(caseId, cast.haneul, "전화로 안내");
 
         pass(Duration.ofDays(9));
@@ -69,7 +70,7 @@ class CaseTimersTests {
 
     @Test
     void a_reopened_case_can_run_out_again() {
-        long caseId = cases.write(cast.writes("소비자원에 신고할게요")).caseId();
+        CaseId caseId = new CaseId((cases.write(cast.writes("소비자원에 신고할게요")).caseId()).value());
         pass(Duration.ofHours(25));
         cases.solve(caseId, cast.haneul, "환불");
         cases.reopen(caseId, cast.lead, "환불이 안 됨");
@@ -93,7 +94,7 @@ class CaseTimersTests {
                         next -> assertThat(next).isAfter(clock.instant()));
     }
 
-    private List<CaseEvent.Kind> ranOut(long caseId) {
+    private List<CaseEvent.Kind> ranOut(CaseId caseId) {
         return cases.history(caseId).stream()
                 .map(CaseEvent::kind)
                 .filter(kind -> kind.name().endsWith("OVERDUE") || kind == CaseEvent.Kind.ESCALATED)

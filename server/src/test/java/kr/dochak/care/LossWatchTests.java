@@ -1,5 +1,8 @@
 package kr.dochak.care;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
@@ -47,7 +50,7 @@ class LossWatchTests {
     @ParameterizedTest
     @CsvSource({"LOST, 분실된", "DAMAGED, 파손된"})
     void a_loss_opens_one_case_with_facts_choice_and_call(CaseType type, String word) {
-        long order = order(43_000);
+        OrderId order = new OrderId(order(43_000));
         Instant now = carrierSays(order, ScanReason.valueOf(type.name()));
         look();
 
@@ -66,7 +69,7 @@ class LossWatchTests {
 
     @Test
     void the_same_moves_read_again_open_nothing_new() {
-        long order = order(43_000);
+        OrderId order = new OrderId(order(43_000));
         carrierSays(order, ScanReason.LOST);
         look();
         cases.solve(cases.ofOrder(order).getFirst().caseId(), cast.haneul, "재발송");
@@ -80,7 +83,7 @@ class LossWatchTests {
 
     @Test
     void CAR_1_a_loss_joins_the_case_in_which_the_customer_already_asked() {
-        long order = order(43_000);
+        OrderId order = new OrderId(order(43_000));
         CaseReceipt asked = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
         carrierSays(order, ScanReason.LOST);
@@ -96,7 +99,7 @@ class LossWatchTests {
 
     @Test
     void CAR_4_an_order_of_high_value_is_important() {
-        long order = order(300_000);
+        OrderId order = new OrderId(order(300_000));
         CaseReceipt written = cases.write(
                 new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.LINK, "반품할게요", CaseCast.key()));
 
@@ -108,13 +111,13 @@ class LossWatchTests {
         while (watch.tick(clock.instant())) {}
     }
 
-    private Instant carrierSays(long order, ScanReason reason) {
+    private Instant carrierSays(OrderId order, ScanReason reason) {
         Instant now = clock.instant();
         String number = "LW" + CaseCast.fresh();
         tracking.register(List.of(new RegisterShipment(
                 cast.tenant, "CJ", number, List.of(new CarriedOrder(order, List.of())), now.minusSeconds(7200))));
         tracking.submit(List.of(new Scan(
-                        cast.tenant,
+                        cast.tenant.value(),
                         "CJ",
                         number,
                         ShipmentStatus.EXCEPTION,
@@ -137,9 +140,9 @@ class LossWatchTests {
                             '무선 전기포트 외 1개', '\\x00', 'test')
                         returning id
                         """)
-                .param("tenant", cast.tenant)
+                .param("tenant", cast.tenant.value())
                 .param("no", "new-" + CaseCast.fresh())
-                .param("person", cast.jimin)
+                .param("person", cast.jimin.value())
                 .param("won", totalWon)
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Long.class)

@@ -1,5 +1,9 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -81,7 +85,7 @@ class CompensationTests {
         IntStream.range(0, 5).forEach(i -> publish(new DelaysFound(List.of(delay, delay))));
         waitForListeners();
         assertThat(rules()).containsExactly("late-6h");
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(2_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
     }
 
     @Test
@@ -115,24 +119,24 @@ class CompensationTests {
             }
         }
         assertThat(rules()).containsExactly("late-6h");
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(2_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
     }
 
     @Test
     void BEN_1_a_growing_delay_is_topped_up_at_each_threshold(ApplicationEvents events) {
         desk.decide(List.of(delay(Duration.ofMinutes(20), true, DelayCause.LAST_MILE)));
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(1_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(1_000));
         growUntil(promisedTo.plus(Duration.ofHours(6)).minusSeconds(1));
         assertThat(rules()).containsExactly("slot-15m");
         growUntil(promisedTo.plus(Duration.ofHours(6)));
         assertThat(rules()).containsExactly("slot-15m", "late-6h");
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(2_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
         growUntil(promisedTo.plus(Duration.ofDays(3)));
         assertThat(rules()).containsExactly("slot-15m", "late-6h", "late-3d");
-        assertThat(benefits.couponsOf(promise)).extracting(Coupon::percent).containsExactly(10);
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(2_000));
+        assertThat(benefits.couponsOf(new PersonId(promise))).extracting(Coupon::percent).containsExactly(10);
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
         assertThat(events.stream(CompensationsGranted.class).flatMap(fact -> fact.grants().stream()))
-                .filteredOn(granted -> granted.promiseId() == promise)
+                .filteredOn(granted -> granted.promiseId().value() == promise)
                 .extracting(Granted::ruleId)
                 .containsExactly("late-6h", "late-3d");
     }
@@ -158,7 +162,7 @@ class CompensationTests {
     void what_was_given_for_a_promise_kept_after_all_stays_and_is_noted() {
         desk.decide(List.of(delay(Duration.ofHours(7), false, DelayCause.HUB_BACKLOG)));
         desk.settle(List.of(settled(Outcome.KEPT, promisedTo.minusSeconds(60))));
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(2_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
         assertThat(jdbc.sql("select kept_after_all from compensation.watched_promise where promise_id = :id")
                         .param("id", promise)
                         .query(Boolean.class)
@@ -188,10 +192,10 @@ class CompensationTests {
         Settled missed = settled(Outcome.MISSED, promisedTo.plus(Duration.ofHours(7)));
         desk.settle(List.of(missed));
         desk.settle(List.of(new Settled(
-                promise,
-                promise,
-                1,
-                promise,
+                new PromiseId(promise),
+                new OrderId(promise),
+                new MallId(1),
+                new PersonId(promise),
                 Outcome.KEPT,
                 missed.promised(),
                 false,
@@ -212,7 +216,7 @@ class CompensationTests {
         desk.settle(List.of(settled(Outcome.MISSED, promisedTo.plus(Duration.ofHours(7)))));
         desk.decide(List.of(delay(Duration.ofHours(9), true, DelayCause.HUB_BACKLOG)));
         assertThat(rules()).containsExactly("late-6h");
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(2_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
     }
 
     @Test
@@ -235,7 +239,7 @@ class CompensationTests {
                 late.foundAt().plusSeconds(60),
                 null)));
         assertThat(rules()).containsExactly("late-6h", "lost");
-        assertThat(benefits.balanceOf(promise)).isEqualTo(new Won(5_000));
+        assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(5_000));
     }
 
     @Test
@@ -249,7 +253,7 @@ class CompensationTests {
     void hundreds_of_endings_come_in_one_list() {
         List<Settled> endings = LongStream.range(0, 600)
                 .mapToObj(i -> {
-                    long id = IDS.incrementAndGet();
+                    PromiseId id = new PromiseId(IDS.incrementAndGet());
                     return i % 3 == 0
                             ? ending(id, Outcome.MISSED, promisedTo.plus(Duration.ofHours(7)))
                             : ending(id, Outcome.KEPT, promisedTo);
@@ -257,7 +261,7 @@ class CompensationTests {
                 .toList();
         desk.settle(endings);
         desk.settle(endings.reversed());
-        List<Long> ids = endings.stream().map(Settled::promiseId).toList();
+        List<PromiseId> ids = endings.stream().map(Settled::promiseId).toList();
         assertThat(compensations.ofPromises(ids))
                 .hasSize(200)
                 .allSatisfy((id, granted) -> assertThat(granted).hasSize(1));
@@ -267,7 +271,7 @@ class CompensationTests {
 
     @Test
     void ASR_4_the_public_rules_come_from_the_live_policy() {
-        assertThat(compensations.rules(1))
+        assertThat(compensations.rules(new MallId(1)))
                 .extracting(PublicRule::ruleId)
                 .containsExactly("slot-15m", "late-6h", "late-3d", "lost", "damaged");
     }
@@ -275,10 +279,10 @@ class CompensationTests {
     private Delay delay(Duration late, boolean timed, DelayCause cause) {
         Instant expected = promisedTo.plus(late);
         return new Delay(
-                promise,
-                promise,
-                1,
-                promise,
+                new PromiseId(promise),
+                new OrderId(promise),
+                new MallId(1),
+                new PersonId(promise),
                 null,
                 DelayKind.PREDICTED,
                 cause,
@@ -292,15 +296,15 @@ class CompensationTests {
     }
 
     private Settled settled(Outcome outcome, Instant deliveredAt) {
-        return ending(promise, outcome, deliveredAt);
+        return ending(new PromiseId(promise), outcome, deliveredAt);
     }
 
-    private Settled ending(long id, Outcome outcome, @Nullable Instant deliveredAt) {
+    private Settled ending(PromiseId id, Outcome outcome, @Nullable Instant deliveredAt) {
         return new Settled(
                 id,
-                id,
-                1,
-                id,
+                new OrderId(id.value()),
+                new MallId(1),
+                new PersonId(id.value()),
                 outcome,
                 new TimeWindow(promisedTo.minusSeconds(7200), promisedTo),
                 false,
@@ -312,7 +316,7 @@ class CompensationTests {
     }
 
     private List<String> rules() {
-        return compensations.ofOrder(promise).stream().map(Granted::ruleId).toList();
+        return compensations.ofOrder(new OrderId(promise)).stream().map(Granted::ruleId).toList();
     }
 
     private List<String> burden() {

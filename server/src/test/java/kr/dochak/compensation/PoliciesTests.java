@@ -1,5 +1,9 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -26,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class PoliciesTests {
 
-    private static final long MALL = 78;
+    private static final MallId MALL = new MallId(78);
     private static final long PROMISE = 8_900_000;
     private static final StaffMember ADMIN = new StaffMember(5, MALL, "관리자", Set.of(StaffMember.Role.ADMIN));
 
@@ -55,9 +59,9 @@ class PoliciesTests {
         Instant promisedTo = clock.instant();
         TimeWindow promised = new TimeWindow(promisedTo.minusSeconds(60), promisedTo);
         desk.settle(List.of(
-                missed(PROMISE, promised, Duration.ofMinutes(90)), missed(PROMISE + 1, promised, Duration.ofHours(5))));
-        desk.decide(List.of(open(PROMISE + 2, promised)));
-        assertThat(compensations.ofOrder(PROMISE + 1)).isEmpty();
+                missed(new PromiseId(PROMISE), promised, Duration.ofMinutes(90)), missed(new PromiseId(PROMISE + 1), promised, Duration.ofHours(5))));
+        desk.decide(List.of(open(new PromiseId(PROMISE + 2), promised)));
+        assertThat(compensations.ofOrder(new OrderId(PROMISE + 1))).isEmpty();
 
         long version = policies.draft(
                 ADMIN,
@@ -75,11 +79,11 @@ class PoliciesTests {
         assertThat(compensations.rules(MALL))
                 .extracting(PublicRule::korean)
                 .containsExactly("배송이 1시간 이상 늦으면 700P를 드려요", "배송이 4시간 이상 늦으면 1,500P를 드려요");
-        assertThat(compensations.rules(MALL + 1))
+        assertThat(compensations.rules(new MallId(MALL.value() + 1)))
                 .as("other malls keep the default")
                 .hasSize(5);
         while (desk.grow(promisedTo.plus(Duration.ofHours(2)))) {}
-        assertThat(benefits.balanceOf(PROMISE + 2))
+        assertThat(benefits.balanceOf(new PersonId(PROMISE + 2)))
                 .as("an open delay is looked at again")
                 .isEqualTo(new Won(700));
         assertThat(policies.activate(ADMIN, version)).isFalse();
@@ -94,17 +98,18 @@ class PoliciesTests {
                 false);
     }
 
-    private static Settled missed(long id, TimeWindow promised, Duration late) {
+    private static Settled missed(PromiseId id, TimeWindow promised, Duration late) {
         Instant delivered = promised.to().plus(late);
-        return new Settled(id, id, MALL, id, Outcome.MISSED, promised, false, 40_000, null, null, delivered, delivered);
+        return new Settled(
+                id, new OrderId(id.value()), MALL, new PersonId(id.value()), Outcome.MISSED, promised, false, 40_000, null, null, delivered, delivered);
     }
 
-    private Delay open(long id, TimeWindow promised) {
+    private Delay open(PromiseId id, TimeWindow promised) {
         return new Delay(
                 id,
-                id,
+                new OrderId(id.value()),
                 MALL,
-                id,
+                new PersonId(id.value()),
                 null,
                 DelayKind.OVERDUE,
                 DelayCause.LINE_HAUL,

@@ -1,5 +1,7 @@
 package kr.dochak.console;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -81,16 +83,16 @@ class ConsolePagesTests {
         trade = new Trade(port, clock, heartbeat);
         week = new BusyWeek(trade, clock, "CP");
         week.happen();
-        danger = said(week.order(Fate.DAMAGED), "상자가 젖어 있고 배터리에서 연기가 나요. 아이가 있어서 너무 무서워요. 어떻게 해야 하나요?");
-        talk = said(week.order(Fate.LATE), "어제 온다고 했는데 아직 안 왔어요. 언제 오나요?");
+        danger = said(new OrderId(week.order(Fate.DAMAGED)), "상자가 젖어 있고 배터리에서 연기가 나요. 아이가 있어서 너무 무서워요. 어떻게 해야 하나요?");
+        talk = said(new OrderId(week.order(Fate.LATE)), "어제 온다고 했는데 아직 안 왔어요. 언제 오나요?");
         said(
-                week.order(Fate.SPLIT),
+                new OrderId(week.order(Fate.SPLIT)),
                 "책상은 출발했다는데 스탠드는 언제 오나요? 주소는 서울 강남구 테헤란로 152 1203호가 맞아요. "
                         + "그리고 전화는 010-7070-2741 로 부탁드려요. ".repeat(12));
         Trade other = new Trade(port, TestKeys.HANGANG, clock, heartbeat);
-        foreign = other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품");
+        foreign = (other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품")).value();
         trade.settle();
-        long tenant = orders.find(week.arrived()).orElseThrow().tenantId();
+        long tenant = (orders.find(new OrderId(week.arrived())).orElseThrow().tenantId()).value();
         new WindowHistory(jdbc, tenant, clock).happen();
         new IntegrationHistory(jdbc, clock).happen();
         browser = Browser.launch();
@@ -101,12 +103,12 @@ class ConsolePagesTests {
         browser.close();
     }
 
-    private long said(long orderId, String text) {
+    private long said(OrderId orderId, String text) {
         OrderSummary order = orders.find(orderId).orElseThrow();
         String key = UUID.randomUUID().toString();
-        return cases.write(
+        return (cases.write(
                         new CustomerMessage(order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
-                .caseId();
+                .caseId()).value();
     }
 
     /** A page of a member of staff; one log-in of each role serves all tests. */
@@ -222,8 +224,8 @@ class ConsolePagesTests {
     @Test
     void IDN_2_personal_data_is_shown_after_a_reason_and_stays_while_the_page_hears_of_a_scan() {
         Screens screens = new Screens();
-        long id = week.order(Fate.MANY_SCANS);
-        long person = orders.find(id).orElseThrow().personId();
+        OrderId id = new OrderId(week.order(Fate.MANY_SCANS));
+        PersonId person = orders.find(id).orElseThrow().personId();
         int looks = people.accessesTo(person).size();
         Page page = desk(Role.AGENT);
         page.navigate("/console/orders/" + id);

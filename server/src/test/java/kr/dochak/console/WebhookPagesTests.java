@@ -1,5 +1,6 @@
 package kr.dochak.console;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -127,7 +128,7 @@ class WebhookPagesTests {
 
     private void ping(String one) {
         world.advance(clock.instant().plus(Duration.ofSeconds(2)), Duration.ofSeconds(1));
-        assertThat(deliveries.ping(tenant, Long.parseLong(one.substring(one.lastIndexOf('/') + 1))))
+        assertThat(deliveries.ping(new MallId(tenant), Long.parseLong(one.substring(one.lastIndexOf('/') + 1))))
                 .isInstanceOf(SendOutcome.Sent.class);
         world.settle();
     }
@@ -169,13 +170,13 @@ class WebhookPagesTests {
     private void many() {
         for (int i = 0; i < 24; i++) {
             Endpoint made = ((EndpointOutcome.Done) webhooks.register(
-                            tenant,
+                            new MallId(tenant),
                             receiver.url("/many/" + i + "/a-rather-long-path-of-a-system"),
                             "재고 시스템 " + i,
                             EVENTS))
                     .endpoint();
             if (i % 5 == 0) {
-                webhooks.pause(tenant, made.id()).orElseThrow();
+                webhooks.pause(new MallId(tenant), made.id()).orElseThrow();
             }
         }
     }

@@ -1,5 +1,7 @@
 package kr.dochak.fulfillment;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -21,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandoverRulesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
-    private static final Map<String, Long> ORDERS = Map.of("A-1", 11L, "A-2", 12L);
+    private static final Map<String, OrderId> ORDERS = Map.of("A-1", new OrderId(11), "A-2", new OrderId(12));
 
     private static Checked check(String carrier, String number, List<OrderPart> orders, Instant at) {
         OffsetDateTime registeredAt = at == null ? null : at.atOffset(ZoneOffset.UTC);
-        return HandoverRules.check(1, new HandoverRequest(carrier, number, orders, registeredAt), ORDERS, NOW);
+        return HandoverRules.check(new MallId(1), new HandoverRequest(carrier, number, orders, registeredAt), ORDERS, NOW);
     }
 
     private static List<String> wrong(Checked checked) {
@@ -69,13 +71,13 @@ class HandoverRulesTests {
                 .containsExactly("orders.orderNo");
         assertThat(wrong(check("kr.hanjin", "600012345678", List.of(new OrderPart("A-1", List.of(0))), null)))
                 .containsExactly("orders.lines");
-        assertThat(HandoverRules.check(1, null, ORDERS, NOW)).isInstanceOf(Checked.Bad.class);
+        assertThat(HandoverRules.check(new MallId(1), null, ORDERS, NOW)).isInstanceOf(Checked.Bad.class);
     }
 
     @Test
     void a_clock_that_is_fast_counts_as_now() {
         assertThat(check("kr.hanjin", "600012345678", List.of(new OrderPart("A-2", List.of(3))), NOW.plusSeconds(60)))
                 .isEqualTo(new Checked.Good(new RegisterShipment(
-                        1, "kr.hanjin", "600012345678", List.of(new CarriedOrder(12, List.of(3))), NOW)));
+                        new MallId(1), "kr.hanjin", "600012345678", List.of(new CarriedOrder(new OrderId(12), List.of(3))), NOW)));
     }
 }

@@ -1,5 +1,7 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -50,7 +52,7 @@ class AccessMatrixTests {
                 .apply(springSecurity())
                 .build();
         callers.put("nobody", request -> request);
-        callers.put("customer", As.customer(1, 1));
+        callers.put("customer", As.customer(new PersonId(1), new MallId(1)));
         for (StaffMember.Role role : StaffMember.Role.values()) {
             callers.put(role.name(), As.staff(jdbc, role));
         }

@@ -1,5 +1,7 @@
 package kr.dochak.identity;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -38,7 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 @ProductTest
 class CustomerLoginTests {
 
-    private static final long RAINBOW = 1;
+    private static final MallId RAINBOW = new MallId(1);
 
     @Autowired
     private People people;
@@ -78,12 +80,12 @@ class CustomerLoginTests {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        person = people.enrol(RAINBOW, List.of(new PersonalData("login-" + phone, "김지민", phone, null, "en")))
-                .getFirst();
+        person = (people.enrol(RAINBOW, List.of(new PersonalData("login-" + phone, "김지민", phone, null, "en")))
+                .getFirst()).value();
     }
 
     private UUID askOnce(String contact) {
-        return ((Answer.Ticket) codes.ask(RAINBOW, contact, address)).id();
+        return ((Answer.Ticket) codes.ask(new MallId(RAINBOW.value()), contact, address)).id();
     }
 
     private String code() throws InterruptedException {
@@ -102,7 +104,7 @@ class CustomerLoginTests {
         String code = code();
 
         assertThat(codes.enter(ticket, code.substring(0, 3) + " " + code.substring(3)))
-                .isEqualTo(new Entered.Welcome(new CustomerLogin(person, RAINBOW, "en")));
+                .isEqualTo(new Entered.Welcome(new CustomerLogin(new PersonId(person), RAINBOW, "en")));
         assertThat(codes.enter(ticket, code)).isEqualTo(new Entered.Over());
     }
 
@@ -156,11 +158,11 @@ class CustomerLoginTests {
             for (int i = 0; i < 3; i++) {
                 askOnce(contact);
             }
-            assertThat(codes.ask(RAINBOW, contact, address))
+            assertThat(codes.ask(new MallId(RAINBOW.value()), contact, address))
                     .isEqualTo(new Answer.TooOften(clock.instant().plus(Duration.ofMinutes(10))));
         }
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
-        assertThat(codes.ask(RAINBOW, phone, address)).isInstanceOf(Answer.Ticket.class);
+        assertThat(codes.ask(new MallId(RAINBOW.value()), phone, address)).isInstanceOf(Answer.Ticket.class);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package kr.dochak.journeys;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -91,32 +95,32 @@ class BrokenPromisesTests {
         parcel = "61" + number;
     }
 
-    private long order(String... items) {
-        long id = trade.order(orderNo, new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet()), items);
+    private OrderId order(String... items) {
+        OrderId id = new OrderId((trade.order(orderNo, new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet()), items)).value());
         trade.settle();
         return id;
     }
 
-    private List<PromiseView> promisesOf(long order) {
+    private List<PromiseView> promisesOf(OrderId order) {
         return promises.ofOrders(List.of(order)).getOrDefault(order, List.of());
     }
 
-    private Map<String, Long> grantsOf(long order) {
+    private Map<String, Long> grantsOf(OrderId order) {
         return compensations.ofOrder(order).stream()
                 .collect(Collectors.toMap(Granted::ruleId, g -> g.value().amount()));
     }
 
     /** Nothing happens until the evening of the promised day; the timers see in the morning that it will not come. */
-    private void late(long order) {
+    private void late(OrderId order) {
         trade.until(promisesOf(order).getFirst().promised().to().minus(Duration.ofHours(3)));
     }
 
     @Test
     void BEN_1_a_parcel_lost_after_its_delay_was_found_gets_what_a_loss_is_worth_less_what_it_got() {
-        long order = order("포트");
+        OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(grantsOf(order)).as("5 % of 21,000").isEqualTo(Map.of("late-6h", 1_050L));
 
         trade.scan(parcel, "EXCEPTION", "LOST", "옥천HUB");
@@ -129,8 +133,8 @@ class BrokenPromisesTests {
                 .as("CAR-1: the case names the promise")
                 .singleElement()
                 .extracting(SupportCase::promiseId)
-                .isEqualTo(promisesOf(order).getFirst().promiseId());
-        assertThat(promisesOf(order))
+                .isEqualTo(promisesOf(new OrderId(order.value())).getFirst().promiseId());
+        assertThat(promisesOf(new OrderId(order.value())))
                 .singleElement()
                 .satisfies(
                         promise -> assertThat(promise.delay()).hasFieldOrPropertyWithValue("cause", DelayCause.LOST));
@@ -138,11 +142,11 @@ class BrokenPromisesTests {
 
     @Test
     void BEN_1_each_late_part_of_an_order_is_worth_its_own_items() {
-        long order = order("포트", "컵", "차");
+        OrderId order = new OrderId((order("포트", "컵", "차")).value());
         trade.ship(parcel, orderNo, 1);
         trade.settle();
         trade.ship(parcel + "7", orderNo, 2, 3);
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(compensations.ofOrder(order))
                 .as("5 % of 61,000 shared 1 to 2, in whole tens")
                 .extracting(granted -> granted.ruleId() + " " + granted.value().amount())
@@ -151,16 +155,16 @@ class BrokenPromisesTests {
 
     @Test
     void PRM_4_a_cancelled_number_closes_its_promise_and_what_waits_to_be_told_is_withdrawn() {
-        long order = order("포트");
+        OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
-        assertThat(promisesOf(order))
+        assertThat(promisesOf(new OrderId(order.value())))
                 .singleElement()
                 .extracting(PromiseView::outcome)
                 .isEqualTo(Outcome.VOID);
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(grantsOf(order)).isEmpty();
         assertThat(messages.ofOrder(order, "ko"))
                 .extracting(OrderNotice::kind)
@@ -169,16 +173,16 @@ class BrokenPromisesTests {
 
     @Test
     void MSG_5_a_delay_heard_of_after_its_number_was_cancelled_is_not_told() {
-        long order = order("포트");
+        OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
-        long shipment = tracking.ofOrders(List.of(order)).get(order).getFirst().shipmentId();
-        PromiseView promise = promisesOf(order).getFirst();
+        ShipmentId shipment = new ShipmentId(tracking.ofOrders(List.of(order)).get(order).getFirst().shipmentId().value());
+        PromiseView promise = promisesOf(new OrderId(order.value())).getFirst();
         Delay delay = new Delay(
                 promise.promiseId(),
                 order,
-                1,
-                1,
+                new MallId(1),
+                new PersonId(1),
                 shipment,
                 PromiseFact.DelayKind.PREDICTED,
                 DelayCause.HUB_BACKLOG,
@@ -202,43 +206,43 @@ class BrokenPromisesTests {
 
     @Test
     void ORD_3_a_parcel_in_place_of_a_cancelled_number_is_held_to_the_same_promise() {
-        long order = order("포트");
-        TimeWindow promised = promisesOf(order).getFirst().promised();
+        OrderId order = new OrderId((order("포트")).value());
+        TimeWindow promised = promisesOf(new OrderId(order.value())).getFirst().promised();
         trade.ship(parcel, orderNo);
         trade.settle();
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
         trade.ship(parcel + "7", orderNo);
         trade.settle();
-        assertThat(promisesOf(order))
+        assertThat(promisesOf(new OrderId(order.value())))
                 .filteredOn(promise -> promise.outcome() == null)
                 .singleElement()
                 .extracting(PromiseView::promised)
                 .isEqualTo(promised);
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(grantsOf(order)).isEqualTo(Map.of("late-6h", 1_050L));
     }
 
     @Test
     void ORD_3_nothing_is_promised_anew_for_a_cancelled_order() {
-        long order = order("포트");
+        OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
         orders.cancel(order, "마음이 바뀌었어요", "mall");
         trade.settle();
         trade.ship(parcel + "7", orderNo);
         trade.settle();
-        assertThat(promisesOf(order)).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
+        assertThat(promisesOf(new OrderId(order.value()))).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
     }
 
     @Test
     void PRM_1_the_window_follows_the_day_the_customer_asked_for() {
-        long order = order("포트");
-        PromiseView before = promisesOf(order).getFirst();
+        OrderId order = new OrderId((order("포트")).value());
+        PromiseView before = promisesOf(new OrderId(order.value())).getFirst();
         LocalDate wished = Seoul.dateOf(before.promised().to()).plusDays(3);
         orders.changeRequest(order, new DeliveryRequest(DeliveryRequest.Place.DOOR, "", wished), "customer");
         trade.settle();
-        PromiseView after = promisesOf(order).getFirst();
+        PromiseView after = promisesOf(new OrderId(order.value())).getFirst();
         assertThat(Seoul.dateOf(after.promised().to())).isEqualTo(wished);
         assertThat(Seoul.dateOf(after.window().p10())).isEqualTo(wished);
         assertThat(Seoul.dateOf(after.window().p90())).isEqualTo(wished);
@@ -251,19 +255,19 @@ class BrokenPromisesTests {
         trade.settle();
         trade.scan(parcel, "IN_TRANSIT", "", "옥천HUB");
         trade.settle();
-        assertThat(Seoul.dateOf(promisesOf(order).getFirst().window().p10()))
+        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value())).getFirst().window().p10()))
                 .as("scans do not take the wish back")
                 .isEqualTo(wished);
 
         orders.changeRequest(order, new DeliveryRequest(DeliveryRequest.Place.DOOR, "", null), "customer");
         trade.settle();
-        assertThat(Seoul.dateOf(promisesOf(order).getFirst().window().p90())).isBefore(wished);
+        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value())).getFirst().window().p90())).isBefore(wished);
     }
 
     @Test
     void ORD_2_a_cancelled_order_that_comes_again_stays_cancelled() {
         Trade.Buyer buyer = new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet());
-        long order = trade.order(orderNo, buyer, "포트");
+        OrderId order = new OrderId((trade.order(orderNo, buyer, "포트")).value());
         orders.cancel(order, "마음이 바뀌었어요", "mall");
         int revision = orders.find(order).orElseThrow().revision();
         assertThat(trade.order(orderNo, buyer, "포트", "컵")).isEqualTo(order);
@@ -272,6 +276,6 @@ class BrokenPromisesTests {
         assertThat(still.cancelledAt()).isNotNull();
         assertThat(still.revision()).isEqualTo(revision);
         assertThat(still.totalWon()).isEqualTo(21_000);
-        assertThat(promisesOf(order)).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
+        assertThat(promisesOf(new OrderId(order.value()))).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
     }
 }

@@ -121,7 +121,7 @@ public final class BusyWeek {
         for (int i = 0; i < 34; i++) {
             boolean patient = i >= Fate.SILENT.place && i <= Fate.DAMAGED.place;
             Instant promised = patient ? clock.instant().plus(Duration.ofDays(6)) : null;
-            ids.add(trade.order(orderNo(i), regular, promised, goods(i)));
+            ids.add((trade.order(orderNo(i), regular, promised, goods(i))).value());
         }
         for (int i = 60; i < 72; i++) {
             trade.order(orderNo(i), new Trade.Buyer("m-" + mark, "황보혜정", "010-7070-3333"), goods(i));
@@ -150,7 +150,7 @@ public final class BusyWeek {
 
     private void secondMorning() {
         for (int i = 34; i < 38; i++) {
-            ids.add(trade.order(orderNo(i), regular, goods(i)));
+            ids.add((trade.order(orderNo(i), regular, goods(i))).value());
         }
         trade.settle();
         for (int i = 34; i < 38; i++) {
@@ -159,8 +159,8 @@ public final class BusyWeek {
     }
 
     private void lastMorning() {
-        ids.add(trade.order(orderNo(38), regular, goods(38)));
-        ids.add(trade.order(orderNo(39), regular, "책상", "의자", "스탠드"));
+        ids.add((trade.order(orderNo(38), regular, goods(38))).value());
+        ids.add((trade.order(orderNo(39), regular, "책상", "의자", "스탠드")).value());
         trade.settle();
         trade.cancel(orderNo(Fate.CANCELLED.place), "고객 변심");
         trade.ship(trackingNumber(39), orderNo(39), 1);

@@ -1,5 +1,7 @@
 package kr.dochak.journeys;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ public class CodesInHand implements CodeSender {
     private final BlockingQueue<String> codes = new LinkedBlockingQueue<>();
 
     @Override
-    public void send(long tenantId, long personId, String code) {
+    public void send(MallId tenantId, PersonId personId, String code) {
         codes.add(code);
     }
 

@@ -1,5 +1,6 @@
 package kr.dochak.journeys;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,12 +41,12 @@ public final class Trade {
     public record Buyer(String id, String name, String phone) {}
 
     /** An order of these items, placed now; answers its id. */
-    public long order(String orderNo, Buyer buyer, String... items) {
+    public OrderId order(String orderNo, Buyer buyer, String... items) {
         return order(orderNo, buyer, null, items);
     }
 
     /** As {@link #order(String, Buyer, String...)}, where the mall itself named the time until which it comes. */
-    public long order(String orderNo, Buyer buyer, @Nullable Instant promised, String... items) {
+    public OrderId order(String orderNo, Buyer buyer, @Nullable Instant promised, String... items) {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (String item : items) {
             lines.add(Map.of(
@@ -105,7 +106,7 @@ public final class Trade {
                     Map.of("to", promised.toString(), "from", clock.instant().toString(), "timed", false));
         }
         Map<?, ?> answer = post("/api/v1/orders", order);
-        return ((Number) answer.get("orderId")).longValue();
+        return new OrderId(((Number) answer.get("orderId")).longValue());
     }
 
     /** Hands these lines of an order to the carrier; none means all. */

@@ -1,5 +1,10 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -30,11 +35,11 @@ class DelayNoticeTests {
     private static final Instant HOLD = FOUND.plusSeconds(5);
     private static final TimeWindow WINDOW = new TimeWindow(FOUND, FOUND.plusSeconds(3600));
     private static final Granted GRANT =
-            new Granted(1, 7, 8, 1, 2, "late-6h", Kind.POINTS, 5, new Won(2000), FOUND.plusSeconds(1));
+            new Granted(1, new PromiseId(7), new OrderId(8), new MallId(1), new PersonId(2), "late-6h", Kind.POINTS, 5, new Won(2000), FOUND.plusSeconds(1));
 
     private static Delay delay(DelayCause cause, @Nullable String place) {
         return new Delay(
-                7, 8, 1, 2, 9L, DelayKind.PREDICTED, cause, WINDOW, false, WINDOW, 40_000, FOUND, FOUND, place);
+                new PromiseId(7), new OrderId(8), new MallId(1), new PersonId(2), new ShipmentId(9L), DelayKind.PREDICTED, cause, WINDOW, false, WINDOW, 40_000, FOUND, FOUND, place);
     }
 
     @ParameterizedTest

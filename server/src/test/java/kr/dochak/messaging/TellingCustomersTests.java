@@ -1,5 +1,10 @@
 package kr.dochak.messaging;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -147,10 +152,10 @@ class TellingCustomersTests {
     private void newCustomer(@Nullable String email) {
         order = ids.incrementAndGet();
         phone = "010" + (10_000_000 + order);
-        person = people.enrol(tenant, List.of(new PersonalData("m-" + order, "김지민", phone, email, "ko")))
-                .getFirst();
+        person = (people.enrol(new MallId(tenant), List.of(new PersonalData("m-" + order, "김지민", phone, email, "ko")))
+                .getFirst()).value();
         orders.confirmed(List.of(new PlacedOrder(
-                order, tenant, "R-" + order, person, 1, clock.instant(), "인천", "서울", null, 40_000, 1, null)));
+                new OrderId(order), new MallId(tenant), "R-" + order, new PersonId(person), 1, clock.instant(), "인천", "서울", null, 40_000, 1, null)));
     }
 
     private void pass(Duration time) {
@@ -164,7 +169,7 @@ class TellingCustomersTests {
     }
 
     private void promise() {
-        notices.promised(List.of(new Made(order, order, tenant, person, tomorrow(14, 18), false, clock.instant())));
+        notices.promised(List.of(new Made(new PromiseId(order), new OrderId(order), new MallId(tenant), new PersonId(person), tomorrow(14, 18), false, clock.instant())));
     }
 
     private Delay delay() {
@@ -173,10 +178,10 @@ class TellingCustomersTests {
 
     private Delay delay(@Nullable String place) {
         return new Delay(
-                order,
-                order,
-                tenant,
-                person,
+                new PromiseId(order),
+                new OrderId(order),
+                new MallId(tenant),
+                new PersonId(person),
                 null,
                 DelayKind.PREDICTED,
                 DelayCause.HUB_BACKLOG,
@@ -191,17 +196,17 @@ class TellingCustomersTests {
 
     private Granted grant() {
         return new Granted(
-                order, order, order, tenant, person, "late-6h", Kind.POINTS, 5, new Won(2000), clock.instant());
+                order, new PromiseId(order), new OrderId(order), new MallId(tenant), new PersonId(person), "late-6h", Kind.POINTS, 5, new Won(2000), clock.instant());
     }
 
     private void moved(ShipmentStatus from, ShipmentStatus to) {
         Move move =
-                new Move(ids.incrementAndGet(), order, tenant, from, to, null, "강남", clock.instant(), clock.instant());
-        moves.tell(List.of(new Waiting(order, move)), clock.instant());
+                new Move(ids.incrementAndGet(), new ShipmentId(order), new MallId(tenant), from, to, null, "강남", clock.instant(), clock.instant());
+        moves.tell(List.of(new Waiting(new OrderId(order), move)), clock.instant());
     }
 
     private List<OrderNotice> told() {
-        return messages.ofOrder(order, "ko");
+        return messages.ofOrder(new OrderId(order), "ko");
     }
 
     private OrderNotice only(NoticeKind kind) {
@@ -234,7 +239,7 @@ class TellingCustomersTests {
         promise();
         pass(Duration.ZERO);
 
-        assertThat(messages.inboxOf(person, "ko", null, 10).items())
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.body())
                         .contains("R-" + order, "12월 25일(금) 오후 2–6시")
@@ -348,7 +353,7 @@ class TellingCustomersTests {
 
     @Test
     void MSG_1_a_message_the_vendor_never_had_goes_out_when_it_is_back() {
-        messages.changeChannels(person, tenant, "ko", List.of(ChannelName.SMS), "portal");
+        messages.changeChannels(new PersonId(person), new MallId(tenant), "ko", List.of(ChannelName.SMS), "portal");
         nhn.status = 503;
         promise();
         pass(Duration.ZERO);
@@ -386,7 +391,7 @@ class TellingCustomersTests {
     @Test
     void MSG_4_a_delay_waits_for_its_compensation_and_is_told_once_with_it() {
         delays.found(List.of(delay()));
-        assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).isEmpty();
 
         DecidedDelay decided = new DecidedDelay(delay(), List.of(grant()));
         delays.decided(List.of(decided));
@@ -448,7 +453,7 @@ class TellingCustomersTests {
         pass(Duration.ofSeconds(10));
 
         assertThat(only(NoticeKind.DELAYED).state()).isEqualTo(OrderNotice.State.WITHDRAWN);
-        assertThat(messages.inboxOf(person, "ko", null, 10).items())
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
                 .extracting(InboxEntry::kind)
                 .containsExactly(NoticeKind.DELIVERED);
         assertThat(nhn.takenFor(phone)).hasSize(1);
@@ -482,18 +487,18 @@ class TellingCustomersTests {
 
     @Test
     void MSG_5_what_waits_of_a_parcel_whose_number_is_cancelled_is_withdrawn() {
-        long parcel = Parcels.registered(
+        ShipmentId parcel = Parcels.registered(
                         tracking,
                         List.of(new RegisterShipment(
-                                tenant,
+                                new MallId(tenant),
                                 "kr.cjlogistics",
                                 "77" + order,
-                                List.of(new CarriedOrder(order, List.of())),
+                                List.of(new CarriedOrder(new OrderId(order), List.of())),
                                 clock.instant())))
                 .getFirst();
         nhn.status = 503;
         Move out = move(parcel, ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);
-        moves.tell(List.of(new Waiting(order, out)), clock.instant());
+        moves.tell(List.of(new Waiting(new OrderId(order), out)), clock.instant());
         delays.found(List.of(delay()));
         pass(Duration.ZERO);
         moves.withdrawCancelled(List.of(move(parcel, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.CANCELLED)));
@@ -505,16 +510,16 @@ class TellingCustomersTests {
                 .isEqualTo(DeliveryState.SUPERSEDED);
     }
 
-    private Move move(long parcel, ShipmentStatus from, ShipmentStatus to) {
-        return new Move(ids.incrementAndGet(), parcel, tenant, from, to, null, "강남", clock.instant(), clock.instant());
+    private Move move(ShipmentId parcel, ShipmentStatus from, ShipmentStatus to) {
+        return new Move(ids.incrementAndGet(), parcel, new MallId(tenant), from, to, null, "강남", clock.instant(), clock.instant());
     }
 
     @Test
     void ORD_2_an_order_cancelled_before_its_confirmation_was_told_is_not_confirmed() {
-        notices.cancelled(new OrderCancelled(order, tenant, person, clock.instant(), "마음이 바뀌었어요"));
+        notices.cancelled(new OrderCancelled(new OrderId(order), new MallId(tenant), new PersonId(person), clock.instant(), "마음이 바뀌었어요"));
         promise();
         pass(Duration.ofSeconds(10));
-        assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).isEmpty();
         assertThat(nhn.takenFor(phone)).isEmpty();
     }
 
@@ -523,7 +528,7 @@ class TellingCustomersTests {
         nhn.status = 503;
         promise();
         pass(Duration.ZERO);
-        notices.cancelled(new OrderCancelled(order, tenant, person, clock.instant(), "마음이 바뀌었어요"));
+        notices.cancelled(new OrderCancelled(new OrderId(order), new MallId(tenant), new PersonId(person), clock.instant(), "마음이 바뀌었어요"));
         nhn.status = null;
         pass(Duration.ofSeconds(90));
         assertThat(nhn.takenFor(phone)).isEmpty();
@@ -534,15 +539,15 @@ class TellingCustomersTests {
         TimeWindow old = tomorrow(14, 18);
         for (int hour = 15; hour <= 18; hour++) {
             notices.windowsChanged(List.of(new Changed(
-                    order, order, tenant, person, old, tomorrow(hour, hour + 4), DelayCause.WEATHER, clock.instant())));
+                    new PromiseId(order), new OrderId(order), new MallId(tenant), new PersonId(person), old, tomorrow(hour, hour + 4), DelayCause.WEATHER, clock.instant())));
             old = tomorrow(hour, hour + 4);
             pass(Duration.ofSeconds(30));
         }
-        assertThat(messages.inboxOf(person, "ko", null, 10).items()).hasSize(1);
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).hasSize(1);
 
         pass(Duration.ofMinutes(10));
 
-        assertThat(messages.inboxOf(person, "ko", null, 10).items())
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
                 .hasSize(2)
                 .first()
                 .satisfies(entry ->
@@ -577,8 +582,8 @@ class TellingCustomersTests {
 
     @Test
     void MSG_2_a_choice_of_channels_holds_and_advertising_is_another_matter() {
-        messages.changeChannels(person, tenant, "en", List.of(ChannelName.SMS), "portal");
-        messages.changeConsent(person, tenant, Preferences.Purpose.ADVERTISING, false, "portal");
+        messages.changeChannels(new PersonId(person), new MallId(tenant), "en", List.of(ChannelName.SMS), "portal");
+        messages.changeConsent(new PersonId(person), new MallId(tenant), Preferences.Purpose.ADVERTISING, false, "portal");
         promise();
         pass(Duration.ZERO);
 
@@ -586,20 +591,20 @@ class TellingCustomersTests {
             assertThat(message.product()).isEqualTo("sms");
             assertThat(message.body().path("body").asString()).contains("Your order is in.");
         });
-        assertThat(messages.preferences(person, tenant).consents())
+        assertThat(messages.preferences(new PersonId(person), new MallId(tenant)).consents())
                 .singleElement()
                 .satisfies(consent -> assertThat(consent.given()).isFalse());
     }
 
     @Test
     void a_log_in_code_is_sent_and_kept_nowhere() {
-        codes.send(tenant, person, "482913");
+        codes.send(new MallId(tenant), new PersonId(person), "482913");
 
         assertThat(nhn.takenFor(phone))
                 .singleElement()
                 .satisfies(message ->
                         assertThat(message.body().path("body").asString()).contains("482913"));
-        assertThat(messages.inboxOf(person, "ko", null, 10).items()).isEmpty();
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).isEmpty();
     }
 
     @Test

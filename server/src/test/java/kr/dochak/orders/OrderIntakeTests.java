@@ -1,5 +1,7 @@
 package kr.dochak.orders;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ProductTest
 class OrderIntakeTests {
 
-    private static final long MALL = 1;
+    private static final MallId MALL = new MallId(1);
 
     @Autowired
     private OrderIntake intake;
@@ -126,7 +128,7 @@ class OrderIntakeTests {
 
     @Test
     void steps_and_wishes_are_written_down_once() {
-        long id = ((Taken) take(order(fresh(), "김지민", 1_000)).getFirst()).orderId();
+        OrderId id = new OrderId((((Taken) take(order(fresh(), "김지민", 1_000)).getFirst()).orderId()).value());
         DeliveryRequest wish = new DeliveryRequest(DeliveryRequest.Place.LOCKER, "3번 칸", null);
         for (int i = 0; i < 2; i++) {
             orders.prepared(id, PreparationStep.PACKED, clock.instant());
@@ -163,7 +165,7 @@ class OrderIntakeTests {
         String no = fresh();
         BiFunction<String, Integer, OrderRequest> mall =
                 (said, price) -> asking(no, price, said.split(" ", 2)[0], said.split(" ", 2)[1]);
-        long id = ((Taken) take(mall.apply(first, 1_000)).getFirst()).orderId();
+        OrderId id = new OrderId((((Taken) take(mall.apply(first, 1_000)).getFirst()).orderId()).value());
         LocalDate day = LocalDate.of(2027, 1, 20);
         orders.changeRequest(id, wish(customer, day), "customer");
         take(mall.apply(again, 2_000));
@@ -181,7 +183,7 @@ class OrderIntakeTests {
     @Test
     void ORD_2_a_cancelled_order_that_comes_again_with_other_content_is_answered_as_cancelled() {
         String no = fresh();
-        long id = ((Taken) take(order(no, "김지민", 1_000)).getFirst()).orderId();
+        OrderId id = new OrderId((((Taken) take(order(no, "김지민", 1_000)).getFirst()).orderId()).value());
         orders.cancel(id, "마음이 바뀌었어요", "mall");
         assertThat(outcomes(take(order(no, "김지민", 1_000), order(no, "김지민", 2_000))))
                 .containsExactly("UNCHANGED", "CANCELLED");
@@ -194,19 +196,19 @@ class OrderIntakeTests {
         for (int i = 0; i < 7; i++) {
             mine.add(fresh());
         }
-        long tenant = 2;
+        MallId tenant = new MallId(2);
         intake.take(tenant, "api", mine.stream().map(no -> order(no, "김지민", 1)).toList());
 
         Set<Long> seen = new HashSet<>();
         Set<String> found = new HashSet<>();
         String after = null;
-        long last = Long.MAX_VALUE;
+        OrderId last = new OrderId(Long.MAX_VALUE);
         do {
             var page = orders.ofTenant(tenant, after, 3);
             for (OrderSummary each : page.items()) {
                 assertThat(each.orderId()).isLessThan(last);
-                last = each.orderId();
-                assertThat(seen.add(each.orderId())).isTrue();
+                last = new OrderId(each.orderId().value());
+                assertThat(seen.add(each.orderId().value())).isTrue();
                 found.add(each.orderNo());
             }
             after = page.next();

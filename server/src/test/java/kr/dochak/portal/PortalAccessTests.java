@@ -1,5 +1,8 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -62,7 +65,7 @@ class PortalAccessTests {
         String fresh = "A" + System.nanoTime();
         Trade.Buyer buyer = new Trade.Buyer(fresh, "남궁민수", "010-9876-5430");
         Trade trade = new Trade(port, clock, heartbeat);
-        long id = trade.order(fresh, buyer, "전기포트 <script>alert(1)</script>", "컵");
+        OrderId id = new OrderId((trade.order(fresh, buyer, "전기포트 <script>alert(1)</script>", "컵")).value());
         trade.settle();
         order = orders.find(id).orElseThrow();
     }
@@ -76,9 +79,9 @@ class PortalAccessTests {
     void an_order_exists_for_its_customer_alone(String path) throws Exception {
         mvc.perform(get(at(path)).with(As.customer(order.personId(), order.tenantId())))
                 .andExpect(status().isOk());
-        mvc.perform(get(at(path)).with(As.customer(order.personId() + 1_000_000, order.tenantId())))
+        mvc.perform(get(at(path)).with(As.customer(new PersonId(order.personId().value() + 1_000_000), order.tenantId())))
                 .andExpect(status().isNotFound());
-        mvc.perform(get(at(path)).with(As.customer(order.personId(), order.tenantId() + 1)))
+        mvc.perform(get(at(path)).with(As.customer(order.personId(), new MallId(order.tenantId().value() + 1))))
                 .andExpect(status().isNotFound());
     }
 
@@ -89,14 +92,14 @@ class PortalAccessTests {
                         .param("message", "제 것이 아니에요")
                         .param("place", "DOOR")
                         .with(csrf())
-                        .with(As.customer(order.personId() + 1_000_000, order.tenantId())))
+                        .with(As.customer(new PersonId(order.personId().value() + 1_000_000), order.tenantId())))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void a_live_stream_without_login_needs_the_token_of_that_order() throws Exception {
         mvc.perform(get(at("/live/orders/{id}"))).andExpect(status().isNotFound());
-        String other = links.pathFor(order.orderId() + 1, Duration.ofHours(1)).substring("/t/".length());
+        String other = links.pathFor(new OrderId(order.orderId().value() + 1), Duration.ofHours(1)).substring("/t/".length());
         mvc.perform(get(at("/live/orders/{id}")).param("token", other)).andExpect(status().isNotFound());
         String token = links.pathFor(order.orderId(), Duration.ofHours(1)).substring("/t/".length());
         mvc.perform(get(at("/live/orders/{id}")).param("token", token)).andExpect(status().isOk());

@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -63,10 +64,10 @@ class PortalPagesTests {
     void a_week_of_trade() {
         trade = new Trade(port, clock, heartbeat);
         Instant start = clock.instant();
-        long delivered = trade.order("P-1", JIMIN, "유기농 감귤 5kg");
-        late = trade.order("P-2", JIMIN, "무선 전기포트 1.7L", "드립백 커피 20개입", "머그컵");
-        lost = trade.order("P-3", JIMIN, "원목 <b>협탁</b> & 조명 아주 길고 길어서 두 줄을 훌쩍 넘어가는 이름을 가진 상품 세트 구성");
-        long silent = trade.order("P-4", JIMIN, "겨울 이불");
+        long delivered = (trade.order("P-1", JIMIN, "유기농 감귤 5kg")).value();
+        late = (trade.order("P-2", JIMIN, "무선 전기포트 1.7L", "드립백 커피 20개입", "머그컵")).value();
+        lost = (trade.order("P-3", JIMIN, "원목 <b>협탁</b> & 조명 아주 길고 길어서 두 줄을 훌쩍 넘어가는 이름을 가진 상품 세트 구성")).value();
+        long silent = (trade.order("P-4", JIMIN, "겨울 이불")).value();
         trade.settle();
         for (String no : List.of("1", "2", "3", "4")) {
             trade.ship("61230000000" + no, "P-" + no);
@@ -86,8 +87,8 @@ class PortalPagesTests {
         trade.scan("612300000001", "DELIVERED", "", "강남A");
         trade.scan("612300000003", "EXCEPTION", "LOST", "옥천HUB");
         trade.until(start.plus(Duration.ofHours(47)));
-        onTheWay = trade.order("P-5", JIMIN, "러닝화 270", "스포츠 양말 3켤레");
-        parts = trade.order("P-6", JIMIN, "책상", "의자");
+        onTheWay = (trade.order("P-5", JIMIN, "러닝화 270", "스포츠 양말 3켤레")).value();
+        parts = (trade.order("P-6", JIMIN, "책상", "의자")).value();
         trade.settle();
         trade.ship("612300000005", "P-5");
         trade.ship("612300000006", "P-6", 1);
@@ -159,7 +160,7 @@ class PortalPagesTests {
                 "/inbox",
                 "/settings",
                 "/policy/compensation",
-                links.pathFor(onTheWay, Duration.ofDays(1)),
+                links.pathFor(new OrderId(onTheWay), Duration.ofDays(1)),
                 "/t/forged",
                 "/orders/999999999");
     }

@@ -1,5 +1,8 @@
 package kr.dochak.portal;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -102,7 +105,7 @@ class PortalStatesTests {
             states.put(fate.name(), "/orders/" + week.order(fate));
         }
         states.put("arrived", "/orders/" + week.arrived());
-        states.put("link", links.pathFor(week.arrived(), Duration.ofDays(1)));
+        states.put("link", links.pathFor(new OrderId(week.arrived()), Duration.ofDays(1)));
         states.put("history", "/orders/history");
         states.put("history none", "/orders/history?from=2020-01-01&to=2020-02-01");
         states.put("history print", "/orders/history/print");
@@ -145,7 +148,7 @@ class PortalStatesTests {
 
     @Test
     void MSG_4_a_delivery_is_rated_once_from_the_link_of_the_message() {
-        long order = orders.idsOf(tenant(), List.of(week.orderNo(1))).get(week.orderNo(1));
+        OrderId order = orders.idsOf(new MallId(tenant()), List.of(week.orderNo(1))).get(week.orderNo(1));
         Page page = customer.newPage();
         String link = links.pathFor(order, Duration.ofDays(1));
         page.navigate(link + "#rating");
@@ -167,7 +170,7 @@ class PortalStatesTests {
 
     @Test
     void ORD_4_the_history_is_a_file_and_the_download_is_seen_by_its_owner() throws IOException {
-        long person = orders.find(week.arrived()).orElseThrow().personId();
+        PersonId person = orders.find(new OrderId(week.arrived())).orElseThrow().personId();
         APIResponse csv = customer.request().get("/orders/history.csv");
         assertThat(csv.text())
                 .startsWith("\uFEFF주문한 때,주문번호")
@@ -186,6 +189,6 @@ class PortalStatesTests {
     }
 
     private long tenant() {
-        return orders.find(week.arrived()).orElseThrow().tenantId();
+        return (orders.find(new OrderId(week.arrived())).orElseThrow().tenantId()).value();
     }
 }

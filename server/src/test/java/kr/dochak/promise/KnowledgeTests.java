@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -56,11 +57,11 @@ class KnowledgeTests {
         return List.of(
                 knowledge.rule().version(window),
                 calendar.deliversUntil(),
-                knowledge.cutoffs().of(MALL).orderBy(),
+                knowledge.cutoffs().of(new MallId(MALL)).orderBy(),
                 knowledge
                         .departures()
                         .rows()
-                        .get(new DepartureTable.Key(DepartureTable.ALL, Lead.WAITS, Moment.READY)));
+                        .get(new DepartureTable.Key(new MallId(DepartureTable.ALL), Lead.WAITS, Moment.READY)));
     }
 
     private void learnedAnew() {

@@ -1,5 +1,8 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,13 +45,13 @@ class PromiseChoiceTests {
 
     @Test
     void PRM_1_what_is_chosen_holds_for_the_next_order_and_can_be_taken_back() {
-        long tenant = malls.byCode("hangang").orElseThrow().tenantId();
+        MallId tenant = malls.byCode("hangang").orElseThrow().tenantId();
         StaffMember lead = new StaffMember(1, tenant, "이팀장", Set.of(Role.LEAD));
         try {
             promises.choosePromisedQuantile(lead, 50);
             PromiseView daring = promised(tenant);
             assertThat(daring.promised().to()).isEqualTo(Seoul.endOf(day(daring, 50)));
-            assertThat(promises.promisedQuantile(tenant + 1)).isEqualTo(PromisedDay.USUAL);
+            assertThat(promises.promisedQuantile(new MallId(tenant.value() + 1))).isEqualTo(PromisedDay.USUAL);
         } finally {
             promises.choosePromisedQuantile(lead, 90);
         }
@@ -62,7 +65,7 @@ class PromiseChoiceTests {
 
     @Test
     void a_choice_out_of_bounds_is_refused_and_none_is_ever_changed() {
-        StaffMember lead = new StaffMember(1, 9_200_001, "이팀장", Set.of(Role.LEAD));
+        StaffMember lead = new StaffMember(1, new MallId(9_200_001), "이팀장", Set.of(Role.LEAD));
         assertThat(promises.choosePromisedQuantile(lead, 99)).isFalse();
         assertThat(promises.choosePromisedQuantile(lead, 80)).isTrue();
         assertThatThrownBy(() -> jdbc.sql("update promise.promise_choice set quantile = 70 where tenant_id = 9200001")
@@ -74,14 +77,14 @@ class PromiseChoiceTests {
         return PromisedDay.of(promise.window(), quantile, promises.deliveryDays("kr.hanjin", "인천"));
     }
 
-    private PromiseView promised(long tenant) {
-        long order = ORDERS.incrementAndGet();
+    private PromiseView promised(MallId tenant) {
+        OrderId order = new OrderId(ORDERS.incrementAndGet());
         making.make(List.of(new PlacedOrder(
                 order,
                 tenant,
                 "PC-" + order,
-                order,
-                order,
+                new PersonId(order.value()),
+                order.value(),
                 clock.instant(),
                 "인천",
                 "서울",

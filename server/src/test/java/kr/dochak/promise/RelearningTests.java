@@ -1,5 +1,6 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -88,19 +89,19 @@ class RelearningTests {
         monday.datesUntil(monday.plusDays(28))
                 .filter(day -> !BusinessCalendar.korea().isHoliday(day))
                 .forEach(day -> {
-                    handedOver.addAll(departed(811, day, 20));
-                    handedOver.addAll(departed(812, day, day.getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : 20));
+                    handedOver.addAll(departed(new MallId(811), day, 20));
+                    handedOver.addAll(departed(new MallId(812), day, day.getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : 20));
                 });
         departures.remember(handedOver);
         Instant begin = Seoul.startOf(monday);
         calendars.learnDispatchDays(begin, begin.plus(Duration.ofDays(40)));
         Cutoffs cutoffs = calendars.cutoffs();
-        assertThat(cutoffs.of(811).days()).isEqualTo(new DispatchDays(false, true));
-        assertThat(cutoffs.of(811).orderBy()).isEqualTo(cutoffs.of(0).orderBy());
-        assertThat(cutoffs.of(812).days()).isEqualTo(DispatchDays.USUAL);
+        assertThat(cutoffs.of(new MallId(811)).days()).isEqualTo(new DispatchDays(false, true));
+        assertThat(cutoffs.of(new MallId(811)).orderBy()).isEqualTo(cutoffs.of(MallId.DEFAULT).orderBy());
+        assertThat(cutoffs.of(new MallId(812)).days()).isEqualTo(DispatchDays.USUAL);
     }
 
-    private static List<Departed> departed(long mall, LocalDate day, int parcels) {
+    private static List<Departed> departed(MallId mall, LocalDate day, int parcels) {
         Departed one = new Departed(
                 mall, DeparturePlan.Lead.WAITS, Duration.ZERO, Duration.ZERO, day, Seoul.endOf(day.plusDays(1)));
         return Collections.nCopies(parcels, one);

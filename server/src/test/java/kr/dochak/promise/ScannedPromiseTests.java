@@ -1,5 +1,9 @@
 package kr.dochak.promise;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -59,9 +63,9 @@ class ScannedPromiseTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final long order = IDS.incrementAndGet();
+    private final OrderId order = new OrderId(IDS.incrementAndGet());
     private final String number = "5910" + order;
-    private long shipment;
+    private ShipmentId shipment;
 
     private record Stored(String place, int version) {}
 
@@ -90,7 +94,7 @@ class ScannedPromiseTests {
         scan(20, ShipmentStatus.EXCEPTION, ScanReason.DAMAGED, "곤지암HUB");
         assertThat(stored().place()).isEqualTo("곤지암HUB");
         PromiseFilter there = new PromiseFilter(PromiseFilter.Show.DELAYED, null, null, null, null, "곤지암HUB");
-        assertThat(promises.list(1, there, null, 100).items())
+        assertThat(promises.list(new MallId(1), there, null, 100).items())
                 .extracting(PromiseView::orderId)
                 .contains(order);
     }
@@ -119,7 +123,7 @@ class ScannedPromiseTests {
                 where order_id = :order
                 """)
                 .param("day", Sql.at(clock.instant().minus(Duration.ofDays(2))))
-                .param("order", order)
+                .param("order", order.value())
                 .update();
         timers.tick(clock.instant());
         scan(30, ShipmentStatus.IN_TRANSIT, null, "옥천HUB");
@@ -128,7 +132,7 @@ class ScannedPromiseTests {
 
     @Test
     void ORD_3_an_order_that_joins_the_parcel_is_looked_at_too() {
-        long other = IDS.incrementAndGet();
+        OrderId other = new OrderId(IDS.incrementAndGet());
         order(other);
         register(other);
         assertThat(calm()).as("one of its promises has not been looked at").isFalse();
@@ -147,16 +151,16 @@ class ScannedPromiseTests {
         assertThat(heard).hasSize(1);
     }
 
-    private void order(long id) {
+    private void order(OrderId id) {
         making.make(
-                List.of(new PlacedOrder(id, 1, "S-" + id, id, id, clock.instant(), "인천", "서울", null, 20_000, 1, null)));
+                List.of(new PlacedOrder(id, new MallId(1), "S-" + id, new PersonId(id.value()), id.value(), clock.instant(), "인천", "서울", null, 20_000, 1, null)));
     }
 
-    private long register(long id) {
-        long registered = Parcels.registered(
+    private ShipmentId register(OrderId id) {
+        ShipmentId registered = Parcels.registered(
                         tracking,
                         List.of(new RegisterShipment(
-                                1,
+                                new MallId(1),
                                 "kr.cjlogistics",
                                 number,
                                 List.of(new CarriedOrder(id, List.of())),
@@ -170,13 +174,13 @@ class ScannedPromiseTests {
     private int forge() {
         return jdbc.sql("""
                 update promise.promise set p10 = p10 - interval '9 hours' where order_id = :order returning version
-                """).param("order", order).query(Integer.class).single();
+                """).param("order", order.value()).query(Integer.class).single();
     }
 
     private boolean calm() {
         return jdbc.sql("select coalesce(calm_until > :now, false) from tracking.shipment where id = :id")
                 .param("now", Sql.at(clock.instant()))
-                .param("id", shipment)
+                .param("id", shipment.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -189,7 +193,7 @@ class ScannedPromiseTests {
 
     private Stored stored() {
         return Objects.requireNonNull(jdbc.sql("select place, version from promise.promise where order_id = :order")
-                .param("order", order)
+                .param("order", order.value())
                 .query((row, n) -> new Stored(row.getString(1), row.getInt(2)))
                 .single());
     }

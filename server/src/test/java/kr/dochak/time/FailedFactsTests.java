@@ -1,5 +1,8 @@
 package kr.dochak.time;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -137,7 +140,7 @@ class FailedFactsTests {
 
     private void publish() {
         PlacedOrder placed = new PlacedOrder(
-                order, 1, "F-" + order, order, order, clock.instant(), "인천", "서울", null, 20_000, 1, null);
+                new OrderId(order), new MallId(1), "F-" + order, new PersonId(order), order, clock.instant(), "인천", "서울", null, 20_000, 1, null);
         transaction.executeWithoutResult(status -> facts.publishEvent(new OrdersConfirmed(List.of(placed))));
     }
 

@@ -1,5 +1,8 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -39,7 +42,7 @@ class MoveOrderTests {
     @Test
     void whoever_gets_the_greater_ids_of_moves_commits_later() throws Exception {
         tracking.register(List.of(new RegisterShipment(
-                1, "kr.hanjin", NUMBER, List.of(new CarriedOrder(66_000_001, List.of())), clock.instant())));
+                new MallId(1), "kr.hanjin", NUMBER, List.of(new CarriedOrder(new OrderId(66_000_001), List.of())), clock.instant())));
         long before = jdbc.sql("select coalesce(max(id), 0) from tracking.move")
                 .query(Long.class)
                 .single();
@@ -68,8 +71,8 @@ class MoveOrderTests {
     private Move move() {
         return new Move(
                 0,
-                1,
-                1,
+                new ShipmentId(1),
+                new MallId(1),
                 ShipmentStatus.PENDING,
                 ShipmentStatus.PICKED_UP,
                 null,

@@ -1,5 +1,8 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -18,15 +21,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NumbersGivenAgainTests {
 
     private static final AtomicLong NUMBERS = new AtomicLong(882_000_000_000L);
-    private static final long RAINBOW = 1;
-    private static final long HANGANG = 2;
+    private static final MallId RAINBOW = new MallId(1);
+    private static final MallId HANGANG = new MallId(2);
 
     private final Tracking tracking;
     private final WorldClock clock;
     private final String number = "" + NUMBERS.incrementAndGet();
     private final long firstOrder = NUMBERS.incrementAndGet();
     private Instant delivered = Instant.EPOCH;
-    private long first;
+    private ShipmentId first;
 
     @Autowired
     NumbersGivenAgainTests(Tracking tracking, WorldClock clock) {
@@ -37,19 +40,19 @@ class NumbersGivenAgainTests {
     @BeforeEach
     void a_parcel_that_came_a_year_ago() {
         delivered = clock.instant().minus(Duration.ofDays(365));
-        first = register(RAINBOW, firstOrder, delivered.minus(Duration.ofDays(2)));
+        first = register(RAINBOW, new OrderId(firstOrder), delivered.minus(Duration.ofDays(2)));
         scan(ShipmentStatus.DELIVERED, delivered);
     }
 
-    private long register(long mall, long order, Instant at) {
+    private ShipmentId register(MallId mall, OrderId order, Instant at) {
         return ((RegisterAnswer.Registered) answer(mall, order, at)).shipmentId();
     }
 
-    private RegisterAnswer answer(long mall, long order, Instant at) {
+    private RegisterAnswer answer(MallId mall, OrderId order, Instant at) {
         return tracking.register(List.of(parcel(mall, number, order, at))).getFirst();
     }
 
-    private static RegisterShipment parcel(long mall, String number, long order, Instant at) {
+    private static RegisterShipment parcel(MallId mall, String number, OrderId order, Instant at) {
         return new RegisterShipment(mall, "kr.hanjin", number, List.of(new CarriedOrder(order, List.of())), at);
     }
 
@@ -58,14 +61,14 @@ class NumbersGivenAgainTests {
                 .join();
     }
 
-    private ShipmentStatus statusOf(long shipment) {
+    private ShipmentStatus statusOf(ShipmentId shipment) {
         return tracking.states(List.of(shipment)).get(shipment).status();
     }
 
     @Test
     void TRK_1_after_three_silent_months_a_number_is_a_new_parcels() {
         Instant at = delivered.plus(Duration.ofDays(91));
-        long second = register(RAINBOW, NUMBERS.incrementAndGet(), at);
+        ShipmentId second = register(RAINBOW, new OrderId(NUMBERS.incrementAndGet()), at);
         assertThat(second).isNotEqualTo(first);
         assertThat(statusOf(second)).isEqualTo(ShipmentStatus.PENDING);
         assertThat(scan(ShipmentStatus.PICKED_UP, at.plusSeconds(60))).isEqualTo(new ScanReceipt(1, 0, 0));
@@ -79,13 +82,13 @@ class NumbersGivenAgainTests {
 
     @Test
     void TRK_1_sooner_it_is_still_the_same_parcel() {
-        assertThat(register(RAINBOW, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(89))))
+        assertThat(register(RAINBOW, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(89))))
                 .isEqualTo(first);
     }
 
     @Test
     void TRK_1_a_registration_told_again_makes_no_second_parcel() {
-        assertThat(register(RAINBOW, firstOrder, delivered.plus(Duration.ofDays(300))))
+        assertThat(register(RAINBOW, new OrderId(firstOrder), delivered.plus(Duration.ofDays(300))))
                 .isEqualTo(first);
     }
 
@@ -94,8 +97,8 @@ class NumbersGivenAgainTests {
         Instant at = delivered.plus(Duration.ofDays(89));
         String free = "" + NUMBERS.incrementAndGet();
         assertThat(tracking.register(List.of(
-                        parcel(HANGANG, number, NUMBERS.incrementAndGet(), at),
-                        parcel(HANGANG, free, NUMBERS.incrementAndGet(), at))))
+                        parcel(HANGANG, number, new OrderId(NUMBERS.incrementAndGet()), at),
+                        parcel(HANGANG, free, new OrderId(NUMBERS.incrementAndGet()), at))))
                 .satisfiesExactly(
                         taken -> assertThat(taken).isEqualTo(new RegisterAnswer.Taken()),
                         known -> assertThat(known).isInstanceOf(RegisterAnswer.Registered.class));
@@ -105,9 +108,9 @@ class NumbersGivenAgainTests {
 
     @Test
     void TRK_1_it_may_be_another_malls_by_then() {
-        assertThat(answer(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(89))))
+        assertThat(answer(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(89))))
                 .isEqualTo(new RegisterAnswer.Taken());
-        long second = register(HANGANG, NUMBERS.incrementAndGet(), delivered.plus(Duration.ofDays(91)));
+        ShipmentId second = register(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(91)));
         assertThat(second).isNotEqualTo(first);
         assertThat(tracking.find(RAINBOW, "kr.hanjin", number))
                 .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(first));

@@ -1,5 +1,8 @@
 package kr.dochak.tracking;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -53,10 +56,10 @@ class ParkingTests {
                         .single())
                 .isEqualTo(1);
 
-        long id = Parcels.registered(
+        ShipmentId id = Parcels.registered(
                         tracking,
                         List.of(new RegisterShipment(
-                                1, "kr.cjlogistics", number, List.of(new CarriedOrder(7, List.of())), clock.instant())))
+                                new MallId(1), "kr.cjlogistics", number, List.of(new CarriedOrder(new OrderId(7), List.of())), clock.instant())))
                 .getFirst();
         world.settle();
         assertThat(tracking.scansOf(id)).hasSize(1);

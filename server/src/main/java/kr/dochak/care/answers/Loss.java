@@ -1,5 +1,9 @@
 package kr.dochak.care.answers;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.care.record.CaseType;
 
@@ -11,10 +15,10 @@ import kr.dochak.care.record.CaseType;
  * @param place where it was last; may be empty
  */
 public record Loss(
-        long tenantId,
-        long personId,
-        long orderId,
-        long shipmentId,
+        MallId tenantId,
+        PersonId personId,
+        OrderId orderId,
+        ShipmentId shipmentId,
         CaseType type,
         String orderNo,
         String itemsText,

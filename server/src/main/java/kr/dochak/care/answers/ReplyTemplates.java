@@ -1,5 +1,6 @@
 package kr.dochak.care.answers;
 
+import kr.dochak.shared.MallId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public class ReplyTemplates {
         this.orders = orders;
     }
 
-    public List<ReplyTemplate> of(long tenantId, CaseType type) {
+    public List<ReplyTemplate> of(MallId tenantId, CaseType type) {
         return jdbc.sql("""
                         select id, title, empathy, responsibility, next_step from care.reply_template
                         where type = :type and active and tenant_id = (
@@ -30,7 +31,7 @@ public class ReplyTemplates {
                             where own.type = :type and own.active and own.tenant_id in (0, :tenant))
                         order by sort, id
                         """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("type", type.name())
                 .query((row, n) -> new ReplyTemplate(
                         row.getLong("id"),

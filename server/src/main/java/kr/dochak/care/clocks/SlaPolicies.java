@@ -1,5 +1,6 @@
 package kr.dochak.care.clocks;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,13 +23,13 @@ public class SlaPolicies {
         this.jdbc = jdbc;
     }
 
-    public SlaPolicy of(long tenantId) {
+    public SlaPolicy of(MallId tenantId) {
         Map<Urgency, SlaPolicy.Target> targets = new EnumMap<>(Urgency.class);
         jdbc.sql("""
                         select distinct on (urgency) * from care.sla_policy where tenant_id in (0, :tenant)
                         order by urgency, tenant_id desc
                         """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query(SlaPolicies::row)
                 .list()
                 .forEach(row -> targets.put(row.urgency(), row.target()));

@@ -1,5 +1,7 @@
 package kr.dochak.care.ratings;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 
 /**
@@ -8,7 +10,7 @@ import java.time.Instant;
  * @param stars 1 to 5
  * @param note what the customer added, up to 500 characters; may be empty
  */
-public record DeliveryRating(long shipmentId, long orderId, int stars, String note, Instant at) {
+public record DeliveryRating(ShipmentId shipmentId, OrderId orderId, int stars, String note, Instant at) {
 
     /** The longest note. */
     public static final int LONGEST = 500;

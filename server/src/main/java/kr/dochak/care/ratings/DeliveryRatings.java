@@ -1,5 +1,7 @@
 package kr.dochak.care.ratings;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.live.LiveTopics;
@@ -29,10 +31,10 @@ public class DeliveryRatings {
                         values (:shipment, :order, :tenant, :person, :stars, :note, :at)
                         on conflict do nothing
                         """)
-                        .param("shipment", rating.shipmentId())
-                        .param("order", order.orderId())
-                        .param("tenant", order.tenantId())
-                        .param("person", order.personId())
+                        .param("shipment", rating.shipmentId().value())
+                        .param("order", order.orderId().value())
+                        .param("tenant", order.tenantId().value())
+                        .param("person", order.personId().value())
                         .param("stars", rating.stars())
                         .param("note", rating.note())
                         .param("at", Sql.at(rating.at()))
@@ -45,17 +47,17 @@ public class DeliveryRatings {
     }
 
     /** The ratings of an order's parcels, oldest first. */
-    public List<DeliveryRating> ofOrder(long orderId) {
+    public List<DeliveryRating> ofOrder(OrderId orderId) {
         return jdbc.sql("""
                         select shipment_id, order_id, stars, note, at
                         from care.delivery_rating
                         where order_id = :order
                         order by at, shipment_id
                         """)
-                .param("order", orderId)
+                .param("order", orderId.value())
                 .query((row, n) -> new DeliveryRating(
-                        row.getLong("shipment_id"),
-                        row.getLong("order_id"),
+                        new ShipmentId(row.getLong("shipment_id")),
+                        new OrderId(row.getLong("order_id")),
                         row.getInt("stars"),
                         row.getString("note"),
                         Sql.moment(row, "at")))

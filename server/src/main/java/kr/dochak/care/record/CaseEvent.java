@@ -1,5 +1,6 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffId who did it; null when a customer or the product did
  * @param detail short facts for staff, such as the new owner or the urgency before and after
  */
-public record CaseEvent(long caseId, Kind kind, @Nullable Long staffId, String detail, Instant at) {
+public record CaseEvent(CaseId caseId, Kind kind, @Nullable Long staffId, String detail, Instant at) {
 
     /** What was done. */
     public enum Kind {

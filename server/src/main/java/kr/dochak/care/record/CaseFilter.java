@@ -1,5 +1,6 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNo only cases whose number contains this
  */
 public record CaseFilter(
-        long tenantId,
+        MallId tenantId,
         @Nullable CaseStatus status,
         @Nullable CaseType type,
         @Nullable Long ownerId,
@@ -19,7 +20,7 @@ public record CaseFilter(
         @Nullable String caseNo) {
 
     /** Everything unsolved of a mall. */
-    public static CaseFilter unsolved(long tenantId) {
+    public static CaseFilter unsolved(MallId tenantId) {
         return new CaseFilter(tenantId, null, null, null, false, false, null);
     }
 

@@ -1,5 +1,6 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseMessage(
         long messageId,
-        long caseId,
+        CaseId caseId,
         Author author,
         @Nullable String authorName,
         String body,

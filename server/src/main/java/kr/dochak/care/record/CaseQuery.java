@@ -1,5 +1,8 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +47,7 @@ public class CaseQuery {
                 .param("now", Sql.at(now))
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.attentionAt(), last.caseId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.attentionAt(), last.caseId().value()));
     }
 
     /** Solved cases, the latest first. */
@@ -61,41 +64,41 @@ public class CaseQuery {
                         """), filter, cursor, limit)
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(Objects.requireNonNull(last.solvedAt()), last.caseId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(Objects.requireNonNull(last.solvedAt()), last.caseId().value()));
     }
 
-    public Optional<SupportCase> byNumber(long tenantId, String caseNo) {
+    public Optional<SupportCase> byNumber(MallId tenantId, String caseNo) {
         return jdbc.sql("select * from care.support_case where tenant_id = :tenant and case_no = upper(:no)")
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("no", caseNo.strip())
                 .query(CaseRows::supportCase)
                 .optional();
     }
 
-    public List<SupportCase> ofOrder(long orderId) {
+    public List<SupportCase> ofOrder(OrderId orderId) {
         return jdbc.sql("select * from care.support_case where order_id = :order order by id desc")
-                .param("order", orderId)
+                .param("order", orderId.value())
                 .query(CaseRows::supportCase)
                 .list();
     }
 
-    public Keyset<SupportCase> ofPerson(long personId, @Nullable String cursor, int limit) {
+    public Keyset<SupportCase> ofPerson(PersonId personId, @Nullable String cursor, int limit) {
         List<SupportCase> rows = jdbc.sql("""
                         select * from care.support_case
                         where person_id = :person and id < :before
                         order by id desc
                         limit :limit
                         """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("limit", limit + 1)
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.caseId()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.caseId().value()));
     }
 
     /** Counted over the open cases alone, along the index of the queue; the solved ones are never touched. */
-    public CaseFigures figures(long tenantId, Instant now) {
+    public CaseFigures figures(MallId tenantId, Instant now) {
         return jdbc.sql("""
                         select count(*) as open,
                             count(*) filter (where owner_id is null) as unassigned,
@@ -104,7 +107,7 @@ public class CaseQuery {
                         from care.support_case
                         where tenant_id = :tenant and status <> 'SOLVED'
                         """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("now", Sql.at(now))
                 .param("hour", Sql.at(now.plusSeconds(3600)))
                 .query((row, n) -> new CaseFigures(
@@ -112,14 +115,14 @@ public class CaseQuery {
                 .single();
     }
 
-    public int overdueOf(long tenantId, long ownerId, Instant now, int most) {
+    public int overdueOf(MallId tenantId, long ownerId, Instant now, int most) {
         return jdbc.sql("""
                         select count(*) from (
                             select from care.support_case
                             where tenant_id = :tenant and owner_id = :owner and status <> 'SOLVED' and attention_at < :now
                             limit :most) as overdue
                         """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("owner", ownerId)
                 .param("now", Sql.at(now))
                 .param("most", most)
@@ -131,7 +134,7 @@ public class CaseQuery {
             JdbcClient.StatementSpec statement, CaseFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor);
         return statement
-                .param("tenant", filter.tenantId())
+                .param("tenant", filter.tenantId().value())
                 .param("type", filter.type() == null ? null : filter.type().name())
                 .param("owner", filter.ownerId())
                 .param("number", filter.caseNo())

@@ -1,5 +1,7 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,8 @@ public class CaseRecord {
 
         public static final Speaker SYSTEM = new Speaker(CaseMessage.Author.SYSTEM, 0, null);
 
-        public static Speaker customer(long personId) {
-            return new Speaker(CaseMessage.Author.CUSTOMER, personId, null);
+        public static Speaker customer(PersonId personId) {
+            return new Speaker(CaseMessage.Author.CUSTOMER, personId.value(), null);
         }
 
         public static Speaker agent(CaseOwner staff) {
@@ -28,7 +30,7 @@ public class CaseRecord {
     }
 
     /** Where a message with a key already is, and whether it opened the case. */
-    public record KnownMessage(long caseId, boolean first) {}
+    public record KnownMessage(CaseId caseId, boolean first) {}
 
     private final JdbcClient jdbc;
 
@@ -46,18 +48,18 @@ public class CaseRecord {
                 .param("author", who.author().name())
                 .param("id", who.id())
                 .param("key", key)
-                .query((row, n) -> new KnownMessage(row.getLong("case_id"), row.getBoolean("first")))
+    /** Answers the id of what was written. */
+                .query((row, n) -> new KnownMessage(new CaseId(row.getLong("case_id")), row.getBoolean("first")))
                 .optional();
     }
 
-    /** Answers the id of what was written. */
-    public long say(long caseId, Speaker who, String body, String key, Instant at) {
+    public long say(CaseId caseId, Speaker who, String body, String key, Instant at) {
         return jdbc.sql("""
                 insert into care.case_message (case_id, author, author_id, author_name, body, at, key)
                 values (:case, :author, :id, :name, :body, :at, :key)
                 returning id
                 """)
-                .param("case", caseId)
+                .param("case", caseId.value())
                 .param("author", who.author().name())
                 .param("id", who.id())
                 .param("name", who.name())
@@ -68,12 +70,12 @@ public class CaseRecord {
                 .single();
     }
 
-    public void note(long caseId, CaseEvent.Kind kind, @Nullable Long staffId, String detail, Instant at) {
+    public void note(CaseId caseId, CaseEvent.Kind kind, @Nullable Long staffId, String detail, Instant at) {
         jdbc.sql("""
                 insert into care.case_event (case_id, kind, staff_id, detail, at)
                 values (:case, :kind, :staff, :detail, :at)
                 """)
-                .param("case", caseId)
+                .param("case", caseId.value())
                 .param("kind", kind.name())
                 .param("staff", staffId)
                 .param("detail", detail)
@@ -81,16 +83,16 @@ public class CaseRecord {
                 .update();
     }
 
-    public List<CaseMessage> conversation(long caseId) {
+    public List<CaseMessage> conversation(CaseId caseId) {
         return jdbc.sql("select * from care.case_message where case_id = :case order by id")
-                .param("case", caseId)
+                .param("case", caseId.value())
                 .query(CaseRows::message)
                 .list();
     }
 
-    public List<CaseEvent> history(long caseId) {
+    public List<CaseEvent> history(CaseId caseId) {
         return jdbc.sql("select * from care.case_event where case_id = :case order by id")
-                .param("case", caseId)
+                .param("case", caseId.value())
                 .query(CaseRows::event)
                 .list();
     }

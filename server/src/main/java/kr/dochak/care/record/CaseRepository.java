@@ -1,5 +1,9 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.Id;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,62 +28,62 @@ public class CaseRepository {
      * Lets one message at a time decide whether a customer's problem already has a case; held until the end of the
      * transaction.
      */
-    public void lockProblem(long personId, @Nullable Long orderId) {
+    public void lockProblem(PersonId personId, @Nullable OrderId orderId) {
         AdvisoryLock.CUSTOMERS_PROBLEM.take(jdbc, orderId == null ? "person " + personId : "order " + orderId);
     }
 
-    public Optional<SupportCase> find(long caseId) {
+    public Optional<SupportCase> find(CaseId caseId) {
         return jdbc.sql("select * from care.support_case where id = :id")
-                .param("id", caseId)
+                .param("id", caseId.value())
                 .query(CaseRows::supportCase)
                 .optional();
     }
 
-    public Optional<SupportCase> lock(long caseId) {
+    public Optional<SupportCase> lock(CaseId caseId) {
         return jdbc.sql("select * from care.support_case where id = :id for update")
-                .param("id", caseId)
+                .param("id", caseId.value())
                 .query(CaseRows::supportCase)
                 .optional();
     }
 
     /** The newest unsolved case of this person about this order, or about no order when there is none. */
-    public Optional<SupportCase> lockOpen(long personId, @Nullable Long orderId) {
+    public Optional<SupportCase> lockOpen(PersonId personId, @Nullable OrderId orderId) {
         return jdbc.sql("""
                         select * from care.support_case
                         where person_id = :person and order_id is not distinct from :order::bigint and status <> 'SOLVED'
                         order by id desc limit 1
                         for update
                         """)
-                .param("person", personId)
-                .param("order", orderId)
+                .param("person", personId.value())
+                .param("order", Id.valueOf(orderId))
                 .query(CaseRows::supportCase)
                 .optional();
     }
 
     /** The newest case about this order that was solved at or after this moment. */
-    public Optional<SupportCase> lockSolvedSince(long personId, long orderId, Instant since) {
+    public Optional<SupportCase> lockSolvedSince(PersonId personId, OrderId orderId, Instant since) {
         return jdbc.sql("""
                         select * from care.support_case
                         where person_id = :person and order_id = :order and solved_at >= :since
                         order by id desc limit 1
                         for update
                         """)
-                .param("person", personId)
-                .param("order", orderId)
+                .param("person", personId.value())
+                .param("order", orderId.value())
                 .param("since", Sql.at(since))
                 .query(CaseRows::supportCase)
                 .optional();
     }
 
     /** The unsolved case about the delivery of this order, first one of exactly this type. */
-    public Optional<SupportCase> lockOpenDelivery(long orderId, CaseType type) {
+    public Optional<SupportCase> lockOpenDelivery(OrderId orderId, CaseType type) {
         return jdbc.sql("""
                         select * from care.support_case
                         where order_id = :order and status <> 'SOLVED' and type in ('DELIVERY_DELAY', 'LOST', 'DAMAGED')
                         order by type = :type desc, id desc limit 1
                         for update
                         """)
-                .param("order", orderId)
+                .param("order", orderId.value())
                 .param("type", type.name())
                 .query(CaseRows::supportCase)
                 .optional();
@@ -91,9 +95,9 @@ public class CaseRepository {
                         select case_no from care.support_case
                         where order_id = :order::bigint and type = :type and status <> 'SOLVED' and id <> :id
                         """)
-                .param("order", here.orderId())
+                .param("order", Id.valueOf(here.orderId()))
                 .param("type", type.name())
-                .param("id", here.caseId())
+                .param("id", here.caseId().value())
                 .query(String.class)
                 .optional();
     }
@@ -107,12 +111,12 @@ public class CaseRepository {
                              :at, :at, :reply, :solve, :escalate)
                         returning *
                         """)
-                .param("tenant", opened.tenantId())
+                .param("tenant", opened.tenantId().value())
                 .param("no", nextNumber(Seoul.dateOf(opened.openedAt())))
-                .param("person", opened.personId())
-                .param("order", opened.orderId())
-                .param("shipment", opened.shipmentId())
-                .param("promise", opened.promiseId())
+                .param("person", opened.personId().value())
+                .param("order", Id.valueOf(opened.orderId()))
+                .param("shipment", Id.valueOf(opened.shipmentId()))
+                .param("promise", Id.valueOf(opened.promiseId()))
                 .param("type", opened.type().name())
                 .param("urgency", opened.urgency().name())
                 .param("channel", opened.channel().name())

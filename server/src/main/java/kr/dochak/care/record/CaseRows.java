@@ -1,5 +1,11 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,13 +20,13 @@ public final class CaseRows {
 
     public static SupportCase supportCase(ResultSet row, int number) throws SQLException {
         return new SupportCase(
-                row.getLong("id"),
-                row.getLong("tenant_id"),
+                new CaseId(row.getLong("id")),
+                new MallId(row.getLong("tenant_id")),
                 row.getString("case_no"),
-                row.getLong("person_id"),
-                row.getObject("order_id", Long.class),
-                row.getObject("shipment_id", Long.class),
-                row.getObject("promise_id", Long.class),
+                new PersonId(row.getLong("person_id")),
+                OrderId.ofNullable(row.getObject("order_id", Long.class)),
+                ShipmentId.ofNullable(row.getObject("shipment_id", Long.class)),
+                PromiseId.ofNullable(row.getObject("promise_id", Long.class)),
                 CaseType.valueOf(row.getString("type")),
                 Urgency.valueOf(row.getString("urgency")),
                 CaseStatus.valueOf(row.getString("status")),
@@ -43,7 +49,7 @@ public final class CaseRows {
     static CaseMessage message(ResultSet row, int number) throws SQLException {
         return new CaseMessage(
                 row.getLong("id"),
-                row.getLong("case_id"),
+                new CaseId(row.getLong("case_id")),
                 CaseMessage.Author.valueOf(row.getString("author")),
                 row.getString("author_name"),
                 row.getString("body"),
@@ -52,7 +58,7 @@ public final class CaseRows {
 
     static CaseEvent event(ResultSet row, int number) throws SQLException {
         return new CaseEvent(
-                row.getLong("case_id"),
+                new CaseId(row.getLong("case_id")),
                 CaseEvent.Kind.valueOf(row.getString("kind")),
                 row.getObject("staff_id", Long.class),
                 row.getString("detail"),

@@ -1,5 +1,10 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.care.clocks.SlaPolicy;
 import kr.dochak.care.clocks.Urgency;
@@ -7,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a case at the moment it is opened. */
 public record NewCase(
-        long tenantId,
-        long personId,
-        @Nullable Long orderId,
-        @Nullable Long shipmentId,
-        @Nullable Long promiseId,
+        MallId tenantId,
+        PersonId personId,
+        @Nullable OrderId orderId,
+        @Nullable ShipmentId shipmentId,
+        @Nullable PromiseId promiseId,
         CaseType type,
         Urgency urgency,
         CaseChannel channel,

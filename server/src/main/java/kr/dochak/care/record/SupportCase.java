@@ -1,5 +1,11 @@
 package kr.dochak.care.record;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import kr.dochak.care.clocks.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param escalatedAt when it was put before the team lead, if it was
  */
 public record SupportCase(
-        long caseId,
-        long tenantId,
+        CaseId caseId,
+        MallId tenantId,
         String caseNo,
-        long personId,
-        @Nullable Long orderId,
-        @Nullable Long shipmentId,
-        @Nullable Long promiseId,
+        PersonId personId,
+        @Nullable OrderId orderId,
+        @Nullable ShipmentId shipmentId,
+        @Nullable PromiseId promiseId,
         CaseType type,
         Urgency urgency,
         CaseStatus status,

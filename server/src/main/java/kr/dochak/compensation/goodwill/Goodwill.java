@@ -1,5 +1,9 @@
 package kr.dochak.compensation.goodwill;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.Won;
@@ -14,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Goodwill(
         long id,
-        long tenantId,
-        long orderId,
-        long personId,
-        @Nullable Long promiseId,
+        MallId tenantId,
+        OrderId orderId,
+        PersonId personId,
+        @Nullable PromiseId promiseId,
         Won amount,
         String reason,
         long makerId,

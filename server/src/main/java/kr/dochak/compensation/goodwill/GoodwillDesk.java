@@ -1,5 +1,7 @@
 package kr.dochak.compensation.goodwill;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,8 +41,8 @@ public class GoodwillDesk {
 
     @Transactional
     public GoodwillProposal propose(
-            StaffMember maker, long orderId, @Nullable Long promiseId, Won amount, String reason) {
-        Optional<OrderSummary> order = orders.find(orderId).filter(found -> found.tenantId() == maker.tenantId());
+            StaffMember maker, OrderId orderId, @Nullable PromiseId promiseId, Won amount, String reason) {
+        Optional<OrderSummary> order = orders.find(orderId).filter(found -> found.tenantId().equals(maker.tenantId()));
         if (order.isEmpty()) {
             return new GoodwillProposal.UnknownOrder();
         }

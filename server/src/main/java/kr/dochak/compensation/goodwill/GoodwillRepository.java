@@ -1,5 +1,10 @@
 package kr.dochak.compensation.goodwill;
 
+import kr.dochak.shared.Id;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,15 +41,15 @@ class GoodwillRepository {
         return new ApprovalPolicy(new Won(aloneUpTo), limits);
     }
 
-    long insert(OrderSummary order, @Nullable Long promiseId, Won amount, String reason, long makerId, Instant at) {
+    long insert(OrderSummary order, @Nullable PromiseId promiseId, Won amount, String reason, long makerId, Instant at) {
         return jdbc.sql("""
                 insert into compensation.goodwill (tenant_id, order_id, person_id, promise_id, won, reason, maker_id, made_at)
                 values (:tenant, :order, :person, :promise, :won, :reason, :maker, :at) returning id
                 """)
-                .param("tenant", order.tenantId())
-                .param("order", order.orderId())
-                .param("person", order.personId())
-                .param("promise", promiseId)
+                .param("tenant", order.tenantId().value())
+                .param("order", order.orderId().value())
+                .param("person", order.personId().value())
+                .param("promise", Id.valueOf(promiseId))
                 .param("won", amount.amount())
                 .param("reason", reason)
                 .param("maker", makerId)
@@ -53,10 +58,10 @@ class GoodwillRepository {
                 .single();
     }
 
-    Optional<Goodwill> lock(long tenantId, long id) {
+    Optional<Goodwill> lock(MallId tenantId, long id) {
         jdbc.sql("select id from compensation.goodwill where id = :id and tenant_id = :tenant for update")
                 .param("id", id)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query(Long.class)
                 .optional();
         return jdbc.sql("""
@@ -65,7 +70,7 @@ class GoodwillRepository {
                 from compensation.goodwill g where g.id = :id and g.tenant_id = :tenant
                 """)
                 .param("id", id)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query((rs, row) -> goodwill(rs))
                 .optional();
     }
@@ -110,10 +115,10 @@ class GoodwillRepository {
     private static Goodwill goodwill(ResultSet rs) throws SQLException {
         return new Goodwill(
                 rs.getLong("id"),
-                rs.getLong("tenant_id"),
-                rs.getLong("order_id"),
-                rs.getLong("person_id"),
-                rs.getObject("promise_id", Long.class),
+                new MallId(rs.getLong("tenant_id")),
+                new OrderId(rs.getLong("order_id")),
+                new PersonId(rs.getLong("person_id")),
+                PromiseId.ofNullable(rs.getObject("promise_id", Long.class)),
                 new Won(rs.getLong("won")),
                 rs.getString("reason"),
                 rs.getLong("maker_id"),

@@ -1,5 +1,6 @@
 package kr.dochak.console.board;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.console.ConsoleWords;
@@ -23,7 +24,7 @@ class AlarmLines implements BoardLines {
     }
 
     @Override
-    public List<BoardLine> of(long tenantId, int most) {
+    public List<BoardLine> of(MallId tenantId, int most) {
         return integrations.alarms().stream().<BoardLine>map(Line::new).toList();
     }
 

@@ -1,5 +1,6 @@
 package kr.dochak.console.board;
 
+import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class Boards {
     private final Accuracy accuracy;
     private final List<BoardLines> lines;
     private final WorldClock clock;
-    private final Cache<Long, Board> made = TimedCache.lasting(FRESH, InstantSource.system());
+    private final Cache<MallId, Board> made = TimedCache.lasting(FRESH, InstantSource.system());
 
     Boards(
             Promises promises,
@@ -54,14 +55,14 @@ class Boards {
     }
 
     /** The board of a mall, not older than a second of the wall. In a world whose time is driven it is always made anew. */
-    Board of(long tenantId) {
+    Board of(MallId tenantId) {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId);
         }
         return made.get(tenantId, this::make);
     }
 
-    private Board make(long tenantId) {
+    private Board make(MallId tenantId) {
         Instant now = clock.instant();
         LocalDate today = Seoul.dateOf(now);
         List<StageLead> leads = counters.leads(tenantId, today);
@@ -78,7 +79,7 @@ class Boards {
                 accuracy.drifts(tenantId));
     }
 
-    private List<BoardLine> lines(long tenantId) {
+    private List<BoardLine> lines(MallId tenantId) {
         return lines.stream()
                 .flatMap(each -> each.of(tenantId, MOST_HANDS).stream())
                 .toList();

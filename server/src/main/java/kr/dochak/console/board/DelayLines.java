@@ -1,5 +1,6 @@
 package kr.dochak.console.board;
 
+import kr.dochak.shared.MallId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class DelayLines implements BoardLines {
     }
 
     @Override
-    public List<BoardLine> of(long tenantId, int most) {
+    public List<BoardLine> of(MallId tenantId, int most) {
         return promises.situations(tenantId, most).stream()
                 .<BoardLine>map(Line::new)
                 .toList();

@@ -1,5 +1,6 @@
 package kr.dochak.console.cases;
 
+import kr.dochak.shared.CaseId;
 import kr.dochak.care.CaseOutcome;
 import kr.dochak.care.Cases;
 import kr.dochak.care.clocks.Urgency;
@@ -40,7 +41,7 @@ class CaseActionsPage {
     /** Takes it, or hands it to {@code to}, as long as {@code seen} still owns it. */
     @PostMapping("/assignment")
     String assign(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @RequestParam(required = false) @Nullable Long to,
             @RequestParam(required = false) @Nullable Long seen,
             @AuthenticationPrincipal StaffMember staff,
@@ -48,19 +49,19 @@ class CaseActionsPage {
             RedirectAttributes redirect) {
         pages.find(id, staff);
         if (to == null || to == staff.id() && seen == null) {
-            return after(id, cases.take(id, staff), "taken", words, redirect);
+            return after(id.value(), cases.take(id, staff), "taken", words, redirect);
         }
         StaffMember next = colleagues.all(staff.tenantId()).stream()
                 .filter(each -> each.id() == to && each.may(StaffMember.Role.AGENT))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("to", "unknown", "console.case.not.agent"));
         CaseOutcome outcome = cases.assign(id, staff, new CaseOwner(next.id(), next.name()), seen);
-        return after(id, outcome, "assigned", words, redirect);
+        return after(id.value(), outcome, "assigned", words, redirect);
     }
 
     @PostMapping("/answers")
     String answer(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam String key,
             @AuthenticationPrincipal StaffMember staff,
@@ -68,37 +69,37 @@ class CaseActionsPage {
             RedirectAttributes redirect) {
         pages.find(id, staff);
         if (text.isBlank()) {
-            return said(id, Tone.AT_RISK, words.word("console.case.answer.empty"), redirect);
+            return said(id.value(), Tone.AT_RISK, words.word("console.case.answer.empty"), redirect);
         }
-        return after(id, cases.answer(id, staff, text, key), "answered", words, redirect);
+        return after(id.value(), cases.answer(id, staff, text, key), "answered", words, redirect);
     }
 
     @PostMapping(path = "/resolution", params = "!_method")
     String solve(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @RequestParam(defaultValue = "") String how,
             @AuthenticationPrincipal StaffMember staff,
             Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
-        return after(id, cases.solve(id, staff, how), "solved", words, redirect);
+        return after(id.value(), cases.solve(id, staff, how), "solved", words, redirect);
     }
 
     /** Takes the solution back; forms without scripts say so with {@code _method=delete}. */
     @DeleteMapping("/resolution")
     String reopen(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @AuthenticationPrincipal StaffMember staff,
             Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
         String why = words.word("console.case.reopen");
-        return after(id, cases.reopen(id, staff, why), "reopened", words, redirect);
+        return after(id.value(), cases.reopen(id, staff, why), "reopened", words, redirect);
     }
 
     @PostMapping(path = "/resolution", params = "_method=delete")
     String reopenByForm(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @AuthenticationPrincipal StaffMember staff,
             Words words,
             RedirectAttributes redirect) {
@@ -107,14 +108,14 @@ class CaseActionsPage {
 
     @PostMapping("/classification")
     String reclassify(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @RequestParam CaseType type,
             @RequestParam Urgency urgency,
             @AuthenticationPrincipal StaffMember staff,
             Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
-        return after(id, cases.reclassify(id, staff, type, urgency), "reclassified", words, redirect);
+        return after(id.value(), cases.reclassify(id, staff, type, urgency), "reclassified", words, redirect);
     }
 
     private String after(long id, CaseOutcome outcome, String done, Words words, RedirectAttributes redirect) {

@@ -1,5 +1,7 @@
 package kr.dochak.console.cases;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,15 +50,15 @@ class CaseViews {
     }
 
     /** A case of this member's mall; throws {@link Problem} 404 otherwise. */
-    SupportCase find(long caseId, StaffMember reader) {
+    SupportCase find(CaseId caseId, StaffMember reader) {
         return cases.find(caseId)
-                .filter(one -> one.tenantId() == reader.tenantId())
+                .filter(one -> one.tenantId().equals(reader.tenantId()))
                 .orElseThrow(() -> Problem.notFound("shared.problem.no-case"));
     }
 
-    CaseView of(long caseId, StaffMember reader, Words words, Instant now) {
+    CaseView of(CaseId caseId, StaffMember reader, Words words, Instant now) {
         SupportCase one = find(caseId, reader);
-        Long orderId = one.orderId();
+        OrderId orderId = one.orderId();
         Optional<OrderDetail> order = orderId == null ? Optional.empty() : orders.detail(orderId);
         return new CaseView(
                 one,
@@ -70,7 +72,7 @@ class CaseViews {
                 orderId == null ? List.of() : compensations.ofOrder(orderId),
                 orderId == null ? List.of() : messages.ofOrder(orderId, words.lang()),
                 cases.ofPerson(one.personId(), null, 5).items().stream()
-                        .filter(other -> other.caseId() != caseId)
+                        .filter(other -> !other.caseId().equals(caseId))
                         .toList(),
                 UUID.randomUUID().toString(),
                 isOwner(one, reader),

@@ -1,5 +1,6 @@
 package kr.dochak.console.cases;
 
+import kr.dochak.shared.CaseId;
 import java.util.List;
 import kr.dochak.care.CaseTopic;
 import kr.dochak.care.Cases;
@@ -46,7 +47,7 @@ class CasesPage {
 
     @GetMapping("/console/cases/{id}")
     String page(
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") long reply,
             @AuthenticationPrincipal StaffMember staff,
@@ -64,7 +65,7 @@ class CasesPage {
 
     /** What was said, for the page that hears of something new. */
     @GetMapping("/console/cases/{id}/conversation")
-    String conversation(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
+    String conversation(@PathVariable CaseId id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
         model.addAttribute("page", pages.of(id, staff, frame.words(), frame.now()));
         return "console/case-conversation";
     }

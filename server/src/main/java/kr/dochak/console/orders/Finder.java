@@ -1,5 +1,8 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +39,11 @@ class Finder {
 
     Found find(StaffMember staff, String query, Frame frame) {
         String text = query.strip();
-        long tenant = staff.tenantId();
+        MallId tenant = staff.tenantId();
         if (text.isEmpty()) {
             return new Found("", List.of(), List.of(), List.of());
         }
-        Map<Long, OrderSummary> byNumber = new LinkedHashMap<>();
+        Map<OrderId, OrderSummary> byNumber = new LinkedHashMap<>();
         orders.byNumber(tenant, text).ifPresent(order -> byNumber.put(order.orderId(), order));
         byTracking(tenant, text).forEach(order -> byNumber.put(order.orderId(), order));
         List<Found.Hit> caseHits = !staff.may(StaffMember.Role.AGENT)
@@ -55,9 +58,9 @@ class Finder {
                 byNumber.isEmpty() && caseHits.isEmpty() ? ofPeople(tenant, text, frame) : List.of());
     }
 
-    private List<OrderSummary> byTracking(long tenantId, String text) {
+    private List<OrderSummary> byTracking(MallId tenantId, String text) {
         String number = text.replaceAll("[\\s-]", "");
-        List<Long> ids = tracking.byNumber(tenantId, number).stream()
+        List<OrderId> ids = tracking.byNumber(tenantId, number).stream()
                 .flatMap(shipment -> shipment.orders().stream())
                 .map(CarriedOrder::orderId)
                 .distinct()
@@ -65,16 +68,16 @@ class Finder {
         return ids.isEmpty()
                 ? List.of()
                 : orders.summaries(ids).values().stream()
-                        .filter(order -> order.tenantId() == tenantId)
+                        .filter(order -> order.tenantId().equals(tenantId))
                         .toList();
     }
 
-    private List<Found.Hit> ofPeople(long tenantId, String text, Frame frame) {
-        List<Long> ids =
+    private List<Found.Hit> ofPeople(MallId tenantId, String text, Frame frame) {
+        List<PersonId> ids =
                 people.search(tenantId, text).stream().limit(MOST_PEOPLE).toList();
-        Map<Long, String> names = people.maskedNames(ids);
+        Map<PersonId, String> names = people.maskedNames(ids);
         List<Found.Hit> hits = new ArrayList<>();
-        for (long id : ids) {
+        for (PersonId id : ids) {
             for (OrderSummary order :
                     orders.ofPerson(id, null, ORDERS_OF_PERSON).items()) {
                 Found.Hit hit = hit(order, frame);

@@ -1,5 +1,7 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.identity.StaffMember;
@@ -67,9 +69,9 @@ class OrdersPage {
     }
 
     private List<OrderRow> rows(List<OrderSummary> page) {
-        Map<Long, List<PromiseView>> promised =
+        Map<OrderId, List<PromiseView>> promised =
                 promises.ofOrders(page.stream().map(OrderSummary::orderId).toList());
-        Map<Long, String> names = people.maskedNames(
+        Map<PersonId, String> names = people.maskedNames(
                 page.stream().map(OrderSummary::personId).distinct().toList());
         return page.stream()
                 .map(order -> new OrderRow(

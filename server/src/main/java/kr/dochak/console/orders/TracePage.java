@@ -1,5 +1,6 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.OrderId;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
@@ -34,14 +35,14 @@ class TracePage {
     }
 
     @GetMapping("/console/orders/{id}")
-    String trace(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
+    String trace(@PathVariable OrderId id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
         fill(id, staff, frame, model);
         return "console/trace";
     }
 
     /** The part of the page that changes while the order is on its way. */
     @GetMapping("/console/orders/{id}/live-fragment")
-    String fragment(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
+    String fragment(@PathVariable OrderId id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
         fill(id, staff, frame, model);
         model.addAttribute("again", true);
         return "console/trace-live";
@@ -51,7 +52,7 @@ class TracePage {
     @PostMapping("/console/orders/{id}/reveal")
     @Transactional
     String reveal(
-            @PathVariable long id,
+            @PathVariable OrderId id,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal StaffMember staff,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
@@ -75,7 +76,7 @@ class TracePage {
         return fragment ? "console/customer" : "console/trace";
     }
 
-    private void fill(long id, StaffMember staff, Frame frame, Model model) {
+    private void fill(OrderId id, StaffMember staff, Frame frame, Model model) {
         Trace trace = traces.of(id, staff, frame.words(), frame.now());
         model.addAttribute(
                 "frame",

@@ -1,5 +1,8 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +58,15 @@ class Traces {
     }
 
     /** The order when it is of this member's mall; throws {@link Problem} 404 otherwise. */
-    OrderDetail order(long orderId, StaffMember staff) {
+    OrderDetail order(OrderId orderId, StaffMember staff) {
         return orders.detail(orderId)
-                .filter(order -> order.summary().tenantId() == staff.tenantId())
+                .filter(order -> order.summary().tenantId().equals(staff.tenantId()))
                 .orElseThrow(() -> Problem.notFound("console.order.unknown"));
     }
 
-    Trace of(long orderId, StaffMember staff, Words words, Instant now) {
+    Trace of(OrderId orderId, StaffMember staff, Words words, Instant now) {
         OrderDetail order = order(orderId, staff);
-        long personId = order.summary().personId();
+        PersonId personId = order.summary().personId();
         List<TraceDeliveries.Promised> promised = deliveries.promised(order.summary());
         List<Trace.Parcel> parcels = deliveries.parcels(orderId);
         Trace bare = new Trace(

@@ -1,5 +1,6 @@
 package kr.dochak.console.shipments;
 
+import kr.dochak.shared.OrderId;
 import kr.dochak.console.LastScan;
 import kr.dochak.pages.PromiseBand;
 import kr.dochak.promise.PromiseView;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One promise in the list of shipments; the tracking number is empty before the hand-over. */
 public record ShipmentRow(
-        long orderId,
+        OrderId orderId,
         String orderNo,
         String item,
         String trackingNumber,

@@ -1,5 +1,7 @@
 package kr.dochak.console.shipments;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +35,16 @@ class ShipmentRows {
         this.clock = clock;
     }
 
-    Keyset<ShipmentRow> page(long tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
+    Keyset<ShipmentRow> page(MallId tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
         Keyset<PromiseView> page = promises.list(tenantId, filter, cursor, limit);
         return new Keyset<>(rows(page.items()), page.next());
     }
 
     private List<ShipmentRow> rows(List<PromiseView> views) {
-        List<Long> orderIds =
+        List<OrderId> orderIds =
                 views.stream().map(PromiseView::orderId).distinct().toList();
-        Map<Long, OrderSummary> known = orders.summaries(orderIds);
-        Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
+        Map<OrderId, OrderSummary> known = orders.summaries(orderIds);
+        Map<OrderId, List<ShipmentView>> shipments = tracking.ofOrders(orderIds);
         List<ShipmentRow> rows = new ArrayList<>();
         for (PromiseView view : views) {
             OrderSummary order = known.get(view.orderId());
@@ -55,7 +57,7 @@ class ShipmentRows {
 
     private ShipmentRow row(PromiseView view, OrderSummary order, List<ShipmentView> shipments) {
         String number = shipments.stream()
-                .filter(shipment -> view.shipmentId() != null && shipment.shipmentId() == view.shipmentId())
+                .filter(shipment -> shipment.shipmentId().equals(view.shipmentId()))
                 .map(ShipmentView::trackingNumber)
                 .findFirst()
                 .orElse("");

@@ -1,5 +1,6 @@
 package kr.dochak.console.webhooks;
 
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class WebhookPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime to,
             Frame frame,
             Model model) {
-        long tenant = staff.tenantId();
+        MallId tenant = staff.tenantId();
         Endpoint endpoint = webhooks.find(tenant, id).orElseThrow(WebhookRefusals::unknown);
         Keyset<Delivery> page = deliveries.list(tenant, id, show, after, PAGE).orElseThrow(WebhookRefusals::unknown);
         String next = page.next();

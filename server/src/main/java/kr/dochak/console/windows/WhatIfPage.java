@@ -1,5 +1,6 @@
 package kr.dochak.console.windows;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
@@ -65,7 +66,7 @@ class WhatIfPage {
         return "redirect:" + WindowTabs.WHAT_IF;
     }
 
-    private List<WhatIf.Chosen> history(long tenantId) {
+    private List<WhatIf.Chosen> history(MallId tenantId) {
         return promises.promiseChoices(tenantId, HISTORY).stream()
                 .map(choice -> new WhatIf.Chosen(
                         choice,

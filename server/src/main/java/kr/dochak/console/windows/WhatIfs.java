@@ -1,5 +1,6 @@
 package kr.dochak.console.windows;
 
+import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ class WhatIfs {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final List<Integer> QUANTILES = List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 92, 94, 96, 98);
 
-    private record Question(long tenantId, int present) {}
+    private record Question(MallId tenantId, int present) {}
 
     private record Way(String carrier, String origin) {}
 
@@ -43,14 +44,14 @@ class WhatIfs {
     }
 
     /** @param present the quantile in force, which is always among the choices */
-    WhatIf of(long tenantId, int present) {
+    WhatIf of(MallId tenantId, int present) {
         if (clock.mode() == WorldClock.Mode.DRIVEN) {
             return make(tenantId, present);
         }
         return made.get(new Question(tenantId, present), asked -> make(asked.tenantId(), asked.present()));
     }
 
-    private WhatIf make(long tenantId, int present) {
+    private WhatIf make(MallId tenantId, int present) {
         List<Integer> quantiles = Stream.concat(
                         QUANTILES.stream(), IntStream.of(present).boxed())
                 .distinct()

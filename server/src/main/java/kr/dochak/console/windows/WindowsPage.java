@@ -1,5 +1,6 @@
 package kr.dochak.console.windows;
 
+import kr.dochak.shared.MallId;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class WindowsPage {
             Frame frame,
             Model model) {
         fill(WindowTabs.CALIBRATION, staff, frame, model);
-        long tenant = staff.tenantId();
+        MallId tenant = staff.tenantId();
         LocalDate monday = today().with(DayOfWeek.MONDAY).minusWeeks(WEEKS - 1L);
         Keyset<LaneCoverage> lanes =
                 accuracy.lanes(tenant, filters.told(), filters.onlyCarrier(), filters.search(), after, PAGE);

@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class ApiKeys {
     }
 
     /** Makes the key of the settings the one that opens this scope; throws when it is too short to be safe. */
-    void fromSettings(ApiCaller.Scope scope, @Nullable Long tenantId, String key) {
+    void fromSettings(ApiCaller.Scope scope, @Nullable MallId tenantId, String key) {
         if (key.length() < FEWEST_CHARACTERS) {
             throw new StartProblem(
                     "The API key for " + scope + " is too short.",
@@ -58,7 +59,7 @@ class ApiKeys {
     }
 
     /** A new key, which can be read only now. */
-    String issue(ApiCaller.Scope scope, @Nullable Long tenantId) {
+    String issue(ApiCaller.Scope scope, @Nullable MallId tenantId) {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         String key = "dk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

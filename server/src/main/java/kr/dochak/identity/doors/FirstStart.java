@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.MallId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -75,7 +76,7 @@ class FirstStart implements SmartInitializingSingleton {
     }
 
     private void demoStaff(String mall, String suffix, String hash) {
-        long tenantId = knownMalls.byCode(mall).orElseThrow().tenantId();
+        MallId tenantId = knownMalls.byCode(mall).orElseThrow().tenantId();
         List<String> names = List.of("한소라", "정유진", "박준호", "이도현");
         for (Role role : Role.values()) {
             String email = role.name().toLowerCase(Locale.ROOT) + suffix + "@dochak.example";
@@ -88,7 +89,7 @@ class FirstStart implements SmartInitializingSingleton {
         if (knownMalls.all().isEmpty()) {
             malls.add(first.mallCode(), first.mallName(), clock.instant());
         }
-        long tenantId = knownMalls.all().getFirst().tenantId();
+        MallId tenantId = knownMalls.all().getFirst().tenantId();
         if (staff.isEmpty()) {
             String email = (first.adminEmail().isBlank() ? "admin@localhost" : first.adminEmail())
                     .strip()

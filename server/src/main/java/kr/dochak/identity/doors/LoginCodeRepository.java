@@ -1,5 +1,8 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.Id;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,18 +24,18 @@ public class LoginCodeRepository {
     /** A code as issued; {@code personId} is null when nobody has the contact. */
     record NewCode(
             UUID ticket,
-            long tenantId,
-            @Nullable Long personId,
+            MallId tenantId,
+            @Nullable PersonId personId,
             String sentTo,
             byte[] codeHash,
             Instant issuedAt,
             Instant expiresAt) {}
 
     /** A try that has been counted. */
-    public record Try(long tenantId, @Nullable Long personId, byte[] codeHash, int tries) {}
+    public record Try(MallId tenantId, @Nullable PersonId personId, byte[] codeHash, int tries) {}
 
     /** A code that can still be used. */
-    public record Open(long tenantId, String sentTo) {}
+    public record Open(MallId tenantId, String sentTo) {}
 
     void add(NewCode code) {
         jdbc.sql("""
@@ -40,8 +43,8 @@ public class LoginCodeRepository {
                 values (:ticket, :tenant, :person::bigint, :sentTo, :hash, :issuedAt, :expiresAt)
                 """)
                 .param("ticket", code.ticket())
-                .param("tenant", code.tenantId())
-                .param("person", code.personId())
+                .param("tenant", code.tenantId().value())
+                .param("person", Id.valueOf(code.personId()))
                 .param("sentTo", code.sentTo())
                 .param("hash", code.codeHash())
                 .param("issuedAt", Sql.at(code.issuedAt()))
@@ -60,8 +63,8 @@ public class LoginCodeRepository {
                 .param("most", most)
                 .param("now", Sql.at(now))
                 .query((row, index) -> new Try(
-                        row.getLong("tenant_id"),
-                        row.getObject("person_id", Long.class),
+                        new MallId(row.getLong("tenant_id")),
+                        PersonId.ofNullable(row.getObject("person_id", Long.class)),
                         row.getBytes("code_hash"),
                         row.getInt("tries")))
                 .optional();
@@ -83,7 +86,7 @@ public class LoginCodeRepository {
                 """)
                 .param("ticket", ticket)
                 .param("now", Sql.at(now))
-                .query(Open.class)
+                .query((row, n) -> new Open(new MallId(row.getLong("tenant_id")), row.getString("sent_to")))
                 .optional();
     }
 

@@ -1,5 +1,7 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -79,7 +81,7 @@ public class LoginCodes {
     }
 
     /** Issues a code for a contact that {@link #isContact} accepts. */
-    public Answer ask(long tenantId, String contact, String address) {
+    public Answer ask(MallId tenantId, String contact, String address) {
         String subject = tenantId + "/"
                 + PhoneNumber.parse(contact).map(PhoneNumber::value).orElseGet(() -> EmailAddress.normalise(contact));
         Optional<Instant> until = throttle.tryOnce(shortLimit(), subject)
@@ -88,10 +90,10 @@ public class LoginCodes {
         return until.<Answer>map(Answer.TooOften::new).orElseGet(() -> issue(tenantId, contact));
     }
 
-    private Answer issue(long tenantId, String contact) {
+    private Answer issue(MallId tenantId, String contact) {
         UUID ticket = new UUID(random.nextLong(), random.nextLong());
         String code = String.format("%06d", random.nextInt(1_000_000));
-        Optional<Long> person = people.byContact(tenantId, contact);
+        Optional<PersonId> person = people.byContact(tenantId, contact);
         Instant now = clock.instant();
         codes.add(new LoginCodeRepository.NewCode(
                 ticket, tenantId, person.orElse(null), masked(contact), hash(ticket, code), now, now.plus(validFor())));
@@ -104,7 +106,7 @@ public class LoginCodes {
         return settings.codeValid().multipliedBy(Math.max(1, (long) clock.speed()));
     }
 
-    private void send(long tenantId, long personId, String code) {
+    private void send(MallId tenantId, PersonId personId, String code) {
         CodeSender found = sender.getIfAvailable();
         if (found == null) {
             log.warn("A login code was asked for, but nothing here can send one: configure a message channel.");
@@ -127,7 +129,7 @@ public class LoginCodes {
         }
         LoginCodeRepository.Try tried = counted.get();
         boolean right = MessageDigest.isEqual(tried.codeHash(), hash(ticket, code.replaceAll("\\D", "")));
-        Long personId = tried.personId();
+        PersonId personId = tried.personId();
         if (!right || personId == null) {
             return tried.tries() < MOST_TRIES ? new Entered.Wrong(MOST_TRIES - tried.tries()) : new Entered.Over();
         }

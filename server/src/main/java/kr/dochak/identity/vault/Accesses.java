@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.database.Sql;
@@ -22,12 +23,12 @@ class Accesses {
         this.clock = clock;
     }
 
-    void log(long personId, StaffMember staff, String what, String reason) {
+    void log(PersonId personId, StaffMember staff, String what, String reason) {
         jdbc.sql("""
                 insert into identity.access (person_id, staff_id, staff_name, ip, what, reason, at)
                 values (:person, :staff, :name, :ip, :what, :reason, :at)
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("staff", staff.id())
                 .param("name", staff.name())
                 .param("ip", address())
@@ -38,12 +39,12 @@ class Accesses {
     }
 
     /** The person's own doing, which needs no reason but its purpose. */
-    void logOwn(long personId, String who, String what, String purpose) {
+    void logOwn(PersonId personId, String who, String what, String purpose) {
         jdbc.sql("""
                 insert into identity.access (person_id, staff_name, ip, what, reason, at)
                 select id, :who, :ip, :what, :reason, :at from identity.person where id = :person
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .param("who", who)
                 .param("ip", address())
                 .param("what", what)
@@ -58,7 +59,7 @@ class Accesses {
                 : null;
     }
 
-    List<Access> to(long personId) {
+    List<Access> to(PersonId personId) {
         return jdbc.sql("""
                 select at, staff_name, ip, what, reason
                 from identity.access
@@ -66,7 +67,7 @@ class Accesses {
                 order by at desc, id desc
                 limit 200
                 """)
-                .param("person", personId)
+                .param("person", personId.value())
                 .query((row, index) -> new Access(
                         Sql.moment(row, "at"),
                         row.getString("staff_name"),

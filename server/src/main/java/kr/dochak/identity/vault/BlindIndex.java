@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.MallId;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class BlindIndex {
         hash = new Hmac(master.derive("vault/index"));
     }
 
-    byte[] name(long tenantId, String name) {
+    byte[] name(MallId tenantId, String name) {
         return of(
                 tenantId,
                 "name",
@@ -24,17 +25,17 @@ final class BlindIndex {
                         .toLowerCase(Locale.ROOT));
     }
 
-    byte @Nullable [] phone(long tenantId, @Nullable String phone) {
+    byte @Nullable [] phone(MallId tenantId, @Nullable String phone) {
         return PhoneNumber.parse(phone)
                 .map(number -> of(tenantId, "phone", number.value()))
                 .orElse(null);
     }
 
-    byte @Nullable [] lastFour(long tenantId, @Nullable String phone) {
+    byte @Nullable [] lastFour(MallId tenantId, @Nullable String phone) {
         return lastFourOf(phone).map(four -> of(tenantId, "last4", four)).orElse(null);
     }
 
-    byte @Nullable [] email(long tenantId, @Nullable String email) {
+    byte @Nullable [] email(MallId tenantId, @Nullable String email) {
         return email == null || email.isBlank() ? null : of(tenantId, "email", EmailAddress.normalise(email));
     }
 
@@ -45,7 +46,7 @@ final class BlindIndex {
         return PhoneNumber.parse(phone).map(PhoneNumber::lastFour);
     }
 
-    private byte[] of(long tenantId, String kind, String value) {
+    private byte[] of(MallId tenantId, String kind, String value) {
         return hash.half(tenantId + "/" + kind + "/" + value);
     }
 }

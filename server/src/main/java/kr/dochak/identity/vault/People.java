@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,14 +47,14 @@ public class People {
      * A changed name, phone, e-mail or locale is taken over; a phone or e-mail not given this time stays as it was.
      */
     @Transactional
-    public List<Long> enrol(long tenantId, List<PersonalData> wanted) {
+    public List<PersonId> enrol(MallId tenantId, List<PersonalData> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         // sorted, so that two batches with the same customers wait for each other instead of blocking each other
         Map<String, PersonalData> byExternalId = new TreeMap<>();
         wanted.forEach(person -> byExternalId.put(person.externalId(), person));
-        Map<String, Long> ids = new HashMap<>(enrolKnown(tenantId, byExternalId));
+        Map<String, PersonId> ids = new HashMap<>(enrolKnown(tenantId, byExternalId));
         Map<String, PersonalData> rest = without(byExternalId, ids.keySet());
         if (!rest.isEmpty()) {
             ids.putAll(takeIn(tenantId, rest));
@@ -62,8 +64,8 @@ public class People {
         return wanted.stream().map(person -> idOf(ids, person)).toList();
     }
 
-    private static Long idOf(Map<String, Long> ids, PersonalData person) {
-        Long id = ids.get(person.externalId());
+    private static PersonId idOf(Map<String, PersonId> ids, PersonalData person) {
+        PersonId id = ids.get(person.externalId());
         if (id == null) {
             throw new IllegalStateException("a customer was erased while being enrolled; try again");
         }
@@ -76,11 +78,11 @@ public class People {
         return rest;
     }
 
-    private Map<String, Long> enrolKnown(long tenantId, Map<String, PersonalData> wanted) {
+    private Map<String, PersonId> enrolKnown(MallId tenantId, Map<String, PersonalData> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, PersonId> ids = new HashMap<>();
         List<SealedPerson> changed = new ArrayList<>();
         people.known(tenantId, wanted.keySet()).forEach((externalId, known) -> {
             PersonalData person = wanted.get(externalId);
@@ -98,12 +100,12 @@ public class People {
         return ids;
     }
 
-    private Map<String, Long> takeIn(long tenantId, Map<String, PersonalData> wanted) {
-        List<Long> newIds = people.newIds(wanted.size());
+    private Map<String, PersonId> takeIn(MallId tenantId, Map<String, PersonalData> wanted) {
+        List<PersonId> newIds = people.newIds(wanted.size());
         List<SealedPerson> sealed = new ArrayList<>(wanted.size());
         wanted.values().forEach(person -> sealed.add(vault.sealNew(newIds.get(sealed.size()), tenantId, person)));
-        Set<Long> inserted = new HashSet<>(people.insert(tenantId, sealed, clock.instant()));
-        Map<String, Long> ids = new HashMap<>();
+        Set<PersonId> inserted = new HashSet<>(people.insert(tenantId, sealed, clock.instant()));
+        Map<String, PersonId> ids = new HashMap<>();
         for (SealedPerson person : sealed) {
             if (inserted.contains(person.id())) {
                 vault.learn(person);
@@ -118,14 +120,14 @@ public class People {
      * Throws {@link IllegalArgumentException} for a person who is unknown or erased.
      */
     @Transactional
-    public List<Long> keepRecipients(List<Long> personIds, List<Recipient> records) {
+    public List<Long> keepRecipients(List<PersonId> personIds, List<Recipient> records) {
         if (personIds.size() != records.size()) {
             throw new IllegalArgumentException(personIds.size() + " people for " + records.size() + " recipients");
         }
         if (records.isEmpty()) {
             return List.of();
         }
-        List<Long> withoutKey = vault.withoutKey(personIds);
+        List<PersonId> withoutKey = vault.withoutKey(personIds);
         if (!withoutKey.isEmpty()) {
             people.byIds(withoutKey).forEach(vault::learn);
         }
@@ -135,8 +137,8 @@ public class People {
     }
 
     /** The people in the clear, for the product's own work such as sending a message; erased ones are missing. */
-    public Map<Long, PersonalData> open(Collection<Long> personIds) {
-        Map<Long, PersonalData> opened = new HashMap<>();
+    public Map<PersonId, PersonalData> open(Collection<PersonId> personIds) {
+        Map<PersonId, PersonalData> opened = new HashMap<>();
         people.byIds(personIds).forEach(row -> opened.put(row.id(), vault.open(row)));
         return opened;
     }
@@ -149,14 +151,14 @@ public class People {
     }
 
     /** Masked names for lists that staff see: {@code 김*민}; by person id. */
-    public Map<Long, String> maskedNames(Collection<Long> personIds) {
-        Map<Long, String> names = new HashMap<>();
+    public Map<PersonId, String> maskedNames(Collection<PersonId> personIds) {
+        Map<PersonId, String> names = new HashMap<>();
         people.byIds(personIds).forEach(row -> names.put(row.id(), Masks.name(vault.openName(row))));
         return names;
     }
 
     /** People of a mall whose name, full phone, last four digits, e-mail or mall id is exactly this; at most 50. */
-    public List<Long> search(long tenantId, String text) {
+    public List<PersonId> search(MallId tenantId, String text) {
         String stripped = text.strip();
         return stripped.isEmpty()
                 ? List.of()
@@ -167,7 +169,7 @@ public class People {
      * The person with this phone or e-mail, for log-in by one-time code; the newest when there are several.
      * A safety number (050) names nobody: it is given to somebody else later.
      */
-    public Optional<Long> byContact(long tenantId, String phoneOrEmail) {
+    public Optional<PersonId> byContact(MallId tenantId, String phoneOrEmail) {
         boolean safety = PhoneNumber.parse(phoneOrEmail)
                 .filter(number -> number.kind() == PhoneNumber.Kind.SAFETY)
                 .isPresent();
@@ -177,7 +179,7 @@ public class People {
 
     /** One person in the clear for staff: needs a reason and leaves a log row the person can see. */
     @Transactional
-    public Reveal<PersonalData> reveal(long personId, StaffMember staff, String reason) {
+    public Reveal<PersonalData> reveal(PersonId personId, StaffMember staff, String reason) {
         return visibleTo(staff, personId)
                 .map(row -> logged(row.id(), staff, "개인정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
@@ -185,16 +187,16 @@ public class People {
 
     /** As {@link #reveal}, for where a parcel goes; the record must be this person's. */
     @Transactional
-    public Reveal<Recipient> revealRecipient(long personId, long recipientId, StaffMember staff, String reason) {
+    public Reveal<Recipient> revealRecipient(PersonId personId, long recipientId, StaffMember staff, String reason) {
         return visibleTo(staff, personId)
                 .flatMap(person -> recipients.byIds(List.of(recipientId)).stream()
-                        .filter(found -> found.personId() == person.id())
+                        .filter(found -> found.personId().equals(person.id()))
                         .findFirst())
                 .map(row -> logged(personId, staff, "받는 분 정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
     }
 
-    private <T> Reveal<T> logged(long personId, StaffMember staff, String what, String reason, Supplier<T> opened) {
+    private <T> Reveal<T> logged(PersonId personId, StaffMember staff, String what, String reason, Supplier<T> opened) {
         if (reason.isBlank()) {
             return new Reveal.NoReason<>();
         }
@@ -202,9 +204,9 @@ public class People {
         return new Reveal.Revealed<>(opened.get());
     }
 
-    private Optional<PersonRepository.Row> visibleTo(StaffMember staff, long personId) {
+    private Optional<PersonRepository.Row> visibleTo(StaffMember staff, PersonId personId) {
         return people.byIds(List.of(personId)).stream()
-                .filter(row -> row.tenantId() == staff.tenantId())
+                .filter(row -> row.tenantId().equals(staff.tenantId()))
                 .findFirst();
     }
 
@@ -212,18 +214,18 @@ public class People {
      * Notes that people took their own data out, such as their order history as a file (ORD-4); they see the row themselves.
      */
     @Transactional
-    public void ownDownload(long personId, String what, String purpose) {
+    public void ownDownload(PersonId personId, String what, String purpose) {
         accesses.logOwn(personId, "본인", what, purpose);
     }
 
     /** Who of the staff looked at this person's data, newest first; at most 200. */
-    public List<Access> accessesTo(long personId) {
+    public List<Access> accessesTo(PersonId personId) {
         return accesses.to(personId);
     }
 
     /** Erases a person by destroying their key: from now on nothing of them can be opened or found. Twice is once. */
     @Transactional
-    public void erase(long personId) {
+    public void erase(PersonId personId) {
         people.erase(personId, clock.instant());
         vault.forget(personId);
     }

@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
 import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,9 +19,9 @@ final class PersonKeys {
 
     private final Sealing wrapping;
     private final SecureRandom random = new SecureRandom();
-    private final Map<Long, Sealing> kept = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<PersonId, Sealing> kept = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Sealing> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PersonId, Sealing> eldest) {
             return size() > MOST_KEPT;
         }
     });
@@ -32,7 +33,7 @@ final class PersonKeys {
     /** A new key for a person, with the form in which it may be stored. */
     record NewKey(Sealing sealing, byte[] wrapped) {}
 
-    NewKey make(long personId) {
+    NewKey make(PersonId personId) {
         byte[] key = new byte[MasterKey.BYTES];
         random.nextBytes(key);
         byte[] sealed = wrapping.seal(key, belongsTo(personId));
@@ -42,7 +43,7 @@ final class PersonKeys {
         return new NewKey(new Sealing(key), wrapped);
     }
 
-    Sealing unwrap(long personId, byte[] wrapped) {
+    Sealing unwrap(PersonId personId, byte[] wrapped) {
         Sealing known = kept.get(personId);
         if (known != null) {
             return known;
@@ -57,19 +58,19 @@ final class PersonKeys {
         return sealing;
     }
 
-    @Nullable Sealing kept(long personId) {
+    @Nullable Sealing kept(PersonId personId) {
         return kept.get(personId);
     }
 
-    void keep(long personId, Sealing sealing) {
+    void keep(PersonId personId, Sealing sealing) {
         kept.put(personId, sealing);
     }
 
-    void forget(long personId) {
+    void forget(PersonId personId) {
         kept.remove(personId);
     }
 
-    private static String belongsTo(long personId) {
+    private static String belongsTo(PersonId personId) {
         return personId + "/key";
     }
 }

@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,12 +28,12 @@ class PersonRepository {
 
     /** Who is known by the mall's id, with what tells whether anything has changed. */
     record StoredPerson(
-            long id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
+            PersonId id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
 
     /** One person's row, still sealed. */
     record Row(
-            long id,
-            long tenantId,
+            PersonId id,
+            MallId tenantId,
             String externalId,
             byte[] wrappedKey,
             byte[] name,
@@ -39,14 +41,14 @@ class PersonRepository {
             byte @Nullable [] email,
             String locale) {}
 
-    Map<String, StoredPerson> known(long tenantId, Collection<String> externalIds) {
+    Map<String, StoredPerson> known(MallId tenantId, Collection<String> externalIds) {
         Map<String, StoredPerson> known = new HashMap<>();
         jdbc.sql("""
                 select external_id, id, wrapped_key, name_index, phone_index, email_index, locale
                 from identity.person
                 where tenant_id = :tenant and external_id = any(:externals)
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("externals", externalIds.toArray(String[]::new))
                 .query(row -> {
                     known.put(row.getString("external_id"), known(row));
@@ -56,7 +58,7 @@ class PersonRepository {
 
     private static StoredPerson known(ResultSet row) throws SQLException {
         return new StoredPerson(
-                row.getLong("id"),
+                new PersonId(row.getLong("id")),
                 row.getBytes("wrapped_key"),
                 row.getBytes("name_index"),
                 row.getBytes("phone_index"),
@@ -64,15 +66,15 @@ class PersonRepository {
                 row.getString("locale"));
     }
 
-    List<Long> newIds(int count) {
+    List<PersonId> newIds(int count) {
         return jdbc.sql("select nextval('identity.person_id') from generate_series(1, :count)")
                 .param("count", count)
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
     /** Takes them in; answers the ids that really went in, since another process may have been first with some. */
-    List<Long> insert(long tenantId, List<SealedPerson> people, Instant at) {
+    List<PersonId> insert(MallId tenantId, List<SealedPerson> people, Instant at) {
         return bind(jdbc.sql("""
                 insert into identity.person (id, tenant_id, external_id, wrapped_key, name, phone, email,
                     name_index, phone_index, last_four_index, email_index, locale, created_at)
@@ -86,18 +88,18 @@ class PersonRepository {
                 on conflict (tenant_id, external_id) do nothing
                 returning id
                 """), people)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("at", Sql.at(at))
                 .param("externals", texts(people, SealedPerson::externalId))
                 .param("keys", bytes(people, SealedPerson::wrappedKey))
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
     /** Writes what has changed; a phone or an e-mail that the mall did not give this time stays as it was. */
     void update(List<SealedPerson> people) {
         jdbc.sql("select id from identity.person where id = any(:ids) order by id for update")
-                .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
+                .param("ids", Sql.ids(people, SealedPerson::id))
                 .query(Long.class)
                 .list();
         bind(jdbc.sql("""
@@ -119,7 +121,7 @@ class PersonRepository {
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<SealedPerson> people) {
         return statement
-                .param("ids", people.stream().map(SealedPerson::id).toArray(Long[]::new))
+                .param("ids", Sql.ids(people, SealedPerson::id))
                 .param("names", bytes(people, SealedPerson::name))
                 .param("phones", bytes(people, SealedPerson::phone))
                 .param("emails", bytes(people, SealedPerson::email))
@@ -138,16 +140,16 @@ class PersonRepository {
         return people.stream().map(field).toArray(String[]::new);
     }
 
-    List<Row> byIds(Collection<Long> ids) {
+    List<Row> byIds(Collection<PersonId> ids) {
         return jdbc.sql("""
                 select id, tenant_id, external_id, wrapped_key, name, phone, email, locale
                 from identity.person
                 where id = any(:ids) and erased_at is null
                 """)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .query((row, index) -> new Row(
-                        row.getLong("id"),
-                        row.getLong("tenant_id"),
+                        new PersonId(row.getLong("id")),
+                        new MallId(row.getLong("tenant_id")),
                         row.getString("external_id"),
                         row.getBytes("wrapped_key"),
                         row.getBytes("name"),
@@ -158,7 +160,7 @@ class PersonRepository {
     }
 
     /** The newest first. */
-    List<Long> search(long tenantId, String externalId, SealedPerson.Marks marks, int limit) {
+    List<PersonId> search(MallId tenantId, String externalId, SealedPerson.Marks marks, int limit) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant
@@ -167,41 +169,41 @@ class PersonRepository {
                 order by id desc
                 limit :limit
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("external", externalId)
                 .param("name", marks.name())
                 .param("phone", marks.phone(), java.sql.Types.BINARY)
                 .param("lastFour", marks.lastFour(), java.sql.Types.BINARY)
                 .param("email", marks.email(), java.sql.Types.BINARY)
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
-    Optional<Long> byContact(long tenantId, byte @Nullable [] phone, byte @Nullable [] email) {
+    Optional<PersonId> byContact(MallId tenantId, byte @Nullable [] phone, byte @Nullable [] email) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant and (phone_index = :phone or email_index = :email)
                 order by id desc
                 limit 1
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("phone", phone, java.sql.Types.BINARY)
                 .param("email", email, java.sql.Types.BINARY)
-                .query(Long.class)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .optional();
     }
 
     /** Destroys the key and everything it sealed; false when that was already done. */
-    boolean erase(long personId, Instant at) {
+    boolean erase(PersonId personId, Instant at) {
         jdbc.sql("delete from identity.recipient where person_id = :id")
-                .param("id", personId)
+                .param("id", personId.value())
                 .update();
         return jdbc.sql("""
                 update identity.person
                 set erased_at = :at, wrapped_key = null, external_id = null, name = null, phone = null, email = null,
                     name_index = null, phone_index = null, last_four_index = null, email_index = null
                 where id = :id and erased_at is null
-                """).param("id", personId).param("at", Sql.at(at)).update() == 1;
+                """).param("id", personId.value()).param("at", Sql.at(at)).update() == 1;
     }
 }

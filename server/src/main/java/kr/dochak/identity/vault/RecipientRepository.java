@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ class RecipientRepository {
     }
 
     /** A recipient still sealed, with the wrapped key of the customer it belongs to. */
-    record Row(long id, long personId, byte[] sealed, byte[] wrappedKey) {}
+    record Row(long id, PersonId personId, byte[] sealed, byte[] wrappedKey) {}
 
     List<Long> newIds(int count) {
         return jdbc.sql("select nextval('identity.recipient_id') from generate_series(1, :count)")
@@ -27,14 +28,14 @@ class RecipientRepository {
                 .list();
     }
 
-    void insert(List<Long> ids, List<Long> personIds, List<byte[]> sealed, Instant at) {
+    void insert(List<Long> ids, List<PersonId> personIds, List<byte[]> sealed, Instant at) {
         jdbc.sql("""
                 insert into identity.recipient (id, person_id, sealed, created_at)
                 select r.id, r.person_id, r.sealed, :at
                 from unnest(:ids::bigint[], :people::bigint[], :sealed::bytea[]) as r (id, person_id, sealed)
                 """)
                 .param("ids", ids.toArray(Long[]::new))
-                .param("people", personIds.toArray(Long[]::new))
+                .param("people", Sql.ids(personIds))
                 .param("sealed", sealed.toArray(byte[][]::new))
                 .param("at", Sql.at(at))
                 .update();
@@ -50,7 +51,7 @@ class RecipientRepository {
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, index) -> new Row(
                         row.getLong("id"),
-                        row.getLong("person_id"),
+                        new PersonId(row.getLong("person_id")),
                         row.getBytes("sealed"),
                         row.getBytes("wrapped_key")))
                 .list();

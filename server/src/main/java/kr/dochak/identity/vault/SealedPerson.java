@@ -1,10 +1,12 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+
 import org.jspecify.annotations.Nullable;
 
 /** A person as stored: sealed fields, and blind indexes to find them by. */
 record SealedPerson(
-        long id,
+        PersonId id,
         String externalId,
         byte[] wrappedKey,
         byte[] name,

@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.OrderId;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public class SignedLinks {
     }
 
     /** The path {@code /t/…} that shows this order until the time has passed. */
-    public String pathFor(long orderId, Duration validFor) {
+    public String pathFor(OrderId orderId, Duration validFor) {
         long minutes = clock.instant().plus(validFor).getEpochSecond() / 60 + 1;
         byte[] claim = claim(orderId, Math.toIntExact(minutes));
         byte[] signed = Arrays.copyOf(claim, claim.length + SIGNATURE_BYTES);
@@ -39,9 +40,9 @@ public class SignedLinks {
         return "/t/" + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
-    private static byte[] claim(long orderId, int expiryMinutes) {
-        byte[] order = ByteBuffer.allocate(Long.BYTES).putLong(orderId).array();
-        int leading = Math.min(Long.numberOfLeadingZeros(orderId) / 8, Long.BYTES - 1);
+    private static byte[] claim(OrderId orderId, int expiryMinutes) {
+        byte[] order = ByteBuffer.allocate(Long.BYTES).putLong(orderId.value()).array();
+        int leading = Math.min(Long.numberOfLeadingZeros(orderId.value()) / 8, Long.BYTES - 1);
         return ByteBuffer.allocate(1 + Integer.BYTES + Long.BYTES - leading)
                 .put(FIRST_KEY)
                 .putInt(expiryMinutes)

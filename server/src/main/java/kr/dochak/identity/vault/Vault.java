@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,7 @@ final class Vault {
         index = new BlindIndex(master);
     }
 
-    SealedPerson.Marks marks(long tenantId, PersonalData person) {
+    SealedPerson.Marks marks(MallId tenantId, PersonalData person) {
         return new SealedPerson.Marks(
                 index.name(tenantId, person.name()),
                 index.phone(tenantId, person.phone()),
@@ -32,12 +34,12 @@ final class Vault {
     }
 
     /** The marks under which a text would be found, whatever it is. */
-    SealedPerson.Marks marks(long tenantId, String text) {
+    SealedPerson.Marks marks(MallId tenantId, String text) {
         return marks(tenantId, new PersonalData("", text, text, text, "ko"));
     }
 
     /** Seals a new person under a new key, which is not yet kept: the row may not go in. */
-    SealedPerson sealNew(long id, long tenantId, PersonalData person) {
+    SealedPerson sealNew(PersonId id, MallId tenantId, PersonalData person) {
         PersonKeys.NewKey key = keys.make(id);
         return seal(id, person, marks(tenantId, person), key.sealing(), key.wrapped());
     }
@@ -47,7 +49,7 @@ final class Vault {
     }
 
     private static SealedPerson seal(
-            long id, PersonalData person, SealedPerson.Marks marks, Sealing sealing, byte[] wrapped) {
+            PersonId id, PersonalData person, SealedPerson.Marks marks, Sealing sealing, byte[] wrapped) {
         return new SealedPerson(
                 id,
                 person.externalId(),
@@ -85,7 +87,7 @@ final class Vault {
     }
 
     /** Those of the people whose key is not at hand. */
-    List<Long> withoutKey(List<Long> personIds) {
+    List<PersonId> withoutKey(List<PersonId> personIds) {
         return personIds.stream().distinct().filter(id -> keys.kept(id) == null).toList();
     }
 
@@ -97,7 +99,7 @@ final class Vault {
         keys.unwrap(inserted.id(), inserted.wrappedKey());
     }
 
-    List<byte[]> sealRecipients(List<Long> ids, List<Long> personIds, List<Recipient> recipients) {
+    List<byte[]> sealRecipients(List<Long> ids, List<PersonId> personIds, List<Recipient> recipients) {
         List<byte[]> sealed = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             Sealing sealing = keys.kept(personIds.get(i));
@@ -116,15 +118,15 @@ final class Vault {
         return json.readValue(clear, Recipient.class);
     }
 
-    void forget(long personId) {
+    void forget(PersonId personId) {
         keys.forget(personId);
     }
 
-    private static String at(long personId, String field) {
+    private static String at(PersonId personId, String field) {
         return personId + "/" + field;
     }
 
-    private static String recipientAt(long personId, long recipientId) {
+    private static String recipientAt(PersonId personId, long recipientId) {
         return personId + "/recipient/" + recipientId;
     }
 }

@@ -1,5 +1,7 @@
 package kr.dochak.messaging.moves;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +56,7 @@ public class MoveNotices {
         if (worth.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<CarriedOrder>> carried = tracking.ordersOf(
+        Map<ShipmentId, List<CarriedOrder>> carried = tracking.ordersOf(
                 worth.stream().map(Move::shipmentId).distinct().toList());
         return worth.stream()
                 .flatMap(move -> carried.getOrDefault(move.shipmentId(), List.of()).stream()
@@ -64,7 +66,7 @@ public class MoveNotices {
 
     /** A parcel whose number was cancelled will not move: its notices that still wait are withdrawn. */
     public void withdrawCancelled(List<Move> batch) {
-        List<Long> cancelled = batch.stream()
+        List<ShipmentId> cancelled = batch.stream()
                 .filter(move -> move.to() == ShipmentStatus.CANCELLED)
                 .map(Move::shipmentId)
                 .distinct()
@@ -84,7 +86,7 @@ public class MoveNotices {
         if (news.isEmpty()) {
             return;
         }
-        Map<Long, KnownOrder> known =
+        Map<OrderId, KnownOrder> known =
                 orders.known(news.stream().map(Waiting::orderId).distinct().toList());
         moves.park(news.stream()
                 .filter(waiting -> !known.containsKey(waiting.orderId()))

@@ -1,5 +1,6 @@
 package kr.dochak.messaging.moves;
 
+import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public class MoveRepository implements FeedReader.Mark {
     }
 
     /** A move of one order that this module does not know yet. */
-    public record Waiting(long orderId, Move move) {}
+    public record Waiting(OrderId orderId, Move move) {}
 
     void park(Collection<Waiting> moves) {
         if (moves.isEmpty()) {
@@ -49,7 +50,7 @@ public class MoveRepository implements FeedReader.Mark {
                 on conflict do nothing
                 """)
                 .param("id", Sql.longs(moves, waiting -> waiting.move().id()))
-                .param("order", Sql.longs(moves, Waiting::orderId))
+                .param("order", Sql.ids(moves, Waiting::orderId))
                 .param("move", Sql.texts(moves, waiting -> json.writeValueAsString(waiting.move())))
                 .update();
     }
@@ -65,7 +66,7 @@ public class MoveRepository implements FeedReader.Mark {
                 returning w.order_id, w.move
                 """)
                 .param("limit", limit)
-                .query((row, number) -> new Waiting(row.getLong(1), json.readValue(row.getString(2), Move.class)))
+                .query((row, number) -> new Waiting(new OrderId(row.getLong(1)), json.readValue(row.getString(2), Move.class)))
                 .list();
     }
 }

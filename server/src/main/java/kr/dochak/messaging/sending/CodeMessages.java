@@ -1,5 +1,7 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +55,7 @@ public class CodeMessages implements CodeSender {
     }
 
     @Override
-    public void send(long tenantId, long personId, String code) {
+    public void send(MallId tenantId, PersonId personId, String code) {
         PersonalData person = people.open(List.of(personId)).get(personId);
         if (person == null) {
             return;

@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +79,7 @@ class Courier implements Ticking {
     }
 
     private List<Outcome> send(List<Due> due) {
-        Map<Long, Reader> known = readers.of(due.stream()
+        Map<PersonId, Reader> known = readers.of(due.stream()
                 .map(delivery -> Objects.requireNonNull(delivery.notice()).personId())
                 .toList());
         Policies all = policies.all();
@@ -91,7 +92,7 @@ class Courier implements Ticking {
         return sending.stream().map(Future::resultNow).toList();
     }
 
-    private Outcome send(Due due, Map<Long, Reader> known, Policies all) {
+    private Outcome send(Due due, Map<PersonId, Reader> known, Policies all) {
         NoticeRow notice = Objects.requireNonNull(due.notice());
         Reader reader = known.get(notice.personId());
         String to = reader == null ? null : reader.contacts().at(channel.name());

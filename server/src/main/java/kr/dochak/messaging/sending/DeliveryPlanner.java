@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,9 +80,9 @@ class DeliveryPlanner implements Ticking {
     }
 
     private void plan(List<NoticeRow> due, Set<ChannelName> on, Instant now) {
-        List<Long> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
-        Map<Long, Reader> known = readers.of(personIds);
-        Map<Long, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
+        List<PersonId> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
+        Map<PersonId, Reader> known = readers.of(personIds);
+        Map<PersonId, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
         Policies all = policies.all();
         List<Planned> planned = new ArrayList<>();
         Set<Long> sentOut = new HashSet<>();

@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,16 +58,16 @@ class PlanRepository {
                 .orElse(null);
     }
 
-    Map<Long, Integer> sentInTheLastHour(Collection<Long> personIds, Instant now) {
-        Map<Long, Integer> counts = new HashMap<>();
+    Map<PersonId, Integer> sentInTheLastHour(Collection<PersonId> personIds, Instant now) {
+        Map<PersonId, Integer> counts = new HashMap<>();
         jdbc.sql("""
                 select person_id, count(*) as many from messaging.notice
                 where person_id = any (:people::bigint[]) and sent_out and told_at > :since
                 group by person_id
                 """)
-                .param("people", personIds.toArray(Long[]::new))
+                .param("people", Sql.ids(personIds))
                 .param("since", Sql.at(now.minus(Duration.ofHours(1))))
-                .query((row, number) -> counts.put(row.getLong(1), row.getInt(2)))
+                .query((row, number) -> counts.put(new PersonId(row.getLong(1)), row.getInt(2)))
                 .list();
         return counts;
     }

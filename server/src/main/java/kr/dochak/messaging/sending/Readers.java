@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +50,11 @@ class Readers {
     }
 
     /** These people, without those whom the vault has forgotten. */
-    Map<Long, Reader> of(Collection<Long> personIds) {
-        List<Long> ids = personIds.stream().distinct().toList();
-        Map<Long, PersonalData> known = people.open(ids);
-        Map<Long, Preferences> chosen = preferences.chosenBy(ids);
-        Map<Long, Reader> readers = new HashMap<>();
+    Map<PersonId, Reader> of(Collection<PersonId> personIds) {
+        List<PersonId> ids = personIds.stream().distinct().toList();
+        Map<PersonId, PersonalData> known = people.open(ids);
+        Map<PersonId, Preferences> chosen = preferences.chosenBy(ids);
+        Map<PersonId, Reader> readers = new HashMap<>();
         known.forEach((id, person) -> readers.put(
                 id,
                 new Reader(

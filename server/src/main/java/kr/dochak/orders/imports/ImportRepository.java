@@ -1,5 +1,6 @@
 package kr.dochak.orders.imports;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,14 @@ class ImportRepository {
         this.jdbc = jdbc;
     }
 
-    ImportRun begin(long tenantId, String fileName, String mapping, Instant now) {
+    ImportRun begin(MallId tenantId, String fileName, String mapping, Instant now) {
         long id = jdbc.sql("""
                 insert into orders.import_run
                     (tenant_id, file_name, mapping, at, state, rows, created, revised, unchanged, rejected)
                 values (:tenant, :file, :mapping, :now, 'RUNNING', 0, 0, 0, 0, 0)
                 returning id
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("file", fileName)
                 .param("mapping", mapping)
                 .param("now", Sql.at(now))
@@ -77,13 +78,13 @@ class ImportRepository {
                 .update();
     }
 
-    Optional<ImportRun> find(long tenantId, long importId) {
+    Optional<ImportRun> find(MallId tenantId, long importId) {
         return jdbc.sql("select * from orders.import_run where id = :id and tenant_id = :tenant")
                 .param("id", importId)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query((row, n) -> new ImportRun(
                         row.getLong("id"),
-                        row.getLong("tenant_id"),
+                        new MallId(row.getLong("tenant_id")),
                         row.getString("file_name"),
                         row.getString("mapping"),
                         Sql.moment(row, "at"),

@@ -1,5 +1,6 @@
 package kr.dochak.orders.imports;
 
+import kr.dochak.shared.MallId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import kr.dochak.orders.IntakeResult;
@@ -13,7 +14,7 @@ import kr.dochak.orders.IntakeResult;
  */
 record ImportRun(
         long importId,
-        @JsonIgnore long tenantId,
+        @JsonIgnore MallId tenantId,
         String fileName,
         String mapping,
         Instant at,

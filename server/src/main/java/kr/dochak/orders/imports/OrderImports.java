@@ -1,5 +1,6 @@
 package kr.dochak.orders.imports;
 
+import kr.dochak.shared.MallId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     /** Imports a file, which is deleted afterwards; what is wrong is written down in the language of who brought it. */
-    ImportAnswer run(long tenantId, String fileName, @Nullable String mappingName, Path file) {
+    ImportAnswer run(MallId tenantId, String fileName, @Nullable String mappingName, Path file) {
         SheetAnswer answer;
         try {
             answer = sheets.open(file, mappingName, "orders");
@@ -88,7 +89,7 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
         };
     }
 
-    private ImportRun run(long tenantId, String fileName, SheetMapping mapping, Sheet sheet, Path file) {
+    private ImportRun run(MallId tenantId, String fileName, SheetMapping mapping, Sheet sheet, Path file) {
         Words words = reader.words();
         ImportRun begun = runs.begin(tenantId, fileName, mapping.name(), clock.instant());
         CompletableFuture<Void> end =
@@ -117,11 +118,11 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     }
 
     /** A mall's import; other malls' imports do not exist for it. */
-    Optional<ImportRun> one(long tenantId, long importId) {
+    Optional<ImportRun> one(MallId tenantId, long importId) {
         return runs.find(tenantId, importId);
     }
 
-    Optional<Keyset<ImportError>> errors(long tenantId, long importId, @Nullable String after, int limit) {
+    Optional<Keyset<ImportError>> errors(MallId tenantId, long importId, @Nullable String after, int limit) {
         return one(tenantId, importId)
                 .map(run -> runs.errors(run.importId(), Cursor.read(after).number(0, 0), limit));
     }

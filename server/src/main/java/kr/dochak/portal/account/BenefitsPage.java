@@ -1,5 +1,6 @@
 package kr.dochak.portal.account;
 
+import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.benefits.Benefits;
@@ -52,7 +53,7 @@ class BenefitsPage {
         return "portal/benefits";
     }
 
-    private List<CouponLine> coupons(long personId, Frame frame) {
+    private List<CouponLine> coupons(PersonId personId, Frame frame) {
         return benefits.couponsOf(personId).stream()
                 .filter(coupon -> coupon.state() == Coupon.State.OPEN
                         && coupon.expiresAt().isAfter(frame.now()))

@@ -1,5 +1,6 @@
 package kr.dochak.portal.help;
 
+import kr.dochak.shared.CaseId;
 import java.util.List;
 import kr.dochak.portal.OrderCards;
 
@@ -9,7 +10,7 @@ import kr.dochak.portal.OrderCards;
  * @param state who takes care of it and until when they answer, in a sentence
  */
 public record Conversation(
-        long caseId, String caseNo, String subject, String state, boolean solved, String openedAt, List<Message> said) {
+        CaseId caseId, String caseNo, String subject, String state, boolean solved, String openedAt, List<Message> said) {
 
     /** One thing said; {@code by} is empty for the customer's own words. */
     public record Message(boolean mine, String by, String text, String when) {

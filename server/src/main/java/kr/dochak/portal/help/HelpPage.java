@@ -1,5 +1,7 @@
 package kr.dochak.portal.help;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.CaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,13 +84,13 @@ class HelpPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, null, form, about(order, customer, frame), model);
         }
-        Long orderId = order.isEmpty() ? null : own.of(customer, number(order)).orderId();
+        OrderId orderId = order.isEmpty() ? null : own.of(customer, new OrderId(number(order))).orderId();
         return sent(customer, orderId, message, form, frame, after);
     }
 
     private String sent(
             CustomerLogin customer,
-            @Nullable Long orderId,
+            @Nullable OrderId orderId,
             String message,
             MessageForm form,
             Frame frame,
@@ -102,7 +104,7 @@ class HelpPage {
     @Framed(nav = "help", title = "portal.case.title")
     @GetMapping("/help/{id}")
     String conversation(
-            Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+            Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable CaseId id, Model model) {
         return conversation(frame, mine(id, customer), MessageForm.fresh("/help/" + id, frame.words()), model);
     }
 
@@ -112,7 +114,7 @@ class HelpPage {
             Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
+            @PathVariable CaseId id,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String key,
             Model model,
@@ -126,9 +128,9 @@ class HelpPage {
         return sent(customer, one.orderId(), message, form, frame, after);
     }
 
-    private SupportCase mine(long caseId, CustomerLogin customer) {
+    private SupportCase mine(CaseId caseId, CustomerLogin customer) {
         return cases.find(caseId)
-                .filter(one -> one.personId() == customer.personId() && one.tenantId() == customer.tenantId())
+                .filter(one -> one.personId().equals(customer.personId()) && one.tenantId().equals(customer.tenantId()))
                 .orElseThrow(() -> Problem.notFound("portal.case.none"));
     }
 
@@ -161,7 +163,7 @@ class HelpPage {
         orders.ofPerson(customer.personId(), null, ORDERS_OFFERED)
                 .items()
                 .forEach(order -> options.add(
-                        new Field.Option(Long.toString(order.orderId()), OrderCards.title(order, frame.words()))));
+                        new Field.Option(Long.toString(order.orderId().value()), OrderCards.title(order, frame.words()))));
         return Field.choice("order", frame.words().word("portal.help.about"), chosen, options);
     }
 

@@ -1,5 +1,8 @@
 package kr.dochak.portal.history;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -55,9 +58,9 @@ class OrderHistories {
     }
 
     /** The orders of these days, newest first; at most {@link #MOST}. */
-    List<HistoryOrder> of(long personId, HistoryPeriod period, Words words, Instant now) {
+    List<HistoryOrder> of(PersonId personId, HistoryPeriod period, Words words, Instant now) {
         List<OrderSummary> found = summaries(personId, period);
-        Map<Long, List<HistoryOrder.SentNotice>> told = told(personId, words);
+        Map<OrderId, List<HistoryOrder.SentNotice>> told = told(personId, words);
         ArrivalWords say = new ArrivalWords(words, now);
         List<HistoryOrder> history = new ArrayList<>();
         for (int from = 0; from < found.size(); from += BATCH) {
@@ -66,7 +69,7 @@ class OrderHistories {
         return history;
     }
 
-    private List<OrderSummary> summaries(long personId, HistoryPeriod period) {
+    private List<OrderSummary> summaries(PersonId personId, HistoryPeriod period) {
         List<OrderSummary> found = new ArrayList<>();
         String cursor = null;
         do {
@@ -79,7 +82,7 @@ class OrderHistories {
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
 
-    private Map<Long, List<HistoryOrder.SentNotice>> told(long personId, Words words) {
+    private Map<OrderId, List<HistoryOrder.SentNotice>> told(PersonId personId, Words words) {
         List<InboxEntry> all = new ArrayList<>();
         String cursor = null;
         do {
@@ -97,9 +100,9 @@ class OrderHistories {
     }
 
     private List<HistoryOrder> some(
-            List<OrderSummary> found, Map<Long, List<HistoryOrder.SentNotice>> told, ArrivalWords say) {
-        Map<Long, List<Parcel>> parts = parcels.of(found);
-        Map<Long, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
+            List<OrderSummary> found, Map<OrderId, List<HistoryOrder.SentNotice>> told, ArrivalWords say) {
+        Map<OrderId, List<Parcel>> parts = parcels.of(found);
+        Map<PromiseId, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
                 .map(Parcel::promise)
                 .filter(Objects::nonNull)
@@ -107,7 +110,7 @@ class OrderHistories {
                 .toList());
         return orders.details(found.stream().map(OrderSummary::orderId).toList()).stream()
                 .map(detail -> {
-                    long id = detail.summary().orderId();
+                    OrderId id = detail.summary().orderId();
                     return one(
                             detail, parts.getOrDefault(id, List.of()), grants, told.getOrDefault(id, List.of()), say);
                 })
@@ -117,7 +120,7 @@ class OrderHistories {
     private static HistoryOrder one(
             OrderDetail detail,
             List<Parcel> parts,
-            Map<Long, List<Granted>> grants,
+            Map<PromiseId, List<Granted>> grants,
             List<HistoryOrder.SentNotice> told,
             ArrivalWords say) {
         Words words = say.words();

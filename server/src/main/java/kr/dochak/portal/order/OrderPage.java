@@ -1,5 +1,6 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.OrderId;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.care.CaseReceipt;
 import kr.dochak.care.Cases;
@@ -43,14 +44,14 @@ class OrderPage {
     }
 
     @GetMapping("/orders/{id}")
-    String order(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+    String order(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
         OrderSummary order = own.of(customer, id);
         return page(frame, order, MessageForm.fresh(action(id), frame.words()), model);
     }
 
     /** The part of the page that changes while the parcel travels. */
     @GetMapping("/orders/{id}/live-fragment")
-    String fragment(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+    String fragment(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
         own.of(customer, id);
         model.addAttribute("story", stories.of(id, true, frame.words(), frame.now()));
         model.addAttribute("at", "/orders/" + id);
@@ -62,7 +63,7 @@ class OrderPage {
             Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
+            @PathVariable OrderId id,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String key,
             Model model,
@@ -86,7 +87,7 @@ class OrderPage {
         return "portal/order";
     }
 
-    private static String action(long orderId) {
+    private static String action(OrderId orderId) {
         return "/orders/" + orderId + "/messages";
     }
 }

@@ -1,5 +1,7 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +58,7 @@ public class OrderStories {
     }
 
     /** The whole story; {@code own} is true for the customer who is logged in, false for who holds a link. */
-    OrderStory of(long orderId, boolean own, Words words, Instant now) {
+    OrderStory of(OrderId orderId, boolean own, Words words, Instant now) {
         OrderDetail detail = orders.detail(orderId).orElseThrow(() -> Problem.notFound("portal.order.none"));
         OrderSummary order = detail.summary();
         ArrivalWords say = new ArrivalWords(words, now);
@@ -80,7 +82,7 @@ public class OrderStories {
                         .map(notice -> told(notice, own, words, now))
                         .toList(),
                 context.cases().stream()
-                        .filter(one -> one.personId() == order.personId())
+                        .filter(one -> one.personId().equals(order.personId()))
                         .map(one -> own ? conversations.whole(one, words, now) : conversations.guarded(one, words, now))
                         .toList(),
                 parts.stream().anyMatch(Parcel::changeable));

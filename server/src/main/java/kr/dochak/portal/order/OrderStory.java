@@ -1,5 +1,6 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.orders.OrderAmounts;
 import kr.dochak.pages.Tone;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the page of one order tells, in the reader's words. */
 public record OrderStory(
-        long orderId,
+        OrderId orderId,
         String orderNo,
         String title,
         String orderedAt,

@@ -1,5 +1,6 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ public class ParcelStories {
             return null;
         }
         return ratings.stream()
-                .filter(rating -> rating.shipmentId() == shipment.shipmentId())
+                .filter(rating -> rating.shipmentId().equals(shipment.shipmentId()))
                 .findFirst()
                 .map(rating -> new RatingLine(
                         rating.shipmentId(),
@@ -140,7 +141,7 @@ public class ParcelStories {
                         PromiseBand.Kind.NOTICE,
                         told.title())));
         context.grants().stream()
-                .filter(grant -> grant.promiseId() == promise.promiseId())
+                .filter(grant -> grant.promiseId().equals(promise.promiseId()))
                 .forEach(grant ->
                         marks.add(mark(grant.at(), PromiseBand.Kind.GRANT, GrantWords.gift(grant, said.words()))));
         context.cases()
@@ -154,7 +155,7 @@ public class ParcelStories {
     }
 
     private static @Nullable ChangeLine change(Parcel parcel, OrderContext context, ArrivalWords say) {
-        Map<Long, List<Granted>> grants = context.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> grants = context.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
         return OrderCards.change(parcel, grants, say);
     }
 

@@ -1,12 +1,14 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.ShipmentId;
+
 /**
  * The rating of one parcel that came.
  *
  * @param stars 0 while the customer may still rate it
  * @param when when it was given, in words
  */
-public record RatingLine(long shipmentId, int stars, String note, String when) {
+public record RatingLine(ShipmentId shipmentId, int stars, String note, String when) {
 
     /** Whether the customer may still rate it. */
     public boolean asked() {

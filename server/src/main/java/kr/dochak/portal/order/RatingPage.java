@@ -1,5 +1,7 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.care.ratings.DeliveryRating;
@@ -39,8 +41,8 @@ class RatingPage {
     String rate(
             Words words,
             @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") long shipment,
+            @PathVariable OrderId id,
+            @RequestParam(defaultValue = "0") ShipmentId shipment,
             @RequestParam(defaultValue = "0") int stars,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes after) {
@@ -53,7 +55,7 @@ class RatingPage {
     String rate(
             Words words,
             @PathVariable String token,
-            @RequestParam(defaultValue = "0") long shipment,
+            @RequestParam(defaultValue = "0") ShipmentId shipment,
             @RequestParam(defaultValue = "0") int stars,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes after) {
@@ -65,7 +67,7 @@ class RatingPage {
         return "redirect:/t/" + token + "#rating";
     }
 
-    private Frame.Flash said(Words words, OrderSummary order, long shipment, int stars, String note) {
+    private Frame.Flash said(Words words, OrderSummary order, ShipmentId shipment, int stars, String note) {
         if (!came(order, shipment)) {
             throw own.none();
         }
@@ -78,10 +80,10 @@ class RatingPage {
         return new Frame.Flash(Tone.DONE, words.word(first ? "portal.rating.kept" : "portal.rating.before"));
     }
 
-    private boolean came(OrderSummary order, long shipmentId) {
+    private boolean came(OrderSummary order, ShipmentId shipmentId) {
         return parcels.of(List.of(order)).getOrDefault(order.orderId(), List.of()).stream()
                 .filter(parcel -> parcel.condition() == Parcel.Condition.DELIVERED)
                 .map(Parcel::shipment)
-                .anyMatch(shipment -> shipment != null && shipment.shipmentId() == shipmentId);
+                .anyMatch(shipment -> shipment != null && shipment.shipmentId().equals(shipmentId));
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.portal.request;
 
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.DeliveryRequest.Place;
@@ -13,7 +14,7 @@ import kr.dochak.shared.Words;
  * @param dayError what is wrong with the day; empty when it is fine
  */
 public record RequestForm(
-        long orderId,
+        OrderId orderId,
         String day,
         String place,
         Field note,
@@ -28,14 +29,14 @@ public record RequestForm(
     /** A day to choose: what its chip says, and what choosing it does to the promise. */
     public record Day(String value, String name, String date, String effect) {}
 
-    static RequestForm open(long orderId, DeliveryRequest request, List<Day> days, Words words) {
+    static RequestForm open(OrderId orderId, DeliveryRequest request, List<Day> days, Words words) {
         String day = request.day() == null ? "" : request.day().toString();
         boolean offered = days.stream().anyMatch(each -> each.value().equals(day));
         return new RequestForm(
                 orderId, offered ? day : "", request.place().name(), note(request.note(), words), days, "", "", "");
     }
 
-    static RequestForm closed(long orderId, DeliveryRequest request, String why, Words words) {
+    static RequestForm closed(OrderId orderId, DeliveryRequest request, String why, Words words) {
         return new RequestForm(
                 orderId,
                 "",

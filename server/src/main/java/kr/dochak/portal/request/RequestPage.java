@@ -1,5 +1,6 @@
 package kr.dochak.portal.request;
 
+import kr.dochak.shared.OrderId;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.DeliveryRequest;
@@ -38,7 +39,7 @@ class RequestPage {
     }
 
     @GetMapping("/orders/{id}/request")
-    String form(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable long id, Model model) {
+    String form(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
         OrderSummary order = own.of(customer, id);
         return page(frame, order, choices.of(order, frame.words(), frame.now()), model);
     }
@@ -48,7 +49,7 @@ class RequestPage {
             Frame frame,
             HttpServletResponse response,
             @AuthenticationPrincipal CustomerLogin customer,
-            @PathVariable long id,
+            @PathVariable OrderId id,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String note,

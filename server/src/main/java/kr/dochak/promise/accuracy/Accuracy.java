@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public class Accuracy {
     }
 
     /** The last weeks of a mall by carrier, the oldest first; the running one until yesterday. */
-    public List<WeekCoverage> weeks(long tenantId, JudgedWindow stage, int weeks) {
+    public List<WeekCoverage> weeks(MallId tenantId, JudgedWindow stage, int weeks) {
         LocalDate today = today();
         LocalDate monday = today.with(java.time.DayOfWeek.MONDAY);
         return figures.weeks(tenantId, stage, monday.minusWeeks(weeks - 1L), today);
@@ -55,7 +56,7 @@ public class Accuracy {
      * @param carrier null for any; {@code search} a part of {@code 인천→서울}, or null
      */
     public Keyset<LaneCoverage> lanes(
-            long tenantId,
+            MallId tenantId,
             JudgedWindow stage,
             @Nullable String carrier,
             @Nullable String search,
@@ -72,23 +73,23 @@ public class Accuracy {
     }
 
     /** Where the windows of a day held worst, by what was lost. */
-    public List<WorstGroup> worst(long tenantId, LocalDate day, int most) {
+    public List<WorstGroup> worst(MallId tenantId, LocalDate day, int most) {
         return worst.of(tenantId, day, most);
     }
 
     /** The alarms of a mall that are open now. */
-    public List<DriftAlarm> drifts(long tenantId) {
+    public List<DriftAlarm> drifts(MallId tenantId) {
         return drifts.openOf(tenantId);
     }
 
     /** How many delays of the last thirty days had been foreseen, how early, and how many warnings were wrong. */
-    public Warnings warnings(long tenantId) {
+    public Warnings warnings(MallId tenantId) {
         Instant now = clock.instant();
         return warnings.of(tenantId, now.minus(MONTH), now);
     }
 
     /** What was promised for the last thirty days and has come or should have; at most so many, evenly taken. */
-    public PastOrders lastMonth(long tenantId, int most) {
+    public PastOrders lastMonth(MallId tenantId, int most) {
         Instant now = clock.instant();
         return past.orders(tenantId, now.minus(MONTH), now, most);
     }

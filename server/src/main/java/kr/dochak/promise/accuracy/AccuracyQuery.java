@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ class AccuracyQuery {
         this.jdbc = jdbc;
     }
 
-    List<WeekCoverage> weeks(long tenantId, JudgedWindow stage, LocalDate from, LocalDate until) {
+    List<WeekCoverage> weeks(MallId tenantId, JudgedWindow stage, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                 select date_trunc('week', day)::date as monday, carrier, sum(told) as told, sum(inside) as inside,
                        sum(early) as early, sum(late) as late, sum(late_of_promise) as late_of_promise,
@@ -29,7 +30,7 @@ class AccuracyQuery {
                 where tenant_id = :tenant and day >= :from and day < :until and stage = :stage
                 group by 1, 2 order by 1, 2
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .param("stage", stage.name())
@@ -39,7 +40,7 @@ class AccuracyQuery {
     }
 
     Keyset<LaneCoverage> lanes(
-            long tenantId,
+            MallId tenantId,
             JudgedWindow stage,
             @Nullable String carrier,
             @Nullable String search,
@@ -62,7 +63,7 @@ class AccuracyQuery {
                 order by sum(told) desc, origin, destination
                 limit :limit
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .param("stage", stage.name())

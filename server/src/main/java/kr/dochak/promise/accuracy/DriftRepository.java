@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ class DriftRepository {
 
     /** A group of a mall's deliveries; empty texts stand for any. */
     record Group(
-            long tenantId,
+            MallId tenantId,
             DriftRule.Kind kind,
             String carrier,
             String origin,
@@ -65,12 +66,12 @@ class DriftRepository {
                 .list());
     }
 
-    List<DriftAlarm> openOf(long tenantId) {
+    List<DriftAlarm> openOf(MallId tenantId) {
         return jdbc.sql("""
                 select * from promise.drift where tenant_id = :tenant and cleared_at is null
                 order by kind, since, carrier, origin, destination, stage desc
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .query((row, n) -> {
                     Group group = group(row);
                     long told = row.getLong("told");
@@ -103,7 +104,7 @@ class DriftRepository {
                 on conflict (tenant_id, kind, carrier, origin, destination, stage) where cleared_at is null
                 do update set told = excluded.told, inside = excluded.inside
                 """)
-                .param("tenant", group.tenantId())
+                .param("tenant", group.tenantId().value())
                 .param("kind", group.kind().name())
                 .param("carrier", group.carrier())
                 .param("origin", group.origin())
@@ -122,7 +123,7 @@ class DriftRepository {
                 where tenant_id = :tenant and kind = :kind and carrier = :carrier and origin = :origin
                   and destination = :destination and stage = :stage and cleared_at is null
                 """)
-                .param("tenant", group.tenantId())
+                .param("tenant", group.tenantId().value())
                 .param("kind", group.kind().name())
                 .param("carrier", group.carrier())
                 .param("origin", group.origin())
@@ -134,7 +135,7 @@ class DriftRepository {
 
     private static Group group(ResultSet row) throws SQLException {
         return new Group(
-                row.getLong("tenant_id"),
+                new MallId(row.getLong("tenant_id")),
                 DriftRule.Kind.valueOf(row.getString("kind")),
                 row.getString("carrier"),
                 row.getString("origin"),

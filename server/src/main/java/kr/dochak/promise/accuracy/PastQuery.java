@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,13 +24,13 @@ class PastQuery {
     }
 
     /** Those promised for {@code from} until before {@code now}; of very many an even sample. */
-    PastOrders orders(long tenantId, Instant from, Instant now, int most) {
+    PastOrders orders(MallId tenantId, Instant from, Instant now, int most) {
         long all = jdbc.sql("""
                 select count(*) from promise.promise
                 where tenant_id = :tenant and promised_to >= :from and promised_to < :now
                   and state <> 'VOID' and not timed and not promise.on_customers_day(basis)
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Sql.at(from))
                 .param("now", Sql.at(now))
                 .query(Long.class)
@@ -37,7 +38,7 @@ class PastQuery {
         return new PastOrders(sample(tenantId, from, now, Math.max(1, (all + most - 1) / most)), all);
     }
 
-    private List<PastOrder> sample(long tenantId, Instant from, Instant now, long every) {
+    private List<PastOrder> sample(MallId tenantId, Instant from, Instant now, long every) {
         return jdbc.sql("""
                 select p.carrier, p.origin, p.confirmed_at, p.delivered_at, p.delay_cause, p.total_won,
                        l.p10, l.p50, l.p90, l.basis
@@ -47,7 +48,7 @@ class PastQuery {
                   and p.state <> 'VOID' and not p.timed and not promise.on_customers_day(p.basis)
                   and p.id % :every = 0 and l.source = 'ORDER'
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Sql.at(from))
                 .param("now", Sql.at(now))
                 .param("every", every)

@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class WarningQuery {
     }
 
     /** Of a mall's promises that ended in a span. */
-    Warnings of(long tenantId, Instant from, Instant to) {
+    Warnings of(MallId tenantId, Instant from, Instant to) {
         List<Line> lines = jdbc.sql("""
                 with promised as (
                     select state in ('MISSED', 'OPEN') as missed,
@@ -41,7 +42,7 @@ class WarningQuery {
                 group by ahead
                 order by ahead desc
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("from", Sql.at(from))
                 .param("to", Sql.at(to))
                 .param("hours", HOURS_AHEAD)

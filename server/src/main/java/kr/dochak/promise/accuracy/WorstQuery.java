@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ class WorstQuery {
         this.jdbc = jdbc;
     }
 
-    List<WorstGroup> of(long tenantId, LocalDate day, int most) {
+    List<WorstGroup> of(MallId tenantId, LocalDate day, int most) {
         Map<Key, List<Evidence>> causes = causes(tenantId, day);
         return jdbc.sql("""
                 select w.*, coalesce(u.usual, 0) as usual
@@ -43,7 +44,7 @@ class WorstQuery {
                       and b.day >= w.day - 28 and b.day < w.day) u on true
                 order by .8 * w.told - w.inside desc, w.told desc, w.carrier, w.origin, w.destination
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("day", Date.valueOf(day))
                 .param("most", most)
                 .query((row, n) -> group(row, causes))
@@ -61,13 +62,13 @@ class WorstQuery {
                 causes.getOrDefault(key, List.of()));
     }
 
-    private Map<Key, List<Evidence>> causes(long tenantId, LocalDate day) {
+    private Map<Key, List<Evidence>> causes(MallId tenantId, LocalDate day) {
         return jdbc
                 .sql("""
                 select * from promise.window_cause where tenant_id = :tenant and day = :day
                 order by promises desc, cause, place
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("day", Date.valueOf(day))
                 .query((row, n) -> new Found(
                         key(row),

@@ -1,5 +1,6 @@
 package kr.dochak.promise.areas;
 
+import kr.dochak.shared.MallId;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.areas.feeds.AreaKind;
@@ -21,7 +22,7 @@ class AreaQuery {
         this.jdbc = jdbc;
     }
 
-    List<AreaStanding> standing(long tenantId, List<AreaSource> sources) {
+    List<AreaStanding> standing(MallId tenantId, List<AreaSource> sources) {
         return jdbc.sql("""
                 with before as (
                     select replace(destination, :islands, '') as province, id from promise.promise
@@ -40,7 +41,7 @@ class AreaQuery {
                 order by coalesce(max(t.promises), 0) desc, w.province, w.kind, w.level
                 limit :most
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("islands", Area.ISLANDS)
                 .param("sources", Sql.texts(sources, AreaSource::name))
                 .param("most", MOST)

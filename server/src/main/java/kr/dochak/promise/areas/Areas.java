@@ -1,5 +1,6 @@
 package kr.dochak.promise.areas;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.util.List;
 import kr.dochak.promise.areas.AreaStanding.Observed;
@@ -32,7 +33,7 @@ public class Areas {
     }
 
     /** What stands now, the most promises first. */
-    public List<AreaStanding> standing(long tenantId) {
+    public List<AreaStanding> standing(MallId tenantId) {
         return query.standing(tenantId, settings.open()).stream()
                 .map(row -> warnings.effect(row.kind(), row.level(), Leg.WAY)
                         .map(effect -> learned(row, effect))

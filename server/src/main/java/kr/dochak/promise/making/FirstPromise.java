@@ -1,8 +1,9 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.LongToIntFunction;
+import java.util.function.ToIntFunction;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.Knowledge;
@@ -18,7 +19,7 @@ import kr.dochak.shared.TimeWindow;
  *
  * @param quantiles how sure a mall chose to be, by tenant; asked only where the mall promised nothing itself
  */
-record FirstPromise(Knowledge knowledge, LongToIntFunction quantiles) {
+record FirstPromise(Knowledge knowledge, ToIntFunction<MallId> quantiles) {
 
     PromiseRow of(PlacedOrder order, Instant now) {
         MallPromise mall = order.promised();

@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.PromiseId;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class PartShares {
      * @param lines the lines it carries; none means whatever no other part names
      * @param standing false when it will not be delivered any more; then it counts only for lines that nobody else carries
      */
-    record Part(long promiseId, Set<Integer> lines, boolean standing) {}
+    record Part(PromiseId promiseId, Set<Integer> lines, boolean standing) {}
 
     private PartShares() {}
 
@@ -33,7 +34,7 @@ final class PartShares {
      *
      * @param lineWon what the order's lines cost
      */
-    static Map<Long, Long> share(long totalWon, Map<Integer, Long> lineWon, List<Part> parts) {
+    static Map<PromiseId, Long> share(long totalWon, Map<Integer, Long> lineWon, List<Part> parts) {
         double[] weights = weights(lineWon, parts);
         long[] won = new long[parts.size()];
         for (int i = 0; i < won.length; i++) {
@@ -67,14 +68,14 @@ final class PartShares {
     }
 
     /** To the won: each part gets what the parts up to it are worth, less what those before it got. */
-    private static Map<Long, Long> split(long totalWon, long[] weights, List<Part> parts) {
+    private static Map<PromiseId, Long> split(long totalWon, long[] weights, List<Part> parts) {
         BigInteger sum = BigInteger.ZERO;
         for (long weight : weights) {
             sum = sum.add(BigInteger.valueOf(weight));
         }
         boolean free = sum.signum() == 0; // a gift: nothing tells the parts apart
         BigInteger whole = free ? BigInteger.valueOf(parts.size()) : sum;
-        Map<Long, Long> won = new HashMap<>();
+        Map<PromiseId, Long> won = new HashMap<>();
         BigInteger reached = BigInteger.ZERO;
         long given = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -1,5 +1,8 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class PartValues {
 
     private record Row(
-            long orderId, long promiseId, @Nullable Long shipmentId, boolean standing) {}
+            OrderId orderId, PromiseId promiseId, @Nullable ShipmentId shipmentId, boolean standing) {}
 
     private final JdbcClient jdbc;
     private final Orders orders;
@@ -36,15 +39,15 @@ class PartValues {
     }
 
     /** Those of these orders that travel in parts; to be called with the orders queued for. */
-    void share(Collection<Long> orderIds) {
-        Map<Long, List<Row>> parted = parted(orderIds);
+    void share(Collection<OrderId> orderIds) {
+        Map<OrderId, List<Row>> parted = parted(orderIds);
         if (parted.isEmpty()) {
             return;
         }
-        Map<Long, OrderSummary> known = orders.summaries(parted.keySet());
-        Map<Long, Map<Integer, Long>> lines = orders.lineWorth(parted.keySet());
-        Map<Long, List<ShipmentView>> shipments = tracking.ofOrders(parted.keySet());
-        List<Map.Entry<Long, Long>> values = new ArrayList<>();
+        Map<OrderId, OrderSummary> known = orders.summaries(parted.keySet());
+        Map<OrderId, Map<Integer, Long>> lines = orders.lineWorth(parted.keySet());
+        Map<OrderId, List<ShipmentView>> shipments = tracking.ofOrders(parted.keySet());
+        List<Map.Entry<PromiseId, Long>> values = new ArrayList<>();
         parted.forEach((orderId, rows) -> {
             OrderSummary order = known.get(orderId);
             if (order != null) {
@@ -60,9 +63,9 @@ class PartValues {
     private static Part part(Row row, List<ShipmentView> parcels) {
         Set<Integer> lines = new HashSet<>();
         for (ShipmentView parcel : parcels) {
-            if (row.shipmentId() != null && parcel.shipmentId() == row.shipmentId()) {
+            if (parcel.shipmentId().equals(row.shipmentId())) {
                 parcel.orders().stream()
-                        .filter(carried -> carried.orderId() == row.orderId())
+                        .filter(carried -> carried.orderId().equals(row.orderId()))
                         .map(CarriedOrder::lines)
                         .forEach(lines::addAll);
             }
@@ -70,7 +73,7 @@ class PartValues {
         return new Part(row.promiseId(), lines, row.standing());
     }
 
-    private Map<Long, List<Row>> parted(Collection<Long> orderIds) {
+    private Map<OrderId, List<Row>> parted(Collection<OrderId> orderIds) {
         return jdbc
                 .sql("""
                 select order_id, id, shipment_id, state <> 'VOID' as standing from promise.promise p
@@ -78,24 +81,24 @@ class PartValues {
                   and exists (select from promise.promise q where q.order_id = p.order_id and q.id <> p.id)
                 order by order_id, id
                 """)
-                .param("ids", orderIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(orderIds))
                 .query((row, n) -> new Row(
-                        row.getLong("order_id"),
-                        row.getLong("id"),
-                        row.getObject("shipment_id", Long.class),
+                        new OrderId(row.getLong("order_id")),
+                        new PromiseId(row.getLong("id")),
+                        ShipmentId.ofNullable(row.getObject("shipment_id", Long.class)),
                         row.getBoolean("standing")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::orderId));
     }
 
-    private void write(List<Map.Entry<Long, Long>> values) {
+    private void write(List<Map.Entry<PromiseId, Long>> values) {
         jdbc.sql("""
                 update promise.promise p set total_won = u.won, version = p.version + 1
                 from unnest(:ids::bigint[], :won::bigint[]) as u (id, won)
                 where p.id = u.id and p.state = 'OPEN' and p.total_won <> u.won
                 """)
-                .param("ids", Sql.longs(values, Map.Entry::getKey))
+                .param("ids", Sql.ids(values, Map.Entry::getKey))
                 .param("won", Sql.longs(values, Map.Entry::getValue))
                 .update();
     }

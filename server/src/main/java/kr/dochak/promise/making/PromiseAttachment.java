@@ -1,5 +1,7 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseAttachment {
 
-    private record Tie(long shipmentId, String carrier, Instant readyAt, long orderId, int lines) {}
+    private record Tie(ShipmentId shipmentId, String carrier, Instant readyAt, OrderId orderId, int lines) {}
 
     private final JdbcClient jdbc;
 
@@ -32,7 +34,7 @@ class PromiseAttachment {
      * @param standing of these orders, those that were not cancelled; asked only when a number was withdrawn
      * @return true when an order now travels in parts
      */
-    boolean attach(List<RegisteredShipment> shipments, Function<Set<Long>, Set<Long>> standing, Instant now) {
+    boolean attach(List<RegisteredShipment> shipments, Function<Set<OrderId>, Set<OrderId>> standing, Instant now) {
         List<Tie> ties = new ArrayList<>();
         for (RegisteredShipment shipment : shipments) {
             for (CarriedOrder carried : shipment.orders()) {
@@ -107,19 +109,19 @@ class PromiseAttachment {
     }
 
     /** Parcels in place of those whose number was cancelled before anybody picked them up. */
-    private int replace(List<Tie> ties, Function<Set<Long>, Set<Long>> standing, Instant now) {
-        Set<Long> withdrawn = withdrawn(ties);
+    private int replace(List<Tie> ties, Function<Set<OrderId>, Set<OrderId>> standing, Instant now) {
+        Set<OrderId> withdrawn = withdrawn(ties);
         if (withdrawn.isEmpty()) {
             return 0;
         }
-        Set<Long> wanted = standing.apply(withdrawn);
+        Set<OrderId> wanted = standing.apply(withdrawn);
         List<Tie> again =
                 ties.stream().filter(tie -> wanted.contains(tie.orderId())).toList();
         return again.isEmpty() ? 0 : copy(again, true, now);
     }
 
     /** The orders of these shipments of which every promise was withdrawn, while the shipment itself has none. */
-    private Set<Long> withdrawn(List<Tie> ties) {
+    private Set<OrderId> withdrawn(List<Tie> ties) {
         return new HashSet<>(jdbc.sql("""
                 select distinct u.order_id
                 from unnest(:orders::bigint[], :shipments::bigint[]) as u (order_id, shipment_id)
@@ -128,9 +130,9 @@ class PromiseAttachment {
                   and exists (select from promise.promise p
                               where p.order_id = u.order_id and p.state = 'VOID' and p.stage = 'ORDERED')
                 """)
-                .param("orders", Sql.longs(ties, Tie::orderId))
-                .param("shipments", Sql.longs(ties, Tie::shipmentId))
-                .query(Long.class)
+                .param("orders", Sql.ids(ties, Tie::orderId))
+                .param("shipments", Sql.ids(ties, Tie::shipmentId))
+                .query((row, n) -> new OrderId(row.getLong(1)))
                 .list());
     }
 
@@ -161,8 +163,8 @@ class PromiseAttachment {
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, List<Tie> ties, Instant now) {
         return statement
-                .param("orders", Sql.longs(ties, Tie::orderId))
-                .param("shipments", Sql.longs(ties, Tie::shipmentId))
+                .param("orders", Sql.ids(ties, Tie::orderId))
+                .param("shipments", Sql.ids(ties, Tie::shipmentId))
                 .param("carriers", Sql.texts(ties, Tie::carrier))
                 .param("lines", Sql.ints(ties, Tie::lines))
                 .param("ready", Sql.instants(ties, Tie::readyAt))

@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.orders.OrderSummary;
@@ -43,7 +44,7 @@ class PromiseCatchUp {
         this.wishing = wishing;
     }
 
-    void catchUp(List<Long> orderIds, Knowledge knowledge, Instant now) {
+    void catchUp(List<OrderId> orderIds, Knowledge knowledge, Instant now) {
         boolean parts = tying.tie(registered(orderIds), now);
         for (OrderSummary order : orders.summaries(orderIds).values()) {
             if (order.cancelledAt() != null) {
@@ -58,7 +59,7 @@ class PromiseCatchUp {
         }
     }
 
-    private List<RegisteredShipment> registered(List<Long> orderIds) {
+    private List<RegisteredShipment> registered(List<OrderId> orderIds) {
         return tracking.ofOrders(orderIds).values().stream()
                 .flatMap(List::stream)
                 .distinct()

@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,8 +55,8 @@ public class PromiseMaking {
         FirstPromise first = new FirstPromise(known, choices::quantileOf);
         List<PromiseRow> rows =
                 placed.stream().map(order -> first.of(order, now)).toList();
-        Map<Long, Integer> lines = placed.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
-        List<Long> made = work.begin(rows, row -> lines.getOrDefault(row.orderId(), 1), known, now).stream()
+        Map<OrderId, Integer> lines = placed.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
+        List<OrderId> made = work.begin(rows, row -> lines.getOrDefault(row.orderId(), 1), known, now).stream()
                 .map(PromiseRow::orderId)
                 .toList();
         if (!made.isEmpty()) {

@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,7 +66,7 @@ class PromiseRevising {
         }
     }
 
-    private void takeOver(long orderId, MallPromise mall) {
+    private void takeOver(OrderId orderId, MallPromise mall) {
         Instant now = clock.instant();
         Knowledge known = knowledge.current();
         Reassessment rule = known.rule();
@@ -82,7 +83,7 @@ class PromiseRevising {
     }
 
     /** The day the order's customer asked for, which a revision by the mall does not take back. */
-    private @Nullable TimeWindow asked(long orderId) {
+    private @Nullable TimeWindow asked(OrderId orderId) {
         return orders.find(orderId)
                 .map(order -> order.request().day())
                 .map(PromiseWishing::day)

@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ class PromiseTying {
     @Transactional
     public void attach(List<RegisteredShipment> shipments) {
         Instant now = clock.instant();
-        Set<Long> orderIds = new LinkedHashSet<>();
+        Set<OrderId> orderIds = new LinkedHashSet<>();
         shipments.forEach(s -> s.orders().stream().map(CarriedOrder::orderId).forEach(orderIds::add));
         promises.queueFor(orderIds);
         promises.lockOfOrders(orderIds);
@@ -66,7 +67,7 @@ class PromiseTying {
         return attachment.attach(shipments, this::standing, now);
     }
 
-    private Set<Long> standing(Set<Long> orderIds) {
+    private Set<OrderId> standing(Set<OrderId> orderIds) {
         return orders.summaries(orderIds).values().stream()
                 .filter(order -> order.cancelledAt() == null)
                 .map(OrderSummary::orderId)

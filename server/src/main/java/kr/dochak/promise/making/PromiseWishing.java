@@ -1,5 +1,7 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -52,11 +54,11 @@ class PromiseWishing {
     }
 
     @Transactional
-    public void follow(long orderId, DeliveryRequest request) {
+    public void follow(OrderId orderId, DeliveryRequest request) {
         follow(orderId, request, knowledge.current(), clock.instant());
     }
 
-    void follow(long orderId, DeliveryRequest request, Knowledge known, Instant now) {
+    void follow(OrderId orderId, DeliveryRequest request, Knowledge known, Instant now) {
         Reassessment rule = known.rule();
         if (request.day() == null) {
             work.change(orderId, Source.CUSTOMER, row -> withoutWish(row, rule, now), known, now);
@@ -81,7 +83,7 @@ class PromiseWishing {
      * passed while we waited for the customer breaks no promise.
      */
     private PromiseRow withoutWish(PromiseRow row, Reassessment rule, Instant now) {
-        List<WindowShown> shown = ledger.of(row.id());
+        List<WindowShown> shown = ledger.of(new PromiseId(row.id()));
         boolean wished = !shown.isEmpty() && shown.getLast().promised().equals(row.promised());
         TimeWindow before = beforeWish(shown, row);
         if (!wished || before.equals(row.promised())) {

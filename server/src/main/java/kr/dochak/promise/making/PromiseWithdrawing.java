@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,11 +32,11 @@ class PromiseWithdrawing {
     }
 
     @Transactional
-    public void withdraw(long orderId, Instant at) {
+    public void withdraw(OrderId orderId, Instant at) {
         withdraw(orderId, at, knowledge.current(), clock.instant());
     }
 
-    void withdraw(long orderId, Instant at, Knowledge known, Instant now) {
+    void withdraw(OrderId orderId, Instant at, Knowledge known, Instant now) {
         promises.queueFor(List.of(orderId));
         List<Reassessed> seen = promises.lockOfOrders(List.of(orderId)).stream()
                 .map(row -> new Reassessed(row, row.ended(new Ended(Outcome.VOID, null, at)), false))

@@ -1,5 +1,6 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.promise.learning.features.Consignment;
@@ -63,7 +64,7 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
         Hands hands = Hands.of(consignment);
         CarrierCalendar calendar = calendars.of(hands.carrier(), hands.origin());
         Instant handover = consignment.terms().shipBy();
-        return handover == null ? calendar : cutoffs.of(hands.mall()).wholeWay(handover, calendar);
+        return handover == null ? calendar : cutoffs.of(new MallId(hands.mall())).wholeWay(handover, calendar);
     }
 
     private static Place place(String province, String... within) {

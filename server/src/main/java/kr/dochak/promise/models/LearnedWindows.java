@@ -148,7 +148,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
     }
 
     private void order(Observation.Parcel parcel) {
-        if (ordered.add(parcel.promiseId())) {
+        if (ordered.add(parcel.promiseId().value())) {
             learning.ordered(consignments().of(parcel), parcel.confirmedAt());
         }
     }

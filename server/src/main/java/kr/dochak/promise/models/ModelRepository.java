@@ -1,5 +1,7 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -141,19 +143,19 @@ class ModelRepository {
     }
 
     /** Those of these promises that ended with a delivery, by id. */
-    Map<Long, ModelTrial.Delivered> delivered(List<Long> promiseIds) {
-        Map<Long, ModelTrial.Delivered> delivered = new HashMap<>();
+    Map<PromiseId, ModelTrial.Delivered> delivered(List<PromiseId> promiseIds) {
+        Map<PromiseId, ModelTrial.Delivered> delivered = new HashMap<>();
         jdbc.sql("""
                 select id, tenant_id, carrier, origin, destination, confirmed_at, picked_up_at, delivered_at
                 from promise.promise where id = any(:ids) and delivered_at is not null
                 """)
-                .param("ids", promiseIds.toArray(Long[]::new))
+                .param("ids", Sql.ids(promiseIds))
                 .query((row, n) -> delivered.put(
-                        row.getLong("id"),
+                        new PromiseId(row.getLong("id")),
                         new ModelTrial.Delivered(
                                 new Observation.Parcel(
-                                        row.getLong("id"),
-                                        row.getLong("tenant_id"),
+                                        new PromiseId(row.getLong("id")),
+                                        new MallId(row.getLong("tenant_id")),
                                         row.getString("carrier"),
                                         row.getString("origin"),
                                         row.getString("destination"),

@@ -1,5 +1,6 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,13 +60,12 @@ final class ModelTrial {
     }
 
     /** @param former what the model in use would have told; empty where the lane table was */
-    ModelComparison compare(
-            List<HoldOut.Predicted> candidate, List<HoldOut.Predicted> former, Map<Long, Delivered> delivered) {
+    ModelComparison compare(List<HoldOut.Predicted> candidate, List<HoldOut.Predicted> former, Map<PromiseId, Delivered> delivered) {
         Map<Key, HoldOut.Predicted> before = new HashMap<>();
         former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
         List<Compared> compared = new ArrayList<>();
         for (HoldOut.Predicted said : candidate) {
-            Delivered one = delivered.get(Long.parseLong(said.id()));
+            Delivered one = delivered.get(PromiseId.valueOf(said.id()));
             if (one != null) {
                 compared.add(compared(said, before.get(new Key(said.id(), said.atHandover())), one));
             }

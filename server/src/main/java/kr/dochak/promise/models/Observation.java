@@ -1,5 +1,7 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Comparator;
 import kr.dochak.promise.windows.CarrierCalendars;
@@ -21,7 +23,7 @@ public record Observation(Kind kind, Instant at, Parcel parcel) {
 
     /** Whose way it is: what of a promise does not change once it travels. */
     public record Parcel(
-            long promiseId, long tenantId, String carrier, String origin, String destination, Instant confirmedAt) {
+            PromiseId promiseId, MallId tenantId, String carrier, String origin, String destination, Instant confirmedAt) {
 
         public boolean hasCarrier() {
             return !carrier.equals(CarrierCalendars.ANY);

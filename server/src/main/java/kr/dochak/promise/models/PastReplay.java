@@ -1,5 +1,7 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -150,8 +152,8 @@ class PastReplay implements SmartLifecycle {
                 Observation.Kind.values()[row.getInt("kind")],
                 Sql.moment(row, "at"),
                 new Observation.Parcel(
-                        row.getLong("id"),
-                        row.getLong("tenant_id"),
+                        new PromiseId(row.getLong("id")),
+                        new MallId(row.getLong("tenant_id")),
                         row.getString("carrier"),
                         row.getString("origin"),
                         row.getString("destination"),

@@ -1,5 +1,6 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,8 +156,8 @@ class Training implements Ticking, DisposableBean {
         List<HoldOut.Predicted> former = learned.inUse()
                 .map(basis -> holdOut.said(models.version(basis.model())))
                 .orElse(List.of());
-        Map<Long, ModelTrial.Delivered> delivered = models.delivered(
-                said.stream().map(each -> Long.valueOf(each.id())).distinct().toList());
+        Map<PromiseId, ModelTrial.Delivered> delivered = models.delivered(
+                said.stream().map(each -> PromiseId.valueOf(each.id())).distinct().toList());
         LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
         return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);
     }

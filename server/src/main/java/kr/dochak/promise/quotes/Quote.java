@@ -1,5 +1,6 @@
 package kr.dochak.promise.quotes;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.promise.Knowledge;
 import kr.dochak.promise.windows.CarrierCalendar;
@@ -27,7 +28,7 @@ public record Quote(
         int modelVersion) {
 
     /** By the same rule by which the promise is made when the order comes. */
-    public static Quote of(long tenantId, Lane lane, Knowledge known, int quantile, Instant now) {
+    public static Quote of(MallId tenantId, Lane lane, Knowledge known, int quantile, Instant now) {
         Cutoff cutoff = known.cutoffs().of(tenantId);
         CarrierCalendar calendar = known.calendarOf(lane.carrier(), lane.origin());
         DeparturePlan plan = DeparturePlan.of(now, cutoff, calendar);

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,8 +76,8 @@ public class CalendarRepository {
 
     /** The cut-offs of all malls; one that has shown on which days it works, but has no cut-off, goes by the default's. */
     public Cutoffs cutoffs() {
-        Map<Long, DispatchDays> days = dispatchDays();
-        Map<Long, Cutoff> byTenant = new HashMap<>();
+        Map<MallId, DispatchDays> days = dispatchDays();
+        Map<MallId, Cutoff> byTenant = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, order_by, fetched_at from promise.cutoff
                 union all
@@ -85,19 +86,19 @@ public class CalendarRepository {
                 where not exists (select from promise.cutoff own where own.tenant_id = d.tenant_id)
                 """)
                 .query((row, n) -> byTenant.put(
-                        row.getLong("tenant_id"),
+                        new MallId(row.getLong("tenant_id")),
                         new Cutoff(
                                 row.getTime("order_by").toLocalTime(),
                                 row.getTime("fetched_at").toLocalTime(),
-                                days.getOrDefault(row.getLong("tenant_id"), DispatchDays.USUAL))))
+                                days.getOrDefault(new MallId(row.getLong("tenant_id")), DispatchDays.USUAL))))
                 .list();
         return new Cutoffs(byTenant);
     }
 
-    private Map<Long, DispatchDays> dispatchDays() {
-        Map<Long, DispatchDays> days = new HashMap<>();
+    private Map<MallId, DispatchDays> dispatchDays() {
+        Map<MallId, DispatchDays> days = new HashMap<>();
         jdbc.sql("select tenant_id, closed_on_sunday, closed_on_holiday from promise.dispatch_days")
-                .query((row, n) -> days.put(row.getLong(1), new DispatchDays(row.getBoolean(2), row.getBoolean(3))))
+                .query((row, n) -> days.put(new MallId(row.getLong(1)), new DispatchDays(row.getBoolean(2), row.getBoolean(3))))
                 .list();
         return days;
     }
@@ -138,7 +139,7 @@ public class CalendarRepository {
      * between its first and its last hand-over.
      */
     public void learnDispatchDays(Instant from, Instant now) {
-        Map<Long, DispatchDays> known = dispatchDays();
+        Map<MallId, DispatchDays> known = dispatchDays();
         handedOver(from, now).forEach((tenantId, byDay) -> {
             DispatchDays before = known.getOrDefault(tenantId, DispatchDays.USUAL);
             DispatchDays learned = before.learned(seen(byDay));
@@ -148,8 +149,8 @@ public class CalendarRepository {
         });
     }
 
-    private Map<Long, NavigableMap<LocalDate, Long>> handedOver(Instant from, Instant now) {
-        Map<Long, NavigableMap<LocalDate, Long>> malls = new HashMap<>();
+    private Map<MallId, NavigableMap<LocalDate, Long>> handedOver(Instant from, Instant now) {
+        Map<MallId, NavigableMap<LocalDate, Long>> malls = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, handed_over_on, count(*) from promise.departure
                 where delivered_at >= :from and delivered_at < :now and handed_over_on is not null
@@ -157,7 +158,7 @@ public class CalendarRepository {
                 """)
                 .param("from", Sql.at(from))
                 .param("now", Sql.at(now))
-                .query((row, n) -> malls.computeIfAbsent(row.getLong(1), mall -> new TreeMap<>())
+                .query((row, n) -> malls.computeIfAbsent(new MallId(row.getLong(1)), mall -> new TreeMap<>())
                         .put(row.getObject(2, LocalDate.class), row.getLong(3)))
                 .list();
         return malls;
@@ -174,7 +175,7 @@ public class CalendarRepository {
         return seen;
     }
 
-    private void remember(long tenantId, DispatchDays days, Instant now) {
+    private void remember(MallId tenantId, DispatchDays days, Instant now) {
         jdbc.sql("""
                 insert into promise.dispatch_days (tenant_id, closed_on_sunday, closed_on_holiday, learned_at)
                 values (:tenant, :sunday, :holiday, :now)
@@ -182,7 +183,7 @@ public class CalendarRepository {
                 set closed_on_sunday = excluded.closed_on_sunday, closed_on_holiday = excluded.closed_on_holiday,
                     learned_at = excluded.learned_at
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("sunday", days.closedOnSunday())
                 .param("holiday", days.closedOnHoliday())
                 .param("now", Sql.at(now))

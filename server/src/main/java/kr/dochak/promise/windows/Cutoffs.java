@@ -1,17 +1,18 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.util.Map;
 import java.util.Objects;
 
 /** The cut-off of each mall; one without its own has the default, stored as tenant 0. */
-public record Cutoffs(Map<Long, Cutoff> byTenant) {
+public record Cutoffs(Map<MallId, Cutoff> byTenant) {
 
     public Cutoffs {
         byTenant = Map.copyOf(byTenant);
     }
 
-    public Cutoff of(long tenantId) {
+    public Cutoff of(MallId tenantId) {
         Cutoff own = byTenant.get(tenantId);
-        return own != null ? own : Objects.requireNonNull(byTenant.get(0L), "no default cut-off");
+        return own != null ? own : Objects.requireNonNull(byTenant.get(MallId.DEFAULT), "no default cut-off");
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * before. The hand-over is missing where nobody reported it.
  */
 public record Departed(
-        long tenantId,
+        MallId tenantId,
         Lead lead,
         Duration ready,
         @Nullable Duration handover,
@@ -23,7 +24,7 @@ public record Departed(
 
     /** Measured against the plan for an order confirmed then: ready when registered, or taken when that was earlier. */
     public static Departed of(
-            long tenantId,
+            MallId tenantId,
             DeparturePlan plan,
             CarrierCalendar calendar,
             Instant registered,

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public class DepartureRepository {
         jdbc.sql("select * from promise.departure_time")
                 .query((row, n) -> rows.put(
                         new Key(
-                                row.getLong("tenant_id"),
+                                new MallId(row.getLong("tenant_id")),
                                 Lead.valueOf(row.getString("lead")),
                                 Moment.valueOf(row.getString("moment"))),
                         new Row(

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record DepartureTable(Map<Key, Row> rows) {
     public static final long ALL = 0;
 
     /** A row's key. */
-    public record Key(long tenantId, Lead lead, Moment moment) {}
+    public record Key(MallId tenantId, Lead lead, Moment moment) {}
 
     /** A row: how many parcels stand behind it; none for a default. */
     record Row(long parcels, Duration q10, Duration q50, Duration q90) {
@@ -49,14 +50,14 @@ public record DepartureTable(Map<Key, Row> rows) {
     }
 
     /** What is expected of an order with this plan; not held ahead of now. */
-    public Departure expected(long tenantId, DeparturePlan plan, CarrierCalendar calendar) {
+    public Departure expected(MallId tenantId, DeparturePlan plan, CarrierCalendar calendar) {
         Window handover = window(tenantId, Moment.HANDOVER, plan, calendar);
         return new Departure(window(tenantId, Moment.READY, plan, calendar).notAfter(handover), handover);
     }
 
-    private Window window(long tenantId, Moment moment, DeparturePlan plan, CarrierCalendar calendar) {
+    private Window window(MallId tenantId, Moment moment, DeparturePlan plan, CarrierCalendar calendar) {
         Row all = Objects.requireNonNull(
-                rows.get(new Key(ALL, plan.lead(), moment)), () -> "no default for " + plan.lead() + " " + moment);
+                rows.get(new Key(new MallId(ALL), plan.lead(), moment)), () -> "no default for " + plan.lead() + " " + moment);
         Row own = rows.get(new Key(tenantId, plan.lead(), moment));
         return own == null || own.parcels < ENOUGH
                 ? window(all, Whose.ALL_MALLS, plan.from(moment), calendar)

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public final class Forecast {
             String destination,
             Stage stage,
             Instant since,
-            long tenantId,
+            MallId tenantId,
             Instant confirmedAt) {}
 
     /** Finds what warnings of areas will cost a parcel on the way before it (PRM-1). */

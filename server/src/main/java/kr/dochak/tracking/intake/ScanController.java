@@ -29,6 +29,6 @@ class ScanController {
                     503: not known to be taken; send the same again, which never counts twice.""")
     @PostMapping("/api/v1/scans")
     ResponseEntity<Object> take(@AuthenticationPrincipal ApiCaller caller, @RequestBody JsonNode body) {
-        return taking.take(body, caller.tenantId(), null);
+        return taking.take(body, caller.tenantId().value(), null);
     }
 }

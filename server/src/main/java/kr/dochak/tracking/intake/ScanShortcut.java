@@ -86,7 +86,7 @@ final class ScanShortcut extends HttpFilter {
             List<@Nullable ScanRequest> scans = body[0] == '['
                     ? Arrays.asList(json.readValue(body, ScanRequest[].class))
                     : Collections.singletonList(json.readValue(body, ScanRequest.class));
-            return taking.takeGood(scans, caller.tenantId());
+            return taking.takeGood(scans, caller.tenantId().value());
         } catch (JacksonException notThis) {
             return Optional.empty(); // the long way says what is wrong with it
         }

@@ -1,5 +1,7 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import kr.dochak.tracking.ScanReason;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Folded(
         long id,
-        long tenantId,
+        MallId tenantId,
         String carrier,
         Instant registeredAt,
         ShipmentStatus status,
@@ -36,7 +38,7 @@ record Folded(
     static final int MOST_SEEN = 64;
 
     /** Registered, and not scanned yet. */
-    static Folded fresh(long id, long tenantId, String carrier, Instant registeredAt) {
+    static Folded fresh(long id, MallId tenantId, String carrier, Instant registeredAt) {
         return new Folded(
                 id,
                 tenantId,
@@ -97,7 +99,7 @@ record Folded(
     }
 
     ShipmentState state() {
-        return new ShipmentState(id, tenantId, carrier, status, statusAt, reason, place, lastScanAt, deliveredAt);
+        return new ShipmentState(new ShipmentId(id), tenantId, carrier, status, statusAt, reason, place, lastScanAt, deliveredAt);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +103,7 @@ class ScanBatch implements LogIntake {
         repository.park(List.copyOf(work.parked.values()), now);
         tell(work);
         repository.update(work.changed.values());
-        live.touchAll(work.changed.keySet(), ShipmentTopic::of);
+        live.touchAll(work.changed.keySet(), id -> ShipmentTopic.of(new ShipmentId(id)));
         if (!work.moves.isEmpty()) {
             repository.copyMoves(work.moves);
             live.touch(LiveTopics.BOARD);
@@ -116,16 +117,16 @@ class ScanBatch implements LogIntake {
         if (news.isEmpty()) {
             return;
         }
-        List<Map<Long, Instant>> calm =
+        List<Map<ShipmentId, Instant>> calm =
                 participants.stream().map(participant -> participant.take(news)).toList();
         for (ShipmentState each : news) {
-            work.changed.computeIfPresent(each.shipmentId(), (id, shipment) -> shipment.calmUntil(earliest(calm, id)));
+            work.changed.computeIfPresent(each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, each.shipmentId())));
         }
     }
 
-    private static @Nullable Instant earliest(List<Map<Long, Instant>> calm, long shipmentId) {
+    private static @Nullable Instant earliest(List<Map<ShipmentId, Instant>> calm, ShipmentId shipmentId) {
         Instant earliest = null;
-        for (Map<Long, Instant> one : calm) {
+        for (Map<ShipmentId, Instant> one : calm) {
             Instant until = one.get(shipmentId);
             if (until == null) {
                 return null;
@@ -174,7 +175,7 @@ class ScanBatch implements LogIntake {
         private ScanReceipt take(Scan scan) {
             ShipmentKey key = ShipmentKey.of(scan);
             Folded state = shipments.get(key);
-            if (state == null || (scan.callerTenant() != 0 && scan.callerTenant() != state.tenantId())) {
+            if (state == null || (scan.callerTenant() != 0 && scan.callerTenant() != state.tenantId().value())) {
                 return park(scan, ParkedScan.Why.UNKNOWN_SHIPMENT);
             }
             if (scan.occurredAt().isBefore(state.registeredAt().minus(OLDEST_BEFORE_REGISTRATION))) {
@@ -201,7 +202,7 @@ class ScanBatch implements LogIntake {
         private ScanReceipt keep(ShipmentKey key, Scan scan, Folded next) {
             shipments.put(key, next);
             changed.put(next.id(), next);
-            scans.add(new ScanRow(next.id(), scan));
+            scans.add(new ScanRow(new ShipmentId(next.id()), scan));
             return new ScanReceipt(1, 0, 0);
         }
 
@@ -214,7 +215,7 @@ class ScanBatch implements LogIntake {
         private Move move(Folded next, ShipmentStatus from) {
             return new Move(
                     0,
-                    next.id(),
+                    new ShipmentId(next.id()),
                     next.tenantId(),
                     from,
                     next.status(),

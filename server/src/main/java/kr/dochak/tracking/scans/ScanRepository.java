@@ -1,5 +1,6 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.MallId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ public class ScanRepository {
         String reason = row.getString(9);
         return new Folded(
                 row.getLong(1),
-                row.getLong(2),
+                new MallId(row.getLong(2)),
                 row.getString(3),
                 Sql.moment(row, 5),
                 ShipmentStatus.valueOf(row.getString(6)),

@@ -1,5 +1,6 @@
 package kr.dochak.webhooks.sending;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class SendingRepository {
     record Target(long endpointId, String url, List<String> secrets) {}
 
     /** One request to make; attempts count it already. */
-    record Due(long tenantId, long sequence, int attempts, String body) {}
+    record Due(MallId tenantId, long sequence, int attempts, String body) {}
 
     /** What came of a request. */
     record Done(Due due, Answer answer, Next next) {}
@@ -94,7 +95,7 @@ class SendingRepository {
                 .param("now", Sql.at(now))
                 .param("lease", Sql.at(now.plus(lease)))
                 .param("most", most)
-                .query((row, n) -> new Due(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)))
+                .query((row, n) -> new Due(new MallId(row.getLong(1)), row.getLong(2), row.getInt(3), row.getString(4)))
                 .list();
     }
 

@@ -1,5 +1,8 @@
 package kr.dochak.compensation.goodwill;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -20,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GoodwillTests {
 
     private static final AtomicLong PEOPLE = new AtomicLong(771_000_000);
-    private static final long MALL = 1;
+    private static final MallId MALL = new MallId(1);
 
     private final Compensations compensations;
     private final Benefits benefits;
@@ -40,12 +43,12 @@ class GoodwillTests {
         assertThat(compensations.approve(staff(11, Role.ADMIN), goodwill))
                 .isEqualTo(new GoodwillAnswer.NotAllowed(GoodwillAnswer.Reason.OWN_PROPOSAL));
         assertThat(compensations.approve(staff(12, Role.LEAD), goodwill)).isEqualTo(new GoodwillAnswer.NeedsAnother());
-        assertThat(benefits.balanceOf(person)).isEqualTo(Won.ZERO);
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(Won.ZERO);
         assertThat(compensations.approve(staff(13, Role.ADMIN), goodwill)).isEqualTo(new GoodwillAnswer.Given());
         assertThat(compensations.approve(staff(14, Role.ADMIN), goodwill))
                 .isEqualTo(new GoodwillAnswer.NotAllowed(GoodwillAnswer.Reason.DECIDED_BEFORE));
-        assertThat(benefits.balanceOf(person)).isEqualTo(new Won(80_000));
-        assertThat(benefits.history(person, null, 5).items())
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(new Won(80_000));
+        assertThat(benefits.history(new PersonId(person), null, 5).items())
                 .singleElement()
                 .extracting(entry -> entry.movement().warrant())
                 .isEqualTo(new Warrant("포장 파손에 대한 사과", "staff:11", List.of("staff:12", "staff:13")));
@@ -58,13 +61,13 @@ class GoodwillTests {
         assertThat(compensations.refuse(staff(12, Role.LEAD), goodwill)).isTrue();
         assertThat(compensations.approve(staff(13, Role.ADMIN), goodwill))
                 .isEqualTo(new GoodwillAnswer.NotAllowed(GoodwillAnswer.Reason.DECIDED_BEFORE));
-        assertThat(benefits.balanceOf(person)).isEqualTo(Won.ZERO);
+        assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(Won.ZERO);
     }
 
     @Test
     void BEN_4_another_malls_staff_see_nothing_and_an_order_is_required() {
         long goodwill = proposed(10_000);
-        StaffMember stranger = new StaffMember(99, 2, "다른 몰", Set.of(Role.ADMIN));
+        StaffMember stranger = new StaffMember(99, new MallId(2), "다른 몰", Set.of(Role.ADMIN));
         assertThat(compensations.approve(stranger, goodwill))
                 .isEqualTo(new GoodwillAnswer.NotAllowed(GoodwillAnswer.Reason.UNKNOWN));
         assertThat(jdbc.sql(
@@ -74,7 +77,7 @@ class GoodwillTests {
                         .single())
                 .as("still waits")
                 .isTrue();
-        assertThat(compensations.propose(staff(11, Role.AGENT), -5, null, new Won(1_000), "사과"))
+        assertThat(compensations.propose(staff(11, Role.AGENT), new OrderId(-5), null, new Won(1_000), "사과"))
                 .isEqualTo(new GoodwillProposal.UnknownOrder());
     }
 
@@ -88,7 +91,7 @@ class GoodwillTests {
                 insert into compensation.goodwill (tenant_id, order_id, person_id, won, reason, maker_id, made_at)
                 values (:mall, 1, :person, :won, '포장 파손에 대한 사과', 11, '2026-11-23T00:00:00Z') returning id
                 """)
-                .param("mall", MALL)
+                .param("mall", MALL.value())
                 .param("person", person)
                 .param("won", won)
                 .query(Long.class)

@@ -1,5 +1,8 @@
 package kr.dochak.console.shipments;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.CaseId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -134,7 +137,7 @@ class ConsoleAccessTests {
 
     @Test
     void an_answer_sent_twice_by_one_form_is_one_answer_and_solving_can_be_taken_back() throws Exception {
-        long id = caseIn("rainbow");
+        CaseId id = new CaseId(caseIn("rainbow"));
         for (int i = 0; i < 2; i++) {
             mvc.perform(post("/console/cases/" + id + "/answers")
                             .param("text", "내일 오전에 도착해요.")
@@ -210,19 +213,19 @@ class ConsoleAccessTests {
     }
 
     private long caseIn(String mall) {
-        long tenant = malls.byCode(mall).orElseThrow().tenantId();
+        MallId tenant = malls.byCode(mall).orElseThrow().tenantId();
         long fresh = FRESH.incrementAndGet();
-        long person = people.enrol(
+        PersonId person = people.enrol(
                         tenant,
                         List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
                 .getFirst();
-        return cases.write(new CustomerMessage(
+        return (cases.write(new CustomerMessage(
                         tenant,
                         person,
                         null,
                         CaseChannel.PORTAL,
                         "택배 언제 와요?",
                         UUID.randomUUID().toString()))
-                .caseId();
+                .caseId()).value();
     }
 }

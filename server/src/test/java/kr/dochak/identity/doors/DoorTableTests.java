@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,7 +115,7 @@ class DoorTableTests {
     void an_entry_is_shown_to_whom_its_door_lets_in(Role role, String path, boolean open) {
         DoorTable table = new DoorTable(
                 new StaticListableBeanFactory(Map.of("plan", new DoorPlan(WINDOWS))).getBeanProvider(DoorPlan.class));
-        StaffMember staff = new StaffMember(1, 1, "김직원", Set.of(role));
+        StaffMember staff = new StaffMember(1, new MallId(1), "김직원", Set.of(role));
         assertThat(table.isOpen(
                         path, UsernamePasswordAuthenticationToken.authenticated(staff, null, Authorities.of(staff))))
                 .isEqualTo(open);

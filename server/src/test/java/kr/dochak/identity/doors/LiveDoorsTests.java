@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** Who may listen is what the modules say; what none says is closed. */
 class LiveDoorsTests {
 
-    private static final StaffMember AGENT = new StaffMember(1, 1, "김상담", Set.of(StaffMember.Role.AGENT));
+    private static final StaffMember AGENT = new StaffMember(1, new MallId(1), "김상담", Set.of(StaffMember.Role.AGENT));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.MallId;
 import java.util.Set;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffMember;
@@ -20,7 +21,7 @@ public final class LoginFixture {
         StaffMember member = jdbc.sql("select id, tenant_id, name from identity.staff where email = :email")
                 .param("email", email)
                 .query((row, index) -> new StaffMember(
-                        row.getLong("id"), row.getLong("tenant_id"), row.getString("name"), Set.of(role)))
+                        row.getLong("id"), new MallId(row.getLong("tenant_id")), row.getString("name"), Set.of(role)))
                 .single();
         return UsernamePasswordAuthenticationToken.authenticated(member, null, Authorities.of(member));
     }

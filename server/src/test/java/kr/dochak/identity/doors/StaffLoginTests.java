@@ -1,5 +1,6 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -59,7 +60,7 @@ class StaffLoginTests {
                 .apply(springSecurity())
                 .build();
         String hash = passwords.encode("right");
-        repository.add(1, email, "한소라", hash, StaffMember.Role.AGENT, false, clock.instant());
+        repository.add(new MallId(1), email, "한소라", hash, StaffMember.Role.AGENT, false, clock.instant());
     }
 
     private ResultActions login(MockHttpSession session, String password, String from) throws Exception {
@@ -132,7 +133,7 @@ class StaffLoginTests {
         long id = repository.byEmail(email).orElseThrow().member().id();
 
         assertThat(staff.byId(id)).map(StaffMember::name).contains("한소라");
-        assertThat(staff.all(1)).extracting(StaffMember::id).contains(id);
-        assertThat(staff.all(2)).extracting(StaffMember::id).doesNotContain(id);
+        assertThat(staff.all(new MallId(1))).extracting(StaffMember::id).contains(id);
+        assertThat(staff.all(new MallId(2))).extracting(StaffMember::id).doesNotContain(id);
     }
 }

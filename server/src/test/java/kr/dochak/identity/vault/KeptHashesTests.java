@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,15 +23,15 @@ class KeptHashesTests {
     void IDN_2_a_known_person_is_found_under_known_hashes() {
         BlindIndex index = new BlindIndex(master);
 
-        assertThat(hex(index.name(1, "김 도착"))).isEqualTo("92024cbae962cdec4dd92f99f73cc3da");
-        assertThat(hex(index.phone(1, "010-1234-5678"))).isEqualTo("fa0e3f436b004475fa36ceeff671decd");
+        assertThat(hex(index.name(new MallId(1), "김 도착"))).isEqualTo("92024cbae962cdec4dd92f99f73cc3da");
+        assertThat(hex(index.phone(new MallId(1), "010-1234-5678"))).isEqualTo("fa0e3f436b004475fa36ceeff671decd");
     }
 
     @Test
     void TRK_6_a_known_order_has_a_known_link() {
         SignedLinks links = new SignedLinks(master, WorldClock.driven(Instant.parse("2026-11-23T00:00:30Z")));
 
-        assertThat(links.pathFor(123_456_789_012L, Duration.ofDays(30)))
+        assertThat(links.pathFor(new OrderId(123_456_789_012L), Duration.ofDays(30)))
                 .isEqualTo("/t/AQHJQEEcvpkaFLcJ0jruj1yaEc_HgBFBlKw");
     }
 

@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class PeopleTests {
 
-    private static final long RAINBOW = 1;
+    private static final MallId RAINBOW = new MallId(1);
+    private static final MallId OTHER = new MallId(2);
 
     @Autowired
     private People people;
@@ -38,13 +41,13 @@ class PeopleTests {
         return new PersonalData(id, "김지민", phone, id + "@example.com", "ko");
     }
 
-    private long enrolled(PersonalData person) {
-        return people.enrol(RAINBOW, List.of(person)).getFirst();
+    private PersonId enrolled(PersonalData person) {
+        return new PersonId((people.enrol(RAINBOW, List.of(person)).getFirst()).value());
     }
 
     @Test
     void IDN_2_a_customer_is_taken_in_once_and_opens_as_given() {
-        long first = enrolled(jimin());
+        PersonId first = enrolled(jimin());
 
         assertThat(enrolled(jimin())).isEqualTo(first);
         assertThat(people.open(List.of(first))).containsEntry(first, jimin());
@@ -53,14 +56,14 @@ class PeopleTests {
 
     @Test
     void IDN_2_nothing_personal_lies_readable_in_the_database() {
-        long person = enrolled(jimin());
+        PersonId person = enrolled(jimin());
         people.keepRecipients(List.of(person), List.of(recipient()));
 
         String rows = jdbc.sql("""
                 select person::text || recipient::text
                 from identity.person join identity.recipient on recipient.person_id = person.id
                 where person.id = :id
-                """).param("id", person).query(String.class).single();
+                """).param("id", person.value()).query(String.class).single();
 
         for (String clear : List.of("김지민", "테헤란로", "@example.com", phone, phone.replace("-", ""))) {
             assertThat(rows).doesNotContain(clear, HexFormat.of().formatHex(clear.getBytes(StandardCharsets.UTF_8)));
@@ -69,7 +72,7 @@ class PeopleTests {
 
     @Test
     void IDN_2_a_change_is_taken_over_and_a_missing_phone_is_no_change() {
-        long person = enrolled(jimin());
+        PersonId person = enrolled(jimin());
         enrolled(new PersonalData(id, "김지인", null, id + "@new.example.com", "en"));
 
         assertThat(people.open(List.of(person)))
@@ -81,20 +84,20 @@ class PeopleTests {
 
     @Test
     void IDN_2_staff_find_a_person_by_name_phone_last_four_email_or_mall_id() {
-        long person = enrolled(new PersonalData(id, "이름" + id, phone, id + "@Example.com", "ko"));
+        PersonId person = enrolled(new PersonalData(id, "이름" + id, phone, id + "@Example.com", "ko"));
 
         for (String text : List.of("이름" + id, phone, phone.replace("-", ""), id + "@example.com", id)) {
             assertThat(people.search(RAINBOW, text)).as(text).contains(person);
         }
         assertThat(people.search(RAINBOW, phone.substring(phone.length() - 4))).contains(person);
-        assertThat(people.search(RAINBOW + 1, phone)).doesNotContain(person);
+        assertThat(people.search(OTHER, phone)).doesNotContain(person);
         assertThat(people.search(RAINBOW, " ")).isEmpty();
     }
 
     @Test
     void IDN_1_a_contact_leads_to_the_newest_person_and_a_safety_number_to_nobody() {
         enrolled(jimin());
-        long newer = enrolled(new PersonalData(id + "-2", "김지민", phone, null, "ko"));
+        PersonId newer = enrolled(new PersonalData(id + "-2", "김지민", phone, null, "ko"));
         enrolled(new PersonalData(id + "-3", "박", "0507" + phone.substring(3), null, "ko"));
 
         assertThat(people.byContact(RAINBOW, phone)).contains(newer);
@@ -103,14 +106,14 @@ class PeopleTests {
 
     @Test
     void IDN_2_recipients_come_back_in_order() {
-        long person = enrolled(jimin());
+        PersonId person = enrolled(jimin());
         Recipient other = new Recipient("박", null, null, "부산 해운대구 센텀로 1", "");
         List<Long> kept = people.keepRecipients(List.of(person, person), List.of(recipient(), other));
 
         assertThat(people.openRecipients(kept))
                 .containsEntry(kept.get(0), recipient())
                 .containsEntry(kept.get(1), other);
-        assertThatThrownBy(() -> people.keepRecipients(List.of(-1L), List.of(other)))
+        assertThatThrownBy(() -> people.keepRecipients(List.of(new PersonId(-1)), List.of(other)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -120,7 +123,7 @@ class PeopleTests {
 
     @Test
     void IDN_2_erasing_destroys_the_key_so_that_nothing_opens_or_is_found() {
-        long person = enrolled(jimin());
+        PersonId person = enrolled(jimin());
         List<Long> kept = people.keepRecipients(List.of(person), List.of(recipient()));
         people.erase(person);
         people.erase(person);
@@ -131,7 +134,7 @@ class PeopleTests {
         assertThat(people.maskedNames(List.of(person))).isEmpty();
         assertThat(jdbc.sql("select wrapped_key is null and name is null and external_id is null"
                                 + " from identity.person where id = :id")
-                        .param("id", person)
+                        .param("id", person.value())
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -140,7 +143,7 @@ class PeopleTests {
 
     @Test
     void IDN_2_a_reveal_needs_a_reason_and_can_be_read_by_the_person() {
-        long person = enrolled(jimin());
+        PersonId person = enrolled(jimin());
         StaffMember sora = new StaffMember(5, RAINBOW, "한소라", Set.of(StaffMember.Role.AGENT));
 
         assertThat(people.reveal(person, sora, " ")).isEqualTo(new Reveal.NoReason<>());
@@ -154,8 +157,8 @@ class PeopleTests {
 
     @Test
     void IDN_2_staff_of_another_mall_reveal_nothing() {
-        long person = enrolled(jimin());
-        StaffMember stranger = new StaffMember(6, RAINBOW + 1, "정유진", Set.of(StaffMember.Role.ADMIN));
+        PersonId person = enrolled(jimin());
+        StaffMember stranger = new StaffMember(6, OTHER, "정유진", Set.of(StaffMember.Role.ADMIN));
 
         assertThat(people.reveal(person, stranger, "궁금해서")).isEqualTo(new Reveal.Unknown<>());
         assertThat(people.accessesTo(person)).isEmpty();
@@ -173,7 +176,7 @@ class PeopleTests {
     @Test
     void five_hundred_people_go_in_together_and_come_out() {
         List<PersonalData> batch = batch("many", 500);
-        List<Long> ids = people.enrol(RAINBOW, batch);
+        List<PersonId> ids = people.enrol(RAINBOW, batch);
         List<Long> kept = people.keepRecipients(
                 ids, batch.stream().map(person -> recipient()).toList());
 

@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -34,16 +35,16 @@ class SignedLinksTests {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 255, 256, 123_456_789_012L, Long.MAX_VALUE})
-    void TRK_6_a_link_shows_its_order_and_fits_an_SMS(long order) {
+    void TRK_6_a_link_shows_its_order_and_fits_an_SMS(OrderId order) {
         String token = token(links.pathFor(order, Duration.ofDays(30)));
 
-        assertThat(links.orderOf(token)).hasValue(order);
+        assertThat(links.orderOf(token)).hasValue(order.value());
         assertThat(token).matches("[A-Za-z0-9_-]{29,40}");
     }
 
     @Test
     void TRK_6_a_link_ends_when_its_time_has_passed() {
-        String token = token(links.pathFor(7, Duration.ofDays(30)));
+        String token = token(links.pathFor(new OrderId(7), Duration.ofDays(30)));
 
         clock.advanceTo(NOW.plus(Duration.ofDays(30)));
         assertThat(links.orderOf(token)).hasValue(7);
@@ -53,7 +54,7 @@ class SignedLinksTests {
 
     @Test
     void TRK_6_any_changed_character_makes_a_link_worthless() {
-        String token = token(links.pathFor(7, Duration.ofDays(30)));
+        String token = token(links.pathFor(new OrderId(7), Duration.ofDays(30)));
 
         for (int i = 0; i < token.length(); i++) {
             for (char other : "AQgw05_-".toCharArray()) {
@@ -67,8 +68,8 @@ class SignedLinksTests {
 
     @Test
     void TRK_6_a_link_for_one_order_cannot_be_turned_into_one_for_another() {
-        String mine = token(links.pathFor(7, Duration.ofDays(30)));
-        String other = token(links.pathFor(8, Duration.ofDays(30)));
+        String mine = token(links.pathFor(new OrderId(7), Duration.ofDays(30)));
+        String other = token(links.pathFor(new OrderId(8), Duration.ofDays(30)));
 
         assertThat(mine).isNotEqualTo(other);
         assertThat(links.orderOf(other.substring(0, 8) + mine.substring(8))).isEmpty();

@@ -1,5 +1,7 @@
 package kr.dochak.identity.vault;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,9 +54,9 @@ class VaultTests {
 
     @Test
     void IDN_2_a_wrapped_key_belongs_to_one_person() {
-        byte[] wrapped = new PersonKeys(MASTER).make(7).wrapped();
+        byte[] wrapped = new PersonKeys(MASTER).make(new PersonId(7)).wrapped();
 
-        assertThatThrownBy(() -> new PersonKeys(MASTER).unwrap(8, wrapped))
+        assertThatThrownBy(() -> new PersonKeys(MASTER).unwrap(new PersonId(8), wrapped))
                 .isInstanceOf(Sealing.TamperedException.class);
     }
 
@@ -62,11 +64,11 @@ class VaultTests {
     void IDN_2_marks_differ_by_mall_and_kind_but_not_by_spelling() {
         BlindIndex index = new BlindIndex(MASTER);
 
-        assertThat(index.phone(1, "010-1234-5678")).isEqualTo(index.phone(1, "+82 10 1234 5678"));
-        assertThat(index.email(1, "A@Example.com ")).isEqualTo(index.email(1, "a@example.com"));
-        assertThat(index.name(1, "김 지민")).isEqualTo(index.name(1, "김지민"));
-        assertThat(index.name(1, "김지민")).isNotEqualTo(index.name(2, "김지민"));
-        assertThat(index.lastFour(1, "010-1234-5678")).isEqualTo(index.lastFour(1, "5678"));
+        assertThat(index.phone(new MallId(1), "010-1234-5678")).isEqualTo(index.phone(new MallId(1), "+82 10 1234 5678"));
+        assertThat(index.email(new MallId(1), "A@Example.com ")).isEqualTo(index.email(new MallId(1), "a@example.com"));
+        assertThat(index.name(new MallId(1), "김 지민")).isEqualTo(index.name(new MallId(1), "김지민"));
+        assertThat(index.name(new MallId(1), "김지민")).isNotEqualTo(index.name(new MallId(2), "김지민"));
+        assertThat(index.lastFour(new MallId(1), "010-1234-5678")).isEqualTo(index.lastFour(new MallId(1), "5678"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kr.dochak.messaging.sending;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -161,7 +163,7 @@ class RulesOfSendingTests {
     }
 
     private static Move move(long id, ShipmentStatus from, ShipmentStatus to, @Nullable ScanReason reason) {
-        return new Move(id, 7, 1, from, to, reason, "옥천HUB", NOW, NOW);
+        return new Move(id, new ShipmentId(7), new MallId(1), from, to, reason, "옥천HUB", NOW, NOW);
     }
 
     @ParameterizedTest

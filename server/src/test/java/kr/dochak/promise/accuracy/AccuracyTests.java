@@ -1,5 +1,6 @@
 package kr.dochak.promise.accuracy;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -57,7 +58,7 @@ class AccuracyTests {
     }
 
     private Coverage held(JudgedWindow stage, LocalDate day) {
-        return query.weeks(tenant, stage, day, day.plusDays(1)).stream()
+        return query.weeks(new MallId(tenant), stage, day, day.plusDays(1)).stream()
                 .map(WeekCoverage::held)
                 .reduce(Coverage.NOTHING, Coverage::plus);
     }
@@ -72,7 +73,7 @@ class AccuracyTests {
                         + " promise.promise where tenant_id = :tenant and delay_kind is not null order by id limit 3)")
                 .param("tenant", tenant)
                 .update();
-        Warnings warnings = new WarningQuery(jdbc).of(tenant, Seoul.instant(DAY, LocalTime.MIN), end.plusSeconds(1));
+        Warnings warnings = new WarningQuery(jdbc).of(new MallId(tenant), Seoul.instant(DAY, LocalTime.MIN), end.plusSeconds(1));
         assertThat(warnings.missed()).isEqualTo(3);
         assertThat(warnings.ahead())
                 .containsExactly(
@@ -140,7 +141,7 @@ class AccuracyTests {
             count(day);
             watch.look(day, Instant.EPOCH);
             watch.look(day, Instant.EPOCH);
-            if (accuracy.drifts(tenant).stream()
+            if (accuracy.drifts(new MallId(tenant)).stream()
                     .anyMatch(drift -> drift.kind() == DriftRule.Kind.CARRIER && drift.stage() == JudgedWindow.ORDER)) {
                 alarmed.add(n);
             }
@@ -148,7 +149,7 @@ class AccuracyTests {
         assertThat(alarmed.getFirst()).isBetween(15, 20);
         assertThat(alarmed.getLast()).isBetween(24, 30);
         assertThat(alarmed).hasSize(alarmed.getLast() - alarmed.getFirst() + 1);
-        assertThat(accuracy.drifts(tenant)).isEmpty();
+        assertThat(accuracy.drifts(new MallId(tenant))).isEmpty();
     }
 
     @Test
@@ -164,7 +165,7 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "부산", 90, INSIDE);
         deliveries.come(DAY, "kr.hanjin", "부산", 10, LATE);
         count(DAY);
-        List<WorstGroup> groups = worst.of(tenant, DAY, 10);
+        List<WorstGroup> groups = worst.of(new MallId(tenant), DAY, 10);
         assertThat(groups)
                 .extracting(WorstGroup::carrier, WorstGroup::destination, WorstGroup::crowded, WorstGroup::mostlyEarly)
                 .containsExactly(tuple("kr.logen", "대구", true, false), tuple("kr.hanjin", "서울", false, true));
@@ -195,7 +196,7 @@ class AccuracyTests {
     }
 
     private Keyset<LaneCoverage> lanes(@Nullable String search, @Nullable String cursor) {
-        return query.lanes(tenant, JudgedWindow.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
+        return query.lanes(new MallId(tenant), JudgedWindow.ORDER, null, search, DAY, DAY.plusDays(1), cursor, 2);
     }
 
     @Test

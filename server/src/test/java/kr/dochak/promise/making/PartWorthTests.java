@@ -1,5 +1,6 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.PromiseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class PartWorthTests {
                 .collect(Collectors.toMap(line -> Integer.valueOf(line[0]), line -> Long.valueOf(line[1])));
         List<Part> all = new ArrayList<>();
         for (String part : parts.split(" / ")) {
-            all.add(part(all.size(), part.strip()));
+            all.add(part(new PromiseId(all.size()), part.strip()));
         }
         Map<Long, Long> should = new HashMap<>();
         for (String won : expected.split(" / ")) {
@@ -54,7 +55,7 @@ class PartWorthTests {
         assertThat(should.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
     }
 
-    private static Part part(long id, String said) {
+    private static Part part(PromiseId id, String said) {
         boolean fallen = said.startsWith("x");
         String text = fallen ? said.substring(1) : said;
         Set<Integer> lines = text.equals("*")

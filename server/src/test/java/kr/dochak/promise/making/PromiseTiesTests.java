@@ -1,5 +1,10 @@
 package kr.dochak.promise.making;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,8 +75,8 @@ class PromiseTiesTests {
 
     @Test
     void ORD_3_parts_that_leave_together_share_the_order_out_and_nothing_waits_for_ever() {
-        long order = make(3);
-        List<Long> shipments = Parcels.registered(
+        OrderId order = make(3);
+        List<ShipmentId> shipments = Parcels.registered(
                 tracking,
                 List.of(
                         shipment(new CarriedOrder(order, List.of(1))),
@@ -82,18 +87,18 @@ class PromiseTiesTests {
 
     @Test
     void ORD_3_a_part_leaves_the_rest_waiting_until_it_leaves_too() {
-        long order = make(2);
-        long first = register(new CarriedOrder(order, List.of(1)));
+        OrderId order = make(2);
+        ShipmentId first = register(new CarriedOrder(order, List.of(1)));
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(first, null);
-        long second = register(new CarriedOrder(order, List.of(2)));
+        ShipmentId second = register(new CarriedOrder(order, List.of(2)));
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(first, second);
-        long extra = register(new CarriedOrder(order, List.of()));
+        ShipmentId extra = register(new CarriedOrder(order, List.of()));
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(first, second, extra);
     }
 
     @Test
     void PRM_2_the_ledger_of_a_part_begins_with_what_was_shown_for_the_whole_order() {
-        long order = make(3);
+        OrderId order = make(3);
         Window shown = promises.ofOrders(List.of(order)).get(order).getFirst().window();
         tracking.register(List.of(shipment(new CarriedOrder(order, List.of(1)))));
         world.settle();
@@ -106,10 +111,10 @@ class PromiseTiesTests {
 
     @Test
     void the_same_registration_told_twice_ties_once() {
-        long order = make(3);
-        long shipment = register(new CarriedOrder(order, List.of(1)));
+        OrderId order = make(3);
+        ShipmentId shipment = register(new CarriedOrder(order, List.of(1)));
         RegisteredShipment again = new RegisteredShipment(
-                shipment, 1, "kr.cjlogistics", "x", List.of(new CarriedOrder(order, List.of(1))), clock.instant());
+                shipment, new MallId(1), "kr.cjlogistics", "x", List.of(new CarriedOrder(order, List.of(1))), clock.instant());
         tying.attach(List.of(again, again));
         tying.attach(List.of(again));
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(shipment, null);
@@ -117,8 +122,8 @@ class PromiseTiesTests {
 
     @Test
     void a_shipment_registered_before_the_promise_is_made_is_tied_when_it_is() {
-        long order = IDS.incrementAndGet();
-        long shipment = register(new CarriedOrder(order, List.of()));
+        OrderId order = new OrderId(IDS.incrementAndGet());
+        ShipmentId shipment = register(new CarriedOrder(order, List.of()));
         assertThat(promises.ofOrders(List.of(order))).isEmpty();
         making.make(List.of(placed(order, 1)));
         assertThat(shipmentsOf(order)).containsExactly(shipment);
@@ -126,24 +131,25 @@ class PromiseTiesTests {
 
     @Test
     void facts_about_an_order_that_cross_each_other_still_meet() {
-        List<Long> orders =
-                LongStream.range(0, 40).map(i -> IDS.incrementAndGet()).boxed().toList();
+        List<OrderId> orders = LongStream.range(0, 40)
+                .mapToObj(i -> new OrderId(IDS.incrementAndGet()))
+                .toList();
         List<CompletableFuture<Void>> both = new ArrayList<>();
-        for (long order : orders) {
+        for (OrderId order : orders) {
             List<RegisterShipment> wanted = List.of(shipment(new CarriedOrder(order, List.of())));
             both.add(CompletableFuture.runAsync(() -> making.make(List.of(placed(order, 1)))));
             both.add(CompletableFuture.runAsync(() -> tracking.register(wanted)));
         }
         both.forEach(CompletableFuture::join);
         world.settle();
-        for (long order : orders) {
+        for (OrderId order : orders) {
             assertThat(shipmentsOf(order)).hasSize(1).doesNotContainNull();
         }
     }
 
     @Test
     void an_order_revised_before_its_promise_was_made_is_promised_once() {
-        PlacedOrder order = placed(IDS.incrementAndGet(), 1);
+        PlacedOrder order = placed(new OrderId(IDS.incrementAndGet()), 1);
         revising.revise(order);
         making.make(List.of(order));
         assertThat(shipmentsOf(order.orderId())).hasSize(1);
@@ -151,17 +157,17 @@ class PromiseTiesTests {
 
     @Test
     void PRM_1_an_order_told_again_after_its_parcel_left_is_not_promised_again() {
-        long order = IDS.incrementAndGet();
+        OrderId order = new OrderId(IDS.incrementAndGet());
         making.make(List.of(placed(order, 1)));
-        long shipment = register(new CarriedOrder(order, List.of()));
+        ShipmentId shipment = register(new CarriedOrder(order, List.of()));
         making.make(List.of(placed(order, 1)));
         assertThat(shipmentsOf(order)).containsExactly(shipment);
     }
 
     @Test
     void two_orders_in_one_shipment_end_together() {
-        long one = make(1);
-        long two = make(1);
+        OrderId one = make(1);
+        OrderId two = make(1);
         RegisterShipment together = shipment(new CarriedOrder(one, List.of()), new CarriedOrder(two, List.of()));
         tracking.register(List.of(together));
         world.settle();
@@ -177,7 +183,7 @@ class PromiseTiesTests {
                         null)))
                 .join();
         world.settle();
-        for (long order : List.of(one, two)) {
+        for (OrderId order : List.of(one, two)) {
             assertThat(of(order))
                     .singleElement()
                     .satisfies(promise -> assertThat(promise.outcome()).isEqualTo(Outcome.KEPT));
@@ -186,7 +192,7 @@ class PromiseTiesTests {
 
     @Test
     void a_later_day_the_customer_asked_for_becomes_the_promise_and_an_earlier_one_does_not() {
-        long order = make(1);
+        OrderId order = make(1);
         Instant promised = of(order).getFirst().promised().to();
         wishing.follow(order, request(promised.minus(Duration.ofDays(1))));
         assertThat(promisedTo(order)).isEqualTo(promised);
@@ -197,10 +203,10 @@ class PromiseTiesTests {
 
     @Test
     void ORD_3_an_order_packed_into_a_parcel_that_is_known_already_travels_with_it() {
-        long one = make(1);
-        long two = make(1);
+        OrderId one = make(1);
+        OrderId two = make(1);
         RegisterShipment first = shipment(new CarriedOrder(one, List.of()));
-        long parcel = Parcels.registered(tracking, List.of(first)).getFirst();
+        ShipmentId parcel = Parcels.registered(tracking, List.of(first)).getFirst();
         world.settle();
         RegisterShipment more = new RegisterShipment(
                 first.tenantId(),
@@ -234,20 +240,20 @@ class PromiseTiesTests {
 
     @Test
     void the_promise_ledger_is_append_only() {
-        long order = make(1);
-        long promise = of(order).getFirst().promiseId();
+        OrderId order = make(1);
+        PromiseId promise = of(order).getFirst().promiseId();
         assertThat(promises.ledgerOf(promise)).hasSize(1);
         assertThatThrownBy(() -> jdbc.sql("update promise.ledger set p90 = now() where promise_id = :id")
-                        .param("id", promise)
+                        .param("id", promise.value())
                         .update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from promise.ledger where promise_id = :id")
-                        .param("id", promise)
+                        .param("id", promise.value())
                         .update())
                 .hasMessageContaining("append-only");
     }
 
-    private List<PromiseView> of(long order) {
+    private List<PromiseView> of(OrderId order) {
         return promises.ofOrders(List.of(order)).getOrDefault(order, List.of());
     }
 
@@ -255,34 +261,34 @@ class PromiseTiesTests {
         return new DeliveryRequest(DeliveryRequest.Place.DOOR, "", Seoul.dateOf(day));
     }
 
-    private Instant promisedTo(long order) {
+    private Instant promisedTo(OrderId order) {
         return of(order).getFirst().promised().to();
     }
 
-    private long make(int lines) {
-        long order = IDS.incrementAndGet();
+    private OrderId make(int lines) {
+        OrderId order = new OrderId(IDS.incrementAndGet());
         making.make(List.of(placed(order, lines)));
         return order;
     }
 
-    private PlacedOrder placed(long order, int lines) {
+    private PlacedOrder placed(OrderId order, int lines) {
         return new PlacedOrder(
-                order, 1, "T-" + order, order, order, clock.instant(), "인천", "서울", null, 20_000, lines, null);
+                order, new MallId(1), "T-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", "서울", null, 20_000, lines, null);
     }
 
-    private long register(CarriedOrder... orders) {
-        long id = Parcels.registered(tracking, List.of(shipment(orders))).getFirst();
+    private ShipmentId register(CarriedOrder... orders) {
+        ShipmentId id = Parcels.registered(tracking, List.of(shipment(orders))).getFirst();
         world.settle();
         return id;
     }
 
     private RegisterShipment shipment(CarriedOrder... orders) {
         return new RegisterShipment(
-                1, "kr.cjlogistics", "5900" + IDS.incrementAndGet(), List.of(orders), clock.instant());
+                new MallId(1), "kr.cjlogistics", "5900" + IDS.incrementAndGet(), List.of(orders), clock.instant());
     }
 
-    private List<Long> shipmentsOf(long order) {
-        List<Long> ids = new ArrayList<>();
+    private List<ShipmentId> shipmentsOf(OrderId order) {
+        List<ShipmentId> ids = new ArrayList<>();
         of(order).forEach(promise -> ids.add(promise.shipmentId()));
         return ids;
     }

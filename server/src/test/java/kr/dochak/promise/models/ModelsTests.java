@@ -1,5 +1,9 @@
 package kr.dochak.promise.models;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -153,7 +157,7 @@ class ModelsTests {
         double days = .6 + AREAS.indexOf(destination) + CARRIERS.indexOf(carrier) + .3 * Math.abs(dice.nextGaussian());
         Instant pickedUp = at.plus(Duration.ofMinutes(300 + dice.nextInt(200)));
         Instant arrived = pickedUp.plusSeconds((long) (days * 86_400));
-        long id = jdbc.sql("""
+        PromiseId id = PromiseId.ofNullable(jdbc.sql("""
                 insert into promise.promise
                     (tenant_id, order_id, open_lines, person_id, origin, destination, carrier, total_won, confirmed_at,
                      promised_from, promised_to, timed, p10, p50, p90, basis, told_p50, stage, stage_at, picked_up_at,
@@ -169,8 +173,8 @@ class ModelsTests {
                 .param("picked", Sql.at(pickedUp))
                 .param("arrived", Sql.at(arrived))
                 .query(Long.class)
-                .single();
-        Parcel parcel = new Parcel(id, 1, carrier, "인천", destination, at);
+                .single());
+        Parcel parcel = new Parcel(id, new MallId(1), carrier, "인천", destination, at);
         return List.of(
                 new Observation(Kind.ORDERED, at, parcel),
                 new Observation(Kind.HANDED_OVER, pickedUp, parcel),
@@ -190,8 +194,8 @@ class ModelsTests {
     void PRM_1_the_window_of_an_order_is_the_models_and_the_ledger_says_which() {
         Knowledge known = knowledge.current();
         Quote quoted =
-                Quote.of(1, new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
-        long order = sell("kr.cjlogistics", "제주", 1);
+                Quote.of(new MallId(1), new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
+        OrderId order = sell("kr.cjlogistics", "제주", 1);
         PromiseView promise = promises.ofOrders(List.of(order)).get(order).getFirst();
         WindowBasis.Model basis = learned.inUse().orElseThrow();
         assertThat(promises.ledgerOf(promise.promiseId()).getFirst()).satisfies(shown -> {
@@ -254,15 +258,15 @@ class ModelsTests {
     }
 
     /** A parcel of its own goes all the way, through the same code as in the product. */
-    private long sell(String carrier, String destination, int steps) {
-        long order = 9_000_000
+    private OrderId sell(String carrier, String destination, int steps) {
+        OrderId order = new OrderId(9_000_000
                 + jdbc.sql("select count(*) from promise.promise")
                         .query(Long.class)
-                        .single();
+                        .single());
         making.make(List.of(new PlacedOrder(
-                order, 1, "M-" + order, order, order, clock.instant(), "인천", destination, carrier, 20_000, 1, null)));
+                order, new MallId(1), "M-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", destination, carrier, 20_000, 1, null)));
         tracking.register(List.of(new RegisterShipment(
-                1, carrier, "7" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
+                new MallId(1), carrier, "7" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
         world.settle();
         List<ShipmentStatus> way =
                 List.of(ShipmentStatus.PICKED_UP, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.DELIVERED);
@@ -296,8 +300,7 @@ class ModelsTests {
         return CARRIERS.stream()
                 .flatMap(carrier -> AREAS.stream()
                         .flatMap(area -> Stream.of(Stage.ORDERED, Stage.PICKED_UP)
-                                .map(stage ->
-                                        new Forecast.Delivery(carrier, "인천", area, stage, ASKED_AT, 1, ASKED_AT))))
+                                .map(stage -> new Forecast.Delivery(carrier, "인천", area, stage, ASKED_AT, new MallId(1), ASKED_AT))))
                 .map(asked::window)
                 .toList();
     }

@@ -1,5 +1,8 @@
 package kr.dochak.promise.quotes;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -33,7 +36,7 @@ class QuoteTests {
     private static final String QUOTE = "/api/v1/promises/quote";
     private static final Knowledge KNOWN = new Knowledge(
             new Reassessment(Rules.FORECAST, Rules.CALENDARS, .9),
-            new Cutoffs(Map.of(0L, Rules.CUTOFF)),
+            new Cutoffs(Map.of(MallId.DEFAULT, Rules.CUTOFF)),
             Rules.DEPARTURES);
 
     @Autowired
@@ -68,14 +71,14 @@ class QuoteTests {
             """)
     void PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
-        Quote quote = Quote.of(1, new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(new MallId(1), new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
     }
 
     @Test
     void a_carrier_that_fetches_at_any_time_has_no_countdown() {
         Instant at = Rules.at("월 11:47");
-        Quote quote = Quote.of(1, new Quote.Lane("br.correios", "SP", "RJ"), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(new MallId(1), new Quote.Lane("br.correios", "SP", "RJ"), KNOWN, PromisedDay.USUAL, at);
         QuoteAnswer.Method method = QuoteAnswer.method("standard", quote, at);
         assertThat(method.lastOrder()).isNull();
         assertThat(method.text()).endsWith("까지 도착해요").doesNotContain("주문하면");
@@ -89,7 +92,7 @@ class QuoteTests {
 
     private static Instant validUntil(String now) {
         Instant at = Rules.at(now);
-        Quote quote = Quote.of(1, new Quote.Lane("kr.hanjin", "인천", "서울"), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(new MallId(1), new Quote.Lane("kr.hanjin", "인천", "서울"), KNOWN, PromisedDay.USUAL, at);
         return QuoteAnswer.of(at, List.of(QuoteAnswer.method("standard", quote, at)))
                 .validUntil();
     }
@@ -99,9 +102,9 @@ class QuoteTests {
         JsonNode method = mall.post(QUOTE, """
                 {"shipFrom":{"area":"인천"},"recipient":{"postcode":"06236"},
                  "methods":[{"id":"night","carrier":"kr.hanjin"}]}""").body().path("methods").path(0);
-        long order = 7_700_001;
+        OrderId order = new OrderId(7_700_001);
         making.make(List.of(
-                new PlacedOrder(order, 1, "Q-1", 1, 1, clock.instant(), "인천", "서울", "kr.hanjin", 20_000, 1, null)));
+                new PlacedOrder(order, new MallId(1), "Q-1", new PersonId(1), 1, clock.instant(), "인천", "서울", "kr.hanjin", 20_000, 1, null)));
         PromiseView promise = promises.ofOrders(List.of(order)).get(order).getFirst();
         assertThat(method.path("id").asString()).isEqualTo("night");
         assertThat(Instant.parse(method.path("window").path("p90").asString()))

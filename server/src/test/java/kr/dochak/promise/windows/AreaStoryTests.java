@@ -1,5 +1,8 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -114,8 +117,8 @@ class AreaStoryTests {
     void PRM_1_a_warning_that_was_learned_to_cost_a_night_moves_windows_before_they_break(ApplicationEvents events) {
         aWinterIsRemembered();
         goTo(10, 0);
-        long there = make("강원");
-        long elsewhere = make("부산");
+        OrderId there = make("강원");
+        OrderId elsewhere = make("부산");
         goTo(18, 0);
         scan(List.of(there, elsewhere), ShipmentStatus.PICKED_UP, "인천센터");
         goTo(22, 0);
@@ -143,16 +146,16 @@ class AreaStoryTests {
         SAYS.set(Recorded.gateway("LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS_ERROR", 22));
         goTo(23, 30);
         assertThat(areas.health().getFirst().state()).isEqualTo(AreaHealth.State.TROUBLED);
-        assertThat(areas.standing(1)).as("no answer ends nothing").isNotEmpty();
+        assertThat(areas.standing(new MallId(1))).as("no answer ends nothing").isNotEmpty();
         SAYS.set(Recorded.weather(snow(1, 5), snow(3, 6), snow(2, 7)));
         goTo(23, 59);
-        assertThat(areas.standing(1)).isEmpty();
+        assertThat(areas.standing(new MallId(1))).isEmpty();
         assertThat(told(events, moved)).as("told once").hasSize(1);
         assertThat(areas.health().getFirst().state()).isEqualTo(AreaHealth.State.WELL);
     }
 
     private void stands() {
-        AreaStanding standing = areas.standing(1).getFirst();
+        AreaStanding standing = areas.standing(new MallId(1)).getFirst();
         assertThat(standing.province()).isEqualTo("강원");
         assertThat(standing.kind()).isEqualTo(AreaKind.SNOW);
         assertThat(standing.level()).isEqualTo(AreaLevel.WARNING);
@@ -184,17 +187,17 @@ class AreaStoryTests {
         world.advance(Seoul.instant(Seoul.dateOf(clock.instant()), LocalTime.of(hour, minute)), Duration.ofSeconds(1));
     }
 
-    private long make(String to) {
-        long order = IDS.incrementAndGet();
+    private OrderId make(String to) {
+        OrderId order = new OrderId(IDS.incrementAndGet());
         making.make(List.of(new PlacedOrder(
-                order, 1, "A-" + order, order, order, clock.instant(), "인천", to, CARRIER, 20_000, 1, null)));
+                order, new MallId(1), "A-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", to, CARRIER, 20_000, 1, null)));
         tracking.register(List.of(new RegisterShipment(
-                1, CARRIER, "6300" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
+                new MallId(1), CARRIER, "6300" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
         world.settle();
         return order;
     }
 
-    private void scan(List<Long> orders, ShipmentStatus status, String place) {
+    private void scan(List<OrderId> orders, ShipmentStatus status, String place) {
         tracking.submit(orders.stream()
                         .map(order ->
                                 new Scan(0, CARRIER, "6300" + order, status, null, clock.instant(), place, "", null))
@@ -203,18 +206,18 @@ class AreaStoryTests {
         world.settle();
     }
 
-    private PromiseView promise(long order) {
+    private PromiseView promise(OrderId order) {
         return promises.ofOrders(List.of(order)).get(order).getFirst();
     }
 
-    private int shown(long order) {
+    private int shown(OrderId order) {
         return promises.ledgerOf(promise(order).promiseId()).size();
     }
 
     private static List<Changed> told(ApplicationEvents events, PromiseView promise) {
         return events.stream(WindowsChanged.class)
                 .flatMap(fact -> fact.changes().stream())
-                .filter(changed -> changed.promiseId() == promise.promiseId())
+                .filter(changed -> changed.promiseId().equals(promise.promiseId()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,8 +99,8 @@ class CarrierCalendarTests {
     @Test
     void a_mall_without_its_own_cut_off_has_the_default() {
         Cutoff late = new Cutoff(java.time.LocalTime.of(22, 0), java.time.LocalTime.of(23, 30), DispatchDays.USUAL);
-        Cutoffs cutoffs = new Cutoffs(java.util.Map.of(0L, Rules.CUTOFF, 7L, late));
-        assertThat(cutoffs.of(7)).isEqualTo(late);
-        assertThat(cutoffs.of(8)).isEqualTo(Rules.CUTOFF);
+        Cutoffs cutoffs = new Cutoffs(java.util.Map.of(MallId.DEFAULT, Rules.CUTOFF, new MallId(7), late));
+        assertThat(cutoffs.of(new MallId(7))).isEqualTo(late);
+        assertThat(cutoffs.of(new MallId(8))).isEqualTo(Rules.CUTOFF);
     }
 }

@@ -1,5 +1,8 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -58,19 +61,19 @@ class DepartureLearningTests {
     @Test
     @Transactional // undone: what is learned of all malls would hold for every other test
     void PRM_5_a_mall_has_its_own_clocks_and_one_with_few_parcels_those_of_all() {
-        departed(801, 100, Duration.ofHours(1));
-        departed(802, 19, Duration.ofHours(9));
+        departed(new MallId(801), 100, Duration.ofHours(1));
+        departed(new MallId(802), 19, Duration.ofHours(9));
         learn();
         DepartureTable table = departures.table();
-        DepartureTable.Key own = new DepartureTable.Key(801, Lead.WAITS, Moment.HANDOVER);
+        DepartureTable.Key own = new DepartureTable.Key(new MallId(801), Lead.WAITS, Moment.HANDOVER);
         assertThat(table.rows().get(own))
                 .isEqualTo(new DepartureTable.Row(
                         100, Duration.ofMinutes(69), Duration.ofMinutes(109), Duration.ofMinutes(149)));
-        assertThat(table.rows()).doesNotContainKey(new DepartureTable.Key(802, Lead.WAITS, Moment.HANDOVER));
-        assertThat(expected(802).handover().basis().inEnglish()).isEqualTo("all malls, 119 parcels");
-        assertThat(expected(801).handover().basis().inEnglish()).isEqualTo("mall, 100 parcels");
-        assertThat(expected(801).handover().p50())
-                .isBefore(expected(802).handover().p50());
+        assertThat(table.rows()).doesNotContainKey(new DepartureTable.Key(new MallId(802), Lead.WAITS, Moment.HANDOVER));
+        assertThat(expected(new MallId(802)).handover().basis().inEnglish()).isEqualTo("all malls, 119 parcels");
+        assertThat(expected(new MallId(801)).handover().basis().inEnglish()).isEqualTo("mall, 100 parcels");
+        assertThat(expected(new MallId(801)).handover().p50())
+                .isBefore(expected(new MallId(802)).handover().p50());
     }
 
     /**
@@ -84,7 +87,7 @@ class DepartureLearningTests {
         departures.remember(
                 IntStream.range(0, 600).mapToObj(n -> likeReal(dice)).toList());
         learn();
-        Departure told = expected(803);
+        Departure told = expected(new MallId(803));
         List<Departed> later =
                 IntStream.range(0, 4_000).mapToObj(n -> likeReal(dice)).toList();
         DeparturePlan plan = plan();
@@ -99,12 +102,12 @@ class DepartureLearningTests {
         LocalDate today = Seoul.dateOf(clock.instant());
         Instant ordered = Seoul.instant(today.minusDays(9), LocalTime.of(16, 0));
         Instant planned = CUTOFF.handover(ordered, Rules.CJ);
-        long order = 7_800_001;
+        OrderId order = new OrderId(7_800_001);
         making.make(List.of(new PlacedOrder(
-                order, 1, "D-1", order, order, ordered, "인천", "서울", "kr.cjlogistics", 20_000, 1, null)));
+                order, new MallId(1), "D-1", new PersonId(order.value()), order.value(), ordered, "인천", "서울", "kr.cjlogistics", 20_000, 1, null)));
         List<CarriedOrder> carried = List.of(new CarriedOrder(order, List.of()));
         Instant registered = planned.minus(Duration.ofHours(7));
-        tracking.register(List.of(new RegisterShipment(1, "kr.cjlogistics", "590078000012", carried, registered)));
+        tracking.register(List.of(new RegisterShipment(new MallId(1), "kr.cjlogistics", "590078000012", carried, registered)));
         world.settle();
         scan(ShipmentStatus.PICKED_UP, planned.plus(Duration.ofMinutes(41)));
         scan(ShipmentStatus.DELIVERED, clock.instant());
@@ -122,7 +125,7 @@ class DepartureLearningTests {
         world.settle();
     }
 
-    private void departed(long mall, int parcels, Duration from) {
+    private void departed(MallId mall, int parcels, Duration from) {
         departures.remember(IntStream.range(0, parcels)
                 .mapToObj(n -> new Departed(
                         mall, Lead.WAITS, from.minusHours(8), from.plusMinutes(n % 100), null, DAY.plusSeconds(n)))
@@ -133,7 +136,7 @@ class DepartureLearningTests {
         long minutes = -15 + dice.nextInt(135) + (dice.nextInt(10) == 0 ? 240 + dice.nextInt(900) : 0);
         Duration ready = Duration.ofMinutes(-540 + Math.round(60 * dice.nextGaussian()));
         return new Departed(
-                803, Lead.WAITS, ready, Duration.ofMinutes(minutes), null, DAY.plusSeconds(dice.nextInt(9_000)));
+                new MallId(803), Lead.WAITS, ready, Duration.ofMinutes(minutes), null, DAY.plusSeconds(dice.nextInt(9_000)));
     }
 
     private static double covered(Window told, List<Departed> later, Instant from, Moment moment) {
@@ -150,7 +153,7 @@ class DepartureLearningTests {
         departures.learn(DAY.minus(Duration.ofDays(1)), DAY.plus(Duration.ofDays(1)));
     }
 
-    private Departure expected(long mall) {
+    private Departure expected(MallId mall) {
         return departures.table().expected(mall, plan(), Rules.CJ);
     }
 

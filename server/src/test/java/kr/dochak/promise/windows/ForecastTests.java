@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -292,7 +293,7 @@ class ForecastTests {
     }
 
     private static Forecast.Delivery known(String to, Stage stage, Instant since) {
-        return new Forecast.Delivery("kr.cjlogistics", "인천", to, stage, since, 1, since);
+        return new Forecast.Delivery("kr.cjlogistics", "인천", to, stage, since, new MallId(1), since);
     }
 
     private static void shows(Window window, String expected) {

@@ -1,5 +1,6 @@
 package kr.dochak.promise.windows;
 
+import kr.dochak.shared.MallId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class Rules {
 
     private static void put(
             Map<DepartureTable.Key, DepartureTable.Row> rows, Lead lead, Moment moment, int q10, int q50, int q90) {
-        rows.put(new DepartureTable.Key(DepartureTable.ALL, lead, moment), departed(0, q10, q50, q90));
+        rows.put(new DepartureTable.Key(new MallId(DepartureTable.ALL), lead, moment), departed(0, q10, q50, q90));
     }
 
     static DepartureTable.Row departed(long parcels, int q10, int q50, int q90) {

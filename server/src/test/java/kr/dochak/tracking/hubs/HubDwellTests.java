@@ -1,5 +1,6 @@
 package kr.dochak.tracking.hubs;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,7 +85,7 @@ class HubDwellTests {
         List<Scan> scans = new ArrayList<>();
         for (int n = 1; n <= 30; n++) {
             String number = "HUB1000" + (10 + n);
-            parcels.add(new RegisterShipment(1, CARRIER, number, List.of(), evening.minusSeconds(9_000)));
+            parcels.add(new RegisterShipment(new MallId(1), CARRIER, number, List.of(), evening.minusSeconds(9_000)));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, evening.plusSeconds(60L * 120), "옥천HUB"));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, evening.plusSeconds(60L * (120 + 10 * n)), "옥천HUB"));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, morning, "강남SUB"));

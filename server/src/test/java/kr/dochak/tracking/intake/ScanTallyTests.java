@@ -1,5 +1,6 @@
 package kr.dochak.tracking.intake;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -59,13 +60,13 @@ class ScanTallyTests {
                     assertThat(quiet.missing()).isBetween(400L, 600L);
                     assertThat(quiet.since()).isEqualTo(last.truncatedTo(ChronoUnit.MICROS));
                 });
-        assertThat(integrations.health(1).quiet()).hasSize(1);
+        assertThat(integrations.health(new MallId(1)).quiet()).hasSize(1);
 
         send();
         tally.tick(clock.instant().plusSeconds(60));
 
         assertThat(integrations.alarms()).noneMatch(Quiet.class::isInstance);
-        assertThat(integrations.health(1).loads())
+        assertThat(integrations.health(new MallId(1)).loads())
                 .filteredOn(load -> load.carrier().equals(CARRIER))
                 .singleElement()
                 .satisfies(load -> {

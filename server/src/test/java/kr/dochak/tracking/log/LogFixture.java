@@ -1,5 +1,7 @@
 package kr.dochak.tracking.log;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,10 +54,10 @@ class LogFixture {
         }
         tracking.register(numbers.stream()
                 .map(number -> new RegisterShipment(
-                        1,
+                        new MallId(1),
                         "kr.hanjin",
                         number,
-                        List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
+                        List.of(new CarriedOrder(new OrderId(NUMBERS.incrementAndGet()), List.of())),
                         clock.instant()))
                 .toList());
         return numbers;

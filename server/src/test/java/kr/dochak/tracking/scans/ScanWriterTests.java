@@ -1,5 +1,8 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,15 +49,15 @@ class ScanWriterTests {
     private long shipment() {
         String number = "66" + NUMBERS.incrementAndGet();
         numbers.add(number);
-        return Parcels.registered(
+        return (Parcels.registered(
                         tracking,
                         List.of(new RegisterShipment(
-                                1,
+                                new MallId(1),
                                 "kr.hanjin",
                                 number,
-                                List.of(new CarriedOrder(NUMBERS.incrementAndGet(), List.of())),
+                                List.of(new CarriedOrder(new OrderId(NUMBERS.incrementAndGet()), List.of())),
                                 clock.instant())))
-                .getFirst();
+                .getFirst()).value();
     }
 
     private Scan scan(int shipment, String place) {
@@ -98,7 +101,7 @@ class ScanWriterTests {
             }
         }
         assertThat(shipments.stream()
-                        .map(id -> tracking.states(List.of(id)).get(id).status()))
+                        .map(id -> tracking.states(List.of(new ShipmentId(id))).get(new ShipmentId(id)).status()))
                 .containsExactly(
                         ShipmentStatus.PICKED_UP,
                         ShipmentStatus.PICKED_UP,

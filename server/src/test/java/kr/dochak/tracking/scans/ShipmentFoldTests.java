@@ -1,5 +1,6 @@
 package kr.dochak.tracking.scans;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -24,7 +25,7 @@ class ShipmentFoldTests {
     private static final Instant REGISTERED = Instant.parse("2026-11-23T00:00:00Z");
 
     private static Folded fresh() {
-        return Folded.fresh(1, 1, "kr.hanjin", REGISTERED);
+        return Folded.fresh(1, new MallId(1), "kr.hanjin", REGISTERED);
     }
 
     private static Scan scan(ShipmentStatus status, @Nullable ScanReason reason, int minute, String place) {

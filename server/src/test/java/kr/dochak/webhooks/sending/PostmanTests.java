@@ -1,5 +1,6 @@
 package kr.dochak.webhooks.sending;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostmanTests {
 
-    private static final Due DUE = new Due(1, 1, 1, "{}");
+    private static final Due DUE = new Due(new MallId(1), 1, 1, "{}");
 
     private final Receiver receiver = new Receiver();
 

@@ -1,5 +1,7 @@
 package kr.dochak.webhooks.sending;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -206,7 +208,7 @@ class WebhookRulesTests {
     }
 
     private static Move move(ShipmentStatus from, ShipmentStatus to) {
-        return new Move(1, 1, 1, from, to, null, "강남", NOW, NOW);
+        return new Move(1, new ShipmentId(1), new MallId(1), from, to, null, "강남", NOW, NOW);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package kr.dochak.webhooks.sending;
 
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -158,7 +162,7 @@ class WebhookTests {
     @Test
     void a_fact_heard_twice_is_one_event_and_numbers_have_no_gaps() {
         JsonNode endpoint = register("/once", "\"promise.made\"");
-        long tenant = 1;
+        MallId tenant = new MallId(1);
         Made one = made(tenant, 1);
         Made two = made(tenant, 2);
         promises.made(List.of(one, one));
@@ -175,13 +179,13 @@ class WebhookTests {
                 .allMatch(each -> each.path("state").asString().equals("DELIVERED"));
     }
 
-    private Made made(long tenant, int n) {
-        long id = -Math.abs((long) no.hashCode()) * 10 - n;
+    private Made made(MallId tenant, int n) {
+        PromiseId id = new PromiseId(-Math.abs((long) no.hashCode()) * 10 - n);
         return new Made(
                 id,
-                id,
+                new OrderId(id.value()),
                 tenant,
-                1,
+                new PersonId(1),
                 new TimeWindow(clock.instant(), clock.instant().plusSeconds(3600)),
                 false,
                 clock.instant());
@@ -258,7 +262,7 @@ class WebhookTests {
         assertThat(stopped.path("state").asString()).isEqualTo("DISABLED");
         assertThat(stopped.path("disabledWhy").asString()).isEqualTo("GONE");
         assertThat(mall.post(at(endpoint) + "/pings", "").code()).isEqualTo("stopped");
-        promises.made(List.of(made(1, 3)));
+        promises.made(List.of(made(new MallId(1), 3)));
         world.settle();
         assertThat(receiver.at("/gone")).hasSize(1);
 

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ class AnswerIntake {
             Source source,
             String carrier,
             String number,
-            @Nullable Long shipmentId,
+            @Nullable ShipmentId shipmentId,
             boolean pushed,
             RawAnswer raw,
             Instant now) {

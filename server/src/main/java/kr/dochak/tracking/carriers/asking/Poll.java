@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Poll implements Ticking {
     }
 
     private void round(List<Row> due, int calls, Instant now) {
-        Map<Long, ShipmentState> states =
+        Map<ShipmentId, ShipmentState> states =
                 tracking.states(due.stream().map(Row::shipmentId).toList());
         watches.forget(due.stream()
                 .filter(row -> isOver(states.get(row.shipmentId())))
@@ -153,7 +154,7 @@ final class Poll implements Ticking {
         if (!scans.isEmpty()) {
             commit(scans);
         }
-        Map<Long, ShipmentState> states = tracking.states(
+        Map<ShipmentId, ShipmentState> states = tracking.states(
                 parcels.stream().map(WatchedShipment::shipmentId).toList());
         List<Settled> settled = new ArrayList<>();
         for (int i = 0; i < parcels.size(); i++) {

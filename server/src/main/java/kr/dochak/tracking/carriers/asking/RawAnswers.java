@@ -1,5 +1,7 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.Id;
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ class RawAnswers {
             String source,
             String carrier,
             String trackingNumber,
-            @Nullable Long shipmentId,
+            @Nullable ShipmentId shipmentId,
             Instant receivedAt,
             boolean pushed,
             RawAnswer raw) {}
@@ -35,7 +37,7 @@ class RawAnswers {
             String source,
             String carrier,
             String number,
-            @Nullable Long shipmentId,
+            @Nullable ShipmentId shipmentId,
             boolean pushed,
             RawAnswer raw,
             Instant now) {
@@ -47,7 +49,7 @@ class RawAnswers {
                 .param("source", source)
                 .param("carrier", carrier)
                 .param("number", number)
-                .param("shipment", shipmentId)
+                .param("shipment", Id.valueOf(shipmentId))
                 .param("now", Sql.at(now))
                 .param("status", raw.status())
                 .param("pushed", pushed)
@@ -71,7 +73,7 @@ class RawAnswers {
                         row.getString("source"),
                         row.getString("carrier"),
                         row.getString("tracking_number"),
-                        row.getObject("shipment_id", Long.class),
+                        ShipmentId.ofNullable(row.getObject("shipment_id", Long.class)),
                         Sql.moment(row, "received_at"),
                         row.getBoolean("pushed"),
                         new RawAnswer(row.getInt("http_status"), row.getString("body"))))
@@ -79,7 +81,7 @@ class RawAnswers {
     }
 
     /** The shipment that has this number now. */
-    record Shipment(long shipmentId, Instant registeredAt) {}
+    record Shipment(ShipmentId shipmentId, Instant registeredAt) {}
 
     Optional<Shipment> shipment(String carrier, String number) {
         return jdbc.sql("""
@@ -88,7 +90,7 @@ class RawAnswers {
                 """)
                 .param("carrier", carrier)
                 .param("number", number)
-                .query((row, n) -> new Shipment(row.getLong("id"), Sql.moment(row, "registered_at")))
+                .query((row, n) -> new Shipment(new ShipmentId(row.getLong("id")), Sql.moment(row, "registered_at")))
                 .optional();
     }
 

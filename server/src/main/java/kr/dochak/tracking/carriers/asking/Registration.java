@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ interface Registration {
     /** Takes parcels whose call-back ends before a moment or was never asked for, and holds them until another. */
     List<Row> claim(Instant endingBefore, Instant heldUntil, int most);
 
-    void until(long shipmentId, Instant until);
+    void until(ShipmentId shipmentId, Instant until);
 
     /** Carriers whose parcels this aggregator knows. */
     default List<String> carriers() {

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,7 @@ record SweettrackerRegistration(CarrierSettings settings, WatchRepository watche
     }
 
     @Override
-    public void until(long shipmentId, Instant until) {
+    public void until(ShipmentId shipmentId, Instant until) {
         watches.sweetUntil(shipmentId, until);
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,7 @@ record TrackerDeliveryRegistration(CarrierSettings settings, WatchRepository wat
     }
 
     @Override
-    public void until(long shipmentId, Instant until) {
+    public void until(ShipmentId shipmentId, Instant until) {
         watches.hookUntil(shipmentId, until);
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class WatchRepository {
 
     /** One of them. */
     record Row(
-            long shipmentId,
+            ShipmentId shipmentId,
             String carrier,
             String trackingNumber,
             Instant registeredAt,
@@ -30,7 +31,7 @@ class WatchRepository {
 
     /** What is written down of a shipment that was asked about. */
     record Settled(
-            long shipmentId,
+            ShipmentId shipmentId,
             Instant dueAt,
             @Nullable Instant answeredAt,
             int misses,
@@ -52,7 +53,7 @@ class WatchRepository {
                      as u (id, carrier, number, registered_at)
                 on conflict do nothing
                 """)
-                .param("ids", Sql.longs(shipments, RegisteredShipment::shipmentId))
+                .param("ids", Sql.ids(shipments, RegisteredShipment::shipmentId))
                 .param("carriers", Sql.texts(shipments, RegisteredShipment::carrier))
                 .param("numbers", Sql.texts(shipments, RegisteredShipment::trackingNumber))
                 .param("registered", Sql.instants(shipments, RegisteredShipment::registeredAt))
@@ -107,7 +108,7 @@ class WatchRepository {
                      as u (id, due, answered, misses, failures, hash, likely)
                 where w.shipment_id = u.id
                 """)
-                .param("ids", Sql.longs(rows, Settled::shipmentId))
+                .param("ids", Sql.ids(rows, Settled::shipmentId))
                 .param("due", Sql.instants(rows, Settled::dueAt))
                 .param("answered", Sql.instants(rows, Settled::answeredAt))
                 .param("misses", Sql.ints(rows, Settled::misses))
@@ -118,16 +119,16 @@ class WatchRepository {
     }
 
     /** Looks at these another time, without having asked. */
-    void postpone(Collection<Long> ids, Instant to) {
+    void postpone(Collection<ShipmentId> ids, Instant to) {
         jdbc.sql("update tracking.watch set due_at = :to where shipment_id = any(:ids)")
                 .param("to", Sql.at(to))
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .update();
     }
 
-    void forget(Collection<Long> ids) {
+    void forget(Collection<ShipmentId> ids) {
         jdbc.sql("delete from tracking.watch where shipment_id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Sql.ids(ids))
                 .update();
     }
 
@@ -163,10 +164,10 @@ class WatchRepository {
                 .list();
     }
 
-    void hookUntil(long shipmentId, Instant until) {
+    void hookUntil(ShipmentId shipmentId, Instant until) {
         jdbc.sql("update tracking.watch set hook_until = :until where shipment_id = :id")
                 .param("until", Sql.at(until))
-                .param("id", shipmentId)
+                .param("id", shipmentId.value())
                 .update();
     }
 
@@ -189,10 +190,10 @@ class WatchRepository {
                 .list();
     }
 
-    void sweetUntil(long shipmentId, Instant until) {
+    void sweetUntil(ShipmentId shipmentId, Instant until) {
         jdbc.sql("update tracking.watch set sweet_until = :until where shipment_id = :id")
                 .param("until", Sql.at(until))
-                .param("id", shipmentId)
+                .param("id", shipmentId.value())
                 .update();
     }
 
@@ -206,7 +207,7 @@ class WatchRepository {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getLong("shipment_id"),
+                new ShipmentId(row.getLong("shipment_id")),
                 row.getString("carrier"),
                 row.getString("tracking_number"),
                 Sql.moment(row, "registered_at"),

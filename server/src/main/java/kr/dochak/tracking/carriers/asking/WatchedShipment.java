@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import kr.dochak.tracking.ShipmentStatus;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures attempts in a row without any answer
  */
 record WatchedShipment(
-        long shipmentId,
+        ShipmentId shipmentId,
         String carrier,
         String trackingNumber,
         Instant registeredAt,

@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.health;
 
+import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
@@ -91,7 +92,7 @@ class IntegrationRepository {
                 .list();
     }
 
-    List<Doubt> doubts(long tenantId) {
+    List<Doubt> doubts(MallId tenantId) {
         return jdbc.sql("""
                 select w.carrier, w.tracking_number, w.likely_carrier
                 from tracking.watch w
@@ -99,7 +100,7 @@ class IntegrationRepository {
                 where w.likely_carrier is not null and s.tenant_id = :tenant
                 order by w.shipment_id desc limit :most
                 """)
-                .param("tenant", tenantId)
+                .param("tenant", tenantId.value())
                 .param("most", MOST)
                 .query((row, n) -> new Doubt(
                         Carrier.nameOf(row.getString("carrier")),

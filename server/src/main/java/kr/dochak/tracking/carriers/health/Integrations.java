@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.health;
 
+import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,7 +159,7 @@ public class Integrations {
     }
 
     /** As it is now; numbers in doubt only of this mall. */
-    public Health health(long tenantId) {
+    public Health health(MallId tenantId) {
         Instant now = clock.instant();
         List<Outcome> outcomes = repository.outcomes(now.minus(DAY));
         List<RouteHealth> health = Arrays.stream(Source.values())

@@ -1,5 +1,7 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -84,13 +86,13 @@ class AskingTests {
         return "" + numbers.incrementAndGet() + "0";
     }
 
-    private long shipment(String carrier, String number) {
+    private ShipmentId shipment(String carrier, String number) {
         Instant handedOver = Instant.parse("2026-11-23T08:00:00Z");
-        return Parcels.registered(tracking, List.of(new RegisterShipment(1, carrier, number, List.of(), handedOver)))
+        return Parcels.registered(tracking, List.of(new RegisterShipment(new MallId(1), carrier, number, List.of(), handedOver)))
                 .getFirst();
     }
 
-    private String status(long shipment) {
+    private String status(ShipmentId shipment) {
         return tracking.states(List.of(shipment)).get(shipment).status().name();
     }
 
@@ -101,7 +103,7 @@ class AskingTests {
                 .single();
     }
 
-    private List<String> scans(long shipment) {
+    private List<String> scans(ShipmentId shipment) {
         return tracking.scansOf(shipment).stream()
                 .map(ScanView::status)
                 .map(Enum::name)
@@ -112,12 +114,12 @@ class AskingTests {
     void TRK_1_complaint_8_a_parcel_CJ_says_is_delivered_is_delivered_and_asked_about_no_more() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = new ShipmentId((shipment("kr.cjlogistics", number)).value());
         carriers.says("cj", number, Recorded.CJ);
 
         after(Duration.ofMinutes(31));
 
-        assertThat(status(shipment)).isEqualTo("DELIVERED");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("DELIVERED");
         assertThat(scans(shipment)).containsExactly("DELIVERED", "OUT_FOR_DELIVERY", "IN_TRANSIT", "PICKED_UP");
         assertThat(watched(number)).isZero();
         assertThat(jdbc.sql("select body from tracking.raw_answer where tracking_number = :number")
@@ -132,7 +134,7 @@ class AskingTests {
     void complaint_1_a_hub_scan_that_comes_after_the_delivery_undoes_nothing() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = new ShipmentId((shipment("kr.cjlogistics", number)).value());
         carriers.says("cj", number, Recorded.CJ);
         after(Duration.ofMinutes(31));
 
@@ -142,7 +144,7 @@ class AskingTests {
                                  "status":"IN_TRANSIT","place":"부산TML"}""".formatted(number))
                         .status())
                 .isEqualTo(200);
-        assertThat(status(shipment)).isEqualTo("DELIVERED");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("DELIVERED");
         assertThat(scans(shipment)).hasSize(5);
     }
 
@@ -150,13 +152,13 @@ class AskingTests {
     void TRK_5_complaint_5_while_CJ_keeps_us_out_the_aggregator_is_asked_and_nothing_is_lost_afterwards() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = new ShipmentId((shipment("kr.cjlogistics", number)).value());
         carriers.says("cj", number, Recorded.CJ);
         carriers.says("sweettracker", number, Recorded.SWEETTRACKER);
         carriers.down("cj", 403);
 
         after(Duration.ofMinutes(31));
-        assertThat(status(shipment)).isEqualTo("OUT_FOR_DELIVERY");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("OUT_FOR_DELIVERY");
         assertThat(jdbc.sql("select count(*) from tracking.route_call where source = 'cj' and outcome = 'BLOCKED'")
                         .query(Long.class)
                         .single())
@@ -164,7 +166,7 @@ class AskingTests {
 
         carriers.down("cj", 0);
         after(Duration.ofHours(6));
-        assertThat(status(shipment)).isEqualTo("DELIVERED");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("DELIVERED");
         assertThat(scans(shipment)).as("each event once, by whichever route").hasSize(4);
     }
 
@@ -172,14 +174,14 @@ class AskingTests {
     void TRK_5_when_nobody_answers_the_last_confirmed_fact_stays_and_all_of_it_comes_later() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = new ShipmentId((shipment("kr.cjlogistics", number)).value());
         carriers.says("cj", number, Recorded.CJ);
         List.of("cj", "sweettracker", "tracker-delivery").forEach(source -> carriers.down(source, 502));
 
         for (int i = 0; i < 6; i++) {
             after(Duration.ofMinutes(31));
         }
-        assertThat(status(shipment)).isEqualTo("PENDING");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("PENDING");
         assertThat(watched(number)).isEqualTo(1);
 
         List.of("cj", "sweettracker", "tracker-delivery").forEach(source -> carriers.down(source, 0));
@@ -192,7 +194,7 @@ class AskingTests {
     void complaint_4_Hanjins_hidden_queue_is_waited_out() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.hanjin", number);
+        ShipmentId shipment = shipment("kr.hanjin", number);
         carriers.says("hanjin", number, Recorded.HANJIN_QUEUE);
         after(Duration.ofMinutes(31));
         assertThat(status(shipment)).isEqualTo("PENDING");
@@ -206,7 +208,7 @@ class AskingTests {
     void complaint_3_a_carrier_that_tells_the_same_for_a_day_does_not_keep_a_delivery_from_us() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = shipment("kr.cjlogistics", number);
         String stale = Recorded.CJ
                         .substring(0, Recorded.CJ.indexOf("{\"crgNm\":\"배송지역으로"))
                         .stripTrailing()
@@ -243,7 +245,7 @@ class AskingTests {
     void complaint_12_a_number_another_carrier_knows_is_pointed_out_and_moves_nothing() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.hanjin", number);
+        ShipmentId shipment = shipment("kr.hanjin", number);
         carriers.says("cj", number, Recorded.CJ);
 
         for (int i = 0; i < 4; i++) {
@@ -251,7 +253,7 @@ class AskingTests {
         }
 
         assertThat(jdbc.sql("select likely_carrier from tracking.watch where shipment_id = :id")
-                        .param("id", shipment)
+                        .param("id", shipment.value())
                         .query(String.class)
                         .single())
                 .isEqualTo("kr.cjlogistics");
@@ -262,7 +264,7 @@ class AskingTests {
     void TRK_3_an_unknown_code_keeps_the_state_and_waits_for_somebody_with_its_text() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = shipment("kr.cjlogistics", number);
         carriers.says("cj", number, Recorded.CJ.replace("\"crgSt\":\"91\"", "\"crgSt\":\"57\""));
 
         after(Duration.ofMinutes(31));
@@ -279,7 +281,7 @@ class AskingTests {
     void TRK_1_tracker_delivery_is_answered_at_once_and_the_parcel_asked_about_at_the_next_beat() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = shipment("kr.cjlogistics", number);
         carriers.says("cj", number, Recorded.CJ);
         Http outside = new Http(environment, "");
         String ids = "{\"carrierId\":\"kr.cjlogistics\",\"trackingNumber\":\"%s\"}".formatted(number);
@@ -379,7 +381,7 @@ class AskingTests {
     void TRK_1_Sweettracker_hears_success_once_the_scan_is_committed() {
         until("2026-11-24T07:00:00Z");
         String number = number();
-        long shipment = shipment("kr.cjlogistics", number);
+        ShipmentId shipment = shipment("kr.cjlogistics", number);
         Http outside = new Http(environment, "");
         String event = """
                 {"secret_value":"%s","fid":"kr.cjlogistics:%s","invoice_no":"%s","level":"5","time_trans":"2026-11-24 09:02:00",

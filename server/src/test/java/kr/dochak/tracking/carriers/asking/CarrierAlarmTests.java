@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasToString;
@@ -97,7 +98,7 @@ class CarrierAlarmTests {
     private String shipment() {
         String number = "" + (++next) + "0";
         tracking.register(List.of(new RegisterShipment(
-                1, "kr.lotte", number, List.of(), clock.instant().minus(Duration.ofHours(20)))));
+                new MallId(1), "kr.lotte", number, List.of(), clock.instant().minus(Duration.ofHours(20)))));
         return number;
     }
 

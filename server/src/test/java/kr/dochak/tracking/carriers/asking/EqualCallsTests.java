@@ -1,5 +1,6 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
@@ -39,14 +40,14 @@ class EqualCallsTests {
 
     /** A parcel's life, and how far the asker has seen it. */
     private static final class Parcel {
-        final long id;
+        final ShipmentId id;
         final List<Event> life;
         Instant askedAt;
         /** The first is our own hand-over. */
         int seen = 1;
 
-        Parcel(long id, Instant registeredAt, List<Event> life) {
-            this.id = id;
+        Parcel(ShipmentId id, Instant registeredAt, List<Event> life) {
+            this.id = new ShipmentId(id.value());
             this.askedAt = registeredAt;
             this.life = life;
         }
@@ -91,7 +92,7 @@ class EqualCallsTests {
     @Test
     void TRK_1_the_planner_finds_changes_sooner_at_equal_calls() {
         Result planned = run(MOST_OFTEN, (open, most, now) -> {
-            Set<Long> chosen = PollPlanner.choose(
+            Set<ShipmentId> chosen = PollPlanner.choose(
                             open.stream()
                                     .map(Parcel::watched)
                                     .filter(each -> !PollPlanner.next(each, each.knownAt())
@@ -169,13 +170,13 @@ class EqualCallsTests {
         List<Parcel> all = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             for (int i = 0; i < PARCELS_A_DAY; i++) {
-                all.add(parcel(all.size(), LocalDate.of(2026, 11, 23).plusDays(day), random));
+                all.add(parcel(new ShipmentId(all.size()), LocalDate.of(2026, 11, 23).plusDays(day), random));
             }
         }
         return all;
     }
 
-    private static Parcel parcel(long id, LocalDate day, Random random) {
+    private static Parcel parcel(ShipmentId id, LocalDate day, Random random) {
         List<Event> life = new ArrayList<>();
         life.add(new Event(ShipmentStatus.INFO_RECEIVED, at(day, 10, 16, random)));
         LocalDate collected = random.nextInt(10) == 0 ? day.plusDays(1) : day;

@@ -1,5 +1,7 @@
 package kr.dochak.tracking.carriers.asking;
 
+import kr.dochak.shared.ShipmentId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -56,7 +58,7 @@ class LookingBackTests {
     private WebApplicationContext context;
 
     private String number;
-    private long shipment;
+    private ShipmentId shipment;
 
     @DynamicPropertySource
     static void routes(DynamicPropertyRegistry settings) {
@@ -69,11 +71,11 @@ class LookingBackTests {
     void a_shipment_with_a_code_nobody_knew() {
         clock.advanceTo(Instant.parse("2026-11-24T07:00:00Z"));
         number = "" + (++next) + "0";
-        shipment = Parcels.registered(
+        shipment = new ShipmentId((Parcels.registered(
                         tracking,
                         List.of(new RegisterShipment(
-                                1, "kr.cjlogistics", number, List.of(), Instant.parse("2026-11-23T08:00:00Z"))))
-                .getFirst();
+                                new MallId(1), "kr.cjlogistics", number, List.of(), Instant.parse("2026-11-23T08:00:00Z"))))
+                .getFirst()).value());
         carriers.says("cj", number, Recorded.CJ.replace("\"crgSt\":\"91\"", "\"crgSt\":\"57\""));
         after(Duration.ofMinutes(31));
         assertThat(status()).isEqualTo("OUT_FOR_DELIVERY");
