@@ -302,9 +302,9 @@ class CompensationTests {
     private Settled ending(PromiseId id, Outcome outcome, @Nullable Instant deliveredAt) {
         return new Settled(
                 id,
-                new OrderId(id.value()),
+                id,
                 new MallId(1),
-                new PersonId(id.value()),
+                id,
                 outcome,
                 new TimeWindow(promisedTo.minusSeconds(7200), promisedTo),
                 false,

@@ -83,7 +83,7 @@ class PromiseChoiceTests {
                 order,
                 tenant,
                 "PC-" + order,
-                new PersonId(order.value()),
+                order,
                 order.value(),
                 clock.instant(),
                 "인천",

@@ -1,5 +1,6 @@
 package kr.dochak.console.cases;
 
+import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.console.Bands;
@@ -21,7 +22,7 @@ class CaseParts {
         this.tracking = tracking;
     }
 
-    List<CaseView.Part> of(long orderId, Instant now) {
+    List<CaseView.Part> of(OrderId orderId, Instant now) {
         List<ShipmentView> shipments = tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of());
         return promises.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
                 .map(view -> new CaseView.Part(view, Bands.small(view, now), LastScan.of(view, shipments)))

@@ -1,5 +1,6 @@
 package kr.dochak.console.orders;
 
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.PromiseView;
@@ -31,7 +32,7 @@ class TraceDeliveries {
                 .toList();
     }
 
-    List<Trace.Parcel> parcels(long orderId) {
+    List<Trace.Parcel> parcels(OrderId orderId) {
         return tracking.ofOrders(List.of(orderId)).getOrDefault(orderId, List.of()).stream()
                 .map(shipment -> new Trace.Parcel(shipment, tracking.scansOf(shipment.shipmentId())))
                 .toList();

@@ -1,5 +1,6 @@
 package kr.dochak.portal.order;
 
+import kr.dochak.shared.OrderId;
 import java.util.List;
 import java.util.Set;
 import kr.dochak.care.Cases;
@@ -29,7 +30,7 @@ class OrderContexts {
     }
 
     OrderContext of(OrderDetail detail, Set<Integer> elsewhere, Words words) {
-        long orderId = detail.summary().orderId();
+        OrderId orderId = detail.summary().orderId();
         List<Granted> grants = compensations.ofOrder(orderId);
         return new OrderContext(
                 detail,

@@ -47,7 +47,7 @@ class EqualCallsTests {
         int seen = 1;
 
         Parcel(ShipmentId id, Instant registeredAt, List<Event> life) {
-            this.id = new ShipmentId(id.value());
+            this.id = id;
             this.askedAt = registeredAt;
             this.life = life;
         }
