@@ -302,9 +302,9 @@ class CompensationTests {
     private Settled ending(PromiseId id, Outcome outcome, @Nullable Instant deliveredAt) {
         return new Settled(
                 id,
-                id,
+                new OrderId(id.value()),
                 new MallId(1),
-                id,
+                new PersonId(id.value()),
                 outcome,
                 new TimeWindow(promisedTo.minusSeconds(7200), promisedTo),
                 false,

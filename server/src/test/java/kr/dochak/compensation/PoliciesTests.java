@@ -101,15 +101,15 @@ class PoliciesTests {
     private static Settled missed(PromiseId id, TimeWindow promised, Duration late) {
         Instant delivered = promised.to().plus(late);
         return new Settled(
-                id, id, MALL, id, Outcome.MISSED, promised, false, 40_000, null, null, delivered, delivered);
+                id, new OrderId(id.value()), MALL, new PersonId(id.value()), Outcome.MISSED, promised, false, 40_000, null, null, delivered, delivered);
     }
 
     private Delay open(PromiseId id, TimeWindow promised) {
         return new Delay(
                 id,
-                id,
+                new OrderId(id.value()),
                 MALL,
-                id,
+                new PersonId(id.value()),
                 null,
                 DelayKind.OVERDUE,
                 DelayCause.LINE_HAUL,

@@ -85,7 +85,7 @@ class CustomerLoginTests {
     }
 
     private UUID askOnce(String contact) {
-        return ((Answer.Ticket) codes.ask(RAINBOW, contact, address)).id();
+        return ((Answer.Ticket) codes.ask(new MallId(RAINBOW.value()), contact, address)).id();
     }
 
     private String code() throws InterruptedException {
@@ -158,11 +158,11 @@ class CustomerLoginTests {
             for (int i = 0; i < 3; i++) {
                 askOnce(contact);
             }
-            assertThat(codes.ask(RAINBOW, contact, address))
+            assertThat(codes.ask(new MallId(RAINBOW.value()), contact, address))
                     .isEqualTo(new Answer.TooOften(clock.instant().plus(Duration.ofMinutes(10))));
         }
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
-        assertThat(codes.ask(RAINBOW, phone, address)).isInstanceOf(Answer.Ticket.class);
+        assertThat(codes.ask(new MallId(RAINBOW.value()), phone, address)).isInstanceOf(Answer.Ticket.class);
     }
 
     @Test

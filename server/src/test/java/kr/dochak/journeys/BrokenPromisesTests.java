@@ -120,7 +120,7 @@ class BrokenPromisesTests {
         OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(grantsOf(order)).as("5 % of 21,000").isEqualTo(Map.of("late-6h", 1_050L));
 
         trade.scan(parcel, "EXCEPTION", "LOST", "옥천HUB");
@@ -133,8 +133,8 @@ class BrokenPromisesTests {
                 .as("CAR-1: the case names the promise")
                 .singleElement()
                 .extracting(SupportCase::promiseId)
-                .isEqualTo(promisesOf(order).getFirst().promiseId());
-        assertThat(promisesOf(order))
+                .isEqualTo(promisesOf(new OrderId(order.value())).getFirst().promiseId());
+        assertThat(promisesOf(new OrderId(order.value())))
                 .singleElement()
                 .satisfies(
                         promise -> assertThat(promise.delay()).hasFieldOrPropertyWithValue("cause", DelayCause.LOST));
@@ -146,7 +146,7 @@ class BrokenPromisesTests {
         trade.ship(parcel, orderNo, 1);
         trade.settle();
         trade.ship(parcel + "7", orderNo, 2, 3);
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(compensations.ofOrder(order))
                 .as("5 % of 61,000 shared 1 to 2, in whole tens")
                 .extracting(granted -> granted.ruleId() + " " + granted.value().amount())
@@ -160,11 +160,11 @@ class BrokenPromisesTests {
         trade.settle();
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
-        assertThat(promisesOf(order))
+        assertThat(promisesOf(new OrderId(order.value())))
                 .singleElement()
                 .extracting(PromiseView::outcome)
                 .isEqualTo(Outcome.VOID);
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(grantsOf(order)).isEmpty();
         assertThat(messages.ofOrder(order, "ko"))
                 .extracting(OrderNotice::kind)
@@ -176,8 +176,8 @@ class BrokenPromisesTests {
         OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
-        ShipmentId shipment = tracking.ofOrders(List.of(order)).get(order).getFirst().shipmentId();
-        PromiseView promise = promisesOf(order).getFirst();
+        ShipmentId shipment = new ShipmentId(tracking.ofOrders(List.of(order)).get(order).getFirst().shipmentId().value());
+        PromiseView promise = promisesOf(new OrderId(order.value())).getFirst();
         Delay delay = new Delay(
                 promise.promiseId(),
                 order,
@@ -207,19 +207,19 @@ class BrokenPromisesTests {
     @Test
     void ORD_3_a_parcel_in_place_of_a_cancelled_number_is_held_to_the_same_promise() {
         OrderId order = new OrderId((order("포트")).value());
-        TimeWindow promised = promisesOf(order).getFirst().promised();
+        TimeWindow promised = promisesOf(new OrderId(order.value())).getFirst().promised();
         trade.ship(parcel, orderNo);
         trade.settle();
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
         trade.ship(parcel + "7", orderNo);
         trade.settle();
-        assertThat(promisesOf(order))
+        assertThat(promisesOf(new OrderId(order.value())))
                 .filteredOn(promise -> promise.outcome() == null)
                 .singleElement()
                 .extracting(PromiseView::promised)
                 .isEqualTo(promised);
-        late(order);
+        late(new OrderId(order.value()));
         assertThat(grantsOf(order)).isEqualTo(Map.of("late-6h", 1_050L));
     }
 
@@ -232,17 +232,17 @@ class BrokenPromisesTests {
         trade.settle();
         trade.ship(parcel + "7", orderNo);
         trade.settle();
-        assertThat(promisesOf(order)).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
+        assertThat(promisesOf(new OrderId(order.value()))).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
     }
 
     @Test
     void PRM_1_the_window_follows_the_day_the_customer_asked_for() {
         OrderId order = new OrderId((order("포트")).value());
-        PromiseView before = promisesOf(order).getFirst();
+        PromiseView before = promisesOf(new OrderId(order.value())).getFirst();
         LocalDate wished = Seoul.dateOf(before.promised().to()).plusDays(3);
         orders.changeRequest(order, new DeliveryRequest(DeliveryRequest.Place.DOOR, "", wished), "customer");
         trade.settle();
-        PromiseView after = promisesOf(order).getFirst();
+        PromiseView after = promisesOf(new OrderId(order.value())).getFirst();
         assertThat(Seoul.dateOf(after.promised().to())).isEqualTo(wished);
         assertThat(Seoul.dateOf(after.window().p10())).isEqualTo(wished);
         assertThat(Seoul.dateOf(after.window().p90())).isEqualTo(wished);
@@ -255,13 +255,13 @@ class BrokenPromisesTests {
         trade.settle();
         trade.scan(parcel, "IN_TRANSIT", "", "옥천HUB");
         trade.settle();
-        assertThat(Seoul.dateOf(promisesOf(order).getFirst().window().p10()))
+        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value())).getFirst().window().p10()))
                 .as("scans do not take the wish back")
                 .isEqualTo(wished);
 
         orders.changeRequest(order, new DeliveryRequest(DeliveryRequest.Place.DOOR, "", null), "customer");
         trade.settle();
-        assertThat(Seoul.dateOf(promisesOf(order).getFirst().window().p90())).isBefore(wished);
+        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value())).getFirst().window().p90())).isBefore(wished);
     }
 
     @Test
@@ -276,6 +276,6 @@ class BrokenPromisesTests {
         assertThat(still.cancelledAt()).isNotNull();
         assertThat(still.revision()).isEqualTo(revision);
         assertThat(still.totalWon()).isEqualTo(21_000);
-        assertThat(promisesOf(order)).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
+        assertThat(promisesOf(new OrderId(order.value()))).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
     }
 }

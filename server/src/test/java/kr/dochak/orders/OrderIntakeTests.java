@@ -207,7 +207,7 @@ class OrderIntakeTests {
             var page = orders.ofTenant(tenant, after, 3);
             for (OrderSummary each : page.items()) {
                 assertThat(each.orderId()).isLessThan(last);
-                last = each.orderId();
+                last = new OrderId(each.orderId().value());
                 assertThat(seen.add(each.orderId().value())).isTrue();
                 found.add(each.orderNo());
             }

@@ -83,7 +83,7 @@ class PromiseChoiceTests {
                 order,
                 tenant,
                 "PC-" + order,
-                order,
+                new PersonId(order.value()),
                 order.value(),
                 clock.instant(),
                 "인천",

@@ -153,7 +153,7 @@ class ScannedPromiseTests {
 
     private void order(OrderId id) {
         making.make(
-                List.of(new PlacedOrder(id, new MallId(1), "S-" + id, id, id.value(), clock.instant(), "인천", "서울", null, 20_000, 1, null)));
+                List.of(new PlacedOrder(id, new MallId(1), "S-" + id, new PersonId(id.value()), id.value(), clock.instant(), "인천", "서울", null, 20_000, 1, null)));
     }
 
     private ShipmentId register(OrderId id) {

@@ -273,7 +273,7 @@ class PromiseTiesTests {
 
     private PlacedOrder placed(OrderId order, int lines) {
         return new PlacedOrder(
-                order, new MallId(1), "T-" + order, order, order.value(), clock.instant(), "인천", "서울", null, 20_000, lines, null);
+                order, new MallId(1), "T-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", "서울", null, 20_000, lines, null);
     }
 
     private ShipmentId register(CarriedOrder... orders) {

@@ -264,7 +264,7 @@ class ModelsTests {
                         .query(Long.class)
                         .single());
         making.make(List.of(new PlacedOrder(
-                order, new MallId(1), "M-" + order, order, order.value(), clock.instant(), "인천", destination, carrier, 20_000, 1, null)));
+                order, new MallId(1), "M-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", destination, carrier, 20_000, 1, null)));
         tracking.register(List.of(new RegisterShipment(
                 new MallId(1), carrier, "7" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
         world.settle();

@@ -190,7 +190,7 @@ class AreaStoryTests {
     private OrderId make(String to) {
         OrderId order = new OrderId(IDS.incrementAndGet());
         making.make(List.of(new PlacedOrder(
-                order, new MallId(1), "A-" + order, order, order.value(), clock.instant(), "인천", to, CARRIER, 20_000, 1, null)));
+                order, new MallId(1), "A-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", to, CARRIER, 20_000, 1, null)));
         tracking.register(List.of(new RegisterShipment(
                 new MallId(1), CARRIER, "6300" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
         world.settle();

@@ -104,7 +104,7 @@ class DepartureLearningTests {
         Instant planned = CUTOFF.handover(ordered, Rules.CJ);
         OrderId order = new OrderId(7_800_001);
         making.make(List.of(new PlacedOrder(
-                order, new MallId(1), "D-1", order, order.value(), ordered, "인천", "서울", "kr.cjlogistics", 20_000, 1, null)));
+                order, new MallId(1), "D-1", new PersonId(order.value()), order.value(), ordered, "인천", "서울", "kr.cjlogistics", 20_000, 1, null)));
         List<CarriedOrder> carried = List.of(new CarriedOrder(order, List.of()));
         Instant registered = planned.minus(Duration.ofHours(7));
         tracking.register(List.of(new RegisterShipment(new MallId(1), "kr.cjlogistics", "590078000012", carried, registered)));

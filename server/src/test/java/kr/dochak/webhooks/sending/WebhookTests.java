@@ -183,7 +183,7 @@ class WebhookTests {
         PromiseId id = new PromiseId(-Math.abs((long) no.hashCode()) * 10 - n);
         return new Made(
                 id,
-                id,
+                new OrderId(id.value()),
                 tenant,
                 new PersonId(1),
                 new TimeWindow(clock.instant(), clock.instant().plusSeconds(3600)),

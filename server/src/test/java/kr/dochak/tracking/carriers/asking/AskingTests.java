@@ -119,7 +119,7 @@ class AskingTests {
 
         after(Duration.ofMinutes(31));
 
-        assertThat(status(shipment)).isEqualTo("DELIVERED");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("DELIVERED");
         assertThat(scans(shipment)).containsExactly("DELIVERED", "OUT_FOR_DELIVERY", "IN_TRANSIT", "PICKED_UP");
         assertThat(watched(number)).isZero();
         assertThat(jdbc.sql("select body from tracking.raw_answer where tracking_number = :number")
@@ -144,7 +144,7 @@ class AskingTests {
                                  "status":"IN_TRANSIT","place":"부산TML"}""".formatted(number))
                         .status())
                 .isEqualTo(200);
-        assertThat(status(shipment)).isEqualTo("DELIVERED");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("DELIVERED");
         assertThat(scans(shipment)).hasSize(5);
     }
 
@@ -158,7 +158,7 @@ class AskingTests {
         carriers.down("cj", 403);
 
         after(Duration.ofMinutes(31));
-        assertThat(status(shipment)).isEqualTo("OUT_FOR_DELIVERY");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("OUT_FOR_DELIVERY");
         assertThat(jdbc.sql("select count(*) from tracking.route_call where source = 'cj' and outcome = 'BLOCKED'")
                         .query(Long.class)
                         .single())
@@ -166,7 +166,7 @@ class AskingTests {
 
         carriers.down("cj", 0);
         after(Duration.ofHours(6));
-        assertThat(status(shipment)).isEqualTo("DELIVERED");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("DELIVERED");
         assertThat(scans(shipment)).as("each event once, by whichever route").hasSize(4);
     }
 
@@ -181,7 +181,7 @@ class AskingTests {
         for (int i = 0; i < 6; i++) {
             after(Duration.ofMinutes(31));
         }
-        assertThat(status(shipment)).isEqualTo("PENDING");
+        assertThat(status(new ShipmentId(shipment.value()))).isEqualTo("PENDING");
         assertThat(watched(number)).isEqualTo(1);
 
         List.of("cj", "sweettracker", "tracker-delivery").forEach(source -> carriers.down(source, 0));

@@ -47,7 +47,7 @@ class EqualCallsTests {
         int seen = 1;
 
         Parcel(ShipmentId id, Instant registeredAt, List<Event> life) {
-            this.id = id;
+            this.id = new ShipmentId(id.value());
             this.askedAt = registeredAt;
             this.life = life;
         }
