@@ -98,8 +98,8 @@ class TidyTests {
                     .isSubsetOf(modules());
         }
         for (String module : modules()) {
-            Pattern foreign = Pattern.compile(
-                    "return \"(?!redirect:|forward:|" + module + "/|pages/)[a-z-]+/[a-z/-]+\"");
+            Pattern foreign =
+                    Pattern.compile("return \"(?!redirect:|forward:|" + module + "/|pages/)[a-z-]+/[a-z/-]+\"");
             List<String> found = new ArrayList<>();
             files(JAVA.resolve(module), ".java")
                     .filter(file -> text(file).lines().anyMatch("@Controller"::equals))

@@ -1,8 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +11,9 @@ import java.util.function.Function;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record Known(OrderId orderId, PersonId personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
+    record Known(
+            OrderId orderId,
+            PersonId personId,
+            long recipientId,
+            int revision,
+            byte[] contentHash,
+            boolean cancelled) {}
 
     /** An order about to be stored, its people already in the vault. */
     record NewOrder(OrderDraft draft, PersonId personId, long recipientId, byte[] contentHash) {}

@@ -1,8 +1,5 @@
 package kr.dochak.console.orders;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +25,10 @@ import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.promise.windows.Departure;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
@@ -162,7 +162,8 @@ class Traces {
                 .toList();
     }
 
-    private static List<Instant> moments(Trace trace, List<PromiseView> views, Map<PromiseId, List<WindowShown>> ledgers) {
+    private static List<Instant> moments(
+            Trace trace, List<PromiseView> views, Map<PromiseId, List<WindowShown>> ledgers) {
         List<Instant> all = new ArrayList<>(List.of(trace.order().summary().orderedAt()));
         ledgers.values()
                 .forEach(ledger -> Bands.telling(ledger)

@@ -1,6 +1,5 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import kr.dochak.portal.Parcel;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.Move;
@@ -156,7 +156,8 @@ public class ParcelStories {
     }
 
     private static @Nullable ChangeLine change(Parcel parcel, OrderStories.Recalled recalled, ArrivalWords say) {
-        Map<PromiseId, List<Granted>> grants = recalled.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> grants =
+                recalled.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
         return OrderCards.change(parcel, grants, say);
     }
 

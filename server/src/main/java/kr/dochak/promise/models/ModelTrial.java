@@ -1,6 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.promise.windows.WindowSource;
+import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,8 @@ final class ModelTrial {
     }
 
     /** @param former what the model in use would have told; empty where the lane table was */
-    ModelComparison compare(List<HoldOut.Said> candidate, List<HoldOut.Said> former, Map<PromiseId, Delivered> delivered) {
+    ModelComparison compare(
+            List<HoldOut.Said> candidate, List<HoldOut.Said> former, Map<PromiseId, Delivered> delivered) {
         Map<Key, HoldOut.Said> before = new HashMap<>();
         former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
         List<Compared> compared = new ArrayList<>();
