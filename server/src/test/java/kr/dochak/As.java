@@ -1,13 +1,13 @@
 package kr.dochak;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PersonId;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.util.Locale;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.doors.LoginFixture;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;

@@ -1,7 +1,5 @@
 package kr.dochak;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PersonId;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -10,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.Cursor;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,9 @@ class BrokenCursorTests {
 
     @Test
     void what_was_given_out_is_taken() throws Exception {
-        mvc.perform(get("/benefits").queryParam("after", Cursor.after(7)).with(As.customer(new PersonId(1), new MallId(1))))
+        mvc.perform(get("/benefits")
+                        .queryParam("after", Cursor.after(7))
+                        .with(As.customer(new PersonId(1), new MallId(1))))
                 .andExpect(status().isOk());
         mvc.perform(get("/api/v1/orders").queryParam("after", Cursor.after(7)).with(As.key(TestKeys.RAINBOW)))
                 .andExpect(status().isOk());

@@ -1,7 +1,7 @@
 package kr.dochak;
 
-import kr.dochak.shared.ShipmentId;
 import java.util.List;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.RegisterAnswer;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;

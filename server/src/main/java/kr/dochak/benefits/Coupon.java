@@ -1,8 +1,8 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 

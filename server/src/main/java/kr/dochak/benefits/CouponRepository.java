@@ -1,8 +1,5 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,12 +43,8 @@ class CouponRepository {
                 returning id, grant_key
                 """)
                 .param("keys", grants.stream().map(CouponGrant::key).toArray(String[]::new))
-                .param(
-                        "tenants",
-                        Sql.ids(grants, CouponGrant::tenantId))
-                .param(
-                        "persons",
-                        Sql.ids(grants, CouponGrant::personId))
+                .param("tenants", Sql.ids(grants, CouponGrant::tenantId))
+                .param("persons", Sql.ids(grants, CouponGrant::personId))
                 .param("orders", Sql.ids(grants, CouponGrant::orderId))
                 .param(
                         "percents",

@@ -1,11 +1,11 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;

@@ -1,13 +1,13 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,10 +1,10 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,12 @@ public record Movement(
 
     /** A coupon goes, as worth {@code amount}. */
     static Movement ending(
-            CouponRepository.Owned owned, Kind kind, Won amount, @Nullable OrderId orderId, Warrant warrant, Instant at) {
+            CouponRepository.Owned owned,
+            Kind kind,
+            Won amount,
+            @Nullable OrderId orderId,
+            Warrant warrant,
+            Instant at) {
         Coupon coupon = owned.coupon();
         return new Movement(
                 kind, Unit.COUPON, owned.tenantId(), coupon.personId(), coupon.id(), amount, orderId, warrant, at);

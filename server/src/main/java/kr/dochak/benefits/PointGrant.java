@@ -1,9 +1,9 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param orderId the order it is given for, if any
  */
 public record PointGrant(
-        String key, MallId tenantId, PersonId personId, @Nullable OrderId orderId, Won amount, Warrant warrant, Instant at) {
+        String key,
+        MallId tenantId,
+        PersonId personId,
+        @Nullable OrderId orderId,
+        Won amount,
+        Warrant warrant,
+        Instant at) {
 
     public PointGrant {
         if (amount.amount() == 0) {

@@ -1,8 +1,5 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,11 @@ class PointRepository {
 
     /** What remains of a grant. */
     record Remaining(
-            long id, MallId tenantId, PersonId personId, @Nullable OrderId orderId, Won points) {}
+            long id,
+            MallId tenantId,
+            PersonId personId,
+            @Nullable OrderId orderId,
+            Won points) {}
 
     private final JdbcClient jdbc;
 
@@ -44,12 +48,8 @@ class PointRepository {
                 returning id, grant_key
                 """)
                 .param("keys", grants.stream().map(PointGrant::key).toArray(String[]::new))
-                .param(
-                        "tenants",
-                        Sql.ids(grants, PointGrant::tenantId))
-                .param(
-                        "persons",
-                        Sql.ids(grants, PointGrant::personId))
+                .param("tenants", Sql.ids(grants, PointGrant::tenantId))
+                .param("persons", Sql.ids(grants, PointGrant::personId))
                 .param("orders", Sql.ids(grants, PointGrant::orderId))
                 .param(
                         "amounts",

@@ -1,7 +1,7 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
 import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 
 /**

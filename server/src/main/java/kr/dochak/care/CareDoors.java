@@ -1,8 +1,8 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.CaseId;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.doors.LiveDoor;
+import kr.dochak.shared.CaseId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

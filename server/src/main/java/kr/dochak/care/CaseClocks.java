@@ -1,12 +1,12 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.care.clocks.SlaPolicies;
 import kr.dochak.care.clocks.SlaPolicy;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.MallId;
 import org.springframework.stereotype.Component;
 
 /** The policy of a case's mall, applied to the case. */

@@ -1,6 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

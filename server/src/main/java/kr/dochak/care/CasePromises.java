@@ -1,13 +1,13 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import kr.dochak.care.record.CaseOwner;
+import kr.dochak.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.CaseId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +18,11 @@ import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.CaseId;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;

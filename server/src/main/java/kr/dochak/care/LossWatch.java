@@ -1,7 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,8 @@ import kr.dochak.care.answers.Loss;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;

@@ -1,7 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.CompensationsGranted;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
@@ -22,7 +19,9 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +82,8 @@ class CompensationDesk {
                 late.put(promise, promise.isOpen() ? promise.lateBy(earliest(delay)) : promise.lateAtEnd());
             }
         }
-        Map<PromiseId, List<Granted>> granted = assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> granted =
+                assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
         byPromise
                 .keySet()
                 .retainAll(news.stream().map(WatchedPromise::promiseId).collect(Collectors.toSet()));
@@ -105,7 +105,8 @@ class CompensationDesk {
     /** Closes promises that ended; missed ones get what is still owed, kept ones cost one statement for all of them. */
     @Transactional
     void settle(List<Settled> endings) {
-        Map<PromiseId, Settled> byPromise = newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+        Map<PromiseId, Settled> byPromise =
+                newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
         Map<WatchedPromise, Duration> late = new LinkedHashMap<>();
         List<WatchedPromise> ended = promises.settle(byPromise.values());
         List<PromiseId> kept = ended.stream()
@@ -186,8 +187,8 @@ class CompensationDesk {
     }
 
     // one fact may name a promise twice; a statement may not
-    private static <T> Map<PromiseId, T> newest(Collection<T> all, Function<T, PromiseId> promiseId, BinaryOperator<T> newer) {
-        return all.stream()
-                .collect(Collectors.toMap(promiseId, Function.identity(), newer, LinkedHashMap::new));
+    private static <T> Map<PromiseId, T> newest(
+            Collection<T> all, Function<T, PromiseId> promiseId, BinaryOperator<T> newer) {
+        return all.stream().collect(Collectors.toMap(promiseId, Function.identity(), newer, LinkedHashMap::new));
     }
 }

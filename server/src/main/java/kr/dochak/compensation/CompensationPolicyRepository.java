@@ -1,7 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.database.Sql;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.dochak.compensation.CauseTerms.Bearer;
+import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

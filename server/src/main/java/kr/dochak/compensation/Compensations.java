@@ -1,8 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +15,9 @@ import kr.dochak.compensation.goodwill.GoodwillProposal;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,8 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.shared.MallId;
 
 /**
  * A policy before it is switched on (BEN-1).

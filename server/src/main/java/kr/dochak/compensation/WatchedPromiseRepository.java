@@ -1,9 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +12,10 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,7 +162,10 @@ class WatchedPromiseRepository {
         jdbc.sql("""
                 update compensation.watched_promise set next_check_at = :now
                 where outcome is null and :tenant in (0, tenant_id)
-                """).param("now", Sql.at(now)).param("tenant", tenantId.value()).update();
+                """)
+                .param("now", Sql.at(now))
+                .param("tenant", tenantId.value())
+                .update();
     }
 
     @Nullable Instant nextCheck() {

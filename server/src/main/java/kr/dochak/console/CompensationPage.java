@@ -1,6 +1,5 @@
 package kr.dochak.console;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package kr.dochak.database;
 
-import kr.dochak.shared.Id;
 import java.util.Collection;
+import kr.dochak.shared.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,7 +1,5 @@
 package kr.dochak.fulfillment;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,7 +14,9 @@ import kr.dochak.fulfillment.HandoverOutcome.Rejected;
 import kr.dochak.fulfillment.HandoverRequest.OrderPart;
 import kr.dochak.fulfillment.HandoverRules.Checked;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterAnswer;
 import kr.dochak.tracking.RegisterShipment;

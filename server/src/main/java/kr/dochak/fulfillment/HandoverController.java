@@ -1,7 +1,5 @@
 package kr.dochak.fulfillment;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.MallId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -15,8 +13,10 @@ import kr.dochak.api.JsonParts.Part;
 import kr.dochak.fulfillment.HandoverOutcome.Registered;
 import kr.dochak.fulfillment.HandoverOutcome.Rejected;
 import kr.dochak.identity.ApiCaller;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,8 +1,8 @@
 package kr.dochak.fulfillment;
 
-import kr.dochak.shared.ShipmentId;
 import java.util.List;
 import kr.dochak.shared.Problem.FieldError;
+import kr.dochak.shared.ShipmentId;
 
 /** What became of one shipment of a batch. */
 sealed interface HandoverOutcome {

@@ -1,7 +1,5 @@
 package kr.dochak.fulfillment;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.dochak.fulfillment.HandoverRequest.OrderPart;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -33,7 +33,8 @@ final class HandoverRules {
     }
 
     /** @param orderIds the mall's orders among those that are named, by number */
-    static Checked check(MallId tenantId, @Nullable HandoverRequest request, Map<String, OrderId> orderIds, Instant now) {
+    static Checked check(
+            MallId tenantId, @Nullable HandoverRequest request, Map<String, OrderId> orderIds, Instant now) {
         if (request == null) {
             return new Checked.Bad("", List.of(new FieldError("", "missing", "fulfillment.problem.empty")));
         }

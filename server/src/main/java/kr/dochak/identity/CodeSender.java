@@ -1,7 +1,7 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.PersonId;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 
 /**
  * Brings a one-time code to a person on the channel that reaches them (IDN-1). A module that can send messages offers one as

@@ -1,7 +1,7 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.PersonId;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** A customer who is logged in by one-time code, or who holds a signed link (then only for that order). */

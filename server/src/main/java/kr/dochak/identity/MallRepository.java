@@ -1,11 +1,11 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.Id;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.Id;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +22,8 @@ public class MallRepository {
 
     List<Mall> all() {
         return jdbc.sql("select tenant_id, code, name from identity.mall order by tenant_id")
-                .query((row, n) -> new Mall(
-                        new MallId(row.getLong("tenant_id")), row.getString("code"), row.getString("name")))
+                .query((row, n) ->
+                        new Mall(new MallId(row.getLong("tenant_id")), row.getString("code"), row.getString("name")))
                 .list();
     }
 
@@ -43,7 +43,11 @@ public class MallRepository {
                 select coalesce(tenant_id, 0) as tenant_id, scope
                 from identity.api_key
                 where key_hash = :hash and revoked_at is null
-                """).param("hash", keyHash).query((row, n) -> new ApiCaller(new MallId(row.getLong("tenant_id")), ApiCaller.Scope.valueOf(row.getString("scope")))).optional();
+                """)
+                .param("hash", keyHash)
+                .query((row, n) -> new ApiCaller(
+                        new MallId(row.getLong("tenant_id")), ApiCaller.Scope.valueOf(row.getString("scope"))))
+                .optional();
     }
 
     /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */

@@ -1,11 +1,11 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.shared.MallId;
 import org.springframework.stereotype.Component;
 
 /** The members of staff, for naming owners and assigning work. */

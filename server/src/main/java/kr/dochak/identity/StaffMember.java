@@ -1,7 +1,7 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.MallId;
 import java.util.Set;
+import kr.dochak.shared.MallId;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** A member of staff who is logged in, with what they may do (IDN-1). */

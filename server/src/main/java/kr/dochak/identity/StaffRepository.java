@@ -1,6 +1,5 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,13 +58,14 @@ public class StaffRepository {
         Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .forEach(roles::add);
-        StaffMember member =
-                new StaffMember(row.getLong("id"), new MallId(row.getLong("tenant_id")), row.getString("name"), Set.copyOf(roles));
+        StaffMember member = new StaffMember(
+                row.getLong("id"), new MallId(row.getLong("tenant_id")), row.getString("name"), Set.copyOf(roles));
         return new Row(member, row.getString("password"), row.getBoolean("active"));
     }
 
     /** Takes in an account unless the e-mail has one; true when it is new. */
-    public boolean add(MallId tenantId, String email, String name, String password, Role role, boolean demo, Instant at) {
+    public boolean add(
+            MallId tenantId, String email, String name, String password, Role role, boolean demo, Instant at) {
         return jdbc.sql("""
                 insert into identity.staff (tenant_id, email, name, password, roles, demo, created_at)
                 values (:tenant, :email, :name, :password, array [:role], :demo, :at)

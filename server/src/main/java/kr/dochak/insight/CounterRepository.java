@@ -1,7 +1,5 @@
 package kr.dochak.insight;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

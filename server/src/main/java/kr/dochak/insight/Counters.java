@@ -1,8 +1,5 @@
 package kr.dochak.insight;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +16,9 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
+import kr.dochak.shared.CaseId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What the care module has customers notified of. The words of a conversation stay on the case; the message links to it. */

@@ -1,6 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import kr.dochak.messaging.KnownOrders.AnnouncedWindow;
 import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.promise.PromiseFact.Delay;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;

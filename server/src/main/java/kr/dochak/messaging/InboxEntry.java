@@ -1,7 +1,7 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
+import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /** One message in the customer's inbox, in their language; the page adds the link to the order itself. */

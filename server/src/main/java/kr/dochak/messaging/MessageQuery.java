@@ -1,7 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.messaging.NoticeTiming.Seconds;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +43,10 @@ class MessageQuery {
                 select n.*, k.order_no from messaging.notice n
                 left join messaging.known_order k on k.order_id = n.order_id
                 where n.order_id = :order order by n.id
-                """).param("order", orderId.value()).query(notices::read).list();
+                """)
+                .param("order", orderId.value())
+                .query(notices::read)
+                .list();
     }
 
     Map<Long, List<OrderNotice.Delivery>> deliveries(List<Long> noticeIds) {

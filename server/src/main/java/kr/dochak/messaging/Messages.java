@@ -1,8 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +7,9 @@ import kr.dochak.messaging.CareNotice.CaseAnswered;
 import kr.dochak.messaging.CareNotice.CaseOpened;
 import kr.dochak.messaging.Preferences.Purpose;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.MallId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +36,8 @@ public class MessagingPolicies {
     public record Policies(Map<MallId, MessagingPolicy> byTenant) {
 
         public MessagingPolicy of(MallId tenantId) {
-            return Objects.requireNonNull(byTenant.getOrDefault(tenantId, byTenant.get(MallId.DEFAULT)), "no default policy");
+            return Objects.requireNonNull(
+                    byTenant.getOrDefault(tenantId, byTenant.get(MallId.DEFAULT)), "no default policy");
         }
     }
 

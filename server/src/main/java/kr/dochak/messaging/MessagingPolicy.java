@@ -1,8 +1,8 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.util.List;
+import kr.dochak.shared.MallId;
 
 /**
  * How a mall reaches its customers; policy data, changed while running. Its routes go side by side, each from left to right.

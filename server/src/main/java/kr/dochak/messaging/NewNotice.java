@@ -1,11 +1,11 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 
 /**

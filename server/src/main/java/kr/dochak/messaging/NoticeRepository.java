@@ -1,10 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +8,11 @@ import java.util.List;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.Changed;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -145,7 +145,9 @@ public class NoticeRepository {
                 """)
                 .param("orders", Sql.ids(orderIds))
                 .query((row, number) -> new LastChange(
-                        new PromiseId(row.getLong("promise_id")), Sql.instant(row, "told_at"), Sql.moment(row, "detected_at")))
+                        new PromiseId(row.getLong("promise_id")),
+                        Sql.instant(row, "told_at"),
+                        Sql.moment(row, "detected_at")))
                 .list();
     }
 

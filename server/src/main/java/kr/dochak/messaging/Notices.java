@@ -1,7 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

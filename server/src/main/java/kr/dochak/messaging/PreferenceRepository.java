@@ -1,7 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +10,8 @@ import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.messaging.Preferences.Consent;
 import kr.dochak.messaging.Preferences.Purpose;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +62,13 @@ public class PreferenceRepository {
                 .list();
     }
 
-    void choose(PersonId personId, MallId tenantId, String language, List<ChannelName> channels, String source, Instant now) {
+    void choose(
+            PersonId personId,
+            MallId tenantId,
+            String language,
+            List<ChannelName> channels,
+            String source,
+            Instant now) {
         jdbc.sql("""
                 insert into messaging.preference (person_id, tenant_id, language, channels, source, changed_at)
                 values (:person, :tenant, :language, :channels, :source, :now)

@@ -1,7 +1,7 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.OrderId;
 import java.util.List;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem.FieldError;
 
 /** What became of one order of a batch. */

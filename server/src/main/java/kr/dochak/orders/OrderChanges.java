@@ -1,10 +1,10 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.PreparationStep;
+import kr.dochak.shared.OrderId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -17,6 +15,8 @@ import kr.dochak.orders.IntakeResult.Outcome;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import org.jspecify.annotations.Nullable;

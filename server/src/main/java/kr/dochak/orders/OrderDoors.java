@@ -1,10 +1,10 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.OrderId;
 import kr.dochak.identity.ApiCaller.Scope;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.identity.doors.LiveDoor;
+import kr.dochak.shared.OrderId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,10 +1,10 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What the orders module tells the others. A fact carries a list, since imports come by the hundred; one is usual. */
@@ -17,7 +17,8 @@ public sealed interface OrderFact {
     record OrderRevised(PlacedOrder order, int revision) implements OrderFact {}
 
     /** An order will not be fulfilled any more. */
-    record OrderCancelled(OrderId orderId, MallId tenantId, PersonId personId, Instant at, String reason) implements OrderFact {}
+    record OrderCancelled(OrderId orderId, MallId tenantId, PersonId personId, Instant at, String reason)
+            implements OrderFact {}
 
     /** The warehouse began to pick, or has packed. */
     record OrderPrepared(OrderId orderId, PreparationStep step, Instant at) implements OrderFact {}

@@ -1,11 +1,11 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Hash;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,8 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static kr.dochak.orders.IntakeResult.Outcome.CANCELLED;
 import static kr.dochak.orders.IntakeResult.Outcome.CREATED;
 import static kr.dochak.orders.IntakeResult.Outcome.REVISED;
@@ -26,6 +23,9 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.orders.OrderRepository.NewOrder;
 import kr.dochak.orders.OrderRepository.StoredOrder;
 import kr.dochak.orders.OrderRules.Checked;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -16,6 +13,9 @@ import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +66,8 @@ class OrderQuery {
                 select order_id, line, quantity * unit_price as won from orders.order_line where order_id = any(:ids)
                 """)
                 .param("ids", Sql.ids(orderIds))
-                .query((row, n) -> new Worth(new OrderId(row.getLong("order_id")), row.getInt("line"), row.getLong("won")))
+                .query((row, n) ->
+                        new Worth(new OrderId(row.getLong("order_id")), row.getInt("line"), row.getLong("won")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Worth::orderId, Collectors.toMap(Worth::line, Worth::won)));

@@ -1,8 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +11,9 @@ import java.util.function.Function;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

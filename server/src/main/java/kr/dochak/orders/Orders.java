@@ -1,8 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -15,6 +12,9 @@ import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.OrderPrepared;
 import kr.dochak.orders.OrderFact.PreparationStep;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package kr.dochak.pages;
 
-import kr.dochak.shared.MallId;
 import java.util.List;
+import kr.dochak.shared.MallId;
 
 /** Lines of one kind for the board, brought as a bean by whoever knows of them. The board ranks the lines of all. */
 public interface BoardLines {

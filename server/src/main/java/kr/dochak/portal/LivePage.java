@@ -1,12 +1,12 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.OrderId;
 import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.live.LiveAudience;
 import kr.dochak.live.LiveStreams;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
+import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

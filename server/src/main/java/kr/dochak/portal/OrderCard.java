@@ -1,8 +1,8 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import kr.dochak.pages.Steps;
+import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /** An order in the list. */

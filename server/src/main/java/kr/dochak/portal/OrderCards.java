@@ -1,7 +1,5 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PromiseId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,8 @@ import kr.dochak.compensation.Compensations;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.pages.Steps;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,8 @@ public class OrderCards {
         return a.open() ? soonest.compare(a, b) : soonest.compare(b, a);
     }
 
-    private OrderCard card(OrderSummary order, List<Parcel> parts, Map<PromiseId, List<Granted>> grants, ArrivalWords say) {
+    private OrderCard card(
+            OrderSummary order, List<Parcel> parts, Map<PromiseId, List<Granted>> grants, ArrivalWords say) {
         Parcel next = next(parts);
         boolean open = parts.stream().anyMatch(Parcel::open);
         return new OrderCard(

@@ -1,10 +1,10 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.OrderId;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,9 @@ public class OwnOrders {
     /** The order a signed link is for, or null when the link is forged or has expired. */
     public @Nullable OrderSummary ofLink(String token) {
         var orderId = links.orderOf(token);
-        return orderId.isEmpty() ? null : orders.find(new OrderId(orderId.getAsLong())).orElse(null);
+        return orderId.isEmpty()
+                ? null
+                : orders.find(new OrderId(orderId.getAsLong())).orElse(null);
     }
 
     public Problem none() {

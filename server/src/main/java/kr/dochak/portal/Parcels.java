@@ -1,18 +1,17 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,12 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.MallId;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.Malls;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.FrameFacts;
 import kr.dochak.pages.NavEntry;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;

@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentState;
 
 /**

@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import java.util.stream.Collectors;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Reassessed;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ScanParticipant;
 import kr.dochak.tracking.ShipmentState;
 import org.springframework.stereotype.Component;

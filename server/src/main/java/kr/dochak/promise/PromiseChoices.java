@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,6 +7,7 @@ import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.TimedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +12,10 @@ import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.windows.BasisColumn;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;

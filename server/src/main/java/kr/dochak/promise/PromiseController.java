@@ -1,12 +1,12 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.OrderId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +8,8 @@ import kr.dochak.database.CopyText;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.windows.BasisColumn;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;

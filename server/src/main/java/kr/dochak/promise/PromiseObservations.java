@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import kr.dochak.promise.models.Observation;
 import kr.dochak.promise.models.Observation.Kind;
 import kr.dochak.promise.models.Observation.Parcel;
+import kr.dochak.shared.PromiseId;
 
 /** What models may learn from a promise: that its order came, that its parcel was handed over, how it ended. */
 final class PromiseObservations {
@@ -44,6 +44,12 @@ final class PromiseObservations {
     }
 
     private static Parcel parcel(PromiseRow row) {
-        return new Parcel(new PromiseId(row.id()), row.tenantId(), row.carrier(), row.origin(), row.destination(), row.confirmedAt());
+        return new Parcel(
+                new PromiseId(row.id()),
+                row.tenantId(),
+                row.carrier(),
+                row.origin(),
+                row.destination(),
+                row.confirmedAt());
     }
 }

@@ -1,8 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +12,9 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;

@@ -1,7 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -64,20 +64,14 @@ public class PromiseRepository {
                 select * from promise.promise
                 where shipment_id = any(:ids) and state = 'OPEN'
                 order by id
-                """)
-                .param("ids", Sql.ids(shipmentIds))
-                .query(ROW)
-                .list();
+                """).param("ids", Sql.ids(shipmentIds)).query(ROW).list();
     }
 
     public List<PromiseRow> lockOfOrders(Collection<OrderId> orderIds) {
         return jdbc.sql("""
                 select * from promise.promise where order_id = any(:ids) and state = 'OPEN'
                 order by id for no key update
-                """)
-                .param("ids", Sql.ids(orderIds))
-                .query(ROW)
-                .list();
+                """).param("ids", Sql.ids(orderIds)).query(ROW).list();
     }
 
     /** Promises whose time to be looked at has come; one claimer takes them, another passes by. */

@@ -1,9 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -12,6 +8,10 @@ import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.windows.Forecast;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.Tracking;

@@ -1,15 +1,15 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +24,8 @@ import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.models.ObservationQueue;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +82,14 @@ public class PromiseWork {
     }
 
     private static Made made(PromiseRow row, Instant now) {
-        return new Made(new PromiseId(row.id()), row.orderId(), row.tenantId(), row.personId(), row.promised(), row.timed(), now);
+        return new Made(
+                new PromiseId(row.id()),
+                row.orderId(),
+                row.tenantId(),
+                row.personId(),
+                row.promised(),
+                row.timed(),
+                now);
     }
 
     /** Lets the promises of an order that hold be other ones, each shown anew and looked at next. */

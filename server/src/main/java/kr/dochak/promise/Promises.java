@@ -1,8 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +15,9 @@ import kr.dochak.promise.windows.PromiseSettings;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.List;
 import kr.dochak.live.LiveParts;
+import kr.dochak.shared.OrderId;
 import org.springframework.stereotype.Component;
 
 /** Pages that show an order follow every scan of its shipments, also those that change nothing for anybody else. */
@@ -24,6 +24,8 @@ class LiveOrders implements LiveParts {
 
     @Override
     public Collection<String> parts(long id) {
-        return shipments.idsOf(List.of(new OrderId(id))).stream().map(ShipmentTopic::of).toList();
+        return shipments.idsOf(List.of(new OrderId(id))).stream()
+                .map(ShipmentTopic::of)
+                .toList();
     }
 }

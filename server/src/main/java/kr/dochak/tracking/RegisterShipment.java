@@ -1,8 +1,8 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 
 /**

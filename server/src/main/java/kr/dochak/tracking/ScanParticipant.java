@@ -1,9 +1,9 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.shared.ShipmentId;
 
 /**
  * Another module's share of a batch of scans: called once for each batch, inside its transaction, so that what it writes

@@ -1,7 +1,5 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +79,9 @@ class ShipmentRepository {
     }
 
     private static String orders(List<CarriedOrder> carried) {
-        return carried.stream().map(each -> Long.toString(each.orderId().value())).collect(Collectors.joining(",", "{", "}"));
+        return carried.stream()
+                .map(each -> Long.toString(each.orderId().value()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private Map<ShipmentKey, Long> insertNew(List<RegisterShipment> wanted) {
@@ -93,9 +95,7 @@ class ShipmentRepository {
                 on conflict (carrier, tracking_number) where retired_at is null do nothing
                 returning id, carrier, tracking_number
                 """)
-                .param(
-                        "tenants",
-                        Sql.ids(wanted, RegisterShipment::tenantId))
+                .param("tenants", Sql.ids(wanted, RegisterShipment::tenantId))
                 .param(
                         "carriers",
                         wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
@@ -116,9 +116,7 @@ class ShipmentRepository {
                 join tracking.shipment s on s.carrier = u.carrier and s.tracking_number = u.number
                  and s.retired_at is null and s.tenant_id = u.tenant_id
                 """)
-                .param(
-                        "tenants",
-                        Sql.ids(wanted, RegisterShipment::tenantId))
+                .param("tenants", Sql.ids(wanted, RegisterShipment::tenantId))
                 .param(
                         "carriers",
                         wanted.stream().map(RegisterShipment::carrier).toArray(String[]::new))
@@ -167,7 +165,9 @@ class ShipmentRepository {
                 .param(
                         "lines",
                         rows.stream().map(r -> literal(r.order().lines())).toArray(String[]::new))
-                .query((row, n) -> new Row(new ShipmentId(row.getLong(1)), new CarriedOrder(new OrderId(row.getLong(2)), ShipmentViews.lines(row))))
+                .query((row, n) -> new Row(
+                        new ShipmentId(row.getLong(1)),
+                        new CarriedOrder(new OrderId(row.getLong(2)), ShipmentViews.lines(row))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));

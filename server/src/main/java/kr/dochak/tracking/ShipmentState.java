@@ -1,8 +1,8 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 
 /**

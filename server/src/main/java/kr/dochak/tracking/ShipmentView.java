@@ -1,14 +1,18 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 
 /** A shipment as pages show it: its number, what it carries and where it is. */
 public record ShipmentView(
-        ShipmentId shipmentId, String trackingNumber, Instant registeredAt, ShipmentState state, List<CarriedOrder> orders) {
+        ShipmentId shipmentId,
+        String trackingNumber,
+        Instant registeredAt,
+        ShipmentState state,
+        List<CarriedOrder> orders) {
 
     /** The fact that was announced when it became known. */
     public RegisteredShipment registered() {

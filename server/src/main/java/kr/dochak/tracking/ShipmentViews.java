@@ -1,8 +1,5 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -77,7 +77,8 @@ class ShipmentViews {
                 order by shipment_id, order_id
                 """)
                 .param("ids", Sql.ids(shipmentIds))
-                .query((row, n) -> new Row(new ShipmentId(row.getLong(1)), new CarriedOrder(new OrderId(row.getLong(2)), lines(row))))
+                .query((row, n) -> new Row(
+                        new ShipmentId(row.getLong(1)), new CarriedOrder(new OrderId(row.getLong(2)), lines(row))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::shipmentId, Collectors.mapping(Row::order, Collectors.toList())));

@@ -1,14 +1,14 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentRepository.Inserted;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;

@@ -1,10 +1,10 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 
 /**
  * What the tracking module announces as single facts. Moves are too many for that: see {@link Move} and

@@ -1,12 +1,12 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem;
 import kr.dochak.webhooks.SendOutcome.Sent;
 import org.jspecify.annotations.Nullable;

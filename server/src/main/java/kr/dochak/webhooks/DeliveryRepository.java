@@ -1,12 +1,12 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;

@@ -1,8 +1,8 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Set;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 
 /**

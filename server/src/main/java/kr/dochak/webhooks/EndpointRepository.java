@@ -1,6 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Endpoint.DisabledWhy;
 import kr.dochak.webhooks.Endpoint.State;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +159,8 @@ public class EndpointRepository {
                 select tenant_id, array_agg(distinct type) from webhooks.endpoint, unnest(events) as type
                 where tenant_id = any(:ids) group by tenant_id
                 """).param("ids", Sql.ids(tenantIds)).query(row -> {
-            wanted.put(new MallId(row.getLong(1)), types((String[]) row.getArray(2).getArray()));
+            wanted.put(
+                    new MallId(row.getLong(1)), types((String[]) row.getArray(2).getArray()));
         });
         return wanted;
     }

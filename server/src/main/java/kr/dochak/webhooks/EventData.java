@@ -1,8 +1,8 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,8 @@ sealed interface EventData {
     /** What a parcel carries of one order. */
     record Part(String orderNo, List<Integer> lines) {}
 
-    record PromiseMade(@Nullable String orderNo, PromiseId promiseId, Span promised, boolean timed) implements EventData {}
+    record PromiseMade(@Nullable String orderNo, PromiseId promiseId, Span promised, boolean timed)
+            implements EventData {}
 
     record WindowChanged(@Nullable String orderNo, PromiseId promiseId, Span told, Span now, String cause)
             implements EventData {}

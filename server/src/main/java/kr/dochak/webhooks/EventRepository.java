@@ -1,6 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.FeedReader;
 import kr.dochak.webhooks.NewEvent.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.dochak.identity.Malls;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.EventData.Body;
 import kr.dochak.webhooks.EventRepository.Numbered;
 import kr.dochak.webhooks.NewEvent.Key;

@@ -1,10 +1,10 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;

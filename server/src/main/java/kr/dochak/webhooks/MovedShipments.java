@@ -1,8 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.ShipmentStatus;

@@ -1,7 +1,7 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
+import kr.dochak.shared.MallId;
 
 /**
  * Something to tell, before it has its number.

@@ -1,7 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.webhooks.EventData.PromiseDelayed;
 import kr.dochak.webhooks.EventData.PromiseMade;
 import kr.dochak.webhooks.EventData.PromiseSettled;
@@ -56,17 +56,17 @@ public class PromiseEvents {
             Function<T, MallId> tenantId,
             Function<T, OrderId> orderId,
             BiFunction<T, @Nullable String, NewEvent> event) {
-        Map<MallId, Set<EventType>> wanted = writing.wanted(
-                facts.stream().map(tenantId).distinct().toList());
+        Map<MallId, Set<EventType>> wanted =
+                writing.wanted(facts.stream().map(tenantId).distinct().toList());
         List<T> heard = facts.stream()
-                .filter(fact -> wanted.getOrDefault(tenantId.apply(fact), Set.of())
-                        .contains(type))
+                .filter(fact ->
+                        wanted.getOrDefault(tenantId.apply(fact), Set.of()).contains(type))
                 .toList();
         if (heard.isEmpty()) {
             return;
         }
-        Map<OrderId, OrderSummary> known = orders.summaries(
-                heard.stream().map(orderId).distinct().toList());
+        Map<OrderId, OrderSummary> known =
+                orders.summaries(heard.stream().map(orderId).distinct().toList());
         List<NewEvent> events = new ArrayList<>();
         for (T fact : heard) {
             OrderSummary order = known.get(orderId.apply(fact));

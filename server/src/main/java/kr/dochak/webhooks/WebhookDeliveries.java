@@ -1,6 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Delivery.State;
 import kr.dochak.webhooks.EventData.Ping;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package kr.dochak.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import kr.dochak.identity.vault.Secrets;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Endpoint.State;
 import kr.dochak.webhooks.EndpointRules.Checked;
 import kr.dochak.webhooks.addresses.WebhookSettings;
@@ -75,7 +75,11 @@ public class Webhooks {
     /** Changes an endpoint; what waits goes to the new address. */
     @Transactional
     public EndpointOutcome change(
-            MallId tenantId, long id, @Nullable String url, @Nullable String description, @Nullable List<String> events) {
+            MallId tenantId,
+            long id,
+            @Nullable String url,
+            @Nullable String description,
+            @Nullable List<String> events) {
         if (find(tenantId, id).isEmpty()) {
             return new EndpointOutcome.Unknown();
         }

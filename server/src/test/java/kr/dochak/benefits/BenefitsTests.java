@@ -1,8 +1,5 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
@@ -107,8 +107,8 @@ class BenefitsTests {
         benefits.grantCoupons(List.of(coupon("c")));
         long coupon = benefits.couponsOf(new PersonId(person)).getFirst().id();
         List<Redemption> answers = inParallel(IntStream.range(0, 6)
-                .<Callable<Redemption>>mapToObj(
-                        i -> () -> benefits.redeemCoupon(coupon, new PersonId(person), new OrderId(100 + i), new Won(50_000)))
+                .<Callable<Redemption>>mapToObj(i -> () ->
+                        benefits.redeemCoupon(coupon, new PersonId(person), new OrderId(100 + i), new Won(50_000)))
                 .toList());
         assertThat(answers)
                 .filteredOn(Redemption.Redeemed.class::isInstance)
@@ -134,9 +134,22 @@ class BenefitsTests {
         Instant longAgo = clock.instant().minus(Duration.ofDays(400));
         benefits.grant(
                 List.of(new PointGrant(
-                        key("old"), new MallId(1), new PersonId(person), null, new Won(900), Warrant.of("보상", "policy:1"), longAgo)),
+                        key("old"),
+                        new MallId(1),
+                        new PersonId(person),
+                        null,
+                        new Won(900),
+                        Warrant.of("보상", "policy:1"),
+                        longAgo)),
                 List.of(new CouponGrant(
-                        key("oldc"), new MallId(1), new PersonId(person), null, 10, new Won(30_000), Warrant.of("보상", "policy:1"), longAgo)));
+                        key("oldc"),
+                        new MallId(1),
+                        new PersonId(person),
+                        null,
+                        10,
+                        new Won(30_000),
+                        Warrant.of("보상", "policy:1"),
+                        longAgo)));
         while (expiry.tick(clock.instant())) {}
         assertThat(benefits.balanceOf(new PersonId(person))).isEqualTo(Won.ZERO);
         assertThat(benefits.couponsOf(new PersonId(person)).getFirst().state()).isEqualTo(Coupon.State.EXPIRED);
@@ -162,12 +175,26 @@ class BenefitsTests {
     }
 
     private PointGrant pointsOf(String name, long amount, Instant at) {
-        return new PointGrant(key(name), new MallId(1), new PersonId(person), new OrderId(9L), new Won(amount), Warrant.of("늦은 배송 보상", "policy:1"), at);
+        return new PointGrant(
+                key(name),
+                new MallId(1),
+                new PersonId(person),
+                new OrderId(9L),
+                new Won(amount),
+                Warrant.of("늦은 배송 보상", "policy:1"),
+                at);
     }
 
     private CouponGrant coupon(String name) {
         return new CouponGrant(
-                key(name), new MallId(1), new PersonId(person), new OrderId(9L), 10, new Won(30_000), Warrant.of("늦은 배송 보상", "policy:1"), clock.instant());
+                key(name),
+                new MallId(1),
+                new PersonId(person),
+                new OrderId(9L),
+                10,
+                new Won(30_000),
+                Warrant.of("늦은 배송 보상", "policy:1"),
+                clock.instant());
     }
 
     private PointUse use(String name, long amount) {
@@ -192,7 +219,9 @@ class BenefitsTests {
                 .param("person", person)
                 .query(Long.class)
                 .single();
-        assertThat(benefits.balanceOf(new PersonId(person)).amount()).isEqualTo(sum).isEqualTo(remaining);
+        assertThat(benefits.balanceOf(new PersonId(person)).amount())
+                .isEqualTo(sum)
+                .isEqualTo(remaining);
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> calls) throws Exception {

@@ -1,13 +1,13 @@
 package kr.dochak.benefits;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;

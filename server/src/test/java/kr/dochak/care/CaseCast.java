@@ -1,8 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -15,6 +12,9 @@ import java.util.function.Supplier;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 
 /** Fresh people, orders and staff for tests of cases; nobody meets anybody of another test. */
 final class CaseCast {

@@ -1,7 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.CaseId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,7 +18,9 @@ import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.CaseId;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +50,8 @@ class CaseDeskTests {
     @Test
     void CAR_5_of_two_agents_who_take_a_case_at_once_one_gets_it_and_the_other_is_told_who() {
         for (int round = 0; round < 10; round++) {
-            CaseId caseId = new CaseId((cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId()).value());
+            CaseId caseId = new CaseId(
+                    (cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId()).value());
             List<CaseOutcome> outcomes = CaseCast.atOnce(
                     List.of(() -> cases.take(caseId, cast.haneul), () -> cases.take(caseId, cast.bada)));
 
@@ -138,7 +139,8 @@ class CaseDeskTests {
     @Test
     void a_case_of_another_mall_does_not_exist() {
         CaseId caseId = new CaseId(opened());
-        StaffMember stranger = new StaffMember(CaseCast.fresh(), new MallId(CaseCast.fresh()), "남", Set.of(StaffMember.Role.ADMIN));
+        StaffMember stranger =
+                new StaffMember(CaseCast.fresh(), new MallId(CaseCast.fresh()), "남", Set.of(StaffMember.Role.ADMIN));
 
         assertThat(cases.take(caseId, stranger)).isEqualTo(new CaseOutcome.Unknown());
         assertThat(cases.reopen(caseId, stranger, "남")).isEqualTo(new CaseOutcome.Unknown());
@@ -212,7 +214,8 @@ class CaseDeskTests {
     @Test
     void EC_REC_a_case_is_kept_three_years_after_it_was_solved_and_then_destroyed() {
         CaseId caseId = new CaseId(opened());
-        CaseId open = new CaseId((cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId()).value());
+        CaseId open = new CaseId(
+                (cases.write(new CaseCast().in(cast.tenant, "언제 와요?")).caseId()).value());
         cases.solve(caseId, cast.haneul, "안내 완료");
 
         retention.tick(clock.instant().plus(Duration.ofDays(365 * 3)));

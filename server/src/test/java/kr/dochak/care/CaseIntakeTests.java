@@ -1,8 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -18,6 +15,7 @@ import kr.dochak.care.record.CaseMessage;
 import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

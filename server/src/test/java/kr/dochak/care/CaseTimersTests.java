@@ -1,12 +1,12 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.CaseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import kr.dochak.ProductTest;
 import kr.dochak.care.record.CaseEvent;
+import kr.dochak.shared.CaseId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

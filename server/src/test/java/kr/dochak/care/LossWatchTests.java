@@ -1,8 +1,5 @@
 package kr.dochak.care;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
@@ -14,6 +11,7 @@ import kr.dochak.care.answers.CaseWords;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseType;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;

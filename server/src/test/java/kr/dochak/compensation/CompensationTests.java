@@ -1,9 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -29,6 +25,10 @@ import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
@@ -133,7 +133,9 @@ class CompensationTests {
         assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
         growUntil(promisedTo.plus(Duration.ofDays(3)));
         assertThat(rules()).containsExactly("slot-15m", "late-6h", "late-3d");
-        assertThat(benefits.couponsOf(new PersonId(promise))).extracting(Coupon::percent).containsExactly(10);
+        assertThat(benefits.couponsOf(new PersonId(promise)))
+                .extracting(Coupon::percent)
+                .containsExactly(10);
         assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(2_000));
         assertThat(events.stream(CompensationsGranted.class).flatMap(fact -> fact.grants().stream()))
                 .filteredOn(granted -> granted.promiseId().value() == promise)
@@ -316,7 +318,9 @@ class CompensationTests {
     }
 
     private List<String> rules() {
-        return compensations.ofOrder(new OrderId(promise)).stream().map(Granted::ruleId).toList();
+        return compensations.ofOrder(new OrderId(promise)).stream()
+                .map(Granted::ruleId)
+                .toList();
     }
 
     private List<String> burden() {

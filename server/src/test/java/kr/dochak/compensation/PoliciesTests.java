@@ -1,9 +1,5 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,6 +16,10 @@ import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
@@ -59,7 +59,8 @@ class PoliciesTests {
         Instant promisedTo = clock.instant();
         TimeWindow promised = new TimeWindow(promisedTo.minusSeconds(60), promisedTo);
         desk.settle(List.of(
-                missed(new PromiseId(PROMISE), promised, Duration.ofMinutes(90)), missed(new PromiseId(PROMISE + 1), promised, Duration.ofHours(5))));
+                missed(new PromiseId(PROMISE), promised, Duration.ofMinutes(90)),
+                missed(new PromiseId(PROMISE + 1), promised, Duration.ofHours(5))));
         desk.decide(List.of(open(new PromiseId(PROMISE + 2), promised)));
         assertThat(compensations.ofOrder(new OrderId(PROMISE + 1))).isEmpty();
 
@@ -101,7 +102,18 @@ class PoliciesTests {
     private static Settled missed(PromiseId id, TimeWindow promised, Duration late) {
         Instant delivered = promised.to().plus(late);
         return new Settled(
-                id, new OrderId(id.value()), MALL, new PersonId(id.value()), Outcome.MISSED, promised, false, 40_000, null, null, delivered, delivered);
+                id,
+                new OrderId(id.value()),
+                MALL,
+                new PersonId(id.value()),
+                Outcome.MISSED,
+                promised,
+                false,
+                40_000,
+                null,
+                null,
+                delivered,
+                delivered);
     }
 
     private Delay open(PromiseId id, TimeWindow promised) {

@@ -1,7 +1,5 @@
 package kr.dochak.console;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -28,6 +26,8 @@ import kr.dochak.journeys.Screens;
 import kr.dochak.journeys.Trade;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.AfterAll;
@@ -106,9 +106,10 @@ class ConsolePagesTests {
     private long said(OrderId orderId, String text) {
         OrderSummary order = orders.find(orderId).orElseThrow();
         String key = UUID.randomUUID().toString();
-        return (cases.write(
-                        new CustomerMessage(order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
-                .caseId()).value();
+        return (cases.write(new CustomerMessage(
+                                order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
+                        .caseId())
+                .value();
     }
 
     /** A page of a member of staff; one log-in of each role serves all tests. */

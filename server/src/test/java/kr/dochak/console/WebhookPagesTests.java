@@ -1,6 +1,5 @@
 package kr.dochak.console;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -10,6 +9,7 @@ import java.util.List;
 import kr.dochak.ProductTest;
 import kr.dochak.journeys.Browser;
 import kr.dochak.journeys.Screens;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.EndpointOutcome;

@@ -1,7 +1,5 @@
 package kr.dochak.fulfillment;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import kr.dochak.fulfillment.HandoverRequest.OrderPart;
 import kr.dochak.fulfillment.HandoverRules.Checked;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -27,7 +27,8 @@ class HandoverRulesTests {
 
     private static Checked check(String carrier, String number, List<OrderPart> orders, Instant at) {
         OffsetDateTime registeredAt = at == null ? null : at.atOffset(ZoneOffset.UTC);
-        return HandoverRules.check(new MallId(1), new HandoverRequest(carrier, number, orders, registeredAt), ORDERS, NOW);
+        return HandoverRules.check(
+                new MallId(1), new HandoverRequest(carrier, number, orders, registeredAt), ORDERS, NOW);
     }
 
     private static List<String> wrong(Checked checked) {
@@ -78,6 +79,10 @@ class HandoverRulesTests {
     void a_clock_that_is_fast_counts_as_now() {
         assertThat(check("kr.hanjin", "600012345678", List.of(new OrderPart("A-2", List.of(3))), NOW.plusSeconds(60)))
                 .isEqualTo(new Checked.Good(new RegisterShipment(
-                        new MallId(1), "kr.hanjin", "600012345678", List.of(new CarriedOrder(new OrderId(12), List.of(3))), NOW)));
+                        new MallId(1),
+                        "kr.hanjin",
+                        "600012345678",
+                        List.of(new CarriedOrder(new OrderId(12), List.of(3))),
+                        NOW)));
     }
 }

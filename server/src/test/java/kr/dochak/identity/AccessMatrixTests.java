@@ -1,7 +1,5 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PersonId;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -19,6 +17,8 @@ import java.util.stream.Stream;
 import kr.dochak.As;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,7 +1,5 @@
 package kr.dochak.identity;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -26,6 +24,8 @@ import kr.dochak.identity.doors.Throttle;
 import kr.dochak.identity.vault.MasterKey;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,8 @@ class CustomerLoginTests {
                 .apply(springSecurity())
                 .build();
         person = (people.enrol(RAINBOW, List.of(new PersonalData("login-" + phone, "김지민", phone, null, "en")))
-                .getFirst()).value();
+                        .getFirst())
+                .value();
     }
 
     private UUID askOnce(String contact) {

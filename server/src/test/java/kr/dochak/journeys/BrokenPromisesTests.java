@@ -1,9 +1,5 @@
 package kr.dochak.journeys;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -30,7 +26,11 @@ import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
@@ -96,7 +96,9 @@ class BrokenPromisesTests {
     }
 
     private OrderId order(String... items) {
-        OrderId id = new OrderId((trade.order(orderNo, new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet()), items)).value());
+        OrderId id = new OrderId(
+                (trade.order(orderNo, new Trade.Buyer(orderNo, "김지민", "010" + NUMBERS.incrementAndGet()), items))
+                        .value());
         trade.settle();
         return id;
     }
@@ -176,7 +178,11 @@ class BrokenPromisesTests {
         OrderId order = new OrderId((order("포트")).value());
         trade.ship(parcel, orderNo);
         trade.settle();
-        ShipmentId shipment = new ShipmentId(tracking.ofOrders(List.of(order)).get(order).getFirst().shipmentId().value());
+        ShipmentId shipment = new ShipmentId(tracking.ofOrders(List.of(order))
+                .get(order)
+                .getFirst()
+                .shipmentId()
+                .value());
         PromiseView promise = promisesOf(new OrderId(order.value())).getFirst();
         Delay delay = new Delay(
                 promise.promiseId(),
@@ -232,7 +238,9 @@ class BrokenPromisesTests {
         trade.settle();
         trade.ship(parcel + "7", orderNo);
         trade.settle();
-        assertThat(promisesOf(new OrderId(order.value()))).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
+        assertThat(promisesOf(new OrderId(order.value())))
+                .extracting(PromiseView::outcome)
+                .containsOnly(Outcome.VOID);
     }
 
     @Test
@@ -255,13 +263,20 @@ class BrokenPromisesTests {
         trade.settle();
         trade.scan(parcel, "IN_TRANSIT", "", "옥천HUB");
         trade.settle();
-        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value())).getFirst().window().p10()))
+        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value()))
+                        .getFirst()
+                        .window()
+                        .p10()))
                 .as("scans do not take the wish back")
                 .isEqualTo(wished);
 
         orders.changeRequest(order, new DeliveryRequest(DeliveryRequest.Place.DOOR, "", null), "customer");
         trade.settle();
-        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value())).getFirst().window().p90())).isBefore(wished);
+        assertThat(Seoul.dateOf(promisesOf(new OrderId(order.value()))
+                        .getFirst()
+                        .window()
+                        .p90()))
+                .isBefore(wished);
     }
 
     @Test
@@ -276,6 +291,8 @@ class BrokenPromisesTests {
         assertThat(still.cancelledAt()).isNotNull();
         assertThat(still.revision()).isEqualTo(revision);
         assertThat(still.totalWon()).isEqualTo(21_000);
-        assertThat(promisesOf(new OrderId(order.value()))).extracting(PromiseView::outcome).containsOnly(Outcome.VOID);
+        assertThat(promisesOf(new OrderId(order.value())))
+                .extracting(PromiseView::outcome)
+                .containsOnly(Outcome.VOID);
     }
 }

@@ -1,11 +1,11 @@
 package kr.dochak.journeys;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kr.dochak.identity.CodeSender;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 

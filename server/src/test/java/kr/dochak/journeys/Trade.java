@@ -1,12 +1,12 @@
 package kr.dochak.journeys;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.TestKeys;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PromiseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -17,6 +12,11 @@ import kr.dochak.messaging.DelayNotice.Found;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,34 @@ class DelayNoticeTests {
     private static final Instant FOUND = Instant.parse("2026-11-23T03:00:00Z");
     private static final Instant HOLD = FOUND.plusSeconds(5);
     private static final TimeWindow WINDOW = new TimeWindow(FOUND, FOUND.plusSeconds(3600));
-    private static final Granted GRANT =
-            new Granted(1, new PromiseId(7), new OrderId(8), new MallId(1), new PersonId(2), "late-6h", Kind.POINTS, 5, new Won(2000), FOUND.plusSeconds(1));
+    private static final Granted GRANT = new Granted(
+            1,
+            new PromiseId(7),
+            new OrderId(8),
+            new MallId(1),
+            new PersonId(2),
+            "late-6h",
+            Kind.POINTS,
+            5,
+            new Won(2000),
+            FOUND.plusSeconds(1));
 
     private static Delay delay(DelayCause cause, @Nullable String place) {
         return new Delay(
-                new PromiseId(7), new OrderId(8), new MallId(1), new PersonId(2), new ShipmentId(9L), DelayKind.PREDICTED, cause, WINDOW, false, WINDOW, 40_000, FOUND, FOUND, place);
+                new PromiseId(7),
+                new OrderId(8),
+                new MallId(1),
+                new PersonId(2),
+                new ShipmentId(9L),
+                DelayKind.PREDICTED,
+                cause,
+                WINDOW,
+                false,
+                WINDOW,
+                40_000,
+                FOUND,
+                FOUND,
+                place);
     }
 
     @ParameterizedTest

@@ -1,10 +1,5 @@
 package kr.dochak.messaging;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -39,6 +34,11 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Won;
 import kr.dochak.time.Heartbeat;
@@ -153,9 +153,21 @@ class TellingCustomersTests {
         order = ids.incrementAndGet();
         phone = "010" + (10_000_000 + order);
         person = (people.enrol(new MallId(tenant), List.of(new PersonalData("m-" + order, "김지민", phone, email, "ko")))
-                .getFirst()).value();
+                        .getFirst())
+                .value();
         orders.confirmed(List.of(new PlacedOrder(
-                new OrderId(order), new MallId(tenant), "R-" + order, new PersonId(person), 1, clock.instant(), "인천", "서울", null, 40_000, 1, null)));
+                new OrderId(order),
+                new MallId(tenant),
+                "R-" + order,
+                new PersonId(person),
+                1,
+                clock.instant(),
+                "인천",
+                "서울",
+                null,
+                40_000,
+                1,
+                null)));
     }
 
     private void pass(Duration time) {
@@ -169,7 +181,14 @@ class TellingCustomersTests {
     }
 
     private void promise() {
-        notices.promised(List.of(new Made(new PromiseId(order), new OrderId(order), new MallId(tenant), new PersonId(person), tomorrow(14, 18), false, clock.instant())));
+        notices.promised(List.of(new Made(
+                new PromiseId(order),
+                new OrderId(order),
+                new MallId(tenant),
+                new PersonId(person),
+                tomorrow(14, 18),
+                false,
+                clock.instant())));
     }
 
     private Delay delay() {
@@ -196,12 +215,29 @@ class TellingCustomersTests {
 
     private Granted grant() {
         return new Granted(
-                order, new PromiseId(order), new OrderId(order), new MallId(tenant), new PersonId(person), "late-6h", Kind.POINTS, 5, new Won(2000), clock.instant());
+                order,
+                new PromiseId(order),
+                new OrderId(order),
+                new MallId(tenant),
+                new PersonId(person),
+                "late-6h",
+                Kind.POINTS,
+                5,
+                new Won(2000),
+                clock.instant());
     }
 
     private void moved(ShipmentStatus from, ShipmentStatus to) {
-        Move move =
-                new Move(ids.incrementAndGet(), new ShipmentId(order), new MallId(tenant), from, to, null, "강남", clock.instant(), clock.instant());
+        Move move = new Move(
+                ids.incrementAndGet(),
+                new ShipmentId(order),
+                new MallId(tenant),
+                from,
+                to,
+                null,
+                "강남",
+                clock.instant(),
+                clock.instant());
         moves.tell(List.of(new Waiting(new OrderId(order), move)), clock.instant());
     }
 
@@ -391,7 +427,8 @@ class TellingCustomersTests {
     @Test
     void MSG_4_a_delay_waits_for_its_compensation_and_is_told_once_with_it() {
         delays.found(List.of(delay()));
-        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).isEmpty();
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
+                .isEmpty();
 
         DecidedDelay decided = new DecidedDelay(delay(), List.of(grant()));
         delays.decided(List.of(decided));
@@ -511,15 +548,26 @@ class TellingCustomersTests {
     }
 
     private Move move(ShipmentId parcel, ShipmentStatus from, ShipmentStatus to) {
-        return new Move(ids.incrementAndGet(), parcel, new MallId(tenant), from, to, null, "강남", clock.instant(), clock.instant());
+        return new Move(
+                ids.incrementAndGet(),
+                parcel,
+                new MallId(tenant),
+                from,
+                to,
+                null,
+                "강남",
+                clock.instant(),
+                clock.instant());
     }
 
     @Test
     void ORD_2_an_order_cancelled_before_its_confirmation_was_told_is_not_confirmed() {
-        notices.cancelled(new OrderCancelled(new OrderId(order), new MallId(tenant), new PersonId(person), clock.instant(), "마음이 바뀌었어요"));
+        notices.cancelled(new OrderCancelled(
+                new OrderId(order), new MallId(tenant), new PersonId(person), clock.instant(), "마음이 바뀌었어요"));
         promise();
         pass(Duration.ofSeconds(10));
-        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).isEmpty();
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
+                .isEmpty();
         assertThat(nhn.takenFor(phone)).isEmpty();
     }
 
@@ -528,7 +576,8 @@ class TellingCustomersTests {
         nhn.status = 503;
         promise();
         pass(Duration.ZERO);
-        notices.cancelled(new OrderCancelled(new OrderId(order), new MallId(tenant), new PersonId(person), clock.instant(), "마음이 바뀌었어요"));
+        notices.cancelled(new OrderCancelled(
+                new OrderId(order), new MallId(tenant), new PersonId(person), clock.instant(), "마음이 바뀌었어요"));
         nhn.status = null;
         pass(Duration.ofSeconds(90));
         assertThat(nhn.takenFor(phone)).isEmpty();
@@ -539,11 +588,19 @@ class TellingCustomersTests {
         TimeWindow old = tomorrow(14, 18);
         for (int hour = 15; hour <= 18; hour++) {
             notices.windowsChanged(List.of(new Changed(
-                    new PromiseId(order), new OrderId(order), new MallId(tenant), new PersonId(person), old, tomorrow(hour, hour + 4), DelayCause.WEATHER, clock.instant())));
+                    new PromiseId(order),
+                    new OrderId(order),
+                    new MallId(tenant),
+                    new PersonId(person),
+                    old,
+                    tomorrow(hour, hour + 4),
+                    DelayCause.WEATHER,
+                    clock.instant())));
             old = tomorrow(hour, hour + 4);
             pass(Duration.ofSeconds(30));
         }
-        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).hasSize(1);
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
+                .hasSize(1);
 
         pass(Duration.ofMinutes(10));
 
@@ -583,7 +640,8 @@ class TellingCustomersTests {
     @Test
     void MSG_2_a_choice_of_channels_holds_and_advertising_is_another_matter() {
         messages.changeChannels(new PersonId(person), new MallId(tenant), "en", List.of(ChannelName.SMS), "portal");
-        messages.changeConsent(new PersonId(person), new MallId(tenant), Preferences.Purpose.ADVERTISING, false, "portal");
+        messages.changeConsent(
+                new PersonId(person), new MallId(tenant), Preferences.Purpose.ADVERTISING, false, "portal");
         promise();
         pass(Duration.ZERO);
 
@@ -591,7 +649,8 @@ class TellingCustomersTests {
             assertThat(message.product()).isEqualTo("sms");
             assertThat(message.body().path("body").asString()).contains("Your order is in.");
         });
-        assertThat(messages.preferences(new PersonId(person), new MallId(tenant)).consents())
+        assertThat(messages.preferences(new PersonId(person), new MallId(tenant))
+                        .consents())
                 .singleElement()
                 .satisfies(consent -> assertThat(consent.given()).isFalse());
     }
@@ -604,7 +663,8 @@ class TellingCustomersTests {
                 .singleElement()
                 .satisfies(message ->
                         assertThat(message.body().path("body").asString()).contains("482913"));
-        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items()).isEmpty();
+        assertThat(messages.inboxOf(new PersonId(person), "ko", null, 10).items())
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package kr.dochak.orders;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -19,6 +17,8 @@ import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
 import kr.dochak.orders.OrderFact.PreparationStep;
 import kr.dochak.shared.Area;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

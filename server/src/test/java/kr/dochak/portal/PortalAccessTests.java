@@ -1,8 +1,5 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -20,6 +17,9 @@ import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.journeys.Trade;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +79,12 @@ class PortalAccessTests {
     void an_order_exists_for_its_customer_alone(String path) throws Exception {
         mvc.perform(get(at(path)).with(As.customer(order.personId(), order.tenantId())))
                 .andExpect(status().isOk());
-        mvc.perform(get(at(path)).with(As.customer(new PersonId(order.personId().value() + 1_000_000), order.tenantId())))
+        mvc.perform(get(at(path))
+                        .with(As.customer(new PersonId(order.personId().value() + 1_000_000), order.tenantId())))
                 .andExpect(status().isNotFound());
-        mvc.perform(get(at(path)).with(As.customer(order.personId(), new MallId(order.tenantId().value() + 1))))
+        mvc.perform(get(at(path))
+                        .with(As.customer(
+                                order.personId(), new MallId(order.tenantId().value() + 1))))
                 .andExpect(status().isNotFound());
     }
 
@@ -99,7 +102,8 @@ class PortalAccessTests {
     @Test
     void a_live_stream_without_login_needs_the_token_of_that_order() throws Exception {
         mvc.perform(get(at("/live/orders/{id}"))).andExpect(status().isNotFound());
-        String other = links.pathFor(new OrderId(order.orderId().value() + 1), Duration.ofHours(1)).substring("/t/".length());
+        String other = links.pathFor(new OrderId(order.orderId().value() + 1), Duration.ofHours(1))
+                .substring("/t/".length());
         mvc.perform(get(at("/live/orders/{id}")).param("token", other)).andExpect(status().isNotFound());
         String token = links.pathFor(order.orderId(), Duration.ofHours(1)).substring("/t/".length());
         mvc.perform(get(at("/live/orders/{id}")).param("token", token)).andExpect(status().isOk());

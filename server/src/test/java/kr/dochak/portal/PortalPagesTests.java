@@ -1,6 +1,5 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -16,6 +15,7 @@ import kr.dochak.journeys.Browser;
 import kr.dochak.journeys.CodesInHand;
 import kr.dochak.journeys.Screens;
 import kr.dochak.journeys.Trade;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.AfterAll;

@@ -1,8 +1,5 @@
 package kr.dochak.portal;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -27,6 +24,9 @@ import kr.dochak.journeys.CodesInHand;
 import kr.dochak.journeys.Screens;
 import kr.dochak.journeys.Trade;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -148,7 +148,8 @@ class PortalStatesTests {
 
     @Test
     void MSG_4_a_delivery_is_rated_once_from_the_link_of_the_message() {
-        OrderId order = orders.idsOf(new MallId(tenant()), List.of(week.orderNo(1))).get(week.orderNo(1));
+        OrderId order =
+                orders.idsOf(new MallId(tenant()), List.of(week.orderNo(1))).get(week.orderNo(1));
         Page page = customer.newPage();
         String link = links.pathFor(order, Duration.ofDays(1));
         page.navigate(link + "#rating");

@@ -1,9 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +14,10 @@ import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentState;
@@ -97,12 +97,14 @@ class CalmTests {
     }
 
     private static ShipmentState state(ShipmentStatus status, @Nullable ScanReason reason, Instant at) {
-        return new ShipmentState(new ShipmentId(1), new MallId(1), "kr.cjlogistics", status, at, reason, "곤지암HUB", at, null);
+        return new ShipmentState(
+                new ShipmentId(1), new MallId(1), "kr.cjlogistics", status, at, reason, "곤지암HUB", at, null);
     }
 
     private static PromiseRow pickedUp(String carrier, String to, Instant at) {
         Instant ordered = at.minus(Duration.ofHours(8));
-        PlacedOrder order = new PlacedOrder(new OrderId(1), new MallId(1), "1", new PersonId(1), 1, ordered, "인천", to, carrier, 30_000, 1, null);
+        PlacedOrder order = new PlacedOrder(
+                new OrderId(1), new MallId(1), "1", new PersonId(1), 1, ordered, "인천", to, carrier, 30_000, 1, null);
         Instant since = Rules.CUTOFF.handover(ordered, RULES.calendars().of(carrier, "인천"));
         PromiseRow bare = PromiseRow.ordered(
                 order,

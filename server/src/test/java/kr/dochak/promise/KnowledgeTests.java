@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,6 +12,7 @@ import kr.dochak.promise.windows.DepartureTable;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.MallId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +13,9 @@ import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,8 @@ class PromiseChoiceTests {
             promises.choosePromisedQuantile(lead, 50);
             PromiseView daring = promised(tenant);
             assertThat(daring.promised().to()).isEqualTo(Seoul.endOf(day(daring, 50)));
-            assertThat(promises.promisedQuantile(new MallId(tenant.value() + 1))).isEqualTo(PromisedDay.USUAL);
+            assertThat(promises.promisedQuantile(new MallId(tenant.value() + 1)))
+                    .isEqualTo(PromisedDay.USUAL);
         } finally {
             promises.choosePromisedQuantile(lead, 90);
         }

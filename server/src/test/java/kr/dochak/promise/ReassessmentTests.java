@@ -1,9 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +17,11 @@ import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentState;
@@ -104,7 +104,15 @@ class ReassessmentTests {
                         .ended())
                 .isEqualTo(new PromiseRow.Ended(Outcome.VOID, null, at("목 09:00")));
         ShipmentState after = new ShipmentState(
-                new ShipmentId(1), new MallId(1), "kr.cjlogistics", ShipmentStatus.RETURNED, at("목 08:00"), null, "", at("목 08:00"), at("화 15:00"));
+                new ShipmentId(1),
+                new MallId(1),
+                "kr.cjlogistics",
+                ShipmentStatus.RETURNED,
+                at("목 08:00"),
+                null,
+                "",
+                at("목 08:00"),
+                at("화 15:00"));
         assertThat(look("목 09:00", after).after().ended())
                 .isEqualTo(new PromiseRow.Ended(Outcome.KEPT, at("화 15:00"), at("목 09:00")));
     }
@@ -280,8 +288,19 @@ class ReassessmentTests {
     }
 
     private static PromiseRow ordered(String to) {
-        PlacedOrder order =
-                new PlacedOrder(new OrderId(1), new MallId(1), "1", new PersonId(1), 1, at("월 10:00"), "인천", to, "kr.cjlogistics", 30_000, 1, null);
+        PlacedOrder order = new PlacedOrder(
+                new OrderId(1),
+                new MallId(1),
+                "1",
+                new PersonId(1),
+                1,
+                at("월 10:00"),
+                "인천",
+                to,
+                "kr.cjlogistics",
+                30_000,
+                1,
+                null);
         Instant since = Rules.CUTOFF.handover(order.confirmedAt(), Rules.CJ);
         PromiseRow bare = PromiseRow.ordered(
                 order,
@@ -311,7 +330,16 @@ class ReassessmentTests {
     private static ShipmentState state(
             String occurred, ShipmentStatus status, @Nullable ScanReason reason, String place) {
         Instant delivered = status == ShipmentStatus.DELIVERED ? at(occurred) : null;
-        return new ShipmentState(new ShipmentId(1), new MallId(1), "kr.cjlogistics", status, at(occurred), reason, place, at(occurred), delivered);
+        return new ShipmentState(
+                new ShipmentId(1),
+                new MallId(1),
+                "kr.cjlogistics",
+                status,
+                at(occurred),
+                reason,
+                place,
+                at(occurred),
+                delivered);
     }
 
     private static void delayed(Reassessed seen, DelayKind kind, DelayCause cause, String certainSince) {

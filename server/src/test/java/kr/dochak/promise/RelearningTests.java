@@ -1,6 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -24,6 +23,7 @@ import kr.dochak.promise.windows.DispatchDays;
 import kr.dochak.promise.windows.LaneRepository;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +97,8 @@ class RelearningTests {
         calendars.learnDispatchDays(begin, begin.plus(Duration.ofDays(40)));
         Cutoffs cutoffs = calendars.cutoffs();
         assertThat(cutoffs.of(new MallId(811)).days()).isEqualTo(new DispatchDays(false, true));
-        assertThat(cutoffs.of(new MallId(811)).orderBy()).isEqualTo(cutoffs.of(MallId.DEFAULT).orderBy());
+        assertThat(cutoffs.of(new MallId(811)).orderBy())
+                .isEqualTo(cutoffs.of(MallId.DEFAULT).orderBy());
         assertThat(cutoffs.of(new MallId(812)).days()).isEqualTo(DispatchDays.USUAL);
     }
 

@@ -1,9 +1,5 @@
 package kr.dochak.promise;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,6 +15,10 @@ import kr.dochak.live.LiveStreams;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.making.PromiseMaking;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
@@ -152,8 +152,19 @@ class ScannedPromiseTests {
     }
 
     private void order(OrderId id) {
-        making.make(
-                List.of(new PlacedOrder(id, new MallId(1), "S-" + id, new PersonId(id.value()), id.value(), clock.instant(), "인천", "서울", null, 20_000, 1, null)));
+        making.make(List.of(new PlacedOrder(
+                id,
+                new MallId(1),
+                "S-" + id,
+                new PersonId(id.value()),
+                id.value(),
+                clock.instant(),
+                "인천",
+                "서울",
+                null,
+                20_000,
+                1,
+                null)));
     }
 
     private ShipmentId register(OrderId id) {

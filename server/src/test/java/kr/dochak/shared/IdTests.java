@@ -43,7 +43,8 @@ class IdTests {
 
     @Test
     void every_kind_is_looked_at() {
-        assertThat(kinds().<Object>map(Kind::type)).containsExactlyInAnyOrder((Object[]) Id.class.getPermittedSubclasses());
+        assertThat(kinds().<Object>map(Kind::type))
+                .containsExactlyInAnyOrder((Object[]) Id.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -94,7 +95,8 @@ class IdTests {
         assertThat(JSON.readValue("{\"order\":5,\"shipment\":null}", Sent.class))
                 .isEqualTo(new Sent(new OrderId(5), null));
         assertThat(JSON.readValue("{\"order\":5}", Sent.class)).isEqualTo(new Sent(new OrderId(5), null));
-        assertThat(JSON.writeValueAsString(new Sent(new OrderId(5), null))).isEqualTo("{\"order\":5,\"shipment\":null}");
+        assertThat(JSON.writeValueAsString(new Sent(new OrderId(5), null)))
+                .isEqualTo("{\"order\":5,\"shipment\":null}");
     }
 
     @Test

@@ -1,8 +1,5 @@
 package kr.dochak.time;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +12,9 @@ import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.world.World;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +140,18 @@ class FailedFactsTests {
 
     private void publish() {
         PlacedOrder placed = new PlacedOrder(
-                new OrderId(order), new MallId(1), "F-" + order, new PersonId(order), order, clock.instant(), "인천", "서울", null, 20_000, 1, null);
+                new OrderId(order),
+                new MallId(1),
+                "F-" + order,
+                new PersonId(order),
+                order,
+                clock.instant(),
+                "인천",
+                "서울",
+                null,
+                20_000,
+                1,
+                null);
         transaction.executeWithoutResult(status -> facts.publishEvent(new OrdersConfirmed(List.of(placed))));
     }
 

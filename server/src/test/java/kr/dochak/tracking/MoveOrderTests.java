@@ -1,14 +1,14 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.scans.ScanRepository;
@@ -42,7 +42,11 @@ class MoveOrderTests {
     @Test
     void whoever_gets_the_greater_ids_of_moves_commits_later() throws Exception {
         tracking.register(List.of(new RegisterShipment(
-                new MallId(1), "kr.hanjin", NUMBER, List.of(new CarriedOrder(new OrderId(66_000_001), List.of())), clock.instant())));
+                new MallId(1),
+                "kr.hanjin",
+                NUMBER,
+                List.of(new CarriedOrder(new OrderId(66_000_001), List.of())),
+                clock.instant())));
         long before = jdbc.sql("select coalesce(max(id), 0) from tracking.move")
                 .query(Long.class)
                 .single();

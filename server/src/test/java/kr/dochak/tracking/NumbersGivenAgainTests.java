@@ -1,8 +1,5 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +110,8 @@ class NumbersGivenAgainTests {
     void TRK_1_it_may_be_another_malls_by_then() {
         assertThat(answer(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(89))))
                 .isEqualTo(new RegisterAnswer.Taken());
-        ShipmentId second = register(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(91)));
+        ShipmentId second =
+                register(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(91)));
         assertThat(second).isNotEqualTo(first);
         assertThat(tracking.find(RAINBOW, "kr.hanjin", number))
                 .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(first));

@@ -1,14 +1,14 @@
 package kr.dochak.tracking;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.world.World;
@@ -59,7 +59,11 @@ class ParkingTests {
         ShipmentId id = Parcels.registered(
                         tracking,
                         List.of(new RegisterShipment(
-                                new MallId(1), "kr.cjlogistics", number, List.of(new CarriedOrder(new OrderId(7), List.of())), clock.instant())))
+                                new MallId(1),
+                                "kr.cjlogistics",
+                                number,
+                                List.of(new CarriedOrder(new OrderId(7), List.of())),
+                                clock.instant())))
                 .getFirst();
         world.settle();
         assertThat(tracking.scansOf(id)).hasSize(1);

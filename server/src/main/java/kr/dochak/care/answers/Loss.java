@@ -1,11 +1,11 @@
 package kr.dochak.care.answers;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.care.record.CaseType;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.ShipmentId;
 
 /**
  * A parcel that the carrier reports as lost or damaged, with the one order this is a problem for (CAR-8).

@@ -1,12 +1,12 @@
 package kr.dochak.care.answers;
 
-import kr.dochak.shared.MallId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

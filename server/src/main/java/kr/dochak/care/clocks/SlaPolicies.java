@@ -1,6 +1,5 @@
 package kr.dochak.care.clocks;
 
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import kr.dochak.shared.BusinessHours;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,8 +1,8 @@
 package kr.dochak.care.ratings;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 
 /**
  * How the delivery of one parcel was (MSG-4).

@@ -1,12 +1,12 @@
 package kr.dochak.care.ratings;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

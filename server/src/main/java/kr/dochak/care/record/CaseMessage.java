@@ -1,7 +1,7 @@
 package kr.dochak.care.record;
 
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
+import kr.dochak.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**

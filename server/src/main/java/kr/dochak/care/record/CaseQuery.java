@@ -1,8 +1,5 @@
 package kr.dochak.care.record;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +7,9 @@ import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +47,10 @@ public class CaseQuery {
                 .param("now", Sql.at(now))
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.attentionAt(), last.caseId().value()));
+        return Keyset.of(
+                rows,
+                limit,
+                last -> Cursor.after(last.attentionAt(), last.caseId().value()));
     }
 
     /** Solved cases, the latest first. */
@@ -64,7 +67,11 @@ public class CaseQuery {
                         """), filter, cursor, limit)
                 .query(CaseRows::supportCase)
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(Objects.requireNonNull(last.solvedAt()), last.caseId().value()));
+        return Keyset.of(
+                rows,
+                limit,
+                last -> Cursor.after(
+                        Objects.requireNonNull(last.solvedAt()), last.caseId().value()));
     }
 
     public Optional<SupportCase> byNumber(MallId tenantId, String caseNo) {

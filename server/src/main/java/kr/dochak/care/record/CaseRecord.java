@@ -1,11 +1,11 @@
 package kr.dochak.care.record;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CaseId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,14 +1,14 @@
 package kr.dochak.care.record;
 
-import kr.dochak.shared.Id;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CaseId;
+import kr.dochak.shared.Id;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

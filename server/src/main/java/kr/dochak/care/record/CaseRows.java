@@ -1,16 +1,16 @@
 package kr.dochak.care.record;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CaseId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of schema care become records. */

@@ -1,7 +1,5 @@
 package kr.dochak.compensation.goodwill;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +14,8 @@ import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,8 @@ public class GoodwillDesk {
     @Transactional
     public GoodwillProposal propose(
             StaffMember maker, OrderId orderId, @Nullable PromiseId promiseId, Won amount, String reason) {
-        Optional<OrderSummary> order = orders.find(orderId).filter(found -> found.tenantId().equals(maker.tenantId()));
+        Optional<OrderSummary> order =
+                orders.find(orderId).filter(found -> found.tenantId().equals(maker.tenantId()));
         if (order.isEmpty()) {
             return new GoodwillProposal.UnknownOrder();
         }

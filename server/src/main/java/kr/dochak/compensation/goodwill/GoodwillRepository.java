@@ -1,10 +1,5 @@
 package kr.dochak.compensation.goodwill;
 
-import kr.dochak.shared.Id;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +11,11 @@ import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.shared.Id;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,8 @@ class GoodwillRepository {
         return new ApprovalPolicy(new Won(aloneUpTo), limits);
     }
 
-    long insert(OrderSummary order, @Nullable PromiseId promiseId, Won amount, String reason, long makerId, Instant at) {
+    long insert(
+            OrderSummary order, @Nullable PromiseId promiseId, Won amount, String reason, long makerId, Instant at) {
         return jdbc.sql("""
                 insert into compensation.goodwill (tenant_id, order_id, person_id, promise_id, won, reason, maker_id, made_at)
                 values (:tenant, :order, :person, :promise, :won, :reason, :maker, :at) returning id

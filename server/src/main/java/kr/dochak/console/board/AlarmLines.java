@@ -1,11 +1,11 @@
 package kr.dochak.console.board;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.console.ConsoleWords;
 import kr.dochak.pages.BoardLine;
 import kr.dochak.pages.BoardLines;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.carriers.health.CarrierAlarm;
 import kr.dochak.tracking.carriers.health.Integrations;

@@ -1,6 +1,5 @@
 package kr.dochak.console.board;
 
-import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import kr.dochak.pages.BoardLine;
 import kr.dochak.pages.BoardLines;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.TimedCache;
 import kr.dochak.time.WorldClock;

@@ -1,6 +1,5 @@
 package kr.dochak.console.board;
 
-import kr.dochak.shared.MallId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import kr.dochak.pages.BoardLine;
 import kr.dochak.pages.BoardLines;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.Situation;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package kr.dochak.console.cases;
 
-import kr.dochak.shared.CaseId;
 import kr.dochak.care.CaseOutcome;
 import kr.dochak.care.Cases;
 import kr.dochak.care.clocks.Urgency;
@@ -10,6 +9,7 @@ import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Tone;
+import kr.dochak.shared.CaseId;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;

@@ -1,7 +1,5 @@
 package kr.dochak.console.cases;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.CaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,9 @@ import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.Orders;
+import kr.dochak.promise.Promises;
+import kr.dochak.shared.CaseId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;

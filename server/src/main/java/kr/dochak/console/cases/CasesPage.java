@@ -1,6 +1,5 @@
 package kr.dochak.console.cases;
 
-import kr.dochak.shared.CaseId;
 import java.util.List;
 import kr.dochak.care.CaseTopic;
 import kr.dochak.care.Cases;
@@ -9,6 +8,7 @@ import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
+import kr.dochak.shared.CaseId;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,7 +1,5 @@
 package kr.dochak.console.orders;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.identity.StaffMember;
@@ -13,6 +11,8 @@ import kr.dochak.pages.Framed;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,5 @@
 package kr.dochak.console.orders;
 
-import kr.dochak.shared.OrderId;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
@@ -9,6 +8,7 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,8 +1,5 @@
 package kr.dochak.console.orders;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,13 @@ import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.promise.Promises;
+import kr.dochak.promise.WindowShown;
+import kr.dochak.promise.windows.Departure;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Problem;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.ShipmentView;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,5 @@
 package kr.dochak.console.shipments;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,8 @@ import kr.dochak.promise.PromiseFilter;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;

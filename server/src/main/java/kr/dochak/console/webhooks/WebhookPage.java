@@ -1,6 +1,5 @@
 package kr.dochak.console.webhooks;
 
-import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tab;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import kr.dochak.webhooks.Delivery;

@@ -1,6 +1,5 @@
 package kr.dochak.console.windows;
 
-import kr.dochak.shared.MallId;
 import java.util.List;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
@@ -10,6 +9,7 @@ import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

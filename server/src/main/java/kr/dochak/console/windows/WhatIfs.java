@@ -1,6 +1,5 @@
 package kr.dochak.console.windows;
 
-import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.TimedCache;
 import kr.dochak.time.WorldClock;
 import org.springframework.stereotype.Component;

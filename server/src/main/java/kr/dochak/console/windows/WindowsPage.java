@@ -1,6 +1,5 @@
 package kr.dochak.console.windows;
 
-import kr.dochak.shared.MallId;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.promise.accuracy.LaneCoverage;
 import kr.dochak.promise.accuracy.LaneDwell;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.hubs.HubDwell;
 import kr.dochak.tracking.hubs.HubDwells;

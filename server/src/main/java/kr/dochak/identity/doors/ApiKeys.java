@@ -1,6 +1,5 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.MallId;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import kr.dochak.database.StartProblem;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.identity.MallRepository;
 import kr.dochak.shared.Hash;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.TimedCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

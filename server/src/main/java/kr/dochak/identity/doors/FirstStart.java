@@ -1,6 +1,5 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.MallId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import kr.dochak.identity.MallRepository;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.StaffRepository;
+import kr.dochak.shared.MallId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;

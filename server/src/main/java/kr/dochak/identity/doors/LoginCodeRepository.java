@@ -1,12 +1,12 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.Id;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.Id;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

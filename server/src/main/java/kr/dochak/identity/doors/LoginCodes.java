@@ -1,7 +1,5 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,6 +16,8 @@ import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
 import kr.dochak.identity.vault.PhoneNumber;
 import kr.dochak.shared.Hmac;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.WorldClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,10 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

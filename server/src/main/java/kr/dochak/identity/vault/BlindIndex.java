@@ -1,10 +1,10 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.MallId;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import kr.dochak.shared.Hmac;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 
 /** Makes personal data findable without being readable (IDN-2): a keyed hash over mall, kind and the normalised value. */

@@ -1,7 +1,5 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

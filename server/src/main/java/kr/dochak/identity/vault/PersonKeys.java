@@ -1,10 +1,10 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
 import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**

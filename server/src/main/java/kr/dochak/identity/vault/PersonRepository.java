@@ -1,7 +1,5 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -204,6 +204,10 @@ class PersonRepository {
                 set erased_at = :at, wrapped_key = null, external_id = null, name = null, phone = null, email = null,
                     name_index = null, phone_index = null, last_four_index = null, email_index = null
                 where id = :id and erased_at is null
-                """).param("id", personId.value()).param("at", Sql.at(at)).update() == 1;
+                """)
+                        .param("id", personId.value())
+                        .param("at", Sql.at(at))
+                        .update()
+                == 1;
     }
 }

@@ -1,10 +1,10 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,6 @@
 package kr.dochak.identity.vault;
 
 import kr.dochak.shared.PersonId;
-
 import org.jspecify.annotations.Nullable;
 
 /** A person as stored: sealed fields, and blind indexes to find them by. */

@@ -1,6 +1,5 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.OrderId;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.OptionalLong;
 import kr.dochak.shared.Hmac;
+import kr.dochak.shared.OrderId;
 import org.springframework.stereotype.Component;
 
 /**

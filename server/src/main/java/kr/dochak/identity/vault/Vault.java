@@ -1,10 +1,10 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,5 @@
 package kr.dochak.messaging.moves;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +16,8 @@ import kr.dochak.messaging.NoticeRepository;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.messaging.Notices;
 import kr.dochak.messaging.moves.MoveRepository.Waiting;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;

@@ -1,10 +1,10 @@
 package kr.dochak.messaging.moves;
 
-import kr.dochak.shared.OrderId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.FeedReader;
 import kr.dochak.tracking.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +66,8 @@ public class MoveRepository implements FeedReader.Mark {
                 returning w.order_id, w.move
                 """)
                 .param("limit", limit)
-                .query((row, number) -> new Waiting(new OrderId(row.getLong(1)), json.readValue(row.getString(2), Move.class)))
+                .query((row, number) ->
+                        new Waiting(new OrderId(row.getLong(1)), json.readValue(row.getString(2), Move.class)))
                 .list();
     }
 }

@@ -1,7 +1,5 @@
 package kr.dochak.messaging.sending;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,8 @@ import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.MessageTemplates;
 import kr.dochak.messaging.texts.Template;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;

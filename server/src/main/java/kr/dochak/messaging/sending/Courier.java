@@ -1,6 +1,5 @@
 package kr.dochak.messaging.sending;
 
-import kr.dochak.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +18,8 @@ import kr.dochak.messaging.sending.Readers.Reader;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.NoticeText;
 import kr.dochak.messaging.texts.NoticeText.Rendered;
+import kr.dochak.messaging.texts.NoticeText.Said;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

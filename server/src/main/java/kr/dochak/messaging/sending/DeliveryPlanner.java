@@ -1,6 +1,5 @@
 package kr.dochak.messaging.sending;
 
-import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import kr.dochak.messaging.NoticeRow;
 import kr.dochak.messaging.sending.DeliveryRepository.Planned;
 import kr.dochak.messaging.sending.Readers.Reader;
 import kr.dochak.orders.OrderTopic;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +80,8 @@ class DeliveryPlanner implements Ticking {
     }
 
     private void plan(List<NoticeRow> due, Set<ChannelName> on, Instant now) {
-        List<PersonId> personIds = due.stream().map(NoticeRow::personId).distinct().toList();
+        List<PersonId> personIds =
+                due.stream().map(NoticeRow::personId).distinct().toList();
         Map<PersonId, Reader> known = readers.of(personIds);
         Map<PersonId, Integer> lastHour = plans.sentInTheLastHour(personIds, now);
         Policies all = policies.all();

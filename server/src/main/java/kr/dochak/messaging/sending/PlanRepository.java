@@ -1,6 +1,5 @@
 package kr.dochak.messaging.sending;
 
-import kr.dochak.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.messaging.NoticeRepository;
 import kr.dochak.messaging.NoticeRow;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

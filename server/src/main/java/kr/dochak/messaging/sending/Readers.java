@@ -1,6 +1,5 @@
 package kr.dochak.messaging.sending;
 
-import kr.dochak.shared.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import kr.dochak.messaging.MessagingPolicy;
 import kr.dochak.messaging.PreferenceRepository;
 import kr.dochak.messaging.Preferences;
 import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
+import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

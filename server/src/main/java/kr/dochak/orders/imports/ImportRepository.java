@@ -1,12 +1,12 @@
 package kr.dochak.orders.imports;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

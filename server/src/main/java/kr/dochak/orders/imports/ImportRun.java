@@ -1,9 +1,9 @@
 package kr.dochak.orders.imports;
 
-import kr.dochak.shared.MallId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import kr.dochak.orders.IntakeResult;
+import kr.dochak.shared.MallId;
 
 /**
  * One file of orders and what became of it.

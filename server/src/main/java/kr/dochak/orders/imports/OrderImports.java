@@ -1,6 +1,5 @@
 package kr.dochak.orders.imports;
 
-import kr.dochak.shared.MallId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.ReaderWords;
 import kr.dochak.shared.Words;
 import kr.dochak.sheets.Sheet;

@@ -1,6 +1,5 @@
 package kr.dochak.portal.account;
 
-import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.benefits.Benefits;
@@ -13,6 +12,7 @@ import kr.dochak.pages.Framed;
 import kr.dochak.portal.history.HistoryLine;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

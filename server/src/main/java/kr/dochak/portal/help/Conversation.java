@@ -1,8 +1,8 @@
 package kr.dochak.portal.help;
 
-import kr.dochak.shared.CaseId;
 import java.util.List;
 import kr.dochak.portal.OrderCards;
+import kr.dochak.shared.CaseId;
 
 /**
  * A case as its customer sees it.

@@ -1,7 +1,5 @@
 package kr.dochak.portal.help;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.CaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,9 @@ import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.portal.OrderCards;
 import kr.dochak.portal.OwnOrders;
+import kr.dochak.shared.CaseId;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,7 +84,9 @@ class HelpPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, null, form, about(order, customer, frame), model);
         }
-        OrderId orderId = order.isEmpty() ? null : own.of(customer, new OrderId(number(order))).orderId();
+        OrderId orderId = order.isEmpty()
+                ? null
+                : own.of(customer, new OrderId(number(order))).orderId();
         return sent(customer, orderId, message, form, frame, after);
     }
 
@@ -130,7 +132,8 @@ class HelpPage {
 
     private SupportCase mine(CaseId caseId, CustomerLogin customer) {
         return cases.find(caseId)
-                .filter(one -> one.personId().equals(customer.personId()) && one.tenantId().equals(customer.tenantId()))
+                .filter(one -> one.personId().equals(customer.personId())
+                        && one.tenantId().equals(customer.tenantId()))
                 .orElseThrow(() -> Problem.notFound("portal.case.none"));
     }
 
@@ -162,8 +165,8 @@ class HelpPage {
         options.add(new Field.Option("", frame.words().word("portal.help.general")));
         orders.ofPerson(customer.personId(), null, ORDERS_OFFERED)
                 .items()
-                .forEach(order -> options.add(
-                        new Field.Option(Long.toString(order.orderId().value()), OrderCards.title(order, frame.words()))));
+                .forEach(order -> options.add(new Field.Option(
+                        Long.toString(order.orderId().value()), OrderCards.title(order, frame.words()))));
         return Field.choice("order", frame.words().word("portal.help.about"), chosen, options);
     }
 

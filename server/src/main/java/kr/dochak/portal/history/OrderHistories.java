@@ -1,8 +1,5 @@
 package kr.dochak.portal.history;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PersonId;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,6 +24,9 @@ import kr.dochak.portal.order.OrderStories;
 import kr.dochak.portal.order.ParcelStories;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;

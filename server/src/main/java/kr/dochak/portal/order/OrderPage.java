@@ -1,6 +1,5 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.OrderId;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.care.CaseReceipt;
 import kr.dochak.care.Cases;
@@ -14,6 +13,7 @@ import kr.dochak.portal.OwnOrders;
 import kr.dochak.portal.help.MessageForm;
 import kr.dochak.portal.help.MessageReceipts;
 import kr.dochak.portal.request.RequestChoices;
+import kr.dochak.shared.OrderId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,7 +51,8 @@ class OrderPage {
 
     /** The part of the page that changes while the parcel travels. */
     @GetMapping("/orders/{id}/live-fragment")
-    String fragment(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
+    String fragment(
+            Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
         own.of(customer, id);
         model.addAttribute("story", stories.of(id, true, frame.words(), frame.now()));
         model.addAttribute("at", "/orders/" + id);

@@ -1,7 +1,5 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +24,8 @@ import kr.dochak.portal.Parcel;
 import kr.dochak.portal.Parcels;
 import kr.dochak.portal.help.Conversations;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.orders.OrderAmounts;
 import kr.dochak.pages.Tone;
 import kr.dochak.portal.help.Conversation;
+import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the page of one order tells, in the reader's words. */

@@ -1,6 +1,5 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import kr.dochak.portal.Parcel;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.Move;

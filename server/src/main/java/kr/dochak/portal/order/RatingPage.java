@@ -1,7 +1,5 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.ShipmentId;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.care.ratings.DeliveryRating;
@@ -13,6 +11,8 @@ import kr.dochak.pages.Tone;
 import kr.dochak.portal.OwnOrders;
 import kr.dochak.portal.Parcel;
 import kr.dochak.portal.Parcels;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

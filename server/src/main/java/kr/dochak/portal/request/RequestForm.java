@@ -1,10 +1,10 @@
 package kr.dochak.portal.request;
 
-import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.DeliveryRequest.Place;
 import kr.dochak.pages.Field;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Words;
 
 /**

@@ -1,6 +1,5 @@
 package kr.dochak.portal.request;
 
-import kr.dochak.shared.OrderId;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.DeliveryRequest;
@@ -12,6 +11,7 @@ import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
 import kr.dochak.portal.OrderCards;
 import kr.dochak.portal.OwnOrders;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,12 +1,12 @@
 package kr.dochak.promise.accuracy;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

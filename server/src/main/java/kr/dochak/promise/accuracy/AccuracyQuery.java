@@ -1,11 +1,11 @@
 package kr.dochak.promise.accuracy;
 
-import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

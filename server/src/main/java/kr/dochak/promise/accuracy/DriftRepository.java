@@ -1,6 +1,5 @@
 package kr.dochak.promise.accuracy;
 
-import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

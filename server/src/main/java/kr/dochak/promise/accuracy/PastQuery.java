@@ -1,6 +1,5 @@
 package kr.dochak.promise.accuracy;
 
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.BasisColumn;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

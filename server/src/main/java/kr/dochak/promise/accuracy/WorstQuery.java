@@ -1,6 +1,5 @@
 package kr.dochak.promise.accuracy;
 
-import kr.dochak.shared.MallId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.accuracy.WorstGroup.Evidence;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

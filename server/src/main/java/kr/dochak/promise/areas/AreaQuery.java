@@ -1,12 +1,12 @@
 package kr.dochak.promise.areas;
 
-import kr.dochak.shared.MallId;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
 import kr.dochak.promise.areas.feeds.AreaSource;
 import kr.dochak.shared.Area;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

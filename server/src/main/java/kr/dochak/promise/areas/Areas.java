@@ -1,10 +1,10 @@
 package kr.dochak.promise.areas;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.util.List;
 import kr.dochak.promise.areas.AreaStanding.Observed;
 import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.shared.MallId;
 import org.springframework.stereotype.Component;
 
 /** What pages show of areas: which warnings stand, what hangs on them, and how the sources are doing. */

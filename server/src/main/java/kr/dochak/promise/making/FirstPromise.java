@@ -1,6 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -12,6 +11,7 @@ import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.TimeWindow;
 
 /**

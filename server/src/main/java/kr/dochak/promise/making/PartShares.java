@@ -1,6 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.PromiseId;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import kr.dochak.shared.PromiseId;
 
 /**
  * What each part of an order is worth when it travels in several parcels. Pure.

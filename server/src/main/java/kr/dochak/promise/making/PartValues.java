@@ -1,8 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +11,9 @@ import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.making.PartShares.Part;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;

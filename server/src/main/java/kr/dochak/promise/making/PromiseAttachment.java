@@ -1,7 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,12 +1,12 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.Knowledge;
 import kr.dochak.promise.PromiseRepository;
+import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;

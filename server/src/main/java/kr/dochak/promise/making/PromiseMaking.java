@@ -1,6 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +14,7 @@ import kr.dochak.promise.PromiseChoices;
 import kr.dochak.promise.PromiseRepository;
 import kr.dochak.promise.PromiseRow;
 import kr.dochak.promise.PromiseWork;
+import kr.dochak.shared.OrderId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +55,8 @@ public class PromiseMaking {
         FirstPromise first = new FirstPromise(known, choices::quantileOf);
         List<PromiseRow> rows =
                 placed.stream().map(order -> first.of(order, now)).toList();
-        Map<OrderId, Integer> lines = placed.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
+        Map<OrderId, Integer> lines =
+                placed.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
         List<OrderId> made = work.begin(rows, row -> lines.getOrDefault(row.orderId(), 1), known, now).stream()
                 .map(PromiseRow::orderId)
                 .toList();

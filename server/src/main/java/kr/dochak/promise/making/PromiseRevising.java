@@ -1,6 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +12,7 @@ import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.PromiseRepository;
 import kr.dochak.promise.PromiseWork;
 import kr.dochak.promise.Reassessment;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseLedger;
 import kr.dochak.promise.PromiseRepository;
+import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import org.springframework.stereotype.Component;

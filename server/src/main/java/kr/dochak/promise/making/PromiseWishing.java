@@ -1,7 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,6 +17,8 @@ import kr.dochak.promise.PromiseWork;
 import kr.dochak.promise.Reassessment;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import org.springframework.stereotype.Component;

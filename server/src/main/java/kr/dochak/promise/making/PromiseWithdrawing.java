@@ -1,6 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +11,8 @@ import kr.dochak.promise.PromiseRepository;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseWork;
 import kr.dochak.promise.Reassessment.Reassessed;
+import kr.dochak.promise.Reassessment.Seen;
+import kr.dochak.shared.OrderId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

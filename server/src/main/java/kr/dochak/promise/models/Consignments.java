@@ -1,6 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.promise.learning.features.Consignment;
@@ -13,6 +12,7 @@ import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.promise.windows.Cutoffs;
 import kr.dochak.promise.windows.Forecast;
 import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.MallId;
 
 /**
  * Parcels as the learning core sees them. It averages by sender, areas and kind of goods, so the carrier is all over these: it
@@ -64,7 +64,9 @@ record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
         Hands hands = Hands.of(consignment);
         CarrierCalendar calendar = calendars.of(hands.carrier(), hands.origin());
         Instant handover = consignment.terms().shipBy();
-        return handover == null ? calendar : cutoffs.of(new MallId(hands.mall())).wholeWay(handover, calendar);
+        return handover == null
+                ? calendar
+                : cutoffs.of(new MallId(hands.mall())).wholeWay(handover, calendar);
     }
 
     private static Place place(String province, String... within) {

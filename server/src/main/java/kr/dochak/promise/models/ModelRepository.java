@@ -1,7 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.learning.ModelVersion;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.promise.windows.WindowSource;
+import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 
 /**

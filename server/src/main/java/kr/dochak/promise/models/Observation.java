@@ -1,10 +1,10 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Comparator;
 import kr.dochak.promise.windows.CarrierCalendars;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 
 /** What became known of a parcel's way, as it is learned from. Those of one moment come in the order of their kinds. */
 public record Observation(Kind kind, Instant at, Parcel parcel) {
@@ -23,7 +23,12 @@ public record Observation(Kind kind, Instant at, Parcel parcel) {
 
     /** Whose way it is: what of a promise does not change once it travels. */
     public record Parcel(
-            PromiseId promiseId, MallId tenantId, String carrier, String origin, String destination, Instant confirmedAt) {
+            PromiseId promiseId,
+            MallId tenantId,
+            String carrier,
+            String origin,
+            String destination,
+            Instant confirmedAt) {
 
         public boolean hasCarrier() {
             return !carrier.equals(CarrierCalendars.ANY);

@@ -1,7 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +11,8 @@ import java.util.function.Consumer;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.models.ModelLife.Step;
 import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.PromiseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.LaneRepository;
 import kr.dochak.promise.windows.LaneTable;
 import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import kr.dochak.time.WorldClock;
@@ -156,8 +156,10 @@ class Training implements Ticking, DisposableBean {
         List<HoldOut.Predicted> former = learned.inUse()
                 .map(basis -> holdOut.said(models.version(basis.model())))
                 .orElse(List.of());
-        Map<PromiseId, ModelTrial.Delivered> delivered = models.delivered(
-                said.stream().map(each -> PromiseId.valueOf(each.id())).distinct().toList());
+        Map<PromiseId, ModelTrial.Delivered> delivered = models.delivered(said.stream()
+                .map(each -> PromiseId.valueOf(each.id()))
+                .distinct()
+                .toList());
         LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
         return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);
     }

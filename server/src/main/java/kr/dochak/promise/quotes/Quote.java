@@ -1,6 +1,5 @@
 package kr.dochak.promise.quotes;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import kr.dochak.promise.Knowledge;
 import kr.dochak.promise.windows.CarrierCalendar;
@@ -10,6 +9,7 @@ import kr.dochak.promise.windows.DeparturePlan;
 import kr.dochak.promise.windows.Forecast;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 

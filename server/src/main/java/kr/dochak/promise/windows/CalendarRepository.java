@@ -1,6 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,7 +98,8 @@ public class CalendarRepository {
     private Map<MallId, DispatchDays> dispatchDays() {
         Map<MallId, DispatchDays> days = new HashMap<>();
         jdbc.sql("select tenant_id, closed_on_sunday, closed_on_holiday from promise.dispatch_days")
-                .query((row, n) -> days.put(new MallId(row.getLong(1)), new DispatchDays(row.getBoolean(2), row.getBoolean(3))))
+                .query((row, n) ->
+                        days.put(new MallId(row.getLong(1)), new DispatchDays(row.getBoolean(2), row.getBoolean(3))))
                 .list();
         return days;
     }

@@ -1,8 +1,8 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import java.util.Map;
 import java.util.Objects;
+import kr.dochak.shared.MallId;
 
 /** The cut-off of each mall; one without its own has the default, stored as tenant 0. */
 public record Cutoffs(Map<MallId, Cutoff> byTenant) {

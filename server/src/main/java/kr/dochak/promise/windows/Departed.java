@@ -1,11 +1,11 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;

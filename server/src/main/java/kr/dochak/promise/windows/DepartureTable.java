@@ -1,6 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
 import kr.dochak.promise.windows.WindowBasis.Whose;
+import kr.dochak.shared.MallId;
 
 /**
  * By how much open time parcels are ready, and handed over, after the moments of their {@link DeparturePlan}. A mall's own
@@ -57,7 +57,8 @@ public record DepartureTable(Map<Key, Row> rows) {
 
     private Window window(MallId tenantId, Moment moment, DeparturePlan plan, CarrierCalendar calendar) {
         Row all = Objects.requireNonNull(
-                rows.get(new Key(new MallId(ALL), plan.lead(), moment)), () -> "no default for " + plan.lead() + " " + moment);
+                rows.get(new Key(new MallId(ALL), plan.lead(), moment)),
+                () -> "no default for " + plan.lead() + " " + moment);
         Row own = rows.get(new Key(tenantId, plan.lead(), moment));
         return own == null || own.parcels < ENOUGH
                 ? window(all, Whose.ALL_MALLS, plan.from(moment), calendar)

@@ -1,6 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import kr.dochak.promise.areas.AreaExtra;
 import kr.dochak.promise.areas.AreaWay;
 import kr.dochak.promise.areas.AreaWay.Leg;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;

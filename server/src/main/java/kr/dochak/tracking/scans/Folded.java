@@ -1,9 +1,9 @@
 package kr.dochak.tracking.scans;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.MallId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.ShipmentStatus;
@@ -99,7 +99,8 @@ record Folded(
     }
 
     ShipmentState state() {
-        return new ShipmentState(new ShipmentId(id), tenantId, carrier, status, statusAt, reason, place, lastScanAt, deliveredAt);
+        return new ShipmentState(
+                new ShipmentId(id), tenantId, carrier, status, statusAt, reason, place, lastScanAt, deliveredAt);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package kr.dochak.tracking.scans;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.Collection;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 

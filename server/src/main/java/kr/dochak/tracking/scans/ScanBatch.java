@@ -1,6 +1,5 @@
 package kr.dochak.tracking.scans;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import kr.dochak.live.LiveTopics;
 import kr.dochak.shared.Moments;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.LogIntake;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Scan;
@@ -120,7 +120,8 @@ class ScanBatch implements LogIntake {
         List<Map<ShipmentId, Instant>> calm =
                 participants.stream().map(participant -> participant.take(news)).toList();
         for (ShipmentState each : news) {
-            work.changed.computeIfPresent(each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, each.shipmentId())));
+            work.changed.computeIfPresent(
+                    each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, each.shipmentId())));
         }
     }
 
@@ -175,7 +176,9 @@ class ScanBatch implements LogIntake {
         private ScanReceipt take(Scan scan) {
             ShipmentKey key = ShipmentKey.of(scan);
             Folded state = shipments.get(key);
-            if (state == null || (scan.callerTenant() != 0 && scan.callerTenant() != state.tenantId().value())) {
+            if (state == null
+                    || (scan.callerTenant() != 0
+                            && scan.callerTenant() != state.tenantId().value())) {
                 return park(scan, ParkedScan.Why.UNKNOWN_SHIPMENT);
             }
             if (scan.occurredAt().isBefore(state.registeredAt().minus(OLDEST_BEFORE_REGISTRATION))) {

@@ -1,6 +1,5 @@
 package kr.dochak.tracking.scans;
 
-import kr.dochak.shared.MallId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.CopyText;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;

@@ -1,6 +1,5 @@
 package kr.dochak.webhooks.sending;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.vault.Secrets;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Endpoint.DisabledWhy;
 import kr.dochak.webhooks.EndpointRepository;
 import kr.dochak.webhooks.sending.RetryRule.Next;

@@ -1,8 +1,5 @@
 package kr.dochak.compensation.goodwill;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -14,6 +11,9 @@ import kr.dochak.benefits.Warrant;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

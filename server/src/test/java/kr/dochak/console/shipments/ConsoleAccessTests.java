@@ -1,8 +1,5 @@
 package kr.dochak.console.shipments;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.CaseId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -30,6 +27,9 @@ import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.shared.CaseId;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,12 +220,13 @@ class ConsoleAccessTests {
                         List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
                 .getFirst();
         return (cases.write(new CustomerMessage(
-                        tenant,
-                        person,
-                        null,
-                        CaseChannel.PORTAL,
-                        "택배 언제 와요?",
-                        UUID.randomUUID().toString()))
-                .caseId()).value();
+                                tenant,
+                                person,
+                                null,
+                                CaseChannel.PORTAL,
+                                "택배 언제 와요?",
+                                UUID.randomUUID().toString()))
+                        .caseId())
+                .value();
     }
 }

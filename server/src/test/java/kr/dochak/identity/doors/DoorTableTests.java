@@ -1,6 +1,5 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import java.util.Set;
 import kr.dochak.identity.ApiCaller.Scope;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.MallId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

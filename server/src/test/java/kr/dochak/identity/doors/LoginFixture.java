@@ -1,9 +1,9 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.MallId;
 import java.util.Set;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

@@ -1,6 +1,5 @@
 package kr.dochak.identity.doors;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,6 +16,7 @@ import kr.dochak.ProductTest;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

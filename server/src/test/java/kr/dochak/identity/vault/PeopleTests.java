@@ -1,7 +1,5 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,8 @@ class PeopleTests {
         PersonId person = enrolled(jimin());
         people.keepRecipients(List.of(person), List.of(recipient()));
 
-        String rows = jdbc.sql("""
+        String rows =
+                jdbc.sql("""
                 select person::text || recipient::text
                 from identity.person join identity.recipient on recipient.person_id = person.id
                 where person.id = :id

@@ -1,11 +1,11 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

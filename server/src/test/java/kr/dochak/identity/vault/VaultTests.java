@@ -1,7 +1,5 @@
 package kr.dochak.identity.vault;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import kr.dochak.database.StartProblem;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,8 @@ class VaultTests {
     void IDN_2_marks_differ_by_mall_and_kind_but_not_by_spelling() {
         BlindIndex index = new BlindIndex(MASTER);
 
-        assertThat(index.phone(new MallId(1), "010-1234-5678")).isEqualTo(index.phone(new MallId(1), "+82 10 1234 5678"));
+        assertThat(index.phone(new MallId(1), "010-1234-5678"))
+                .isEqualTo(index.phone(new MallId(1), "+82 10 1234 5678"));
         assertThat(index.email(new MallId(1), "A@Example.com ")).isEqualTo(index.email(new MallId(1), "a@example.com"));
         assertThat(index.name(new MallId(1), "김 지민")).isEqualTo(index.name(new MallId(1), "김지민"));
         assertThat(index.name(new MallId(1), "김지민")).isNotEqualTo(index.name(new MallId(2), "김지민"));

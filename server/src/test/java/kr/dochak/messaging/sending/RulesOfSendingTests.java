@@ -1,7 +1,5 @@
 package kr.dochak.messaging.sending;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +15,8 @@ import kr.dochak.messaging.NoticeKind;
 import kr.dochak.messaging.moves.MovedParcels;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.SmsText;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;

@@ -1,6 +1,5 @@
 package kr.dochak.promise.accuracy;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,6 +14,7 @@ import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.DailyCount;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,8 @@ class AccuracyTests {
                         + " promise.promise where tenant_id = :tenant and delay_kind is not null order by id limit 3)")
                 .param("tenant", tenant)
                 .update();
-        Warnings warnings = new WarningQuery(jdbc).of(new MallId(tenant), Seoul.instant(DAY, LocalTime.MIN), end.plusSeconds(1));
+        Warnings warnings =
+                new WarningQuery(jdbc).of(new MallId(tenant), Seoul.instant(DAY, LocalTime.MIN), end.plusSeconds(1));
         assertThat(warnings.missed()).isEqualTo(3);
         assertThat(warnings.ahead())
                 .containsExactly(

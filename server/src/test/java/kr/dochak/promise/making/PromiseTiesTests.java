@@ -1,10 +1,5 @@
 package kr.dochak.promise.making;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +22,12 @@ import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
@@ -114,7 +114,12 @@ class PromiseTiesTests {
         OrderId order = make(3);
         ShipmentId shipment = register(new CarriedOrder(order, List.of(1)));
         RegisteredShipment again = new RegisteredShipment(
-                shipment, new MallId(1), "kr.cjlogistics", "x", List.of(new CarriedOrder(order, List.of(1))), clock.instant());
+                shipment,
+                new MallId(1),
+                "kr.cjlogistics",
+                "x",
+                List.of(new CarriedOrder(order, List.of(1))),
+                clock.instant());
         tying.attach(List.of(again, again));
         tying.attach(List.of(again));
         assertThat(shipmentsOf(order)).containsExactlyInAnyOrder(shipment, null);
@@ -273,7 +278,18 @@ class PromiseTiesTests {
 
     private PlacedOrder placed(OrderId order, int lines) {
         return new PlacedOrder(
-                order, new MallId(1), "T-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", "서울", null, 20_000, lines, null);
+                order,
+                new MallId(1),
+                "T-" + order,
+                new PersonId(order.value()),
+                order.value(),
+                clock.instant(),
+                "인천",
+                "서울",
+                null,
+                20_000,
+                lines,
+                null);
     }
 
     private ShipmentId register(CarriedOrder... orders) {

@@ -1,9 +1,5 @@
 package kr.dochak.promise.models;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -37,6 +33,10 @@ import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.time.Roles;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -193,8 +193,8 @@ class ModelsTests {
     @Test
     void PRM_1_the_window_of_an_order_is_the_models_and_the_ledger_says_which() {
         Knowledge known = knowledge.current();
-        Quote quoted =
-                Quote.of(new MallId(1), new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
+        Quote quoted = Quote.of(
+                new MallId(1), new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
         OrderId order = sell("kr.cjlogistics", "제주", 1);
         PromiseView promise = promises.ofOrders(List.of(order)).get(order).getFirst();
         WindowBasis.Model basis = learned.inUse().orElseThrow();
@@ -264,7 +264,18 @@ class ModelsTests {
                         .query(Long.class)
                         .single());
         making.make(List.of(new PlacedOrder(
-                order, new MallId(1), "M-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", destination, carrier, 20_000, 1, null)));
+                order,
+                new MallId(1),
+                "M-" + order,
+                new PersonId(order.value()),
+                order.value(),
+                clock.instant(),
+                "인천",
+                destination,
+                carrier,
+                20_000,
+                1,
+                null)));
         tracking.register(List.of(new RegisterShipment(
                 new MallId(1), carrier, "7" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
         world.settle();

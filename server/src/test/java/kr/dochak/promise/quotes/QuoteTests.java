@@ -1,8 +1,5 @@
 package kr.dochak.promise.quotes;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -20,6 +17,9 @@ import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.Cutoffs;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,8 +103,19 @@ class QuoteTests {
                 {"shipFrom":{"area":"인천"},"recipient":{"postcode":"06236"},
                  "methods":[{"id":"night","carrier":"kr.hanjin"}]}""").body().path("methods").path(0);
         OrderId order = new OrderId(7_700_001);
-        making.make(List.of(
-                new PlacedOrder(order, new MallId(1), "Q-1", new PersonId(1), 1, clock.instant(), "인천", "서울", "kr.hanjin", 20_000, 1, null)));
+        making.make(List.of(new PlacedOrder(
+                order,
+                new MallId(1),
+                "Q-1",
+                new PersonId(1),
+                1,
+                clock.instant(),
+                "인천",
+                "서울",
+                "kr.hanjin",
+                20_000,
+                1,
+                null)));
         PromiseView promise = promises.ofOrders(List.of(order)).get(order).getFirst();
         assertThat(method.path("id").asString()).isEqualTo("night");
         assertThat(Instant.parse(method.path("window").path("p90").asString()))

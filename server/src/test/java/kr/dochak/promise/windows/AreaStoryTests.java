@@ -1,8 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -31,6 +28,9 @@ import kr.dochak.promise.areas.Recorded;
 import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
 import kr.dochak.promise.making.PromiseMaking;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -190,7 +190,18 @@ class AreaStoryTests {
     private OrderId make(String to) {
         OrderId order = new OrderId(IDS.incrementAndGet());
         making.make(List.of(new PlacedOrder(
-                order, new MallId(1), "A-" + order, new PersonId(order.value()), order.value(), clock.instant(), "인천", to, CARRIER, 20_000, 1, null)));
+                order,
+                new MallId(1),
+                "A-" + order,
+                new PersonId(order.value()),
+                order.value(),
+                clock.instant(),
+                "인천",
+                to,
+                CARRIER,
+                20_000,
+                1,
+                null)));
         tracking.register(List.of(new RegisterShipment(
                 new MallId(1), CARRIER, "6300" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
         world.settle();

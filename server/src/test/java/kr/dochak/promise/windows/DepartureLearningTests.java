@@ -1,8 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +17,9 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -69,7 +69,8 @@ class DepartureLearningTests {
         assertThat(table.rows().get(own))
                 .isEqualTo(new DepartureTable.Row(
                         100, Duration.ofMinutes(69), Duration.ofMinutes(109), Duration.ofMinutes(149)));
-        assertThat(table.rows()).doesNotContainKey(new DepartureTable.Key(new MallId(802), Lead.WAITS, Moment.HANDOVER));
+        assertThat(table.rows())
+                .doesNotContainKey(new DepartureTable.Key(new MallId(802), Lead.WAITS, Moment.HANDOVER));
         assertThat(expected(new MallId(802)).handover().basis().inEnglish()).isEqualTo("all malls, 119 parcels");
         assertThat(expected(new MallId(801)).handover().basis().inEnglish()).isEqualTo("mall, 100 parcels");
         assertThat(expected(new MallId(801)).handover().p50())
@@ -104,10 +105,22 @@ class DepartureLearningTests {
         Instant planned = CUTOFF.handover(ordered, Rules.CJ);
         OrderId order = new OrderId(7_800_001);
         making.make(List.of(new PlacedOrder(
-                order, new MallId(1), "D-1", new PersonId(order.value()), order.value(), ordered, "인천", "서울", "kr.cjlogistics", 20_000, 1, null)));
+                order,
+                new MallId(1),
+                "D-1",
+                new PersonId(order.value()),
+                order.value(),
+                ordered,
+                "인천",
+                "서울",
+                "kr.cjlogistics",
+                20_000,
+                1,
+                null)));
         List<CarriedOrder> carried = List.of(new CarriedOrder(order, List.of()));
         Instant registered = planned.minus(Duration.ofHours(7));
-        tracking.register(List.of(new RegisterShipment(new MallId(1), "kr.cjlogistics", "590078000012", carried, registered)));
+        tracking.register(
+                List.of(new RegisterShipment(new MallId(1), "kr.cjlogistics", "590078000012", carried, registered)));
         world.settle();
         scan(ShipmentStatus.PICKED_UP, planned.plus(Duration.ofMinutes(41)));
         scan(ShipmentStatus.DELIVERED, clock.instant());
@@ -136,7 +149,12 @@ class DepartureLearningTests {
         long minutes = -15 + dice.nextInt(135) + (dice.nextInt(10) == 0 ? 240 + dice.nextInt(900) : 0);
         Duration ready = Duration.ofMinutes(-540 + Math.round(60 * dice.nextGaussian()));
         return new Departed(
-                new MallId(803), Lead.WAITS, ready, Duration.ofMinutes(minutes), null, DAY.plusSeconds(dice.nextInt(9_000)));
+                new MallId(803),
+                Lead.WAITS,
+                ready,
+                Duration.ofMinutes(minutes),
+                null,
+                DAY.plusSeconds(dice.nextInt(9_000)));
     }
 
     private static double covered(Window told, List<Departed> later, Instant from, Moment moment) {

@@ -1,6 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
+import kr.dochak.shared.MallId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +47,8 @@ class DepartureTests {
             """)
     void its_clocks_are_the_malls_own_the_more_it_has_to_tell(
             String carrier, String ordered, int parcels, String ready, String handover, String basis) {
-        Departure departure = table(parcels).expected(new MallId(MALL), plan(carrier, ordered), Rules.calendar(carrier));
+        Departure departure =
+                table(parcels).expected(new MallId(MALL), plan(carrier, ordered), Rules.calendar(carrier));
         assertThat(moments(departure.ready())).containsExactlyElementsOf(Rules.all(ready));
         assertThat(moments(departure.handover())).containsExactlyElementsOf(Rules.all(handover));
         assertThat(departure.handover().basis().inEnglish()).isEqualTo(basis);
@@ -64,8 +65,8 @@ class DepartureTests {
             """)
     void ready_comes_before_handed_over_before_there_and_nothing_before_now(
             String now, String arrival, String ready, String handover) {
-        Departure departure =
-                table(0).expected(new MallId(MALL), plan("CJ", "월 16:00"), Rules.CJ).within(window(arrival), at(now));
+        Departure departure = table(0).expected(new MallId(MALL), plan("CJ", "월 16:00"), Rules.CJ)
+                .within(window(arrival), at(now));
         assertThat(moments(departure.ready())).containsExactlyElementsOf(Rules.all(ready));
         assertThat(moments(departure.handover())).containsExactlyElementsOf(Rules.all(handover));
     }
@@ -76,8 +77,12 @@ class DepartureTests {
 
     private static DepartureTable table(int parcels) {
         Map<DepartureTable.Key, DepartureTable.Row> rows = new HashMap<>(Rules.DEPARTURES.rows());
-        rows.put(new DepartureTable.Key(new MallId(MALL), Lead.WAITS, Moment.READY), Rules.departed(parcels, -480, -420, -300));
-        rows.put(new DepartureTable.Key(new MallId(MALL), Lead.WAITS, Moment.HANDOVER), Rules.departed(parcels, -60, 60, 180));
+        rows.put(
+                new DepartureTable.Key(new MallId(MALL), Lead.WAITS, Moment.READY),
+                Rules.departed(parcels, -480, -420, -300));
+        rows.put(
+                new DepartureTable.Key(new MallId(MALL), Lead.WAITS, Moment.HANDOVER),
+                Rules.departed(parcels, -60, 60, 180));
         return new DepartureTable(rows);
     }
 

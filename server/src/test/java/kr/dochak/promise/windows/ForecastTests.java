@@ -1,6 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import static kr.dochak.promise.windows.Rules.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +15,7 @@ import kr.dochak.promise.areas.AreaExtra;
 import kr.dochak.promise.areas.AreaWay;
 import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

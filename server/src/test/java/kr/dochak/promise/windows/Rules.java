@@ -1,6 +1,5 @@
 package kr.dochak.promise.windows;
 
-import kr.dochak.shared.MallId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.Map;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 
 /**

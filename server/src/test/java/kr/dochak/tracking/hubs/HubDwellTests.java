@@ -1,6 +1,5 @@
 package kr.dochak.tracking.hubs;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.ProductTest;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.DailyCount;

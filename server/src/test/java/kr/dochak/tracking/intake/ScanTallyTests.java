@@ -1,6 +1,5 @@
 package kr.dochak.tracking.intake;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kr.dochak.ProductTest;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import kr.dochak.tracking.carriers.health.Integrations;

@@ -1,7 +1,5 @@
 package kr.dochak.tracking.log;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.OrderId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.LogIntake;
 import kr.dochak.tracking.RegisterShipment;

@@ -1,8 +1,5 @@
 package kr.dochak.tracking.scans;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
@@ -50,14 +50,15 @@ class ScanWriterTests {
         String number = "66" + NUMBERS.incrementAndGet();
         numbers.add(number);
         return (Parcels.registered(
-                        tracking,
-                        List.of(new RegisterShipment(
-                                new MallId(1),
-                                "kr.hanjin",
-                                number,
-                                List.of(new CarriedOrder(new OrderId(NUMBERS.incrementAndGet()), List.of())),
-                                clock.instant())))
-                .getFirst()).value();
+                                tracking,
+                                List.of(new RegisterShipment(
+                                        new MallId(1),
+                                        "kr.hanjin",
+                                        number,
+                                        List.of(new CarriedOrder(new OrderId(NUMBERS.incrementAndGet()), List.of())),
+                                        clock.instant())))
+                        .getFirst())
+                .value();
     }
 
     private Scan scan(int shipment, String place) {
@@ -101,7 +102,9 @@ class ScanWriterTests {
             }
         }
         assertThat(shipments.stream()
-                        .map(id -> tracking.states(List.of(new ShipmentId(id))).get(new ShipmentId(id)).status()))
+                        .map(id -> tracking.states(List.of(new ShipmentId(id)))
+                                .get(new ShipmentId(id))
+                                .status()))
                 .containsExactly(
                         ShipmentStatus.PICKED_UP,
                         ShipmentStatus.PICKED_UP,

@@ -1,6 +1,5 @@
 package kr.dochak.webhooks.sending;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -10,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Receiver;
 import kr.dochak.webhooks.addresses.AllowedTargets;
 import kr.dochak.webhooks.addresses.Destinations;

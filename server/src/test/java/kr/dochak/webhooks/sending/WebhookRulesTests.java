@@ -1,7 +1,5 @@
 package kr.dochak.webhooks.sending;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -10,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.webhooks.EventType;

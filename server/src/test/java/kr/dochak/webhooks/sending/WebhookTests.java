@@ -1,9 +1,5 @@
 package kr.dochak.webhooks.sending;
 
-import kr.dochak.shared.MallId;
-import kr.dochak.shared.PersonId;
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PromiseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,6 +11,10 @@ import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
 import kr.dochak.journeys.Trade;
 import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;

@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kr.dochak.shared.Moments;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Scan;

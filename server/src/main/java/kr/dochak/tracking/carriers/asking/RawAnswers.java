@@ -1,11 +1,11 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.Id;
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.Id;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.carriers.RawAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,9 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;

@@ -1,10 +1,10 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;

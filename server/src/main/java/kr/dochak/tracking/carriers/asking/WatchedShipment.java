@@ -1,7 +1,7 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
 import java.time.Instant;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentStatus;
 import org.jspecify.annotations.Nullable;
 

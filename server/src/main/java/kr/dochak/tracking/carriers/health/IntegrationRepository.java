@@ -1,9 +1,9 @@
 package kr.dochak.tracking.carriers.health;
 
-import kr.dochak.shared.MallId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.health.Integrations.CarrierLoad;
 import kr.dochak.tracking.carriers.health.Integrations.Doubt;

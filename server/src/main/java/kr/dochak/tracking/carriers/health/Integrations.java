@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.health;
 
-import kr.dochak.shared.MallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.live.LiveTopics;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.OpenRoute;
 import kr.dochak.tracking.carriers.asking.Routes;

@@ -1,7 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,6 +10,8 @@ import kr.dochak.Http;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -88,7 +88,8 @@ class AskingTests {
 
     private ShipmentId shipment(String carrier, String number) {
         Instant handedOver = Instant.parse("2026-11-23T08:00:00Z");
-        return Parcels.registered(tracking, List.of(new RegisterShipment(new MallId(1), carrier, number, List.of(), handedOver)))
+        return Parcels.registered(
+                        tracking, List.of(new RegisterShipment(new MallId(1), carrier, number, List.of(), handedOver)))
                 .getFirst();
     }
 

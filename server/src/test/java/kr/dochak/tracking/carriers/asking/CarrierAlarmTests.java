@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasToString;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import kr.dochak.As;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.MallId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;

@@ -1,6 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
@@ -16,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.shared.Seoul;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -170,7 +170,8 @@ class EqualCallsTests {
         List<Parcel> all = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             for (int i = 0; i < PARCELS_A_DAY; i++) {
-                all.add(parcel(new ShipmentId(all.size()), LocalDate.of(2026, 11, 23).plusDays(day), random));
+                all.add(parcel(
+                        new ShipmentId(all.size()), LocalDate.of(2026, 11, 23).plusDays(day), random));
             }
         }
         return all;

@@ -1,7 +1,5 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +13,8 @@ import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -72,10 +72,15 @@ class LookingBackTests {
         clock.advanceTo(Instant.parse("2026-11-24T07:00:00Z"));
         number = "" + (++next) + "0";
         shipment = new ShipmentId((Parcels.registered(
-                        tracking,
-                        List.of(new RegisterShipment(
-                                new MallId(1), "kr.cjlogistics", number, List.of(), Instant.parse("2026-11-23T08:00:00Z"))))
-                .getFirst()).value());
+                                tracking,
+                                List.of(new RegisterShipment(
+                                        new MallId(1),
+                                        "kr.cjlogistics",
+                                        number,
+                                        List.of(),
+                                        Instant.parse("2026-11-23T08:00:00Z"))))
+                        .getFirst())
+                .value());
         carriers.says("cj", number, Recorded.CJ.replace("\"crgSt\":\"91\"", "\"crgSt\":\"57\""));
         after(Duration.ofMinutes(31));
         assertThat(status()).isEqualTo("OUT_FOR_DELIVERY");

@@ -1,11 +1,11 @@
 package kr.dochak.tracking.carriers.asking;
 
-import kr.dochak.shared.ShipmentId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,8 @@ class PollPlannerTests {
 
     private static final Instant AFTERNOON = Instant.parse("2026-11-24T05:00:00Z");
 
-    private static WatchedShipment parcel(ShipmentId id, ShipmentStatus status, Instant knownAt, int misses, int failures) {
+    private static WatchedShipment parcel(
+            ShipmentId id, ShipmentStatus status, Instant knownAt, int misses, int failures) {
         return new WatchedShipment(
                 id,
                 "kr.cjlogistics",
@@ -50,15 +51,18 @@ class PollPlannerTests {
     void at_night_hubs_have_news_and_doors_have_none() {
         Instant night = Instant.parse("2026-11-24T17:00:00Z");
         WatchedShipment moving = parcel(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, night.minusSeconds(7_200), 0, 0);
-        WatchedShipment atTheDoor = parcel(new ShipmentId(2), ShipmentStatus.OUT_FOR_DELIVERY, night.minusSeconds(7_200), 0, 0);
+        WatchedShipment atTheDoor =
+                parcel(new ShipmentId(2), ShipmentStatus.OUT_FOR_DELIVERY, night.minusSeconds(7_200), 0, 0);
 
         assertThat(PollPlanner.choose(List.of(atTheDoor, moving), 1, night)).containsExactly(moving);
     }
 
     @Test
     void what_was_asked_longer_ago_is_worth_more() {
-        assertThat(PollPlanner.worth(known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(3)), AFTERNOON))
-                .isGreaterThan(PollPlanner.worth(known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(1)), AFTERNOON));
+        assertThat(PollPlanner.worth(
+                        known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(3)), AFTERNOON))
+                .isGreaterThan(PollPlanner.worth(
+                        known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(1)), AFTERNOON));
     }
 
     @ParameterizedTest
@@ -71,9 +75,11 @@ class PollPlannerTests {
 
     @Test
     void complaint_3_a_route_that_tells_the_same_for_a_day_is_not_believed_alone() {
-        assertThat(PollPlanner.needsSecondOpinion(known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(25)), AFTERNOON))
+        assertThat(PollPlanner.needsSecondOpinion(
+                        known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(25)), AFTERNOON))
                 .isTrue();
-        assertThat(PollPlanner.needsSecondOpinion(known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(23)), AFTERNOON))
+        assertThat(PollPlanner.needsSecondOpinion(
+                        known(new ShipmentId(1), ShipmentStatus.IN_TRANSIT, Duration.ofHours(23)), AFTERNOON))
                 .isFalse();
     }
 
