@@ -1,5 +1,7 @@
 package kr.dochak;
 
+import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -245,14 +247,14 @@ class StateBeforeTests {
     void every_window_rests_on_what_it_rested_on() {
         assertThat(before.shown())
                 .hasSizeGreaterThan(10)
-                .allSatisfy((promise, sentences) -> assertThat(promises.ledgerOf(promise))
+                .allSatisfy((promise, sentences) -> assertThat(promises.ledgerOf(new PromiseId(promise)))
                         .extracting(shown -> understood(shown.window().basis()))
                         .startsWith(sentences.toArray(new String[0])));
         assertThat(before.settled().values().stream().distinct()).hasSizeGreaterThan(10);
         assertThat(before.settled())
                 .allSatisfy((promise, sentences) -> assertThat(sentences)
                         .containsExactly(understood(
-                                promises.find(promise).orElseThrow().window().basis())));
+                                promises.find(new PromiseId(promise)).orElseThrow().window().basis())));
     }
 
     private static String understood(WindowBasis basis) {
@@ -265,13 +267,13 @@ class StateBeforeTests {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> models.card().ready());
-        long order = new Trade(port, clock, heartbeat)
+        OrderId order = new Trade(port, clock, heartbeat)
                 .order("B-AFTER", new Trade.Buyer("B-OLD", "김지민", "01022371324"), "포트");
         world.settle();
         assertThat(jdbc.sql("""
                         select l.model_version from promise.ledger l join promise.promise p on p.id = l.promise_id
                         where p.order_id = :order
-                        """).param("order", order).query(Integer.class).list())
+                        """).param("order", order.value()).query(Integer.class).list())
                 .containsExactly(before.model());
         assertThat(State.of(jdbc).model()).isEqualTo(before.model());
         assertThat(jdbc.sql(

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Reassessed;
-import kr.dochak.promise.Reassessment.Seen;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ScanParticipant;
 import kr.dochak.tracking.ShipmentState;

@@ -1,5 +1,8 @@
 package kr.dochak.benefits;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -27,9 +30,9 @@ class BenefitsAloneTests {
     @Test
     void points_are_given_once_and_no_module_above_is_there() {
         Warrant warrant = Warrant.of("늦은 배송 보상", "policy:1");
-        PointGrant grant = new PointGrant("test:alone", 1, 7, 9L, new Won(1_000), warrant, clock.instant());
+        PointGrant grant = new PointGrant("test:alone", new MallId(1), new PersonId(7), new OrderId(9), new Won(1_000), warrant, clock.instant());
         benefits.grantPoints(List.of(grant, grant));
-        assertThat(benefits.balanceOf(7)).isEqualTo(new Won(1_000));
+        assertThat(benefits.balanceOf(new PersonId(7))).isEqualTo(new Won(1_000));
         assertThat(house.getBeansOfType(Orders.class)).isEmpty();
     }
 }

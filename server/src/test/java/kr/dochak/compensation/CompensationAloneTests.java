@@ -1,5 +1,7 @@
 package kr.dochak.compensation;
 
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.dochak.ModuleTest;
@@ -21,8 +23,8 @@ class CompensationAloneTests {
 
     @Test
     void a_mall_has_its_public_rules_and_no_module_above_is_there() {
-        assertThat(compensations.rules(1)).isNotEmpty();
-        assertThat(compensations.ofOrder(1)).isEmpty();
+        assertThat(compensations.rules(new MallId(1))).isNotEmpty();
+        assertThat(compensations.ofOrder(new OrderId(1))).isEmpty();
         assertThat(house.getBeansOfType(Messages.class)).isEmpty();
     }
 }

@@ -18,7 +18,6 @@ import kr.dochak.messaging.sending.Readers.Reader;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.NoticeText;
 import kr.dochak.messaging.texts.NoticeText.Rendered;
-import kr.dochak.messaging.texts.NoticeText.Said;
 import kr.dochak.shared.PersonId;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;

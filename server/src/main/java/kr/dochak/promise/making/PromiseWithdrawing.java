@@ -11,7 +11,6 @@ import kr.dochak.promise.PromiseRepository;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseWork;
 import kr.dochak.promise.Reassessment.Reassessed;
-import kr.dochak.promise.Reassessment.Seen;
 import kr.dochak.shared.OrderId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
