@@ -1,7 +1,5 @@
 package kr.dochak;
 
-import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.OrderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +14,8 @@ import kr.dochak.messaging.FakeNhn;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.models.WindowModels;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PromiseId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.webhooks.Receiver;
@@ -253,8 +253,10 @@ class StateBeforeTests {
         assertThat(before.settled().values().stream().distinct()).hasSizeGreaterThan(10);
         assertThat(before.settled())
                 .allSatisfy((promise, sentences) -> assertThat(sentences)
-                        .containsExactly(understood(
-                                promises.find(new PromiseId(promise)).orElseThrow().window().basis())));
+                        .containsExactly(understood(promises.find(new PromiseId(promise))
+                                .orElseThrow()
+                                .window()
+                                .basis())));
     }
 
     private static String understood(WindowBasis basis) {
@@ -273,7 +275,10 @@ class StateBeforeTests {
         assertThat(jdbc.sql("""
                         select l.model_version from promise.ledger l join promise.promise p on p.id = l.promise_id
                         where p.order_id = :order
-                        """).param("order", order.value()).query(Integer.class).list())
+                        """)
+                        .param("order", order.value())
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(before.model());
         assertThat(State.of(jdbc).model()).isEqualTo(before.model());
         assertThat(jdbc.sql(

@@ -24,7 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderRepository {
 
     /** What is known of an order when it comes again. */
-    record StoredOrder(OrderId orderId, PersonId personId, long recipientId, int revision, byte[] contentHash, boolean cancelled) {}
+    record StoredOrder(
+            OrderId orderId,
+            PersonId personId,
+            long recipientId,
+            int revision,
+            byte[] contentHash,
+            boolean cancelled) {}
 
     /** An order about to be stored, its people already in the vault. */
     record NewOrder(OrderDraft draft, PersonId personId, long recipientId, byte[] contentHash) {}

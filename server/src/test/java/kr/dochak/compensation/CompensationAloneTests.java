@@ -1,11 +1,11 @@
 package kr.dochak.compensation;
 
-import kr.dochak.shared.OrderId;
-import kr.dochak.shared.MallId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.dochak.ModuleTest;
 import kr.dochak.messaging.Messages;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OrderId;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 

@@ -48,7 +48,7 @@ public class CaseRecord {
                 .param("author", who.author().name())
                 .param("id", who.id())
                 .param("key", key)
-    /** Answers the id of what was written. */
+                /** Answers the id of what was written. */
                 .query((row, n) -> new KnownMessage(new CaseId(row.getLong("case_id")), row.getBoolean("first")))
                 .optional();
     }

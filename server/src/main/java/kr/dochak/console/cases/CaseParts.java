@@ -1,11 +1,11 @@
 package kr.dochak.console.cases;
 
-import kr.dochak.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.console.Bands;
 import kr.dochak.console.LastScan;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
 import org.springframework.stereotype.Component;

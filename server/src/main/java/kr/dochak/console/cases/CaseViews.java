@@ -13,7 +13,6 @@ import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.Orders;
-import kr.dochak.promise.Promises;
 import kr.dochak.shared.CaseId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;

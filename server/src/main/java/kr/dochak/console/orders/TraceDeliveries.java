@@ -1,12 +1,12 @@
 package kr.dochak.console.orders;
 
-import kr.dochak.shared.OrderId;
 import java.util.List;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.promise.windows.Departure;
+import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -28,7 +28,12 @@ class PersonRepository {
 
     /** Who is known by the mall's id, with what tells whether anything has changed. */
     record StoredPerson(
-            PersonId id, byte[] wrappedKey, byte[] name, byte @Nullable [] phone, byte @Nullable [] email, String locale) {}
+            PersonId id,
+            byte[] wrappedKey,
+            byte[] name,
+            byte @Nullable [] phone,
+            byte @Nullable [] email,
+            String locale) {}
 
     /** One person's row, still sealed. */
     record Row(

@@ -10,7 +10,13 @@ import kr.dochak.shared.CaseId;
  * @param state who takes care of it and until when they answer, in a sentence
  */
 public record Conversation(
-        CaseId caseId, String caseNo, String subject, String state, boolean solved, String openedAt, List<Message> said) {
+        CaseId caseId,
+        String caseNo,
+        String subject,
+        String state,
+        boolean solved,
+        String openedAt,
+        List<Message> said) {
 
     /** One thing said; {@code by} is empty for the customer's own words. */
     public record Message(boolean mine, String by, String text, String when) {

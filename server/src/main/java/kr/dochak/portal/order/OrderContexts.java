@@ -1,6 +1,5 @@
 package kr.dochak.portal.order;
 
-import kr.dochak.shared.OrderId;
 import java.util.List;
 import java.util.Set;
 import kr.dochak.care.Cases;
@@ -10,6 +9,7 @@ import kr.dochak.compensation.Compensations;
 import kr.dochak.messaging.Messages;
 import kr.dochak.messaging.OrderNotice;
 import kr.dochak.orders.OrderDetail;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Words;
 import org.springframework.stereotype.Component;
 

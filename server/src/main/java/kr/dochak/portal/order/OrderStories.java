@@ -24,7 +24,6 @@ import kr.dochak.portal.Parcel;
 import kr.dochak.portal.Parcels;
 import kr.dochak.portal.help.Conversations;
 import kr.dochak.shared.KoreanTime;
-import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;

@@ -155,7 +155,8 @@ public class ParcelStories {
     }
 
     private static @Nullable ChangeLine change(Parcel parcel, OrderContext context, ArrivalWords say) {
-        Map<PromiseId, List<Granted>> grants = context.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
+        Map<PromiseId, List<Granted>> grants =
+                context.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
         return OrderCards.change(parcel, grants, say);
     }
 

@@ -60,7 +60,8 @@ final class ModelTrial {
     }
 
     /** @param former what the model in use would have told; empty where the lane table was */
-    ModelComparison compare(List<HoldOut.Predicted> candidate, List<HoldOut.Predicted> former, Map<PromiseId, Delivered> delivered) {
+    ModelComparison compare(
+            List<HoldOut.Predicted> candidate, List<HoldOut.Predicted> former, Map<PromiseId, Delivered> delivered) {
         Map<Key, HoldOut.Predicted> before = new HashMap<>();
         former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
         List<Compared> compared = new ArrayList<>();

@@ -311,7 +311,8 @@ class ModelsTests {
         return CARRIERS.stream()
                 .flatMap(carrier -> AREAS.stream()
                         .flatMap(area -> Stream.of(Stage.ORDERED, Stage.PICKED_UP)
-                                .map(stage -> new Forecast.Delivery(carrier, "인천", area, stage, ASKED_AT, new MallId(1), ASKED_AT))))
+                                .map(stage -> new Forecast.Delivery(
+                                        carrier, "인천", area, stage, ASKED_AT, new MallId(1), ASKED_AT))))
                 .map(asked::window)
                 .toList();
     }
