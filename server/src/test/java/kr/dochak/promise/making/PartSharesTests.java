@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** BEN-1: a part of an order is worth its own items and its share of shipping and discounts. */
-class PartWorthTests {
+class PartSharesTests {
 
     /**
      * Lines as {@code 1=20000}; parts as their lines, {@code *} for whatever no other names, {@code x} before a fallen one.
@@ -47,9 +47,9 @@ class PartWorthTests {
         for (String part : parts.split(" / ")) {
             all.add(part(new PromiseId(all.size()), part.strip()));
         }
-        Map<Long, Long> should = new HashMap<>();
+        Map<PromiseId, Long> should = new HashMap<>();
         for (String won : expected.split(" / ")) {
-            should.put((long) should.size(), Long.valueOf(won.strip()));
+            should.put(new PromiseId(should.size()), Long.valueOf(won.strip()));
         }
         assertThat(PartShares.share(total, lineWon, all)).isEqualTo(should);
         assertThat(should.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
