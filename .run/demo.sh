@@ -2,10 +2,12 @@
 # shellcheck shell=bash disable=SC2154
 
 management=$((port + 1)) database=$((port + 2)) simulator=$((port + 3)) mail=$((port + 4))
+umask 077 # before the first folder: nobody else reads what is kept here
 mkdir -p "$data"
 data=$(cd "$data" && pwd)
+chmod 700 "$data" # one of before was open to all
 secrets=$data/keys.env
-umask 077
+first=$data/first-start.txt
 if [ ! -f "$secrets" ]; then
     cat >"$secrets" <<TEXT
 : "\${DOCHAK_KEYS:=rainbow=$(random_key),hangang=$(random_key)}"
@@ -14,32 +16,51 @@ if [ ! -f "$secrets" ]; then
 : "\${DOCHAK_WEBHOOK_SIGNATURE:=$(random_key)}"
 TEXT
 fi
+bind=${bind:-${DOCHAK_BIND:-}}
 settings=(--dochak.data="$data" --dochak.database.port="$database" --server.port="$port"
     --management.server.port="$management" --logging.file.name="$data/server.log")
 [ -z "$database_url" ] || settings+=(--dochak.database.url="$database_url"
-    --dochak.database.user="${DOCHAK_DATABASE_USER:-dochak}" --dochak.database.password="${DOCHAK_DATABASE_PASSWORD:-}")
+    --dochak.database.user="${DOCHAK_DATABASE_USER:-dochak}")
 export DOCHAK_PUBLIC_URL=${DOCHAK_PUBLIC_URL:-http://localhost:$port}
+export DOCHAK_FIRST_SHOWN_IN=$first
 if [ "$empty" = false ]; then
     . "$secrets"
     if [ -n "$database_url" ]; then # the server itself makes a vault key only beside its own database
         [ -f "$data/vault.key" ] || head -c 32 /dev/urandom | base64 >"$data/vault.key"
         export DOCHAK_VAULT_KEY=${DOCHAK_VAULT_KEY:-$(cat "$data/vault.key")}
     fi
+    bind=${bind:-127.0.0.1}
+    case "$bind" in
+        127.* | ::1 | localhost) ;;
+        *) # others can come: neither the password that everybody knows nor the name of this machine alone will do
+            DOCHAK_DEMO_PASSWORD=${DOCHAK_DEMO_PASSWORD:-$(random_key | cut -c1-16)}
+            export DOCHAK_HOSTS=${DOCHAK_HOSTS:-$({ hostname; hostname -I; } 2>/dev/null | tr -s ' \n' ',' | sed 's/,$//')}
+            ;;
+    esac
+    case "$bind" in
+        127.* | ::1 | localhost | 0.0.0.0 | ::) reach=localhost ;;
+        *) reach=$bind DOCHAK_PUBLIC_URL=$([ "$DOCHAK_PUBLIC_URL" = "http://localhost:$port" ] && echo "http://$bind:$port" || echo "$DOCHAK_PUBLIC_URL") ;;
+    esac
     export DOCHAK_DEMO=true DOCHAK_DEMO_PASSWORD=${DOCHAK_DEMO_PASSWORD:-dochak-demo}
+    # one carrier comes with a key of its own, the others with the one for all
+    export DOCHAK_CARRIER_KEYS=${DOCHAK_CARRIER_KEYS-kr.lotte=$(printf 'lotte %s' "$DOCHAK_CARRIER_KEY" | sha256sum | cut -c1-40)}
     export DOCHAK_KEYS DOCHAK_CARRIER_KEY DOCHAK_ADMIN_KEY DOCHAK_WEBHOOK_SIGNATURE
-    export DOCHAK_NHN_URL=http://localhost:$simulator DOCHAK_NHN_APPKEY=demo DOCHAK_NHN_SECRET=demo
+    export DOCHAK_NHN_URL=http://$reach:$simulator DOCHAK_NHN_APPKEY=demo DOCHAK_NHN_SECRET=demo
     export DOCHAK_NHN_SENDER_KEY=demo DOCHAK_SMS_SENDER=15880000 DOCHAK_NHN_FULL_TEXT=true
     export DOCHAK_NHN_WEBHOOK_SIGNATURE=$DOCHAK_WEBHOOK_SIGNATURE
-    export DOCHAK_KMA_KEY=demo DOCHAK_KMA_URL=http://localhost:$simulator/public/1360000/WthrWrnInfoService
-    export DOCHAK_ITS_KEY=demo DOCHAK_ITS_URL=http://localhost:$simulator/public/its
+    export DOCHAK_KMA_KEY=demo DOCHAK_KMA_URL=http://$reach:$simulator/public/1360000/WthrWrnInfoService
+    export DOCHAK_ITS_KEY=demo DOCHAK_ITS_URL=http://$reach:$simulator/public/its
     export DOCHAK_SIM_STORMS=${DOCHAK_SIM_STORMS:-0.05} # of the provinces each day
     export DOCHAK_SMTP_HOST=localhost DOCHAK_SMTP_PORT=$mail DOCHAK_MAIL_FROM=no-reply@dochak.example
+    export DOCHAK_SMTP_STARTTLS=false # the simulator's mail, on this machine
     if [ "$speed" != 1 ]; then
         # A demo week begins on Monday at nine in Seoul; a world that has come further goes on from there.
         monday=$(date -u -d "-$(($(date -u +%u) - 1)) days" +%F 2>/dev/null || date -u +%F)
         settings+=(--dochak.clock.mode=SPEED --dochak.clock.speed="$speed" --dochak.clock.start="${monday}T00:00:00Z")
     fi
 fi
+
+[ -z "$bind" ] || export DOCHAK_BIND=$bind
 
 children=()
 stop() {
@@ -65,7 +86,14 @@ for needed in "$port" "$management" $([ "$empty" = true ] || echo "$simulator");
 done
 
 # What Spring Boot says of a setting it knows to be wrong, else the end of the log.
-why_it_failed() { grep -q '^APPLICATION FAILED' "$1" && sed -n '/^Description:/,$p' "$1" || tail -n 30 "$1"; }
+why_it_failed() { grep -q '^  | APPLICATION FAILED' "$1" && sed -n '/^  | Description:/,$p' "$1" | sed 's/^  | //' || tail -n 30 "$1"; }
+
+# First passwords and keys: on the terminal, and nowhere afterwards.
+show_first() {
+    [ -s "$first" ] || return 0
+    cat "$first"
+    rm -f "$first"
+}
 
 started=$SECONDS
 [ "$empty" = true ] || SERVER_FLAGS+=(-XX:TieredStopAtLevel=1) # a demo starts often and works little
@@ -81,18 +109,18 @@ until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \
     sleep 0.5
 done
 exec 3>&- || true
+show_first
 printf '\r서버가 준비됐어요 (ready) — %d초            \n' $((SECONDS - started))
 
 if [ "$empty" = true ]; then
-    grep -aE 'first|처음|password|key' "$data/console.log" | grep -av WARN || true
     echo "  고객 화면   http://localhost:$port"
     echo "  직원 화면   http://localhost:$port/console"
-    echo "  API        http://localhost:$port/api/v1/docs"
+    echo "  API        curl -H 'Authorization: Bearer <key>' http://localhost:$port/api/v1/openapi.json"
     wait "$server"
     exit
 fi
 
-DOCHAK_URL=http://localhost:$port DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
+DOCHAK_URL=http://$reach:$port DOCHAK_SIM_BIND=$bind DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
     "$JAVA" -XX:+UseSerialGC -Xmx512m -jar "$SIMULATOR_JAR" >"$data/simulator.log" 2>&1 &
 children+=("$!")
 rainbow=${DOCHAK_KEYS#*rainbow=}

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
         // the ground floor: its beans are asked for by types of Java and Spring, which shows no arrow
-        extraIncludes = {"shared", "database", "time", "api", "pages", "live", "wire"},
+        extraIncludes = {"shared", "database", "time", "api", "pages", "live", "wire", "web"},
         verifyAutomatically = false)
 @TestPropertySource(
         properties = {

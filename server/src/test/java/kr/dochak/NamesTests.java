@@ -37,6 +37,14 @@ class NamesTests {
             "Unheard",
             "Unseen");
 
+    /** The same verbs as names of fields and methods. */
+    private static final Set<String> DIALECT_OF_MEMBERS =
+            Set.of("told", "said", "say", "says", "heard", "hear", "news", "toldAt", "areTold", "isNews", "isHeard");
+
+    private static final Set<String> WRITTEN_OUTSIDE = Set.of(
+            "kr.dochak.promise.PromiseFact$Changed", // stored facts have this name in their JSON
+            "kr.dochak.webhooks.EventData$WindowChanged"); // docs/webhooks.md
+
     private static final Set<String> BY_OTHER_NAMES = Set.of(
             "Assets", // templates ask the same class for the address of a file
             "SweettrackerHook", // these two aggregators call their interface a hook, and so do our documents
@@ -55,6 +63,16 @@ class NamesTests {
     @Test
     void no_type_is_named_in_a_private_dialect() {
         assertThat(named(type -> PRIVATE_DIALECT.contains(type.getSimpleName())))
+                .isEmpty();
+    }
+
+    @Test
+    void no_member_is_named_in_a_private_dialect() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !WRITTEN_OUTSIDE.contains(type.getName()))
+                        .flatMap(type -> type.getMembers().stream())
+                        .filter(member -> DIALECT_OF_MEMBERS.contains(member.getName()))
+                        .map(member -> member.getFullName()))
                 .isEmpty();
     }
 

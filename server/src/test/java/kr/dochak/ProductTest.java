@@ -22,13 +22,23 @@ import org.springframework.test.context.ContextConfiguration;
             "dochak.clock.mode=driven",
             "dochak.clock.start=2026-11-23T00:00:00Z",
             "management.server.port=0",
+            "dochak.data=target/test-data",
             "server.shutdown=immediate",
+            // all tests come from one address, and together faster than people
+            "dochak.limits.address.requests=100000",
+            "dochak.limits.address.burst=100000",
+            "dochak.limits.address.logins=100000",
+            "dochak.limits.address.hooks=100000",
+            "dochak.limits.address.in-work=1000",
+            "dochak.limits.address.connections=4000",
+            "dochak.identity.login.wrong-keys=100000",
             "spring.lifecycle.timeout-per-shutdown-phase=2s",
             "dochak.identity.demo=true",
             "dochak.identity.vault-key=dGVzdHMgc2VhbCB3aXRoIGEga2V5IG9mIDMyIGIuLi4=",
             "dochak.identity.keys.rainbow=" + TestKeys.RAINBOW,
             "dochak.identity.keys.hangang=" + TestKeys.HANGANG,
             "dochak.identity.carrier-key=" + TestKeys.CARRIER,
+            "dochak.identity.carrier-keys=kr.hanjin=" + TestKeys.HANJIN,
             "dochak.identity.admin-key=" + TestKeys.ADMIN,
         })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,12 @@ class SizesTests {
     private static final int LINES_OF_A_METHOD_THAT_BINDS_SQL = 60;
     private static final int COLLABORATORS = 7;
     private static final int COLUMNS = 160;
+    private static final int SENTENCES = 2;
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("\\n\\s*\\*\\s*@(param|return|throws)");
+    private static final Pattern INLINE = Pattern.compile("\\{@\\w+ [^}]*}");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+[A-Z]|\\s*$)");
+    private static final int COLUMNS_OF_A_DOCUMENT = 200;
     private static final Set<String> BEANS =
             Set.of("Component", "Service", "Repository", "Controller", "RestController", "ControllerAdvice");
 
@@ -77,6 +84,43 @@ class SizesTests {
                                 .map(line -> file + ": " + line.strip()))
                         .toList())
                 .isEmpty();
+    }
+
+    @Test
+    void documents_can_be_read_without_scrolling_aside() {
+        assertThat(Stream.of(
+                                "../docs",
+                                "../README.md",
+                                "../ARCHITECTURE.md",
+                                "../BENCHMARKS.md",
+                                "../STYLE.md",
+                                "../GLOSSARY.md")
+                        .flatMap(place -> files(Path.of(place), ".md"))
+                        .flatMap(file -> lines(file).stream()
+                                .filter(line -> line.length() > COLUMNS_OF_A_DOCUMENT
+                                        && !line.startsWith("|") // a row of a table cannot be broken
+                                        && !line.startsWith("    "))
+                                .map(line -> file + ": " + line.strip()))
+                        .toList())
+                .isEmpty();
+    }
+
+    /** Each paragraph; what a parameter means has its own line. */
+    @Test
+    void a_comment_has_two_sentences_at_most() {
+        assertThat(files(JAVA, ".java").flatMap(SizesTests::longComments).toList())
+                .isEmpty();
+    }
+
+    private static Stream<String> longComments(Path file) {
+        return COMMENT.matcher(String.join("\n", lines(file)))
+                .results()
+                .flatMap(comment -> Stream.of(TAG.split(comment.group(1), 2)[0].split("<p>")))
+                .map(paragraph ->
+                        INLINE.matcher(paragraph.replaceAll("\n\\s*\\*", " ")).replaceAll("X"))
+                .filter(paragraph ->
+                        SENTENCE_END.matcher(paragraph.strip()).results().count() > SENTENCES)
+                .map(paragraph -> file + ": " + paragraph.strip());
     }
 
     private static Stream<Path> files(Path folder, String ending) {

@@ -9,6 +9,7 @@ import java.util.List;
 import kr.dochak.StateBefore.State;
 import kr.dochak.benefits.Ledger;
 import kr.dochak.benefits.LedgerVerdict;
+import kr.dochak.identity.StaffFixture;
 import kr.dochak.journeys.Trade;
 import kr.dochak.messaging.FakeNhn;
 import kr.dochak.promise.Promises;
@@ -16,7 +17,7 @@ import kr.dochak.promise.models.WindowModels;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
-import kr.dochak.time.Heartbeat;
+import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
 import kr.dochak.webhooks.Receiver;
 import kr.dochak.world.World;
@@ -54,9 +55,6 @@ class StateBeforeTests {
 
     @Autowired
     private WorldClock clock;
-
-    @Autowired
-    private Heartbeat heartbeat;
 
     @Autowired
     private WindowModels models;
@@ -218,7 +216,7 @@ class StateBeforeTests {
 
     @Test
     void what_was_known_is_known_when_it_comes_again() {
-        Trade then = new Trade(port, WorldClock.driven(Instant.parse("2026-11-25T07:01:00Z")), heartbeat);
+        Trade then = new Trade(port, WorldClock.driven(Instant.parse("2026-11-25T07:01:00Z")), world);
         then.order("B-MADE", new Trade.Buyer("B-MADE", "김지민", "01023440960"), "포트");
         then.scan("681188577591", "PICKED_UP", "", "강남SUB");
         world.settle();
@@ -265,12 +263,29 @@ class StateBeforeTests {
     }
 
     @Test
+    void numbers_that_the_company_had_changed_by_hand_stand_where_they_are_changed_today() {
+        assertThat(jdbc.sql("select shipped || ' ' || limit_won from identity.role where limit_won is not null")
+                        .query(String.class)
+                        .list())
+                .as("the limits of other roles are as they come")
+                .containsExactly("LEAD 70000");
+        assertThat(jdbc.sql("select key || ' ' || before || ' ' || number from settings.change order by key")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "benefits.points-valid 365 400",
+                        "compensation.alone-up-to 50000 30000",
+                        "messaging.hourly-limit 6 9");
+        assertThat(StaffFixture.of(jdbc, "lead@dochak.example").limit()).isEqualTo(new Won(70_000));
+    }
+
+    @Test
     void the_model_in_use_goes_on_giving_windows() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> models.card().ready());
-        OrderId order = new Trade(port, clock, heartbeat)
-                .order("B-AFTER", new Trade.Buyer("B-OLD", "김지민", "01022371324"), "포트");
+        OrderId order =
+                new Trade(port, clock, world).order("B-AFTER", new Trade.Buyer("B-OLD", "김지민", "01022371324"), "포트");
         world.settle();
         assertThat(jdbc.sql("""
                         select l.model_version from promise.ledger l join promise.promise p on p.id = l.promise_id

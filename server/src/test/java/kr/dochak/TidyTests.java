@@ -39,7 +39,7 @@ class TidyTests {
 
     /** Statements that are put together, each with the reason. */
     private static final Set<String> ASSEMBLED = Set.of(
-            "ScanPartitions.java: execute(", // the name of a partition cannot be a parameter
+            "Rights.java: sql(statement)", // nor can a right and the name of a table
             "ScanRepository.java: prepareStatement(sql)"); // its text block is named first
 
     @Test

@@ -1,6 +1,8 @@
 package kr.dochak.benchmarks;
 
 import java.util.Arrays;
+import kr.dochak.benchmarks.causes.EvaluateCauses;
+import kr.dochak.benchmarks.hostile.HostileBenchmark;
 import kr.dochak.benchmarks.kafka.BrokerProcess;
 import kr.dochak.benchmarks.kafka.KafkaBenchmark;
 import kr.dochak.benchmarks.kill.KillTest;
@@ -12,6 +14,8 @@ import kr.dochak.benchmarks.promise.TrainingBenchmark;
 import kr.dochak.benchmarks.quote.QuoteBenchmark;
 import kr.dochak.benchmarks.replay.Replay;
 import kr.dochak.benchmarks.scale.ScaleBenchmark;
+import kr.dochak.benchmarks.supply.Advisories;
+import kr.dochak.benchmarks.supply.Licences;
 
 /** Starts the tool that the first argument names; the rest are its options. */
 public final class Benchmarks {
@@ -20,7 +24,8 @@ public final class Benchmarks {
 
     /**
      * {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code scale}, {@code training},
-     * {@code evaluate-promise}, {@code korea}, {@code kafka} or {@code kill}.
+     * {@code evaluate-promise}, {@code korea}, {@code causes}, {@code hostile}, {@code kafka}, {@code kill}, {@code advisories} or
+     * {@code licences}.
      */
     public static void main(String[] arguments) throws Exception {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
@@ -32,13 +37,18 @@ public final class Benchmarks {
             case "scale" -> ScaleBenchmark.main(rest);
             case "training" -> TrainingBenchmark.main(rest);
             case "evaluate-promise" -> EvaluatePromise.main(rest);
+            case "causes" -> EvaluateCauses.main(rest);
             case "korea" -> EvaluateKorea.main(rest);
+            case "hostile" -> HostileBenchmark.main(rest);
             case "kafka" -> KafkaBenchmark.main(rest);
             case "kafka-broker" -> BrokerProcess.main(rest);
             case "kill" -> KillTest.main(rest);
+            case "advisories" -> Advisories.main(rest);
+            case "licences" -> Licences.main(rest);
             default -> {
                 System.err.println(
-                        "What to run: replay, pipeline, startup, quote, scale, training, evaluate-promise, korea, kafka or kill");
+                        "What to run: replay, pipeline, startup, quote, scale, training, evaluate-promise, korea, causes, hostile, kafka, kill,"
+                                + " advisories or licences");
                 System.exit(2);
             }
         }

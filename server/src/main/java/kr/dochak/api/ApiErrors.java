@@ -1,6 +1,7 @@
 package kr.dochak.api;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,6 +69,22 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
         return on(Problem.unavailable("shared.problem.busy"));
     }
 
+    /** A text or number that the database cannot keep and no rule found; everything else stays a failure of ours. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataIntegrityViolationException e) {
+        if (!isOfData(e)) {
+            throw e;
+        }
+        logger.warn("refused: no rule found what the database cannot keep", e);
+        return on(refusal(HttpStatus.BAD_REQUEST));
+    }
+
+    /** Whether the database says that a value cannot be (class 22 of SQL's states). */
+    public static boolean isOfData(DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).startsWith("22");
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MultipartException e) {
         return on(Problem.badRequest("multipart", "shared.problem.multipart"));
@@ -90,7 +108,7 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static Problem unreadable(HttpMessageNotReadableException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimit.TooLarge) {
+            if (cause instanceof BodyTooLarge) {
                 return tooLarge();
             }
         }
@@ -118,7 +136,7 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
                 parameter(missing.getParameterName(), "missing", "shared.problem.missing");
             case MissingServletRequestPartException missing ->
                 parameter(missing.getRequestPartName(), "missing", "shared.problem.file-missing");
-            default -> Problem.of(status.value(), code(status), Sentence.of(detail(status)), List.of());
+            default -> refusal(status);
         };
     }
 
@@ -130,9 +148,13 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
                 List.of(new FieldError(name, code, key)));
     }
 
-    static Problem tooLarge() {
-        return Problem.of(
-                413, code(HttpStatus.CONTENT_TOO_LARGE), Sentence.of(detail(HttpStatus.CONTENT_TOO_LARGE)), List.of());
+    private static Problem tooLarge() {
+        return refusal(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** The refusal of a request of which nothing more particular is known than its status. */
+    public static Problem refusal(HttpStatus status) {
+        return Problem.of(status.value(), code(status), Sentence.of(detail(status)), List.of());
     }
 
     /** The last part of a problem's type where nothing more particular is known. */
@@ -154,7 +176,8 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
                     NOT_ACCEPTABLE,
                     CONTENT_TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE -> "shared.problem." + status.value();
-            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "shared.problem.503";
+            case TOO_MANY_REQUESTS -> "shared.problem.429";
+            case SERVICE_UNAVAILABLE -> "shared.problem.503";
             default -> status.is4xxClientError() ? "shared.problem.400" : "shared.problem.500";
         };
     }

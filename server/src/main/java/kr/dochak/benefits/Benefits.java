@@ -3,6 +3,7 @@ package kr.dochak.benefits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,24 +16,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Points and coupons of people: given, used, revoked. Every change is in the {@link Ledger} in the same transaction.
- * A call made inside a transaction should be among its last, since the ledger's end stays locked until the commit.
+ * Points and coupons of people: given, used, revoked, and each change in the {@link Ledger} in the same transaction. A
+ * call made inside a transaction should be among its last, since the ledger's end stays locked until the commit.
  */
 @Component
 public class Benefits {
 
     private final PointRepository points;
     private final CouponRepository coupons;
-    private final ValidityRepository validity;
+    private final Validity validity;
     private final Ledger ledger;
     private final InstantSource clock;
 
-    Benefits(
-            PointRepository points,
-            CouponRepository coupons,
-            ValidityRepository validity,
-            Ledger ledger,
-            InstantSource clock) {
+    Benefits(PointRepository points, CouponRepository coupons, Validity validity, Ledger ledger, InstantSource clock) {
         this.points = points;
         this.coupons = coupons;
         this.validity = validity;
@@ -114,17 +110,32 @@ public class Benefits {
 
     /** What a person can spend now; zero for one who never had any. */
     public Won balanceOf(PersonId personId) {
-        return points.balance(personId);
+        return points.balance(List.of(personId));
     }
 
     /** All coupons of a person, newest first, whatever became of them. */
     public List<Coupon> couponsOf(PersonId personId) {
-        return coupons.of(personId);
+        return coupons.of(List.of(personId));
+    }
+
+    /** What people can spend together. */
+    public Won balanceOf(Collection<PersonId> personIds) {
+        return points.balance(personIds);
+    }
+
+    /** All coupons of people, newest first, whatever became of them. */
+    public List<Coupon> couponsOf(Collection<PersonId> personIds) {
+        return coupons.of(personIds);
+    }
+
+    /** What moved for people, newest first; {@code cursor} is null for the first page. */
+    public Keyset<LedgerEntry> history(Collection<PersonId> personIds, @Nullable String cursor, int limit) {
+        return ledger.history(personIds, cursor, limit);
     }
 
     /** What moved for a person, newest first; {@code cursor} is null for the first page. */
     public Keyset<LedgerEntry> history(PersonId personId, @Nullable String cursor, int limit) {
-        return ledger.history(personId, cursor, limit);
+        return ledger.history(List.of(personId), cursor, limit);
     }
 
     /** Spends points, those that expire first before the others. */

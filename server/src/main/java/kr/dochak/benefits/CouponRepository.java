@@ -3,6 +3,7 @@ package kr.dochak.benefits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +62,9 @@ class CouponRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<Coupon> of(PersonId personId) {
-        return jdbc.sql("select * from benefits.coupon where person_id = :person order by id desc")
-                .param("person", personId.value())
+    List<Coupon> of(Collection<PersonId> personIds) {
+        return jdbc.sql("select * from benefits.coupon where person_id = any(:persons) order by id desc")
+                .param("persons", Sql.ids(personIds))
                 .query((rs, row) -> owned(rs).coupon())
                 .list();
     }

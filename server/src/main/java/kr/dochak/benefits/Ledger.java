@@ -1,6 +1,7 @@
 package kr.dochak.benefits;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.shared.Cursor;
@@ -58,9 +59,9 @@ public class Ledger {
                 : new LedgerVerdict.Broken(expected.entryId() + 1);
     }
 
-    /** What moved for a person, newest first; {@code cursor} is null for the first page. */
-    public Keyset<LedgerEntry> history(PersonId personId, @Nullable String cursor, int limit) {
+    /** What moved for people, newest first; {@code cursor} is null for the first page. */
+    public Keyset<LedgerEntry> history(Collection<PersonId> personIds, @Nullable String cursor, int limit) {
         long before = Cursor.read(cursor).number(0, Long.MAX_VALUE);
-        return Keyset.of(entries.of(personId, before, limit + 1), limit, entry -> Cursor.after(entry.id()));
+        return Keyset.of(entries.of(personIds, before, limit + 1), limit, entry -> Cursor.after(entry.id()));
     }
 }

@@ -2,6 +2,7 @@ package kr.dochak.benefits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.database.Sql;
@@ -79,12 +80,12 @@ class LedgerRepository {
                 .stream();
     }
 
-    List<LedgerEntry> of(PersonId personId, long before, int limit) {
+    List<LedgerEntry> of(Collection<PersonId> personIds, long before, int limit) {
         return jdbc.sql("""
                 select * from benefits.ledger_entry
-                where person_id = :person and id < :before order by id desc limit :limit
+                where person_id = any(:persons) and id < :before order by id desc limit :limit
                 """)
-                .param("person", personId.value())
+                .param("persons", Sql.ids(personIds))
                 .param("before", before)
                 .param("limit", limit)
                 .query((rs, row) -> entry(rs))

@@ -3,6 +3,7 @@ package kr.dochak.benefits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -99,12 +100,12 @@ class PointRepository {
                 .update();
     }
 
-    Won balance(PersonId personId) {
-        return new Won(jdbc.sql("select balance from benefits.account where person_id = :person")
-                .param("person", personId.value())
-                .query(Long.class)
-                .optional()
-                .orElse(0L));
+    Won balance(Collection<PersonId> personIds) {
+        return new Won(
+                jdbc.sql("select coalesce(sum(balance), 0) from benefits.account where person_id = any(:persons)")
+                        .param("persons", Sql.ids(personIds))
+                        .query(Long.class)
+                        .single());
     }
 
     /** What a person may spend, what expires first at the front; locked. */

@@ -1,6 +1,6 @@
 package kr.dochak.care;
 
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.LiveDoor;
 import kr.dochak.shared.CaseId;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ class CareDoors {
     LiveDoor liveCases(Cases cases) {
         return LiveDoor.each(
                 CaseTopic.KIND,
-                (staff, id) -> staff.may(Role.AGENT)
+                (staff, id) -> staff.may(Right.CASES_SEE)
                         && cases.find(new CaseId(id))
                                 .filter(one -> one.tenantId().equals(staff.tenantId()))
                                 .isPresent());

@@ -3,10 +3,13 @@ package kr.dochak.care;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.SupportCase;
+import kr.dochak.care.tasks.Task;
+import kr.dochak.care.tasks.Wish;
 import kr.dochak.live.LiveTopics;
 import kr.dochak.messaging.CareNotice;
 import kr.dochak.messaging.Messages;
@@ -79,19 +82,57 @@ class CaseAnnouncements {
         facts.publishEvent(new CareFact.CaseSolved(solved.caseId(), solved.tenantId(), at));
     }
 
+    /** Pages of the orders that these tasks are about, and the board, are out of date. */
+    void tasksChanged(List<Task> changed) {
+        if (!changed.isEmpty()) {
+            Set<String> changedTopics = new LinkedHashSet<>();
+            changed.forEach(task -> changedTopics.add(OrderTopic.of(task.orderId())));
+            changedTopics.add(LiveTopics.BOARD);
+            topics.touchAll(changedTopics);
+        }
+    }
+
+    /** Staff wrote without having been asked: the customer is notified, once for each. */
+    void wrote(SupportCase about, long messageId, String who, Instant at) {
+        facts.publishEvent(new CareFact.CaseAnswered(about.caseId(), about.tenantId(), at));
+        messages.tell(List.of(new CareNotice.CaseWrote(
+                about.caseId(),
+                messageId,
+                about.tenantId(),
+                about.personId(),
+                about.orderId(),
+                about.caseNo(),
+                who,
+                at)));
+    }
+
+    /** The customer is notified what became of their delivery request. */
+    void requestEnded(Task request, boolean passedOn, Instant at) {
+        Wish wish = Objects.requireNonNull(request.wished());
+        messages.tell(List.of(new CareNotice.RequestEnded(
+                request.taskId(),
+                request.tenantId(),
+                request.personId(),
+                request.orderId(),
+                wish.place(),
+                wish.day(),
+                passedOn,
+                at)));
+    }
+
     void touch(SupportCase changed) {
         touch(List.of(changed));
     }
 
     void touch(List<SupportCase> changed) {
-        Set<String> heard = new LinkedHashSet<>();
+        Set<String> changedTopics = new LinkedHashSet<>();
         for (SupportCase one : changed) {
-            heard.add(CaseTopic.of(one.caseId()));
+            changedTopics.add(CaseTopic.of(one.caseId()));
             if (one.orderId() != null) {
-                heard.add(OrderTopic.of(one.orderId()));
+                changedTopics.add(OrderTopic.of(one.orderId()));
             }
         }
-        heard.add(LiveTopics.BOARD);
-        topics.touchAll(heard);
+        changedTopics.add(LiveTopics.BOARD);
+        topics.touchAll(changedTopics);
     }
 }

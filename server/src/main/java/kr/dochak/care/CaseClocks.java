@@ -1,6 +1,7 @@
 package kr.dochak.care;
 
 import java.time.Instant;
+import kr.dochak.calendar.Calendars;
 import kr.dochak.care.clocks.SlaPolicies;
 import kr.dochak.care.clocks.SlaPolicy;
 import kr.dochak.care.clocks.Urgency;
@@ -14,28 +15,29 @@ import org.springframework.stereotype.Component;
 class CaseClocks {
 
     private final SlaPolicies policies;
-    private final BusinessCalendar calendar;
+    private final Calendars calendars;
 
-    CaseClocks(SlaPolicies policies, BusinessCalendar calendar) {
+    CaseClocks(SlaPolicies policies, Calendars calendars) {
         this.policies = policies;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     SlaPolicy.Due opening(MallId tenantId, Urgency urgency, Instant at) {
-        return policies.of(tenantId).due(urgency, at, calendar);
+        return policies.of(tenantId).due(urgency, at, of(tenantId));
     }
 
     Instant replyDue(SupportCase open, Urgency urgency, Instant writtenAt) {
-        return policies.of(open.tenantId()).replyDue(urgency, writtenAt, calendar);
+        return policies.of(open.tenantId()).replyDue(urgency, writtenAt, of(open.tenantId()));
     }
 
     SlaPolicy.Due reopening(SupportCase solved, Instant at) {
-        return policies.of(solved.tenantId()).due(solved.urgency(), at, calendar);
+        return policies.of(solved.tenantId()).due(solved.urgency(), at, of(solved.tenantId()));
     }
 
     /** Staff judged it anew: the same starts with other targets (CAR-4, recalculation on change). */
     SlaPolicy.Due judgedAnew(SupportCase open, Urgency urgency) {
         SlaPolicy policy = policies.of(open.tenantId());
+        BusinessCalendar calendar = of(open.tenantId());
         SlaPolicy.Due fromClock = policy.due(urgency, open.clockFrom(), calendar);
         return new SlaPolicy.Due(
                 policy.replyDue(urgency, open.openedAt(), calendar), fromClock.solve(), fromClock.escalate());
@@ -44,5 +46,9 @@ class CaseClocks {
     /** Something new made it riskier at this moment: the new targets start now, but no clock gets later. */
     SlaPolicy.Due raised(SupportCase open, Urgency urgency, Instant at) {
         return judgedAnew(open, open.urgency()).earliest(opening(open.tenantId(), urgency, at));
+    }
+
+    private BusinessCalendar of(MallId tenantId) {
+        return calendars.current().businessOf(tenantId);
     }
 }

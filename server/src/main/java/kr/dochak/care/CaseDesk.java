@@ -2,17 +2,22 @@ package kr.dochak.care;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseOutcome;
 import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseRepository;
 import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
+import kr.dochak.care.tasks.Task;
+import kr.dochak.care.tasks.TaskRepository;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDesk {
 
     private static final int LONGEST_ANSWER = 4_000;
+    private static final int LONGEST_NOTE = 1_000;
 
     private final CaseRepository cases;
     private final CaseMoves moves;
     private final CaseRecord record;
     private final CaseClocks clocks;
+    private final TaskRepository tasks;
     private final CaseAnnouncements announcements;
     private final InstantSource clock;
 
@@ -37,12 +44,14 @@ class CaseDesk {
             CaseMoves moves,
             CaseRecord record,
             CaseClocks clocks,
+            TaskRepository tasks,
             CaseAnnouncements announcements,
             InstantSource clock) {
         this.cases = cases;
         this.moves = moves;
         this.record = record;
         this.clocks = clocks;
+        this.tasks = tasks;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ class CaseDesk {
         return locked(
                 caseId,
                 staff,
-                before -> record.said(agent, key).isPresent()
+                before -> record.known(agent, key).isPresent()
                         ? new CaseOutcome.Done(before)
                         : answer(before, staff, agent, text.strip(), key));
     }
@@ -65,7 +74,7 @@ class CaseDesk {
             SupportCase before, StaffMember staff, CaseRecord.Speaker agent, String text, String key) {
         return ifMine(before, staff, open -> {
             Instant now = clock.instant();
-            long answerId = record.say(open.caseId(), agent, text, key, now);
+            long answerId = record.add(open.caseId(), agent, text, key, now);
             SupportCase answered = moves.answered(open, owner(staff), now);
             announcements.answered(answered, answerId, now);
             return noted(answered, CaseEvent.Kind.ANSWERED, staff, "", now);
@@ -103,14 +112,32 @@ class CaseDesk {
 
     @Transactional
     CaseOutcome solve(CaseId caseId, StaffMember staff, String how) {
+        if (how.strip().length() > LONGEST_NOTE) {
+            return new CaseOutcome.BadLength(LONGEST_NOTE);
+        }
         return locked(
                 caseId,
                 staff,
                 before -> ifMine(before, staff, open -> {
                     Instant now = clock.instant();
                     announcements.solved(open, now);
+                    List<Task> due =
+                            tasks.ofCase(caseId).stream().filter(Task::isOpen).toList();
+                    tasks.end(due, Task.Outcome.OBSOLETE, staff.name(), "", now);
                     return noted(moves.solved(open, owner(staff), now), CaseEvent.Kind.SOLVED, staff, how, now);
                 }));
+    }
+
+    /** A lead has an escalated case in view; from now on it stands where its clocks put it. */
+    @Transactional
+    CaseOutcome leadSees(CaseId caseId, StaffMember lead) {
+        return locked(caseId, lead, before -> {
+            if (!lead.may(Right.CASES_LEAD) || before.escalatedAt() == null || before.leadSeenAt() != null) {
+                return new CaseOutcome.Done(before);
+            }
+            Instant now = clock.instant();
+            return noted(moves.leadSeen(before, now), CaseEvent.Kind.LEAD_SEEN, lead, "", now);
+        });
     }
 
     @Transactional
@@ -165,9 +192,8 @@ class CaseDesk {
 
     /** The owner may go on, and a lead in anyone's place; nobody else. */
     private CaseOutcome ifMine(SupportCase before, StaffMember staff, Function<SupportCase, CaseOutcome> then) {
-        boolean lead =
-                staff.roles().contains(StaffMember.Role.LEAD) || staff.roles().contains(StaffMember.Role.ADMIN);
-        return refused(before, before.isOwnedByOther(staff.id()) && !lead).orElseGet(() -> then.apply(before));
+        boolean taken = before.isOwnedByOther(staff.id()) && !staff.may(Right.CASES_LEAD);
+        return refused(before, taken).orElseGet(() -> then.apply(before));
     }
 
     private static Optional<CaseOutcome> refused(SupportCase before, boolean taken) {

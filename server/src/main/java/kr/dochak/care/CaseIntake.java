@@ -1,10 +1,13 @@
 package kr.dochak.care;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.answers.CaseWords;
 import kr.dochak.care.answers.Triage;
+import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseRepository;
 import kr.dochak.care.record.SupportCase;
@@ -14,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in what customers write: into the case that is open for the same problem, or into a new one (CAR-1, CAR-3). */
 @Component
 class CaseIntake {
+
+    private static final Duration LIMITED = Duration.ofHours(1);
 
     private final CaseRepository cases;
     private final CaseRecord record;
@@ -41,23 +46,28 @@ class CaseIntake {
     }
 
     @Transactional
-    CaseReceipt write(CustomerMessage message) {
+    Writing write(CustomerMessage message) {
         message.unfit().ifPresent(unfit -> {
             throw new IllegalArgumentException("a message is checked before it is written: " + unfit);
         });
         CaseRecord.Speaker customer = CaseRecord.Speaker.customer(message.personId());
         cases.lockProblem(message.personId(), message.orderId());
-        Optional<CaseRecord.KnownMessage> said = record.said(customer, message.key());
-        if (said.isPresent()) {
+        Optional<CaseRecord.KnownMessage> earlier = record.known(customer, message.key());
+        if (earlier.isPresent()) {
             return written(
-                    cases.lock(said.get().caseId()).orElseThrow(), said.get().first());
+                    cases.lock(earlier.get().caseId()).orElseThrow(),
+                    earlier.get().first());
         }
         Instant now = clock.instant();
+        Optional<Instant> full = fullUntil(message, now);
+        if (full.isPresent()) {
+            return new Writing.TooMany(full.get());
+        }
         Triage triage = Triage.of(message.text());
         Optional<SupportCase> same = sameProblem(message, now);
         SupportCase written =
                 same.map(open -> joining.message(open, triage, now)).orElseGet(() -> opening.of(message, triage, now));
-        record.say(written.caseId(), customer, message.text().strip(), message.key(), now);
+        record.add(written.caseId(), customer, message.text().strip(), message.key(), now);
         if (same.isEmpty()) {
             acknowledge(written, now);
         }
@@ -71,11 +81,12 @@ class CaseIntake {
         if (open.isPresent() || message.orderId() == null) {
             return open;
         }
-        return cases.lockSolvedSince(message.personId(), message.orderId(), now.minus(settings.reopenWithin()));
+        return cases.lockSolvedSince(
+                message.personId(), message.orderId(), now.minus(settings.reopenWithin(message.tenantId())));
     }
 
     private void acknowledge(SupportCase opened, Instant now) {
-        record.say(
+        record.add(
                 opened.caseId(),
                 CaseRecord.Speaker.SYSTEM,
                 CaseWords.received(opened),
@@ -84,7 +95,15 @@ class CaseIntake {
         announcements.opened(opened);
     }
 
-    private static CaseReceipt written(SupportCase on, boolean opened) {
-        return new CaseReceipt(on.caseId(), on.caseNo(), opened, on.attentionAt(), on.owner());
+    /** Until when the customer has written enough about this; the caller holds the lock of the problem, so none slips by. */
+    private Optional<Instant> fullUntil(CustomerMessage message, Instant now) {
+        boolean byLink = message.channel() == CaseChannel.LINK;
+        int most = byLink ? settings.messagesPerHourByLink() : settings.messagesPerHour();
+        return record.written(message.personId(), message.orderId(), most, now.minus(LIMITED))
+                .map(first -> first.plus(LIMITED));
+    }
+
+    private static Writing written(SupportCase on, boolean opened) {
+        return new Writing.Taken(new CaseReceipt(on.caseId(), on.caseNo(), opened, on.attentionAt(), on.owner()));
     }
 }

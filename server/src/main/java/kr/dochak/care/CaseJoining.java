@@ -6,9 +6,11 @@ import kr.dochak.care.answers.Triage;
 import kr.dochak.care.clocks.SlaPolicy;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.SupportCase;
+import kr.dochak.care.tasks.Task;
 import org.springframework.stereotype.Component;
 
 /** What a further message or a loss does to the case it belongs to (CAR-1). */
@@ -43,6 +45,13 @@ class CaseJoining {
         Urgency urgency = known.urgency().or(Urgency.IMPORTANT);
         record.note(known.caseId(), CaseEvent.Kind.JOINED, null, known.type() + " → " + loss.type(), now);
         return moves.reclassified(known, loss.type(), urgency, clocks.raised(known, urgency, now));
+    }
+
+    /** A manager is to call, who owns the case from now on if nobody does. */
+    SupportCase toCall(SupportCase about, Task call, Instant now) {
+        CaseOwner manager = call.owner();
+        record.note(about.caseId(), CaseEvent.Kind.CALL_DUE, null, manager == null ? "" : manager.name(), now);
+        return moves.toCall(about, manager, call.dueAt());
     }
 
     private SupportCase reopened(SupportCase solved, Instant now) {

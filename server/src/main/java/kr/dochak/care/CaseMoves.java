@@ -1,6 +1,7 @@
 package kr.dochak.care;
 
 import java.time.Instant;
+import java.util.List;
 import kr.dochak.care.clocks.SlaPolicy;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseOwner;
@@ -8,6 +9,8 @@ import kr.dochak.care.record.CaseRows;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,6 +75,7 @@ class CaseMoves {
         return jdbc.sql("""
                         update care.support_case
                         set status = 'SOLVED', solved_at = :at, next_reply_due_at = null, next_reply_overdue_at = null,
+                            call_due_at = null,
                             owner_name = case when owner_id is null then :name else owner_name end,
                             owner_id = coalesce(owner_id, :staff), version = version + 1
                         where id = :id and status <> 'SOLVED'
@@ -85,6 +89,68 @@ class CaseMoves {
                 .single();
     }
 
+    /** A call is due; whoever is to make it owns a case that nobody owns. */
+    SupportCase toCall(SupportCase before, @Nullable CaseOwner by, Instant dueAt) {
+        return jdbc.sql("""
+                        update care.support_case
+                        set call_due_at = least(call_due_at, :due),
+                            owner_name = case when owner_id is null then :name else owner_name end,
+                            owner_id = coalesce(owner_id, :staff), version = version + 1
+                        where id = :id and status <> 'SOLVED'
+                        returning *
+                        """)
+                .param("id", before.caseId().value())
+                .param("due", Sql.at(dueAt))
+                .param("staff", by == null ? null : by.staffId())
+                .param("name", by == null ? null : by.name())
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    /** The next call that is due after one was made or tried, if any. */
+    SupportCase nextCall(SupportCase before, @Nullable Instant dueAt) {
+        return jdbc.sql(
+                        "update care.support_case set call_due_at = :due, version = version + 1 where id = :id returning *")
+                .param("id", before.caseId().value())
+                .param("due", Sql.at(dueAt))
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    /** Put before the lead, if it was not before. */
+    void escalate(List<CaseId> caseIds, Instant at) {
+        jdbc.sql("""
+                update care.support_case
+                set escalate_at = least(escalate_at, :at), escalated_at = coalesce(escalated_at, :at), version = version + 1
+                where id = any (:ids::bigint[]) and status <> 'SOLVED'
+                """).param("ids", Sql.ids(caseIds)).param("at", Sql.at(at)).update();
+    }
+
+    /** A lead has it in view. */
+    SupportCase leadSeen(SupportCase before, Instant at) {
+        return jdbc.sql("""
+                        update care.support_case set lead_seen_at = coalesce(lead_seen_at, :at), version = version + 1
+                        where id = :id returning *
+                        """)
+                .param("id", before.caseId().value())
+                .param("at", Sql.at(at))
+                .query(CaseRows::supportCase)
+                .single();
+    }
+
+    /** An event was the answer; nobody has to do anything. */
+    void answeredByEvent(SupportCase before, Instant at) {
+        jdbc.sql("""
+                update care.support_case
+                set status = 'SOLVED', solved_at = :at, next_reply_due_at = null, next_reply_overdue_at = null,
+                    call_due_at = null, version = version + 1
+                where id = :id and status <> 'SOLVED'
+                """)
+                .param("id", before.caseId().value())
+                .param("at", Sql.at(at))
+                .update();
+    }
+
     /** The clocks to solve and to escalate start again; what was overdue before stays an event. */
     SupportCase reopened(SupportCase before, Instant at, Instant replyDue, SlaPolicy.Due due) {
         return jdbc.sql("""
@@ -92,7 +158,7 @@ class CaseMoves {
                         set status = 'OPEN', solved_at = null, reopened = reopened + 1, clock_from = :at,
                             next_reply_due_at = case when first_replied_at is not null then :reply::timestamptz end,
                             solve_due_at = :solve, solve_overdue_at = null,
-                            escalate_at = :escalate, escalated_at = null, version = version + 1
+                            escalate_at = :escalate, escalated_at = null, lead_seen_at = null, version = version + 1
                         where id = :id and status = 'SOLVED'
                         returning *
                         """)

@@ -7,10 +7,13 @@ import kr.dochak.care.answers.Triage;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseEvent;
+import kr.dochak.care.record.CaseMasks;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseRepository;
+import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.NewCase;
 import kr.dochak.care.record.SupportCase;
+import kr.dochak.care.tasks.Task;
 import kr.dochak.orders.Orders;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,7 @@ class CaseOpening {
     private final CaseClocks clocks;
     private final CasePromises promises;
     private final Orders orders;
+    private final CaseMasks masks;
     private final CareSettings settings;
 
     CaseOpening(
@@ -31,12 +35,14 @@ class CaseOpening {
             CaseClocks clocks,
             CasePromises promises,
             Orders orders,
+            CaseMasks masks,
             CareSettings settings) {
         this.cases = cases;
         this.record = record;
         this.clocks = clocks;
         this.promises = promises;
         this.orders = orders;
+        this.masks = masks;
         this.settings = settings;
     }
 
@@ -51,7 +57,8 @@ class CaseOpening {
                 triage.type(),
                 urgency,
                 message.channel(),
-                CaseWords.subject(message.text()),
+                CaseWords.subject(masks.of(message.personId(), message.orderId(), message.text())
+                        .masked()),
                 now,
                 clocks.opening(message.tenantId(), urgency, now)));
     }
@@ -72,6 +79,22 @@ class CaseOpening {
                 clocks.opening(loss.tenantId(), urgency, now)));
     }
 
+    /** For what we found out by ourselves about an order, so that it has a conversation to stand in. */
+    SupportCase of(Task task, CaseType type, Urgency urgency, String subject, Instant now) {
+        return opened(new NewCase(
+                task.tenantId(),
+                task.personId(),
+                task.orderId(),
+                task.shipmentId(),
+                promises.about(task.orderId(), task.shipmentId()).orElse(null),
+                type,
+                urgency,
+                CaseChannel.SYSTEM,
+                subject,
+                now,
+                clocks.opening(task.tenantId(), urgency, now)));
+    }
+
     private SupportCase opened(NewCase fresh) {
         SupportCase opened = cases.open(fresh);
         record.note(
@@ -84,7 +107,8 @@ class CaseOpening {
             return Urgency.NORMAL;
         }
         boolean valuable = orders.find(message.orderId())
-                .filter(order -> order.totalWon() >= settings.importantFromWon())
+                .filter(order -> order.totalWon()
+                        >= settings.importantFrom(order.tenantId()).amount())
                 .isPresent();
         return valuable ? Urgency.IMPORTANT : Urgency.NORMAL;
     }

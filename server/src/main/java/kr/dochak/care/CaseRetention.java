@@ -49,10 +49,16 @@ class CaseRetention implements Ticking {
                 .param("until", solvedBefore.toString())
                 .query()
                 .singleRow();
+        jdbc.sql("delete from care.original where case_id = any (:ids)")
+                .param("ids", cases)
+                .update();
         jdbc.sql("delete from care.case_message where case_id = any (:ids)")
                 .param("ids", cases)
                 .update();
         jdbc.sql("delete from care.case_event where case_id = any (:ids)")
+                .param("ids", cases)
+                .update();
+        jdbc.sql("delete from care.task where case_id = any (:ids)")
                 .param("ids", cases)
                 .update();
         jdbc.sql("delete from care.support_case where id = any (:ids)")

@@ -1,8 +1,11 @@
 package kr.dochak.care;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.answers.ReplyTemplates;
 import kr.dochak.care.answers.SuggestedReply;
 import kr.dochak.care.clocks.Urgency;
@@ -10,6 +13,7 @@ import kr.dochak.care.record.CaseEvent;
 import kr.dochak.care.record.CaseFigures;
 import kr.dochak.care.record.CaseFilter;
 import kr.dochak.care.record.CaseMessage;
+import kr.dochak.care.record.CaseOutcome;
 import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.CaseQuery;
 import kr.dochak.care.record.CaseRecord;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Cases: what is left for people to do for customers. The one bean of this module that others call. Everything written and
+ * Cases: what is left for people to do for customers; the one bean of this module that others call. What is written and
  * done on a case is recorded unaltered (CAR-10) for three years after it was solved (EC-REC).
  */
 @Component
@@ -59,17 +63,16 @@ public class Cases {
     }
 
     /**
-     * Takes in what a customer writes: added to the open case about the same order, else opening one (CAR-1, CAR-3). A case
-     * solved within the last days is reopened by it. The same key again answers the same and changes nothing. The message is
-     * fit: the caller has asked {@link CustomerMessage#unfit}.
+     * Adds what a customer writes to the open case about the same order, or opens or reopens one (CAR-1, CAR-3); the
+     * same key again changes nothing. The caller has asked {@link CustomerMessage#unfit} before.
      */
-    public CaseReceipt write(CustomerMessage message) {
+    public Writing write(CustomerMessage message) {
         return intake.write(message);
     }
 
     /**
-     * Answers the customer. A case without an owner gets one by it; another's case is answered only by a lead (CAR-5). The
-     * same key of the same member of staff is the same answer.
+     * Answers the customer; a case without an owner gets one by it, and another's case is answered only by a lead
+     * (CAR-5). The same key of the same member of staff is the same answer.
      */
     public CaseOutcome answer(CaseId caseId, StaffMember staff, String text, String key) {
         return desk.answer(caseId, staff, text, key);
@@ -92,6 +95,11 @@ public class Cases {
     /** Closes the case; {@code how} is for the record and not shown to the customer. */
     public CaseOutcome solve(CaseId caseId, StaffMember staff, String how) {
         return desk.solve(caseId, staff, how);
+    }
+
+    /** A lead has an escalated case in view; nothing else changes. */
+    public CaseOutcome leadSees(CaseId caseId, StaffMember lead) {
+        return desk.leadSees(caseId, lead);
     }
 
     /** Opens a solved case again; the clocks to solve and to escalate start anew. */
@@ -120,9 +128,20 @@ public class Cases {
         return query.byNumber(tenantId, caseNo);
     }
 
-    /** The conversation, oldest first; fit for the customer's eyes. */
-    public List<CaseMessage> conversation(CaseId caseId) {
-        return record.conversation(caseId);
+    /**
+     * A page of the conversation, oldest first; fit for the customer's eyes. The first page is the last of what was said, and
+     * its cursor leads to what was said before.
+     */
+    public Keyset<CaseMessage> conversation(CaseId caseId, @Nullable String before, int limit) {
+        return record.conversation(caseId, before, limit);
+    }
+
+    /**
+     * Messages as they were typed, by id: for the customer whose they are, and for staff once their look is allowed and logged.
+     * Those that hide nothing are missing, and those of erased people.
+     */
+    public Map<Long, String> asTyped(List<CaseMessage> messages) {
+        return record.asTyped(messages);
     }
 
     /** What was done, oldest first; for staff. */
@@ -137,7 +156,12 @@ public class Cases {
 
     /** A customer's cases, newest first. */
     public Keyset<SupportCase> ofPerson(PersonId personId, @Nullable String cursor, int limit) {
-        return query.ofPerson(personId, cursor, limit);
+        return query.ofPeople(List.of(personId), cursor, limit);
+    }
+
+    /** The cases of one customer whom the mall knows as several people, newest first. */
+    public Keyset<SupportCase> ofPeople(Collection<PersonId> personIds, @Nullable String cursor, int limit) {
+        return query.ofPeople(personIds, cursor, limit);
     }
 
     /** How many cases of this member of staff have a clock that has run out; no more than {@code most} are counted. */

@@ -1,5 +1,6 @@
 package kr.dochak.care;
 
+import java.time.Instant;
 import java.util.Optional;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.shared.MallId;
@@ -38,5 +39,19 @@ public record CustomerMessage(
             return Optional.of(Unfit.TOO_LONG);
         }
         return key.isBlank() || key.length() > LONGEST_KEY ? Optional.of(Unfit.NO_KEY) : Optional.empty();
+    }
+
+    /** What became of it. */
+    public sealed interface Writing {
+
+        /** It is on a case now, or was already by the same key. */
+        record Taken(CaseReceipt receipt) implements Writing {}
+
+        /**
+         * So many came within an hour about the same thing that nobody could read them; nothing was written.
+         *
+         * @param again from when on the next one is taken
+         */
+        record TooMany(Instant again) implements Writing {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.dochak.care.answers.CaseWords;
 import kr.dochak.care.answers.Loss;
+import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseRepository;
 import kr.dochak.care.record.SupportCase;
@@ -25,7 +26,7 @@ class LossIntake {
     private final CaseOpening opening;
     private final CaseJoining joining;
     private final CaseAnnouncements announcements;
-    private final CareSettings settings;
+    private final TaskOpening tasks;
     private final InstantSource clock;
 
     LossIntake(
@@ -34,14 +35,14 @@ class LossIntake {
             CaseOpening opening,
             CaseJoining joining,
             CaseAnnouncements announcements,
-            CareSettings settings,
+            TaskOpening tasks,
             InstantSource clock) {
         this.cases = cases;
         this.record = record;
         this.opening = opening;
         this.joining = joining;
         this.announcements = announcements;
-        this.settings = settings;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -59,15 +60,19 @@ class LossIntake {
 
     private SupportCase open(Loss loss) {
         String key = "loss:%s:%s:%s".formatted(loss.orderId(), loss.shipmentId(), loss.type());
-        Optional<CaseRecord.KnownMessage> said = record.said(CaseRecord.Speaker.SYSTEM, key);
-        if (said.isPresent()) {
-            return cases.lock(said.get().caseId()).orElseThrow();
+        Optional<CaseRecord.KnownMessage> earlier = record.known(CaseRecord.Speaker.SYSTEM, key);
+        if (earlier.isPresent()) {
+            return cases.lock(earlier.get().caseId()).orElseThrow();
         }
         Instant now = clock.instant();
         Optional<SupportCase> late = cases.lockOpenDelivery(loss.orderId(), loss.type());
-        SupportCase open = late.map(known -> joining.loss(known, loss, now)).orElseGet(() -> opening.of(loss, now));
-        Instant callBy = now.plus(settings.managerCallsWithin());
-        record.say(open.caseId(), CaseRecord.Speaker.SYSTEM, CaseWords.lost(loss, open.caseNo(), callBy), key, now);
+        SupportCase about = late.map(known -> joining.loss(known, loss, now)).orElseGet(() -> opening.of(loss, now));
+        Optional<CaseOwner> manager = Optional.ofNullable(about.owner()).or(() -> tasks.manager(loss.tenantId()));
+        String words = CaseWords.lost(loss, about.caseNo(), manager.orElse(null), tasks.callBy(loss));
+        record.add(about.caseId(), CaseRecord.Speaker.SYSTEM, words, key, now);
+        SupportCase open = tasks.call(about, loss, key, manager, now)
+                .map(call -> joining.toCall(about, call, now))
+                .orElse(about);
         if (late.isEmpty()) {
             announcements.opened(open);
         }

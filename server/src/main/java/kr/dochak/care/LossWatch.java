@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the moves of shipments and hands every loss and damage to intake (CAR-8); the cursor moves in the same transaction.
+ * Reads the moves of shipments, hands every loss and damage to intake (CAR-8) and what else they mean to tasks and cases; the cursor moves in the same transaction.
  */
 @Component
 class LossWatch implements Ticking {
@@ -32,19 +32,29 @@ class LossWatch implements Ticking {
     private final Tracking tracking;
     private final Orders orders;
     private final LossIntake intake;
+    private final ParcelEvents parcels;
     private final FeedReader feed;
 
-    LossWatch(Tracking tracking, Orders orders, LossIntake intake, JdbcClient jdbc, TransactionTemplate transaction) {
+    LossWatch(
+            Tracking tracking,
+            Orders orders,
+            LossIntake intake,
+            ParcelEvents parcels,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.tracking = tracking;
         this.orders = orders;
         this.intake = intake;
+        this.parcels = parcels;
         this.feed = new FeedReader(tracking, new LossMark(jdbc), MOST_AT_ONCE, transaction);
     }
 
     @Override
     public boolean tick(Instant now) {
-        return feed.read(moves ->
-                intake.open(losses(moves.stream().filter(LossWatch::isLoss).toList())));
+        return feed.read(moves -> {
+            intake.open(losses(moves.stream().filter(LossWatch::isLoss).toList()));
+            parcels.moved(moves, now);
+        });
     }
 
     private static boolean isLoss(Move move) {
@@ -52,7 +62,7 @@ class LossWatch implements Ticking {
                 && (move.reason() == ScanReason.LOST || move.reason() == ScanReason.DAMAGED);
     }
 
-    /** One loss for each order that a lost parcel carries. */
+    /** One loss for each order that a lost parcel carries; who cancelled awaits nothing, and nothing is sent again. */
     private List<Loss> losses(List<Move> moves) {
         if (moves.isEmpty()) {
             return List.of();
@@ -70,6 +80,7 @@ class LossWatch implements Ticking {
                         .distinct()
                         .map(known::get)
                         .flatMap(order -> Optional.ofNullable(order).stream())
+                        .filter(order -> order.stands() && !order.orderedAt().isAfter(move.occurredAt()))
                         .map(order -> loss(move, order)))
                 .toList();
     }
@@ -85,7 +96,8 @@ class LossWatch implements Ticking {
                 order.title(),
                 order.totalWon(),
                 move.place(),
-                move.occurredAt());
+                move.occurredAt(),
+                move.recordedAt());
     }
 
     private record LossMark(JdbcClient jdbc) implements FeedReader.Mark {

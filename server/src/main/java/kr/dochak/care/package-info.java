@@ -5,11 +5,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "calendar",
             "database",
             "time",
             "live",
             "identity",
             "identity :: doors",
+            "identity :: erasure",
+            "identity :: masking",
+            "identity :: vault",
+            "settings",
             "orders",
             "tracking",
             "promise",

@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** One look at a promise: what the policy gives it now, and when to look again while it stays open. */
 record Assessment(WatchedPromise promise, List<Grant> grants, Optional<Duration> nextThreshold) {
 
-    static Assessment of(WatchedPromise promise, Duration late, CompensationPolicy policy, Map<String, Won> already) {
+    /**
+     * @param late what counts when it is decided now
+     * @param reached how late it is by now: a cause that is not compensated may be revised before it is any later
+     */
+    static Assessment of(
+            WatchedPromise promise,
+            Duration late,
+            Duration reached,
+            CompensationPolicy policy,
+            Map<String, Won> already) {
         RuleContext situation = new RuleContext(late, promise.timed(), promise.cause(), promise.total(), already);
         List<Grant> grants = new ArrayList<>();
         Map<String, Won> then = new HashMap<>(already);
@@ -23,7 +32,8 @@ record Assessment(WatchedPromise promise, List<Grant> grants, Optional<Duration>
                 then.put(award.rule().id(), award.worth());
             }
         }
-        RuleContext after = new RuleContext(late, promise.timed(), promise.cause(), promise.total(), then);
+        Duration seen = policy.termsOf(promise.cause()).compensated() ? late : reached;
+        RuleContext after = new RuleContext(seen, promise.timed(), promise.cause(), promise.total(), then);
         return new Assessment(promise, List.copyOf(grants), policy.nextThreshold(after));
     }
 

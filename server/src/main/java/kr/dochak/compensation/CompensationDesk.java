@@ -8,21 +8,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.compensation.Claims.Claim;
 import kr.dochak.compensation.CompensationFact.CompensationsGranted;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.compensation.CompensationFact.DelaysDecided;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.PromiseFact.Reopened;
 import kr.dochak.promise.PromiseFact.Settled;
-import kr.dochak.promise.Promises;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,25 +41,22 @@ class CompensationDesk {
 
     private final WatchedPromiseRepository promises;
     private final CompensationPolicyRepository policies;
-    private final GrantRepository decisions;
     private final Granting granting;
-    private final Promises live;
+    private final Claims claims;
     private final ApplicationEventPublisher facts;
     private final InstantSource clock;
 
     CompensationDesk(
             WatchedPromiseRepository promises,
             CompensationPolicyRepository policies,
-            GrantRepository decisions,
             Granting granting,
-            Promises live,
+            Claims claims,
             ApplicationEventPublisher facts,
             InstantSource clock) {
         this.promises = promises;
         this.policies = policies;
-        this.decisions = decisions;
         this.granting = granting;
-        this.live = live;
+        this.claims = claims;
         this.facts = facts;
         this.clock = clock;
     }
@@ -71,22 +69,22 @@ class CompensationDesk {
     void decide(List<Delay> delays) {
         Map<PromiseId, Delay> byPromise =
                 newest(delays, Delay::promiseId, (a, b) -> a.foundAt().isAfter(b.foundAt()) ? a : b);
-        List<WatchedPromise> news = promises.find(byPromise.values());
-        if (news.isEmpty()) {
+        List<WatchedPromise> watched = promises.find(byPromise.values());
+        if (watched.isEmpty()) {
             return;
         }
         Map<WatchedPromise, Duration> late = new LinkedHashMap<>();
-        for (WatchedPromise promise : news) {
+        for (WatchedPromise promise : watched) {
             Delay delay = byPromise.get(promise.promiseId());
             if (delay != null && (promise.isOpen() || promise.outcome() == Outcome.MISSED)) {
                 late.put(promise, promise.isOpen() ? promise.lateBy(earliest(delay)) : promise.lateAtEnd());
             }
         }
         Map<PromiseId, List<Granted>> granted =
-                assess(late).stream().collect(Collectors.groupingBy(Granted::promiseId));
+                assess(late, clock.instant()).stream().collect(Collectors.groupingBy(Granted::promiseId));
         byPromise
                 .keySet()
-                .retainAll(news.stream().map(WatchedPromise::promiseId).collect(Collectors.toSet()));
+                .retainAll(watched.stream().map(WatchedPromise::promiseId).collect(Collectors.toSet()));
         facts.publishEvent(new DelaysDecided(byPromise.values().stream()
                 .map(delay -> new DecidedDelay(delay, granted.getOrDefault(delay.promiseId(), List.of())))
                 .toList()));
@@ -98,7 +96,7 @@ class CompensationDesk {
         List<WatchedPromise> due = promises.claimDue(now, MOST_AT_ONCE);
         Map<WatchedPromise, Duration> late = new LinkedHashMap<>();
         due.forEach(promise -> late.put(promise, promise.lateBy(now)));
-        publish(assess(late));
+        publish(assess(late, now));
         return due.size() == MOST_AT_ONCE;
     }
 
@@ -109,60 +107,50 @@ class CompensationDesk {
                 newest(endings, Settled::promiseId, (a, b) -> a.at().isAfter(b.at()) ? a : b);
         Map<WatchedPromise, Duration> late = new LinkedHashMap<>();
         List<WatchedPromise> ended = promises.settle(byPromise.values());
-        List<PromiseId> kept = ended.stream()
+        List<PromiseId> keptPromises = ended.stream()
                 .filter(promise -> promise.outcome() != Outcome.MISSED)
                 .map(WatchedPromise::promiseId)
                 .toList();
-        if (!kept.isEmpty()) {
-            promises.markKeptAfterAll(kept);
+        if (!keptPromises.isEmpty()) {
+            promises.markKeptAfterAll(keptPromises);
         }
         ended.stream()
                 .filter(promise -> promise.outcome() == Outcome.MISSED)
                 .forEach(promise -> late.put(promise, promise.lateAtEnd()));
-        publish(assess(late));
+        publish(assess(late, clock.instant()));
     }
 
-    private List<Granted> assess(Map<WatchedPromise, Duration> late) {
+    /** Promises whose delivery was none are judged again when they end; what was given for them stays given. */
+    @Transactional
+    void reopen(List<Reopened> reopened) {
+        promises.reopen(
+                reopened.stream().map(Reopened::promiseId).toList(),
+                reopened.getFirst().at());
+    }
+
+    private List<Granted> assess(Map<WatchedPromise, Duration> late, Instant now) {
         if (late.isEmpty()) {
             return List.of();
         }
         Map<MallId, CompensationPolicy> active = policies.active(
                 late.keySet().stream().map(WatchedPromise::tenantId).collect(Collectors.toSet()));
-        Map<PromiseId, Map<String, Won>> already = decisions.worthOf(
-                late.keySet().stream().map(WatchedPromise::promiseId).toList());
-        Map<PromiseId, Long> worth = worth(late.keySet());
+        Map<PromiseId, Claim> standing = claims.of(late.keySet());
         List<Assessment> assessments = late.entrySet().stream()
-                .map(e -> assess(valued(e.getKey(), worth), e.getValue(), active, already))
+                .map(e ->
+                        assess(Objects.requireNonNull(standing.get(e.getKey().promiseId())), e.getValue(), active, now))
                 .toList();
         schedule(assessments);
         return granting.give(
                 assessments.stream().flatMap(a -> a.grants().stream()).toList(), clock.instant());
     }
 
-    /** A promise may be worth less, or more, than when its delay was found: its order was revised, or left in parts. */
-    private Map<PromiseId, Long> worth(Collection<WatchedPromise> watched) {
-        List<PromiseId> open = watched.stream()
-                .filter(WatchedPromise::isOpen)
-                .map(WatchedPromise::promiseId)
-                .toList();
-        return open.isEmpty() ? Map.of() : live.worth(open);
-    }
-
-    private static WatchedPromise valued(WatchedPromise promise, Map<PromiseId, Long> worth) {
-        Long won = worth.get(promise.promiseId());
-        return won == null ? promise : promise.worth(new Won(won));
-    }
-
-    private static Assessment assess(
-            WatchedPromise promise,
-            Duration late,
-            Map<MallId, CompensationPolicy> active,
-            Map<PromiseId, Map<String, Won>> already) {
-        CompensationPolicy policy = active.get(promise.tenantId());
+    private static Assessment assess(Claim claim, Duration late, Map<MallId, CompensationPolicy> active, Instant now) {
+        CompensationPolicy policy = active.get(claim.promise().tenantId());
         if (policy == null) {
-            throw new IllegalStateException("no compensation policy is active for tenant " + promise.tenantId());
+            throw new IllegalStateException("no compensation policy is active for tenant "
+                    + claim.promise().tenantId());
         }
-        return Assessment.of(promise, late, policy, already.getOrDefault(promise.promiseId(), Map.of()));
+        return Assessment.of(claim.promise(), late, claim.promise().lateBy(now), policy, claim.already());
     }
 
     private void schedule(List<Assessment> assessments) {

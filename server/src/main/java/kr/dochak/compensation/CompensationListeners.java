@@ -1,6 +1,7 @@
 package kr.dochak.compensation;
 
 import kr.dochak.promise.PromiseFact.DelaysFound;
+import kr.dochak.promise.PromiseFact.PromisesReopened;
 import kr.dochak.promise.PromiseFact.PromisesSettled;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -22,5 +23,10 @@ class CompensationListeners {
     @ApplicationModuleListener
     void on(PromisesSettled fact) {
         desk.settle(fact.promises());
+    }
+
+    @ApplicationModuleListener
+    void on(PromisesReopened fact) {
+        desk.reopen(fact.promises());
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public policy (BEN-1): what a broken promise is worth. The best single rule wins, rules that add come on top.
  *
- * <p>A delay that grows is topped up: each rule gives at most once for a promise, and one that becomes true later gives what
- * exceeds the worth of what the promise already got. Points are given as the difference; a coupon that is worth more is
- * given in full, since half a coupon is none. Nothing is ever taken back.
+ * <p>A delay that grows is topped up: each rule gives at most once for a promise, and a later one gives in points what
+ * exceeds the worth of what the promise already got. A coupon that is worth more is given in full, since half a coupon
+ * is none, and nothing is ever taken back.
  *
  * @param terms by the name of a {@link DelayCause}, with {@link #UNKNOWN} for every other
  */
@@ -64,11 +64,11 @@ record CompensationPolicy(long version, List<Rule> rules, Map<String, CauseTerms
         return awards;
     }
 
-    /** How late it must get before another rule can be met; empty when time alone brings no more. */
+    /**
+     * How late it must get before another rule can be met; empty when time alone brings no more. Under a cause that is not compensated too: by
+     * then another may have been found.
+     */
     Optional<Duration> nextThreshold(RuleContext situation) {
-        if (!termsOf(situation.cause()).compensated()) {
-            return Optional.empty();
-        }
         return rules.stream()
                 .filter(rule -> isNew(rule, situation))
                 .flatMap(rule -> rule.threshold(situation).stream())

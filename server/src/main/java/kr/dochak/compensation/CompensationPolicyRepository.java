@@ -55,15 +55,21 @@ class CompensationPolicyRepository {
         return exists ? Optional.ofNullable(load(List.of(version)).get(version)) : Optional.empty();
     }
 
-    private Map<Long, CompensationPolicy> load(Collection<Long> versions) {
-        Long[] ids = versions.toArray(Long[]::new);
+    /** The rules of these policies in any state, by policy. */
+    Map<Long, List<Rule>> rules(Collection<Long> versions) {
         Map<Long, List<Rule>> rules = new HashMap<>();
         jdbc.sql("select * from compensation.rule where policy_id = any(:ids) order by policy_id, position")
-                .param("ids", ids)
+                .param("ids", versions.toArray(Long[]::new))
                 .query(rs -> {
                     rules.computeIfAbsent(rs.getLong("policy_id"), unused -> new ArrayList<>())
                             .add(rule(rs));
                 });
+        return rules;
+    }
+
+    private Map<Long, CompensationPolicy> load(Collection<Long> versions) {
+        Long[] ids = versions.toArray(Long[]::new);
+        Map<Long, List<Rule>> rules = rules(versions);
         Map<Long, Map<String, CauseTerms>> terms = new HashMap<>();
         jdbc.sql("select * from compensation.cause_terms where policy_id = any(:ids)")
                 .param("ids", ids)

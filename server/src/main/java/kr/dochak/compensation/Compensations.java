@@ -3,11 +3,11 @@ package kr.dochak.compensation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.goodwill.GoodwillAnswer;
 import kr.dochak.compensation.goodwill.GoodwillDesk;
@@ -43,7 +43,7 @@ public class Compensations {
 
     /** Everything granted for these promises, oldest first; promises without a grant are missing. */
     public Map<PromiseId, List<Granted>> ofPromises(Collection<PromiseId> promiseIds) {
-        return grants.ofPromises(promiseIds).stream().collect(Collectors.groupingBy(Granted::promiseId));
+        return grants.byPromise(promiseIds);
     }
 
     /** The rules that hold for a mall at this moment, as sentences made from the policy itself (ASR-4). */
@@ -52,6 +52,25 @@ public class Compensations {
                 .flatMap(policy -> policy.rules().stream())
                 .map(RuleWords::sentence)
                 .toList();
+    }
+
+    /**
+     * The rule of each of these grants as a sentence, by grant: the rule of the policy it was given by, whatever holds today.
+     */
+    public Map<Long, PublicRule> rulesOf(Collection<Granted> given) {
+        Map<Long, List<Rule>> rules = policies.rules(given.stream()
+                .map(Granted::policyId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<Long, PublicRule> explained = new HashMap<>();
+        for (Granted grant : given) {
+            rules.getOrDefault(Objects.requireNonNullElse(grant.policyId(), 0L), List.of()).stream()
+                    .filter(rule -> rule.id().equals(grant.ruleId()))
+                    .findFirst()
+                    .ifPresent(rule -> explained.put(grant.grantId(), RuleWords.sentence(rule)));
+        }
+        return explained;
     }
 
     /**
@@ -83,6 +102,14 @@ public class Compensations {
     /** What a mall granted from {@code from} until before {@code to}, by rule. */
     public List<RuleFigure> figures(MallId tenantId, Instant from, Instant to) {
         return grants.figures(tenantId, from, to);
+    }
+
+    /**
+     * What a mall granted for promises that ended from {@code from} until before {@code to} and were kept, with the newest
+     * {@code most} grants of them.
+     */
+    public KeptAfterAll keptAfterAll(MallId tenantId, Instant from, Instant to, int most) {
+        return grants.keptAfterAll(tenantId, from, to, most);
     }
 
     /** What was granted from {@code from} until before {@code to}, by rule. */

@@ -8,16 +8,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.CompensationFact.Ground;
 import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.database.Sql;
+import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,14 +50,17 @@ class GrantRepository {
     /** Keeps grants; a rule that a promise had before is left out. Answers those that are new. */
     List<Granted> insert(List<Grant> grants, Instant at) {
         return jdbc.sql("""
-                insert into compensation.grant_decision
-                    (promise_id, rule_id, policy_id, order_id, tenant_id, person_id, cause, kind, percent,
-                     value_won, worth_won, late_minutes, at)
-                select g.*, :at::timestamptz
-                from unnest(:promises, :rules, :policies, :orders, :tenants, :persons, :causes, :kinds, :percents,
-                            :values, :worths, :late) as g
-                on conflict (promise_id, rule_id) do nothing
-                returning *
+                with fresh as (
+                    insert into compensation.grant_decision
+                        (promise_id, rule_id, policy_id, order_id, tenant_id, person_id, cause, kind, percent,
+                         value_won, worth_won, late_minutes, at)
+                    select g.*, :at::timestamptz
+                    from unnest(:promises, :rules, :policies, :orders, :tenants, :persons, :causes, :kinds, :percents,
+                                :values, :worths, :late) as g
+                    on conflict (promise_id, rule_id) do nothing
+                    returning *)
+                select fresh.*, r.late_minutes as rule_minutes, r.cause as rule_cause
+                from fresh left join compensation.rule r on r.policy_id = fresh.policy_id and r.id = fresh.rule_id
                 """)
                 .param("promises", Sql.ids(grants, g -> g.promise().promiseId()))
                 .param("rules", texts(grants.stream().map(g -> g.award().rule().id())))
@@ -96,14 +103,26 @@ class GrantRepository {
     }
 
     List<Granted> ofOrder(OrderId orderId) {
-        return jdbc.sql("select * from compensation.grant_decision where order_id = :order order by id")
+        return jdbc.sql("""
+                select g.*, r.late_minutes as rule_minutes, r.cause as rule_cause from compensation.grant_decision g
+                left join compensation.rule r on r.policy_id = g.policy_id and r.id = g.rule_id
+                where g.order_id = :order order by g.id
+                """)
                 .param("order", orderId.value())
                 .query((rs, row) -> granted(rs))
                 .list();
     }
 
+    Map<PromiseId, List<Granted>> byPromise(Collection<PromiseId> promiseIds) {
+        return ofPromises(promiseIds).stream().collect(Collectors.groupingBy(Granted::promiseId));
+    }
+
     List<Granted> ofPromises(Collection<PromiseId> promiseIds) {
-        return jdbc.sql("select * from compensation.grant_decision where promise_id = any(:ids) order by id")
+        return jdbc.sql("""
+                select g.*, r.late_minutes as rule_minutes, r.cause as rule_cause from compensation.grant_decision g
+                left join compensation.rule r on r.policy_id = g.policy_id and r.id = g.rule_id
+                where g.promise_id = any(:ids) order by g.id
+                """)
                 .param("ids", Sql.ids(promiseIds))
                 .query((rs, row) -> granted(rs))
                 .list();
@@ -123,14 +142,44 @@ class GrantRepository {
 
     List<Granted> ofTenant(MallId tenantId, long before, int limit) {
         return jdbc.sql("""
-                select * from compensation.grant_decision
-                where tenant_id = :tenant and id < :before order by id desc limit :limit
+                select g.*, r.late_minutes as rule_minutes, r.cause as rule_cause from compensation.grant_decision g
+                left join compensation.rule r on r.policy_id = g.policy_id and r.id = g.rule_id
+                where g.tenant_id = :tenant and g.id < :before order by g.id desc limit :limit
                 """)
                 .param("tenant", tenantId.value())
                 .param("before", before)
                 .param("limit", limit)
                 .query((rs, row) -> granted(rs))
                 .list();
+    }
+
+    KeptAfterAll keptAfterAll(MallId tenantId, Instant from, Instant to, int most) {
+        List<Granted> latest = jdbc.sql("""
+                select g.*, r.late_minutes as rule_minutes, r.cause as rule_cause from compensation.watched_promise w
+                join compensation.grant_decision g on g.promise_id = w.promise_id
+                left join compensation.rule r on r.policy_id = g.policy_id and r.id = g.rule_id
+                where w.kept_after_all and w.outcome = 'KEPT' and w.tenant_id = :tenant
+                  and w.settled_at >= :from and w.settled_at < :to
+                order by g.id desc limit :most
+                """)
+                .param("tenant", tenantId.value())
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
+                .param("most", most)
+                .query((rs, row) -> granted(rs))
+                .list();
+        return jdbc.sql("""
+                select count(distinct w.promise_id) as promises, coalesce(sum(g.worth_won), 0) as worth
+                from compensation.watched_promise w
+                join compensation.grant_decision g on g.promise_id = w.promise_id
+                where w.kept_after_all and w.outcome = 'KEPT' and w.tenant_id = :tenant
+                  and w.settled_at >= :from and w.settled_at < :to
+                """)
+                .param("tenant", tenantId.value())
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
+                .query((rs, row) -> new KeptAfterAll(rs.getLong("promises"), new Won(rs.getLong("worth")), latest))
+                .single();
     }
 
     List<RuleFigure> figures(MallId tenantId, Instant from, Instant to) {
@@ -157,7 +206,23 @@ class GrantRepository {
                 Kind.valueOf(rs.getString("kind")),
                 rs.getObject("percent", Integer.class),
                 new Won(rs.getLong("value_won")),
-                Sql.moment(rs, "at"));
+                Sql.moment(rs, "at"),
+                rs.getLong("policy_id"),
+                ground(rs),
+                cause(rs.getString("cause")));
+    }
+
+    private static @Nullable DelayCause cause(String name) {
+        return name.equals(CompensationPolicy.UNKNOWN) ? null : DelayCause.valueOf(name);
+    }
+
+    /** By the rule of the policy it was given by; a rule is never changed once it is written. */
+    private static @Nullable Ground ground(ResultSet rs) throws SQLException {
+        Integer minutes = rs.getObject("rule_minutes", Integer.class);
+        String cause = rs.getString("rule_cause");
+        return minutes == null && cause == null
+                ? null
+                : new Ground(minutes, cause == null ? null : DelayCause.valueOf(cause));
     }
 
     private static Long[] longs(Stream<Long> values) {

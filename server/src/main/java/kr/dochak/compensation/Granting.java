@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,10 @@ import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.live.LiveTopics;
+import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
+import kr.dochak.orders.Orders;
+import kr.dochak.shared.OrderId;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +29,22 @@ class Granting {
 
     private final GrantRepository decisions;
     private final Benefits benefits;
+    private final Orders orders;
     private final LiveTopics live;
 
-    Granting(GrantRepository decisions, Benefits benefits, LiveTopics live) {
+    Granting(GrantRepository decisions, Benefits benefits, Orders orders, LiveTopics live) {
         this.decisions = decisions;
         this.benefits = benefits;
+        this.orders = orders;
         this.live = live;
     }
 
-    /** Gives these; a rule that a promise had before gives nothing again. The last thing its transaction does. */
-    List<Granted> give(List<Grant> grants, Instant at) {
+    /**
+     * Gives these, as far as their orders stand and no rule that a promise had before again; the last thing its transaction
+     * does. Nothing is paid for what was cancelled, whichever fact came first.
+     */
+    List<Granted> give(List<Grant> decided, Instant at) {
+        List<Grant> grants = ofStanding(decided);
         if (grants.isEmpty()) {
             return List.of();
         }
@@ -48,6 +58,25 @@ class Granting {
                 ofKind(fresh, Kind.COUPON).map(grant -> grant.coupon(at)).toList());
         live.touchAll(granted.stream().map(g -> OrderTopic.of(g.orderId())).toList());
         return granted;
+    }
+
+    private List<Grant> ofStanding(List<Grant> grants) {
+        if (grants.isEmpty()) {
+            return grants;
+        }
+        Set<OrderId> fallen =
+                orders
+                        .summaries(grants.stream()
+                                .map(grant -> grant.promise().orderId())
+                                .toList())
+                        .values()
+                        .stream()
+                        .filter(order -> !order.stands())
+                        .map(OrderSummary::orderId)
+                        .collect(Collectors.toSet());
+        return grants.stream()
+                .filter(grant -> !fallen.contains(grant.promise().orderId()))
+                .toList();
     }
 
     private void keepBurden(List<Grant> grants, Map<String, Granted> byKey) {

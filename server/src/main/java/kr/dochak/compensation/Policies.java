@@ -40,8 +40,9 @@ public class Policies {
     }
 
     /**
-     * What a policy would have granted for the promises that were missed from {@code from} until before {@code to}, as if
-     * each delay had been noticed as it began; by rule. Nothing is given. There is nothing for a version that does not exist.
+     * What a policy would have granted, by rule, for the promises that were missed from {@code from} until before
+     * {@code to}, as if each delay had been noticed as it began. Nothing is given, and a version that does not exist
+     * grants nothing.
      */
     @Transactional(readOnly = true)
     public Optional<List<RuleFigure>> simulate(long version, Instant from, Instant to) {

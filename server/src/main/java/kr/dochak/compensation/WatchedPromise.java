@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.Promises;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -25,7 +26,8 @@ record WatchedPromise(
         @Nullable Instant deliveredAt,
         @Nullable Instant settledAt) {
 
-    WatchedPromise worth(Won newTotal) {
+    /** The same as it stands now; what has ended is worth what it was worth then. */
+    WatchedPromise standing(Promises.Claim now) {
         return new WatchedPromise(
                 promiseId,
                 orderId,
@@ -33,8 +35,8 @@ record WatchedPromise(
                 personId,
                 promisedTo,
                 timed,
-                newTotal,
-                cause,
+                isOpen() ? new Won(now.won()) : total,
+                now.cause() == null ? cause : now.cause(),
                 outcome,
                 deliveredAt,
                 settledAt);

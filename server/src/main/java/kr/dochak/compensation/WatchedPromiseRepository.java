@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The promises compensation knows. Whatever hears of one first makes its row, and its key puts a delay and an ending that
- * come at once, twice or in the wrong order one after the other. Rows are always locked in the order of promise ids.
+ * The promises compensation knows; their rows are always locked in the order of promise ids. The first fact of a
+ * promise makes its row, whose key puts a delay and an ending that come at once, twice or in the wrong order one after
+ * the other.
  */
 @Repository
 class WatchedPromiseRepository {
@@ -110,6 +111,39 @@ class WatchedPromiseRepository {
                         .params())
                 .query((rs, row) -> promise(rs))
                 .list();
+    }
+
+    /**
+     * Takes endings back: what was found late is watched again from now on, and of others nothing is known any more but what
+     * was granted for them.
+     */
+    void reopen(List<PromiseId> promiseIds, Instant at) {
+        jdbc.sql("""
+                delete from compensation.watched_promise w
+                where w.promise_id = any(:ids) and w.settled_at < :at and w.found_at is null
+                  and not exists (select from compensation.grant_decision g where g.promise_id = w.promise_id)
+                """).param("ids", Sql.ids(promiseIds)).param("at", Sql.at(at)).update();
+        jdbc.sql("""
+                update compensation.watched_promise
+                set outcome = null, delivered_at = null, settled_at = null, kept_after_all = false, next_check_at = :at,
+                    cause = coalesce(cause, 'CARRIER_DATA'), found_at = coalesce(found_at, :at)
+                where promise_id = any(:ids) and settled_at < :at
+                """).param("ids", Sql.ids(promiseIds)).param("at", Sql.at(at)).update();
+    }
+
+    /** Notes causes that were revised; a loss is noted when it is found. */
+    void because(List<WatchedPromise> now) {
+        jdbc.sql("""
+                update compensation.watched_promise w set cause = n.cause
+                from unnest(:ids, :causes) as n(promise_id, cause)
+                where w.promise_id = n.promise_id and w.found_at is not null and w.cause <> n.cause
+                  and n.cause not in ('LOST', 'DAMAGED')
+                """)
+                .params(Rows.of(now)
+                        .id("ids", WatchedPromise::promiseId)
+                        .name("causes", WatchedPromise::cause)
+                        .params())
+                .update();
     }
 
     /** Remembers that something was granted for promises that were kept in the end; it stays the customer's. */

@@ -3,7 +3,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "time", "live", "identity", "orders", "promise", "benefits"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "time",
+            "live",
+            "identity",
+            "identity :: erasure",
+            "settings",
+            "orders",
+            "promise",
+            "benefits"
+        })
 package kr.dochak.compensation;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,22 +49,22 @@ public final class Bands {
 
     /** The first window, the last, and those between that moved noticeably; at most six. */
     public static List<WindowShown> telling(List<WindowShown> ledger) {
-        List<WindowShown> told = new ArrayList<>();
+        List<WindowShown> versions = new ArrayList<>();
         for (WindowShown shown : ledger) {
-            if (told.isEmpty() || moved(told.getLast(), shown)) {
-                told.add(shown);
+            if (versions.isEmpty() || moved(versions.getLast(), shown)) {
+                versions.add(shown);
             }
         }
-        if (!ledger.isEmpty() && told.getLast() != ledger.getLast()) {
-            if (told.size() > 1) {
-                told.removeLast();
+        if (!ledger.isEmpty() && versions.getLast() != ledger.getLast()) {
+            if (versions.size() > 1) {
+                versions.removeLast();
             }
-            told.add(ledger.getLast());
+            versions.add(ledger.getLast());
         }
-        while (told.size() > MOST_VERSIONS) {
-            told.remove(1);
+        while (versions.size() > MOST_VERSIONS) {
+            versions.remove(1);
         }
-        return told;
+        return versions;
     }
 
     private static boolean moved(WindowShown before, WindowShown after) {

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.dochak.benefits.Ledger;
 import kr.dochak.benefits.LedgerVerdict;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
+import kr.dochak.compensation.KeptAfterAll;
 import kr.dochak.compensation.PublicRule;
 import kr.dochak.compensation.RuleFigure;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
@@ -37,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompensationPage {
 
     private static final int PAGE = 30;
+    private static final int MOST_KEPT = 20;
 
     private final Compensations compensations;
     private final Ledger ledger;
@@ -63,15 +67,21 @@ class CompensationPage {
         Instant from = first.atStartOfDay(Seoul.ZONE).toInstant();
         Keyset<Granted> page = compensations.recent(staff.tenantId(), after, PAGE);
         String next = page.next();
-        Map<OrderId, OrderSummary> known =
-                orders.summaries(page.items().stream().map(Granted::orderId).toList());
+        KeptAfterAll kept = compensations.keptAfterAll(staff.tenantId(), from, now.plusSeconds(1), MOST_KEPT);
+        Map<OrderId, OrderSummary> known = orders.summaries(Stream.concat(page.items().stream(), kept.latest().stream())
+                .map(Granted::orderId)
+                .distinct()
+                .toList());
         List<PublicRule> rules = compensations.rules(staff.tenantId());
         Map<String, RuleFigure> figures = compensations.figures(staff.tenantId(), from, now.plusSeconds(1)).stream()
                 .collect(Collectors.toMap(RuleFigure::ruleId, figure -> figure));
         model.addAttribute("rules", rules);
+        model.addAttribute("mayVerify", staff.may(Right.PLATFORM));
         model.addAttribute("figures", figures);
         model.addAttribute("days", span);
+        model.addAttribute("kept", kept);
         model.addAttribute("grants", page.items());
+        model.addAttribute("ruleOf", compensations.rulesOf(page.items()));
         model.addAttribute("orders", known);
         model.addAttribute("first", after == null ? null : "/console/compensation?days=" + span);
         model.addAttribute("next", next == null ? null : "/console/compensation?days=" + span + "&after=" + next);
@@ -81,7 +91,7 @@ class CompensationPage {
     /** Recomputes the whole chain of the ledger (BEN-5). */
     @PostMapping("/console/compensation/verification")
     String verify(Words words, RedirectAttributes redirect) {
-        Frame.Flash said = switch (ledger.verify()) {
+        Frame.Flash flash = switch (ledger.verify()) {
             case LedgerVerdict.Intact intact ->
                 new Frame.Flash(
                         Tone.DONE,
@@ -95,7 +105,7 @@ class CompensationPage {
             case LedgerVerdict.Broken broken ->
                 new Frame.Flash(Tone.LATE, words.word("console.compensation.broken", broken.entryId()));
         };
-        redirect.addFlashAttribute("flash", said);
+        redirect.addFlashAttribute("flash", flash);
         return "redirect:/console/compensation";
     }
 }

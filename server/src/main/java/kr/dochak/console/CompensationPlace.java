@@ -2,7 +2,7 @@ package kr.dochak.console;
 
 import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.pages.NavEntry;
@@ -20,6 +20,8 @@ class CompensationPlace {
 
     @Bean
     DoorPlan compensationDoors() {
-        return DoorPlan.of(Door.toStaff("/console/compensation/**", Role.LEAD));
+        return DoorPlan.of(
+                Door.toStaff("/console/compensation/**", Right.COMPENSATION_SEE),
+                Door.toStaff("/console/compensation/verification", Right.PLATFORM));
     }
 }

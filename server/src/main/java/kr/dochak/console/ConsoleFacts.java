@@ -1,15 +1,19 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import kr.dochak.care.Cases;
+import kr.dochak.care.Tasks;
+import kr.dochak.care.record.CaseFigures;
 import kr.dochak.identity.Malls;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.doors.DoorTable;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.FrameFacts;
 import kr.dochak.pages.Frames;
 import kr.dochak.pages.NavEntry;
+import kr.dochak.shared.Words;
 import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,13 +28,16 @@ class ConsoleFacts implements FrameFacts {
 
     private final Malls malls;
     private final Cases cases;
+    private final Tasks tasks;
     private final DoorTable doors;
     private final WorldClock clock;
     private final ObjectProvider<Frames> frames;
 
-    ConsoleFacts(Malls malls, Cases cases, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
+    ConsoleFacts(
+            Malls malls, Cases cases, Tasks tasks, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
         this.malls = malls;
         this.cases = cases;
+        this.tasks = tasks;
         this.doors = doors;
         this.clock = clock;
         this.frames = frames;
@@ -58,16 +65,40 @@ class ConsoleFacts implements FrameFacts {
         if (staff == null) {
             return null;
         }
-        Role role = staff.roles().stream().sorted().toList().getLast();
-        return new Frame.Who(staff.name(), frames.getObject().words(request).word("console.role." + role));
+        Words words = frames.getObject().words(request);
+        return new Frame.Who(
+                staff.name(),
+                staff.roles().stream()
+                        .findFirst()
+                        .map(role -> ConsoleWords.role(role, words))
+                        .orElse(""),
+                places(staff));
     }
 
-    /** The cases of this member of staff whose clock has run out. */
+    private List<Frame.MallPlace> places(StaffMember staff) {
+        return staff.malls().size() < 2
+                ? List.of()
+                : malls.all().stream()
+                        .filter(mall -> staff.malls().contains(mall.tenantId()))
+                        .map(mall -> new Frame.MallPlace(
+                                mall.tenantId().value(),
+                                mall.name(),
+                                mall.tenantId().equals(staff.tenantId())))
+                        .toList();
+    }
+
+    /** The cases of this member of staff whose clock has run out; for a lead all of the mall, with what was promised and is late. */
     @Override
     public int bell(HttpServletRequest request) {
         StaffMember staff = staff(request);
-        if (staff == null || !staff.may(Role.AGENT)) {
+        if (staff == null || !staff.may(Right.CASES_SEE)) {
             return 0;
+        }
+        if (staff.may(Right.CASES_LEAD)) {
+            CaseFigures all = cases.figures(staff.tenantId());
+            return (int) Math.min(
+                    MOST_COUNTED,
+                    all.overdue() + tasks.figures(staff.tenantId()).overdue());
         }
         return cases.overdueOf(staff, MOST_COUNTED);
     }

@@ -1,5 +1,6 @@
 package kr.dochak.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.doors.LiveDoors;
@@ -28,10 +29,11 @@ class ConsoleLivePage {
     }
 
     @GetMapping("/console/live")
-    SseEmitter live(@RequestParam String topic, @AuthenticationPrincipal StaffMember staff) {
-        if (!doors.mayHear(staff, topic)) {
+    SseEmitter live(
+            @RequestParam String topic, @AuthenticationPrincipal StaffMember staff, HttpServletRequest request) {
+        if (!doors.mayListen(staff, topic)) {
             throw Problem.notFound("shared.error.404.text");
         }
-        return streams.open(STAFF, "staff " + staff.id(), topic);
+        return streams.open(STAFF, "staff " + staff.id(), request.getRemoteAddr(), topic);
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import kr.dochak.identity.StaffRole;
+import kr.dochak.orders.OrderStatus;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Tone;
@@ -15,7 +18,10 @@ import kr.dochak.promise.accuracy.DriftAlarm;
 import kr.dochak.promise.windows.Departure;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Words;
 import org.springframework.context.NoSuchMessageException;
 
@@ -29,13 +35,38 @@ public final class ConsoleWords {
         return words.word("console.cause." + cause);
     }
 
+    /** A role by the name the company gave it, or by the one it came with. */
+    public static String role(StaffRole role, Words words) {
+        return role.name() == null ? words.word("console.role." + role.shipped()) : role.name();
+    }
+
+    /** A customer by their masked name; who has none was erased, and the order is about nobody. */
+    public static String customer(Map<PersonId, String> names, PersonId personId, Words words) {
+        String name = names.get(personId);
+        return name == null ? words.word("console.customer.erased") : name;
+    }
+
+    /** Where an order stands that is not simply paid. */
+    public static String standing(OrderSummary order, Words words) {
+        return words.word(order.status() == OrderStatus.UNPAID ? "console.trace.unpaid" : "console.trace.cancelled");
+    }
+
+    /** How many days after an order: {@code 다음 날}, {@code 3일 뒤}. */
+    public static String daysAfter(long days, Words words) {
+        return days == 0 || days == 1
+                ? words.word("console.windows.whatif.after." + days)
+                : words.word("console.windows.whatif.after", days);
+    }
+
     /** A carrier by the name people use; an unknown one by its code. */
+    public static String carrier(CarrierId carrier, Words words) {
+        return carrier.value().equals("*")
+                ? words.word("console.carrier.none")
+                : Carrier.nameOf(carrier, words.locale());
+    }
+
     public static String carrier(String code, Words words) {
-        try {
-            return words.word("console.carrier." + code);
-        } catch (NoSuchMessageException e) {
-            return code;
-        }
+        return carrier(new CarrierId(code), words);
     }
 
     /** Where a promise stands: kept, missed, late, silent, at risk, or on time. */
@@ -100,14 +131,14 @@ public final class ConsoleWords {
     /** What is left in words, {@code +5시간}; nothing where nothing is expected any more. */
     public static String left(PromiseView promise, Frame frame) {
         return isGone(promise)
-                ? "–"
+                ? frame.words().word("console.none.no-slack")
                 : KoreanTime.slack(slack(promise, frame.now()), frame.words().locale());
     }
 
     /** When it came or is expected; nothing where nothing is expected any more. */
     public static String arrival(PromiseView promise, Frame frame) {
         if (isGone(promise)) {
-            return "–";
+            return frame.words().word("console.none.gone");
         }
         Locale locale = frame.words().locale();
         Instant delivered = promise.deliveredAt();

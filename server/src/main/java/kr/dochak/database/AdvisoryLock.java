@@ -16,7 +16,13 @@ public enum AdvisoryLock {
     /** Who makes partitions of scans. */
     SCAN_PARTITIONS(7042),
     /** Who decides whether a customer's problem already has a case. */
-    CUSTOMERS_PROBLEM(7043);
+    CUSTOMERS_PROBLEM(7043),
+    /** Who gives the application's role its rights. */
+    RIGHTS(7046),
+    /** Who brings rows of an earlier form over at a start. */
+    CONVERSIONS(7050),
+    /** How many people a member of staff has looked at. */
+    REVEALS(7051);
 
     private final int family;
 

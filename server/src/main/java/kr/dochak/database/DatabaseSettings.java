@@ -17,6 +17,8 @@ record DatabaseSettings(
     /**
      * An outside PostgreSQL 15 or newer, or the port of the embedded one.
      *
+     * @param user the role the application works as
+     * @param owner the role that migrates and owns all tables; empty: the same as the application's
      * @param port 0 takes any free one
      * @param memory of the embedded one for its buffers, as PostgreSQL writes sizes; a quarter of the machine's is usual
      * @param wal how much log the embedded one may write before a checkpoint, on disk besides the data; the first change of
@@ -26,9 +28,22 @@ record DatabaseSettings(
             @DefaultValue("") String url,
             @DefaultValue("dochak") String user,
             @DefaultValue("") String password,
+            @DefaultValue("") String owner,
+            @DefaultValue("") String ownerPassword,
             @DefaultValue("5433") int port,
             @DefaultValue("512MB") String memory,
-            @DefaultValue("4GB") String wal) {}
+            @DefaultValue("4GB") String wal) {
+
+        @Override
+        public String toString() {
+            return "Database[" + url + "]";
+        }
+    }
+
+    /** The passwords of the embedded one's accounts. */
+    Path keys() {
+        return data.toAbsolutePath().resolve("database.keys");
+    }
 
     boolean isOutside() {
         return !database.url().isBlank();

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded PostgreSQL, or none when an outside one is used. Closed after everything that speaks to it. One that ends
- * without being asked to (killed, out of memory) is started again on the same files and port: what was acknowledged is in
- * them.
+ * The embedded PostgreSQL, or none when an outside one is used; closed after everything that speaks to it. One that
+ * ends without being asked to (killed, out of memory) is started again on the same files and port: what was
+ * acknowledged is in them.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -49,7 +49,8 @@ final class PostgresServer implements AutoCloseable {
         if (embedded == null) {
             throw new IllegalStateException("no embedded PostgreSQL is running");
         }
-        return embedded.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true&prepareThreshold=1";
+        return "jdbc:postgresql://localhost:" + embedded.getPort()
+                + "/postgres?reWriteBatchedInserts=true&prepareThreshold=1";
     }
 
     private void watch(Path data) {
@@ -66,7 +67,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The first line of its file names its process. */
-    private static boolean isAlive(Path data) {
+    static boolean isAlive(Path data) {
         try {
             String pid = Files.readAllLines(data.resolve("postmaster.pid"))
                     .getFirst()

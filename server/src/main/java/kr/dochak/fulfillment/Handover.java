@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.dochak.fulfillment.HandoverOutcome.Refused;
 import kr.dochak.fulfillment.HandoverOutcome.Registered;
 import kr.dochak.fulfillment.HandoverOutcome.Rejected;
 import kr.dochak.fulfillment.HandoverRequest.OrderPart;
 import kr.dochak.fulfillment.HandoverRules.Checked;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.OrderId;
@@ -22,6 +24,7 @@ import kr.dochak.tracking.RegisterAnswer;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +44,14 @@ class Handover {
 
     /** One outcome for each request, in order; one that cannot be registered keeps no other back. */
     List<HandoverOutcome> register(MallId tenantId, List<? extends @Nullable HandoverRequest> requests) {
-        Map<String, OrderId> orderIds = orders.idsOf(tenantId, orderNos(requests));
+        NamedOrders known = NamedOrders.of(tenantId, orderNos(requests), orders, tracking);
         Instant now = clock.instant();
+        NamedOrders shared = known.with(requests.stream()
+                .filter(request -> request != null && request.namesLines())
+                .map(request -> HandoverRules.check(tenantId, request, known, now))
+                .toList());
         List<Checked> checked = requests.stream()
-                .map(request -> HandoverRules.check(tenantId, request, orderIds, now))
+                .map(request -> HandoverRules.check(tenantId, request, shared, now))
                 .toList();
         Map<Key, RegisterAnswer> answers = register(checked);
         return checked.stream().map(each -> outcome(each, answers)).toList();
@@ -54,7 +61,7 @@ class Handover {
     private Map<Key, RegisterAnswer> register(List<Checked> checked) {
         Map<Key, RegisterShipment> wanted = new LinkedHashMap<>();
         for (Checked each : checked) {
-            if (each instanceof Checked.Good(RegisterShipment shipment)) {
+            if (each instanceof Checked.Good(RegisterShipment shipment, List<FieldError> warnings)) {
                 wanted.merge(Key.of(shipment), shipment, Handover::together);
             }
         }
@@ -72,45 +79,35 @@ class Handover {
     private static HandoverOutcome outcome(Checked checked, Map<Key, RegisterAnswer> answers) {
         return switch (checked) {
             case Checked.Bad bad -> new Rejected(bad.trackingNumber(), bad.errors());
+            case Checked.Conflict conflict -> new Refused(conflict.trackingNumber(), conflict.why());
             case Checked.Good good -> {
-                String number = good.shipment().trackingNumber();
+                TrackingNumber number = good.shipment().trackingNumber();
                 yield switch (Objects.requireNonNull(answers.get(Key.of(good.shipment())))) {
-                    case RegisterAnswer.Registered known -> new Registered(number, known.shipmentId());
-                    case RegisterAnswer.Taken taken -> new Rejected(number, List.of(taken(number)));
+                    case RegisterAnswer.Registered known -> new Registered(number, known.shipmentId(), good.warnings());
+                    case RegisterAnswer.Left left -> new Refused(number, left(number));
                 };
             }
         };
     }
 
-    private static FieldError taken(String number) {
-        return new FieldError("trackingNumber", "tracking-number-taken", "fulfillment.problem.taken", number);
+    private static FieldError left(TrackingNumber number) {
+        return new FieldError("trackingNumber", "parcel-left", "fulfillment.problem.left", number.value());
     }
 
     private static RegisterShipment together(RegisterShipment one, RegisterShipment other) {
         Map<OrderId, CarriedOrder> carried = new LinkedHashMap<>();
         Stream.concat(one.orders().stream(), other.orders().stream())
-                .forEach(order -> carried.merge(order.orderId(), order, Handover::together));
+                .forEach(order -> carried.merge(order.orderId(), order, HandoverParts::together));
         return new RegisterShipment(
                 one.tenantId(),
                 one.carrier(),
                 one.trackingNumber(),
                 List.copyOf(carried.values()),
-                Moments.earlier(one.registeredAt(), other.registeredAt()));
+                Moments.earlier(one.registeredAt(), other.registeredAt()),
+                Moments.later(one.placed(), other.placed()));
     }
 
-    /** No lines means the whole order, which is more than any lines. */
-    private static CarriedOrder together(CarriedOrder one, CarriedOrder other) {
-        if (one.lines().isEmpty() || other.lines().isEmpty()) {
-            return new CarriedOrder(one.orderId(), List.of());
-        }
-        return new CarriedOrder(
-                one.orderId(),
-                Stream.concat(one.lines().stream(), other.lines().stream())
-                        .distinct()
-                        .toList());
-    }
-
-    private record Key(String carrier, String trackingNumber) {
+    private record Key(CarrierId carrier, TrackingNumber trackingNumber) {
 
         static Key of(RegisterShipment shipment) {
             return new Key(shipment.carrier(), shipment.trackingNumber());

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import kr.dochak.api.JsonParts;
 import kr.dochak.api.JsonParts.Part;
+import kr.dochak.fulfillment.HandoverOutcome.Refused;
 import kr.dochak.fulfillment.HandoverOutcome.Registered;
 import kr.dochak.fulfillment.HandoverOutcome.Rejected;
 import kr.dochak.identity.ApiCaller;
@@ -17,6 +18,7 @@ import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.ShipmentId;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,18 +37,26 @@ class HandoverController {
     record BatchRequest(
             @ArraySchema(schema = @Schema(implementation = HandoverRequest.class)) @Nullable List<@Nullable JsonNode> shipments) {}
 
-    /** The shipment's id, or what is wrong with the request. */
+    /** The shipment's id with what is odd about it, or what is wrong with the request. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
-            String trackingNumber,
+            TrackingNumber trackingNumber,
             @Nullable ShipmentId shipmentId,
             String outcome,
-            @Nullable List<FieldError> errors) {
+            @Nullable List<FieldError> errors,
+            @Nullable List<FieldError> warnings) {
 
         static Answer of(HandoverOutcome outcome) {
             return switch (outcome) {
-                case Registered known -> new Answer(known.trackingNumber(), known.shipmentId(), "registered", null);
-                case Rejected not -> new Answer(not.trackingNumber(), null, "rejected", not.errors());
+                case Registered known ->
+                    new Answer(
+                            known.trackingNumber(),
+                            known.shipmentId(),
+                            "registered",
+                            null,
+                            known.warnings().isEmpty() ? null : known.warnings());
+                case Rejected not -> new Answer(not.trackingNumber(), null, "rejected", not.errors(), null);
+                case Refused not -> new Answer(not.trackingNumber(), null, "rejected", List.of(not.why()), null);
             };
         }
     }
@@ -66,6 +76,8 @@ class HandoverController {
     Answer register(@AuthenticationPrincipal ApiCaller caller, @RequestBody HandoverRequest request) {
         return switch (handover.register(caller.tenantId(), List.of(request)).getFirst()) {
             case Rejected rejected -> throw Problem.invalid(rejected.errors());
+            case Refused refused ->
+                throw Problem.of(409, refused.why().code(), refused.why().detail(), List.of(refused.why()));
             case Registered registered -> Answer.of(registered);
         };
     }
@@ -100,13 +112,14 @@ class HandoverController {
                     switch (read.get(i)) {
                         case Part.Good<HandoverRequest> good -> Answer.of(registered.next());
                         case Part.Bad<HandoverRequest> bad ->
-                            new Answer(number(nodes.get(i)), null, "rejected", List.of(bad.error()));
+                            new Answer(number(nodes.get(i)), null, "rejected", List.of(bad.error()), null);
                     });
         }
         return answers;
     }
 
-    private static String number(@Nullable JsonNode node) {
-        return node == null ? "" : node.path("trackingNumber").asString("");
+    private static TrackingNumber number(@Nullable JsonNode node) {
+        return TrackingNumber.of(
+                node == null ? null : node.path("trackingNumber").asString(""));
     }
 }

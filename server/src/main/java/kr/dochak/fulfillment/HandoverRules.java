@@ -4,93 +4,140 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import kr.dochak.fulfillment.HandoverRequest.OrderPart;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
-import kr.dochak.shared.OrderId;
+import kr.dochak.shared.Moments;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.tracking.carriers.NumberCheck;
+import kr.dochak.tracking.carriers.NumberRules;
 import org.jspecify.annotations.Nullable;
 
 /** What a shipment must be before it is handed over; every field that cannot be used is named. Pure. */
 final class HandoverRules {
 
     private static final Duration OLDEST = Duration.ofDays(400);
-    private static final Pattern CARRIER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{5,40}");
 
     private HandoverRules() {}
 
-    /** A shipment, or what is wrong with the request; never both. */
+    /** A shipment, or what is wrong with the request, or why it cannot be as things stand. */
     sealed interface Checked {
-        record Good(RegisterShipment shipment) implements Checked {}
+        /** @param warnings what is odd about it and does not keep it back */
+        record Good(RegisterShipment shipment, List<FieldError> warnings) implements Checked {}
 
-        record Bad(String trackingNumber, List<FieldError> errors) implements Checked {}
+        record Bad(TrackingNumber trackingNumber, List<FieldError> errors) implements Checked {}
+
+        record Conflict(TrackingNumber trackingNumber, FieldError why) implements Checked {}
     }
 
-    /** @param orderIds the mall's orders among those that are named, by number */
-    static Checked check(
-            MallId tenantId, @Nullable HandoverRequest request, Map<String, OrderId> orderIds, Instant now) {
+    /** @param known the mall's orders among those that are named */
+    static Checked check(MallId tenantId, @Nullable HandoverRequest request, NamedOrders known, Instant now) {
         if (request == null) {
-            return new Checked.Bad("", List.of(new FieldError("", "missing", "fulfillment.problem.empty")));
+            return new Checked.Bad(
+                    TrackingNumber.of(null), List.of(new FieldError("", "missing", "fulfillment.problem.empty")));
         }
-        String number = TrackingNumber.normal(request.trackingNumber());
+        TrackingNumber number = TrackingNumber.of(request.trackingNumber());
         List<FieldError> errors = new ArrayList<>();
-        if (request.carrier() == null || !CARRIER.matcher(request.carrier()).matches()) {
-            errors.add(new FieldError("carrier", "unknown", "shared.problem.carrier"));
+        List<FieldError> warnings = new ArrayList<>();
+        Optional<CarrierId> carrier = carrier(request, errors);
+        number(number, carrier, errors, warnings);
+        HandoverParts parts = new HandoverParts(known, carrier.orElse(null), number);
+        List<CarriedOrder> carried = parts.of(request.parts());
+        rest(request, now, errors);
+        errors.addAll(parts.errors());
+        if (!errors.isEmpty()) {
+            return new Checked.Bad(number, List.copyOf(errors));
         }
-        if (!NUMBER.matcher(number).matches()) {
-            errors.add(new FieldError("trackingNumber", "shape", "shared.problem.tracking-number"));
-        }
-        orders(request, orderIds, errors);
-        if (request.registeredAt() != null && request.registeredAt().toInstant().isBefore(now.minus(OLDEST))) {
-            errors.add(new FieldError("registeredAt", "too-old", "shared.problem.too-old"));
-        }
-        return errors.isEmpty()
-                ? new Checked.Good(shipment(tenantId, request, number, orderIds, now))
-                : new Checked.Bad(number, List.copyOf(errors));
+        return parts.conflicts().isEmpty()
+                ? new Checked.Good(
+                        shipment(
+                                tenantId,
+                                request,
+                                carrier.orElseThrow(),
+                                number,
+                                carried,
+                                known.lastPlaced(carried),
+                                now),
+                        List.copyOf(warnings))
+                : new Checked.Conflict(number, parts.conflicts().getFirst());
     }
 
-    private static void orders(HandoverRequest request, Map<String, OrderId> orderIds, List<FieldError> errors) {
+    private static Optional<CarrierId> carrier(HandoverRequest request, List<FieldError> errors) {
+        if (request.carrier() == null || request.carrier().isBlank()) {
+            errors.add(new FieldError("carrier", "unknown", "shared.problem.carrier"));
+            return Optional.empty();
+        }
+        Optional<CarrierId> known = Carrier.written(request.carrier()).map(Carrier::carrierId);
+        if (known.isEmpty()) {
+            errors.add(new FieldError("carrier", "unknown", "shared.problem.carrier-unknown", cut(request.carrier())));
+        }
+        return known;
+    }
+
+    private static String cut(String text) {
+        return text.length() > 40 ? text.substring(0, 40) : text;
+    }
+
+    /** A number that no carrier prints, or not this one; a check digit nobody could verify only warns (korea.md 4.2). */
+    private static void number(
+            TrackingNumber number, Optional<CarrierId> carrier, List<FieldError> errors, List<FieldError> warnings) {
+        if (!number.isPossible()) {
+            errors.add(new FieldError("trackingNumber", "shape", "shared.problem.tracking-number"));
+            return;
+        }
+        carrier.ifPresent(known -> {
+            switch (NumberRules.check(known, number)) {
+                case NumberCheck.Fits fits -> {}
+                case NumberCheck.Unusual unusual ->
+                    warnings.add(new FieldError("trackingNumber", "check-digit", "fulfillment.problem.unusual-digit"));
+                case NumberCheck.Wrong wrong -> errors.add(wrong(known, wrong));
+            }
+        });
+    }
+
+    private static FieldError wrong(CarrierId carrier, NumberCheck.Wrong wrong) {
+        String likely = wrong.likely().stream().map(Carrier::nameOf).collect(Collectors.joining(", "));
+        return wrong.what().equals("SHAPE")
+                ? new FieldError(
+                        "trackingNumber",
+                        "shape",
+                        "fulfillment.problem.number-shape",
+                        Carrier.nameOf(carrier.value()),
+                        likely)
+                : new FieldError(
+                        "trackingNumber",
+                        "check-digit",
+                        "fulfillment.problem.check-digit",
+                        Carrier.nameOf(carrier.value()),
+                        likely);
+    }
+
+    private static void rest(HandoverRequest request, Instant now, List<FieldError> errors) {
         if (request.parts().isEmpty()) {
             errors.add(new FieldError("orders", "missing", "fulfillment.problem.orders"));
         }
-        for (OrderPart part : request.parts()) {
-            if (part == null || part.orderNo() == null || !orderIds.containsKey(part.orderNo())) {
-                errors.add(new FieldError("orders.orderNo", "unknown", "fulfillment.problem.no-order"));
-            }
-            if (part != null && part.lines() != null && part.lines().stream().anyMatch(HandoverRules::isNoLine)) {
-                errors.add(new FieldError("orders.lines", "range", "fulfillment.problem.lines"));
-            }
+        if (request.registeredAt() != null && request.registeredAt().toInstant().isBefore(now.minus(OLDEST))) {
+            errors.add(new FieldError("registeredAt", "too-old", "shared.problem.too-old"));
         }
-    }
-
-    private static boolean isNoLine(@Nullable Integer line) {
-        return line == null || line < 1 || line > 9_999;
     }
 
     /** A time that has not come yet is a clock that is fast: it counts as now. */
     private static RegisterShipment shipment(
-            MallId tenantId, HandoverRequest request, String number, Map<String, OrderId> orderIds, Instant now) {
+            MallId tenantId,
+            HandoverRequest request,
+            CarrierId carrier,
+            TrackingNumber number,
+            List<CarriedOrder> carried,
+            Instant placed,
+            Instant now) {
         Instant at =
                 request.registeredAt() == null ? now : request.registeredAt().toInstant();
-        List<CarriedOrder> carried = new ArrayList<>();
-        for (OrderPart part : request.parts()) {
-            if (part != null) {
-                carried.add(new CarriedOrder(Objects.requireNonNull(orderIds.get(part.orderNo())), lines(part)));
-            }
-        }
         return new RegisterShipment(
-                tenantId, Objects.requireNonNull(request.carrier()), number, carried, at.isAfter(now) ? now : at);
-    }
-
-    private static List<Integer> lines(OrderPart part) {
-        return part.lines() == null
-                ? List.of()
-                : part.lines().stream().<Integer>map(Objects::requireNonNull).toList();
+                tenantId, carrier, number, carried, at.isAfter(now) ? now : at, Moments.earlier(placed, now));
     }
 }

@@ -4,8 +4,8 @@ import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
 
 /**
- * Brings a one-time code to a person on the channel that reaches them (IDN-1). A module that can send messages offers one as
- * a bean. A code is never stored or logged in the clear, so it must not travel as a fact through the registry.
+ * Brings a one-time code to a person on the channel that reaches them (IDN-1); a module that can send messages offers
+ * one as a bean. A code is never stored or logged in the clear, so it must not travel as a fact through the registry.
  */
 @FunctionalInterface
 public interface CodeSender {

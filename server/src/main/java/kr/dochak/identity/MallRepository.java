@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
-import kr.dochak.shared.Id;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,46 +38,55 @@ public class MallRepository {
                 .update();
     }
 
-    public Optional<ApiCaller> callerWith(byte[] keyHash) {
+    public Optional<ApiCaller> callerWith(byte[] keyHash, Instant now) {
         return jdbc.sql("""
-                select coalesce(tenant_id, 0) as tenant_id, scope
+                select coalesce(tenant_id, 0) as tenant_id, scope, carrier
                 from identity.api_key
-                where key_hash = :hash and revoked_at is null
+                where key_hash = :hash and (revoked_at is null or revoked_at > :now)
                 """)
                 .param("hash", keyHash)
+                .param("now", Sql.at(now))
                 .query((row, n) -> new ApiCaller(
-                        new MallId(row.getLong("tenant_id")), ApiCaller.Scope.valueOf(row.getString("scope"))))
+                        new MallId(row.getLong("tenant_id")),
+                        ApiCaller.Scope.valueOf(row.getString("scope")),
+                        row.getString("carrier") == null ? null : new CarrierId(row.getString("carrier"))))
                 .optional();
     }
 
-    /** Makes this the one key that the settings give for the scope: what they said before no longer opens anything. */
-    public void keyFromSettings(ApiCaller.Scope scope, @Nullable MallId tenantId, byte[] keyHash, Instant at) {
+    /** Makes this the one key that the settings give for the caller: what they said before opens until then and no longer. */
+    public void keyFromSettings(ApiCaller caller, byte[] keyHash, Instant at, Instant othersUntil) {
         jdbc.sql("""
                 update identity.api_key
-                set revoked_at = :at
-                where origin = 'SETTINGS' and scope = :scope and tenant_id is not distinct from :tenant::bigint
-                  and key_hash <> :hash and revoked_at is null
+                set revoked_at = :until
+                where origin = 'SETTINGS' and scope = :scope and coalesce(tenant_id, 0) = :tenant
+                  and carrier is not distinct from :carrier::text and key_hash <> :hash and revoked_at is null
                 """)
-                .param("scope", scope.name())
-                .param("tenant", Id.valueOf(tenantId))
+                .param("scope", caller.scope().name())
+                .param("tenant", caller.tenantId().value())
+                .param("carrier", carrier(caller))
                 .param("hash", keyHash)
-                .param("at", Sql.at(at))
+                .param("until", Sql.at(othersUntil))
                 .update();
-        addKey(scope, tenantId, keyHash, "SETTINGS", at);
+        addKey(caller, keyHash, "SETTINGS", at);
     }
 
-    public void addKey(ApiCaller.Scope scope, @Nullable MallId tenantId, byte[] keyHash, String origin, Instant at) {
+    public void addKey(ApiCaller caller, byte[] keyHash, String origin, Instant at) {
         jdbc.sql("""
-                insert into identity.api_key (tenant_id, scope, key_hash, origin, created_at)
-                values (:tenant::bigint, :scope, :hash, :origin, :at)
+                insert into identity.api_key (tenant_id, scope, carrier, key_hash, origin, created_at)
+                values (nullif(:tenant, 0), :scope, :carrier::text, :hash, :origin, :at)
                 on conflict (key_hash) do update set revoked_at = null
                 """)
-                .param("scope", scope.name())
-                .param("tenant", Id.valueOf(tenantId))
+                .param("scope", caller.scope().name())
+                .param("tenant", caller.tenantId().value())
+                .param("carrier", carrier(caller))
                 .param("hash", keyHash)
                 .param("origin", origin)
                 .param("at", Sql.at(at))
                 .update();
+    }
+
+    private static @Nullable String carrier(ApiCaller caller) {
+        return caller.carrier() == null ? null : caller.carrier().value();
     }
 
     public boolean hasKey(ApiCaller.Scope scope) {

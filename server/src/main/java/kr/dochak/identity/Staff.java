@@ -24,12 +24,4 @@ public class Staff {
     public List<StaffMember> all(MallId tenantId) {
         return repository.active(tenantId);
     }
-
-    /** Whether a login still holds: they work here, with the same name and roles. */
-    public boolean stillHolds(StaffMember member) {
-        return repository
-                .byId(member.id())
-                .filter(row -> row.active() && row.member().equals(member))
-                .isPresent();
-    }
 }

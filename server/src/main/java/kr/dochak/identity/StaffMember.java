@@ -1,32 +1,176 @@
 package kr.dochak.identity;
 
+import static kr.dochak.identity.Right.ACCESS_SEE;
+import static kr.dochak.identity.Right.ARCHIVE_OPEN;
+import static kr.dochak.identity.Right.BOARD_SEE;
+import static kr.dochak.identity.Right.CARE_SET;
+import static kr.dochak.identity.Right.CASES_LEAD;
+import static kr.dochak.identity.Right.CASES_SEE;
+import static kr.dochak.identity.Right.CASES_WORK;
+import static kr.dochak.identity.Right.COMPENSATION_SEE;
+import static kr.dochak.identity.Right.DELIVERY_SET;
+import static kr.dochak.identity.Right.INTEGRATIONS_SEE;
+import static kr.dochak.identity.Right.INTEGRATIONS_WORK;
+import static kr.dochak.identity.Right.MODELS_SEE;
+import static kr.dochak.identity.Right.MONEY_SET;
+import static kr.dochak.identity.Right.ORDERS_IMPORT;
+import static kr.dochak.identity.Right.ORDERS_SEE;
+import static kr.dochak.identity.Right.ORDERS_SET;
+import static kr.dochak.identity.Right.PARCELS_CORRECT;
+import static kr.dochak.identity.Right.PERSONS_ERASE;
+import static kr.dochak.identity.Right.PERSONS_REVEAL;
+import static kr.dochak.identity.Right.PRIVACY_SET;
+import static kr.dochak.identity.Right.SECURITY_SEE;
+import static kr.dochak.identity.Right.SETTINGS_SEE;
+import static kr.dochak.identity.Right.SHIPMENTS_SEE;
+import static kr.dochak.identity.Right.TASKS_WORK;
+import static kr.dochak.identity.Right.WINDOWS_SEE;
+import static kr.dochak.identity.Right.WINDOWS_SET;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.Won;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** A member of staff who is logged in, with what they may do (IDN-1). */
-public record StaffMember(long id, MallId tenantId, String name, Set<Role> roles) implements AuthenticatedPrincipal {
+/**
+ * A member of staff who is logged in, with what they may do (IDN-1).
+ *
+ * @param tenantId the mall they are at work for now
+ * @param malls all malls they work for
+ * @param roles what they are, in the order in which roles are named
+ * @param limit the most they approve (BEN-4)
+ */
+public record StaffMember(long id, MallId tenantId, Set<MallId> malls, String name, List<StaffRole> roles, Won limit)
+        implements AuthenticatedPrincipal {
 
-    /** Least privilege first; a lead may do what an agent may, an admin everything. */
+    /** Somebody of one mall with roles as they came with the product. */
+    public StaffMember(long id, MallId tenantId, String name, Set<Role> shipped) {
+        this(
+                id,
+                tenantId,
+                Set.of(tenantId),
+                name,
+                shipped.stream().sorted().map(StaffRole::of).toList(),
+                shipped.stream().map(Role::limit).max(Comparator.naturalOrder()).orElse(Won.ZERO));
+    }
+
+    /**
+     * The roles that come with the product, each with the rights it has until the company gives it others. What acts on all malls
+     * needs {@link #PLATFORM} beside the role of a mall.
+     */
     public enum Role {
-        AGENT,
-        LEAD,
-        OPERATOR,
-        ADMIN;
+        AGENT(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, CASES_SEE, CASES_WORK, TASKS_WORK, PERSONS_REVEAL),
+        LEAD(
+                50_000,
+                with(
+                        AGENT,
+                        BOARD_SEE,
+                        CASES_LEAD,
+                        ORDERS_IMPORT,
+                        WINDOWS_SEE,
+                        WINDOWS_SET,
+                        MODELS_SEE,
+                        COMPENSATION_SEE,
+                        INTEGRATIONS_SEE,
+                        INTEGRATIONS_WORK,
+                        PERSONS_ERASE,
+                        ACCESS_SEE,
+                        SETTINGS_SEE)),
+        MANAGER(300_000, with(LEAD, CARE_SET, DELIVERY_SET, ORDERS_SET, MONEY_SET)),
+        OPERATOR(
+                0,
+                ORDERS_SEE,
+                SHIPMENTS_SEE,
+                PARCELS_CORRECT,
+                TASKS_WORK,
+                BOARD_SEE,
+                ORDERS_IMPORT,
+                WINDOWS_SEE,
+                INTEGRATIONS_SEE,
+                INTEGRATIONS_WORK,
+                SETTINGS_SEE,
+                DELIVERY_SET),
+        DISPATCHER(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, BOARD_SEE),
+        WAREHOUSE(0, ORDERS_SEE, SHIPMENTS_SEE, TASKS_WORK),
+        RETURNS(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK),
+        DRIVER(0),
+        MARKETING(0, WINDOWS_SEE, COMPENSATION_SEE),
+        SALES(0, ORDERS_SEE, SHIPMENTS_SEE, BOARD_SEE, WINDOWS_SEE, COMPENSATION_SEE),
+        QUALITY(
+                0,
+                ORDERS_SEE,
+                SHIPMENTS_SEE,
+                CASES_SEE,
+                BOARD_SEE,
+                WINDOWS_SEE,
+                MODELS_SEE,
+                COMPENSATION_SEE,
+                SETTINGS_SEE),
+        LEGAL(
+                0,
+                ORDERS_SEE,
+                CASES_SEE,
+                COMPENSATION_SEE,
+                PERSONS_REVEAL,
+                PERSONS_ERASE,
+                ARCHIVE_OPEN,
+                ACCESS_SEE,
+                SETTINGS_SEE,
+                PRIVACY_SET),
+        EXECUTIVE(1_000_000, ORDERS_SEE, SHIPMENTS_SEE, BOARD_SEE, WINDOWS_SEE, COMPENSATION_SEE, SETTINGS_SEE),
+        AGENCY(0, ORDERS_SEE, SHIPMENTS_SEE, CASES_SEE, CASES_WORK, TASKS_WORK),
+        AUDITOR(
+                0,
+                ORDERS_SEE,
+                SHIPMENTS_SEE,
+                CASES_SEE,
+                BOARD_SEE,
+                WINDOWS_SEE,
+                MODELS_SEE,
+                COMPENSATION_SEE,
+                INTEGRATIONS_SEE,
+                ACCESS_SEE,
+                SECURITY_SEE,
+                SETTINGS_SEE),
+        ADMIN(1_000_000, EnumSet.complementOf(EnumSet.of(Right.PLATFORM))),
+        PLATFORM(0, Right.PLATFORM);
 
-        private Set<Role> included() {
-            return switch (this) {
-                case AGENT -> Set.of(AGENT);
-                case LEAD -> Set.of(AGENT, LEAD);
-                case OPERATOR -> Set.of(OPERATOR);
-                case ADMIN -> Set.of(values());
-            };
+        private final Won limit;
+        private final Set<Right> rights;
+
+        Role(long limit, Right... rights) {
+            this(limit, Set.of(rights));
+        }
+
+        Role(long limit, Set<Right> rights) {
+            this.limit = new Won(limit);
+            this.rights = Set.copyOf(rights);
+        }
+
+        private static Set<Right> with(Role role, Right... more) {
+            EnumSet<Right> all = EnumSet.copyOf(role.rights);
+            Stream.of(more).forEach(all::add);
+            return all;
+        }
+
+        /** What it may do as it came. */
+        public Set<Right> rights() {
+            return rights;
+        }
+
+        /** The most it approves as it came (BEN-4). */
+        public Won limit() {
+            return limit;
         }
     }
 
-    /** Whether they may do what this role may, by having it or one that includes it. */
-    public boolean may(Role role) {
-        return roles.stream().anyMatch(own -> own.included().contains(role));
+    /** Whether one of their roles has this right. */
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(role -> role.rights().contains(right));
     }
 
     @Override

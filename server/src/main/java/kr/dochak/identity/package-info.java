@@ -3,7 +3,7 @@
  * only a person's id.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time", "api", "pages"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "settings", "api", "pages"})
 package kr.dochak.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.Id;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PromiseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +76,25 @@ class CounterRepository {
                 .param("days", Sql.texts(ended, one -> one.day().toString()))
                 .param("kept", Sql.ints(ended, one -> one.kept() ? 1 : 0))
                 .update();
+    }
+
+    /** Of so many orders these took longer. */
+    record Share(long slower, long all) {}
+
+    Share slower(@Nullable MallId tenantId, Step step, LocalDate from, LocalDate until, int bucket) {
+        return jdbc.sql("""
+                select coalesce(sum(orders) filter (where bucket > :bucket), 0) as slower, coalesce(sum(orders), 0) as counted
+                from insight.stage_lead
+                where (:tenant::bigint is null or tenant_id = :tenant) and day >= :from::date and day < :until::date
+                  and step = :step
+                """)
+                .param("tenant", Id.valueOf(tenantId))
+                .param("step", step.name())
+                .param("from", from.toString())
+                .param("until", until.toString())
+                .param("bucket", bucket)
+                .query((row, n) -> new Share(row.getLong("slower"), row.getLong("counted")))
+                .single();
     }
 
     Map<Step, SortedMap<Integer, Long>> leads(MallId tenantId, LocalDate day) {

@@ -43,17 +43,17 @@ public class Counters {
     /** How long each step took for what was delivered on this day; steps without a delivery are missing. */
     public List<StageLead> leads(MallId tenantId, LocalDate day) {
         return counters.leads(tenantId, day).entrySet().stream()
-                .map(each -> lead(each.getKey(), each.getValue()))
+                .map(each -> lead(tenantId, each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private StageLead lead(Step step, SortedMap<Integer, Long> counts) {
+    private StageLead lead(MallId tenantId, Step step, SortedMap<Integer, Long> counts) {
         return new StageLead(
                 step,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 LeadBuckets.quantile(counts, 0.5),
                 LeadBuckets.quantile(counts, 0.9),
-                settings.target(step));
+                settings.target(step, tenantId));
     }
 
     /** How the promises of this day ended; empty when none has. */

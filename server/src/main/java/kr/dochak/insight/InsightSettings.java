@@ -1,31 +1,38 @@
 package kr.dochak.insight;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import java.util.Map;
+import java.util.Objects;
+import kr.dochak.settings.Section;
+import kr.dochak.settings.Setting;
+import kr.dochak.settings.Settings;
+import kr.dochak.settings.Unit;
+import kr.dochak.shared.MallId;
+import org.springframework.stereotype.Component;
 
-/**
- * @param targets how long each step should take at most (FUL-5)
- * @param rememberCounted how long it is known which endings were counted; longer than any fact can be under way
- */
-@ConfigurationProperties("dochak.insight")
-record InsightSettings(
-        @DefaultValue Targets targets, @DefaultValue("90d") Duration rememberCounted) {
+/** How long each step should take at most (FUL-5). */
+@Component
+class InsightSettings {
 
-    record Targets(
-            @DefaultValue("4h") Duration picking,
-            @DefaultValue("2h") Duration packing,
-            @DefaultValue("6h") Duration handover,
-            @DefaultValue("16h") Duration moving,
-            @DefaultValue("6h") Duration lastMile) {}
+    static final Map<Step, Setting<Duration>> TARGETS = Map.of(
+            Step.PICKING, target("picking", 4),
+            Step.PACKING, target("packing", 2),
+            Step.HANDOVER, target("handover", 6),
+            Step.MOVING, target("moving", 16),
+            Step.LAST_MILE, target("last-mile", 6));
 
-    Duration target(Step step) {
-        return switch (step) {
-            case PICKING -> targets.picking();
-            case PACKING -> targets.packing();
-            case HANDOVER -> targets.handover();
-            case MOVING -> targets.moving();
-            case LAST_MILE -> targets.lastMile();
-        };
+    private final Settings settings;
+
+    InsightSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    private static Setting<Duration> target(String step, long hours) {
+        return Setting.span("insight.targets." + step, Section.DELIVERY, Unit.HOURS, 1, 72, hours)
+                .ofEachMall();
+    }
+
+    Duration target(Step step, MallId mall) {
+        return settings.of(Objects.requireNonNull(TARGETS.get(step)), mall);
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.insight;
 
+import java.time.Duration;
 import java.time.Instant;
 import kr.dochak.database.Sql;
 import kr.dochak.time.Cadence;
@@ -12,12 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OldCounts implements Ticking {
 
+    /** Longer than any fact can be under way. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
     private final JdbcClient jdbc;
     private final Forgetting forgetting;
 
-    OldCounts(JdbcClient jdbc, InsightSettings settings) {
+    OldCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.forgetting = new Forgetting(settings.rememberCounted(), this::forget);
+        this.forgetting = new Forgetting(REMEMBERED, this::forget);
     }
 
     @Override

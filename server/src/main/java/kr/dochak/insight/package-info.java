@@ -2,7 +2,7 @@
  * Counts what the other modules announce, so that a board can show it live without asking them again.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time", "orders", "promise"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "settings", "orders", "promise"})
 package kr.dochak.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,38 +2,34 @@ package kr.dochak.live;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Listens to one topic and to its {@link LiveParts}, which may become more while it listens. */
 final class LiveListener {
 
     private final LiveTopics topics;
-    private final List<LiveParts> parts;
-    private final long id;
+    private final PartsLookup lookup;
+    private final String topic;
     private final Runnable changed;
     private final Runnable whole;
+    private final Consumer<Collection<String>> joining = this::join;
     private final Map<String, Runnable> joined = new HashMap<>();
     private boolean stopped;
 
-    private LiveListener(LiveTopics topics, String topic, List<LiveParts> parts, long id, Runnable changed) {
+    private LiveListener(LiveTopics topics, PartsLookup lookup, String topic, Runnable changed) {
         this.topics = topics;
-        this.parts = parts;
-        this.id = id;
+        this.lookup = lookup;
+        this.topic = topic;
         this.changed = changed;
         this.whole = topics.listen(topic, unused -> touched());
     }
 
     /** Listens until the returned handle is run. */
-    static Runnable begin(LiveTopics topics, Collection<LiveParts> all, String topic, Runnable changed) {
-        int colon = topic.indexOf(':');
-        List<LiveParts> parts = all.stream()
-                .filter(each -> colon > 0 && each.kind().equals(topic.substring(0, colon)))
-                .toList();
-        long id = parts.isEmpty() ? 0 : Long.parseLong(topic.substring(colon + 1));
-        LiveListener listener = new LiveListener(topics, topic, parts, id, changed);
+    static Runnable begin(LiveTopics topics, PartsLookup lookup, String topic, Runnable changed) {
+        LiveListener listener = new LiveListener(topics, lookup, topic, changed);
         try {
-            listener.join();
+            listener.join(lookup.now(topic));
         } catch (RuntimeException e) {
             listener.stop();
             throw e;
@@ -43,14 +39,12 @@ final class LiveListener {
 
     private void touched() {
         changed.run();
-        if (!parts.isEmpty()) {
-            Thread.startVirtualThread(this::join); // who touches a topic does not wait for its readers
+        if (lookup.hasParts(topic)) {
+            lookup.later(topic, joining);
         }
     }
 
-    private void join() {
-        List<String> now =
-                parts.stream().flatMap(each -> each.parts(id).stream()).toList();
+    private void join(Collection<String> now) {
         synchronized (joined) {
             if (!stopped) {
                 now.forEach(part ->

@@ -20,9 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries touched topics between processes by PostgreSQL's own {@code notify}, a few times a second and each topic once, so
- * that a scan applied in one process refreshes a page of another. What is missed while the connection is away is missed:
- * a page that is loaded again shows it. A process that does everything has nobody to tell.
+ * Carries touched topics between processes by PostgreSQL's own {@code notify}, a few times a second and each topic
+ * once, so that a scan applied in one process refreshes a page of another. What is missed while the connection is away
+ * is lost: a page that is loaded again shows it.
  */
 @Component
 class LiveRelay implements SmartLifecycle {
@@ -71,7 +71,7 @@ class LiveRelay implements SmartLifecycle {
             listen.execute("listen dochak_live");
             try {
                 while (stopped.getCount() > 0) {
-                    hear(postgres, postgres.getNotifications(TOGETHER_MILLIS));
+                    pass(postgres, postgres.getNotifications(TOGETHER_MILLIS));
                     tell(connection, tell, Set.copyOf(touched));
                 }
             } finally {
@@ -80,9 +80,9 @@ class LiveRelay implements SmartLifecycle {
         }
     }
 
-    private void hear(PGConnection own, PGNotification @Nullable [] told) {
-        if (told != null) {
-            for (PGNotification each : told) {
+    private void pass(PGConnection own, PGNotification @Nullable [] notifications) {
+        if (notifications != null) {
+            for (PGNotification each : notifications) {
                 if (each.getPID() != own.getBackendPID()) {
                     topics.announce(each.getParameter());
                 }

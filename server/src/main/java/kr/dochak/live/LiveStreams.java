@@ -1,7 +1,6 @@
 package kr.dochak.live;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kr.dochak.shared.AddressBlock;
 import kr.dochak.shared.Problem;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.server.ServerHttpResponse;
@@ -19,20 +20,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open pages that want to hear of a change. A stream carries no data, only the word that something changed; many changes
- * in a moment are one word. Streams are bounded for each reader and each audience, beat so that dead ones are noticed, and
+ * The open pages that wait for a change; a stream carries only the word that something changed, and many changes in a
+ * moment are one word. Streams are bounded for each reader and each audience, beat so that dead ones are noticed, and
  * end with the server.
  */
 @Component
+@EnableConfigurationProperties(LiveSettings.class)
 public class LiveStreams implements DisposableBean {
-
-    /** Enough for many tabs, and for pages just left whose end shows only at the next beat. */
-    static final int MOST_OF_ONE_READER = 40;
 
     private static final long BEAT_SECONDS = 20;
 
     private final LiveTopics topics;
-    private final List<LiveParts> parts;
+    private final LiveSettings settings;
+    private final PartsLookup parts;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final Map<Object, Integer> taken = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -40,23 +40,25 @@ public class LiveStreams implements DisposableBean {
 
     private record Reader(LiveAudience audience, String name) {}
 
-    LiveStreams(LiveTopics topics, ObjectProvider<LiveParts> parts) {
+    private record Place(String address) {}
+
+    LiveStreams(LiveTopics topics, ObjectProvider<LiveParts> parts, LiveSettings settings) {
+        this.settings = settings;
         this.topics = topics;
-        this.parts = parts.stream().toList();
+        this.parts = new PartsLookup(parts.stream().toList());
         timer.scheduleWithFixedDelay(() -> open.forEach(Stream::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
-     * A stream that says {@code changed} whenever the topic or one of its parts was touched; throws {@link Problem} 503 when
-     * the audience or this reader has too many open.
+     * A stream that says {@code changed} whenever the topic or one of its parts was touched. The newest is refused: throws
+     * {@link Problem} 429 when this reader or this address has too many open, and 503 when the audience has.
      *
      * @param reader whose page it is, such as {@code staff 7}
+     * @param address where it is open
      */
-    public SseEmitter open(LiveAudience audience, String reader, String topic) {
-        Stream stream = new Stream(new Reader(audience, reader));
-        if (!stream.takeRoom()) {
-            throw Problem.unavailable("shared.problem.live-full");
-        }
+    public SseEmitter open(LiveAudience audience, String reader, String address, String topic) {
+        Stream stream = new Stream(new Reader(audience, reader), new Place(AddressBlock.of(address)));
+        stream.takeRoom();
         stream.listen(topic);
         return stream.emitter;
     }
@@ -93,28 +95,34 @@ public class LiveStreams implements DisposableBean {
     private final class Stream {
 
         private final Reader reader;
+        private final Place place;
         private final SseEmitter emitter;
         private final AtomicBoolean pending = new AtomicBoolean();
         private final AtomicBoolean closed = new AtomicBoolean();
         private volatile Runnable silence = () -> {};
 
-        private Stream(Reader reader) {
+        private Stream(Reader reader, Place place) {
             this.reader = reader;
+            this.place = place;
             this.emitter = new Unbuffered(reader.audience().longest().toMillis());
         }
 
-        private boolean takeRoom() {
+        private void takeRoom() {
             boolean room = take(reader.audience(), reader.audience().most());
-            if (take(reader, MOST_OF_ONE_READER) && room) {
-                return true;
+            boolean ofReader = take(reader, settings.ofReader());
+            boolean ofPlace = take(place, settings.ofAddress());
+            if (!room || !ofReader || !ofPlace) {
+                leaveRoom();
+                throw room
+                        ? Problem.tooMany("shared.problem.live-full")
+                        : Problem.unavailable("shared.problem.live-full");
             }
-            leaveRoom();
-            return false;
         }
 
         private void leaveRoom() {
             giveBack(reader.audience());
             giveBack(reader);
+            giveBack(place);
         }
 
         private void listen(String topic) {

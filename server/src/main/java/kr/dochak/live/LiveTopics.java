@@ -13,9 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open pages that something they show has changed, after commit. With several processes {@link LiveRelay} tells
- * theirs. It carries topic names, never data: a page that hears its topic asks for its fragment again. A topic is a kind,
- * a colon and a number; its module names the kind.
+ * After a commit, passes the names of changed topics to open pages, in this process and by {@link LiveRelay} in others;
+ * a page asks for its fragment again. A topic is a kind, a colon and a number; its module names the kind.
  */
 @Component
 public class LiveTopics {
@@ -33,14 +32,14 @@ public class LiveTopics {
 
     /** As {@link #touch}, for many at once whose topics need no names while nobody listens. */
     public <T> void touchAll(Collection<T> changed, Function<T, String> topic) {
-        if (isHeard()) {
+        if (hasListeners()) {
             touchAll(changed.stream().map(topic).toList());
         }
     }
 
     /** As {@link #touch}, for many at once. */
     public void touchAll(Collection<String> topics) {
-        if (!isHeard()) {
+        if (!hasListeners()) {
             return;
         }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -58,9 +57,9 @@ public class LiveTopics {
     /** Listens until the returned handle is run. */
     public Runnable listen(String topic, Consumer<String> listener) {
         listeners.computeIfAbsent(topic, unused -> new CopyOnWriteArraySet<>()).add(listener);
-        return () -> listeners.computeIfPresent(topic, (unused, heard) -> {
-            heard.remove(listener);
-            return heard.isEmpty() ? null : heard;
+        return () -> listeners.computeIfPresent(topic, (unused, listening) -> {
+            listening.remove(listener);
+            return listening.isEmpty() ? null : listening;
         });
     }
 
@@ -69,7 +68,7 @@ public class LiveTopics {
         this.others = others;
     }
 
-    private boolean isHeard() {
+    private boolean hasListeners() {
         return !listeners.isEmpty() || others != null;
     }
 

@@ -1,6 +1,8 @@
 package kr.dochak.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.shared.CaseId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -31,6 +33,34 @@ public sealed interface CareNotice {
             @Nullable OrderId orderId,
             String caseNo,
             String owner,
+            Instant at)
+            implements CareNotice {}
+
+    /** Staff wrote without having been asked: what they found out about a parcel. */
+    record CaseWrote(
+            CaseId caseId,
+            long messageId,
+            MallId tenantId,
+            PersonId personId,
+            @Nullable OrderId orderId,
+            String caseNo,
+            String owner,
+            Instant at)
+            implements CareNotice {}
+
+    /**
+     * What became of a delivery request (DSP-6).
+     *
+     * @param passedOn whether it reached whoever carries the parcel
+     */
+    record RequestEnded(
+            long requestId,
+            MallId tenantId,
+            PersonId personId,
+            OrderId orderId,
+            DeliveryRequest.Place place,
+            @Nullable LocalDate day,
+            boolean passedOn,
             Instant at)
             implements CareNotice {}
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
 
-/** How far a delay is on its way to the customer: found, then decided. Both make the same one notice. Pure. */
+/** How far a delay is on its way to the customer: found, then decided. Both make the same one notice. */
 sealed interface DelayNotice {
 
     /** Found; the notice is held for a moment, so that the decision goes out in the same message. */
@@ -29,9 +30,25 @@ sealed interface DelayNotice {
         return delay().cause() == DelayCause.LOST || delay().cause() == DelayCause.DAMAGED;
     }
 
-    /** A delay has one notice for each promise; a loss has one for each order, whoever reports it first. */
+    /**
+     * Whether nothing is known but that nobody has seen the parcel: its promise still holds, and nothing was scanned since that was found
+     * (TRK-4).
+     */
+    default boolean isOfSilence(Instant lastScanAt) {
+        return isUnseen() && !isLostOrDamaged() && !lastScanAt.isAfter(delay().foundAt());
+    }
+
+    private boolean isUnseen() {
+        return delay().kind() == DelayKind.SILENT
+                && delay().foundAt().isBefore(delay().promised().to());
+    }
+
+    /**
+     * A delay has one notice for each promise, and a silence before it one of its own; a loss has one for each order, whoever reports it
+     * first.
+     */
     default String subject() {
-        return isLostOrDamaged() ? "order:" + delay().orderId() : "" + delay().promiseId();
+        return isLostOrDamaged() ? "order:" + delay().orderId() : (isUnseen() ? "silent:" : "") + delay().promiseId();
     }
 
     /**

@@ -12,8 +12,10 @@ import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.messaging.DelayNotice.Decided;
 import kr.dochak.messaging.DelayNotice.Found;
 import kr.dochak.messaging.KnownOrders.AnnouncedWindow;
-import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.messaging.policy.MessagingPolicies.Policies;
+import kr.dochak.messaging.policy.MessagingPolicy;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentState;
@@ -61,7 +63,8 @@ class DelayNotices {
 
     /** The one way of both states: the notice is made if there is none, and completed if its decision is in it. */
     private void tell(List<? extends DelayNotice> delays) {
-        List<? extends DelayNotice> coming = coming(delays);
+        Map<ShipmentId, ShipmentState> states = states(delays);
+        List<? extends DelayNotice> coming = coming(delays, states);
         if (coming.isEmpty()) {
             return;
         }
@@ -70,12 +73,11 @@ class DelayNotices {
         Instant now = clock.instant();
         Map<String, DelayNotice> bySubject = new LinkedHashMap<>();
         coming.forEach(each -> bySubject.putIfAbsent(each.subject(), each));
-        List<NewNotice> news = bySubject.values().stream()
-                .map(each ->
-                        each.notice(now.plus(all.of(each.delay().tenantId()).delayHold())))
+        List<NewNotice> delayNotices = bySubject.values().stream()
+                .map(each -> notice(each, states, all.of(each.delay().tenantId()), now))
                 .toList();
-        notices.tell(news);
-        complete(news.stream().filter(NewNotice::decided).toList(), bySubject);
+        notices.tell(delayNotices);
+        complete(delayNotices.stream().filter(NewNotice::decided).toList(), bySubject);
     }
 
     /** Releases what is held; a notice that could not wait is followed by one of the grants. */
@@ -89,13 +91,28 @@ class DelayNotices {
                 .forEach(notices::granted);
     }
 
-    /** A parcel whose number was cancelled meanwhile is not late: it does not come at all. */
-    private List<? extends DelayNotice> coming(List<? extends DelayNotice> delays) {
+    private Map<ShipmentId, ShipmentState> states(List<? extends DelayNotice> delays) {
         Set<ShipmentId> parcels = delays.stream()
                 .map(each -> each.delay().shipmentId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<ShipmentId, ShipmentState> states = parcels.isEmpty() ? Map.of() : tracking.states(parcels);
+        return parcels.isEmpty() ? Map.of() : tracking.states(parcels);
+    }
+
+    private static NewNotice notice(
+            DelayNotice each, Map<ShipmentId, ShipmentState> states, MessagingPolicy policy, Instant now) {
+        Delay delay = each.delay();
+        NewNotice notice = each.notice(now.plus(policy.delayHold()));
+        ShipmentState state = delay.shipmentId() == null ? null : states.get(delay.shipmentId());
+        return state != null && each.isOfSilence(state.lastScanAt())
+                ? notice.with(notice.facts()
+                        .unseen(state.lastScanAt(), delay.foundAt().plus(policy.carrierAnswersWithin())))
+                : notice;
+    }
+
+    /** A parcel whose number was cancelled meanwhile is not late: it does not come at all. */
+    private static List<? extends DelayNotice> coming(
+            List<? extends DelayNotice> delays, Map<ShipmentId, ShipmentState> states) {
         return delays.stream()
                 .filter(each -> {
                     ShipmentId parcel = each.delay().shipmentId();
@@ -106,7 +123,7 @@ class DelayNotices {
     }
 
     private void withdrawWhatIsNoLongerTrue(List<Delay> delays) {
-        orders.told(delays.stream()
+        orders.announced(delays.stream()
                 .map(delay -> new AnnouncedWindow(delay.orderId(), delay.expected()))
                 .toList());
         repository.withdraw(

@@ -2,9 +2,11 @@ package kr.dochak.messaging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.messaging.NoticeWords.Written;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.OrderId;
@@ -26,38 +28,41 @@ class Inbox {
         this.words = words;
     }
 
-    Keyset<InboxEntry> page(PersonId personId, String language, @Nullable String cursor, int limit) {
+    Keyset<InboxEntry> page(Collection<PersonId> personIds, String language, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<NoticeRow> rows = query.inbox(personId, Cursor.read(cursor).number(0, Long.MAX_VALUE), size + 1);
+        List<NoticeRow> rows = query.inbox(personIds, Cursor.read(cursor).number(0, Long.MAX_VALUE), size + 1);
         Keyset<NoticeRow> page = Keyset.of(rows, size, row -> Cursor.after(row.id()));
-        List<Text> texts = words.forInbox(page.items(), language);
+        List<Written> texts = words.forInbox(page.items(), language);
         List<InboxEntry> entries = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             NoticeRow row = page.items().get(i);
-            Text text = texts.get(i);
-            Instant toldAt = row.toldAt() == null ? row.detectedAt() : row.toldAt();
-            entries.add(new InboxEntry(row.id(), row.kind(), row.orderId(), text.title(), text.body(), toldAt));
+            Text text = texts.get(i).text();
+            Instant announcedAt = row.announcedAt() == null ? row.detectedAt() : row.announcedAt();
+            entries.add(new InboxEntry(row.id(), row.kind(), row.orderId(), text.title(), text.body(), announcedAt));
         }
         return new Keyset<>(entries, page.next());
     }
 
     List<OrderNotice> ofOrder(OrderId orderId, String language) {
         List<NoticeRow> rows = query.ofOrder(orderId);
-        List<Text> texts = words.forInbox(rows, language);
-        Map<Long, List<OrderNotice.Delivery>> deliveries =
-                query.deliveries(rows.stream().map(NoticeRow::id).toList());
+        List<Long> ids = rows.stream().map(NoticeRow::id).toList();
+        List<Written> texts = words.forInbox(rows, language);
+        Map<Long, Map<ChannelName, Written>> sentOut = words.sentOut(ids);
+        Map<Long, List<OrderNotice.Delivery>> deliveries = query.deliveries(ids);
         List<OrderNotice> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             NoticeRow row = rows.get(i);
+            Map<ChannelName, Written> sent = sentOut.getOrDefault(row.id(), Map.of());
             all.add(new OrderNotice(
                     row.id(),
                     row.kind(),
                     row.state(),
-                    texts.get(i).title(),
-                    texts.get(i).body(),
+                    texts.get(i),
                     row.detectedAt(),
-                    row.toldAt(),
-                    deliveries.getOrDefault(row.id(), List.of())));
+                    row.announcedAt(),
+                    deliveries.getOrDefault(row.id(), List.of()).stream()
+                            .map(delivery -> delivery.saying(sent.get(delivery.channel())))
+                            .toList()));
         }
         return all;
     }

@@ -33,14 +33,15 @@ public class KnownOrders {
     void confirmed(List<PlacedOrder> orders) {
         List<PlacedOrder> sorted = sorted(orders, PlacedOrder::orderId);
         jdbc.sql("""
-                insert into messaging.known_order (order_id, tenant_id, person_id, order_no)
-                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :no::text[])
-                on conflict (order_id) do update set order_no = excluded.order_no
+                insert into messaging.known_order (order_id, tenant_id, person_id, order_no, ordered_at)
+                select * from unnest(:order::bigint[], :tenant::bigint[], :person::bigint[], :no::text[], :ordered::timestamptz[])
+                on conflict (order_id) do update set order_no = excluded.order_no, ordered_at = excluded.ordered_at
                 """)
                 .param("order", Sql.ids(sorted, PlacedOrder::orderId))
                 .param("tenant", Sql.ids(sorted, PlacedOrder::tenantId))
                 .param("person", Sql.ids(sorted, PlacedOrder::personId))
                 .param("no", Sql.texts(sorted, PlacedOrder::orderNo))
+                .param("ordered", Sql.instants(sorted, PlacedOrder::orderedAt))
                 .update();
     }
 
@@ -81,7 +82,7 @@ public class KnownOrders {
     }
 
     /** The customer now knows of another window. */
-    void told(List<AnnouncedWindow> windows) {
+    void announced(List<AnnouncedWindow> windows) {
         jdbc.sql("""
                 update messaging.known_order k set window_from = u.w_from, window_to = u.w_to
                 from (select * from unnest(:order::bigint[], :from::timestamptz[], :to::timestamptz[])
@@ -100,7 +101,7 @@ public class KnownOrders {
     public Map<OrderId, KnownOrder> known(Collection<OrderId> orderIds) {
         return jdbc
                 .sql("""
-                select order_id, tenant_id, person_id, window_from, window_to
+                select order_id, tenant_id, person_id, window_from, window_to, ordered_at
                 from messaging.known_order where order_id = any (:orders::bigint[])
                 """)
                 .param("orders", Sql.ids(orderIds))
@@ -108,7 +109,8 @@ public class KnownOrders {
                         new OrderId(row.getLong("order_id")),
                         new MallId(row.getLong("tenant_id")),
                         new PersonId(row.getLong("person_id")),
-                        window(Sql.instant(row, "window_from"), Sql.instant(row, "window_to"))))
+                        window(Sql.instant(row, "window_from"), Sql.instant(row, "window_to")),
+                        Sql.instant(row, "ordered_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(KnownOrder::orderId, order -> order));
@@ -119,7 +121,14 @@ public class KnownOrders {
             OrderId orderId,
             MallId tenantId,
             PersonId personId,
-            @Nullable TimeWindow window) {}
+            @Nullable TimeWindow window,
+            @Nullable Instant orderedAt) {
+
+        /** Whether it was placed after this moment, so that what happened then was not about it. */
+        public boolean isPlacedAfter(Instant moment) {
+            return orderedAt != null && orderedAt.isAfter(moment);
+        }
+    }
 
     private static @Nullable TimeWindow window(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null ? null : new TimeWindow(from, to);

@@ -2,11 +2,13 @@ package kr.dochak.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.messaging.NoticeTiming.Seconds;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +26,14 @@ class MessageQuery {
         this.notices = notices;
     }
 
-    List<NoticeRow> inbox(PersonId personId, long before, int limit) {
+    List<NoticeRow> inbox(Collection<PersonId> personIds, long before, int limit) {
         return jdbc.sql("""
                 select n.*, k.order_no from messaging.notice n
                 left join messaging.known_order k on k.order_id = n.order_id
-                where n.person_id = :person and n.id < :before and n.state = 'TOLD'
+                where n.person_id = any(:persons) and n.id < :before and n.state = 'TOLD'
                 order by n.id desc limit :limit
                 """)
-                .param("person", personId.value())
+                .param("persons", Sql.ids(personIds))
                 .param("before", before)
                 .param("limit", limit)
                 .query(notices::read)
@@ -64,7 +66,8 @@ class MessageQuery {
                                 Sql.moment(row, "created_at"),
                                 kr.dochak.database.Sql.instant(row, "sent_at"),
                                 kr.dochak.database.Sql.instant(row, "delivered_at"),
-                                kr.dochak.database.Sql.instant(row, "failed_at"))))
+                                kr.dochak.database.Sql.instant(row, "failed_at"),
+                                null)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::noticeId, Collectors.mapping(Row::delivery, Collectors.toList())));
@@ -83,7 +86,7 @@ class MessageQuery {
             @org.jspecify.annotations.Nullable Integer vendorTenths,
             long notices) {}
 
-    List<Timed> told(Instant from, Instant to, Duration slice) {
+    List<Timed> timed(MallId tenantId, Instant from, Instant to, Duration slice) {
         return jdbc.sql("""
                 select date_bin(make_interval(secs => :slice), n.told_at, timestamptz 'epoch') as slice, n.kind,
                     greatest(0, round(10 * extract(epoch from n.told_at - n.detected_at)))::int as inbox,
@@ -91,9 +94,10 @@ class MessageQuery {
                      from messaging.delivery d where n.sent_out and d.notice_id = n.id) as vendor,
                     count(*) as notices
                 from messaging.notice n
-                where n.told_at >= :from and n.told_at < :to
+                where n.tenant_id = :tenant and n.told_at >= :from and n.told_at < :to
                 group by 1, 2, 3, 4
                 """)
+                .param("tenant", tenantId.value())
                 .param("slice", slice.toSeconds())
                 .param("from", Sql.at(from))
                 .param("to", Sql.at(to))

@@ -1,11 +1,16 @@
 package kr.dochak.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import kr.dochak.messaging.CareNotice.CaseAnswered;
 import kr.dochak.messaging.CareNotice.CaseOpened;
+import kr.dochak.messaging.CareNotice.CaseWrote;
+import kr.dochak.messaging.CareNotice.RequestEnded;
 import kr.dochak.messaging.Preferences.Purpose;
+import kr.dochak.messaging.policy.MessagingPolicies;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -46,12 +51,12 @@ public class Messages {
 
     /** Notifies customers about their cases, in the caller's transaction; once for each case and each answer. */
     @Transactional
-    public void tell(List<CareNotice> told) {
-        notices.tell(told.stream().map(Messages::notice).toList());
+    public void tell(List<CareNotice> careNotices) {
+        notices.tell(careNotices.stream().map(Messages::notice).toList());
     }
 
-    private static NewNotice notice(CareNotice told) {
-        return switch (told) {
+    private static NewNotice notice(CareNotice careNotices) {
+        return switch (careNotices) {
             case CaseOpened c ->
                 NewNotice.ofCare(
                         NoticeKind.CASE_OPENED,
@@ -70,6 +75,24 @@ public class Messages {
                         c.orderId(),
                         NoticeFacts.ofCase(c.caseNo(), c.owner(), c.at(), null),
                         c.at());
+            case CaseWrote c ->
+                NewNotice.ofCare(
+                        NoticeKind.CASE_WROTE,
+                        c.caseId() + ":" + c.messageId(),
+                        c.tenantId(),
+                        c.personId(),
+                        c.orderId(),
+                        NoticeFacts.ofCase(c.caseNo(), c.owner(), c.at(), null),
+                        c.at());
+            case RequestEnded c ->
+                NewNotice.ofCare(
+                        c.passedOn() ? NoticeKind.REQUEST_PASSED_ON : NoticeKind.REQUEST_NOT_PASSED_ON,
+                        "" + c.requestId(),
+                        c.tenantId(),
+                        c.personId(),
+                        c.orderId(),
+                        NoticeFacts.at(c.at()).travelling(new NoticeFacts.Way(null, null, c.place(), c.day())),
+                        c.at());
         };
     }
 
@@ -80,7 +103,13 @@ public class Messages {
      * @throws Problem when the cursor is not one of ours
      */
     public Keyset<InboxEntry> inboxOf(PersonId personId, String language, @Nullable String cursor, int limit) {
-        return inbox.page(personId, language, cursor, limit);
+        return inboxOf(List.of(personId), language, cursor, limit);
+    }
+
+    /** As {@link #inboxOf(PersonId, String, String, int)}, of one customer whom the mall knows as several people. */
+    public Keyset<InboxEntry> inboxOf(
+            Collection<PersonId> personIds, String language, @Nullable String cursor, int limit) {
+        return inbox.page(personIds, language, cursor, limit);
     }
 
     /** Every notice of an order, oldest first, with each outside channel's state and times; withdrawn ones too. */
@@ -130,9 +159,29 @@ public class Messages {
         preferences.consent(personId, tenantId, purpose, given, source, clock.instant());
     }
 
-    /** Sent and failed in the last hour and what waits now, for each outside channel, with the alarms of the last day. */
-    public DeliveryFigures deliveryFigures() {
-        return outside.figures();
+    /** Within how much time a mall contacts customers about a parcel that is lost, damaged or returning, as its notices say. */
+    public Duration contactWithin(MallId tenantId) {
+        return policies.all().of(tenantId).contactWithin();
+    }
+
+    /** Within how much time the customer of a silent parcel hears what its carrier says, as the notice says (TRK-4). */
+    public Duration carrierAnswersWithin(MallId tenantId) {
+        return policies.all().of(tenantId).carrierAnswersWithin();
+    }
+
+    /** Sent and failed in the last hour and what waits now, for each outside channel of a mall, with the alarms of the last day. */
+    public DeliveryFigures deliveryFigures(MallId tenantId) {
+        return outside.figures(tenantId);
+    }
+
+    /** How many customers of a mall nothing led to in the last day: no mobile number, no mail, or every way failed. */
+    public DeliveryFigures.Unreached unreached(MallId tenantId) {
+        return outside.unreached(tenantId);
+    }
+
+    /** Those notices, the newest first. */
+    public List<DeliveryFigures.UnreachedNotice> unreachedNotices(MallId tenantId, int most) {
+        return outside.unreachedNotices(tenantId, most);
     }
 
     /** How fast notices of each kind went out in this span (MSG-4); the board asks for a day at most. */
@@ -141,9 +190,9 @@ public class Messages {
     }
 
     /**
-     * As {@link #timings(Instant, Instant)}, for the last 24 hours, to the tenth of a second; cheap enough for every look.
+     * As {@link #timings(Instant, Instant)}, of one mall, for the last 24 hours, to the tenth of a second; cheap enough for every look.
      */
-    public List<NoticeTiming> timings() {
-        return timings.lastDay(clock.instant());
+    public List<NoticeTiming> timings(MallId tenantId) {
+        return timings.lastDay(tenantId, clock.instant());
     }
 }

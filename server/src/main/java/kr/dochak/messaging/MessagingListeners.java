@@ -2,7 +2,9 @@ package kr.dochak.messaging;
 
 import kr.dochak.compensation.CompensationFact.CompensationsGranted;
 import kr.dochak.compensation.CompensationFact.DelaysDecided;
+import kr.dochak.messaging.moves.OrderWays;
 import kr.dochak.orders.OrderFact.OrderCancelled;
+import kr.dochak.orders.OrderFact.OrderPrepared;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.PromisesMade;
@@ -17,11 +19,13 @@ class MessagingListeners {
     private final Notices notices;
     private final DelayNotices delays;
     private final KnownOrders orders;
+    private final OrderWays ways;
 
-    MessagingListeners(Notices notices, DelayNotices delays, KnownOrders orders) {
+    MessagingListeners(Notices notices, DelayNotices delays, KnownOrders orders, OrderWays ways) {
         this.notices = notices;
         this.delays = delays;
         this.orders = orders;
+        this.ways = ways;
     }
 
     @ApplicationModuleListener
@@ -31,7 +35,12 @@ class MessagingListeners {
 
     @ApplicationModuleListener
     void on(PromisesMade fact) {
-        notices.promised(fact.promises());
+        notices.promised(fact.promises(), ways.of(fact.promises()));
+    }
+
+    @ApplicationModuleListener
+    void on(OrderPrepared fact) {
+        notices.tell(ways.preparing(fact).stream().toList());
     }
 
     @ApplicationModuleListener

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where customers reach this product, without a slash at the end
  * @param linkValidFor how long a tracking link in a message opens its order
  * @param keepNotices how long a customer can read what they were told, with what became of it on each channel; three years
- *     are those of complaints
+ *     are those of complaints, and one of them may be a leap year
  */
 @ConfigurationProperties("dochak.messaging")
 public record MessagingSettings(
@@ -20,7 +20,7 @@ public record MessagingSettings(
         @DefaultValue Mail mail,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("8s") Duration answerTimeout,
-        @DefaultValue("1095d") Duration keepNotices) {
+        @DefaultValue("1096d") Duration keepNotices) {
 
     /**
      * NHN Cloud: Alimtalk needs app key, secret and sender key; SMS needs app key, secret and a registered sender number.
@@ -44,13 +44,17 @@ public record MessagingSettings(
         }
     }
 
-    /** The SMTP relay; an empty host switches e-mail off. */
+    /**
+     * The SMTP relay; an empty host switches e-mail off.
+     *
+     * @param startTls a relay that offers no TLS is sent nothing; false sends codes, names and the password in clear
+     */
     public record Mail(
             @DefaultValue("") String host,
             @DefaultValue("25") int port,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
-            @DefaultValue("false") boolean startTls,
+            @DefaultValue("true") boolean startTls,
             @DefaultValue("no-reply@localhost") String from) {
 
         @Override

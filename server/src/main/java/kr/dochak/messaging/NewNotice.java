@@ -27,6 +27,22 @@ public record NewNotice(
         @Nullable Instant holdUntil,
         boolean decided) {
 
+    /** The same with other facts. */
+    NewNotice with(NoticeFacts others) {
+        return new NewNotice(
+                kind,
+                subject,
+                tenantId,
+                personId,
+                orderId,
+                promiseId,
+                shipmentId,
+                others,
+                detectedAt,
+                holdUntil,
+                decided);
+    }
+
     static NewNotice ofPromise(
             NoticeKind kind,
             String subject,

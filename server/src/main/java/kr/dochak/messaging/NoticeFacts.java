@@ -2,10 +2,13 @@ package kr.dochak.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.causes.LostTime;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +28,52 @@ public record NoticeFacts(
         @Nullable Instant by,
         @Nullable String no,
         @Nullable String owner,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable Way way,
+        @Nullable LostTime lost) {
+
+    /**
+     * How it travels: what the order, the warehouse and the customer's wish say of it.
+     *
+     * @param carrier its code, as shipments have it
+     * @param dispatch when the carrier is expected to take it
+     * @param place where the customer wants it, and {@code day} on which day; of delivery requests only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Way(
+            @Nullable String carrier,
+            @Nullable TimeWindow dispatch,
+            DeliveryRequest.@Nullable Place place,
+            @Nullable LocalDate day) {}
+
+    public NoticeFacts(
+            @Nullable TimeWindow old,
+            @Nullable TimeWindow window,
+            @Nullable DelayCause cause,
+            @Nullable DelayKind finding,
+            @Nullable String place,
+            @Nullable List<GrantFact> grants,
+            @Nullable Instant at,
+            @Nullable Instant by,
+            @Nullable String no,
+            @Nullable String owner,
+            @Nullable String code,
+            @Nullable Way way) {
+        this(old, window, cause, finding, place, grants, at, by, no, owner, code, way, null);
+    }
 
     static final NoticeFacts NONE = at(null);
 
     static NoticeFacts at(@Nullable Instant at) {
-        return new NoticeFacts(null, null, null, null, null, null, at, null, null, null, null);
+        return new NoticeFacts(null, null, null, null, null, null, at, null, null, null, null, null);
     }
 
     static NoticeFacts window(TimeWindow window) {
-        return new NoticeFacts(null, window, null, null, null, null, null, null, null, null, null);
+        return new NoticeFacts(null, window, null, null, null, null, null, null, null, null, null, null);
     }
 
-    static NoticeFacts change(TimeWindow old, TimeWindow now, DelayCause cause) {
-        return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null);
+    static NoticeFacts change(TimeWindow old, TimeWindow now, DelayCause cause, @Nullable LostTime lost) {
+        return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null, null, lost);
     }
 
     static NoticeFacts delay(Delay delay, List<GrantFact> grants) {
@@ -53,24 +88,36 @@ public record NoticeFacts(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                delay.lost());
     }
 
     public static NoticeFacts move(
             @Nullable TimeWindow window, @Nullable DelayCause cause, @Nullable String place, Instant at) {
-        return new NoticeFacts(null, window, cause, null, place, null, at, null, null, null, null);
+        return new NoticeFacts(null, window, cause, null, place, null, at, null, null, null, null, null);
     }
 
     static NoticeFacts granted(List<GrantFact> grants, Instant at) {
-        return new NoticeFacts(null, null, null, null, null, grants, at, null, null, null, null);
+        return new NoticeFacts(null, null, null, null, null, grants, at, null, null, null, null, null);
     }
 
     static NoticeFacts ofCase(String no, String owner, @Nullable Instant at, @Nullable Instant by) {
-        return new NoticeFacts(null, null, null, null, null, null, at, by, no, owner, null);
+        return new NoticeFacts(null, null, null, null, null, null, at, by, no, owner, null, null);
     }
 
     static NoticeFacts code(String code) {
-        return new NoticeFacts(null, null, null, null, null, null, null, null, null, null, code);
+        return new NoticeFacts(null, null, null, null, null, null, null, null, null, null, code, null);
+    }
+
+    /** The same with how it travels. */
+    public NoticeFacts travelling(Way how) {
+        return new NoticeFacts(old, window, cause, finding, place, grants, at, by, no, owner, code, how, lost);
+    }
+
+    /** The same of a parcel that nobody has seen since a moment, of which its customer hears by another. */
+    NoticeFacts unseen(Instant since, Instant hears) {
+        return new NoticeFacts(old, window, cause, finding, place, grants, since, hears, no, owner, code, way, lost);
     }
 
     public List<GrantFact> grantsOrNone() {

@@ -17,7 +17,13 @@ public enum NoticeKind {
     LOST_OR_DAMAGED(true),
     ATTEMPT_FAILED(true),
     READY_FOR_PICKUP(true),
-    RETURNING(true);
+    RETURNING(true),
+    RETURNED(true),
+    DELIVERY_CORRECTED(true),
+    PREPARING(false),
+    CASE_WROTE(true),
+    REQUEST_PASSED_ON(false),
+    REQUEST_NOT_PASSED_ON(true);
 
     private final boolean critical;
 

@@ -31,16 +31,17 @@ public class NoticeRepository {
     }
 
     /**
-     * Inserts or holds new notices and answers the orders that have something new to show; a known key is left alone. One
-     * that is no longer true (its parcel was delivered or its order cancelled meanwhile) is recorded as withdrawn.
+     * Inserts or holds new notices and answers those that are new; a known key is left alone. One that is no longer true (its
+     * parcel was delivered or its order cancelled meanwhile) is recorded as withdrawn.
      *
      * @param sendsOut whether outside channels are to be planned for what is told at once
      */
-    List<OrderId> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
+    List<NoticeRow> insert(List<NewNotice> notices, Instant now, boolean sendsOut) {
         if (notices.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
+                with fresh as (
                 insert into messaging.notice (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts,
                     detected_at, decided, state, told_at, plan_at)
                 select n.kind, n.subject, n.tenant_id, n.person_id, n.order_id, n.promise_id, n.shipment_id, n.facts,
@@ -51,9 +52,10 @@ public class NoticeRepository {
                 from (
                     select u.*, u.kind in ('DELAYED', 'WINDOW_CHANGED') and exists (
                         select from messaging.notice d
-                        where d.kind = 'DELIVERED' and d.order_id = u.order_id
+                        where d.kind = 'DELIVERED' and d.corrected_at is null and d.order_id = u.order_id
                           and (u.shipment_id is null or d.shipment_id = u.shipment_id))
-                      or u.kind in ('ORDER_CONFIRMED', 'SHIPPED', 'OUT_FOR_DELIVERY', 'WINDOW_CHANGED', 'DELAYED')
+                      or u.kind in ('ORDER_CONFIRMED', 'PREPARING', 'SHIPPED', 'OUT_FOR_DELIVERY', 'WINDOW_CHANGED', 'DELAYED', 'DELIVERED',
+                                    'ATTEMPT_FAILED', 'READY_FOR_PICKUP', 'RETURNING', 'LOST_OR_DAMAGED')
                         and exists (select from messaging.known_order k
                                     where k.order_id = u.order_id and k.cancelled_at is not null) as untrue
                     from unnest(:kind::text[], :subject::text[], :tenant::bigint[], :person::bigint[], :order::bigint[],
@@ -62,7 +64,8 @@ public class NoticeRepository {
                         as u (kind, subject, tenant_id, person_id, order_id, promise_id, shipment_id, facts, detected_at,
                             decided, hold_until)) n
                 on conflict do nothing
-                returning order_id
+                returning *)
+                select fresh.*, k.order_no from fresh left join messaging.known_order k on k.order_id = fresh.order_id
                 """)
                 .params(Rows.of(notices)
                         .name("kind", NewNotice::kind)
@@ -79,26 +82,28 @@ public class NoticeRepository {
                         .params())
                 .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query((row, number) -> new OrderId(row.getLong(1)))
+                .query(this::read)
                 .list();
     }
 
-    /** Completes held notices and releases them; answers the orders of those that were held. */
-    List<OrderId> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
+    /** Completes held notices and releases them; answers those that were held. */
+    List<NoticeRow> release(List<NewNotice> complete, Instant now, boolean sendsOut) {
         return jdbc.sql("""
+                with released as (
                 update messaging.notice n
                 set facts = u.facts, decided = true, state = 'TOLD', told_at = :now::timestamptz,
                     plan_at = case when :sendsOut then :now::timestamptz end
                 from unnest(:kind::text[], :subject::text[], :facts::text[]::jsonb[]) as u (kind, subject, facts)
                 where n.kind = u.kind and n.subject = u.subject and n.state = 'HELD'
-                returning n.order_id
+                returning n.*)
+                select r.*, k.order_no from released r left join messaging.known_order k on k.order_id = r.order_id
                 """)
                 .param("kind", Sql.texts(complete, n -> n.kind().name()))
                 .param("subject", Sql.texts(complete, NewNotice::subject))
                 .param("facts", Sql.texts(complete, n -> json.writeValueAsString(n.facts())))
                 .param("now", Sql.at(now))
                 .param("sendsOut", sendsOut)
-                .query((row, number) -> new OrderId(row.getLong(1)))
+                .query(this::read)
                 .list();
     }
 
@@ -119,7 +124,8 @@ public class NoticeRepository {
     void mergeIntoWaiting(List<Changed> changes) {
         jdbc.sql("""
                 update messaging.notice n
-                set facts = n.facts || jsonb_build_object('window', u.facts -> 'window', 'cause', u.facts -> 'cause'),
+                set facts = n.facts || jsonb_build_object('window', u.facts -> 'window', 'cause', u.facts -> 'cause',
+                                                       'lost', u.facts -> 'lost'),
                     detected_at = u.at
                 from unnest(:promise::bigint[], :facts::text[]::jsonb[], :at::timestamptz[]) as u (promise_id, facts, at)
                 where n.kind = 'WINDOW_CHANGED' and n.state = 'HELD' and n.promise_id = u.promise_id and n.detected_at < u.at
@@ -129,7 +135,8 @@ public class NoticeRepository {
                         "facts",
                         Sql.texts(
                                 changes,
-                                c -> json.writeValueAsString(NoticeFacts.change(c.told(), c.now(), c.cause()))))
+                                c -> json.writeValueAsString(
+                                        NoticeFacts.change(c.told(), c.now(), c.cause(), c.lost()))))
                 .param("at", Sql.instants(changes, Changed::at))
                 .update();
     }
@@ -151,7 +158,7 @@ public class NoticeRepository {
                 .list();
     }
 
-    record LastChange(PromiseId promiseId, @Nullable Instant toldAt, Instant detectedAt) {}
+    record LastChange(PromiseId promiseId, @Nullable Instant announcedAt, Instant detectedAt) {}
 
     /**
      * Withdraws what is no longer true for these parcels: held notices vanish, and outside messages that wait are dropped.
@@ -179,6 +186,27 @@ public class NoticeRepository {
                 from untrue u where d.notice_id = u.id and d.state = 'WAITING'
                 """)
                 .param("kinds", kinds.stream().map(NoticeKind::name).toArray(String[]::new))
+                .param("order", Sql.ids(parcels, ParcelOf::orderId))
+                .param("shipment", Sql.ids(parcels, ParcelOf::shipmentId))
+                .update();
+    }
+
+    /**
+     * The arrival of these parcels was none: what was said of it stays, and the next arrival is said anew. A message that still
+     * waits is not sent.
+     */
+    public void correctArrivals(List<ParcelOf> parcels, Instant now) {
+        if (parcels.isEmpty()) {
+            return;
+        }
+        withdraw(List.of(NoticeKind.DELIVERED), parcels);
+        jdbc.sql("""
+                update messaging.notice n set corrected_at = :now, subject = n.subject || ':corrected:' || n.id
+                from unnest(:order::bigint[], :shipment::bigint[]) as u (order_id, shipment_id)
+                where n.kind = 'DELIVERED' and n.order_id = u.order_id and n.shipment_id = u.shipment_id
+                  and n.corrected_at is null
+                """)
+                .param("now", Sql.at(now))
                 .param("order", Sql.ids(parcels, ParcelOf::orderId))
                 .param("shipment", Sql.ids(parcels, ParcelOf::shipmentId))
                 .update();

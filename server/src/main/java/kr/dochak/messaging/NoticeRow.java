@@ -17,4 +17,4 @@ public record NoticeRow(
         @Nullable String orderNo,
         NoticeFacts facts,
         Instant detectedAt,
-        @Nullable Instant toldAt) {}
+        @Nullable Instant announcedAt) {}

@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.messaging.MessageQuery.Timed;
 import kr.dochak.messaging.NoticeTiming.Seconds;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,8 @@ class NoticeTimings {
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
     private final MessageQuery query;
-    /** By begin of the slice. */
-    private final ConcurrentSkipListMap<Instant, List<Timed>> settled = new ConcurrentSkipListMap<>();
+    /** By mall, by begin of the slice. */
+    private final Map<MallId, ConcurrentSkipListMap<Instant, List<Timed>>> settledOf = new ConcurrentHashMap<>();
 
     NoticeTimings(MessageQuery query) {
         this.query = query;
@@ -42,13 +44,15 @@ class NoticeTimings {
     }
 
     /** The day before {@code now}, to the five minutes. */
-    List<NoticeTiming> lastDay(Instant now) {
+    List<NoticeTiming> lastDay(MallId tenantId, Instant now) {
+        ConcurrentSkipListMap<Instant, List<Timed>> settled =
+                settledOf.computeIfAbsent(tenantId, unused -> new ConcurrentSkipListMap<>());
         Instant from = begin(now.minus(DAY));
         settled.headMap(from).clear();
-        Instant known = known(from);
-        Map<Instant, List<Timed>> fresh =
-                query.told(known, now.plusSeconds(1), SLICE).stream().collect(Collectors.groupingBy(Timed::slice));
-        remember(known, fresh, now);
+        Instant known = known(settled, from);
+        Map<Instant, List<Timed>> fresh = query.timed(tenantId, known, now.plusSeconds(1), SLICE).stream()
+                .collect(Collectors.groupingBy(Timed::slice));
+        remember(settled, known, fresh, now);
         List<Timed> all = new ArrayList<>();
         settled.headMap(known).values().forEach(all::addAll);
         fresh.values().forEach(all::addAll);
@@ -56,7 +60,7 @@ class NoticeTimings {
     }
 
     /** Up to here every slice from the first on is remembered. */
-    private Instant known(Instant from) {
+    private static Instant known(ConcurrentSkipListMap<Instant, List<Timed>> settled, Instant from) {
         Instant known = from;
         while (settled.containsKey(known)) {
             known = known.plus(SLICE);
@@ -64,7 +68,11 @@ class NoticeTimings {
         return known;
     }
 
-    private void remember(Instant from, Map<Instant, List<Timed>> fresh, Instant now) {
+    private static void remember(
+            ConcurrentSkipListMap<Instant, List<Timed>> settled,
+            Instant from,
+            Map<Instant, List<Timed>> fresh,
+            Instant now) {
         for (Instant slice = from; !slice.plus(SLICE).plus(SETTLED).isAfter(now); slice = slice.plus(SLICE)) {
             settled.put(slice, fresh.getOrDefault(slice, List.of()));
         }
@@ -88,9 +96,9 @@ class NoticeTimings {
                 .toList();
     }
 
-    private static Seconds seconds(List<Timed> told, Function<Timed, @Nullable Integer> tenths) {
+    private static Seconds seconds(List<Timed> timed, Function<Timed, @Nullable Integer> tenths) {
         TreeMap<Integer, Long> counts = new TreeMap<>();
-        for (Timed each : told) {
+        for (Timed each : timed) {
             Integer value = tenths.apply(each);
             if (value != null) {
                 counts.merge(value, each.notices(), Long::sum);

@@ -2,23 +2,25 @@ package kr.dochak.messaging;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.live.LiveTopics;
 import kr.dochak.messaging.KnownOrders.AnnouncedWindow;
-import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRepository.LastChange;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.messaging.policy.MessagingPolicies.Policies;
 import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Made;
-import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,15 +34,22 @@ public class Notices {
     /** {@link NoticeRepository#insert} keeps the same from being told afterwards. */
     private static final List<NoticeKind> UNTRUE_ONCE_CANCELLED = List.of(
             NoticeKind.ORDER_CONFIRMED,
+            NoticeKind.PREPARING,
             NoticeKind.SHIPPED,
             NoticeKind.OUT_FOR_DELIVERY,
             NoticeKind.WINDOW_CHANGED,
-            NoticeKind.DELAYED);
+            NoticeKind.DELAYED,
+            NoticeKind.DELIVERED,
+            NoticeKind.ATTEMPT_FAILED,
+            NoticeKind.READY_FOR_PICKUP,
+            NoticeKind.RETURNING,
+            NoticeKind.LOST_OR_DAMAGED);
 
     private final NoticeRepository notices;
     private final KnownOrders orders;
     private final MessagingPolicies policies;
     private final OutsideChannels outside;
+    private final NoticeWords words;
     private final LiveTopics live;
     private final InstantSource clock;
 
@@ -49,18 +58,24 @@ public class Notices {
             KnownOrders orders,
             MessagingPolicies policies,
             OutsideChannels outside,
+            NoticeWords words,
             LiveTopics live,
             InstantSource clock) {
         this.notices = notices;
         this.orders = orders;
         this.policies = policies;
         this.outside = outside;
+        this.words = words;
         this.live = live;
         this.clock = clock;
     }
 
-    /** The confirmation of an order is its first window (MSG-4: within ten minutes). */
     void promised(List<Made> promises) {
+        promised(promises, Map.of());
+    }
+
+    /** The confirmation of an order is its first window, with how it travels (MSG-4: within ten minutes). */
+    void promised(List<Made> promises, Map<PromiseId, NoticeFacts.Way> ways) {
         orders.promised(promises);
         tell(promises.stream()
                 .map(made -> NewNotice.ofPromise(
@@ -70,15 +85,20 @@ public class Notices {
                         made.personId(),
                         made.orderId(),
                         made.promiseId(),
-                        NoticeFacts.window(made.promised()),
+                        promised(made, ways.get(made.promiseId())),
                         made.at(),
                         null))
                 .toList());
     }
 
+    private static NoticeFacts promised(Made made, NoticeFacts.@Nullable Way way) {
+        NoticeFacts facts = NoticeFacts.window(made.promised());
+        return way == null ? facts : facts.travelling(way);
+    }
+
     /** The first change goes out at once; further ones within the merging time become one message (MSG-5). */
     void windowsChanged(List<Changed> changes) {
-        orders.told(changes.stream()
+        orders.announced(changes.stream()
                 .map(c -> new AnnouncedWindow(c.orderId(), c.now()))
                 .toList());
         Policies all = policies.all();
@@ -86,9 +106,10 @@ public class Notices {
                 .lastChanges(changes.stream().map(Changed::orderId).toList())
                 .stream()
                 .collect(Collectors.toMap(LastChange::promiseId, Function.identity()));
-        List<Changed> news =
-                changes.stream().filter(c -> isNews(c, last.get(c.promiseId()))).toList();
-        tell(news.stream()
+        List<Changed> fresh = changes.stream()
+                .filter(c -> isFresh(c, last.get(c.promiseId())))
+                .toList();
+        tell(fresh.stream()
                 .map(c -> NewNotice.ofPromise(
                         NoticeKind.WINDOW_CHANGED,
                         c.promiseId() + ":" + c.at().toEpochMilli(),
@@ -96,32 +117,32 @@ public class Notices {
                         c.personId(),
                         c.orderId(),
                         c.promiseId(),
-                        NoticeFacts.change(c.told(), c.now(), c.cause()),
+                        NoticeFacts.change(c.told(), c.now(), c.cause(), c.lost()),
                         c.at(),
                         holdUntil(c, last.get(c.promiseId()), all)))
                 .toList());
-        notices.mergeIntoWaiting(news);
+        notices.mergeIntoWaiting(fresh);
     }
 
-    private static boolean isNews(Changed change, @Nullable LastChange last) {
+    private static boolean isFresh(Changed change, @Nullable LastChange last) {
         return last == null || change.at().isAfter(last.detectedAt());
     }
 
     private static @Nullable Instant holdUntil(Changed change, @Nullable LastChange last, Policies all) {
-        return last == null || last.toldAt() == null
+        return last == null || last.announcedAt() == null
                 ? null
-                : last.toldAt().plus(all.of(change.tenantId()).mergeWithin());
+                : last.announcedAt().plus(all.of(change.tenantId()).mergeWithin());
     }
 
     /** One notice for all that was granted for one promise at one time. */
     void granted(List<Granted> grants) {
         Map<PromiseId, List<Granted>> byPromise = grants.stream()
                 .collect(Collectors.groupingBy(Granted::promiseId, LinkedHashMap::new, Collectors.toList()));
-        List<NewNotice> news = new ArrayList<>();
+        List<NewNotice> fresh = new ArrayList<>();
         byPromise.forEach((promiseId, given) -> {
             Granted first = given.getFirst();
             long lowest = given.stream().mapToLong(Granted::grantId).min().orElseThrow();
-            news.add(NewNotice.ofPromise(
+            fresh.add(NewNotice.ofPromise(
                     NoticeKind.COMPENSATION_GRANTED,
                     promiseId + ":" + lowest,
                     first.tenantId(),
@@ -132,7 +153,7 @@ public class Notices {
                     first.at(),
                     null));
         });
-        tell(news);
+        tell(fresh);
     }
 
     /** An order that will not be delivered gets no more notices. */
@@ -142,16 +163,31 @@ public class Notices {
     }
 
     /** Stores notices whose kind needs nothing more. */
-    public void tell(List<NewNotice> news) {
-        touchOrders(notices.insert(news, clock.instant(), outside.anyOn()));
+    public void tell(List<NewNotice> fresh) {
+        Instant now = clock.instant();
+        announced(notices.insert(fresh, now, outside.anyOn()), now);
     }
 
     /** Releases held notices with all they waited for; the others went out before, or are withdrawn. */
     void complete(List<NewNotice> complete) {
-        touchOrders(notices.release(complete, clock.instant(), outside.anyOn()));
+        Instant now = clock.instant();
+        announced(notices.release(complete, now, outside.anyOn()), now);
     }
 
-    private void touchOrders(List<OrderId> orderIds) {
-        live.touchAll(orderIds.stream().distinct().map(OrderTopic::of).toList());
+    /** What can be read from now on is written down word for word, in the same transaction (MSG-8). */
+    public void announced(List<NoticeRow> rows, Instant now) {
+        Instant from = now.truncatedTo(ChronoUnit.MICROS);
+        words.announced(
+                rows.stream()
+                        .filter(row ->
+                                row.announcedAt() != null && !row.announcedAt().isBefore(from))
+                        .toList(),
+                now);
+        live.touchAll(rows.stream()
+                .map(NoticeRow::orderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(OrderTopic::of)
+                .toList());
     }
 }

@@ -9,10 +9,14 @@
             "wire",
             "identity",
             "identity :: doors",
+            "identity :: erasure",
             "identity :: vault",
+            "settings",
             "orders",
             "tracking",
             "promise",
+            "promise :: windows",
+            "promise :: causes",
             "compensation"
         })
 package kr.dochak.messaging;

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryRequest(
         Place place, String note, @Nullable LocalDate day) {
 
+    /** As other modules and stored facts may know it: whether there are words for the driver, and not which. */
+    public DeliveryRequest withoutWords() {
+        return new DeliveryRequest(place, note.isBlank() ? "" : "…", day);
+    }
+
     /** Where to leave the parcel. */
     public enum Place {
         DOOR,

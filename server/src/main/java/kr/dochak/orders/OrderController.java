@@ -42,14 +42,15 @@ class OrderController {
     private static final int MOST_PER_PAGE = 200;
     private static final int LONGEST_KEY = 200;
 
-    /** What became of one order; {@code errors} only when it was rejected. */
+    /** What became of one order; {@code errors} only when it was rejected, {@code warnings} only when there are some. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrderAnswer(
             String orderNo,
             @Nullable OrderId orderId,
             @Nullable Integer revision,
             String outcome,
-            @Nullable List<FieldError> errors) {}
+            @Nullable List<FieldError> errors,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> warnings) {}
 
     record BatchRequest(
             @ArraySchema(schema = @Schema(implementation = OrderRequest.class)) @Nullable List<@Nullable JsonNode> orders) {}
@@ -160,7 +161,8 @@ class OrderController {
 
     private static OrderAnswer answer(IntakeResult result) {
         return switch (result) {
-            case Rejected rejected -> new OrderAnswer(rejected.orderNo(), null, null, "rejected", rejected.errors());
+            case Rejected rejected ->
+                new OrderAnswer(rejected.orderNo(), null, null, "rejected", rejected.errors(), List.of());
             case Taken taken ->
                 new OrderAnswer(
                         taken.orderNo(),
@@ -172,7 +174,8 @@ class OrderController {
                             case REVISED -> "revised";
                             case CANCELLED -> "cancelled";
                         },
-                        null);
+                        null,
+                        taken.warnings());
         };
     }
 }

@@ -1,6 +1,8 @@
 package kr.dochak.orders;
 
+import kr.dochak.api.UploadPlace;
 import kr.dochak.identity.ApiCaller.Scope;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.identity.doors.LiveDoor;
@@ -17,13 +19,19 @@ class OrderDoors {
         return DoorPlan.of(Door.toKeys("/api/v1/orders/**", Scope.MALL), Door.toKeys("/api/v1/imports/**", Scope.MALL));
     }
 
+    @Bean
+    UploadPlace orderFiles() {
+        return new UploadPlace("/api/v1/orders/import");
+    }
+
     /** Staff hear of the orders of their own mall. */
     @Bean
     LiveDoor liveOrders(Orders orders) {
         return LiveDoor.each(
                 OrderTopic.KIND,
-                (staff, id) -> orders.find(new OrderId(id))
-                        .filter(order -> order.tenantId().equals(staff.tenantId()))
-                        .isPresent());
+                (staff, id) -> staff.may(Right.ORDERS_SEE)
+                        && orders.find(new OrderId(id))
+                                .filter(order -> order.tenantId().equals(staff.tenantId()))
+                                .isPresent());
     }
 }

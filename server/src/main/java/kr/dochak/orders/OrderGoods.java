@@ -56,17 +56,18 @@ final class OrderGoods {
         long ofLines =
                 lines.stream().mapToLong(l -> l.unitPrice() * l.quantity()).sum();
         OrderRequest.Amounts given =
-                r.amounts() == null ? new OrderRequest.Amounts(null, null, null, null) : r.amounts();
+                r.amounts() == null ? new OrderRequest.Amounts(null, null, null, null, null) : r.amounts();
         long items = given.items() == null ? ofLines : fields.won("amounts.items", given.items());
         long shipping = given.shipping() == null ? 0 : fields.won("amounts.shipping", given.shipping());
+        List<OrderAmounts.Discount> discounts = discounts(r.discounts());
         long discount = given.discount() == null ? 0 : fields.won("amounts.discount", given.discount());
-        long total = given.total() == null
-                ? Math.max(0, items + shipping - discount)
-                : fields.won("amounts.total", given.total());
-        if (fields.errors().isEmpty() && total != items + shipping - discount) {
+        long points = given.points() == null ? 0 : fields.won("amounts.points", given.points());
+        long due = items + shipping - discount - points;
+        long total = given.total() == null ? Math.max(0, due) : fields.won("amounts.total", given.total());
+        if (fields.errors().isEmpty() && total != due) {
             fields.error("amounts.total", "sum", "orders.problem.total");
         }
-        return new OrderAmounts(items, shipping, discount, total, discounts(r.discounts()));
+        return new OrderAmounts(items, shipping, discount, points, total, discounts);
     }
 
     private List<OrderAmounts.Discount> discounts(@Nullable List<OrderRequest.@Nullable Discount> discounts) {

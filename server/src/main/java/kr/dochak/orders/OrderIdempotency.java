@@ -1,29 +1,37 @@
 package kr.dochak.orders;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import kr.dochak.database.Sql;
-import kr.dochak.shared.Hash;
 import kr.dochak.shared.MallId;
+import kr.dochak.time.Cadence;
+import kr.dochak.time.Forgetting;
+import kr.dochak.time.Ticking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The {@code Idempotency-Key} header: one key stands for one request. The order number makes a repeat harmless anyway;
  * the key guards against a client that uses it for two different orders.
  */
 @Component
-class OrderIdempotency {
+class OrderIdempotency implements Ticking {
+
+    /** Longer than any client repeats a request. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final OrderFingerprint fingerprint;
     private final InstantSource clock;
+    private final Forgetting forgetting;
 
-    OrderIdempotency(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
+    OrderIdempotency(JdbcClient jdbc, OrderFingerprint fingerprint, InstantSource clock) {
+        this.forgetting = new Forgetting(KEPT, this::forget);
         this.jdbc = jdbc;
-        this.json = json;
+        this.fingerprint = fingerprint;
         this.clock = clock;
     }
 
@@ -58,6 +66,25 @@ class OrderIdempotency {
     }
 
     private byte[] hash(OrderRequest request) {
-        return Hash.of(json.writeValueAsBytes(request));
+        return fingerprint.of(request);
+    }
+
+    @Override
+    public Cadence cadence() {
+        return Forgetting.CADENCE;
+    }
+
+    /** Forgets, once a day, keys that nobody will send again; never a reason to wake. */
+    @Override
+    public boolean tick(Instant now) {
+        return forgetting.tick(now);
+    }
+
+    private int forget(Instant before, int most) {
+        return jdbc.sql("""
+                delete from orders.idempotency where (tenant_id, key) in (
+                    select tenant_id, key from orders.idempotency where at < :before
+                    order by at limit :most for update skip locked)
+                """).param("before", Sql.at(before)).param("most", most).update();
     }
 }

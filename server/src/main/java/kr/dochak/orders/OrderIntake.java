@@ -17,6 +17,7 @@ import kr.dochak.identity.vault.Recipient;
 import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.IntakeResult.Rejected;
 import kr.dochak.orders.IntakeResult.Taken;
+import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.OrderRevised;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PlacedOrder;
@@ -26,6 +27,7 @@ import kr.dochak.orders.OrderRules.Checked;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
+import kr.dochak.shared.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderIntake {
 
+    /** Why an order was cancelled of which its source only says that it is. */
+    private static final String CANCELLED_AT_SOURCE = "주문 취소";
+
     private final OrderRepository orders;
+    private final OrderChanges changes;
     private final OrderFingerprint fingerprint;
     private final People people;
     private final ApplicationEventPublisher facts;
@@ -47,12 +53,14 @@ public class OrderIntake {
 
     OrderIntake(
             OrderRepository orders,
+            OrderChanges changes,
             OrderFingerprint fingerprint,
             People people,
             ApplicationEventPublisher facts,
             InstantSource clock,
             LiveTopics live) {
         this.orders = orders;
+        this.changes = changes;
         this.fingerprint = fingerprint;
         this.people = people;
         this.facts = facts;
@@ -61,7 +69,38 @@ public class OrderIntake {
     }
 
     /** An order that is fit to be taken in, and its place among the requests. */
-    private record Waiting(int place, OrderDraft draft) {}
+    private record Waiting(int place, OrderDraft draft, List<FieldError> warnings) {}
+
+    /** What would become of an order, were it taken in now. */
+    public sealed interface Look {
+
+        /**
+         * It would be taken in.
+         *
+         * @param pieces of all its lines
+         * @param area where it goes
+         */
+        record Fine(String title, int pieces, long totalWon, String area, List<FieldError> warnings) implements Look {}
+
+        /** It would be refused. */
+        record Refused(List<FieldError> errors) implements Look {}
+    }
+
+    /** Looks at an order by the rules of the intake, and takes nothing in. */
+    public Look look(OrderRequest request) {
+        return switch (OrderRules.check(request, clock.instant())) {
+            case Checked.Bad bad -> new Look.Refused(bad.errors());
+            case Checked.Good good ->
+                new Look.Fine(
+                        good.draft().title(),
+                        good.draft().lines().stream()
+                                .mapToInt(OrderLine::quantity)
+                                .sum(),
+                        good.draft().amounts().total(),
+                        good.draft().destinationArea(),
+                        good.warnings());
+        };
+    }
 
     /** One result for each request, in order. An order that is there twice is taken twice, one after the other. */
     @Transactional
@@ -72,13 +111,26 @@ public class OrderIntake {
         for (int i = 0; i < results.length; i++) {
             switch (OrderRules.check(requests.get(i), now)) {
                 case Checked.Bad bad -> results[i] = new Rejected(bad.orderNo(), bad.errors());
-                case Checked.Good good -> waiting.add(new Waiting(i, good.draft()));
+                case Checked.Good good -> waiting.add(new Waiting(i, good.draft(), good.warnings()));
             }
         }
         while (!waiting.isEmpty()) {
             waiting = round(tenantId, source, waiting, now, results);
         }
+        orders.markReach(reach(results));
         return List.of(results);
+    }
+
+    /** Which orders, of those that are new or different now, have a customer whom messages reach. */
+    private static Map<OrderId, Boolean> reach(IntakeResult[] results) {
+        Map<OrderId, Boolean> reach = new HashMap<>();
+        for (IntakeResult result : results) {
+            if (result instanceof Taken taken
+                    && (taken.outcome() == REVISED || (taken.outcome() == CREATED && !taken.isReachable()))) {
+                reach.put(taken.orderId(), taken.isReachable());
+            }
+        }
+        return reach;
     }
 
     /** Takes the first of each order number; answers those still to be taken. */
@@ -86,14 +138,14 @@ public class OrderIntake {
             MallId tenantId, String source, List<Waiting> waiting, Instant now, IntakeResult[] results) {
         Map<String, Waiting> first = new TreeMap<>();
         waiting.forEach(each -> first.putIfAbsent(each.draft().orderNo(), each));
-        Map<String, Taken> taken = store(
+        Map<String, IntakeResult> taken = store(
                 tenantId, source, first.values().stream().map(Waiting::draft).toList(), now);
         List<Waiting> rest = new ArrayList<>();
         for (Waiting each : waiting) {
             String orderNo = each.draft().orderNo();
-            Taken result = taken.get(orderNo);
+            IntakeResult result = taken.get(orderNo);
             if (result != null && first.get(orderNo) == each) {
-                results[each.place()] = result;
+                results[each.place()] = result instanceof Taken known ? known.with(each.warnings()) : result;
             } else {
                 rest.add(each);
             }
@@ -102,26 +154,25 @@ public class OrderIntake {
     }
 
     /** Sorted by number, so that two batches with the same orders wait for each other instead of blocking each other. */
-    private Map<String, Taken> store(MallId tenantId, String source, List<OrderDraft> drafts, Instant now) {
+    private Map<String, IntakeResult> store(MallId tenantId, String source, List<OrderDraft> drafts, Instant now) {
         Map<String, StoredOrder> known = orders.lockKnown(
                 tenantId, drafts.stream().map(OrderDraft::orderNo).toList());
-        Map<String, Taken> taken = new HashMap<>();
-        List<OrderDraft> news = new ArrayList<>();
+        Map<String, IntakeResult> taken = new HashMap<>();
+        List<OrderDraft> fresh = new ArrayList<>();
         for (OrderDraft draft : drafts) {
             StoredOrder before = known.get(draft.orderNo());
-            if (before != null && fingerprint.matches(draft, before.contentHash())) {
-                taken.put(draft.orderNo(), new Taken(draft.orderNo(), before.orderId(), before.revision(), UNCHANGED));
-            } else if (before != null && before.cancelled()) {
-                taken.put(draft.orderNo(), new Taken(draft.orderNo(), before.orderId(), before.revision(), CANCELLED));
+            Taken settled = before == null ? null : withoutRewriting(tenantId, source, draft, before, now);
+            if (settled == null) {
+                fresh.add(draft);
             } else {
-                news.add(draft);
+                taken.put(draft.orderNo(), settled);
             }
         }
-        List<NewOrder> rows = intoTheVault(tenantId, news, known);
+        List<NewOrder> rows = intoTheVault(tenantId, fresh, known);
         for (NewOrder row : rows) {
             StoredOrder before = known.get(row.draft().orderNo());
             if (before != null) {
-                taken.put(row.draft().orderNo(), revise(tenantId, source, row, before, now));
+                taken.put(row.draft().orderNo(), revised(tenantId, source, row, before, now));
             }
         }
         taken.putAll(create(
@@ -132,6 +183,27 @@ public class OrderIntake {
                         .toList(),
                 now));
         return taken;
+    }
+
+    /** What becomes of a known order whose content is not to be written anew; else nothing. */
+    private @Nullable Taken withoutRewriting(
+            MallId tenantId, String source, OrderDraft draft, StoredOrder before, Instant now) {
+        boolean same = fingerprint.matches(draft, before.contentHash());
+        return switch (OrderRepeat.of(before.status(), draft.status(), same)) {
+            case UNCHANGED -> new Taken(draft.orderNo(), before.orderId(), before.revision(), UNCHANGED);
+            case STAYS_CANCELLED -> new Taken(draft.orderNo(), before.orderId(), before.revision(), CANCELLED);
+            case CANCELLED -> cancel(tenantId, source, draft, before, now);
+            case REVISED, PAID -> null;
+        };
+    }
+
+    private Taken cancel(MallId tenantId, String source, OrderDraft draft, StoredOrder before, Instant now) {
+        OrderId orderId = before.orderId();
+        if (changes.cancel(orderId, CANCELLED_AT_SOURCE, source, now)) {
+            facts.publishEvent(new OrderCancelled(orderId, tenantId, before.personId(), now, CANCELLED_AT_SOURCE));
+            live.touchAll(List.of(OrderTopic.of(orderId), LiveTopics.BOARD));
+        }
+        return new Taken(draft.orderNo(), orderId, before.revision() + 1, CANCELLED);
     }
 
     /** An unchanged recipient keeps the record, so that a revision says truly what changed. */
@@ -152,11 +224,11 @@ public class OrderIntake {
                 toKeep.add(i);
             }
         }
-        List<Long> kept = people.keepRecipients(
+        List<Long> recipientIds = people.keepRecipients(
                 toKeep.stream().map(persons::get).toList(),
                 toKeep.stream().map(i -> drafts.get(i).recipient()).toList());
-        for (int i = 0; i < kept.size(); i++) {
-            recipients[toKeep.get(i)] = kept.get(i);
+        for (int i = 0; i < recipientIds.size(); i++) {
+            recipients[toKeep.get(i)] = recipientIds.get(i);
         }
         List<NewOrder> rows = new ArrayList<>();
         for (int i = 0; i < recipients.length; i++) {
@@ -177,7 +249,9 @@ public class OrderIntake {
             String orderNo = row.draft().orderNo();
             OrderId id = ids.get(orderNo);
             if (id != null) {
-                placed.add(placed(tenantId, id, row));
+                if (row.draft().status().stands()) {
+                    placed.add(row.placed(tenantId, id, row.draft().confirmedAt()));
+                }
                 taken.put(orderNo, new Taken(orderNo, id, 1, CREATED));
             }
         }
@@ -188,28 +262,25 @@ public class OrderIntake {
         return taken;
     }
 
-    private Taken revise(MallId tenantId, String source, NewOrder row, StoredOrder before, Instant now) {
-        int revision = before.revision() + 1;
-        orders.revise(before, row, revision, source, now);
-        facts.publishEvent(new OrderRevised(placed(tenantId, before.orderId(), row), revision));
-        live.touch(OrderTopic.of(before.orderId()));
-        return new Taken(row.draft().orderNo(), before.orderId(), revision, REVISED);
+    /** One number for two customers is a number that was cut or typed wrongly: the second order would take the first one's. */
+    private IntakeResult revised(MallId tenantId, String source, NewOrder row, StoredOrder before, Instant now) {
+        return people.mayBeOne(before.personId(), row.personId())
+                ? revise(tenantId, source, row, before, now)
+                : new Rejected(
+                        row.draft().orderNo(),
+                        List.of(new FieldError("orderNo", "other-customer", "orders.problem.other-customer")));
     }
 
-    private static PlacedOrder placed(MallId tenantId, OrderId orderId, NewOrder row) {
-        OrderDraft draft = row.draft();
-        return new PlacedOrder(
-                orderId,
-                tenantId,
-                draft.orderNo(),
-                row.personId(),
-                row.recipientId(),
-                draft.confirmedAt(),
-                draft.originArea(),
-                draft.destinationArea(),
-                draft.carrier(),
-                draft.amounts().total(),
-                draft.lines().size(),
-                draft.promised());
+    private Taken revise(MallId tenantId, String source, NewOrder row, StoredOrder before, Instant now) {
+        int revision = before.revision() + 1;
+        List<Integer> added = changes.revise(tenantId, before, row, revision, source, now);
+        PlacedOrder placed = row.placed(tenantId, before.orderId(), before.confirmed(row.draft(), now));
+        if (before.status() != row.draft().status()) {
+            facts.publishEvent(new OrdersConfirmed(List.of(placed)));
+        } else if (before.status().stands()) {
+            facts.publishEvent(new OrderRevised(placed, revision, added));
+        }
+        live.touch(OrderTopic.of(before.orderId()));
+        return new Taken(row.draft().orderNo(), before.orderId(), revision, REVISED);
     }
 }

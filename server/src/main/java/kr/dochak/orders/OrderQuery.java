@@ -2,6 +2,7 @@ package kr.dochak.orders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
+import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
@@ -26,22 +30,27 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OrderQuery {
 
-    private static final RowMapper<OrderSummary> SUMMARY = (row, n) -> summary(row);
+    private static final RowMapper<OrderNotes.Closed> CLOSED =
+            (row, n) -> new OrderNotes.Closed(summary(row), row.getBytes("note"), row.getLong("note_person"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final OrderNotes notes;
+    private final OrderLines lines;
 
-    OrderQuery(JdbcClient jdbc, JsonMapper json) {
+    OrderQuery(JdbcClient jdbc, JsonMapper json, OrderNotes notes, OrderLines lines) {
         this.jdbc = jdbc;
         this.json = json;
+        this.notes = notes;
+        this.lines = lines;
     }
 
     Map<OrderId, OrderSummary> summaries(Collection<OrderId> ids) {
-        return jdbc
-                .sql("select * from orders.customer_order where id = any(:ids)")
-                .param("ids", Sql.ids(ids))
-                .query(SUMMARY)
-                .list()
+        return notes
+                .open(jdbc.sql("select * from orders.customer_order where id = any(:ids)")
+                        .param("ids", Sql.ids(ids))
+                        .query(CLOSED)
+                        .list())
                 .stream()
                 .collect(Collectors.toMap(OrderSummary::orderId, Function.identity()));
     }
@@ -59,44 +68,34 @@ class OrderQuery {
                 .collect(Collectors.toMap(Row::orderNo, Row::id));
     }
 
-    Map<OrderId, Map<Integer, Long>> lineWorth(Collection<OrderId> orderIds) {
-        record Worth(OrderId orderId, int line, long won) {}
-        return jdbc
-                .sql("""
-                select order_id, line, quantity * unit_price as won from orders.order_line where order_id = any(:ids)
-                """)
-                .param("ids", Sql.ids(orderIds))
-                .query((row, n) ->
-                        new Worth(new OrderId(row.getLong("order_id")), row.getInt("line"), row.getLong("won")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Worth::orderId, Collectors.toMap(Worth::line, Worth::won)));
-    }
-
     Optional<OrderDetail> detail(OrderId orderId) {
-        List<OrderLine> lines = lines(orderId);
+        List<OrderLine> itsLines = lines.of(orderId);
         List<OrderRevision> revisions = revisions(orderId);
-        return jdbc.sql("select * from orders.customer_order where id = :id")
-                .param("id", orderId.value())
-                .query((row, n) -> new OrderDetail(
-                        summary(row),
-                        lines,
-                        amounts(row),
-                        row.getString("payment_method"),
-                        row.getString("source"),
-                        revisions))
-                .optional();
+        OrderSummary summary = summaries(List.of(orderId)).get(orderId);
+        return summary == null
+                ? Optional.empty()
+                : jdbc.sql("select * from orders.customer_order where id = :id")
+                        .param("id", orderId.value())
+                        .query((row, n) -> new OrderDetail(
+                                summary,
+                                itsLines,
+                                amounts(row),
+                                row.getString("payment_method"),
+                                row.getString("source"),
+                                revisions))
+                        .optional();
     }
 
     /** Without their revisions, which no list needs. */
     List<OrderDetail> details(Collection<OrderId> ids) {
-        Map<OrderId, List<OrderLine>> lines = linesOf(ids);
+        Map<OrderId, List<OrderLine>> linesOf = lines.of(ids);
+        Map<OrderId, OrderSummary> summaries = summaries(ids);
         Map<OrderId, OrderDetail> byId = jdbc
                 .sql("select * from orders.customer_order where id = any(:ids)")
                 .param("ids", Sql.ids(ids))
                 .query((row, n) -> new OrderDetail(
-                        summary(row),
-                        lines.getOrDefault(new OrderId(row.getLong("id")), List.of()),
+                        summaries.getOrDefault(new OrderId(row.getLong("id")), summary(row)),
+                        linesOf.getOrDefault(new OrderId(row.getLong("id")), List.of()),
                         amounts(row),
                         row.getString("payment_method"),
                         row.getString("source"),
@@ -107,44 +106,24 @@ class OrderQuery {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<OrderId, List<OrderLine>> linesOf(Collection<OrderId> ids) {
-        record Row(OrderId orderId, OrderLine line) {}
-        return jdbc
-                .sql("select * from orders.order_line where order_id = any(:ids) order by order_id, line")
-                .param("ids", Sql.ids(ids))
-                .query((row, n) -> new Row(new OrderId(row.getLong("order_id")), line(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::orderId, Collectors.mapping(Row::line, Collectors.toList())));
-    }
-
-    private static OrderLine line(ResultSet row) throws SQLException {
-        return new OrderLine(
-                row.getInt("line"),
-                row.getString("sku"),
-                row.getString("name"),
-                row.getInt("quantity"),
-                row.getLong("unit_price"),
-                row.getString("image_url"));
-    }
-
-    Keyset<OrderSummary> ofPerson(PersonId personId, @Nullable String cursor, int limit) {
+    Keyset<OrderSummary> ofPeople(Collection<PersonId> personIds, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select * from orders.customer_order
-                where person_id = :person and id < :before
+                where person_id = any(:persons) and id < :before
                 order by id desc limit :limit
-                """).param("person", personId.value()), cursor, limit);
+                """).param("persons", Sql.ids(personIds)), cursor, limit);
     }
 
-    Keyset<OrderSummary> searchOfPerson(PersonId personId, String text, @Nullable String cursor, int limit) {
+    Keyset<OrderSummary> searchOfPeople(
+            Collection<PersonId> personIds, String text, @Nullable String cursor, int limit) {
         return page(jdbc.sql("""
                 select o.* from orders.customer_order o
-                where o.person_id = :person and o.id < :before
+                where o.person_id = any(:persons) and o.id < :before
                   and (strpos(lower(o.order_no), lower(:text)) > 0
                        or exists (select 1 from orders.order_line l
                                   where l.order_id = o.id and strpos(lower(l.name), lower(:text)) > 0))
                 order by o.id desc limit :limit
-                """).param("person", personId.value()).param("text", text), cursor, limit);
+                """).param("persons", Sql.ids(personIds)).param("text", text), cursor, limit);
     }
 
     Keyset<OrderSummary> ofTenant(MallId tenantId, @Nullable String cursor, int limit) {
@@ -155,19 +134,35 @@ class OrderQuery {
                 """).param("tenant", tenantId.value()), cursor, limit);
     }
 
-    private static Keyset<OrderSummary> page(JdbcClient.StatementSpec query, @Nullable String cursor, int limit) {
-        List<OrderSummary> rows = query.param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
-                .param("limit", limit + 1)
-                .query(SUMMARY)
-                .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.orderId().value()));
+    Optional<Orders.Unreached> unreached(MallId tenantId, Instant since) {
+        return jdbc.sql("""
+                select count(*) as orders, min(received_at) as since from orders.customer_order
+                where tenant_id = :tenant and unreachable and status <> 'CANCELLED' and received_at >= :since
+                """)
+                .param("tenant", tenantId.value())
+                .param("since", Sql.at(since))
+                .query((row, n) -> row.getInt("orders") == 0
+                        ? Optional.<Orders.Unreached>empty()
+                        : Optional.of(new Orders.Unreached(row.getInt("orders"), Sql.moment(row, "since"))))
+                .single();
     }
 
-    private List<OrderLine> lines(OrderId orderId) {
-        return jdbc.sql("select * from orders.order_line where order_id = :id order by line")
-                .param("id", orderId.value())
-                .query((row, n) -> line(row))
-                .list();
+    Keyset<OrderSummary> unreached(MallId tenantId, Instant since, @Nullable String cursor, int limit) {
+        return page(jdbc.sql("""
+                select * from orders.customer_order
+                where tenant_id = :tenant and unreachable and status <> 'CANCELLED' and received_at >= :since
+                  and id < :before
+                order by id desc limit :limit
+                """).param("tenant", tenantId.value()).param("since", Sql.at(since)), cursor, limit);
+    }
+
+    private Keyset<OrderSummary> page(JdbcClient.StatementSpec query, @Nullable String cursor, int limit) {
+        List<OrderSummary> rows =
+                notes.open(query.param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
+                        .param("limit", limit + 1)
+                        .query(CLOSED)
+                        .list());
+        return Keyset.of(rows, limit, last -> Cursor.after(last.orderId().value()));
     }
 
     private List<OrderRevision> revisions(OrderId orderId) {
@@ -187,6 +182,7 @@ class OrderQuery {
                 row.getLong("items_won"),
                 row.getLong("shipping_won"),
                 row.getLong("discount_won"),
+                row.getLong("points_won"),
                 row.getLong("total_won"),
                 List.of(json.readValue(row.getString("discounts"), OrderAmounts.Discount[].class)));
     }
@@ -205,18 +201,51 @@ class OrderQuery {
                 Sql.moment(row, "confirmed_at"),
                 row.getString("origin_area"),
                 row.getString("destination_area"),
-                row.getString("carrier"),
+                CarrierId.ofNullable(row.getString("carrier")),
                 request(row),
                 Sql.instant(row, "picking_at"),
                 Sql.instant(row, "packed_at"),
                 Sql.instant(row, "cancelled_at"),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                OrderStatus.valueOf(row.getString("status")));
+    }
+
+    /** The order as it is announced to other modules. */
+    PlacedOrder placed(OrderId orderId) {
+        return jdbc.sql("select * from orders.customer_order where id = :id")
+                .param("id", orderId.value())
+                .query((row, n) -> placed(summary(row), promised(row)))
+                .single();
+    }
+
+    private static PlacedOrder placed(OrderSummary order, @Nullable MallPromise promised) {
+        return new PlacedOrder(
+                order.orderId(),
+                order.tenantId(),
+                order.orderNo(),
+                order.personId(),
+                order.recipientId(),
+                order.confirmedAt(),
+                order.originArea(),
+                order.destinationArea(),
+                order.carrier(),
+                order.totalWon(),
+                order.lineCount(),
+                promised,
+                order.orderedAt());
+    }
+
+    private static @Nullable MallPromise promised(ResultSet row) throws SQLException {
+        Instant to = Sql.instant(row, "promised_to");
+        return to == null
+                ? null
+                : new MallPromise(Sql.moment(row, "promised_from"), to, row.getBoolean("promised_timed"));
     }
 
     private static DeliveryRequest request(ResultSet row) throws SQLException {
         return new DeliveryRequest(
                 DeliveryRequest.Place.valueOf(row.getString("request_place")),
-                row.getString("request_note"),
+                "",
                 row.getDate("request_day") == null
                         ? null
                         : row.getDate("request_day").toLocalDate());

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.MallPromise;
+import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes orders; {@link OrderQuery} reads them. */
+/** Writes orders; {@link OrderChanges} changes them, and {@link OrderQuery} reads them. */
 @Repository
 class OrderRepository {
 
@@ -30,23 +31,61 @@ class OrderRepository {
             long recipientId,
             int revision,
             byte[] contentHash,
-            boolean cancelled) {}
+            OrderStatus status,
+            Instant orderedAt,
+            Instant confirmedAt) {
+
+        /** From when on a revision counts as confirmed: a payment that was told apart from the order is not forgotten. */
+        Instant confirmed(OrderDraft draft, Instant now) {
+            if (draft.paidAt() != null || draft.status() != OrderStatus.PAID) {
+                return draft.confirmedAt();
+            }
+            boolean paysNow = status == OrderStatus.UNPAID;
+            return paysNow ? now : confirmedAt.equals(orderedAt) ? draft.orderedAt() : confirmedAt;
+        }
+    }
 
     /** An order about to be stored, its people already in the vault. */
-    record NewOrder(OrderDraft draft, PersonId personId, long recipientId, byte[] contentHash) {}
+    record NewOrder(OrderDraft draft, PersonId personId, long recipientId, byte[] contentHash) {
+
+        OrderNotes.Clear note(MallId tenantId) {
+            return new OrderNotes.Clear(
+                    tenantId, draft.orderNo(), personId, draft.request().note());
+        }
+
+        /** The order as it is announced to other modules. */
+        PlacedOrder placed(MallId tenantId, OrderId orderId, Instant confirmedAt) {
+            return new PlacedOrder(
+                    orderId,
+                    tenantId,
+                    draft.orderNo(),
+                    personId,
+                    recipientId,
+                    confirmedAt,
+                    draft.originArea(),
+                    draft.destinationArea(),
+                    draft.carrier(),
+                    draft.amounts().total(),
+                    draft.lines().size(),
+                    draft.promised(),
+                    draft.orderedAt());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final OrderNotes notes;
 
-    OrderRepository(JdbcClient jdbc, JsonMapper json) {
+    OrderRepository(JdbcClient jdbc, JsonMapper json, OrderNotes notes) {
         this.jdbc = jdbc;
         this.json = json;
+        this.notes = notes;
     }
 
     Map<String, StoredOrder> lockKnown(MallId tenantId, Collection<String> orderNos) {
         Map<String, StoredOrder> known = new HashMap<>();
         jdbc.sql("""
-                select order_no, id, person_id, recipient_id, revision, content_hash, status = 'CANCELLED'
+                select order_no, id, person_id, recipient_id, revision, content_hash, status, ordered_at, confirmed_at
                 from orders.customer_order
                 where tenant_id = :tenant and order_no = any(:nos)
                 order by id for no key update
@@ -61,7 +100,9 @@ class OrderRepository {
                                 row.getLong(4),
                                 row.getInt(5),
                                 row.getBytes(6),
-                                row.getBoolean(7))))
+                                OrderStatus.valueOf(row.getString(7)),
+                                Sql.moment(row, "ordered_at"),
+                                Sql.moment(row, "confirmed_at"))))
                 .list();
         return known;
     }
@@ -79,28 +120,32 @@ class OrderRepository {
 
     private Map<String, OrderId> insertOrders(MallId tenantId, String source, List<NewOrder> rows, Instant now) {
         Map<String, OrderId> ids = new HashMap<>();
+        List<OrderNotes.Sealed> sealed =
+                notes.seal(rows.stream().map(row -> row.note(tenantId)).toList());
         jdbc.sql("""
                 insert into orders.customer_order
                     (tenant_id, order_no, person_id, recipient_id, status, ordered_at, confirmed_at, received_at,
-                     origin_area, destination_area, centre, carrier, items_won, shipping_won, discount_won, total_won,
+                     origin_area, destination_area, centre, carrier, items_won, shipping_won, discount_won, points_won, total_won,
                      discounts, payment_method, line_count, title, promised_from, promised_to, promised_timed,
-                     request_place, request_note, content_hash, source)
-                select :tenant, u.order_no, u.person_id, u.recipient_id, 'CONFIRMED',
+                     request_place, note, note_mark, note_person, content_hash, source, cancelled_at, cancel_reason)
+                select :tenant, u.order_no, u.person_id, u.recipient_id, u.status,
                        u.ordered_at, u.confirmed_at, :now, u.origin_area, u.destination_area, u.centre, u.carrier,
-                       u.items_won, u.shipping_won, u.discount_won, u.total_won,
+                       u.items_won, u.shipping_won, u.discount_won, u.points_won, u.total_won,
                        u.discounts::jsonb, u.payment_method, u.line_count, u.title,
                        u.promised_from, u.promised_to, u.promised_timed,
-                       u.request_place, u.request_note, u.content_hash, :source
+                       u.request_place, u.note, u.note_mark, case when u.note is not null then u.person_id end, u.content_hash, :source,
+                       case when u.status = 'CANCELLED' then :now::timestamptz end,
+                       case when u.status = 'CANCELLED' then '주문 취소' end
                 from unnest(:orderNos::text[], :persons::bigint[], :recipients::bigint[], :orderedAts::timestamptz[],
                             :confirmedAts::timestamptz[], :origins::text[], :destinations::text[], :centres::text[],
                             :carriers::text[], :items::bigint[], :shippings::bigint[], :discountSums::bigint[],
-                            :totals::bigint[], :discounts::text[], :payments::text[], :lineCounts::int[],
+                            :points::bigint[], :totals::bigint[], :discounts::text[], :payments::text[], :lineCounts::int[],
                             :titles::text[], :promisedFroms::timestamptz[], :promisedTos::timestamptz[], :timeds::boolean[],
-                            :places::text[], :notes::text[], :hashes::bytea[])
+                            :places::text[], :notes::bytea[], :marks::bytea[], :hashes::bytea[], :statuses::text[])
                      as u (order_no, person_id, recipient_id, ordered_at, confirmed_at, origin_area, destination_area,
-                           centre, carrier, items_won, shipping_won, discount_won, total_won, discounts, payment_method,
-                           line_count, title, promised_from, promised_to, promised_timed, request_place, request_note,
-                           content_hash)
+                           centre, carrier, items_won, shipping_won, discount_won, points_won, total_won, discounts, payment_method,
+                           line_count, title, promised_from, promised_to, promised_timed, request_place, note, note_mark,
+                           content_hash, status)
                 on conflict (tenant_id, order_no) do nothing
                 returning order_no, id
                 """)
@@ -108,6 +153,8 @@ class OrderRepository {
                 .param("source", source)
                 .param("now", Sql.at(now))
                 .params(columns(rows).params())
+                .param("notes", sealed.stream().map(OrderNotes.Sealed::bytes).toArray(byte[][]::new))
+                .param("marks", sealed.stream().map(OrderNotes.Sealed::mark).toArray(byte[][]::new))
                 .query((row, n) -> ids.put(row.getString(1), new OrderId(row.getLong(2))))
                 .list();
         return ids;
@@ -126,7 +173,7 @@ class OrderRepository {
                                 .text("origins", OrderDraft::originArea)
                                 .text("destinations", OrderDraft::destinationArea)
                                 .text("centres", OrderDraft::centre)
-                                .text("carriers", OrderDraft::carrier)
+                                .text("carriers", OrderRepository::carrier)
                                 .part(OrderDraft::amounts, this::amounts)
                                 .text("payments", OrderDraft::paymentMethod)
                                 .integer("lineCounts", d -> d.lines().size())
@@ -135,18 +182,19 @@ class OrderRepository {
                                 .at("promisedTos", d -> to(d.promised()))
                                 .flag("timeds", d -> timed(d.promised()))
                                 .name("places", d -> d.request().place())
-                                .text("notes", d -> d.request().note()));
+                                .name("statuses", OrderDraft::status));
     }
 
     private void amounts(Rows<OrderAmounts> amounts) {
         amounts.number("items", OrderAmounts::items)
                 .number("shippings", OrderAmounts::shipping)
                 .number("discountSums", OrderAmounts::discount)
+                .number("points", OrderAmounts::points)
                 .number("totals", OrderAmounts::total)
                 .text("discounts", each -> json.writeValueAsString(each.discounts()));
     }
 
-    private void insertLines(List<NewOrder> rows, Function<NewOrder, OrderId> idOf) {
+    void insertLines(List<NewOrder> rows, Function<NewOrder, OrderId> idOf) {
         record Line(OrderId orderId, OrderLine line) {}
         List<Line> lines = new ArrayList<>();
         rows.forEach(row -> row.draft().lines().forEach(line -> lines.add(new Line(idOf.apply(row), line))));
@@ -177,75 +225,21 @@ class OrderRepository {
                 .update();
     }
 
-    /**
-     * Replaces the content of a known order and writes down which fields changed. What the customer changed of the delivery
-     * request stays, field by field, until the mall itself says something else about that field than it did before.
-     */
-    void revise(StoredOrder before, NewOrder row, int revision, String source, Instant now) {
-        List<String> changed = rewrite(before.orderId(), row, revision);
-        jdbc.sql("delete from orders.order_line where order_id = :id")
-                .param("id", before.orderId().value())
-                .update();
-        insertLines(List.of(row), unused -> before.orderId());
-        addRevision(before.orderId(), revision, now, source, "주문 내용이 바뀌었어요", changed);
-    }
-
-    /** Answers the names of the fields that are different now. */
-    private List<String> rewrite(OrderId orderId, NewOrder row, int revision) {
-        OrderDraft draft = row.draft();
-        return jdbc.sql("""
-                with old as (select * from orders.customer_order where id = :id)
-                update orders.customer_order o
-                set person_id = :person, recipient_id = :recipient, ordered_at = :orderedAt, confirmed_at = :confirmedAt,
-                    origin_area = :origin, destination_area = :destination, centre = :centre, carrier = :carrier,
-                    items_won = :items, shipping_won = :shipping, discount_won = :discount, total_won = :total,
-                    discounts = :discounts::jsonb, payment_method = :payment, line_count = :lines, title = :title,
-                    promised_from = :promisedFrom, promised_to = :promisedTo, promised_timed = :timed,
-                    request_place = case when old.mall_place = :place then old.request_place else :place end,
-                    request_note = case when old.mall_note = :note then old.request_note else :note end,
-                    mall_place = case when old.mall_place is not null then :place end,
-                    mall_note = case when old.mall_note is not null then :note end,
-                    content_hash = :hash, revision = :revision
-                from old
-                where o.id = old.id
-                returning array_to_string(array_remove(array[
-                    case when old.total_won <> o.total_won then 'amounts' end,
-                    case when old.title <> o.title or old.line_count <> o.line_count then 'items' end,
-                    case when old.destination_area <> o.destination_area then 'recipient.area' end,
-                    case when old.promised_to is distinct from o.promised_to then 'promise' end,
-                    case when (old.request_place, old.request_note) <> (o.request_place, o.request_note) then 'request' end,
-                    case when old.carrier is distinct from o.carrier then 'carrier' end,
-                    case when old.centre is distinct from o.centre then 'centre' end,
-                    case when old.ordered_at <> o.ordered_at then 'orderedAt' end,
-                    case when old.person_id <> o.person_id then 'customer' end,
-                    case when old.recipient_id <> o.recipient_id then 'recipient' end], null), ',')
+    /** Notes whose customers no message reaches, so that the board can count them. */
+    void markReach(Map<OrderId, Boolean> reachable) {
+        if (reachable.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update orders.customer_order o set unreachable = not u.reachable
+                from unnest(:ids::bigint[], :reachables::boolean[]) as u (id, reachable)
+                where o.id = u.id and o.unreachable = u.reachable
                 """)
-                .param("id", orderId.value())
-                .param("person", row.personId().value())
-                .param("recipient", row.recipientId())
-                .param("orderedAt", Sql.at(draft.orderedAt()))
-                .param("confirmedAt", Sql.at(draft.confirmedAt()))
-                .param("origin", draft.originArea())
-                .param("destination", draft.destinationArea())
-                .param("centre", draft.centre())
-                .param("carrier", draft.carrier())
-                .param("items", draft.amounts().items())
-                .param("shipping", draft.amounts().shipping())
-                .param("discount", draft.amounts().discount())
-                .param("total", draft.amounts().total())
-                .param("discounts", json.writeValueAsString(draft.amounts().discounts()))
-                .param("payment", draft.paymentMethod())
-                .param("lines", draft.lines().size())
-                .param("title", draft.title())
-                .param("promisedFrom", Sql.at(from(draft.promised())))
-                .param("promisedTo", Sql.at(to(draft.promised())))
-                .param("timed", timed(draft.promised()))
-                .param("place", draft.request().place().name())
-                .param("note", draft.request().note())
-                .param("hash", row.contentHash())
-                .param("revision", revision)
-                .query(String.class)
-                .list();
+                .params(Rows.of(List.copyOf(reachable.entrySet()))
+                        .id("ids", Map.Entry::getKey)
+                        .flag("reachables", Map.Entry::getValue)
+                        .params())
+                .update();
     }
 
     void addRevision(OrderId orderId, int revision, Instant now, String who, String why, List<String> changed) {
@@ -262,15 +256,19 @@ class OrderRepository {
                 .update();
     }
 
-    private static @Nullable Instant from(@Nullable MallPromise promised) {
+    static @Nullable String carrier(OrderDraft draft) {
+        return draft.carrier() == null ? null : draft.carrier().value();
+    }
+
+    static @Nullable Instant from(@Nullable MallPromise promised) {
         return promised == null ? null : promised.from();
     }
 
-    private static @Nullable Instant to(@Nullable MallPromise promised) {
+    static @Nullable Instant to(@Nullable MallPromise promised) {
         return promised == null ? null : promised.to();
     }
 
-    private static boolean timed(@Nullable MallPromise promised) {
+    static boolean timed(@Nullable MallPromise promised) {
         return promised != null && promised.timed();
     }
 }

@@ -1,14 +1,21 @@
 package kr.dochak.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import kr.dochak.api.JsonMoment;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** An order as the API takes it; everything may be missing until {@link OrderRules} has looked. */
+/**
+ * An order as the API takes it; everything may be missing until {@link OrderRules} has looked.
+ *
+ * @param status an {@link OrderStatus} by name, PAID when nothing is said
+ */
 public record OrderRequest(
         @Nullable String orderNo,
-        @Nullable OffsetDateTime orderedAt,
-        @Nullable OffsetDateTime paidAt,
+        @JsonDeserialize(using = JsonMoment.class) @Nullable OffsetDateTime orderedAt,
+        @JsonDeserialize(using = JsonMoment.class) @Nullable OffsetDateTime paidAt,
         @Nullable Customer customer,
         @Nullable To recipient,
         @Nullable List<@Nullable Item> items,
@@ -17,7 +24,8 @@ public record OrderRequest(
         @Nullable Payment payment,
         @Nullable ShipFrom shipFrom,
         @Nullable String carrier,
-        @Nullable Promised promise) {
+        @Nullable Promised promise,
+        @Nullable String status) {
 
     record Customer(
             @Nullable String id,
@@ -49,6 +57,9 @@ public record OrderRequest(
             @Nullable Long items,
             @Nullable Long shipping,
             @Nullable Long discount,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long points,
+
             @Nullable Long total) {}
 
     record Discount(@Nullable String reason, @Nullable Long amount) {}
@@ -58,7 +69,9 @@ public record OrderRequest(
     record ShipFrom(@Nullable String centre, @Nullable String area) {}
 
     record Promised(
-            @Nullable OffsetDateTime from,
-            @Nullable OffsetDateTime to,
+            @JsonDeserialize(using = JsonMoment.OrDay.class) @Nullable OffsetDateTime from,
+
+            @JsonDeserialize(using = JsonMoment.OrEndOfDay.class) @Nullable OffsetDateTime to,
+
             @Nullable Boolean timed) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.identity.vault.PhoneNumber;
 import kr.dochak.identity.vault.Recipient;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.shared.Area;
@@ -30,7 +31,7 @@ final class OrderRules {
 
     /** Either a draft, or the errors; never both. */
     sealed interface Checked {
-        record Good(OrderDraft draft) implements Checked {}
+        record Good(OrderDraft draft, List<FieldError> warnings) implements Checked {}
 
         record Bad(String orderNo, List<FieldError> errors) implements Checked {}
     }
@@ -42,16 +43,20 @@ final class OrderRules {
         OrderRules rules = new OrderRules(now);
         OrderDraft draft = rules.draft(request);
         return rules.fields.errors().isEmpty()
-                ? new Checked.Good(draft)
+                ? new Checked.Good(draft, rules.fields.warnings())
                 : new Checked.Bad(request.orderNo() == null ? "" : request.orderNo(), rules.fields.errors());
     }
 
     private OrderDraft draft(OrderRequest r) {
         Instant orderedAt = fields.moment("orderedAt", r.orderedAt());
         Instant confirmedAt = r.paidAt() == null ? orderedAt : fields.moment("paidAt", r.paidAt());
+        OrderStatus status = status(r.status());
+        if (status == OrderStatus.UNPAID && r.paidAt() != null) {
+            fields.error("paidAt", "unpaid", "orders.problem.unpaid-paid");
+        }
         List<OrderLine> lines = goods.lines(r.items());
         return new OrderDraft(
-                fields.text("orderNo", r.orderNo(), 60),
+                orderNo(r.orderNo()),
                 orderedAt,
                 confirmedAt,
                 customer(r.customer()),
@@ -68,8 +73,33 @@ final class OrderRules {
                 r.shipFrom() == null
                         ? null
                         : fields.orNull("shipFrom.centre", r.shipFrom().centre(), 60),
-                fields.orNull("carrier", r.carrier(), 40),
-                promised(r.promise(), orderedAt));
+                fields.carrier("carrier", r.carrier()),
+                promised(r.promise(), orderedAt),
+                status,
+                r.paidAt() == null ? null : confirmedAt);
+    }
+
+    /** What nothing is said of is paid: so it was before orders had a status. */
+    private OrderStatus status(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return OrderStatus.PAID;
+        }
+        for (OrderStatus known : OrderStatus.values()) {
+            if (known.name().equals(given.strip())) {
+                return known;
+            }
+        }
+        fields.error("status", "unknown", "shared.problem.one-of", "UNPAID, PAID, CANCELLED");
+        return OrderStatus.UNPAID;
+    }
+
+    /** A number that is nothing but dots cannot stand in an address. */
+    private String orderNo(@Nullable String given) {
+        String number = fields.code("orderNo", given, 60);
+        if (!number.isEmpty() && number.chars().allMatch(c -> c == '.')) {
+            fields.error("orderNo", "shape", "orders.problem.order-no");
+        }
+        return number;
     }
 
     private PersonalData customer(OrderRequest.@Nullable Customer customer) {
@@ -78,12 +108,26 @@ final class OrderRules {
             return new PersonalData("", "", null, null, "ko");
         }
         String locale = customer.locale() == null ? "ko" : customer.locale().toLowerCase(Locale.ROOT);
-        return new PersonalData(
-                fields.text("customer.id", customer.id(), 100),
+        String id = fields.code("customer.id", customer.id(), 100);
+        if (id.contains("**")) {
+            fields.error("customer.id", "masked", "orders.problem.masked");
+        }
+        PersonalData person = new PersonalData(
+                id,
                 fields.text("customer.name", customer.name(), 100),
                 fields.phone("customer.phone", customer.phone()),
                 fields.email(customer.email()),
                 locale.startsWith("en") ? "en" : "ko");
+        if (!isReachable(person)) {
+            fields.warn("customer", IntakeResult.UNREACHABLE, "orders.problem.unreachable");
+        }
+        return person;
+    }
+
+    /** Messages reach a Korean mobile phone or a mail address, and nothing else. */
+    private static boolean isReachable(PersonalData person) {
+        return person.email() != null
+                || PhoneNumber.parse(person.phone()).filter(PhoneNumber::mobile).isPresent();
     }
 
     private Recipient recipient(OrderRequest.@Nullable To to) {

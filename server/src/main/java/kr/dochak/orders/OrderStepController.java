@@ -29,6 +29,8 @@ class OrderStepController {
 
     record Cancellation(@Nullable String reason) {}
 
+    record Payment(@Nullable OffsetDateTime paidAt) {}
+
     record Preparation(
             @Nullable PreparationStep step, @Nullable OffsetDateTime at) {}
 
@@ -58,6 +60,16 @@ class OrderStepController {
         orders.cancel(known(caller, orderNo).orderId(), reason.isEmpty() ? "주문 취소" : reason, "mall");
     }
 
+    @Operation(summary = "Says that an unpaid order was paid, now or then; again is harmless")
+    @PostMapping("/payment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pay(@AuthenticationPrincipal ApiCaller caller, @PathVariable String orderNo, @RequestBody Payment payment) {
+        OrderSummary order = known(caller, orderNo);
+        if (!orders.pay(order.orderId(), moment("paidAt", payment.paidAt(), order), "mall")) {
+            throw Problem.conflict("order-cancelled", "orders.problem.cancelled", orderNo);
+        }
+    }
+
     @Operation(summary = "Says that the warehouse began to pick, or has packed")
     @PostMapping("/preparation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -68,18 +80,39 @@ class OrderStepController {
         if (preparation.step() == null) {
             throw Problem.invalid("step", "missing", "orders.problem.step");
         }
-        orders.prepared(known(caller, orderNo).orderId(), preparation.step(), moment(preparation.at()));
+        OrderSummary order = known(caller, orderNo);
+        switch (order.status()) {
+            case CANCELLED -> throw Problem.conflict("order-cancelled", "orders.problem.cancelled", orderNo);
+            case UNPAID -> throw Problem.conflict("order-unpaid", "orders.problem.unpaid", orderNo);
+            case PAID -> prepared(order, preparation.step(), moment("at", preparation.at(), order));
+        }
     }
 
-    /** When it happened, as the warehouse says; not before its time and not before anybody's. */
-    private Instant moment(@Nullable OffsetDateTime at) {
+    /** What is packed was picked before. A mall may leave a step out. */
+    private void prepared(OrderSummary order, PreparationStep step, Instant at) {
+        Instant picking = order.pickingAt();
+        Instant packed = order.packedAt();
+        boolean turned = step == PreparationStep.PACKED
+                ? packed == null && picking != null && at.isBefore(picking)
+                : picking == null && packed != null && at.isAfter(packed);
+        if (turned) {
+            throw Problem.invalid("at", "turned", "orders.problem.step-turned");
+        }
+        orders.prepared(order.orderId(), step, at);
+    }
+
+    /** When it happened, as the mall says; not before its time and not before anybody's. */
+    private Instant moment(String field, @Nullable OffsetDateTime at, OrderSummary order) {
         Instant now = clock.instant();
         Instant moment = at == null ? now : at.toInstant();
         if (moment.isAfter(now.plus(CLOCKS_DIFFER))) {
-            throw Problem.invalid("at", "future", "shared.problem.future");
+            throw Problem.invalid(field, "future", "shared.problem.future");
         }
         if (moment.isBefore(now.minus(OLDEST))) {
-            throw Problem.invalid("at", "too-old", "shared.problem.too-old");
+            throw Problem.invalid(field, "too-old", "shared.problem.too-old");
+        }
+        if (moment.isBefore(order.orderedAt().minus(CLOCKS_DIFFER))) {
+            throw Problem.invalid(field, "before-order", "orders.problem.step-before-order");
         }
         return moment;
     }

@@ -1,6 +1,7 @@
 package kr.dochak.orders;
 
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -20,9 +21,39 @@ public record OrderSummary(
         Instant confirmedAt,
         String originArea,
         String destinationArea,
-        @Nullable String carrier,
+        @Nullable CarrierId carrier,
         DeliveryRequest request,
         @Nullable Instant pickingAt,
         @Nullable Instant packedAt,
         @Nullable Instant cancelledAt,
-        int revision) {}
+        int revision,
+        OrderStatus status) {
+
+    OrderSummary withNote(String words) {
+        return new OrderSummary(
+                orderId,
+                tenantId,
+                orderNo,
+                personId,
+                recipientId,
+                title,
+                totalWon,
+                lineCount,
+                orderedAt,
+                confirmedAt,
+                originArea,
+                destinationArea,
+                carrier,
+                new DeliveryRequest(request.place(), words, request.day()),
+                pickingAt,
+                packedAt,
+                cancelledAt,
+                revision,
+                status);
+    }
+
+    /** Whether anything may be promised, sent or paid for it. */
+    public boolean stands() {
+        return status.stands();
+    }
+}

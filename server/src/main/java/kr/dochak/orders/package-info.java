@@ -10,8 +10,11 @@
             "time",
             "api",
             "live",
+            "settings",
             "identity",
             "identity :: doors",
+            "identity :: erasure",
+            "identity :: masking",
             "identity :: vault",
             "sheets"
         })

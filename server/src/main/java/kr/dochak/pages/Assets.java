@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the many small style and behaviour files as one each, joined once at start. Files are written small to be
- * read, and sent together to be quick; there is no build step. The version in their address changes with any content.
+ * Serves the many small style and behaviour files as one each, joined once at start, so there is no build step. The
+ * version in their address changes with any content.
  */
 @RestController
 class Assets {

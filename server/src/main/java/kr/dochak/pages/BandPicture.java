@@ -98,7 +98,7 @@ public record BandPicture(
         List<Stretch> stretches = new ArrayList<>();
         cut(v.p10(), v.p90(), false, band.promised(), scale, stretches);
         cut(v.p25(), v.p75(), true, band.promised(), scale, stretches);
-        String said = KoreanTime.clock(v.at(), words.locale()) + (v.why().isEmpty() ? "" : " " + v.why());
+        String label = KoreanTime.clock(v.at(), words.locale()) + (v.why().isEmpty() ? "" : " " + v.why());
         return new Row(
                 current ? top + 4 : top,
                 current ? 32 : 8,
@@ -106,7 +106,7 @@ public record BandPicture(
                 current,
                 stretches,
                 scale.x(v.p50()),
-                said,
+                label,
                 scale.anchor(v.at()));
     }
 

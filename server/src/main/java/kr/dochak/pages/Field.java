@@ -32,7 +32,7 @@ public record Field(
         return new Field(name, label, "select", value, "", "", false, "", options);
     }
 
-    /** The same as another input type, such as {@code tel} or {@code date}. */
+    /** The same as another input type, such as {@code tel}; {@code date} is our own field, in Korean order. */
     public Field type(String other) {
         return new Field(name, label, other, value, help, error, required, autocomplete, options);
     }

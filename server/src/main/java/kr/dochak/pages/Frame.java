@@ -30,8 +30,30 @@ public record Frame(
         }
     }
 
-    /** Who is logged in. */
-    public record Who(String name, String role) {
+    /** Whether the rail leads there, which it does for who may open it. */
+    public boolean leadsTo(String href) {
+        return nav.stream().anyMatch(entry -> entry.href().equals(href));
+    }
+
+    /** A mall that somebody works for; {@code here} where they are at work now. */
+    public record MallPlace(long id, String name, boolean here) {}
+
+    /**
+     * Who is logged in.
+     *
+     * @param malls those between which they choose; empty for who has one
+     */
+    public record Who(String name, String role, List<MallPlace> malls) {
+
+        /** Somebody who has nothing to choose. */
+        public Who(String name, String role) {
+            this(name, role, List.of());
+        }
+
+        /** The mall of which the page is, where there is a choice. */
+        public @Nullable MallPlace here() {
+            return malls.stream().filter(MallPlace::here).findFirst().orElse(null);
+        }
 
         /** The first letter, for the round face. */
         public String initial() {
@@ -69,7 +91,7 @@ public record Frame(
     }
 
     /** The same frame with a sentence about what just happened. */
-    public Frame with(Flash said) {
-        return new Frame(title, words, mall, active, nav, path, csrf, assets, now, who, said, bell, clock);
+    public Frame with(Flash newFlash) {
+        return new Frame(title, words, mall, active, nav, path, csrf, assets, now, who, newFlash, bell, clock);
     }
 }

@@ -76,9 +76,9 @@ public class Frames {
 
     private static String path(HttpServletRequest request) {
         String query = request.getQueryString();
-        String kept =
+        String rest =
                 query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
-        return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
+        return rest.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + rest;
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {
@@ -88,7 +88,7 @@ public class Frames {
     }
 
     private static Frame.@Nullable Flash flash(HttpServletRequest request) {
-        var kept = RequestContextUtils.getInputFlashMap(request);
-        return kept != null && kept.get("flash") instanceof Frame.Flash said ? said : null;
+        var before = RequestContextUtils.getInputFlashMap(request);
+        return before != null && before.get("flash") instanceof Frame.Flash shown ? shown : null;
     }
 }

@@ -1,8 +1,8 @@
 package kr.dochak.pages;
 
 /**
- * A place in the rail of the console or the tab bar of the portal. A module that has such a place declares one as a
- * bean; what no module declares is not shown. Its label is the word {@code shared.nav.<key>}.
+ * A place in the rail of the console or the tab bar of the portal, which its module declares as a bean. Its label is
+ * the word {@code shared.nav.<key>}.
  *
  * @param door the path whose door must be open to the reader for the entry to be shown
  */

@@ -1,11 +1,15 @@
 package kr.dochak.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kr.dochak.api.ApiErrors;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.ReaderWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageErrors {
 
+    private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
     private static final String AFTER = "after";
 
     private final ErrorPage pages;
@@ -36,6 +41,16 @@ class PageErrors {
         }
         return pages.page(
                 request, HttpStatus.valueOf(problem.status()), problem.detail().in(reader.words()));
+    }
+
+    /** As on the API: a value that the database cannot keep is a mistake in what was sent. */
+    @ExceptionHandler
+    ModelAndView on(DataIntegrityViolationException e, HttpServletRequest request) {
+        if (!ApiErrors.isOfData(e)) {
+            throw e;
+        }
+        log.warn("refused: no rule found what the database cannot keep", e);
+        return pages.page(request, HttpStatus.BAD_REQUEST, "");
     }
 
     /** The same list from its first page, which a person with a broken link can use and a refusal cannot. */

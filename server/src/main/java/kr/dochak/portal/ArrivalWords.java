@@ -12,6 +12,7 @@ import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.shared.Words;
+import kr.dochak.tracking.ShipmentView;
 import org.jspecify.annotations.Nullable;
 
 /** Says when a parcel comes, in one language at one moment. */
@@ -21,21 +22,41 @@ public record ArrivalWords(Words words, Instant now) {
 
     public Arrival of(Parcel parcel) {
         return switch (parcel.condition()) {
-            case CANCELLED -> said("cancelled", Tone.NEUTRAL);
+            case CANCELLED -> cancelled(parcel);
+            case UNPAID -> arrival("unpaid", Tone.NEUTRAL);
             case DELIVERED -> delivered(parcel);
-            case LOST -> said("lost", Tone.LATE);
-            case DAMAGED -> said("damaged", Tone.LATE);
-            case RETURNING -> said("returning", Tone.NEUTRAL);
-            case PICKUP -> said("pickup", Tone.ON_TIME);
+            case LOST -> arrival("lost", Tone.LATE);
+            case DAMAGED -> arrival("damaged", Tone.LATE);
+            case RETURNING -> arrival("returning", Tone.NEUTRAL);
+            case RETURNED -> arrival("returned", Tone.NEUTRAL);
+            case PICKUP -> arrival("pickup", Tone.ON_TIME);
             case ATTEMPTED -> expected(parcel, "attempted", Tone.AT_RISK);
+            case HELD -> expected(parcel, "held", Tone.AT_RISK);
             case SILENT -> silent(parcel);
             case DELAYED -> expected(parcel, "delayed", Tone.LATE);
             case ON_THE_WAY, PREPARING -> coming(parcel);
         };
     }
 
-    private Arrival said(String key, Tone tone) {
+    private Arrival arrival(String key, Tone tone) {
         return new Arrival(word("line." + key), word("sure." + key), null, tone);
+    }
+
+    /** What to do with a parcel that left before its order was cancelled. */
+    private Arrival cancelled(Parcel parcel) {
+        ShipmentView shipment = parcel.shipment();
+        Instant came = shipment == null ? null : shipment.state().deliveredAt();
+        String sure = switch (parcel.status()) {
+            case PENDING, INFO_RECEIVED, CANCELLED -> word("sure.cancelled");
+            case RETURNING -> word("sure.cancelled.returning");
+            case RETURNED -> word("sure.cancelled.returned");
+            case DELIVERED ->
+                came == null
+                        ? word("sure.cancelled.left")
+                        : word("sure.cancelled.delivered", KoreanTime.moment(came, now, words.locale()));
+            default -> word("sure.cancelled.left");
+        };
+        return new Arrival(word("line.cancelled"), sure, null, Tone.NEUTRAL);
     }
 
     private Arrival delivered(Parcel parcel) {
@@ -134,7 +155,7 @@ public record ArrivalWords(Words words, Instant now) {
     String promised(TimeWindow promised, boolean timed) {
         return timed
                 ? KoreanTime.window(promised.from(), promised.to(), now, words.locale())
-                : word("by", KoreanTime.day(promised.to(), now, words.locale()));
+                : word("by", KoreanTime.day(promised.to().minusNanos(1), now, words.locale()));
     }
 
     public String day(LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.CompensationFact.Kind;
+import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,19 @@ public final class GrantWords {
         return grant.kind() == Kind.POINTS
                 ? words.word("portal.grant.points", grant.value().amount())
                 : words.word("portal.grant.coupon", grant.percent() == null ? 0 : grant.percent());
+    }
+
+    /**
+     * What was known when it was given and what is known now, where the two differ; empty where they do not. What was given stays the
+     * customer's.
+     */
+    public static String revised(Granted grant, @Nullable DelayCause now, Words words) {
+        return grant.isRevised(now)
+                ? words.word(
+                        "portal.grant.revised",
+                        words.word("portal.cause." + grant.cause()),
+                        words.word("portal.cause." + now))
+                : "";
     }
 
     /** All of them in one sentence, or nothing. */

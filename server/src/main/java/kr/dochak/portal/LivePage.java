@@ -1,10 +1,10 @@
 package kr.dochak.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.live.LiveAudience;
 import kr.dochak.live.LiveStreams;
-import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells an open order page that it is out of date. */
@@ -33,18 +32,20 @@ class LivePage {
 
     @GetMapping(path = "/live/orders/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter order(
+            HttpServletRequest request,
             @AuthenticationPrincipal @Nullable CustomerLogin customer,
-            @PathVariable OrderId id,
-            @RequestParam(required = false) @Nullable String token) {
-        if (token == null) {
-            own.of(customer, id);
-        } else {
-            OrderSummary order = own.ofLink(token);
-            if (order == null || !order.orderId().equals(id)) {
-                throw own.none();
-            }
+            @PathVariable OrderId id) {
+        if (!own.owns(customer, id) && !holdsLink(id, request)) {
+            throw own.none();
         }
         String reader = customer == null ? "link " + id : "customer " + customer.personId();
-        return streams.open(CUSTOMERS, reader, OrderTopic.of(id));
+        return streams.open(CUSTOMERS, reader, request.getRemoteAddr(), OrderTopic.of(id));
+    }
+
+    private boolean holdsLink(OrderId id, HttpServletRequest request) {
+        return LiveLink.of(id, request)
+                .map(own::ofLink)
+                .filter(order -> order.orderId().equals(id))
+                .isPresent();
     }
 }

@@ -5,7 +5,11 @@ import kr.dochak.pages.Steps;
 import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 
-/** An order in the list. */
+/**
+ * An order in the list.
+ *
+ * @param awaited whether it comes as far as anybody said: an order that waits for its payment is open and does not come
+ */
 public record OrderCard(
         OrderId orderId,
         String orderNo,
@@ -17,5 +21,6 @@ public record OrderCard(
         @Nullable ChangeLine change,
         int parcels,
         boolean open,
+        boolean awaited,
         boolean changeable,
         Instant when) {}

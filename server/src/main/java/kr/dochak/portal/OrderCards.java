@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
+import kr.dochak.messaging.reasons.CauseText;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.pages.Steps;
+import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
@@ -29,7 +31,7 @@ public class OrderCards {
     }
 
     /** Those that are still to come first, the soonest on top; below them the others, the latest on top. */
-    List<OrderCard> of(Collection<OrderSummary> orders, ArrivalWords say) {
+    List<OrderCard> of(Collection<OrderSummary> orders, ArrivalWords arrivals) {
         Map<OrderId, List<Parcel>> parts = parcels.of(orders);
         Map<PromiseId, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
@@ -38,7 +40,7 @@ public class OrderCards {
                 .map(PromiseView::promiseId)
                 .toList());
         return orders.stream()
-                .map(order -> card(order, parts.getOrDefault(order.orderId(), List.of()), grants, say))
+                .map(order -> card(order, parts.getOrDefault(order.orderId(), List.of()), grants, arrivals))
                 .sorted(OrderCards::byArrival)
                 .toList();
     }
@@ -52,20 +54,21 @@ public class OrderCards {
     }
 
     private OrderCard card(
-            OrderSummary order, List<Parcel> parts, Map<PromiseId, List<Granted>> grants, ArrivalWords say) {
+            OrderSummary order, List<Parcel> parts, Map<PromiseId, List<Granted>> grants, ArrivalWords arrivals) {
         Parcel next = next(parts);
         boolean open = parts.stream().anyMatch(Parcel::open);
         return new OrderCard(
                 order.orderId(),
                 order.orderNo(),
-                title(order, say.words()),
+                title(order, arrivals.words()),
                 initial(order.title()),
                 Math.floorMod(order.title().hashCode(), 5),
-                say.of(next),
+                arrivals.of(next),
                 new Steps(next.reached(), List.of()),
-                change(next, grants, say),
+                change(next, grants, arrivals),
                 parts.size(),
                 open,
+                open && next.promise() != null,
                 parts.stream().anyMatch(Parcel::changeable),
                 next.arrival());
     }
@@ -80,19 +83,27 @@ public class OrderCards {
                         .orElseThrow());
     }
 
-    public static @Nullable ChangeLine change(Parcel parcel, Map<PromiseId, List<Granted>> grants, ArrivalWords say) {
+    public static @Nullable ChangeLine change(
+            Parcel parcel, Map<PromiseId, List<Granted>> grants, ArrivalWords arrivals) {
         PromiseView promise = parcel.promise();
-        if (promise == null || promise.delay() == null) {
+        if (promise == null || promise.delay() == null || parcel.condition() == Parcel.Condition.CANCELLED) {
             return null;
         }
-        String cause = switch (parcel.condition()) {
-            case LOST -> "LOST";
-            case DAMAGED -> "DAMAGED";
-            default -> promise.delay().cause().name();
+        DelayCause cause = switch (parcel.condition()) {
+            case LOST -> DelayCause.LOST;
+            case DAMAGED -> DelayCause.DAMAGED;
+            default -> promise.delay().cause();
         };
-        String why = say.words().word("portal.why." + cause);
+        String place =
+                parcel.shipment() == null ? null : parcel.shipment().state().place();
+        String why = CauseText.reason(
+                cause,
+                place,
+                promise.delay().lost(),
+                arrivals.now(),
+                arrivals.words().english() ? "en" : "ko");
         List<Granted> given = grants.getOrDefault(promise.promiseId(), List.of());
-        return new ChangeLine(say.until(promise), why, GrantWords.sentence(given, say.words()));
+        return new ChangeLine(arrivals.until(promise), why + ".", GrantWords.sentence(given, arrivals.words()));
     }
 
     /** The title in the reader's language: the mall's own name of the first item, and how many more there are. */

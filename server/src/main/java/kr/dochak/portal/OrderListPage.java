@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.vault.People;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tab;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,12 @@ class OrderListPage {
 
     private final Orders orders;
     private final OrderCards cards;
+    private final People people;
 
-    OrderListPage(Orders orders, OrderCards cards) {
+    OrderListPage(Orders orders, OrderCards cards, People people) {
         this.orders = orders;
         this.cards = cards;
+        this.people = people;
     }
 
     /** Which orders are shown. */
@@ -67,11 +71,11 @@ class OrderListPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        ArrivalWords say = new ArrivalWords(frame.words(), frame.now());
+        ArrivalWords arrivals = new ArrivalWords(frame.words(), frame.now());
         String text = q.strip().length() > LONGEST_SEARCH ? q.strip().substring(0, LONGEST_SEARCH) : q.strip();
-        Keyset<OrderCard> page = page(customer, Show.of(show), text, after, say);
+        Keyset<OrderCard> page = page(customer, Show.of(show), text, after, arrivals);
         model.addAttribute("page", page);
-        model.addAttribute("headline", headline(page.items(), after, say));
+        model.addAttribute("headline", headline(page.items(), after, arrivals));
         model.addAttribute("tabs", tabs(Show.of(show), text, frame.words()));
         model.addAttribute("show", show);
         model.addAttribute("q", text);
@@ -81,15 +85,16 @@ class OrderListPage {
     }
 
     private Keyset<OrderCard> page(
-            CustomerLogin customer, Show show, String text, @Nullable String after, ArrivalWords say) {
+            CustomerLogin customer, Show show, String text, @Nullable String after, ArrivalWords arrivals) {
         List<OrderCard> found = new ArrayList<>();
+        List<PersonId> customers = people.behind(customer);
         String cursor = after;
         int read = 0;
         do {
             Keyset<OrderSummary> some = text.isEmpty()
-                    ? orders.ofPerson(customer.personId(), cursor, PAGE)
-                    : orders.searchOfPerson(customer.personId(), text, cursor, PAGE);
-            cards.of(some.items(), say).stream().filter(show::shows).forEach(found::add);
+                    ? orders.ofPeople(customers, cursor, PAGE)
+                    : orders.searchOfPeople(customers, text, cursor, PAGE);
+            cards.of(some.items(), arrivals).stream().filter(show::shows).forEach(found::add);
             cursor = some.next();
             read += PAGE;
         } while (cursor != null && found.size() < PAGE && show != Show.ALL && read < MOST_READ);
@@ -97,12 +102,12 @@ class OrderListPage {
         return new Keyset<>(found, cursor);
     }
 
-    private static String headline(List<OrderCard> cards, @Nullable String after, ArrivalWords say) {
-        LocalDate day = Seoul.dateOf(say.now());
+    private static String headline(List<OrderCard> cards, @Nullable String after, ArrivalWords arrivals) {
+        LocalDate day = Seoul.dateOf(arrivals.now());
         List<OrderCard> open = cards.stream()
-                .filter(card -> card.open() && !Seoul.dateOf(card.when()).isBefore(day))
+                .filter(card -> card.awaited() && !Seoul.dateOf(card.when()).isBefore(day))
                 .toList();
-        Words words = say.words();
+        Words words = arrivals.words();
         long today = open.stream()
                 .filter(card -> Seoul.dateOf(card.when()).equals(day))
                 .count();
@@ -116,7 +121,7 @@ class OrderListPage {
             return words.word(after == null && !cards.isEmpty() ? "portal.orders.all-done" : "portal.orders.title");
         }
         return words.word(
-                "portal.orders.next", say.day(Seoul.dateOf(open.getFirst().when())));
+                "portal.orders.next", arrivals.day(Seoul.dateOf(open.getFirst().when())));
     }
 
     private static List<Tab> tabs(Show chosen, String q, Words words) {

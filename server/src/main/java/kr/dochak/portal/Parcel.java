@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kr.dochak.orders.DeliveryRequest;
+import kr.dochak.orders.OrderLine;
+import kr.dochak.orders.OrderStatus;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.ScanReason;
@@ -23,11 +26,14 @@ public record Parcel(
     /** What a customer must know of it before anything else. */
     public enum Condition {
         CANCELLED,
+        UNPAID,
         DELIVERED,
         LOST,
         DAMAGED,
         RETURNING,
+        RETURNED,
         PICKUP,
+        HELD,
         ATTEMPTED,
         SILENT,
         DELAYED,
@@ -39,16 +45,22 @@ public record Parcel(
         return shipment == null ? ShipmentStatus.PENDING : shipment.state().status();
     }
 
+    /** A cancelled order stays one, wherever its parcel is; a cancelled number only waits for another. */
     public Condition condition() {
         ScanReason reason = shipment == null ? null : shipment.state().reason();
+        if (!order.stands()) {
+            return order.status() == OrderStatus.UNPAID ? Condition.UNPAID : Condition.CANCELLED;
+        }
         return switch (status()) {
             case DELIVERED -> Condition.DELIVERED;
-            case CANCELLED -> Condition.CANCELLED;
-            case RETURNING, RETURNED -> Condition.RETURNING;
+            case CANCELLED -> Condition.PREPARING;
+            case RETURNING -> Condition.RETURNING;
+            case RETURNED -> Condition.RETURNED;
             case AVAILABLE_FOR_PICKUP -> Condition.PICKUP;
             case EXCEPTION -> exception(reason);
+            case HELD -> held();
             case ATTEMPT_FAIL -> Condition.ATTEMPTED;
-            default -> order.cancelledAt() != null ? Condition.CANCELLED : moving();
+            default -> moving();
         };
     }
 
@@ -57,6 +69,12 @@ public record Parcel(
             return Condition.LOST;
         }
         return reason == ScanReason.DAMAGED ? Condition.DAMAGED : moving();
+    }
+
+    /** What is late or lost is said before that it waits. */
+    private Condition held() {
+        Condition moving = moving();
+        return moving == Condition.ON_THE_WAY ? Condition.HELD : moving;
     }
 
     private Condition moving() {
@@ -78,8 +96,7 @@ public record Parcel(
     /** Whether something is still to come or to be done. */
     boolean open() {
         return switch (condition()) {
-            case DELIVERED, CANCELLED -> false;
-            case RETURNING -> status() != ShipmentStatus.RETURNED;
+            case DELIVERED, CANCELLED, RETURNED -> false;
             default -> true;
         };
     }
@@ -114,9 +131,30 @@ public record Parcel(
                         .toList();
     }
 
+    /** How many pieces of a line it carries, as far as it names its lines. */
+    int piecesOf(OrderLine line) {
+        return shipment == null
+                ? 0
+                : shipment.orders().stream()
+                        .filter(carried -> carried.orderId().equals(order.orderId()))
+                        .mapToInt(carried -> carried.piecesOf(line.line(), line.quantity()))
+                        .sum();
+    }
+
+    /** Whether nothing comes of it any more, though its order stands: its lines were taken out, or its number cancelled. */
+    boolean isWithdrawn() {
+        boolean over = promise != null && promise.outcome() == Outcome.VOID;
+        return order.stands()
+                && over
+                && switch (status()) {
+                    case RETURNING, RETURNED, DELIVERED -> false;
+                    default -> true;
+                };
+    }
+
     /** Whether the day and place can still be changed: it must not be with the driver yet. */
     public boolean changeable() {
-        return order.cancelledAt() == null
+        return order.stands()
                 && switch (status()) {
                     case PENDING, INFO_RECEIVED, PICKED_UP, IN_TRANSIT -> condition() != Condition.LOST;
                     default -> false;
@@ -133,7 +171,7 @@ public record Parcel(
             case PENDING -> order.pickingAt() == null && order.packedAt() == null ? 1 : 2;
             case INFO_RECEIVED -> 2;
             case PICKED_UP -> 3;
-            case IN_TRANSIT, EXCEPTION, RETURNING, RETURNED, CANCELLED -> 4;
+            case IN_TRANSIT, HELD, EXCEPTION, RETURNING, RETURNED, CANCELLED -> 4;
             case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, ATTEMPT_FAIL -> 5;
             case DELIVERED -> 6;
         };

@@ -1,5 +1,6 @@
 package kr.dochak.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts orders, promises and shipments together: two questions for any number of orders. */
@@ -51,10 +53,23 @@ public class Parcels {
         List<Parcel> parcels = new ArrayList<>();
         for (PromiseView promise : promised) {
             ShipmentView shipment = promise.shipmentId() == null ? null : byId.remove(promise.shipmentId());
-            parcels.add(new Parcel(order, promise, shipment));
+            parcels.add(new Parcel(order, promise, isOlder(shipment, order) ? null : shipment));
         }
         // a shipment whose promise is being split off at this moment is shown without one
-        byId.values().forEach(shipment -> parcels.add(new Parcel(order, null, shipment)));
+        byId.values().stream()
+                .filter(shipment -> !isOlder(shipment, order))
+                .forEach(shipment -> parcels.add(new Parcel(order, null, shipment)));
+        List<Parcel> coming =
+                parcels.stream().filter(parcel -> !parcel.isWithdrawn()).toList();
+        if (!coming.isEmpty()) {
+            return coming;
+        }
         return parcels.isEmpty() ? List.of(new Parcel(order, null, null)) : parcels;
+    }
+
+    /** What was delivered before it was ordered is another parcel with this number. */
+    private static boolean isOlder(@Nullable ShipmentView shipment, OrderSummary order) {
+        Instant delivered = shipment == null ? null : shipment.state().deliveredAt();
+        return delivered != null && delivered.isBefore(order.orderedAt());
     }
 }

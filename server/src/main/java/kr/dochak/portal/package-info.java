@@ -10,8 +10,12 @@
             "pages",
             "live",
             "identity",
+            "identity :: access",
             "identity :: doors",
+            "identity :: erasure",
+            "identity :: sessions",
             "identity :: vault",
+            "identity :: whose",
             "orders",
             "tracking",
             "promise",
@@ -19,9 +23,11 @@
             "benefits",
             "compensation",
             "messaging",
+            "messaging :: reasons",
             "care",
             "care :: ratings",
-            "care :: record"
+            "care :: record",
+            "care :: tasks"
         })
 package kr.dochak.portal;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.Reassessment.Reassessed;
+import kr.dochak.promise.causes.CauseRule.Preparation;
 import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.Moments;
@@ -18,9 +18,9 @@ import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentState;
 
 /**
- * How long what a look found holds (PRM-2). A parcel goes through hub after hub by night, and its window is the same after
- * each: until the moment found here a scan that changes neither status nor reason leaves nothing to write, so nobody need
- * compute that. Pure.
+ * How long what a look found holds (PRM-2): until then a scan that changes neither status nor reason leaves nothing to
+ * write, so nobody need compute that. A parcel goes through hub after hub by night, and its window is the same after
+ * each.
  */
 final class Calm {
 
@@ -47,9 +47,9 @@ final class Calm {
     }
 
     /**
-     * The latest of some moments at which a look would still write nothing; now if there is none. From one day's tour to the
-     * next windows only give way to passing time, so a look before that would write nothing either. Only between hubs, where
-     * most scans are made: of a late parcel each counts, since it is counted by place.
+     * The latest of some moments at which a look would still write nothing, or now: from one day's tour to the next
+     * windows only give way to passing time. Only between hubs, where most scans are made: of a late parcel each
+     * counts, since it is counted by place.
      */
     Instant until(Reassessed seen, ShipmentState state, Instant now) {
         PromiseRow written = seen.matters() ? seen.after() : seen.before();

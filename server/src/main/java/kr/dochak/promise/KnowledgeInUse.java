@@ -26,7 +26,8 @@ public class KnowledgeInUse {
     }
 
     /** One at a time, so that the last to read is the last to write. Until then the former generation serves. */
-    synchronized void reload() {
+    public synchronized void reload() {
         current.set(repository.read());
+        repository.refreshModels();
     }
 }

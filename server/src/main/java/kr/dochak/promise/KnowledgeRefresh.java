@@ -2,8 +2,10 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.time.LocalDate;
+import kr.dochak.calendar.Calendars;
 import kr.dochak.promise.areas.AreaWarnings;
+import kr.dochak.promise.windows.ArrivalRepository;
 import kr.dochak.promise.windows.LaneRepository;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Roles;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees within a minute that another process has learned anew. Where others poll, it also reads what they know of warnings of
+ * Sees within a minute that another process has learned anew, counted a day or changed a calendar. Where others poll, it also reads what they know of warnings of
  * areas and of their cost.
  */
 @Component
@@ -20,14 +22,28 @@ class KnowledgeRefresh implements Ticking {
 
     private static final Cadence CADENCE = Cadence.every(Duration.ofMinutes(1));
 
+    /** What the knowledge in use was made from. */
+    private record Generation(
+            @Nullable Instant learned, @Nullable LocalDate counted, long calendars) {}
+
     private final LaneRepository lanes;
+    private final ArrivalRepository arrivals;
+    private final Calendars calendars;
     private final KnowledgeInUse knowledge;
     private final AreaWarnings areas;
     private final boolean othersPoll;
-    private volatile @Nullable Instant seen;
+    private volatile @Nullable Generation inUse;
 
-    KnowledgeRefresh(LaneRepository lanes, KnowledgeInUse knowledge, AreaWarnings areas, Roles roles) {
+    KnowledgeRefresh(
+            LaneRepository lanes,
+            ArrivalRepository arrivals,
+            Calendars calendars,
+            KnowledgeInUse knowledge,
+            AreaWarnings areas,
+            Roles roles) {
         this.lanes = lanes;
+        this.arrivals = arrivals;
+        this.calendars = calendars;
         this.knowledge = knowledge;
         this.areas = areas;
         this.othersPoll = !roles.has(Roles.Role.WORK);
@@ -40,12 +56,12 @@ class KnowledgeRefresh implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        Instant learned = lanes.learnedAt();
-        if (!Objects.equals(learned, seen)) {
+        Generation newest = new Generation(lanes.learnedAt(), arrivals.newest(), calendars.version());
+        if (!newest.equals(inUse)) {
             knowledge.reload();
-            seen = learned;
+            inUse = newest;
         }
-        if (othersPoll && areas.areTold()) {
+        if (othersPoll && areas.areReceived()) {
             areas.refresh(now);
         }
         return false;

@@ -3,6 +3,7 @@ package kr.dochak.promise;
 import java.util.List;
 import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.models.LearnedWindows;
+import kr.dochak.promise.windows.ArrivalRepository;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.DepartureRepository;
 import kr.dochak.promise.windows.Forecast;
@@ -19,6 +20,7 @@ class KnowledgeRepository {
     private final LaneRepository lanes;
     private final CalendarRepository calendars;
     private final DepartureRepository departures;
+    private final ArrivalRepository arrivals;
     private final LearnedWindows learned;
     private final AreaWarnings areas;
     private final PromiseSettings settings;
@@ -27,12 +29,14 @@ class KnowledgeRepository {
             LaneRepository lanes,
             CalendarRepository calendars,
             DepartureRepository departures,
+            ArrivalRepository arrivals,
             LearnedWindows learned,
             AreaWarnings areas,
             PromiseSettings settings) {
         this.lanes = lanes;
         this.calendars = calendars;
         this.departures = departures;
+        this.arrivals = arrivals;
         this.learned = learned;
         this.areas = areas;
         this.settings = settings;
@@ -42,9 +46,14 @@ class KnowledgeRepository {
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Knowledge read() {
         Reassessment rule = new Reassessment(
-                new Forecast(lanes.lanes(), List.of(learned), areas.areTold() ? areas::extra : Forecast.Areas.CALM),
+                new Forecast(lanes.lanes(), List.of(learned), areas.areReceived() ? areas::extra : Forecast.Areas.CALM),
                 calendars.calendars(),
                 settings.warning().surelyLate());
-        return new Knowledge(rule, calendars.cutoffs(), departures.table());
+        return new Knowledge(rule, calendars.cutoffs(), departures.table(), arrivals.table());
+    }
+
+    /** The models' memory goes by the same calendars. */
+    void refreshModels() {
+        learned.refresh();
     }
 }

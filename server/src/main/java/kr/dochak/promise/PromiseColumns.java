@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Rows;
@@ -9,6 +10,7 @@ import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.causes.LostTime;
 import kr.dochak.promise.windows.BasisColumn;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
@@ -38,7 +40,8 @@ final class PromiseColumns {
                 .text("destination", PromiseRow::destination)
                 .text("carrier", PromiseRow::carrier)
                 .number("total_won", PromiseRow::totalWon)
-                .at("confirmed_at", PromiseRow::confirmedAt);
+                .at("confirmed_at", PromiseRow::confirmedAt)
+                .at("ordered_at", row -> row.carried().orderedAt());
     }
 
     /** Where a promise stands after it was looked at. */
@@ -55,7 +58,8 @@ final class PromiseColumns {
                         found -> found.name("delay_kind", PromiseRow.Found::kind)
                                 .name("delay_cause", PromiseRow.Found::cause)
                                 .at("certain_at", PromiseRow.Found::certainAt)
-                                .at("found_at", PromiseRow.Found::foundAt))
+                                .at("found_at", PromiseRow.Found::foundAt)
+                                .part(PromiseRow.Found::lost, PromiseColumns::lost))
                 .text(
                         "state",
                         row -> row.ended() == null
@@ -65,6 +69,17 @@ final class PromiseColumns {
                         PromiseRow::ended,
                         ended -> ended.at("delivered_at", PromiseRow.Ended::deliveredAt)
                                 .at("settled_at", PromiseRow.Ended::at));
+    }
+
+    private static void lost(Rows<LostTime> lost) {
+        lost.name("lost_part", LostTime::part)
+                .text("lost_place", LostTime::place)
+                .text("lost_toward", LostTime::toward)
+                .at("lost_from", LostTime::from)
+                .at("lost_until", LostTime::until)
+                .number(
+                        "lost_usual",
+                        each -> each.usual() == null ? null : each.usual().toSeconds());
     }
 
     /** What every look at a promise may change. */
@@ -79,7 +94,7 @@ final class PromiseColumns {
                                 .at("p50", Window::p50)
                                 .at("p90", Window::p90)
                                 .text("basis", each -> BasisColumn.write(each.basis())))
-                .at("told_p50", PromiseRow::told)
+                .at("told_p50", PromiseRow::announced)
                 .name("stage", PromiseRow::stage)
                 .at("stage_at", PromiseRow::since)
                 .at("next_check_at", PromiseRow::checkAt);
@@ -117,7 +132,8 @@ final class PromiseColumns {
                 row.getString("carrier"),
                 row.getLong("total_won"),
                 Sql.moment(row, "confirmed_at"),
-                Sql.instant(row, "ready_at"));
+                Sql.instant(row, "ready_at"),
+                Sql.instant(row, "ordered_at"));
     }
 
     private static PromiseRow.Way way(ResultSet row) throws SQLException {
@@ -139,7 +155,24 @@ final class PromiseColumns {
                         DelayKind.valueOf(row.getString("delay_kind")),
                         DelayCause.valueOf(row.getString("delay_cause")),
                         Sql.moment(row, "certain_at"),
-                        foundAt);
+                        foundAt,
+                        lostTime(row));
+    }
+
+    private static @Nullable LostTime lostTime(ResultSet row) throws SQLException {
+        String part = row.getString("lost_part");
+        if (part == null) {
+            return null;
+        }
+        long usual = row.getLong("lost_usual");
+        boolean unlearned = row.wasNull();
+        return new LostTime(
+                LostTime.Part.valueOf(part),
+                row.getString("lost_place"),
+                row.getString("lost_toward"),
+                Sql.moment(row, "lost_from"),
+                Sql.instant(row, "lost_until"),
+                unlearned ? null : Duration.ofSeconds(usual));
     }
 
     private static PromiseRow.@Nullable Ended ended(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.promise.causes.LostTime;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -27,6 +28,12 @@ public sealed interface PromiseFact {
     /** Promises that ended: kept, missed, or void because nothing is to be delivered any more. */
     record PromisesSettled(List<Settled> promises) implements PromiseFact {}
 
+    /** Promises that had ended with a delivery that was none hold again (TRK-8). */
+    record PromisesReopened(List<Reopened> promises) implements PromiseFact {}
+
+    /** One that holds again; what was given for it stays given. */
+    record Reopened(PromiseId promiseId, OrderId orderId, MallId tenantId, Instant at) {}
+
     /** A first window. */
     record Made(
             PromiseId promiseId,
@@ -37,7 +44,11 @@ public sealed interface PromiseFact {
             boolean timed,
             Instant at) {}
 
-    /** A moved window: what was announced to the customer last, and what holds now. */
+    /**
+     * A moved window: what was announced to the customer last, and what holds now.
+     *
+     * @param lost where the time was lost, or null where nothing shows it, and in facts of older versions
+     */
     record Changed(
             PromiseId promiseId,
             OrderId orderId,
@@ -46,7 +57,8 @@ public sealed interface PromiseFact {
             TimeWindow told,
             TimeWindow now,
             DelayCause cause,
-            Instant at) {}
+            Instant at,
+            @Nullable LostTime lost) {}
 
     /**
      * A delay that was found.
@@ -56,6 +68,7 @@ public sealed interface PromiseFact {
      * @param expected when it will come now (10–90 %)
      * @param certainAt the moment from which it was certain; {@code foundAt} is when we saw it
      * @param place where the parcel was scanned last, or null while it was not, and in facts of older versions
+     * @param lost where it lost most time, or null where nothing shows it, and in facts of older versions
      */
     record Delay(
             PromiseId promiseId,
@@ -71,7 +84,8 @@ public sealed interface PromiseFact {
             long totalWon,
             Instant certainAt,
             Instant foundAt,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable LostTime lost) {}
 
     /**
      * How one promise ended; handed over, on the van and delivered at the carrier's times, as far as it was seen.
@@ -99,14 +113,26 @@ public sealed interface PromiseFact {
 
     /** Why, from evidence (PRM-4). */
     enum DelayCause {
+        /** Not in the warehouse. Nothing finds it before stock is counted here. */
         STOCK,
         PICKING,
         HANDOVER,
         HUB_BACKLOG,
         LINE_HAUL,
         LAST_MILE,
+        /** Too few vehicles or drivers of our own. Nothing finds it before own delivery stands. */
+        VEHICLES,
         ADDRESS,
+        /** Nobody there to take it. */
+        ABSENCE,
+        /** Not taken when it came. */
+        REFUSED,
+        MISSORTED,
         WEATHER,
+        /** A day that was declared closed after the promise had been made. */
+        CLOSED_DAY,
+        /** The carrier or we said what was not so: a delivery in time that was none. */
+        WRONG_INFORMATION,
         CARRIER_DATA,
         LOST,
         DAMAGED,

@@ -1,8 +1,10 @@
 package kr.dochak.promise;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +47,41 @@ class PromiseQuery {
                 .collect(Collectors.groupingBy(PromiseView::orderId));
     }
 
-    Map<PromiseId, Long> worth(Collection<PromiseId> promiseIds) {
-        record Worth(PromiseId promiseId, long won) {}
-        return jdbc
-                .sql("select id, total_won from promise.promise where id = any(:ids)")
+    Map<PromiseId, Promises.Claim> claims(Collection<PromiseId> promiseIds) {
+        Map<PromiseId, List<Promises.Claim.Before>> before = before(promiseIds);
+        Map<PromiseId, Promises.Claim> claims = new HashMap<>();
+        jdbc.sql("select id, total_won, delay_cause from promise.promise where id = any(:ids)")
                 .param("ids", Sql.ids(promiseIds))
-                .query((row, n) -> new Worth(new PromiseId(row.getLong(1)), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Worth::promiseId, Worth::won));
+                .query(row -> {
+                    PromiseId id = new PromiseId(row.getLong("id"));
+                    String cause = row.getString("delay_cause");
+                    claims.put(
+                            id,
+                            new Promises.Claim(
+                                    id,
+                                    row.getLong("total_won"),
+                                    cause == null ? null : DelayCause.valueOf(cause),
+                                    before.getOrDefault(id, List.of())));
+                });
+        return claims;
+    }
+
+    private Map<PromiseId, List<Promises.Claim.Before>> before(Collection<PromiseId> promiseIds) {
+        Map<PromiseId, List<Promises.Claim.Before>> before = new HashMap<>();
+        jdbc.sql("""
+                with recursive origin (promise_id, split_of, split_at) as (
+                    select id, split_of, split_at from promise.promise where id = any(:ids) and split_of is not null
+                    union all
+                    select o.promise_id, p.split_of, p.split_at
+                    from origin o join promise.promise p on p.id = o.split_of
+                    where p.split_of is not null)
+                select * from origin order by promise_id, split_at
+                """).param("ids", Sql.ids(promiseIds)).query(row -> {
+            before.computeIfAbsent(new PromiseId(row.getLong("promise_id")), unused -> new ArrayList<>())
+                    .add(new Promises.Claim.Before(
+                            new PromiseId(row.getLong("split_of")), Sql.moment(row, "split_at")));
+        });
+        return before;
     }
 
     Optional<PromiseView> find(PromiseId promiseId) {
@@ -72,6 +100,7 @@ class PromiseQuery {
                 .param("cause", name(filter.cause()))
                 .param("kind", name(filter.kind()))
                 .param("place", filter.place())
+                .param("situation", filter.situation())
                 .param("limit", limit + 1)
                 .query(VIEW)
                 .list();
@@ -99,7 +128,9 @@ class PromiseQuery {
                   and (:destination::text is null or destination = :destination)
                   and (:cause::text is null or delay_cause = :cause)
                   and (:kind::text is null or delay_kind = :kind)
-                  and (:place::text is null or place = :place)
+                  and (:place::text is null or coalesce(nullif(lost_place, ''), place) = :place)
+                  and (:situation::bigint is null or exists (select from promise.situation_promise m
+                                                             where m.promise_id = promise.id and m.situation_id = :situation))
                 order by id desc limit :limit
                 """);
     }
@@ -113,7 +144,9 @@ class PromiseQuery {
                   and (:destination::text is null or destination = :destination)
                   and (:cause::text is null or delay_cause = :cause)
                   and (:kind::text is null or delay_kind = :kind)
-                  and (:place::text is null or place = :place)
+                  and (:place::text is null or coalesce(nullif(lost_place, ''), place) = :place)
+                  and (:situation::bigint is null or exists (select from promise.situation_promise m
+                                                             where m.promise_id = promise.id and m.situation_id = :situation))
                 order by id desc limit :limit
                 """);
     }
@@ -127,7 +160,9 @@ class PromiseQuery {
                   and (:destination::text is null or destination = :destination)
                   and (:cause::text is null or delay_cause = :cause)
                   and (:kind::text is null or delay_kind = :kind)
-                  and (:place::text is null or place = :place)
+                  and (:place::text is null or coalesce(nullif(lost_place, ''), place) = :place)
+                  and (:situation::bigint is null or exists (select from promise.situation_promise m
+                                                             where m.promise_id = promise.id and m.situation_id = :situation))
                 order by id desc limit :limit
                 """).param("silent", silent);
     }
@@ -140,7 +175,9 @@ class PromiseQuery {
                   and (:destination::text is null or destination = :destination)
                   and (:cause::text is null or delay_cause = :cause)
                   and (:kind::text is null or delay_kind = :kind)
-                  and (:place::text is null or place = :place)
+                  and (:place::text is null or coalesce(nullif(lost_place, ''), place) = :place)
+                  and (:situation::bigint is null or exists (select from promise.situation_promise m
+                                                             where m.promise_id = promise.id and m.situation_id = :situation))
                 order by id desc limit :limit
                 """);
     }
@@ -155,7 +192,9 @@ class PromiseQuery {
                   and (:destination::text is null or destination = :destination)
                   and (:cause::text is null or delay_cause = :cause)
                   and (:kind::text is null or delay_kind = :kind)
-                  and (:place::text is null or place = :place)
+                  and (:place::text is null or coalesce(nullif(lost_place, ''), place) = :place)
+                  and (:situation::bigint is null or exists (select from promise.situation_promise m
+                                                             where m.promise_id = promise.id and m.situation_id = :situation))
                 order by id desc limit :limit
                 """).param("state", state);
     }
@@ -196,25 +235,5 @@ class PromiseQuery {
                         row.getLong("kept"),
                         row.getLong("lost")))
                 .single();
-    }
-
-    List<Situation> situations(MallId tenantId, int most) {
-        return jdbc.sql("""
-                select delay_cause, place, carrier, count(*) as promises, min(found_at) as since
-                from promise.promise
-                where tenant_id = :tenant and state = 'OPEN' and found_at is not null
-                group by delay_cause, place, carrier
-                order by count(*) desc, min(found_at)
-                limit :most
-                """)
-                .param("tenant", tenantId.value())
-                .param("most", most)
-                .query((row, n) -> new Situation(
-                        DelayCause.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        Sql.moment(row, "since")))
-                .list();
     }
 }

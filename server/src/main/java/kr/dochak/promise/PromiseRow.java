@@ -5,6 +5,8 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.causes.LostTime;
+import kr.dochak.promise.causes.Reason;
 import kr.dochak.promise.windows.Forecast;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
@@ -14,12 +16,13 @@ import kr.dochak.shared.PersonId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.ScanReason;
+import kr.dochak.tracking.ShipmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A promise as it stands in the database while it is worked on.
  *
- * @param told the arrival the customer was told last
+ * @param announced the arrival the customer was told last
  * @param checkAt when it is to be looked at again, or null when nothing more can become certain
  */
 public record PromiseRow(
@@ -28,7 +31,7 @@ public record PromiseRow(
         TimeWindow promised,
         boolean timed,
         Window window,
-        Instant told,
+        Instant announced,
         Way way,
         @Nullable Found found,
         @Nullable Ended ended,
@@ -38,6 +41,7 @@ public record PromiseRow(
     /**
      * The order, or the part of it, and the parcel that carries it.
      *
+     * @param orderedAt when the order was placed; null of promises of older versions
      * @param readyAt when its shipment was made known to the carrier; none of a parcel in place of or beside another
      */
     record Carried(
@@ -50,7 +54,8 @@ public record PromiseRow(
             String carrier,
             long totalWon,
             Instant confirmedAt,
-            @Nullable Instant readyAt) {}
+            @Nullable Instant readyAt,
+            @Nullable Instant orderedAt) {}
 
     /**
      * How far it has come.
@@ -77,8 +82,26 @@ public record PromiseRow(
         }
     }
 
-    /** A delay that was found. */
-    record Found(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {}
+    /**
+     * A delay that was found.
+     *
+     * @param lost where most time was lost, or null where nothing shows it
+     */
+    public record Found(
+            DelayKind kind,
+            DelayCause cause,
+            Instant certainAt,
+            Instant foundAt,
+            @Nullable LostTime lost) {
+
+        Found(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {
+            this(kind, cause, certainAt, foundAt, null);
+        }
+
+        public Reason reason() {
+            return new Reason(cause, lost);
+        }
+    }
 
     /** How it ended. */
     public record Ended(Outcome outcome, @Nullable Instant deliveredAt, Instant at) {}
@@ -96,22 +119,41 @@ public record PromiseRow(
                 carrier,
                 order.totalWon(),
                 order.confirmedAt(),
-                null);
+                null,
+                order.orderedAt());
         Way way = new Way(Stage.ORDERED, since, null, null, null, "");
         return new PromiseRow(0, carried, promised, timed, window, window.p50(), way, null, null, null, 0);
     }
 
+    /** The same, in this parcel. */
+    public PromiseRow carriedBy(ShipmentId shipmentId) {
+        Carried inParcel = new Carried(
+                tenantId(),
+                orderId(),
+                shipmentId,
+                personId(),
+                origin(),
+                destination(),
+                carrier(),
+                totalWon(),
+                confirmedAt(),
+                null,
+                carried.orderedAt());
+        return new PromiseRow(id, inParcel, promised, timed, window, announced, way, found, ended, checkAt, version);
+    }
+
     PromiseRow identified(long newId) {
-        return new PromiseRow(newId, carried, promised, timed, window, told, way, found, ended, checkAt, version);
+        return new PromiseRow(newId, carried, promised, timed, window, announced, way, found, ended, checkAt, version);
     }
 
     PromiseRow reached(Stage newStage, Instant at, @Nullable ScanReason why, String where) {
         Way reached = way.reached(newStage, at, why, where);
-        return new PromiseRow(id, carried, promised, timed, window, told, reached, found, ended, checkAt, version);
+        return new PromiseRow(id, carried, promised, timed, window, announced, reached, found, ended, checkAt, version);
     }
 
-    public PromiseRow with(Window newWindow, Instant newTold) {
-        return new PromiseRow(id, carried, promised, timed, newWindow, newTold, way, found, ended, checkAt, version);
+    public PromiseRow with(Window newWindow, Instant newAnnounced) {
+        return new PromiseRow(
+                id, carried, promised, timed, newWindow, newAnnounced, way, found, ended, checkAt, version);
     }
 
     /** Late: the notice of the delay names the middle of the window. */
@@ -119,21 +161,37 @@ public record PromiseRow(
         return new PromiseRow(id, carried, promised, timed, window, window.p50(), way, delay, ended, null, version);
     }
 
+    /** Late for this reason, as far as we know now. */
+    PromiseRow because(Reason reason) {
+        if (found == null) {
+            return this;
+        }
+        Found known = new Found(found.kind, reason.cause(), found.certainAt, found.foundAt, reason.lost());
+        return new PromiseRow(id, carried, promised, timed, window, announced, way, known, ended, checkAt, version);
+    }
+
     public PromiseRow ended(Ended end) {
-        return new PromiseRow(id, carried, promised, timed, window, told, way, found, end, null, version);
+        return new PromiseRow(id, carried, promised, timed, window, announced, way, found, end, null, version);
     }
 
     public PromiseRow checkedAt(@Nullable Instant at) {
-        return new PromiseRow(id, carried, promised, timed, window, told, way, found, ended, at, version);
+        return new PromiseRow(id, carried, promised, timed, window, announced, way, found, ended, at, version);
     }
 
     public PromiseRow promising(TimeWindow newPromise, boolean slot) {
-        return new PromiseRow(id, carried, newPromise, slot, window, told, way, found, ended, checkAt, version);
+        return new PromiseRow(id, carried, newPromise, slot, window, announced, way, found, ended, checkAt, version);
     }
 
     /** The same with the other's place and window. */
     PromiseRow asSeenIn(PromiseRow other) {
-        return with(other.window, told).reached(stage(), since(), reason(), other.place());
+        return with(other.window, announced).reached(stage(), since(), reason(), other.place());
+    }
+
+    /** Whether a delivery cannot be this order's, since it is older: then the number is another parcel's. */
+    boolean isOlder(ShipmentState state) {
+        Instant delivered = state.deliveredAt();
+        Instant ordered = carried.orderedAt();
+        return delivered != null && ordered != null && delivered.isBefore(ordered);
     }
 
     boolean isOpen() {
@@ -152,7 +210,7 @@ public record PromiseRow(
         return carried.orderId();
     }
 
-    @Nullable ShipmentId shipmentId() {
+    public @Nullable ShipmentId shipmentId() {
         return carried.shipmentId();
     }
 
@@ -176,7 +234,7 @@ public record PromiseRow(
         return carried.totalWon();
     }
 
-    Instant confirmedAt() {
+    public Instant confirmedAt() {
         return carried.confirmedAt();
     }
 
@@ -188,7 +246,7 @@ public record PromiseRow(
         return way.stage();
     }
 
-    Instant since() {
+    public Instant since() {
         return way.since();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
+import kr.dochak.promise.causes.LostTime;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.MallId;
@@ -39,8 +40,13 @@ public record PromiseView(
         @Nullable Instant pickedUpAt,
         @Nullable Instant outAt) {
 
-    /** What delayed it, since when it was certain and when we saw it. */
-    public record DelayFound(DelayKind kind, DelayCause cause, Instant certainAt, Instant foundAt) {}
+    /** What delayed it, since when it was certain and when we saw it, and where it lost most time, if that shows. */
+    public record DelayFound(
+            DelayKind kind,
+            DelayCause cause,
+            Instant certainAt,
+            Instant foundAt,
+            @Nullable LostTime lost) {}
 
     /** True while the window reaches beyond the promise although no delay is certain yet. */
     public boolean atRisk() {
@@ -62,7 +68,9 @@ public record PromiseView(
                 row.timed(),
                 row.window(),
                 row.stage(),
-                found == null ? null : new DelayFound(found.kind(), found.cause(), found.certainAt(), found.foundAt()),
+                found == null
+                        ? null
+                        : new DelayFound(found.kind(), found.cause(), found.certainAt(), found.foundAt(), found.lost()),
                 ended == null ? null : ended.outcome(),
                 ended == null ? null : ended.deliveredAt(),
                 row.pickedUpAt(),

@@ -14,7 +14,6 @@ import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
-import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.Made;
 import kr.dochak.promise.PromiseFact.PromisesMade;
@@ -39,6 +38,7 @@ public class PromiseWork {
     private final ApplicationEventPublisher facts;
     private final LiveTopics live;
     private final ObservationQueue observations;
+    private final DelayReasons reasons;
 
     PromiseWork(
             PromiseRepository promises,
@@ -46,13 +46,15 @@ public class PromiseWork {
             DeliveryOutcomes outcomes,
             ApplicationEventPublisher facts,
             LiveTopics live,
-            ObservationQueue observations) {
+            ObservationQueue observations,
+            DelayReasons reasons) {
         this.promises = promises;
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.facts = facts;
         this.live = live;
         this.observations = observations;
+        this.reasons = reasons;
     }
 
     /**
@@ -77,8 +79,26 @@ public class PromiseWork {
                     .toList());
             facts.publishEvent(
                     new PromisesMade(fresh.stream().map(row -> made(row, now)).toList()));
+            live.touchAll(
+                    fresh.stream().map(row -> OrderTopic.of(row.orderId())).toList());
         }
         return fresh;
+    }
+
+    /**
+     * Writes down a promise beside those its order has.
+     *
+     * @param announced whether the customer gets to know of it by itself, as of the first one
+     */
+    public void add(PromiseRow row, int lines, boolean announced, Knowledge knowledge, Instant now) {
+        promises.insertBeside(row, lines).ifPresent(id -> {
+            PromiseRow fresh = row.identified(id);
+            ledger.write(List.of(fresh), Source.ORDER, knowledge.rule(), now);
+            if (announced) {
+                facts.publishEvent(new PromisesMade(List.of(made(fresh, now))));
+            }
+            live.touch(OrderTopic.of(row.orderId()));
+        });
     }
 
     private static Made made(PromiseRow row, Instant now) {
@@ -109,10 +129,11 @@ public class PromiseWork {
      * Inside a transaction that holds the rows' locks, or fails where somebody else has changed them since. Of a promise
      * that holds nothing is written while only its parcel's place changes: that is the shipment's to know.
      */
-    public void write(List<Reassessed> seen, Source source, Knowledge knowledge, Instant now) {
-        if (seen.isEmpty()) {
+    public void write(List<Reassessed> looked, Source source, Knowledge knowledge, Instant now) {
+        if (looked.isEmpty()) {
             return;
         }
+        List<Reassessed> seen = reasons.found(looked, knowledge, now);
         Map<Boolean, List<Reassessed>> parted = seen.stream().collect(Collectors.partitioningBy(Reassessed::matters));
         List<Reassessed> moved = Objects.requireNonNull(parted.get(true));
         List<Reassessed> same = Objects.requireNonNull(parted.get(false));
@@ -138,10 +159,8 @@ public class PromiseWork {
                 .filter(Reassessed::foundDelay)
                 .map(s -> delay(s.after()))
                 .toList();
-        List<Changed> changes = seen.stream()
-                .filter(Reassessed::changedDay)
-                .map(s -> changed(s, source, knowledge.rule(), now))
-                .toList();
+        List<Changed> changes =
+                reasons.changes(seen.stream().filter(Reassessed::changedDay).toList(), source, knowledge, now);
         List<Reassessed> ended = seen.stream().filter(Reassessed::settled).toList();
         if (!delays.isEmpty()) {
             facts.publishEvent(new DelaysFound(delays));
@@ -172,27 +191,8 @@ public class PromiseWork {
                 row.totalWon(),
                 found.certainAt(),
                 found.foundAt(),
-                row.place().isBlank() ? null : row.place());
-    }
-
-    private static Changed changed(Reassessed seen, Source source, Reassessment rule, Instant now) {
-        PromiseRow row = seen.after();
-        boolean later = row.told().isAfter(seen.before().told()); // nothing comes earlier because of a storm
-        DelayCause cause = source == Source.CUSTOMER
-                ? DelayCause.CUSTOMER_REQUEST
-                : later
-                        ? rule.cause(row, PromiseFact.DelayKind.PREDICTED, null, now)
-                        : CauseRule.cause(
-                                PromiseFact.DelayKind.PREDICTED, row.stage(), row.reason(), row.place(), null, null);
-        return new Changed(
-                new PromiseId(row.id()),
-                row.orderId(),
-                row.tenantId(),
-                row.personId(),
-                seen.before().window().range(),
-                row.window().range(),
-                cause,
-                now);
+                row.place().isBlank() ? null : row.place(),
+                found.lost());
     }
 
     private static Settled settled(PromiseRow row) {

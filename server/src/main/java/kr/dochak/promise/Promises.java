@@ -6,24 +6,42 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.CarrierCalendar;
+import kr.dochak.promise.windows.DayChances;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Departure;
 import kr.dochak.promise.windows.DeparturePlan;
 import kr.dochak.promise.windows.PromiseSettings;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.WarningCosts;
+import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
+import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Delivery promises and their ledger: the one bean of this module that others call. */
 @Component
 public class Promises {
+
+    /**
+     * What a promise stands for as it is now, for whoever decides what its delay is worth (BEN-1).
+     *
+     * @param won the order's total, or the share of a part of it
+     * @param cause why it is late, as its scans show now, or null while no delay is known
+     * @param before the promises that it was a part of, or comes in place of
+     */
+    public record Claim(
+            PromiseId promiseId, long won, @Nullable DelayCause cause, List<Before> before) {
+
+        /** A promise that stood for this one too until a moment: what it got by then was given for both. */
+        public record Before(PromiseId promiseId, Instant until) {}
+    }
 
     private final PromiseQuery query;
     private final PromiseLedger ledger;
@@ -54,11 +72,11 @@ public class Promises {
     }
 
     /**
-     * What these promises are worth now, in won, by id: the order's total, or the share of a part of it. It moves while a
-     * promise is open, when the order is revised or sent in parts; unknown ids are missing.
+     * What these promises stand for now, by id: their worth, their cause, what they were a part of. The worth moves while a promise is open, when
+     * the order is revised or sent in parts; unknown ids are missing.
      */
-    public Map<PromiseId, Long> worth(Collection<PromiseId> promiseIds) {
-        return query.worth(promiseIds);
+    public Map<PromiseId, Claim> claims(Collection<PromiseId> promiseIds) {
+        return query.claims(promiseIds);
     }
 
     /** What warnings of delays cost, and so how sure one must be. */
@@ -95,9 +113,26 @@ public class Promises {
                 .toList();
     }
 
-    /** On which days a carrier delivers what is sent from this area. */
-    public Predicate<LocalDate> deliveryDays(String carrier, String origin) {
-        return knowledge.current().calendarOf(carrier, origin)::isOpen;
+    /** By which days this parcel comes, as far as is known now, and how likely. */
+    public DayChances chances(PromiseView promise, Instant now) {
+        Way way = new Way(promise.carrier(), promise.origin(), promise.destination());
+        return knowledge.current().chances(promise.window(), way, promise.stage(), Seoul.dateOf(now));
+    }
+
+    /** By which days a mall's order comes whose window this was, by what is known of such orders now. */
+    public DayChances chances(MallId tenantId, Way way, Window window, Instant confirmedAt) {
+        Knowledge known = knowledge.current();
+        CarrierCalendar calendar = known.calendarOf(way.carrier(), way.origin());
+        Instant handover = known.cutoffs().of(tenantId).handover(confirmedAt, calendar);
+        return known.chances(window, way, Seoul.dateOf(handover));
+    }
+
+    /** By which days an order that is placed now would come. */
+    public DayChances chances(MallId tenantId, Way way, Instant now) {
+        Knowledge known = knowledge.current();
+        Knowledge.Expected expected = known.expected(tenantId, way, now);
+        return known.chances(
+                expected.window(), way, Seoul.dateOf(expected.plan().handover()));
     }
 
     /** How sure a mall wants to be of the days it promises, in per cent: {@code PromisedDay#USUAL} until it chooses. */
@@ -128,10 +163,5 @@ public class Promises {
     /** How many promises are where, for the live board. */
     public PromiseFigures figures(MallId tenantId) {
         return query.figures(tenantId);
-    }
-
-    /** What needs hands now: open delays by cause and place, the largest first. */
-    public List<Situation> situations(MallId tenantId, int most) {
-        return query.situations(tenantId, most);
     }
 }

@@ -2,16 +2,16 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import kr.dochak.promise.CauseRule.Preparation;
+import java.time.LocalDate;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseRow.Ended;
 import kr.dochak.promise.PromiseRow.Found;
+import kr.dochak.promise.causes.CauseRule;
+import kr.dochak.promise.causes.CauseRule.Preparation;
 import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.promise.windows.Forecast;
-import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Moments;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * so that no way of learning something is treated differently from another.
  */
 public final class Reassessment {
-
-    /** How long after a broken promise's end its new windows are followed without a scan. */
-    private static final Duration FOLLOWED = Duration.ofDays(7);
 
     private final Forecast forecast;
     private final CarrierCalendars calendars;
@@ -63,7 +60,16 @@ public final class Reassessment {
         }
 
         boolean foundDelay() {
-            return after.found() != null && !after.found().equals(before.found());
+            return after.found() != null
+                    && (before.found() == null
+                            || !after.found().foundAt().equals(before.found().foundAt())
+                            || isLossAnew(before.found(), after.found()));
+        }
+
+        /** A loss can become known in the moment in which its delay was found. */
+        private static boolean isLossAnew(Found before, Found after) {
+            return after.cause() != before.cause()
+                    && (after.cause() == DelayCause.LOST || after.cause() == DelayCause.DAMAGED);
         }
 
         boolean settled() {
@@ -73,7 +79,7 @@ public final class Reassessment {
         /** Another day than was announced to the customer, of a promise that holds or of one that is late already. */
         boolean changedDay() {
             boolean known = after.found() == null || (before.found() != null && loss(after.reason()) == null);
-            return after.isOpen() && known && !before.told().equals(after.told());
+            return after.isOpen() && known && !before.announced().equals(after.announced());
         }
     }
 
@@ -85,11 +91,6 @@ public final class Reassessment {
         return calendars;
     }
 
-    /** The promise that a mall which wants to be so sure makes of a window. */
-    public TimeWindow promise(Window window, String carrier, String origin, int quantile) {
-        return PromisedDay.promise(window, quantile, calendars.of(carrier, origin)::isOpen);
-    }
-
     /** What is expected of a parcel; the rule by which a quote is answered too. */
     public Window window(Forecast.Delivery known, Instant now) {
         return forecast.window(known, calendars.of(known.carrier(), known.origin()), now);
@@ -97,28 +98,28 @@ public final class Reassessment {
 
     public Reassessed look(
             PromiseRow row, @Nullable ShipmentState state, @Nullable Preparation preparation, Instant now) {
-        if (state == null || state.status() == ShipmentStatus.PENDING) {
-            return look(row, row, null, preparation, now);
+        if (state == null || state.status() == ShipmentStatus.PENDING || row.isOlder(state)) {
+            return look(row, row, state == null || row.isOlder(state) ? null : state, preparation, now);
         }
         PromiseRow reached = row.reached(Stage.of(state), entered(row, state), state.reason(), state.place());
         return Stage.ends(state.status())
                 ? ended(row, reached, state, now)
-                : look(row, reached, state.lastScanAt(), preparation, now);
+                : look(row, reached, state, preparation, now);
     }
 
     private Reassessed look(
             PromiseRow row,
             PromiseRow reached,
-            @Nullable Instant lastScan,
+            @Nullable ShipmentState state,
             @Nullable Preparation preparation,
             Instant now) {
         Window window = window(reached, now);
-        boolean shown = differs(row.window(), window);
-        PromiseRow moved = reached.with(window, isNews(row, window, now) ? window.p50() : row.told());
+        boolean shown = window.isAnotherThan(row.window());
+        PromiseRow moved = reached.with(window, isWorthAnnouncing(row, window, now) ? window.p50() : row.announced());
         if (row.found() != null) {
             return worsened(row, moved, row.found(), shown, now);
         }
-        return judged(row, moved, shown, lastScan, preparation, now);
+        return judged(row, moved, shown, state, preparation, now);
     }
 
     /**
@@ -149,7 +150,7 @@ public final class Reassessment {
             PromiseRow row,
             PromiseRow moved,
             boolean shown,
-            @Nullable Instant lastScan,
+            @Nullable ShipmentState state,
             @Nullable Preparation preparation,
             Instant now) {
         ScanReason reason = moved.reason();
@@ -157,44 +158,51 @@ public final class Reassessment {
         if (loss != null) {
             return found(row, moved, new Found(PromiseFact.DelayKind.PREDICTED, loss, now, now));
         }
-        return switch (verdict(moved, lastScan, now)) {
+        return switch (verdict(moved, state, now)) {
             case DelayRule.Verdict.Wait wait ->
-                new Reassessed(row, moved.checkedAt(earlier(row, untilPassed(moved, wait.until(), now), now)), shown);
+                new Reassessed(row, moved.checkedAt(DelayRule.next(row, moved, wait.until(), now)), shown);
             case DelayRule.Verdict.Certain certain -> {
                 DelayCause cause = cause(moved, certain.kind(), preparation, now);
-                yield found(row, moved, new Found(certain.kind(), cause, certain.since(), now));
+                yield certain(row, moved, new Found(certain.kind(), cause, certain.since(), now));
             }
         };
+    }
+
+    /** What is certain to break its promise is not expected within it. What nobody sees is looked at again: its promise may still hold. */
+    private Reassessed certain(PromiseRow row, PromiseRow moved, Found found) {
+        if (found.kind() == PromiseFact.DelayKind.PREDICTED) {
+            Window late = moved.window().after(row.promised().to(), calendar(row));
+            return found(row, moved.with(late, moved.announced()), found);
+        }
+        Reassessed seen = found(row, moved, found);
+        return isUnseen(row, found) && verdict(moved, null, found.foundAt()) instanceof DelayRule.Verdict.Wait wait
+                ? new Reassessed(row, seen.after().checkedAt(wait.until()), true)
+                : seen;
+    }
+
+    /** A parcel that went silent while its promise held: that it is late is certain only later, and then told (TRK-4). */
+    private static boolean isUnseen(PromiseRow row, Found known) {
+        return known.kind() == PromiseFact.DelayKind.SILENT
+                && known.foundAt().isBefore(row.promised().to());
     }
 
     /**
      * A delay is found once, but a late parcel that turns out to be damaged or lost is found again: it is worth more (BEN-1)
      * and needs another answer. Damage after a loss changes nothing.
      */
-    private static Reassessed worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
+    private Reassessed worsened(PromiseRow row, PromiseRow moved, Found known, boolean shown, Instant now) {
         DelayCause loss = loss(moved.reason());
-        if (loss == null || loss == known.cause() || known.cause() == DelayCause.LOST) {
-            return new Reassessed(row, moved.checkedAt(loss == null ? again(moved, known, now) : null), shown);
+        if (loss != null && loss != known.cause() && known.cause() != DelayCause.LOST) {
+            return found(row, moved, new Found(known.kind(), loss, now, now));
         }
-        return found(row, moved, new Found(known.kind(), loss, now, now));
-    }
-
-    /**
-     * The window in a delay's notice may pass too; then the customer gets a new one before asking. A silent parcel gets
-     * none, and after a week people have to look for it.
-     */
-    private static @Nullable Instant again(PromiseRow row, Found known, Instant now) {
-        Instant passed = row.window().p90().plusSeconds(1);
-        boolean tellable = known.kind() != PromiseFact.DelayKind.SILENT
-                && passed.isAfter(now)
-                && passed.isBefore(row.promised().to().plus(FOLLOWED));
-        return tellable ? passed : null;
-    }
-
-    /** A window that passes while its promise still holds is looked at then: what a page shows must not lie in the past. */
-    private static Instant untilPassed(PromiseRow row, Instant until, Instant now) {
-        Instant passed = row.window().p90().plusSeconds(1);
-        return passed.isAfter(now) && passed.isBefore(until) ? passed : until;
+        if (loss == null && isUnseen(row, known)) {
+            return switch (verdict(moved, null, now)) {
+                case DelayRule.Verdict.Wait wait -> new Reassessed(row, moved.checkedAt(wait.until()), shown);
+                case DelayRule.Verdict.Certain certain ->
+                    certain(row, moved, new Found(certain.kind(), known.cause(), certain.since(), now));
+            };
+        }
+        return new Reassessed(row, moved.checkedAt(loss == null ? DelayRule.again(moved, known, now) : null), shown);
     }
 
     private static @Nullable DelayCause loss(@Nullable ScanReason reason) {
@@ -204,7 +212,7 @@ public final class Reassessment {
     private static Reassessed found(PromiseRow row, PromiseRow moved, Found found) {
         PromiseRow late = moved.found(found);
         boolean lost = loss(moved.reason()) != null;
-        return new Reassessed(row, lost ? late : late.checkedAt(again(late, found, found.foundAt())), true);
+        return new Reassessed(row, lost ? late : late.checkedAt(DelayRule.again(late, found, found.foundAt())), true);
     }
 
     DelayCause cause(PromiseRow row, PromiseFact.DelayKind kind, @Nullable Preparation preparation, Instant now) {
@@ -213,7 +221,7 @@ public final class Reassessment {
                 : forecast.areaExtra(row.known(), calendar(row), now)
                         .map(extra -> extra.kind().isTraffic() ? DelayCause.LINE_HAUL : DelayCause.WEATHER)
                         .orElse(null);
-        return CauseRule.cause(kind, row.stage(), row.reason(), row.place(), preparation, area);
+        return CauseRule.ofStage(kind, row.stage(), row.reason(), row.place(), preparation, area);
     }
 
     /** How long half of the parcels need from here; half of that is when what they meet is still no result of it. */
@@ -221,9 +229,10 @@ public final class Reassessment {
         return forecast.remaining(row.known(), stage).q50();
     }
 
-    private DelayRule.Verdict verdict(PromiseRow row, @Nullable Instant lastScan, Instant now) {
+    private DelayRule.Verdict verdict(PromiseRow row, @Nullable ShipmentState state, Instant now) {
         CarrierCalendar calendar = calendar(row);
-        Instant silentAfter = lastScan == null ? Instant.MAX : forecast.silentAfter(row.known(), calendar, lastScan);
+        Instant silentAfter =
+                state == null ? Instant.MAX : forecast.silentAfter(row.known(), calendar, state.lastScanAt());
         Instant lastChance =
                 forecast.lastChance(row.known(), calendar, row.promised().to(), row.timed());
         if (row.stage() != Stage.ORDERED && lastChance.isBefore(row.since())) {
@@ -243,6 +252,11 @@ public final class Reassessment {
                 : possible;
     }
 
+    /** As if a day had not been declared closed. */
+    public Window windowWithout(LocalDate closed, PromiseRow row, Instant now) {
+        return forecast.window(row.known(), calendar(row).without(closed), now);
+    }
+
     /** When it could come if nobody had asked for a day. */
     public Window possible(PromiseRow row, Instant now) {
         return forecast.window(row.known(), calendar(row), now);
@@ -257,39 +271,25 @@ public final class Reassessment {
 
     /** The window as if nobody had asked for a day; the announced arrival stays. */
     public PromiseRow unasked(PromiseRow row, Instant now) {
-        return row.window().isCustomersDay() ? row.with(possible(row, now), row.told()) : row;
+        return row.window().isCustomersDay() ? row.with(possible(row, now), row.announced()) : row;
     }
 
     private CarrierCalendar calendar(PromiseRow row) {
         return calendars.of(row.carrier(), row.origin());
     }
 
-    /** Lazy timer: only an earlier moment is written; a later one is found out when the earlier has come. */
-    private static Instant earlier(PromiseRow row, Instant until, Instant now) {
-        Instant before = row.checkAt();
-        return before != null && before.isAfter(now) && before.isBefore(until) ? before : until;
-    }
-
     /**
      * Another day than was announced. It counts once the announced window is over, or once the new day is further away than
      * the window's own doubt.
      */
-    private static boolean isNews(PromiseRow row, Window window, Instant now) {
-        boolean otherDay = !Seoul.dateOf(row.told()).equals(Seoul.dateOf(window.p50()));
-        return otherDay && (row.window().p90().isBefore(now) || isBeyondDoubt(row.told(), window));
+    private static boolean isWorthAnnouncing(PromiseRow row, Window window, Instant now) {
+        boolean otherDay = !Seoul.dateOf(row.announced()).equals(Seoul.dateOf(window.p50()));
+        return otherDay && (row.window().p90().isBefore(now) || isBeyondDoubt(row.announced(), window));
     }
 
     /** The middle of a fortnight's window moves every day; that alone is not worth a notice. */
-    static boolean isBeyondDoubt(Instant told, Window window) {
+    static boolean isBeyondDoubt(Instant announced, Window window) {
         Duration doubt = Duration.between(window.p10(), window.p90()).dividedBy(2);
-        return Duration.between(told, window.p50()).abs().compareTo(doubt) >= 0;
-    }
-
-    private static boolean differs(Window before, Window after) {
-        return apart(before.p50(), after.p50()) || apart(before.p90(), after.p90()) || apart(before.p10(), after.p10());
-    }
-
-    private static boolean apart(Instant a, Instant b) {
-        return Math.abs(ChronoUnit.MINUTES.between(a, b)) >= Duration.ofHours(1).toMinutes();
+        return Duration.between(announced, window.p50()).abs().compareTo(doubt) >= 0;
     }
 }

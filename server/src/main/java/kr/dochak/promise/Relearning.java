@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.promise.silence.GapLearning;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.DepartureRepository;
 import kr.dochak.promise.windows.LaneRepository;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Learns the lanes, the hours of tours, the days and the moments of hand-overs anew from what was delivered (PRM-5, in its simplest
+ * Learns the lanes, the hours of tours, the days and moments of hand-overs and the usual gaps anew from what was delivered (PRM-5, in its simplest
  * form): looked at once a day by the world's clock, and done when a twentieth of the deliveries is new or a week has
  * passed. A busy year's lanes do not change overnight.
  */
@@ -29,6 +30,7 @@ class Relearning implements Ticking {
     private final LaneRepository repository;
     private final CalendarRepository calendars;
     private final DepartureRepository departures;
+    private final GapLearning gaps;
     private final KnowledgeInUse knowledge;
     private final PromiseSettings settings;
     private final TransactionTemplate transaction;
@@ -37,12 +39,14 @@ class Relearning implements Ticking {
             LaneRepository repository,
             CalendarRepository calendars,
             DepartureRepository departures,
+            GapLearning gaps,
             KnowledgeInUse knowledge,
             PromiseSettings settings,
             TransactionTemplate transaction) {
         this.repository = repository;
         this.calendars = calendars;
         this.departures = departures;
+        this.gaps = gaps;
         this.knowledge = knowledge;
         this.settings = settings;
         this.transaction = transaction;
@@ -77,6 +81,7 @@ class Relearning implements Ticking {
         calendars.learnHours(from, now);
         calendars.learnDispatchDays(from, now);
         departures.learn(from, now);
+        gaps.learn(from, now, knowledge.current().calendars());
     }
 
     private boolean isWorthwhile(Instant now) {

@@ -6,14 +6,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "calendar",
             "database",
             "time",
             "live",
             "wire",
             "identity",
             "identity :: doors",
+            "identity :: erasure",
             "orders",
-            "tracking"
+            "tracking",
+            "tracking :: hubs"
         })
 package kr.dochak.promise;
 

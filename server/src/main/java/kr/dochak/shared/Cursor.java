@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list goes on: the values that its last row is ordered by, as one opaque text. The first page has an empty one.
- * A text that is not one of ours is refused; the API answers 400 to it, and a page shows its beginning.
+ * Where a list goes on: the values that its last row is ordered by, as one opaque text; the first page has an empty
+ * one. A text that is not one of ours is refused: the API answers 400 to it, and a page shows its beginning.
  */
 public final class Cursor {
 

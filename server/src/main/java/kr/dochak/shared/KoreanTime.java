@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -27,11 +28,14 @@ public final class KoreanTime {
         if (start.toLocalTime().toSecondOfDay() == 0 && end.equals(start.plusDays(1))) {
             return english ? day(from, now, locale) + ", any time" : day(from, now, locale) + " 중";
         }
-        if (!start.toLocalDate().equals(end.toLocalDate())) {
-            return day(from, now, locale) + " " + hour(minute(start), locale) + " – " + day(to, now, locale) + " "
-                    + hour(minute(end), locale);
+        boolean untilDayEnd = isDayEnd(to) && from.isBefore(to);
+        Instant last = untilDayEnd ? to.minusNanos(1) : to;
+        int endMinute = untilDayEnd ? 2 * HALF_DAY : minute(end);
+        if (!start.toLocalDate().equals(local(last).toLocalDate())) {
+            return day(from, now, locale) + " " + hour(minute(start), locale) + " – " + day(last, now, locale) + " "
+                    + hour(endMinute, locale);
         }
-        return day(from, now, locale) + " " + hours(minute(start), minute(end), locale);
+        return day(from, now, locale) + " " + hours(minute(start), endMinute, locale);
     }
 
     /**
@@ -48,21 +52,32 @@ public final class KoreanTime {
                 + (sameHalf ? clockWords(to) : hour(to, locale));
     }
 
-    /** One guessed hour: {@code 6월 7일(금) 18시 전후}, {@code Fri 7 Jun, around 6 pm}. */
+    /** One guessed hour: {@code 6월 7일(금) 오후 6시 전후}, {@code Fri 7 Jun, around 6 pm}. */
     public static String around(Instant at, Instant now, Locale locale) {
-        LocalDateTime hour = nearestHour(at);
-        String day = day(hour.atZone(SEOUL).toInstant(), now, locale);
-        return day + (english(locale) ? ", " : " ") + around(hour.getHour(), locale);
+        Instant hour = nearestHour(at).atZone(SEOUL).toInstant();
+        String day = day(isDayEnd(hour) ? hour.minusSeconds(1) : hour, now, locale);
+        return day + (english(locale) ? ", " : " ") + around(hour, locale);
     }
 
-    /** The guessed hour without its day: {@code 18시 전후}, {@code around 6 pm}. */
-    public static String around(int hour, Locale locale) {
-        return english(locale) ? "around " + hour(hour * 60, locale) : hour + "시 전후";
+    /** The guessed hour without its day: {@code 오후 6시 전후}, {@code around 6 pm}; the end of a day is its 밤 12시. */
+    public static String around(Instant hour, Locale locale) {
+        String spoken = hour(isDayEnd(hour) ? 2 * HALF_DAY : minute(local(hour)), locale);
+        return english(locale) ? "around " + spoken : spoken + " 전후";
     }
 
     /** The full hour that is nearest. */
     public static LocalDateTime nearestHour(Instant at) {
         return local(at.plus(30, ChronoUnit.MINUTES)).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** Whether a day ends with this moment: an end at 00:00 is of the day before. */
+    public static boolean isDayEnd(Instant at) {
+        return local(at).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** The day an end belongs to: of 00:00 the day before. */
+    public static LocalDate lastDay(Instant end) {
+        return local(end.minusNanos(1)).toLocalDate();
     }
 
     /** The moment something happened: {@code 오늘 오후 2:05}. */

@@ -35,8 +35,9 @@ public class Language implements WebMvcConfigurer {
     }
 
     @Bean
-    public static LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
+    public static LocaleResolver localeResolver(PublicUrl url) {
+        var resolver = new CookieLocaleResolver(url.cookie("lang"));
+        resolver.setCookieSecure(url.isEncrypted());
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

@@ -64,6 +64,11 @@ public final class Problem extends RuntimeException {
         return of(413, "too-large", key, args);
     }
 
+    /** So much was asked for that the rest must wait; nothing was done. */
+    public static Problem tooMany(String key, Object... args) {
+        return of(429, "too-many-requests", key, args);
+    }
+
     /** Nothing was done; the same request may be sent again after a moment. */
     public static Problem unavailable(String key, Object... args) {
         return of(503, "unavailable", key, args);

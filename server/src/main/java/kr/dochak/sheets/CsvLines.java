@@ -16,12 +16,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text file with separators, in whatever encoding and with whatever separator the spreadsheet wrote it. */
 final class CsvLines implements Lines {
+
+    /** Those that fit alike are tried in this order. */
+    private static final String SEPARATORS = ",\t;|";
 
     private static final int MOST_OF_A_CELL = 256 * 1024;
     private static final int MOST_OF_A_HEADING = 64 * 1024;
@@ -58,7 +62,9 @@ final class CsvLines implements Lines {
     @Override
     public Line next() {
         CsvRecord row = records.next();
-        return new Line(row.getStartingLineNumber(), List.copyOf(row.getFields()));
+        return new Line(
+                row.getStartingLineNumber(),
+                row.getFields().stream().map(SheetCell::of).toList());
     }
 
     @Override
@@ -121,28 +127,29 @@ final class CsvLines implements Lines {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** The separator of which the heading line has most. */
+    /** The separator that one of the first lines has most of: above the headings may stand a title or a note. */
     private static char separator(Path file, Charset charset) throws IOException {
-        int commas = 0;
-        int tabs = 0;
-        int semicolons = 0;
+        int[] most = new int[SEPARATORS.length()];
+        int[] here = new int[SEPARATORS.length()];
         boolean quoted = false;
         try (Reader reader = Files.newBufferedReader(file, charset)) {
+            int lines = 0;
             for (int i = 0, c = reader.read(); i < MOST_OF_A_HEADING && c >= 0; i++, c = reader.read()) {
-                if (c == '"') {
-                    quoted = !quoted;
-                } else if (!quoted && (c == '\n' || c == '\r')) {
+                quoted = (c == '"') != quoted;
+                int separator = quoted ? -1 : SEPARATORS.indexOf(c);
+                if (separator >= 0) {
+                    most[separator] = Math.max(most[separator], ++here[separator]);
+                } else if (!quoted && c == '\n' && ++lines == Headings.LOOKED_THROUGH) {
                     break;
-                } else if (!quoted) {
-                    commas += c == ',' ? 1 : 0;
-                    tabs += c == '\t' ? 1 : 0;
-                    semicolons += c == ';' ? 1 : 0;
+                } else if (!quoted && (c == '\n' || c == '\r')) {
+                    Arrays.fill(here, 0);
                 }
             }
         }
-        if (tabs > commas && tabs >= semicolons) {
-            return '\t';
+        int best = 0;
+        for (int i = 1; i < most.length; i++) {
+            best = most[i] > most[best] ? i : best;
         }
-        return semicolons > commas ? ';' : ',';
+        return SEPARATORS.charAt(best);
     }
 }

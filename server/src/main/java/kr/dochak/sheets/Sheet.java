@@ -2,84 +2,73 @@ package kr.dochak.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kr.dochak.shared.Problem.FieldError;
-import kr.dochak.shared.Sentence;
+import kr.dochak.sheets.Headings.Placed;
 import kr.dochak.sheets.Lines.Line;
-import kr.dochak.sheets.SheetMapping.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file being read through a mapping, one row at a time. Empty rows are passed over. It ends early where
+ * A file being read through a mapping, one row at a time, without empty rows and repeated headings. It ends early where
  * the rest of the file is {@link #broken}; what was read before stands.
  */
 public final class Sheet implements Iterator<SheetRow>, Closeable {
 
-    private record Placed(int index, Column column) {}
-
     private final Lines lines;
-    private final List<Placed> columns;
-    private final List<DateTimeFormatter> moments;
-    private final ZoneId zone;
+    private final Deque<Line> looked;
+    private final Headings headings;
+    private final SheetReading reading;
     private @Nullable SheetRow next;
     private @Nullable FieldError broken;
 
-    private Sheet(Lines lines, SheetMapping mapping, List<Placed> columns) {
+    private Sheet(Lines lines, Deque<Line> looked, Headings headings, SheetMapping mapping) {
         this.lines = lines;
-        this.columns = columns;
-        this.zone = ZoneId.of(mapping.zone());
-        this.moments = Stream.concat(
-                        mapping.moments().stream().map(CellText::pattern),
-                        Stream.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.ISO_LOCAL_DATE_TIME))
-                .toList();
+        this.looked = looked;
+        this.headings = headings;
+        this.reading = new SheetReading(mapping);
     }
 
-    /** Reads the heading and the first row: without them there is nothing to import. */
-    static Sheet open(Lines lines, SheetMapping mapping) throws UnfitFile {
-        Line heading = line(lines);
-        if (heading == null) {
+    /** The first lines, among which the headings are; they are not read again. */
+    static List<Line> beginning(Lines lines) throws UnfitFile {
+        List<Line> first = new ArrayList<>();
+        while (first.size() < Headings.LOOKED_THROUGH) {
+            Line line = line(lines);
+            if (line == null) {
+                break;
+            }
+            if (!line.isEmpty()) {
+                first.add(line);
+            }
+        }
+        if (first.isEmpty()) {
             throw new UnfitFile("empty", "sheets.problem.empty");
         }
-        Sheet sheet = new Sheet(lines, mapping, placed(heading, mapping));
+        return first;
+    }
+
+    /** Finds the headings and reads the first row: without them there is nothing to import. */
+    static Sheet open(Lines lines, List<Line> beginning, SheetMapping mapping) throws UnfitFile {
+        Headings headings = Headings.in(beginning, mapping);
+        if (headings == null || !headings.missing().isEmpty()) {
+            throw new UnfitFile(
+                    "columns", "sheets.problem.columns", headings == null ? "" : String.join(", ", headings.missing()));
+        }
+        if (!headings.twice().isEmpty()) {
+            throw new UnfitFile("heading-twice", "sheets.problem.heading-twice", String.join(", ", headings.twice()));
+        }
+        Deque<Line> looked = new ArrayDeque<>(beginning.subList(headings.at() + 1, beginning.size()));
+        Sheet sheet = new Sheet(lines, looked, headings, mapping);
         sheet.advance();
         if (sheet.next == null) {
             throw sheet.broken == null ? new UnfitFile("no-rows", "sheets.problem.no-rows") : cutOff();
         }
         return sheet;
-    }
-
-    private static List<Placed> placed(Line heading, SheetMapping mapping) throws UnfitFile {
-        Map<String, Integer> at = new HashMap<>();
-        for (int i = 0; i < heading.cells().size(); i++) {
-            at.putIfAbsent(SheetMapping.plain(heading.cells().get(i)), i);
-        }
-        List<Placed> placed = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (Column column : mapping.columns()) {
-            Optional<Integer> index = column.headings().stream()
-                    .map(SheetMapping::plain)
-                    .filter(at::containsKey)
-                    .map(at::get)
-                    .findFirst();
-            index.ifPresent(i -> placed.add(new Placed(i, column)));
-            if (index.isEmpty() && column.required()) {
-                missing.add(column.headings().getFirst());
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new UnfitFile("columns", "sheets.problem.columns", String.join(", ", missing));
-        }
-        return placed;
     }
 
     @Override
@@ -102,12 +91,31 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         return Optional.ofNullable(broken);
     }
 
+    /** Headings that look like known ones, or like money or a state, and are not used. */
+    public List<String> unused() {
+        return headings.unused();
+    }
+
+    /** The fields that this file fills, in the order of the mapping. */
+    public List<String> fields() {
+        return headings.columns().stream().map(each -> each.column().field()).toList();
+    }
+
+    /** The heading of a field as it stands in this file. */
+    public Optional<String> heading(String field) {
+        return headings.columns().stream()
+                .filter(each -> each.column().field().equals(field))
+                .map(Placed::heading)
+                .findFirst();
+    }
+
     private void advance() {
         next = null;
         try {
-            for (Line line = line(lines); line != null; line = line(lines)) {
-                SheetRow row = row(line);
-                if (!row.values().isEmpty() || !row.errors().isEmpty()) {
+            for (Line line = following(); line != null; line = following()) {
+                SheetRow row = reading.row(line, headings.columns());
+                boolean empty = row.values().isEmpty() && row.errors().isEmpty();
+                if (!empty && !isHeadingAgain(line)) {
                     next = row;
                     return;
                 }
@@ -115,6 +123,17 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         } catch (UnfitFile e) {
             broken = e.why();
         }
+    }
+
+    private @Nullable Line following() throws UnfitFile {
+        Line line = looked.poll();
+        return line == null ? line(lines) : line;
+    }
+
+    /** Files that were put one below the other have their headings between the rows. */
+    private boolean isHeadingAgain(Line line) {
+        return headings.columns().stream()
+                .allMatch(each -> line.cell(each.index()).text().equals(each.heading()));
     }
 
     /** The libraries throw many things at a broken file; for us it is one. */
@@ -128,54 +147,6 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
 
     private static UnfitFile cutOff() {
         return new UnfitFile("broken", "sheets.problem.cut-off");
-    }
-
-    private SheetRow row(Line line) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<FieldError> errors = new ArrayList<>();
-        for (Placed placed : columns) {
-            String text = placed.index() < line.cells().size()
-                    ? line.cells().get(placed.index()).strip()
-                    : "";
-            if (!text.isEmpty()) {
-                read(placed.column(), text, values, errors);
-            }
-        }
-        return new SheetRow(line.number(), values, errors);
-    }
-
-    private void read(Column column, String text, Map<String, Object> values, List<FieldError> errors) {
-        String word = column.values().getOrDefault(text, text);
-        switch (column.as()) {
-            case TEXT -> {
-                if (CellText.isRounded(word)) {
-                    errors.add(error(column, "rounded", "sheets.problem.rounded"));
-                } else {
-                    values.put(column.field(), word);
-                }
-            }
-            case PHONE -> values.put(column.field(), CellText.phone(word));
-            case POSTCODE -> values.put(column.field(), CellText.postcode(word));
-            case WON -> put(column, CellText.won(word), "won", "sheets.problem.won", values, errors);
-            case COUNT -> put(column, CellText.count(word), "count", "sheets.problem.number", values, errors);
-            case MOMENT ->
-                put(column, CellText.moment(word, moments, zone), "moment", "sheets.problem.moment", values, errors);
-        }
-    }
-
-    private static void put(
-            Column column,
-            Optional<? extends Object> value,
-            String code,
-            String key,
-            Map<String, Object> values,
-            List<FieldError> errors) {
-        value.ifPresentOrElse(read -> values.put(column.field(), read), () -> errors.add(error(column, code, key)));
-    }
-
-    private static FieldError error(Column column, String code, String key) {
-        return new FieldError(
-                column.field(), code, "sheets.problem.cell", column.headings().getFirst(), Sentence.of(key));
     }
 
     @Override

@@ -33,13 +33,17 @@ class SheetMappings {
     /** A mapping as its file says it; everything may be missing. */
     private record Draft(
             @Nullable String name,
+            @Nullable Map<String, String> title,
             @Nullable String of,
             @Nullable String groupBy,
             @Nullable String zone,
             @Nullable List<String> moments,
             @Nullable Boolean discountFromTotal,
+            @Nullable String unpaidWithout,
             @Nullable List<ColumnDraft> columns,
-            @Nullable Map<String, String> otherwise) {}
+            @Nullable Map<String, String> otherwise,
+            @Nullable List<String> watched,
+            @Nullable List<String> ignored) {}
 
     private record ColumnDraft(
             @Nullable String field,
@@ -107,13 +111,17 @@ class SheetMappings {
         }
         return new SheetMapping(
                 needed("name", draft.name()),
+                draft.title() == null ? Map.of() : Map.copyOf(draft.title()),
                 needed("of", draft.of()),
                 needed("groupBy", draft.groupBy()),
                 zone(draft.zone()),
                 checked(draft.moments() == null ? List.of() : draft.moments()),
                 Boolean.TRUE.equals(draft.discountFromTotal()),
+                draft.unpaidWithout(),
                 columns,
-                draft.otherwise() == null ? Map.of() : Map.copyOf(draft.otherwise()));
+                draft.otherwise() == null ? Map.of() : Map.copyOf(draft.otherwise()),
+                draft.watched() == null ? List.of() : List.copyOf(draft.watched()),
+                draft.ignored() == null ? List.of() : List.copyOf(draft.ignored()));
     }
 
     private static String needed(String what, @Nullable String value) {
@@ -132,7 +140,7 @@ class SheetMappings {
     }
 
     private static List<String> checked(List<String> moments) {
-        moments.forEach(CellText::pattern);
+        moments.forEach(SheetMoment::pattern);
         return List.copyOf(moments);
     }
 }

@@ -19,9 +19,9 @@ import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
 
 /**
- * Has listeners that failed try again. The registry of facts keeps what a listener could not deal with but never tries it
- * again by itself before a restart; a fact nobody acts on would be a customer nobody tells. Pauses are wall time, doubling
- * from two seconds to a minute, since what made a listener fail (no connection free, a deadlock) lives in wall time too.
+ * Has listeners that failed try again, since the registry of facts does so only at a restart, and a fact nobody acts on
+ * would be a customer nobody tells. Pauses are wall time, doubling from two seconds to a minute, since what made a
+ * listener fail (no connection free, a deadlock) lives in wall time too.
  */
 @Component
 public class FailedFacts implements Ticking {

@@ -2,6 +2,7 @@ package kr.dochak.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * When what is old is forgotten: once a day, in batches until nothing is left that is older than it is kept (IDN-3). For a
@@ -21,16 +22,21 @@ public final class Forgetting {
         int forget(Instant before, int most);
     }
 
-    private final Duration keep;
+    private final Supplier<Duration> keep;
     private final Batch batch;
 
     public Forgetting(Duration keep, Batch batch) {
+        this(() -> keep, batch);
+    }
+
+    /** With a length that may change while the product runs. */
+    public Forgetting(Supplier<Duration> keep, Batch batch) {
         this.keep = keep;
         this.batch = batch;
     }
 
     /** Forgets the next batch; true when there may be more. */
     public boolean tick(Instant now) {
-        return batch.forget(now.minus(keep), MOST_AT_ONCE) == MOST_AT_ONCE;
+        return batch.forget(now.minus(keep.get()), MOST_AT_ONCE) == MOST_AT_ONCE;
     }
 }

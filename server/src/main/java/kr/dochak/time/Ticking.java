@@ -4,10 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that waits for a moment: timers, queues, feeds.
- * The heartbeat calls every one of them as often as its {@link #cadence} says; a driven world calls them as fast as time is
- * advanced.
- * An implementation claims a bounded batch ({@code for update skip locked}), acts and commits in {@link #tick}.
+ * Work that waits for a moment: timers, queues, feeds; the heartbeat calls each as often as its {@link #cadence} says,
+ * a driven world as fast as time is advanced. An implementation claims a bounded batch ({@code for update skip
+ * locked}), acts and commits in {@link #tick}.
  */
 public interface Ticking {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The only source of time. Real by default; the demo may run it at another speed; tests and the replay drive it.
- * It never goes backwards.
+ * The only source of time, which never goes backwards. Real by default; the demo may run it at another speed; tests and
+ * the replay drive it.
  */
 public final class WorldClock implements InstantSource {
 

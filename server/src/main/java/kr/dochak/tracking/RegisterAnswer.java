@@ -8,6 +8,6 @@ public sealed interface RegisterAnswer {
     /** Known now, or known before. */
     record Registered(ShipmentId shipmentId) implements RegisterAnswer {}
 
-    /** Another mall's parcel has this number now; nothing was registered. */
-    record Taken() implements RegisterAnswer {}
+    /** The parcel left, or its number was cancelled, and it does not carry all of these orders; nothing was registered. */
+    record Left() implements RegisterAnswer {}
 }

@@ -2,6 +2,7 @@ package kr.dochak.tracking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scan(
         long callerTenant,
-        String carrier,
-        String trackingNumber,
+        CarrierId carrier,
+        TrackingNumber trackingNumber,
         ShipmentStatus status,
         @Nullable ScanReason reason,
         Instant occurredAt,

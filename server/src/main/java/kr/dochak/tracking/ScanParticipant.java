@@ -12,9 +12,9 @@ import kr.dochak.shared.ShipmentId;
 public interface ScanParticipant {
 
     /**
-     * Takes note of the shipments that this batch touched, each with its state after the batch. A participant may answer
-     * until when scans of a shipment change nothing for it, as long as they change neither status nor reason; it does not
-     * get those. Where something else changes its mind before that moment, it calls {@link Tracking#tellNext}.
+     * Takes note of the shipments that this batch touched, each with its state after the batch. A participant may
+     * answer until when scans that change neither status nor reason mean nothing to it, and does not get those; where
+     * it changes its mind before, it calls {@link Tracking#tellNext}.
      *
      * @return by shipment the moment until which it need not be told; whoever is not named is told every time
      */

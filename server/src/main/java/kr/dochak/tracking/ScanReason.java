@@ -1,7 +1,8 @@
 package kr.dochak.tracking;
 
 /**
- * Why a parcel did not simply move on, and whose doing it is: the owner decides who bears a compensation (BEN-6).
+ * Why a parcel did not simply move on, beside every status (TRK-3), and whose doing it is: the owner decides who bears a
+ * compensation (BEN-6).
  */
 public enum ScanReason {
     HUB_BACKLOG(Owner.CARRIER),
@@ -10,9 +11,14 @@ public enum ScanReason {
     ADDRESS_WRONG(Owner.RECIPIENT),
     RECIPIENT_ABSENT(Owner.RECIPIENT),
     REFUSED(Owner.RECIPIENT),
+    UNREACHABLE(Owner.RECIPIENT),
+    WISHED_LATER(Owner.RECIPIENT),
     DAMAGED(Owner.CARRIER),
     LOST(Owner.CARRIER),
     MISSORTED(Owner.CARRIER),
+    NOT_COLLECTED(Owner.CARRIER),
+    CLOSED_DAY(Owner.CARRIER),
+    VEHICLE(Owner.CARRIER),
     CARRIER_DATA(Owner.CARRIER),
     CUSTOMS(Owner.CUSTOMS);
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import kr.dochak.identity.ApiCaller;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +27,9 @@ class ShipmentController {
     @GetMapping("/api/v1/shipments/{carrier}/{trackingNumber}")
     ShipmentAnswer one(
             @AuthenticationPrincipal ApiCaller caller,
-            @PathVariable String carrier,
-            @PathVariable String trackingNumber) {
-        return tracking.find(caller.tenantId(), carrier, TrackingNumber.normal(trackingNumber))
+            @PathVariable CarrierId carrier,
+            @PathVariable TrackingNumber trackingNumber) {
+        return tracking.find(caller.tenantId(), carrier, trackingNumber)
                 .map(view -> new ShipmentAnswer(view, tracking.scansOf(view.shipmentId())))
                 .orElseThrow(() -> Problem.notFound("tracking.problem.none", trackingNumber));
     }

@@ -1,6 +1,7 @@
 package kr.dochak.tracking;
 
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentState(
         ShipmentId shipmentId,
         MallId tenantId,
-        String carrier,
+        CarrierId carrier,
         ShipmentStatus status,
         Instant statusAt,
         @Nullable ScanReason reason,

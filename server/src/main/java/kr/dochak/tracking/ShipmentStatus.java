@@ -12,6 +12,8 @@ public enum ShipmentStatus {
     OUT_FOR_DELIVERY(4),
     AVAILABLE_FOR_PICKUP(5),
     ATTEMPT_FAIL(5),
+    /** It waits where it is, for a reason: the customs, a closed day, a wish, a store that keeps it. */
+    HELD(5),
     EXCEPTION(5),
     DELIVERED(9),
     RETURNING(6),

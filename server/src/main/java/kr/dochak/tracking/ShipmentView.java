@@ -9,7 +9,7 @@ import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 /** A shipment as pages show it: its number, what it carries and where it is. */
 public record ShipmentView(
         ShipmentId shipmentId,
-        String trackingNumber,
+        TrackingNumber trackingNumber,
         Instant registeredAt,
         ShipmentState state,
         List<CarriedOrder> orders) {

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "calendar",
             "database",
             "time",
             "api",

@@ -71,6 +71,7 @@ class EndpointRules {
         return switch (why) {
             case SHAPE -> "shape";
             case NOT_HTTPS -> "not-https";
+            case PORT -> "port";
             case UNKNOWN_HOST -> "unknown-host";
             case CLOSED_NETWORK -> "closed-network";
         };
@@ -80,6 +81,7 @@ class EndpointRules {
         return switch (why) {
             case SHAPE -> "webhooks.problem.url";
             case NOT_HTTPS -> "webhooks.problem.url-not-https";
+            case PORT -> "webhooks.problem.url-port";
             case UNKNOWN_HOST -> "webhooks.problem.url-unknown-host";
             case CLOSED_NETWORK -> "webhooks.problem.url-closed-network";
         };

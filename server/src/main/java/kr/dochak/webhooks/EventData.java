@@ -1,9 +1,12 @@
 package kr.dochak.webhooks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,8 @@ sealed interface EventData {
 
     /** One parcel went from one status to another; no lines means the whole order. */
     record ShipmentMoved(
-            String carrier,
-            @Nullable String trackingNumber,
+            CarrierId carrier,
+            @Nullable TrackingNumber trackingNumber,
             String from,
             String to,
             @Nullable String reason,
@@ -51,6 +54,16 @@ sealed interface EventData {
             String outcome,
             Span promised,
             @Nullable Instant deliveredAt) implements EventData {}
+
+    /**
+     * What a customer wants now.
+     *
+     * @param note whether there are words for the driver, which the API gives with the order
+     * @param takenBack true where it could not be passed on, and the order is as before
+     */
+    record DeliveryRequested(
+            String orderNo, String place, @Nullable LocalDate day, boolean note, boolean takenBack)
+            implements EventData {}
 
     record Ping(String message) implements EventData {}
 

@@ -54,6 +54,17 @@ class EventRepository implements FeedReader.Mark {
                 .list());
     }
 
+    /** Lets what was written of a subject happen once more; the events themselves stay as they were sent. */
+    void happensAgain(String type, Collection<String> subjects) {
+        jdbc.sql("""
+                update webhooks.event set subject = subject || '/' || sequence
+                where type = :type and subject = any(:subjects)
+                """)
+                .param("type", type)
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
+    }
+
     /** Writes events, the new last numbers of their malls, and what every endpoint that wants them is to be sent. */
     void insert(List<Numbered> events, Instant now) {
         jdbc.sql("""

@@ -13,6 +13,7 @@ public enum EventType {
     PROMISE_WINDOW_CHANGED("promise.window_changed"),
     PROMISE_DELAYED("promise.delayed"),
     PROMISE_SETTLED("promise.settled"),
+    DELIVERY_REQUEST_CHANGED("delivery.request_changed"),
     /** A test that staff or a mall asks for; every endpoint hears its own. */
     PING("ping");
 

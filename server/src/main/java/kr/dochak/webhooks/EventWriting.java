@@ -40,6 +40,12 @@ public class EventWriting {
         return endpoints.wanted(tenantIds);
     }
 
+    /** These subjects may come to the same once more, as a promise that is settled again. */
+    @Transactional
+    public void happensAgain(EventType type, List<String> subjects) {
+        events.happensAgain(type.code(), subjects);
+    }
+
     /** Again is harmless: what was written stays as it is. */
     @Transactional
     public void write(List<NewEvent> found) {

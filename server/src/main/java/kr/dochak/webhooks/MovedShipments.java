@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
@@ -17,6 +18,7 @@ import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.webhooks.EventData.Part;
 import kr.dochak.webhooks.EventData.ShipmentMoved;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Events of parcels that moved, with the numbers a mall knows them by. */
 @Component
 public class MovedShipments {
+
+    private static final CarrierId NOBODY = new CarrierId("");
 
     private final Tracking tracking;
     private final Orders orders;
@@ -33,16 +37,16 @@ public class MovedShipments {
         this.orders = orders;
     }
 
-    /** Those of the moves that somebody wants to hear of. */
+    /** Events of the moves that an endpoint asked for. */
     List<NewEvent> events(List<Move> moves, Map<MallId, Set<EventType>> wanted) {
-        List<Move> heard = moves.stream()
+        List<Move> asked = moves.stream()
                 .filter(move -> types(move).anyMatch(type -> wants(wanted, move, type)))
                 .toList();
-        if (heard.isEmpty()) {
+        if (asked.isEmpty()) {
             return List.of();
         }
-        Context known = look(heard.stream().map(Move::shipmentId).distinct().toList());
-        return heard.stream()
+        Context known = look(asked.stream().map(Move::shipmentId).distinct().toList());
+        return asked.stream()
                 .flatMap(move ->
                         types(move).filter(type -> wants(wanted, move, type)).map(type -> event(move, type, known)))
                 .toList();
@@ -63,7 +67,7 @@ public class MovedShipments {
             Map<ShipmentId, List<CarriedOrder>> carried,
             Map<OrderId, OrderSummary> orders,
             Map<ShipmentId, ShipmentState> states,
-            Map<ShipmentId, String> numbers) {}
+            Map<ShipmentId, TrackingNumber> numbers) {}
 
     private Context look(Collection<ShipmentId> shipmentIds) {
         Map<ShipmentId, List<CarriedOrder>> carried = tracking.ordersOf(shipmentIds);
@@ -72,7 +76,7 @@ public class MovedShipments {
                 .map(CarriedOrder::orderId)
                 .distinct()
                 .toList();
-        Map<ShipmentId, String> numbers = new HashMap<>();
+        Map<ShipmentId, TrackingNumber> numbers = new HashMap<>();
         tracking.ofOrders(orderIds)
                 .values()
                 .forEach(views -> views.forEach(view -> numbers.put(view.shipmentId(), view.trackingNumber())));
@@ -86,7 +90,7 @@ public class MovedShipments {
                 .filter(Objects::nonNull)
                 .toList();
         ShipmentMoved data = new ShipmentMoved(
-                state == null ? "" : state.carrier(),
+                state == null ? NOBODY : state.carrier(),
                 known.numbers().get(move.shipmentId()),
                 move.from().name(),
                 move.to().name(),

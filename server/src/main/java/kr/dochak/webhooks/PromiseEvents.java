@@ -11,6 +11,7 @@ import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Changed;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.promise.PromiseFact.Reopened;
 import kr.dochak.promise.PromiseFact.Settled;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -50,6 +51,13 @@ public class PromiseEvents {
         tell(EventType.PROMISE_SETTLED, settled, Settled::tenantId, Settled::orderId, PromiseEvents::event);
     }
 
+    /** A promise whose delivery was none is settled again later. */
+    void reopened(List<Reopened> promises) {
+        writing.happensAgain(
+                EventType.PROMISE_SETTLED,
+                promises.stream().map(each -> "promise/" + each.promiseId()).toList());
+    }
+
     private <T> void tell(
             EventType type,
             List<T> facts,
@@ -58,17 +66,17 @@ public class PromiseEvents {
             BiFunction<T, @Nullable String, NewEvent> event) {
         Map<MallId, Set<EventType>> wanted =
                 writing.wanted(facts.stream().map(tenantId).distinct().toList());
-        List<T> heard = facts.stream()
+        List<T> asked = facts.stream()
                 .filter(fact ->
                         wanted.getOrDefault(tenantId.apply(fact), Set.of()).contains(type))
                 .toList();
-        if (heard.isEmpty()) {
+        if (asked.isEmpty()) {
             return;
         }
         Map<OrderId, OrderSummary> known =
-                orders.summaries(heard.stream().map(orderId).distinct().toList());
+                orders.summaries(asked.stream().map(orderId).distinct().toList());
         List<NewEvent> events = new ArrayList<>();
-        for (T fact : heard) {
+        for (T fact : asked) {
             OrderSummary order = known.get(orderId.apply(fact));
             events.add(event.apply(fact, order == null ? null : order.orderNo()));
         }

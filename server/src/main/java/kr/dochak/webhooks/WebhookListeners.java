@@ -1,7 +1,9 @@
 package kr.dochak.webhooks;
 
+import kr.dochak.orders.OrderFact.DeliveryRequestChanged;
 import kr.dochak.promise.PromiseFact.DelaysFound;
 import kr.dochak.promise.PromiseFact.PromisesMade;
+import kr.dochak.promise.PromiseFact.PromisesReopened;
 import kr.dochak.promise.PromiseFact.PromisesSettled;
 import kr.dochak.promise.PromiseFact.WindowsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -12,14 +14,21 @@ import org.springframework.stereotype.Component;
 class WebhookListeners {
 
     private final PromiseEvents events;
+    private final RequestEvents requests;
 
-    WebhookListeners(PromiseEvents events) {
+    WebhookListeners(PromiseEvents events, RequestEvents requests) {
         this.events = events;
+        this.requests = requests;
     }
 
     @ApplicationModuleListener
     void on(PromisesMade fact) {
         events.made(fact.promises());
+    }
+
+    @ApplicationModuleListener
+    void on(DeliveryRequestChanged fact) {
+        requests.changed(fact);
     }
 
     @ApplicationModuleListener
@@ -35,5 +44,10 @@ class WebhookListeners {
     @ApplicationModuleListener
     void on(PromisesSettled fact) {
         events.settled(fact.promises());
+    }
+
+    @ApplicationModuleListener
+    void on(PromisesReopened fact) {
+        events.reopened(fact.promises());
     }
 }

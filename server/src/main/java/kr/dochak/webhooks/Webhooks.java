@@ -63,8 +63,8 @@ public class Webhooks {
         }
         long id = endpoints.nextId();
         String secret = newSecret();
-        byte[] kept = sealed.seal(secret, EndpointRepository.belongsTo(id));
-        if (!endpoints.insert(id, tenantId, wish, kept, clock.instant())) {
+        byte[] sealedSecret = sealed.seal(secret, EndpointRepository.belongsTo(id));
+        if (!endpoints.insert(id, tenantId, wish, sealedSecret, clock.instant())) {
             return new EndpointOutcome.UrlTaken();
         }
         return find(tenantId, id)

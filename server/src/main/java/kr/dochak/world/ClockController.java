@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The world's clock for the simulator and the replay; reading is open, moving needs the admin key. */
+/** The world's clock for the simulator and the replay; reading needs a key outside the demo, moving the admin's. */
 @Hidden
 @RestController
 @RequestMapping("/internal/clock")

@@ -3,7 +3,7 @@
  * when time is real.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "time", "identity :: doors"})
+@ApplicationModule(allowedDependencies = {"shared", "time", "identity", "identity :: doors"})
 package kr.dochak.world;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import kr.dochak.ProductTest;
+import kr.dochak.TestDatabase;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
@@ -13,7 +15,7 @@ import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** BEN-5. Tampering happens inside a transaction that is rolled back, since all tests share one ledger. */
@@ -25,23 +27,14 @@ class LedgerTests {
     private final LedgerRepository entries;
     private final WorldClock clock;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
     @Autowired
-    LedgerTests(
-            Benefits benefits,
-            Ledger ledger,
-            LedgerRepository entries,
-            WorldClock clock,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+    LedgerTests(Benefits benefits, Ledger ledger, LedgerRepository entries, WorldClock clock, JdbcClient jdbc) {
         this.benefits = benefits;
         this.ledger = ledger;
         this.entries = entries;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
     }
 
     @Test
@@ -51,7 +44,9 @@ class LedgerTests {
                 "update benefits.ledger_entry set amount = 1",
                 "delete from benefits.ledger_entry",
                 "truncate benefits.ledger_entry")) {
-            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("append-only");
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> TestDatabase.asSuperuser(jdbc).sql(sql).update())
+                    .hasMessageContaining("append-only");
         }
         assertThat(ledger.verify()).isInstanceOf(LedgerVerdict.Intact.class);
     }
@@ -78,12 +73,16 @@ class LedgerTests {
 
     private LedgerVerdict verdictAfter(String sql) {
         give("tamper" + sql.hashCode());
+        DataSource superuser = TestDatabase.superuser(jdbc);
+        JdbcClient tampering = JdbcClient.create(superuser);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(superuser));
+        transaction.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
         return transaction.execute(status -> {
             status.setRollbackOnly();
             tamperedId = entries.head().entryId() - 1;
-            jdbc.sql("set local session_replication_role = replica").update();
-            jdbc.sql(sql).param("id", tamperedId).update();
-            return ledger.verify();
+            tampering.sql("set local session_replication_role = replica").update();
+            tampering.sql(sql).param("id", tamperedId).update();
+            return new Ledger(new LedgerRepository(tampering)).verify();
         });
     }
 

@@ -24,10 +24,10 @@ class CareAloneTests {
 
     @Test
     void a_message_opens_a_case_and_no_module_above_is_there() {
-        CaseReceipt written = cases.write(
-                new CustomerMessage(new MallId(1), new PersonId(7), null, CaseChannel.PORTAL, "쿠폰이 안 돼요", "alone"));
+        CaseReceipt written = CaseCast.taken(cases.write(
+                new CustomerMessage(new MallId(1), new PersonId(7), null, CaseChannel.PORTAL, "쿠폰이 안 돼요", "alone")));
         assertThat(written.opened()).isTrue();
-        assertThat(cases.conversation(written.caseId())).hasSize(2);
+        assertThat(cases.conversation(written.caseId(), null, 30).items()).hasSize(2);
         assertThat(house.getBeansOfType(Webhooks.class)).isEmpty();
     }
 }

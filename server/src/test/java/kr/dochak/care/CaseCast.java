@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.record.CaseChannel;
+import kr.dochak.care.record.CaseOutcome;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.MallId;
@@ -43,6 +45,10 @@ final class CaseCast {
     /** Somebody else of another mall's cast writes to this mall. */
     CustomerMessage in(MallId mall, String text) {
         return new CustomerMessage(mall, jimin, new OrderId(order), CaseChannel.PORTAL, text, key());
+    }
+
+    static CaseReceipt taken(Writing writing) {
+        return ((Writing.Taken) writing).receipt();
     }
 
     static SupportCase done(CaseOutcome outcome) {

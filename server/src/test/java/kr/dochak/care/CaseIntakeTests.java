@@ -37,15 +37,19 @@ class CaseIntakeTests {
 
     @Test
     void CAR_2_a_customer_is_told_the_number_and_the_time_of_an_answer_at_once() {
-        CaseReceipt written = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt written = CaseCast.taken(cases.write(cast.writes("택배 언제 와요?")));
 
         assertThat(written.opened()).isTrue();
         assertThat(written.caseNo()).matches("C\\d{8}-\\d{4,}");
         assertThat(written.answerBy()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
-        assertThat(cases.conversation(written.caseId()))
+        assertThat(cases.conversation(written.caseId(), null, 30).items())
                 .extracting(CaseMessage::author)
                 .containsExactly(CaseMessage.Author.CUSTOMER, CaseMessage.Author.SYSTEM);
-        assertThat(cases.conversation(written.caseId()).getLast().body()).contains(written.caseNo());
+        assertThat(cases.conversation(written.caseId(), null, 30)
+                        .items()
+                        .getLast()
+                        .body())
+                .contains(written.caseNo());
         assertThat(cases.find(written.caseId())).hasValueSatisfying(found -> {
             assertThat(found.type()).isEqualTo(CaseType.DELIVERY_DELAY);
             assertThat(found.urgency()).isEqualTo(Urgency.NORMAL);
@@ -55,24 +59,24 @@ class CaseIntakeTests {
 
     @Test
     void CAR_1_a_second_message_about_the_same_order_is_added_to_the_open_case() {
-        CaseReceipt first = cases.write(cast.writes("택배 언제 와요?"));
-        CaseReceipt second = cases.write(cast.writes("취소해 주세요"));
+        CaseReceipt first = CaseCast.taken(cases.write(cast.writes("택배 언제 와요?")));
+        CaseReceipt second = CaseCast.taken(cases.write(cast.writes("취소해 주세요")));
 
         assertThat(second.opened()).isFalse();
         assertThat(second.caseNo()).isEqualTo(first.caseNo());
         assertThat(cases.ofOrder(new OrderId(cast.order))).hasSize(1);
-        assertThat(cases.conversation(first.caseId())).hasSize(3);
+        assertThat(cases.conversation(first.caseId(), null, 30).items()).hasSize(3);
     }
 
     @Test
     void CAR_1_another_order_or_another_person_is_another_case() {
-        cases.write(cast.writes("택배 언제 와요?"));
-        CaseReceipt otherOrder = cases.write(new CustomerMessage(
-                cast.tenant, cast.jimin, new OrderId(CaseCast.fresh()), CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
-        CaseReceipt noOrder = cases.write(
-                new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "쿠폰이 안 돼요", CaseCast.key()));
-        CaseReceipt noOrderAgain = cases.write(
-                new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "여보세요?", CaseCast.key()));
+        CaseCast.taken(cases.write(cast.writes("택배 언제 와요?")));
+        CaseReceipt otherOrder = CaseCast.taken(cases.write(new CustomerMessage(
+                cast.tenant, cast.jimin, new OrderId(CaseCast.fresh()), CaseChannel.PORTAL, "언제 와요?", CaseCast.key())));
+        CaseReceipt noOrder = CaseCast.taken(cases.write(
+                new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "쿠폰이 안 돼요", CaseCast.key())));
+        CaseReceipt noOrderAgain = CaseCast.taken(cases.write(
+                new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "여보세요?", CaseCast.key())));
 
         assertThat(otherOrder.opened()).isTrue();
         assertThat(noOrder.opened()).isTrue();
@@ -87,11 +91,11 @@ class CaseIntakeTests {
     @Test
     void a_form_sent_twice_is_one_message_with_the_same_answer() {
         CustomerMessage message = cast.writes("반품할게요");
-        CaseReceipt first = cases.write(message);
-        CaseReceipt again = cases.write(message);
+        CaseReceipt first = CaseCast.taken(cases.write(message));
+        CaseReceipt again = CaseCast.taken(cases.write(message));
 
         assertThat(again).isEqualTo(first);
-        assertThat(cases.conversation(first.caseId())).hasSize(2);
+        assertThat(cases.conversation(first.caseId(), null, 30).items()).hasSize(2);
     }
 
     @RepeatedTest(5)
@@ -103,7 +107,8 @@ class CaseIntakeTests {
         assertThat(answers)
                 .extracting(CaseReceipt::caseId)
                 .containsOnly(answers.getFirst().caseId());
-        assertThat(cases.conversation(answers.getFirst().caseId())).hasSize(2);
+        assertThat(cases.conversation(answers.getFirst().caseId(), null, 30).items())
+                .hasSize(2);
     }
 
     @RepeatedTest(5)
@@ -114,14 +119,15 @@ class CaseIntakeTests {
 
         assertThat(cases.ofOrder(new OrderId(cast.order))).hasSize(1);
         assertThat(answers).filteredOn(CaseReceipt::opened).hasSize(1);
-        assertThat(cases.conversation(answers.getFirst().caseId())).hasSize(9);
+        assertThat(cases.conversation(answers.getFirst().caseId(), null, 30).items())
+                .hasSize(9);
     }
 
     @Test
     void CAR_4_a_word_of_danger_in_a_later_message_makes_the_clock_run_faster() {
-        CaseReceipt calm = cases.write(cast.writes("컵이 깨져서 왔어요"));
+        CaseReceipt calm = CaseCast.taken(cases.write(cast.writes("컵이 깨져서 왔어요")));
         clock.advanceTo(clock.instant().plus(Duration.ofHours(2)));
-        CaseReceipt danger = cases.write(cast.writes("치우다가 손을 베였어요"));
+        CaseReceipt danger = CaseCast.taken(cases.write(cast.writes("치우다가 손을 베였어요")));
 
         assertThat(calm.answerBy()).isEqualTo(clock.instant().plus(Duration.ofHours(22)));
         assertThat(danger.answerBy()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
@@ -133,11 +139,11 @@ class CaseIntakeTests {
 
     @Test
     void CAR_9_who_writes_again_within_a_week_of_the_solution_reopens_the_case() {
-        CaseReceipt first = cases.write(cast.writes("택배 언제 와요?"));
+        CaseReceipt first = CaseCast.taken(cases.write(cast.writes("택배 언제 와요?")));
         cases.answer(first.caseId(), cast.haneul, "내일 도착해요.", CaseCast.key());
         cases.solve(first.caseId(), cast.haneul, "도착 안내");
         clock.advanceTo(clock.instant().plus(Duration.ofDays(3)));
-        CaseReceipt again = cases.write(cast.writes("아직도 안 왔어요"));
+        CaseReceipt again = CaseCast.taken(cases.write(cast.writes("아직도 안 왔어요")));
 
         assertThat(again.caseId()).isEqualTo(first.caseId());
         SupportCase reopened = cases.find(first.caseId()).orElseThrow();
@@ -148,7 +154,7 @@ class CaseIntakeTests {
 
         cases.solve(first.caseId(), cast.haneul, "도착");
         clock.advanceTo(clock.instant().plus(Duration.ofDays(8)));
-        assertThat(cases.write(cast.writes("교환할게요")).opened()).isTrue();
+        assertThat(CaseCast.taken(cases.write(cast.writes("교환할게요"))).opened()).isTrue();
     }
 
     @Test
@@ -157,14 +163,16 @@ class CaseIntakeTests {
         assertThat(cast.writes("가".repeat(2_001)).unfit()).contains(CustomerMessage.Unfit.TOO_LONG);
         assertThat(new CustomerMessage(cast.tenant, cast.jimin, null, CaseChannel.PORTAL, "언제 와요?", " ").unfit())
                 .contains(CustomerMessage.Unfit.NO_KEY);
-        assertThatIllegalArgumentException().isThrownBy(() -> cases.write(cast.writes("가".repeat(2_001))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CaseCast.taken(cases.write(cast.writes("가".repeat(2_001)))));
         assertThat(cast.writes("가".repeat(2_000)).unfit()).isEmpty();
-        assertThat(cases.write(cast.writes("가".repeat(2_000))).opened()).isTrue();
+        assertThat(CaseCast.taken(cases.write(cast.writes("가".repeat(2_000)))).opened())
+                .isTrue();
     }
 
     private List<CaseReceipt> atOnce(List<CustomerMessage> messages) {
         return CaseCast.atOnce(messages.stream()
-                .<Supplier<CaseReceipt>>map(message -> () -> cases.write(message))
+                .<Supplier<CaseReceipt>>map(message -> () -> CaseCast.taken(cases.write(message)))
                 .toList());
     }
 }

@@ -29,7 +29,8 @@ class CaseTimersTests {
 
     @Test
     void an_unanswered_case_becomes_overdue_then_goes_before_the_lead_then_is_unsolved_each_once() {
-        CaseId caseId = new CaseId((cases.write(cast.writes("택배 언제 와요?")).caseId()).value());
+        CaseId caseId = new CaseId(
+                (CaseCast.taken(cases.write(cast.writes("택배 언제 와요?"))).caseId()).value());
 
         pass(Duration.ofHours(24).minusSeconds(1));
         assertThat(ranOut(caseId)).isEmpty();
@@ -47,13 +48,14 @@ class CaseTimersTests {
 
     @Test
     void an_answer_in_time_stops_the_first_clock_and_a_new_message_starts_the_next() {
-        CaseId caseId = new CaseId((cases.write(cast.writes("손을 베였어요")).caseId()).value());
+        CaseId caseId =
+                new CaseId((CaseCast.taken(cases.write(cast.writes("손을 베였어요"))).caseId()).value());
         cases.answer(caseId, cast.haneul, "바로 전화드릴게요.", CaseCast.key());
         pass(Duration.ofHours(2));
         assertThat(ranOut(caseId)).isEmpty();
 
-        cases.write(cast.writes("전화가 안 와요"));
-        cases.write(cast.writes("여보세요"));
+        CaseCast.taken(cases.write(cast.writes("전화가 안 와요")));
+        CaseCast.taken(cases.write(cast.writes("여보세요")));
         pass(Duration.ofHours(1));
         pass(Duration.ofHours(1));
         assertThat(ranOut(caseId)).containsExactly(CaseEvent.Kind.NEXT_REPLY_OVERDUE);
@@ -61,7 +63,8 @@ class CaseTimersTests {
 
     @Test
     void a_solved_case_has_no_clock() {
-        CaseId caseId = new CaseId((cases.write(cast.writes("택배 언제 와요?")).caseId()).value());
+        CaseId caseId = new CaseId(
+                (CaseCast.taken(cases.write(cast.writes("택배 언제 와요?"))).caseId()).value());
         cases.solve(caseId, cast.haneul, "전화로 안내");
 
         pass(Duration.ofDays(9));
@@ -70,7 +73,8 @@ class CaseTimersTests {
 
     @Test
     void a_reopened_case_can_run_out_again() {
-        CaseId caseId = new CaseId((cases.write(cast.writes("소비자원에 신고할게요")).caseId()).value());
+        CaseId caseId = new CaseId(
+                (CaseCast.taken(cases.write(cast.writes("소비자원에 신고할게요"))).caseId()).value());
         pass(Duration.ofHours(25));
         cases.solve(caseId, cast.haneul, "환불");
         cases.reopen(caseId, cast.lead, "환불이 안 됨");

@@ -11,6 +11,7 @@ import kr.dochak.care.answers.CaseWords;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseType;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
@@ -19,6 +20,7 @@ import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class LossWatchTests {
             assertThat(opened.urgency()).isEqualTo(Urgency.IMPORTANT);
             assertThat(opened.channel()).isEqualTo(CaseChannel.SYSTEM);
             assertThat(opened.personId()).isEqualTo(cast.jimin);
-            assertThat(cases.conversation(opened.caseId()))
+            assertThat(cases.conversation(opened.caseId(), null, 30).items())
                     .singleElement()
                     .satisfies(said -> assertThat(said.body())
                             .contains(word, "D-" + order, "무선 전기포트 외 1개", "43,000원", "옥천HUB", opened.caseNo())
@@ -76,14 +78,16 @@ class LossWatchTests {
         look();
 
         assertThat(cases.ofOrder(order)).hasSize(1);
-        assertThat(cases.conversation(cases.ofOrder(order).getFirst().caseId())).hasSize(1);
+        assertThat(cases.conversation(cases.ofOrder(order).getFirst().caseId(), null, 30)
+                        .items())
+                .hasSize(1);
     }
 
     @Test
     void CAR_1_a_loss_joins_the_case_in_which_the_customer_already_asked() {
         OrderId order = new OrderId(order(43_000));
-        CaseReceipt asked = cases.write(
-                new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.PORTAL, "언제 와요?", CaseCast.key()));
+        CaseReceipt asked = CaseCast.taken(cases.write(
+                new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.PORTAL, "언제 와요?", CaseCast.key())));
         carrierSays(order, ScanReason.LOST);
         look();
 
@@ -92,14 +96,14 @@ class LossWatchTests {
             assertThat(open.type()).isEqualTo(CaseType.LOST);
             assertThat(open.urgency()).isEqualTo(Urgency.IMPORTANT);
         });
-        assertThat(cases.conversation(asked.caseId())).hasSize(3);
+        assertThat(cases.conversation(asked.caseId(), null, 30).items()).hasSize(3);
     }
 
     @Test
     void CAR_4_an_order_of_high_value_is_important() {
         OrderId order = new OrderId(order(300_000));
-        CaseReceipt written = cases.write(
-                new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.LINK, "반품할게요", CaseCast.key()));
+        CaseReceipt written = CaseCast.taken(cases.write(
+                new CustomerMessage(cast.tenant, cast.jimin, order, CaseChannel.LINK, "반품할게요", CaseCast.key())));
 
         assertThat(cases.find(written.caseId()).orElseThrow().urgency()).isEqualTo(Urgency.IMPORTANT);
         assertThat(cases.suggestedReplies(written.caseId()).getFirst().text()).contains("D-" + order, "무선 전기포트 외 1개");
@@ -113,11 +117,15 @@ class LossWatchTests {
         Instant now = clock.instant();
         String number = "LW" + CaseCast.fresh();
         tracking.register(List.of(new RegisterShipment(
-                cast.tenant, "CJ", number, List.of(new CarriedOrder(order, List.of())), now.minusSeconds(7200))));
+                cast.tenant,
+                new CarrierId("CJ"),
+                new TrackingNumber(number),
+                List.of(new CarriedOrder(order, List.of())),
+                now.minusSeconds(7200))));
         tracking.submit(List.of(new Scan(
                         cast.tenant.value(),
-                        "CJ",
-                        number,
+                        new CarrierId("CJ"),
+                        new TrackingNumber(number),
                         ShipmentStatus.EXCEPTION,
                         reason,
                         now.minusSeconds(60),
@@ -134,7 +142,7 @@ class LossWatchTests {
                         insert into orders.customer_order (tenant_id, order_no, person_id, recipient_id, status, ordered_at,
                             confirmed_at, received_at, origin_area, destination_area, items_won, shipping_won,
                             discount_won, total_won, line_count, title, content_hash, source)
-                        values (:tenant, :no, :person, 1, 'CONFIRMED', :at, :at, :at, '경기', '서울', :won, 0, 0, :won, 2,
+                        values (:tenant, :no, :person, 1, 'PAID', :at, :at, :at, '경기', '서울', :won, 0, 0, :won, 2,
                             '무선 전기포트 외 1개', '\\x00', 'test')
                         returning id
                         """)
@@ -142,7 +150,7 @@ class LossWatchTests {
                 .param("no", "new-" + CaseCast.fresh())
                 .param("person", cast.jimin.value())
                 .param("won", totalWon)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(clock.instant().minusSeconds(86_400)))
                 .query(Long.class)
                 .single();
         jdbc.sql("update orders.customer_order set order_no = 'D-' || id where id = :id")

@@ -239,6 +239,7 @@ class CompensationTests {
                 late.totalWon(),
                 late.certainAt(),
                 late.foundAt().plusSeconds(60),
+                null,
                 null)));
         assertThat(rules()).containsExactly("late-6h", "lost");
         assertThat(benefits.balanceOf(new PersonId(promise))).isEqualTo(new Won(5_000));
@@ -294,6 +295,7 @@ class CompensationTests {
                 40_000,
                 clock.instant(),
                 clock.instant(),
+                null,
                 null);
     }
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kr.dochak.ProductTest;
 import kr.dochak.benefits.Benefits;
 import kr.dochak.compensation.CauseTerms.Bearer;
+import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -91,6 +93,41 @@ class PoliciesTests {
         assertThat(policies.simulate(-1, promisedTo, promisedTo)).isEmpty();
     }
 
+    @Test
+    void ASR_4_an_old_grant_is_explained_by_the_rule_it_was_given_by() {
+        MallId mall = new MallId(79);
+        StaffMember admin = new StaffMember(6, mall, "관리자", Set.of(StaffMember.Role.ADMIN));
+        Instant promisedTo = clock.instant();
+        TimeWindow promised = new TimeWindow(promisedTo.minusSeconds(60), promisedTo);
+        use(admin, mall, late("late-6h", 360, 700));
+        desk.settle(List.of(missed(mall, new PromiseId(PROMISE + 10), promised, Duration.ofHours(9))));
+
+        use(admin, mall, late("late-6h", 480, 900));
+        desk.settle(List.of(missed(mall, new PromiseId(PROMISE + 11), promised, Duration.ofHours(9))));
+        use(admin, mall, late("late-9h", 540, 900));
+
+        List<Granted> given = List.of(
+                compensations.ofOrder(new OrderId(PROMISE + 10)).getFirst(),
+                compensations.ofOrder(new OrderId(PROMISE + 11)).getFirst());
+        Map<Long, PublicRule> rules = compensations.rulesOf(given);
+        assertThat(given)
+                .extracting(grant ->
+                        Objects.requireNonNull(rules.get(grant.grantId())).korean())
+                .containsExactly("배송이 6시간 이상 늦으면 700P를 드려요", "배송이 8시간 이상 늦으면 900P를 드려요");
+        assertThat(given)
+                .extracting(grant -> Objects.requireNonNull(grant.ground()).lateMinutes())
+                .as("and so do messages")
+                .containsExactly(360, 480);
+    }
+
+    private void use(StaffMember admin, MallId mall, Rule rule) {
+        long version = policies.draft(
+                admin,
+                new PolicyDraft(
+                        mall, List.of(rule), Map.of("UNKNOWN", new CauseTerms(true, Map.of(Bearer.PLATFORM, 100)))));
+        assertThat(policies.activate(admin, version)).isTrue();
+    }
+
     private static Rule late(String id, int minutes, long points) {
         return new Rule(
                 id,
@@ -100,11 +137,15 @@ class PoliciesTests {
     }
 
     private static Settled missed(PromiseId id, TimeWindow promised, Duration late) {
+        return missed(MALL, id, promised, late);
+    }
+
+    private static Settled missed(MallId mall, PromiseId id, TimeWindow promised, Duration late) {
         Instant delivered = promised.to().plus(late);
         return new Settled(
                 id,
                 new OrderId(id.value()),
-                MALL,
+                mall,
                 new PersonId(id.value()),
                 Outcome.MISSED,
                 promised,
@@ -131,6 +172,7 @@ class PoliciesTests {
                 40_000,
                 clock.instant(),
                 clock.instant(),
+                null,
                 null);
     }
 }

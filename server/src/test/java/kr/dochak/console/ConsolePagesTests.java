@@ -15,6 +15,7 @@ import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.vault.People;
@@ -26,10 +27,15 @@ import kr.dochak.journeys.Screens;
 import kr.dochak.journeys.Trade;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
-import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
+import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.tracking.corrections.Corrections;
+import kr.dochak.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -56,13 +62,19 @@ class ConsolePagesTests {
     private WorldClock clock;
 
     @Autowired
-    private Heartbeat heartbeat;
+    private World world;
 
     @Autowired
     private Cases cases;
 
     @Autowired
     private Orders orders;
+
+    @Autowired
+    private Tracking tracking;
+
+    @Autowired
+    private Corrections corrections;
 
     @Autowired
     private People people;
@@ -75,12 +87,13 @@ class ConsolePagesTests {
     private Trade trade;
     private BusyWeek week;
     private long danger;
+    private ShipmentView corrected;
     private long talk;
     private long foreign;
 
     @BeforeAll
     void a_busy_week() {
-        trade = new Trade(port, clock, heartbeat);
+        trade = new Trade(port, clock, world);
         week = new BusyWeek(trade, clock, "CP");
         week.happen();
         danger = said(new OrderId(week.order(Fate.DAMAGED)), "상자가 젖어 있고 배터리에서 연기가 나요. 아이가 있어서 너무 무서워요. 어떻게 해야 하나요?");
@@ -89,12 +102,19 @@ class ConsolePagesTests {
                 new OrderId(week.order(Fate.SPLIT)),
                 "책상은 출발했다는데 스탠드는 언제 오나요? 주소는 서울 강남구 테헤란로 152 1203호가 맞아요. "
                         + "그리고 전화는 010-7070-2741 로 부탁드려요. ".repeat(12));
-        Trade other = new Trade(port, TestKeys.HANGANG, clock, heartbeat);
+        Trade other = new Trade(port, TestKeys.HANGANG, clock, world);
         foreign = (other.order("CP-HG-1", new Trade.Buyer("cp-hg", "한강손님", "010-7070-9999"), "한강마트 비밀 상품")).value();
         trade.settle();
         long tenant = (orders.find(new OrderId(week.arrived())).orElseThrow().tenantId()).value();
         new WindowHistory(jdbc, tenant, clock).happen();
         new IntegrationHistory(jdbc, clock).happen();
+        corrected = parcel(2);
+        corrections.correct(
+                corrected.state().tenantId(),
+                corrected.shipmentId(),
+                1,
+                "고객이 문 앞에도 경비실에도 없다고 했고, 기사님이 다른 동에 두었다고 확인했어요. 내일 다시 가져다드리기로 했어요.");
+        collide(parcel(3), parcel(4));
         browser = Browser.launch();
     }
 
@@ -103,11 +123,34 @@ class ConsolePagesTests {
         browser.close();
     }
 
+    private ShipmentView parcel(int place) {
+        MallId mall = orders.find(new OrderId(week.arrived())).orElseThrow().tenantId();
+        return tracking.byNumber(mall, TrackingNumber.of(week.trackingNumber(place)))
+                .getFirst();
+    }
+
+    private void collide(ShipmentView kept, ShipmentView retired) {
+        jdbc.sql("""
+                insert into tracking.number_collision
+                    (tenant_id, carrier, tracking_number, kept_id, retired_id, written_as, found_at)
+                values (:tenant, :carrier, :number, :kept, :retired, :written, :now)
+                """)
+                .param("tenant", kept.state().tenantId().value())
+                .param("carrier", kept.state().carrier().value())
+                .param("number", kept.trackingNumber().value())
+                .param("kept", kept.shipmentId().value())
+                .param("retired", retired.shipmentId().value())
+                .param("written", kept.trackingNumber().value() + " (재발송)")
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private long said(OrderId orderId, String text) {
         OrderSummary order = orders.find(orderId).orElseThrow();
         String key = UUID.randomUUID().toString();
-        return (cases.write(new CustomerMessage(
-                                order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key))
+        return (((Writing.Taken) cases.write(new CustomerMessage(
+                                order.tenantId(), order.personId(), orderId, CaseChannel.PORTAL, text, key)))
+                        .receipt()
                         .caseId())
                 .value();
     }
@@ -141,17 +184,33 @@ class ConsolePagesTests {
         pages.put("orders", "/console/orders");
         pages.put("shipments", "/console/shipments");
         pages.put("shipments-late", "/console/shipments?show=DELAYED");
+        pages.put("situations", "/console/shipments/situations");
         pages.put("shipments-none", "/console/shipments?show=SILENT&carrier=kr.epost");
         for (Fate fate : List.of(Fate.LATE, Fate.LOST, Fate.MANY_SCANS, Fate.SPLIT, Fate.CANCELLED)) {
             pages.put("trace-" + fate, "/console/orders/" + week.order(fate));
         }
         pages.put("trace-arrived", "/console/orders/" + week.arrived());
+        ShipmentView arrived = parcel(0);
+        pages.put(
+                "correction", "/console/orders/" + week.arrived() + "/parcels/" + arrived.shipmentId() + "/correction");
+        pages.put(
+                "trace-corrected",
+                "/console/orders/" + corrected.orders().getFirst().orderId());
         pages.put("cases", "/console/cases");
         pages.put("cases-none", "/console/cases?view=solved&q=C999999");
         pages.put("case-danger", "/console/cases/" + danger);
         pages.put("case-talk", "/console/cases/" + talk);
+        pages.put("tasks", "/console/tasks");
+        pages.put("tasks-none", "/console/tasks?show=DONE");
+        pages.put("tasks-unreached", "/console/tasks/unreached");
+        pages.put("tasks-not-found", "/console/tasks?q=NONE-1");
+        pages.put("orders-cancelled", "/console/orders/cancelled");
+        pages.put("orders-cancelled-none", "/console/orders/cancelled?show=came&q=NONE-1");
         pages.put("compensation", "/console/compensation");
         pages.put("integrations", "/console/integrations");
+        pages.put("raw", "/console/integrations/raw");
+        pages.put("raw-parcel", "/console/integrations/raw?q=" + arrived.trackingNumber());
+        pages.put("raw-none", "/console/integrations/raw?q=NONE-1");
         pages.put("windows", "/console/windows");
         pages.put("windows-handover", "/console/windows?stage=HANDOVER&carrier=kr.hanjin&q=부산");
         pages.put("windows-none", "/console/windows?carrier=kr.nobody");
@@ -167,6 +226,8 @@ class ConsolePagesTests {
         pages.put("search-none", "/console/search?q=없는사람");
         pages.put("search-person", "/console/search?q=남궁선우");
         pages.put("unknown", "/console/orders/999999999999");
+        pages.put("sessions", "/console/sessions");
+        pages.put("password", "/console/password");
         pages.put("login", "/console/login");
         return pages;
     }
@@ -184,7 +245,12 @@ class ConsolePagesTests {
                 }
                 page.setViewportSize(SMALL_DESK, 900);
                 screens.look(page, "console " + name + " 1024 " + lang);
-                if (name.startsWith("case") || name.startsWith("windows")) {
+                if (name.startsWith("case")
+                        || name.startsWith("tasks")
+                        || name.startsWith("raw")
+                        || name.startsWith("orders-cancelled")
+                        || name.startsWith("windows")
+                        || name.contains("correct")) {
                     page.setViewportSize(Browser.PHONE, 844);
                     screens.look(page, "console " + name + " 390 " + lang);
                 }
@@ -232,13 +298,14 @@ class ConsolePagesTests {
         page.navigate("/console/orders/" + id);
         assertThat(page.content()).doesNotContain("남궁선우", "2741", "테헤란로");
         page.locator("#customer summary").click();
-        page.fill("#customer [name=reason]", "도착 시각 문의 통화");
+        page.selectOption("#customer [name=kind]", "CUSTOMER_ASKED");
+        page.fill("#customer [name=reason]", "도착 시각을 묻는 전화를 받았어요");
         page.locator("#customer form button").click();
         page.waitForSelector("#customer dl");
         assertThat(page.locator("#customer").textContent()).contains("남궁선우", "2741", "테헤란로 152");
         assertThat(people.accessesTo(person))
                 .hasSizeGreaterThan(looks)
-                .anyMatch(look -> look.reason().equals("도착 시각 문의 통화"));
+                .anyMatch(look -> look.reason().equals("고객 요청 · 도착 시각을 묻는 전화를 받았어요"));
         page.locator("details.message summary").first().click();
         page.waitForTimeout(700);
         trade.scan(week.trackingNumber(31), "IN_TRANSIT", "", "부산HUB");
@@ -291,6 +358,44 @@ class ConsolePagesTests {
     }
 
     @Test
+    void INS_1_what_is_over_is_found_from_the_shipments_and_leads_to_its_promises() {
+        jdbc.sql("""
+                with over as (
+                    insert into promise.situation (kind, tenant_id, carrier, place, toward, cause, began_at, ended_at, spent, usual)
+                    values ('HUB', 0, 'kr.cjlogistics', '옥천HUB', '', 'HUB_BACKLOG', now() - interval '9 hours', now(), 21600, 7200) returning id)
+                insert into promise.situation_promise (promise_id, situation_id)
+                select p.id, over.id from promise.promise p, over where p.order_id = :order limit 1
+                on conflict (promise_id) do update set situation_id = excluded.situation_id
+                """).param("order", week.arrived()).update();
+        Screens screens = new Screens();
+        Page page = desk(Role.LEAD);
+        page.navigate("/console/shipments");
+        page.locator("a[href='/console/shipments/situations']").click();
+        page.waitForURL("**/console/shipments/situations");
+        screens.look(page, "console situations over");
+        page.locator("table.table tbody a").first().click();
+        page.waitForURL("**/console/shipments?situation=*");
+        assertThat(page.locator("table.table tbody tr").count()).isEqualTo(1);
+        assertThat(page.locator("main").textContent()).contains("옥천HUB 체류 6시간 (평소 2시간)");
+        page.close();
+    }
+
+    @Test
+    void TRK_2_a_trace_leads_to_what_was_received_of_its_parcel_for_those_who_may_read_it() {
+        Page page = desk(Role.OPERATOR);
+        page.navigate("/console/orders/" + week.arrived());
+        page.locator("a[href^='/console/integrations/raw?q=']").first().click();
+        page.waitForURL("**/console/integrations/raw?q=*");
+        assertThat(page.locator("main").textContent()).doesNotContain("이 번호의 택배가 없어요");
+        page.close();
+        Page agent = desk(Role.AGENT);
+        agent.navigate("/console/orders/" + week.arrived());
+        assertThat(agent.locator("a[href^='/console/integrations/raw']").count())
+                .isZero();
+        agent.close();
+    }
+
+    @Test
     void PRM_2_lanes_are_found_and_read_page_by_page_and_a_bad_one_leads_to_its_shipments() {
         Page page = desk(Role.OPERATOR);
         page.navigate("/console/windows");
@@ -327,12 +432,12 @@ class ConsolePagesTests {
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         page.waitForURL("**/console/cases/*");
-        page.navigate("/console/cases/" + danger);
+        page.navigate("/console/cases/" + talk); // a damage has a named lead, who alone answers it
         page.locator("form[action$='/assignment'] button").first().focus();
         page.keyboard().press("Enter");
         page.waitForSelector("form[action$='/assignment'] .button-primary", gone());
         page.focus("#answer-text");
-        page.keyboard().insertText("바로 사용을 멈추고 환기해 주세요. 지금 전화드릴게요.");
+        page.keyboard().insertText("택배사에 지금 물어보고 있어요. 지금 전화드릴게요.");
         page.keyboard().press("Control+Enter");
         page.waitForSelector(".bubble-agent:has-text('지금 전화드릴게요')");
         page.close();

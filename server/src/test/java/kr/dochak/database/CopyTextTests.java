@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.ProductTest;
+import kr.dochak.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is copied is what was said, whatever was said. */
 @ProductTest
@@ -18,8 +20,11 @@ class CopyTextTests {
 
     private record Row(long number, String text, Instant at) {}
 
-    @Autowired
-    JdbcTemplate jdbc;
+    private final JdbcTemplate jdbc;
+
+    CopyTextTests(@Autowired JdbcClient application) {
+        this.jdbc = new JdbcTemplate(TestDatabase.superuser(application));
+    }
 
     @Test
     void every_character_and_every_moment_arrives_as_it_was() {

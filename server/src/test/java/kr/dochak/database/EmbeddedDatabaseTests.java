@@ -2,6 +2,7 @@ package kr.dochak.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,10 +19,9 @@ class EmbeddedDatabaseTests {
 
     @Test
     void what_is_committed_survives_a_power_cut(@TempDir Path data) throws Exception {
-        DatabaseSettings settings =
-                new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
+        DatabaseSettings settings = settings(data);
         try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings);
-                Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
+                Connection connection = connection(settings, postgres);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
@@ -34,10 +34,9 @@ class EmbeddedDatabaseTests {
 
     @Test
     void a_postgresql_that_is_killed_comes_back_with_what_was_committed(@TempDir Path data) throws Exception {
-        DatabaseSettings settings =
-                new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", 0, "128MB", "1GB"));
+        DatabaseSettings settings = settings(data);
         try (PostgresServer postgres = new EmbeddedDatabase().postgresServer(settings)) {
-            try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres")) {
+            try (Connection connection = connection(settings, postgres)) {
                 connection.createStatement().execute("create table kept as select 41 + 1 as answer");
             }
             String pid =
@@ -46,13 +45,23 @@ class EmbeddedDatabaseTests {
             assertThat(Awaitility.await()
                             .atMost(Duration.ofMinutes(1))
                             .ignoreExceptions()
-                            .until(() -> answer(postgres.url()), answer -> answer == 42))
+                            .until(() -> answer(settings, postgres), answer -> answer == 42))
                     .isEqualTo(42);
         }
     }
 
-    private static int answer(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+    static DatabaseSettings settings(Path data) {
+        return new DatabaseSettings(data, new DatabaseSettings.Database("", "", "", "", "", 0, "128MB", "1GB"));
+    }
+
+    private static Connection connection(DatabaseSettings settings, PostgresServer postgres)
+            throws IOException, SQLException {
+        String superuser = DatabaseKeys.find(settings.keys()).superuser();
+        return DriverManager.getConnection(postgres.url(), "postgres", superuser);
+    }
+
+    private static int answer(DatabaseSettings settings, PostgresServer postgres) throws IOException, SQLException {
+        try (Connection connection = connection(settings, postgres);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select answer from kept")) {
             row.next();

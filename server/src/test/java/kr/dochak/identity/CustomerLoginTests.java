@@ -15,12 +15,15 @@ import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import kr.dochak.Jar;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.doors.LoginCodeRepository;
 import kr.dochak.identity.doors.LoginCodes;
 import kr.dochak.identity.doors.LoginCodes.Answer;
 import kr.dochak.identity.doors.LoginCodes.Entered;
-import kr.dochak.identity.doors.Throttle;
+import kr.dochak.identity.sessions.BrowserCookie;
+import kr.dochak.identity.tries.Asker;
+import kr.dochak.identity.tries.CodeLimits;
 import kr.dochak.identity.vault.MasterKey;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
@@ -31,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -49,7 +51,7 @@ class CustomerLoginTests {
     private LoginCodeRepository repository;
 
     @Autowired
-    private Throttle throttle;
+    private CodeLimits limits;
 
     @Autowired
     private IdentitySettings settings;
@@ -66,7 +68,8 @@ class CustomerLoginTests {
     private final LinkedBlockingQueue<String> sent = new LinkedBlockingQueue<>();
     private final String phone =
             "0109%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
-    private final String address = "10.0.0." + ThreadLocalRandom.current().nextInt();
+    private final Asker asker =
+            new Asker("10.0.0." + ThreadLocalRandom.current().nextInt(), null);
     private LoginCodes codes;
     private MockMvc mvc;
     private long person;
@@ -76,7 +79,7 @@ class CustomerLoginTests {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", (CodeSender) (tenantId, personId, code) -> sent.add(code));
         codes = new LoginCodes(
-                people, repository, throttle, beans.getBeanProvider(CodeSender.class), settings, clock, master);
+                people, repository, limits, beans.getBeanProvider(CodeSender.class), settings, clock, master);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -86,7 +89,11 @@ class CustomerLoginTests {
     }
 
     private UUID askOnce(String contact) {
-        return ((Answer.Ticket) codes.ask(new MallId(RAINBOW.value()), contact, address)).id();
+        return ((Answer.Ticket) codes.ask(new MallId(RAINBOW.value()), contact, asker)).id();
+    }
+
+    private Entered enter(UUID ticket, String code) {
+        return codes.enter(ticket, code, BrowserCookie.random());
     }
 
     private String code() throws InterruptedException {
@@ -104,9 +111,42 @@ class CustomerLoginTests {
         UUID ticket = askOnce(phone);
         String code = code();
 
-        assertThat(codes.enter(ticket, code.substring(0, 3) + " " + code.substring(3)))
-                .isEqualTo(new Entered.Welcome(new CustomerLogin(new PersonId(person), RAINBOW, "en")));
-        assertThat(codes.enter(ticket, code)).isEqualTo(new Entered.Over());
+        assertThat(enter(ticket, code.substring(0, 3) + " " + code.substring(3)))
+                .isInstanceOfSatisfying(Entered.Welcome.class, welcome -> {
+                    assertThat(welcome.customer().personId()).isEqualTo(new PersonId(person));
+                    assertThat(welcome.customer().tenantId()).isEqualTo(RAINBOW);
+                    assertThat(welcome.customer().locale()).isEqualTo("en");
+                });
+        assertThat(enter(ticket, code)).isEqualTo(new Entered.Over());
+    }
+
+    @Test
+    void A14_a_guest_who_comes_again_is_everybody_with_the_confirmed_phone_and_nobody_else() throws Exception {
+        String mail = "g" + phone + "@example.com";
+        List<PersonId> guests = people.enrol(
+                RAINBOW,
+                List.of(
+                        new PersonalData("guest-1-" + phone, "김 지민", "+82 " + phone.substring(1), mail, "ko"),
+                        new PersonalData("guest-2-" + phone, "김지민", phone, null, "ko"),
+                        new PersonalData("other-" + phone, "김남", "01000000001", mail, "ko")));
+        UUID ticket = askOnce(phone);
+        CustomerLogin byPhone = ((Entered.Welcome) enter(ticket, code())).customer();
+        assertThat(people.behind(byPhone))
+                .containsExactlyInAnyOrder(new PersonId(person), guests.get(0), guests.get(1));
+        PersonId later = people.enrol(RAINBOW, List.of(new PersonalData("guest-3-" + phone, "김지민", phone, null, "ko")))
+                .getFirst();
+        assertThat(people.behind(byPhone)).as("while logged in").contains(later);
+        people.erase(guests.get(0));
+        assertThat(people.behind(byPhone)).doesNotContain(guests.get(0));
+        assertThat(people.behind(new CustomerLogin(byPhone.personId(), new MallId(2), "ko", byPhone.contact())))
+                .as("another mall knows nobody of them")
+                .containsExactly(byPhone.personId());
+        UUID byMail = askOnce(mail);
+        assertThat(people.behind(((Entered.Welcome) enter(byMail, code())).customer()))
+                .containsExactly(guests.get(2));
+        assertThat(people.behind(new CustomerLogin(byPhone.personId(), RAINBOW, "ko")))
+                .as("a session from before")
+                .containsExactly(byPhone.personId());
     }
 
     @Test
@@ -115,10 +155,10 @@ class CustomerLoginTests {
         String code = code();
 
         for (int left = 4; left >= 1; left--) {
-            assertThat(codes.enter(ticket, wrong(code))).isEqualTo(new Entered.Wrong(left));
+            assertThat(enter(ticket, wrong(code))).isEqualTo(new Entered.Wrong(left));
         }
-        assertThat(codes.enter(ticket, wrong(code))).isEqualTo(new Entered.Over());
-        assertThat(codes.enter(ticket, code)).isEqualTo(new Entered.Over());
+        assertThat(enter(ticket, wrong(code))).isEqualTo(new Entered.Over());
+        assertThat(enter(ticket, code)).isEqualTo(new Entered.Over());
     }
 
     @Test
@@ -127,7 +167,7 @@ class CustomerLoginTests {
         String code = code();
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(5)));
 
-        assertThat(codes.enter(ticket, code)).isEqualTo(new Entered.Over());
+        assertThat(enter(ticket, code)).isEqualTo(new Entered.Over());
     }
 
     @Test
@@ -137,10 +177,9 @@ class CustomerLoginTests {
         UUID second = askOnce(phone);
         String other = code();
 
-        assertThat(codes.enter(second, code))
-                .isEqualTo(code.equals(other) ? codes.enter(second, code) : new Entered.Wrong(4));
-        assertThat(codes.enter(UUID.nameUUIDFromBytes(new byte[1]), code)).isEqualTo(new Entered.Over());
-        assertThat(codes.enter(first, code)).isInstanceOf(Entered.Welcome.class);
+        assertThat(enter(second, code)).isEqualTo(code.equals(other) ? enter(second, code) : new Entered.Wrong(4));
+        assertThat(enter(UUID.nameUUIDFromBytes(new byte[1]), code)).isEqualTo(new Entered.Over());
+        assertThat(enter(first, code)).isInstanceOf(Entered.Welcome.class);
     }
 
     @Test
@@ -150,7 +189,7 @@ class CustomerLoginTests {
 
         assertThat(sent.poll(200, TimeUnit.MILLISECONDS)).isNull();
         assertThat(codes.open(ticket)).map(LoginCodeRepository.Open::sentTo).contains("no***@example.com");
-        assertThat(codes.enter(ticket, "123456")).isEqualTo(new Entered.Wrong(4));
+        assertThat(enter(ticket, "123456")).isEqualTo(new Entered.Wrong(4));
     }
 
     @Test
@@ -159,11 +198,11 @@ class CustomerLoginTests {
             for (int i = 0; i < 3; i++) {
                 askOnce(contact);
             }
-            assertThat(codes.ask(new MallId(RAINBOW.value()), contact, address))
+            assertThat(codes.ask(new MallId(RAINBOW.value()), contact, asker))
                     .isEqualTo(new Answer.TooOften(clock.instant().plus(Duration.ofMinutes(10))));
         }
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
-        assertThat(codes.ask(new MallId(RAINBOW.value()), phone, address)).isInstanceOf(Answer.Ticket.class);
+        assertThat(codes.ask(new MallId(RAINBOW.value()), phone, asker)).isInstanceOf(Answer.Ticket.class);
     }
 
     @Test
@@ -179,44 +218,41 @@ class CustomerLoginTests {
 
     @Test
     void IDN_1_the_pages_lead_from_the_wanted_page_over_the_code_and_back() throws Exception {
-        MockHttpSession session = new MockHttpSession();
-        mvc.perform(get("/orders/5?tab=scans").session(session).accept("text/html"))
+        Jar jar = new Jar();
+        mvc.perform(get("/orders/5?tab=scans").with(jar).accept("text/html"))
+                .andDo(jar)
                 .andExpect(redirectedUrl("/login"));
-        mvc.perform(get("/login").session(session)).andExpect(status().isOk());
+        mvc.perform(get("/login").with(jar)).andExpect(status().isOk());
         mvc.perform(post("/login")
-                        .session(session)
+                        .with(jar)
                         .with(csrf())
                         .param("mall", "rainbow")
                         .param("contact", "abc"))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(post("/login").session(session).param("mall", "rainbow").param("contact", phone))
+        mvc.perform(post("/login").with(jar).param("mall", "rainbow").param("contact", phone))
                 .andExpect(status().isForbidden());
-        String asked = mvc.perform(post("/login")
-                        .session(session)
+        mvc.perform(post("/login")
+                        .with(jar)
                         .with(csrf())
                         .param("mall", "rainbow")
                         .param("contact", phone))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        assertThat(asked).startsWith("/login/code?ticket=");
-        mvc.perform(get(String.valueOf(asked)).session(session)).andExpect(status().isOk());
+                .andDo(jar)
+                .andExpect(redirectedUrl("/login/code"));
+        mvc.perform(get("/login/code").with(jar)).andExpect(status().isOk());
 
         UUID ticket = askOnce(phone);
-        String before = session.getId();
-        mvc.perform(post("/login/code")
-                        .session(session)
-                        .with(csrf())
-                        .param("ticket", ticket.toString())
-                        .param("code", code()))
+        jar.put("code", ticket.toString());
+        String before = jar.value("login");
+        mvc.perform(post("/login/code").with(jar).with(csrf()).param("code", code()))
+                .andDo(jar)
                 .andExpect(redirectedUrl("/orders/5?tab=scans"));
 
-        assertThat(session.getId()).as("session fixation").isNotEqualTo(before);
-        assertThat(mvc.perform(get("/orders/5").session(session)).andReturn().getHandler())
+        assertThat(before).isNull();
+        assertThat(jar.value("login")).as("a token of its own").isNotNull();
+        assertThat(mvc.perform(get("/orders/5").with(jar)).andReturn().getHandler())
                 .isNotNull();
-        mvc.perform(get("/console").session(session).accept("text/html")).andExpect(redirectedUrl("/console/login"));
-        mvc.perform(post("/logout").session(session).with(csrf())).andExpect(redirectedUrl("/login?out"));
-        mvc.perform(get("/orders/5").session(session).accept("text/html")).andExpect(redirectedUrl("/login"));
+        mvc.perform(get("/console").with(jar).accept("text/html")).andExpect(redirectedUrl("/console/login"));
+        mvc.perform(post("/logout").with(jar).with(csrf())).andDo(jar).andExpect(redirectedUrl("/login?out"));
+        mvc.perform(get("/orders/5").with(jar).accept("text/html")).andExpect(redirectedUrl("/login"));
     }
 }

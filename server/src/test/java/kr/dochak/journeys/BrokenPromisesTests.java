@@ -1,6 +1,7 @@
 package kr.dochak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,9 +33,9 @@ import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.shared.TimeWindow;
-import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class BrokenPromisesTests {
     WorldClock clock;
 
     @Autowired
-    Heartbeat heartbeat;
+    World world;
 
     @Autowired
     Orders orders;
@@ -89,7 +90,7 @@ class BrokenPromisesTests {
 
     @BeforeEach
     void a_trade() {
-        trade = new Trade(port, clock, heartbeat);
+        trade = new Trade(port, clock, world);
         long number = NUMBERS.incrementAndGet();
         orderNo = "BP-" + number;
         parcel = "61" + number;
@@ -147,7 +148,7 @@ class BrokenPromisesTests {
         OrderId order = new OrderId((order("포트", "컵", "차")).value());
         trade.ship(parcel, orderNo, 1);
         trade.settle();
-        trade.ship(parcel + "7", orderNo, 2, 3);
+        trade.ship(parcel + "77", orderNo, 2, 3);
         late(new OrderId(order.value()));
         assertThat(compensations.ofOrder(order))
                 .as("5 % of 61,000 shared 1 to 2, in whole tens")
@@ -198,6 +199,7 @@ class BrokenPromisesTests {
                 21_000,
                 clock.instant(),
                 clock.instant(),
+                null,
                 null);
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
@@ -218,7 +220,7 @@ class BrokenPromisesTests {
         trade.settle();
         trade.scan(parcel, "CANCELLED", "", "");
         trade.settle();
-        trade.ship(parcel + "7", orderNo);
+        trade.ship(parcel + "77", orderNo);
         trade.settle();
         assertThat(promisesOf(new OrderId(order.value())))
                 .filteredOn(promise -> promise.outcome() == null)
@@ -236,7 +238,7 @@ class BrokenPromisesTests {
         trade.settle();
         orders.cancel(order, "마음이 바뀌었어요", "mall");
         trade.settle();
-        trade.ship(parcel + "7", orderNo);
+        assertThatThrownBy(() -> trade.ship(parcel + "77", orderNo)).hasMessageContaining("order-cancelled");
         trade.settle();
         assertThat(promisesOf(new OrderId(order.value())))
                 .extracting(PromiseView::outcome)
@@ -257,7 +259,7 @@ class BrokenPromisesTests {
         assertThat(messages.ofOrder(order, "ko"))
                 .filteredOn(notice -> notice.kind() == NoticeKind.WINDOW_CHANGED)
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.body()).contains("요청하신 대로 받는 날을 바꿨어요"));
+                .satisfies(notice -> assertThat(notice.body()).contains("배송 요청을 반영해 도착 안내를 다시 계산했어요"));
 
         trade.ship(parcel, orderNo);
         trade.settle();
@@ -293,6 +295,7 @@ class BrokenPromisesTests {
         assertThat(still.totalWon()).isEqualTo(21_000);
         assertThat(promisesOf(new OrderId(order.value())))
                 .extracting(PromiseView::outcome)
-                .containsOnly(Outcome.VOID);
+                .as("void, or never made when the cancellation was faster")
+                .allMatch(outcome -> outcome == Outcome.VOID);
     }
 }

@@ -32,7 +32,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage");
+            "--disable-dev-shm-usage",
+            // a name for the product that no test finds anywhere else
+            "--host-resolver-rules=MAP shop.example.com 127.0.0.1");
     private static final List<Path> INSTALLED = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
@@ -63,21 +65,25 @@ public final class Browser implements AutoCloseable {
 
     /** A visitor with cookies of their own, at a width; {@code baseUrl} without a slash at its end. */
     public BrowserContext context(String baseUrl, int width) {
-        return context(baseUrl, width, true);
+        return browser.newContext(options(baseUrl, width));
+    }
+
+    /** As {@link #context(String, int)}, at a proxy with a certificate that nobody but the test knows. */
+    public BrowserContext overTls(String baseUrl, int width) {
+        return browser.newContext(options(baseUrl, width).setIgnoreHTTPSErrors(true));
     }
 
     /** As {@link #context(String, int)}, for a visitor whose browser runs no scripts. */
     public BrowserContext withoutScripts(String baseUrl, int width) {
-        return context(baseUrl, width, false);
+        return browser.newContext(options(baseUrl, width).setJavaScriptEnabled(false));
     }
 
-    private BrowserContext context(String baseUrl, int width, boolean scripts) {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String baseUrl, int width) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setLocale("ko-KR")
                 .setTimezoneId("Asia/Seoul")
-                .setJavaScriptEnabled(scripts)
-                .setViewportSize(width, width < 600 ? 844 : 900));
+                .setViewportSize(width, width < 600 ? 844 : 900);
     }
 
     /** What is wrong for people who read with other means, one line each; empty is what is asked for. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import kr.dochak.TestKeys;
 import kr.dochak.shared.OrderId;
-import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
+import kr.dochak.world.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,20 +21,20 @@ public final class Trade {
 
     private final RestClient api;
     private final WorldClock clock;
-    private final Heartbeat heartbeat;
+    private final World world;
 
-    public Trade(int port, WorldClock clock, Heartbeat heartbeat) {
-        this(port, TestKeys.RAINBOW, clock, heartbeat);
+    public Trade(int port, WorldClock clock, World world) {
+        this(port, TestKeys.RAINBOW, clock, world);
     }
 
-    /** As {@link #Trade(int, WorldClock, Heartbeat)}, of the mall with this key. */
-    public Trade(int port, String key, WorldClock clock, Heartbeat heartbeat) {
+    /** As {@link #Trade(int, WorldClock, World)}, of the mall with this key. */
+    public Trade(int port, String key, WorldClock clock, World world) {
         this.api = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key)
                 .build();
         this.clock = clock;
-        this.heartbeat = heartbeat;
+        this.world = world;
     }
 
     /** Who orders; everything needed to find and to tell them. */
@@ -172,17 +172,8 @@ public final class Trade {
         settle();
     }
 
-    /** Lets everything happen that is due now; facts travel on other threads, so it looks several times. */
+    /** Lets everything happen that is due now, and all that follows from it. */
     public void settle() {
-        int quiet = 0;
-        while (quiet < 5) {
-            quiet = heartbeat.runDue(clock.instant()) ? 0 : quiet + 1;
-            try {
-                Thread.sleep(80);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        world.settle();
     }
 }

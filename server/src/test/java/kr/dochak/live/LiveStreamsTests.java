@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.dochak.shared.Problem;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,11 @@ class LiveStreamsTests {
 
     private final LiveTopics topics = new LiveTopics();
     private final List<String> parcels = new ArrayList<>(List.of("parcel:1"));
+    private final AtomicInteger lookups = new AtomicInteger();
     private final LiveStreams streams = new LiveStreams(
-            topics, new StaticListableBeanFactory(Map.of("parcels", new Parcels())).getBeanProvider(LiveParts.class));
+            topics,
+            new StaticListableBeanFactory(Map.of("parcels", new Parcels())).getBeanProvider(LiveParts.class),
+            new LiveSettings(20, 30));
 
     private final class Parcels implements LiveParts {
 
@@ -35,6 +39,7 @@ class LiveStreamsTests {
 
         @Override
         public Collection<String> parts(long id) {
+            lookups.incrementAndGet();
             return id == 7 ? List.copyOf(parcels) : List.of();
         }
     }
@@ -47,32 +52,57 @@ class LiveStreamsTests {
     @Test
     void an_audience_that_is_full_takes_no_room_from_another() {
         for (int i = 0; i < SMALL.most(); i++) {
-            streams.open(SMALL, "reader " + i, "order:1");
+            streams.open(SMALL, "reader " + i, "10.0.0.1", "order:1");
         }
-        assertThatThrownBy(() -> streams.open(SMALL, "one more", "order:1"))
+        assertThatThrownBy(() -> streams.open(SMALL, "one more", "10.0.0.1", "order:1"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
-        streams.open(LARGE, "one more", "order:1");
+        streams.open(LARGE, "one more", "10.0.0.1", "order:1");
         assertThat(streams.count()).isEqualTo(SMALL.most() + 1);
     }
 
     @Test
-    void one_reader_has_so_many_and_no_more() {
-        for (int i = 0; i < LiveStreams.MOST_OF_ONE_READER; i++) {
-            streams.open(LARGE, "staff 1", "board");
+    void M8_one_address_has_so_many_for_all_its_readers() {
+        for (int i = 0; i < 30; i++) {
+            streams.open(LARGE, "link " + i, "2001:db8::" + i, "order:1");
         }
-        assertThatThrownBy(() -> streams.open(LARGE, "staff 1", "board")).isInstanceOf(Problem.class);
-        streams.open(LARGE, "staff 2", "board");
+        assertThatThrownBy(() -> streams.open(LARGE, "link 99", "2001:db8::99", "order:1"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(429));
+        assertThat(streams.count()).isEqualTo(30);
+        streams.open(LARGE, "link 99", "10.0.0.9", "order:1");
+    }
+
+    @Test
+    void M8_one_reader_has_so_many_and_no_more_wherever_it_is() {
+        for (int i = 0; i < 20; i++) {
+            streams.open(LARGE, "staff 1", "10.0.0." + i, "board");
+        }
+        assertThatThrownBy(() -> streams.open(LARGE, "staff 1", "10.0.0.99", "board"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(429));
+        streams.open(LARGE, "staff 2", "10.0.0.1", "board");
     }
 
     @Test
     void all_end_with_the_server_and_give_their_room_back() {
         for (int i = 0; i < SMALL.most(); i++) {
-            streams.open(SMALL, "staff 1", "order:7");
+            streams.open(SMALL, "staff 1", "10.0.0.1", "order:7");
         }
         streams.closing();
         assertThat(streams.count()).isZero();
-        streams.open(SMALL, "staff 1", "order:7");
+        streams.open(SMALL, "staff 1", "10.0.0.1", "order:7");
+    }
+
+    @Test
+    void M8_a_topic_with_many_open_pages_is_looked_up_once_and_not_for_each_of_them() {
+        for (int i = 0; i < 100; i++) {
+            streams.listen("order:7", () -> {});
+        }
+        int before = lookups.get();
+        topics.touch("order:7");
+        Awaitility.await().until(() -> lookups.get() > before);
+        assertThat(lookups.get() - before).isLessThan(20);
     }
 
     @Test

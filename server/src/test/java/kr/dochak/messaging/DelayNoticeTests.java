@@ -44,7 +44,10 @@ class DelayNoticeTests {
             Kind.POINTS,
             5,
             new Won(2000),
-            FOUND.plusSeconds(1));
+            FOUND.plusSeconds(1),
+            1L,
+            null,
+            DelayCause.HUB_BACKLOG);
 
     private static Delay delay(DelayCause cause, @Nullable String place) {
         return new Delay(
@@ -61,7 +64,8 @@ class DelayNoticeTests {
                 40_000,
                 FOUND,
                 FOUND,
-                place);
+                place,
+                null);
     }
 
     @ParameterizedTest

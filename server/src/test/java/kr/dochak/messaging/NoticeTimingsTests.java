@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,10 @@ class NoticeTimingsTests {
 
     private static void check(NoticeTimings timings, Instant at, long notices, double median, double slowest) {
         if (notices == 0) {
-            assertThat(timings.lastDay(at)).isEmpty();
+            assertThat(timings.lastDay(new MallId(1), at)).isEmpty();
             return;
         }
-        assertThat(timings.lastDay(at)).singleElement().satisfies(timing -> {
+        assertThat(timings.lastDay(new MallId(1), at)).singleElement().satisfies(timing -> {
             assertThat(timing.notices()).isEqualTo(notices);
             assertThat(timing.toInbox().median()).isEqualTo(median);
             assertThat(timing.toInbox().slowest()).isEqualTo(slowest);

@@ -15,6 +15,7 @@ import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.compensation.CompensationFact.DecidedDelay;
 import kr.dochak.compensation.CompensationFact.Granted;
+import kr.dochak.compensation.CompensationFact.Ground;
 import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
@@ -34,6 +35,7 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Made;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -48,6 +50,7 @@ import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,7 @@ class TellingCustomersTests {
         settings.add("dochak.messaging.nhn.sms-sender", () -> "1588-0000");
         settings.add("dochak.messaging.nhn.webhook-signature", () -> "our-word");
         settings.add("dochak.messaging.mail.host", () -> "127.0.0.1");
+        settings.add("dochak.messaging.mail.start-tls", () -> "false");
         settings.add("dochak.messaging.mail.port", () -> mailbox.getSmtp().getPort());
         settings.add("dochak.messaging.mail.from", () -> "hello@dochak.example");
     }
@@ -210,7 +214,8 @@ class TellingCustomersTests {
                 40_000,
                 clock.instant(),
                 clock.instant(),
-                place);
+                place,
+                null);
     }
 
     private Granted grant() {
@@ -224,7 +229,10 @@ class TellingCustomersTests {
                 Kind.POINTS,
                 5,
                 new Won(2000),
-                clock.instant());
+                clock.instant(),
+                1L,
+                new Ground(360, null),
+                null);
     }
 
     private void moved(ShipmentStatus from, ShipmentStatus to) {
@@ -284,7 +292,7 @@ class TellingCustomersTests {
             assertThat(message.parameters().path("name").asString()).isEqualTo("김지민");
             assertThat(message.parameters().path("window").asString()).isEqualTo("12월 25일(금) 오후 2–6시");
             assertThat(message.parameters().path("link").asString()).startsWith("http://localhost:8080/t/");
-            assertThat(message.body().path("templateCode").asString()).isEqualTo("dochak-01-ko-1");
+            assertThat(message.body().path("templateCode").asString()).isEqualTo("dochak-31-ko");
         });
     }
 
@@ -330,7 +338,7 @@ class TellingCustomersTests {
 
         assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
                 .isEqualTo(DeliveryState.FAILED);
-        assertThat(messages.deliveryFigures().alarms())
+        assertThat(messages.deliveryFigures(new MallId(tenant)).alarms())
                 .anySatisfy(alarm -> assertThat(alarm.code()).isEqualTo("-1000"));
         assertThat(only(NoticeKind.ORDER_CONFIRMED).deliveries()).hasSize(2);
     }
@@ -416,7 +424,7 @@ class TellingCustomersTests {
         assertThat(nhn.takenFor(phone)).hasSize(1);
         assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
                 .isEqualTo(DeliveryState.UNKNOWN);
-        assertThat(messages.deliveryFigures().alarms())
+        assertThat(messages.deliveryFigures(new MallId(tenant)).alarms())
                 .anySatisfy(alarm -> assertThat(alarm.code()).isEqualTo("unknown-outcome"));
         result(nhn.takenFor(phone).getFirst(), "1000");
         assertThat(delivery(NoticeKind.ORDER_CONFIRMED, ChannelName.ALIMTALK).state())
@@ -441,7 +449,7 @@ class TellingCustomersTests {
                 .satisfies(notice -> assertThat(notice.body())
                         .contains("물류 허브에서 분류가 밀려 있어요", "약속: 12월 25일(금) 오후 2–6시")
                         .contains("새 도착: 12월 26일(토) 오후 2–6시")
-                        .contains("약속보다 6시간 이상 늦어져 보상 기준에 따라 포인트 2,000P를 드렸어요."));
+                        .contains("약속보다 6시간 이상 늦어질 것 같아 보상 기준에 따라 포인트 2,000P를 드렸어요."));
     }
 
     @Test
@@ -451,7 +459,7 @@ class TellingCustomersTests {
         delays.decided(List.of(new DecidedDelay(at, List.of())));
         assertThat(told()).singleElement().satisfies(notice -> {
             assertThat(notice.state()).isEqualTo(OrderNotice.State.TOLD);
-            assertThat(notice.body()).contains("옥천 허브에서 분류가 밀려 있어요");
+            assertThat(notice.body()).contains("옥천HUB에서 분류가 밀려 있어요");
         });
     }
 
@@ -477,7 +485,7 @@ class TellingCustomersTests {
         assertThat(told())
                 .extracting(OrderNotice::kind)
                 .containsExactly(NoticeKind.DELAYED, NoticeKind.COMPENSATION_GRANTED);
-        assertThat(messages.timings())
+        assertThat(messages.timings(new MallId(tenant)))
                 .filteredOn(timing -> timing.kind() == NoticeKind.DELAYED)
                 .singleElement()
                 .satisfies(timing -> assertThat(timing.toInbox().slowest()).isLessThanOrEqualTo(300));
@@ -528,8 +536,8 @@ class TellingCustomersTests {
                         tracking,
                         List.of(new RegisterShipment(
                                 new MallId(tenant),
-                                "kr.cjlogistics",
-                                "77" + order,
+                                new CarrierId("kr.cjlogistics"),
+                                new TrackingNumber("77" + order),
                                 List.of(new CarriedOrder(new OrderId(order), List.of())),
                                 clock.instant())))
                 .getFirst();
@@ -595,7 +603,8 @@ class TellingCustomersTests {
                     old,
                     tomorrow(hour, hour + 4),
                     DelayCause.WEATHER,
-                    clock.instant())));
+                    clock.instant(),
+                    null)));
             old = tomorrow(hour, hour + 4);
             pass(Duration.ofSeconds(30));
         }

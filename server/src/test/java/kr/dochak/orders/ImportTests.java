@@ -96,8 +96,9 @@ class ImportTests {
 
     @Test
     void ORD_1_bad_rows_are_told_with_line_and_reason_and_the_rest_goes_in() {
-        String text = HEADING + "\n" + row(a, "포트", "하나", "39000") + "\n" + row(b, "컵", "1", "5000") + "\n"
-                + row("2.02611E+19", "컵", "1", "5000") + "\n" + row(a, "다시", "1", "1") + "\n"
+        String text = HEADING + "\n" + row(a, "포트", "1", "39000") + "\n" + row(a + "y", "포트", "하나", "39000") + "\n"
+                + row(b, "컵", "1", "5000") + "\n"
+                + row("2.02611E+19", "컵", "1", "5000").replace("김지민", "이서연") + "\n" + row(a, "다시", "1", "1") + "\n"
                 + row(a + "x", "컵", "1", "5000").replace("6236", "99999") + "\n";
         var run = csv(text.getBytes(StandardCharsets.UTF_8)).body();
         var errors = mall.get("/api/v1/imports/" + run.path("importId").asLong() + "/errors")
@@ -108,6 +109,7 @@ class ImportTests {
         assertThat(run.path("rejected").asInt()).isEqualTo(4);
         assertThat(errors.toString()).contains("\"rounded\"", "\"apart\"", "\"count\"", "\"unknown\"");
         assertThat(errors.path(0).path("line").asLong()).isEqualTo(2);
+        assertThat(mall.get("/api/v1/orders/" + a).status()).as("not by halves").isEqualTo(404);
         assertThat(mall.get("/api/v1/orders/" + b).status()).isEqualTo(200);
     }
 

@@ -51,9 +51,10 @@ class OrderRulesTests {
             /customer/phone           | null        | -
             /customer/phone           | "+82 10-1234-5678" | -
             /customer/phone           | "010-****-5678" | -
-            /customer/phone           | "1234567"   | customer.phone phone
-            /customer/phone           | "전화"       | customer.phone phone
-            /customer/email           | "j@example" | customer.email email
+            /customer/phone           | "1234567"   | -
+            /customer/phone           | "전화"       | -
+            /customer/phone           | "--"        | -
+            /customer/email           | "j@example" | -
             /customer/email           | ""          | -
             /recipient                | null        | recipient missing
             /recipient/name           | null        | recipient.name missing
@@ -89,7 +90,7 @@ class OrderRulesTests {
             /shipFrom                 | null        | -
             /shipFrom/area            | 21          | shipFrom.area too-long
             /carrier                  | null        | -
-            /carrier                  | 41          | carrier too-long
+            /carrier                  | 41          | carrier unknown
             /promise                  | null        | -
             /promise/from             | null        | -
             /promise/to               | "2026-11-23T08:00:00+09:00" | promise.to before

@@ -16,8 +16,8 @@ import kr.dochak.journeys.CodesInHand;
 import kr.dochak.journeys.Screens;
 import kr.dochak.journeys.Trade;
 import kr.dochak.shared.OrderId;
-import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
+import kr.dochak.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +44,7 @@ class PortalPagesTests {
     private WorldClock clock;
 
     @Autowired
-    private Heartbeat heartbeat;
+    private World world;
 
     @Autowired
     private CodesInHand codes;
@@ -62,7 +62,7 @@ class PortalPagesTests {
 
     @BeforeAll
     void a_week_of_trade() {
-        trade = new Trade(port, clock, heartbeat);
+        trade = new Trade(port, clock, world);
         Instant start = clock.instant();
         long delivered = (trade.order("P-1", JIMIN, "유기농 감귤 5kg")).value();
         late = (trade.order("P-2", JIMIN, "무선 전기포트 1.7L", "드립백 커피 20개입", "머그컵")).value();
@@ -159,6 +159,8 @@ class PortalPagesTests {
                 "/help",
                 "/inbox",
                 "/settings",
+                "/settings/sessions",
+                "/settings/whose",
                 "/policy/compensation",
                 links.pathFor(new OrderId(onTheWay), Duration.ofDays(1)),
                 "/t/forged",
@@ -201,7 +203,7 @@ class PortalPagesTests {
             assertThat(page.locator(".effect-2").isVisible()).isTrue();
             assertThat(page.locator(".effect-2").textContent()).contains("도착 약속이");
             page.click("form.request button[type=submit]");
-            assertThat(page.locator(".undo").textContent()).contains("받도록 바꿨어요");
+            assertThat(page.locator(".undo").textContent()).contains("받고 싶다는 요청을 받았어요");
             trade.settle();
             page.click(".undo button");
             assertThat(page.locator(".toast").textContent()).contains("가장 빨리");

@@ -14,7 +14,7 @@ import java.util.Map;
 import kr.dochak.ProductTest;
 import kr.dochak.care.ratings.DeliveryRating;
 import kr.dochak.care.ratings.DeliveryRatings;
-import kr.dochak.identity.vault.Access;
+import kr.dochak.identity.access.Access;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.journeys.Browser;
@@ -27,8 +27,8 @@ import kr.dochak.orders.Orders;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
-import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
+import kr.dochak.world.World;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +54,7 @@ class PortalStatesTests {
     private WorldClock clock;
 
     @Autowired
-    private Heartbeat heartbeat;
+    private World world;
 
     @Autowired
     private CodesInHand codes;
@@ -78,7 +78,7 @@ class PortalStatesTests {
 
     @BeforeAll
     void a_busy_week() throws InterruptedException {
-        trade = new Trade(port, clock, heartbeat);
+        trade = new Trade(port, clock, world);
         week = new BusyWeek(trade, clock, "PS");
         week.happen();
         browser = Browser.launch();

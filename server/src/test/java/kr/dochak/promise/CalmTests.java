@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import kr.dochak.orders.OrderFact.PlacedOrder;
-import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.Reassessment.Reassessed;
+import kr.dochak.promise.causes.CauseRule.Preparation;
+import kr.dochak.promise.windows.Cutoffs;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalmTests {
 
     private static final Reassessment RULES = new Reassessment(Rules.FORECAST, Rules.CALENDARS, .9);
+    private static final Knowledge KNOWN =
+            new Knowledge(RULES, new Cutoffs(Map.of(MallId.DEFAULT, Rules.CUTOFF)), Rules.DEPARTURES);
     private static final Calm CALM = new Calm(RULES);
     private static final int LIVES = 3_000;
 
@@ -98,13 +103,32 @@ class CalmTests {
 
     private static ShipmentState state(ShipmentStatus status, @Nullable ScanReason reason, Instant at) {
         return new ShipmentState(
-                new ShipmentId(1), new MallId(1), "kr.cjlogistics", status, at, reason, "곤지암HUB", at, null);
+                new ShipmentId(1),
+                new MallId(1),
+                new CarrierId("kr.cjlogistics"),
+                status,
+                at,
+                reason,
+                "곤지암HUB",
+                at,
+                null);
     }
 
     private static PromiseRow pickedUp(String carrier, String to, Instant at) {
         Instant ordered = at.minus(Duration.ofHours(8));
         PlacedOrder order = new PlacedOrder(
-                new OrderId(1), new MallId(1), "1", new PersonId(1), 1, ordered, "인천", to, carrier, 30_000, 1, null);
+                new OrderId(1),
+                new MallId(1),
+                "1",
+                new PersonId(1),
+                1,
+                ordered,
+                "인천",
+                to,
+                new CarrierId(carrier),
+                30_000,
+                1,
+                null);
         Instant since = Rules.CUTOFF.handover(ordered, RULES.calendars().of(carrier, "인천"));
         PromiseRow bare = PromiseRow.ordered(
                 order,
@@ -114,8 +138,8 @@ class CalmTests {
                 false,
                 new Window(since, since, since, WindowBasis.none()));
         Window window = RULES.window(bare, ordered);
-        PromiseRow row = bare.with(window, window.p50())
-                .promising(RULES.promise(window, carrier, "인천", PromisedDay.USUAL), false);
+        PromiseRow row =
+                bare.with(window, window.p50()).promising(KNOWN.promise(bare, window, PromisedDay.USUAL), false);
         return RULES.look(row, state(ShipmentStatus.PICKED_UP, null, at), Preparation.PACKED, at)
                 .after();
     }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
-import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.causes.CauseRule;
+import kr.dochak.promise.causes.CauseRule.Preparation;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.promise.windows.Window;
@@ -89,17 +90,17 @@ class DelayRuleTests {
             PREDICTED | IN_TRANSIT       | -                | 강남SUB      | -         | LINE_HAUL
             PREDICTED | PICKED_UP        | -                | 인천센터     | -         | LINE_HAUL
             OVERDUE   | OUT_FOR_DELIVERY | -                | 강남SUB      | -         | LAST_MILE
-            PREDICTED | ATTEMPTED        | -                | 강남SUB      | -         | ADDRESS
-            PREDICTED | ATTEMPTED        | RECIPIENT_ABSENT | 강남SUB      | -         | ADDRESS
+            PREDICTED | ATTEMPTED        | -                | 강남SUB      | -         | ABSENCE
+            PREDICTED | ATTEMPTED        | RECIPIENT_ABSENT | 강남SUB      | -         | ABSENCE
             PREDICTED | HELD             | WEATHER          | 제주항       | -         | WEATHER
-            PREDICTED | HELD             | MISSORTED        | 강남SUB      | -         | HUB_BACKLOG
+            PREDICTED | HELD             | MISSORTED        | 강남SUB      | -         | MISSORTED
             PREDICTED | HELD             | CUSTOMS          | 인천공항     | -         | LINE_HAUL
             SILENT    | IN_TRANSIT       | -                | 곤지암HUB    | -         | CARRIER_DATA
             SILENT    | IN_TRANSIT       | HUB_BACKLOG      | 곤지암HUB    | -         | HUB_BACKLOG
             """, useHeadersInDisplayName = true)
     void PRM_4_the_carriers_own_reason_first_then_where_it_stands_still(
             DelayKind kind, Stage stage, ScanReason reason, String place, Preparation warehouse, DelayCause cause) {
-        assertThat(CauseRule.cause(kind, stage, reason, place == null ? "" : place, warehouse, null))
+        assertThat(CauseRule.ofStage(kind, stage, reason, place == null ? "" : place, warehouse, null))
                 .isEqualTo(cause);
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
+import kr.dochak.TestDatabase;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -69,13 +71,14 @@ class PromiseChoiceTests {
         StaffMember lead = new StaffMember(1, new MallId(9_200_001), "이팀장", Set.of(Role.LEAD));
         assertThat(promises.choosePromisedQuantile(lead, 99)).isFalse();
         assertThat(promises.choosePromisedQuantile(lead, 80)).isTrue();
-        assertThatThrownBy(() -> jdbc.sql("update promise.promise_choice set quantile = 70 where tenant_id = 9200001")
-                        .update())
+        String change = "update promise.promise_choice set quantile = 70 where tenant_id = 9200001";
+        assertThatThrownBy(() -> jdbc.sql(change).update()).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> TestDatabase.asSuperuser(jdbc).sql(change).update())
                 .hasMessageContaining("choosing again");
     }
 
     private java.time.LocalDate day(PromiseView promise, int quantile) {
-        return PromisedDay.of(promise.window(), quantile, promises.deliveryDays("kr.hanjin", "인천"));
+        return promises.chances(promise, clock.instant()).promised(quantile);
     }
 
     private PromiseView promised(MallId tenant) {
@@ -89,7 +92,7 @@ class PromiseChoiceTests {
                 clock.instant(),
                 "인천",
                 "서울",
-                "kr.hanjin",
+                new CarrierId("kr.hanjin"),
                 20_000,
                 1,
                 null)));

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import kr.dochak.orders.OrderFact.PlacedOrder;
-import kr.dochak.promise.CauseRule.Preparation;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.Reassessment.Reassessed;
-import kr.dochak.promise.windows.PromisedDay;
+import kr.dochak.promise.causes.CauseRule.Preparation;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -54,6 +54,15 @@ class ReassessmentTests {
         assertThat(seen.after().window().range()).isEqualTo(new TimeWindow(at("수 10:00"), at("수 20:00")));
         assertThat(seen.after().promised()).as("what was promised stays").isEqualTo(row.promised());
         assertThat(seen.shown()).isTrue();
+    }
+
+    /** Timers wake in that very second, so that it decides what the customer is told and given. */
+    @ParameterizedTest
+    @CsvSource({"화 07:59:59, PREDICTED", "화 08:00, PREDICTED", "화 15:00, PREDICTED"})
+    void B5_what_is_certain_to_be_late_is_not_expected_within_its_promise(String found, DelayKind kind) {
+        Reassessed seen = timer(found, Preparation.PACKED);
+        delayed(seen, kind, DelayCause.HANDOVER, "화 07:59:59");
+        assertThat(seen.after().window().p10()).isEqualTo(at("수 10:00"));
     }
 
     @Test
@@ -106,7 +115,7 @@ class ReassessmentTests {
         ShipmentState after = new ShipmentState(
                 new ShipmentId(1),
                 new MallId(1),
-                "kr.cjlogistics",
+                new CarrierId("kr.cjlogistics"),
                 ShipmentStatus.RETURNED,
                 at("목 08:00"),
                 null,
@@ -129,7 +138,7 @@ class ReassessmentTests {
         scan("화 10:00", "화 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
         Reassessed seen =
                 look("화 15:01", state("화 15:00", ShipmentStatus.ATTEMPT_FAIL, ScanReason.RECIPIENT_ABSENT, "강남SUB"));
-        delayed(seen, DelayKind.PREDICTED, DelayCause.ADDRESS, "화 15:00");
+        delayed(seen, DelayKind.PREDICTED, DelayCause.ABSENCE, "화 15:00");
     }
 
     @Test
@@ -154,7 +163,7 @@ class ReassessmentTests {
         Reassessed passed = timer("수 20:00:01", Preparation.PACKED);
         assertThat(passed.foundDelay()).isFalse();
         assertThat(passed.changedDay()).isTrue();
-        assertThat(Seoul.dateOf(passed.after().told())).isEqualTo(Rules.MONDAY.plusDays(3));
+        assertThat(Seoul.dateOf(passed.after().announced())).isEqualTo(Rules.MONDAY.plusDays(3));
         assertThat(passed.after().checkAt()).isAfter(at("수 20:00:01"));
         assertThat(timer("다음 화 12:00", Preparation.PACKED).after().checkAt()).isNull();
     }
@@ -263,7 +272,29 @@ class ReassessmentTests {
         assertThat(look("수 09:59", silent).foundDelay()).isFalse();
         Reassessed seen = look("수 10:00", silent);
         delayed(seen, DelayKind.SILENT, DelayCause.CARRIER_DATA, "수 10:00");
-        assertThat(seen.after().checkAt()).as("nothing more is known of it").isNull();
+        assertThat(seen.after().checkAt()).as("its promise may still hold").isEqualTo(at("금 13:00"));
+
+        row = seen.after();
+        assertThat(look("금 12:59", silent).foundDelay()).isFalse();
+        Reassessed late = look("금 13:00", silent);
+        delayed(late, DelayKind.PREDICTED, DelayCause.CARRIER_DATA, "금 13:00");
+        assertThat(late.after().window().p10()).isAfter(row.promised().to());
+        row = late.after();
+        assertThat(look("토 00:00", silent).foundDelay()).as("told once").isFalse();
+    }
+
+    @Test
+    void TRK_4_a_parcel_that_is_seen_again_in_time_is_not_late() {
+        row = ordered("서울").promising(new TimeWindow(at("목 00:00"), at("금 끝")), false);
+        scan("월 18:00", "월 18:01", ShipmentStatus.PICKED_UP, null, "인천센터");
+        scan("월 22:00", "월 22:01", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB");
+        row = look("수 10:00", state("월 22:00", ShipmentStatus.IN_TRANSIT, null, "곤지암HUB"))
+                .after();
+        scan("금 10:00", "금 10:01", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
+        assertThat(look("금 13:00", state("금 10:00", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB"))
+                        .foundDelay())
+                .isFalse();
+        assertThat(Objects.requireNonNull(row.found()).kind()).isEqualTo(DelayKind.SILENT);
     }
 
     @Test
@@ -279,7 +310,7 @@ class ReassessmentTests {
     void a_malls_slot_breaks_when_the_van_is_not_out_an_hour_before_its_end() {
         TimeWindow slot = new TimeWindow(at("화 18:00"), at("화 20:00"));
         PromiseRow bare = ordered("서울").promising(slot, true);
-        row = bare.with(RULES.window(bare, at("화 12:00")), bare.told());
+        row = bare.with(RULES.window(bare, at("화 12:00")), bare.announced());
         assertThat(timer("화 18:59", Preparation.PACKED).foundDelay()).isFalse();
         delayed(timer("화 19:00", Preparation.PACKED), DelayKind.PREDICTED, DelayCause.HANDOVER, "화 19:00");
         ShipmentState out = state("화 17:30", ShipmentStatus.OUT_FOR_DELIVERY, null, "강남SUB");
@@ -297,7 +328,7 @@ class ReassessmentTests {
                 at("월 10:00"),
                 "인천",
                 to,
-                "kr.cjlogistics",
+                new CarrierId("kr.cjlogistics"),
                 30_000,
                 1,
                 null);
@@ -311,7 +342,7 @@ class ReassessmentTests {
                 new Window(since, since, since, WindowBasis.none()));
         Window window = RULES.window(bare, order.confirmedAt());
         PromiseRow row = bare.with(window, window.p50())
-                .promising(PromisedDay.promise(window, PromisedDay.USUAL, day -> true), false);
+                .promising(new TimeWindow(window.p10(), Seoul.endOf(Seoul.dateOf(window.p90()))), false);
         return row.checkedAt(RULES.look(row, null, null, at("월 10:00")).after().checkAt());
     }
 
@@ -333,7 +364,7 @@ class ReassessmentTests {
         return new ShipmentState(
                 new ShipmentId(1),
                 new MallId(1),
-                "kr.cjlogistics",
+                new CarrierId("kr.cjlogistics"),
                 status,
                 at(occurred),
                 reason,

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.CarrierCalendars;
@@ -96,7 +97,7 @@ class RelearningTests {
         Instant begin = Seoul.startOf(monday);
         calendars.learnDispatchDays(begin, begin.plus(Duration.ofDays(40)));
         Cutoffs cutoffs = calendars.cutoffs();
-        assertThat(cutoffs.of(new MallId(811)).days()).isEqualTo(new DispatchDays(false, true));
+        assertThat(cutoffs.of(new MallId(811)).days()).isEqualTo(new DispatchDays(false, true, Exceptions.NONE));
         assertThat(cutoffs.of(new MallId(811)).orderBy())
                 .isEqualTo(cutoffs.of(MallId.DEFAULT).orderBy());
         assertThat(cutoffs.of(new MallId(812)).days()).isEqualTo(DispatchDays.USUAL);

@@ -64,7 +64,14 @@ class BusinessCalendarTests {
             2027-06-07, true
             2026-07-17, false
             2025-07-17, true
-            2027-07-19, true
+            # since 2026 with substitutes: 제헌절, 노동절
+            2027-07-19, false
+            2026-05-01, false
+            2027-05-03, false
+            2025-05-01, true
+            2029-05-07, false
+            2030-03-27, false
+            2030-06-12, false
             """)
     void a_business_day_is_neither_weekend_nor_holiday_nor_substitute(LocalDate day, boolean open) {
         assertThat(korea.isBusinessDay(day)).isEqualTo(open);
@@ -147,10 +154,10 @@ class BusinessCalendarTests {
 
     @Test
     void the_table_knows_these_years() {
-        assertThat(List.of(2024, 2025, 2026, 2027, 2028, 2029).stream()
+        assertThat(List.of(2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031).stream()
                         .filter(year -> korea.isHoliday(LocalDate.of(year, 1, 1)))
                         .toList())
-                .containsExactly(2025, 2026, 2027, 2028);
+                .containsExactly(2025, 2026, 2027, 2028, 2029, 2030);
     }
 
     private LocalDateTime plus(LocalDateTime from, Duration time, BusinessHours hours) {

@@ -30,10 +30,22 @@ class KoreanTimeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-11-27T17:40 | 11월 27일(금) 18시 전후 | Fri 27 Nov, around 6 pm
-            2026-11-20T23:45 | 내일(토) 0시 전후      | tomorrow (Sat), around 12 am
+            2026-11-23T10:00 | 2026-11-24T00:00 | 11월 23일(월) 오전 10시–밤 12시         | Mon 23 Nov 10 am–midnight
+            2026-11-20T20:00 | 2026-11-22T00:00 | 오늘 오후 8시 – 내일(토) 밤 12시        | today 8 pm – tomorrow (Sat) midnight
+            2026-11-30T00:00 | 2026-12-01T00:00 | 11월 30일(월) 중                        | Mon 30 Nov, any time
             """)
-    void aGuessedHour(String when, String korean, String english) {
+    void A5_a_window_that_ends_at_midnight_ends_the_day_before(String from, String to, String korean, String english) {
+        assertThat(KoreanTime.window(at(from), at(to), NOW, Locale.KOREAN)).isEqualTo(korean);
+        assertThat(KoreanTime.window(at(from), at(to), NOW, Locale.ENGLISH)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-27T05:40 | 11월 27일(금) 오전 6시 전후 | Fri 27 Nov, around 6 am
+            2026-11-27T17:40 | 11월 27일(금) 오후 6시 전후 | Fri 27 Nov, around 6 pm
+            2026-11-20T23:45 | 오늘 밤 12시 전후 | today, around midnight
+            """)
+    void A5_an_hour_never_stands_without_its_half_of_the_day(String when, String korean, String english) {
         assertThat(KoreanTime.around(at(when), NOW, Locale.KOREAN)).isEqualTo(korean);
         assertThat(KoreanTime.around(at(when), NOW, Locale.ENGLISH)).isEqualTo(english);
     }

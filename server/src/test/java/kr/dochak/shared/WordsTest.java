@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,19 @@ class WordsTest {
             assertThat(read(english).keySet())
                     .as(english)
                     .isEqualTo(read(english.replace("_en.", ".")).keySet());
+        }
+    }
+
+    /** The later of two would win without a word, and whoever shows the earlier one says something else. */
+    @Test
+    void a_key_stands_once() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties")) {
+            List<String> keys = file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as("%s", file.getFilename()).doesNotHaveDuplicates();
         }
     }
 

@@ -28,6 +28,8 @@ final class Plan {
 
         record Cancel(Instant at, String orderNo) implements Act {}
 
+        record Pay(Instant at, String orderNo) implements Act {}
+
         record Prepare(Instant at, String orderNo, String step) implements Act {}
     }
 
@@ -53,6 +55,12 @@ final class Plan {
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < ordersPerDay; i++) {
                 order(first.plusDays(day));
+            }
+        }
+        AnyOrder any = new AnyOrder(random, name, acts);
+        for (int day = 0; day < days; day++) {
+            for (int i = 0; i < ordersPerDay / 5; i++) {
+                any.place(on(first.plusDays(day), HOURS[random.nextInt(HOURS.length)], 59));
             }
         }
     }
@@ -140,7 +148,7 @@ final class Plan {
 
     @SafeVarargs
     private void parcel(String carrier, LocalDate leaves, String area, Map<String, Object>... orders) {
-        String number = name.replaceAll("\\D", "") + (7_000_000 + acts.size());
+        String number = number(name, 7_000_000 + acts.size());
         Journey way = new Journey(carrier, number);
         Instant picked = on(leaves, 18, 45);
         Instant registered = chance(4) ? picked.plus(Duration.ofHours(9)) : picked.minusSeconds(random.nextInt(7_200));
@@ -156,6 +164,12 @@ final class Plan {
         int ferry = area.equals("제주") ? 1 : 0;
         LocalDate local = open(carrier, leaves.plusDays(1 + ferry + (jammed ? 1 : 0)));
         way.arrives(local);
+    }
+
+    /** A number that every carrier could have given: twelve digits, the last of which checks the others. */
+    static String number(String name, int count) {
+        long digits = Long.parseLong("6" + name.replaceAll("\\D", "") + count);
+        return digits + "" + digits % 7;
     }
 
     private Map<String, Object> order(String no, Instant at, String carrier, String area, int lines, long price) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
+import kr.dochak.TestDatabase;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.shared.MallId;
@@ -64,22 +65,27 @@ class FailedFactsTests {
 
     @BeforeEach
     void aDatabaseThatRefuses() {
-        jdbc.sql("create sequence if not exists public.refusals").update();
-        jdbc.sql("""
-                create or replace function public.refuse() returns trigger language plpgsql as $$
+        TestDatabase.asSuperuser(jdbc)
+                .sql("create sequence if not exists public.refusals")
+                .update();
+        TestDatabase.asSuperuser(jdbc).sql("""
+                create or replace function public.refuse() returns trigger language plpgsql security definer as $$
                 begin
                     if nextval('public.refusals') < 1000 then raise exception 'refused for the test'; end if;
                     return new;
                 end $$
                 """).update();
-        jdbc.sql("create trigger refuse before insert on promise.promise for each row when (new.order_id = " + order
+        TestDatabase.asSuperuser(jdbc)
+                .sql("create trigger refuse before insert on promise.promise for each row when (new.order_id = " + order
                         + ") execute function public.refuse()")
                 .update();
     }
 
     @AfterEach
     void noMore() {
-        jdbc.sql("drop trigger if exists refuse on promise.promise").update();
+        TestDatabase.asSuperuser(jdbc)
+                .sql("drop trigger if exists refuse on promise.promise")
+                .update();
         world.settle();
     }
 
@@ -115,7 +121,8 @@ class FailedFactsTests {
             real.tick(unused);
             return promises() == 1;
         });
-        assertThat(jdbc.sql("select last_value from public.refusals")
+        assertThat(TestDatabase.asSuperuser(jdbc)
+                        .sql("select last_value from public.refusals")
                         .query(Long.class)
                         .single())
                 .as("two refusals, then one that worked")
@@ -132,7 +139,8 @@ class FailedFactsTests {
     }
 
     private void refuse(int times) {
-        jdbc.sql("select setval('public.refusals', :last)")
+        TestDatabase.asSuperuser(jdbc)
+                .sql("select setval('public.refusals', :last)")
                 .param("last", 999 - times)
                 .query(Long.class)
                 .single();

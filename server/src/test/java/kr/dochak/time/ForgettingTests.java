@@ -33,7 +33,7 @@ class ForgettingTests {
                 select 77, 'old-' || i, '\\x00'::bytea, 'x', :old::timestamptz from generate_series(1, :many) i
                 union all select 77, 'young', '\\x00'::bytea, 'x', :young::timestamptz
                 """, 29);
-        tick("OldKeys");
+        tick("OrderIdempotency");
         assertThat(left("select key from orders.idempotency where tenant_id = 77"))
                 .containsExactly("young");
     }
@@ -57,8 +57,8 @@ class ForgettingTests {
                     select 'SHIPPED', 'forget-' || i, 77, 77, '{}'::jsonb, 'TOLD', :old::timestamptz, :old::timestamptz from generate_series(1, :many) i
                     union all select 'SHIPPED', 'forget-young', 77, 77, '{}'::jsonb, 'TOLD', :young::timestamptz, :young::timestamptz
                     returning id)
-                insert into messaging.delivery (notice_id, channel, rest, next_at, created_at, state)
-                select id, 'SMS', '{}'::text[], :old::timestamptz, :old::timestamptz, 'SENT' from told
+                insert into messaging.delivery (notice_id, tenant_id, channel, rest, next_at, created_at, state)
+                select id, 77, 'SMS', '{}'::text[], :old::timestamptz, :old::timestamptz, 'SENT' from told
                 """, 1_090);
         tick("OldNotices");
         assertThat(left("select subject from messaging.notice where tenant_id = 77"))
@@ -66,6 +66,18 @@ class ForgettingTests {
         assertThat(left("""
                 select n.subject from messaging.delivery d join messaging.notice n on n.id = d.notice_id
                 where n.tenant_id = 77""")).containsExactly("forget-young");
+    }
+
+    @Test
+    void IDN_3_who_looked_at_whom_is_forgotten_after_two_years() {
+        insert("""
+                insert into identity.access (staff_id, staff_name, what, reason, at, kind, tenant_id)
+                select 77, '옛 직원', 'x', 'old', :old::timestamptz, 'SEARCH', 77 from generate_series(1, :many) i
+                union all select 77, '옛 직원', 'x', 'young', :young::timestamptz, 'SEARCH', 77
+                """, 730);
+        tick("OldAccesses");
+        assertThat(left("select reason from identity.access where tenant_id = 77"))
+                .containsExactly("young");
     }
 
     @Test

@@ -3,6 +3,7 @@ package kr.dochak.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kr.dochak.api.ProblemWriter;
 import kr.dochak.database.StartProblem;
 import kr.dochak.pages.NoPages;
 import kr.dochak.shared.Language;
+import kr.dochak.shared.PublicUrl;
 import kr.dochak.shared.ReaderWords;
 import kr.dochak.time.Roles.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -109,7 +111,9 @@ class RolesTests {
                         new Roles(roles),
                         new ProblemWriter(
                                 JsonMapper.shared(),
-                                new ReaderWords(Language.messageSource(), Language.localeResolver())))
+                                new ReaderWords(
+                                        Language.messageSource(),
+                                        Language.localeResolver(new PublicUrl(URI.create("http://localhost"))))))
                 .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
         return response;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
@@ -43,8 +44,8 @@ class MoveOrderTests {
     void whoever_gets_the_greater_ids_of_moves_commits_later() throws Exception {
         tracking.register(List.of(new RegisterShipment(
                 new MallId(1),
-                "kr.hanjin",
-                NUMBER,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(NUMBER),
                 List.of(new CarriedOrder(new OrderId(66_000_001), List.of())),
                 clock.instant())));
         long before = jdbc.sql("select coalesce(max(id), 0) from tracking.move")
@@ -59,8 +60,16 @@ class MoveOrderTests {
                     await(enough);
                 }));
         held.await();
-        CompletableFuture<ScanReceipt> other = tracking.submit(List.of(
-                new Scan(0, "kr.hanjin", NUMBER, ShipmentStatus.PICKED_UP, null, clock.instant(), "인천", "", null)));
+        CompletableFuture<ScanReceipt> other = tracking.submit(List.of(new Scan(
+                0,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(NUMBER),
+                ShipmentStatus.PICKED_UP,
+                null,
+                clock.instant(),
+                "인천",
+                "",
+                null)));
         Awaitility.await().until(() -> isWaitingForFeed() || other.isDone());
 
         assertThat(tracking.moves(before, 10))

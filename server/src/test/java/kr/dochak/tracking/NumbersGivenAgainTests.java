@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
@@ -53,11 +54,17 @@ class NumbersGivenAgainTests {
     }
 
     private static RegisterShipment parcel(MallId mall, String number, OrderId order, Instant at) {
-        return new RegisterShipment(mall, "kr.hanjin", number, List.of(new CarriedOrder(order, List.of())), at);
+        return new RegisterShipment(
+                mall,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(number),
+                List.of(new CarriedOrder(order, List.of())),
+                at);
     }
 
     private ScanReceipt scan(ShipmentStatus status, Instant at) {
-        return tracking.submit(List.of(new Scan(0, "kr.hanjin", number, status, null, at, "대전허브", "", null)))
+        return tracking.submit(List.of(new Scan(
+                        0, new CarrierId("kr.hanjin"), new TrackingNumber(number), status, null, at, "대전허브", "", null)))
                 .join();
     }
 
@@ -76,13 +83,15 @@ class NumbersGivenAgainTests {
         assertThat(statusOf(first)).isEqualTo(ShipmentStatus.DELIVERED);
         assertThat(tracking.scansOf(first)).hasSize(1);
         assertThat(scan(ShipmentStatus.DELIVERED, delivered)).isEqualTo(new ScanReceipt(0, 0, 1)); // the old one's
-        assertThat(tracking.find(RAINBOW, "kr.hanjin", number))
+        assertThat(tracking.find(RAINBOW, new CarrierId("kr.hanjin"), new TrackingNumber(number)))
                 .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(second));
     }
 
     @Test
-    void TRK_1_sooner_it_is_still_the_same_parcel() {
-        assertThat(register(RAINBOW, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(89))))
+    void A9_sooner_it_is_still_the_same_parcel_which_takes_no_other_order_in() {
+        assertThat(answer(RAINBOW, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(89))))
+                .isEqualTo(new RegisterAnswer.Left());
+        assertThat(register(RAINBOW, new OrderId(firstOrder), delivered.plus(Duration.ofDays(89))))
                 .isEqualTo(first);
     }
 
@@ -93,27 +102,31 @@ class NumbersGivenAgainTests {
     }
 
     @Test
-    void a_number_that_is_taken_keeps_no_other_back() {
+    void M2_a_number_that_another_mall_has_is_registered_beside_it() {
         Instant at = delivered.plus(Duration.ofDays(89));
         String free = "" + NUMBERS.incrementAndGet();
         assertThat(tracking.register(List.of(
                         parcel(HANGANG, number, new OrderId(NUMBERS.incrementAndGet()), at),
                         parcel(HANGANG, free, new OrderId(NUMBERS.incrementAndGet()), at))))
                 .satisfiesExactly(
-                        taken -> assertThat(taken).isEqualTo(new RegisterAnswer.Taken()),
+                        both -> assertThat(both).isInstanceOf(RegisterAnswer.Registered.class),
                         known -> assertThat(known).isInstanceOf(RegisterAnswer.Registered.class));
-        assertThat(tracking.find(HANGANG, "kr.hanjin", free)).isPresent();
-        assertThat(tracking.find(HANGANG, "kr.hanjin", number)).isEmpty();
+        assertThat(tracking.find(HANGANG, new CarrierId("kr.hanjin"), new TrackingNumber(free)))
+                .isPresent();
+        assertThat(tracking.find(HANGANG, new CarrierId("kr.hanjin"), new TrackingNumber(number)))
+                .hasValueSatisfying(found -> assertThat(found.shipmentId()).isNotEqualTo(first));
+        assertThat(tracking.find(RAINBOW, new CarrierId("kr.hanjin"), new TrackingNumber(number)))
+                .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(first));
     }
 
     @Test
     void TRK_1_it_may_be_another_malls_by_then() {
-        assertThat(answer(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(89))))
-                .isEqualTo(new RegisterAnswer.Taken());
-        ShipmentId second =
-                register(HANGANG, new OrderId(NUMBERS.incrementAndGet()), delivered.plus(Duration.ofDays(91)));
+        Instant at = delivered.plus(Duration.ofDays(91));
+        ShipmentId second = register(HANGANG, new OrderId(NUMBERS.incrementAndGet()), at);
         assertThat(second).isNotEqualTo(first);
-        assertThat(tracking.find(RAINBOW, "kr.hanjin", number))
+        scan(ShipmentStatus.RETURNING, at.plusSeconds(60));
+        assertThat(statusOf(first)).as("its way had ended").isEqualTo(ShipmentStatus.DELIVERED);
+        assertThat(tracking.find(RAINBOW, new CarrierId("kr.hanjin"), new TrackingNumber(number)))
                 .hasValueSatisfying(found -> assertThat(found.shipmentId()).isEqualTo(first));
     }
 }

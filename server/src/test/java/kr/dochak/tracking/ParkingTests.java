@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
@@ -40,8 +41,8 @@ class ParkingTests {
     void TRK_2_a_scan_that_comes_twice_at_once_is_parked_once_and_applied_once() {
         Scan scan = new Scan(
                 0,
-                "kr.cjlogistics",
-                number,
+                new CarrierId("kr.cjlogistics"),
+                new TrackingNumber(number),
                 ShipmentStatus.PICKED_UP,
                 null,
                 clock.instant().minusSeconds(60),
@@ -60,8 +61,8 @@ class ParkingTests {
                         tracking,
                         List.of(new RegisterShipment(
                                 new MallId(1),
-                                "kr.cjlogistics",
-                                number,
+                                new CarrierId("kr.cjlogistics"),
+                                new TrackingNumber(number),
                                 List.of(new CarriedOrder(new OrderId(7), List.of())),
                                 clock.instant())))
                 .getFirst();

@@ -42,8 +42,9 @@ class ScanIntakeTests {
         number = fresh();
     }
 
+    /** As one of Hanjin's. */
     private static String fresh() {
-        return UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+        return "5%013d".formatted((UUID.randomUUID().getMostSignificantBits() >>> 1) % 10_000_000_000_000L);
     }
 
     private static String place(Http mall) {
@@ -145,7 +146,7 @@ class ScanIntakeTests {
     }
 
     @Test
-    void FUL_4_a_number_of_another_mall_is_refused_alone() {
+    void M2_a_number_of_another_mall_is_registered_and_nobody_learns_that_it_has_it() {
         mall.post("/api/v1/shipments", shipment(number, order));
         String theirs = place(other);
         String free = fresh();
@@ -158,12 +159,38 @@ class ScanIntakeTests {
                 .path("results");
 
         assertThat(results.path(0).path("outcome").asString("")).isEqualTo("registered");
-        assertThat(results.path(1).path("errors").path(0).path("code").asString(""))
-                .isEqualTo("tracking-number-taken");
+        assertThat(results.path(1).path("outcome").asString("")).isEqualTo("registered");
+        assertThat(results.path(1).path("errors").size()).isZero();
         for (int i = 2; i < 5; i++) {
             assertThat(results.path(i).path("outcome").asString("")).isEqualTo("rejected");
         }
         assertThat(other.get("/api/v1/shipments/kr.hanjin/" + free).status()).isEqualTo(200);
+    }
+
+    /** The short way, the long way, and a list. */
+    @Test
+    void L6_the_key_of_one_carrier_is_refused_scans_of_another_and_keeps_its_own() {
+        mall.post("/api/v1/shipments", shipment(number, order));
+        Http hanjin = new Http(environment, TestKeys.HANJIN);
+        String theirs = scan(number, "DELIVERED", "08:55").replace("kr.hanjin", "kr.lotte");
+
+        assertThat(hanjin.post("/api/v1/scans", theirs).status()).isEqualTo(422);
+        var both = hanjin.post("/api/v1/scans", "[" + theirs + "," + scan(number, "PICKED_UP", "08:50") + "]");
+        assertThat(both.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(both.body().path("rejected").path(0).path("code").asString()).isEqualTo("not-yours");
+        assertThat(hanjin.get("/api/v1/shipments/kr.hanjin/" + number).status()).isEqualTo(403);
+        assertThat(status()).isEqualTo("PICKED_UP");
+    }
+
+    @Test
+    void L5_the_administrators_key_places_no_order_and_registers_no_parcel_of_no_mall() {
+        Http admin = new Http(environment, TestKeys.ADMIN);
+        assertThat(admin.post("/api/v1/orders", "{}").status()).isEqualTo(403);
+        assertThat(admin.post("/api/v1/shipments", shipment(number, order)).status())
+                .isEqualTo(403);
+        var quote = admin.post("/api/v1/promises/quote", "{}");
+        assertThat(quote.status()).isEqualTo(403);
+        assertThat(quote.body().path("detail").asString()).contains("쇼핑몰");
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class Korea {
             open(mall.tenant(), keys.getOrDefault(mall.tenant(), ""), server);
         }
         open(Post.CARRIERS, settings.text("DOCHAK_CARRIER_KEY"), server);
+        settings.carrierKeys().forEach((carrier, key) -> open(carrier, key, server));
         open("hooks", settings.text("DOCHAK_WEBHOOK_SIGNATURE"), server);
     }
 
@@ -102,7 +103,8 @@ public final class Korea {
         if (present == null) {
             OrderBook book = OrderBook.of(settings.seed(), settings.number("DOCHAK_SIM_ORDERS_PER_DAY"));
             LocalDateTime start = now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS"));
-            present = new World(book, start, this::stage, books, settings.askedCarriers(), storms);
+            double incidents = Double.parseDouble(settings.text("DOCHAK_SIM_INCIDENTS"));
+            present = new World(book, start, this::stage, books, settings.askedCarriers(), storms, incidents);
             world = present;
         }
         return present;
@@ -110,7 +112,9 @@ public final class Korea {
 
     private void stage(String sender, Call call) {
         synchronized (staged) {
-            staged.computeIfAbsent(sender, name -> new ArrayList<>()).add(call);
+            // a carrier without a key of its own sends with the one for all of them
+            String box = outboxes.containsKey(sender) ? sender : Post.CARRIERS;
+            staged.computeIfAbsent(box, name -> new ArrayList<>()).add(call);
         }
     }
 

@@ -14,10 +14,12 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_URL", "http://localhost:8080"),
             Map.entry("DOCHAK_KEYS", "rainbow=dev-rainbow-key,hangang=dev-hangang-key"),
             Map.entry("DOCHAK_CARRIER_KEY", "dev-carrier-key"),
+            Map.entry("DOCHAK_CARRIER_KEYS", ""),
             Map.entry("DOCHAK_ADMIN_KEY", "dev-admin-key"),
             Map.entry("DOCHAK_WEBHOOK_SIGNATURE", "dev-webhook-signature"),
             Map.entry("DOCHAK_VENDOR_APP_KEY", ""),
             Map.entry("DOCHAK_VENDOR_SECRET", ""),
+            Map.entry("DOCHAK_SIM_BIND", "127.0.0.1"),
             Map.entry("DOCHAK_SIM_PORT", "8090"),
             Map.entry("DOCHAK_SIM_SMTP_PORT", "3025"),
             Map.entry("DOCHAK_SIM_ASKED_CARRIERS", ""),
@@ -25,6 +27,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_SIM_SWEETTRACKER_SECRET", "dev-sweettracker-secret"),
             Map.entry("DOCHAK_SIM_TRACKER_KEY", ""),
             Map.entry("DOCHAK_SIM_STORMS", "0"),
+            Map.entry("DOCHAK_SIM_INCIDENTS", "0"),
             Map.entry("DOCHAK_SIM_PUBLIC_KEY", ""),
             Map.entry("DOCHAK_SIM_SEED", "20261123"),
             Map.entry("DOCHAK_SIM_ORDERS_PER_DAY", "400"),
@@ -63,7 +66,16 @@ public record Settings(Map<String, String> values) {
 
     /** The key of each mall. */
     Map<String, String> keys() {
-        return Arrays.stream(text("DOCHAK_KEYS").split(","))
+        return ofLine("DOCHAK_KEYS");
+    }
+
+    /** The keys of single carriers, by their ids. */
+    Map<String, String> carrierKeys() {
+        return ofLine("DOCHAK_CARRIER_KEYS");
+    }
+
+    private Map<String, String> ofLine(String name) {
+        return Arrays.stream(text(name).split(","))
                 .map(pair -> pair.strip().split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));

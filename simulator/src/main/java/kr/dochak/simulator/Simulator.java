@@ -35,7 +35,7 @@ public final class Simulator {
         Visitors visitors = new Visitors(server, settings.seed(), korea::later);
         Inbox inbox = new Inbox(korea::now, visitors::receive);
         VendorRoutes vendors = vendors(settings, korea, inbox);
-        Web web = new Web(settings.number("DOCHAK_SIM_PORT"));
+        Web web = new Web(settings.text("DOCHAK_SIM_BIND"), settings.number("DOCHAK_SIM_PORT"));
         vendors.addTo(web);
         Moods moods = new Moods(korea::now);
         carriers(settings, korea, moods).addTo(web);

@@ -25,7 +25,7 @@ final class Exactness {
     void acknowledged(List<Scan> more) {
         for (Scan scan : more) {
             scans += acknowledged
-                            .computeIfAbsent(scan.trackingNumber(), number -> new HashSet<>())
+                            .computeIfAbsent(scan.trackingNumber().value(), number -> new HashSet<>())
                             .add(scan)
                     ? 1
                     : 0;

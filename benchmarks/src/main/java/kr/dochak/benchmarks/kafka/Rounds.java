@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 
 /**
  * Made-up scans of a few parcels, a step of each in a round: one in ten comes twice, one in ten comes before the one it
@@ -59,7 +61,16 @@ final class Rounds {
         Instant at = begin.plus(Duration.ofMinutes(early ? round * 60L - 90 : round * 60L))
                 .plusSeconds(shipment % 3_000);
         ShipmentStatus status = STEPS.get(round % STEPS.size());
-        return new Scan(0, CARRIER, number(shipment), status, null, at, "옥천HUB", "간선하차", null);
+        return new Scan(
+                0,
+                new CarrierId(CARRIER),
+                new TrackingNumber(number(shipment)),
+                status,
+                null,
+                at,
+                "옥천HUB",
+                "간선하차",
+                null);
     }
 
     /** Without the repetitions: what the floor can store under its unique index. */

@@ -66,6 +66,7 @@ public final class KillTest {
         environment.put("DOCHAK_NHN_WEBHOOK_SIGNATURE", "kill-webhook-signature");
         environment.put("DOCHAK_WEBHOOK_SIGNATURE", "kill-webhook-signature");
         environment.put("DOCHAK_SMTP_HOST", "localhost");
+        environment.put("DOCHAK_SMTP_STARTTLS", "false");
         environment.put("DOCHAK_SMTP_PORT", "" + (simulatorPort + 1));
     }
 

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 
 /**
  * Made-up scans as carriers send them: parcels from all over the table, one scan in ten comes twice, one in ten comes before
@@ -97,7 +99,16 @@ public final class Load {
         boolean early = n % 10 == 0;
         Instant at = begin.plusSeconds((early ? -3_600 : 60) + n / 1_000);
         String place = HUBS.get((int) (n / 7 % HUBS.size()));
-        return new Scan(0, CARRIER, ActiveShipments.number(parcel), step.status, null, at, place, "간선하차", null);
+        return new Scan(
+                0,
+                new CarrierId(CARRIER),
+                new TrackingNumber(ActiveShipments.number(parcel)),
+                step.status,
+                null,
+                at,
+                place,
+                "간선하차",
+                null);
     }
 
     /** Without the repetitions: what the floor can store under its unique index. */

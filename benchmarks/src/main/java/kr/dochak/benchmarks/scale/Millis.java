@@ -3,16 +3,16 @@ package kr.dochak.benchmarks.scale;
 import java.util.Arrays;
 
 /** How long things took, in milliseconds, sorted; what is asked of it is a share of them. */
-record Millis(double[] sorted) {
+public record Millis(double[] sorted) {
 
-    static Millis of(double[] values) {
+    public static Millis of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Millis(sorted);
     }
 
     /** The value below which this share lies; 1 is the longest. */
-    double at(double share) {
+    public double at(double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
     }
 

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Many connections that send scans, either as fast as they are answered or each request when its time has come. */
-final class Senders {
+public final class Senders {
 
     private static final Pattern COUNT = Pattern.compile("\"(accepted|duplicates|parked)\":(\\d+)");
 
     /** What came of it. Waiting counts: a request's time begins when it was due. */
-    record Sent(long requests, long accepted, long duplicates, long parked, double seconds, Millis millis) {
+    public record Sent(long requests, long accepted, long duplicates, long parked, double seconds, Millis millis) {
 
-        double perSecond() {
+        public double perSecond() {
             return requests / seconds;
         }
     }
@@ -28,7 +28,7 @@ final class Senders {
     private final String key;
     private final int connections;
 
-    Senders(int port, String key, int connections) {
+    public Senders(int port, String key, int connections) {
         this.port = port;
         this.key = key;
         this.connections = connections;
@@ -40,7 +40,7 @@ final class Senders {
      * @param perSecond requests that are due in a second; 0 for as many as are answered
      * @param body the n-th request's
      */
-    Sent send(double seconds, double perSecond, LongFunction<String> body) throws Exception {
+    public Sent send(double seconds, double perSecond, LongFunction<String> body) throws Exception {
         AtomicLong next = new AtomicLong();
         long begun = System.nanoTime();
         long end = begun + (long) (seconds * 1e9);

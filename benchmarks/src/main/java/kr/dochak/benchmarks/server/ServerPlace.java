@@ -1,5 +1,8 @@
 package kr.dochak.benchmarks.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kr.dochak.benchmarks.Options;
@@ -28,9 +31,24 @@ public record ServerPlace(
         return "http://localhost:" + httpPort;
     }
 
-    /** The embedded PostgreSQL, to read from. */
+    /** The embedded PostgreSQL, to read from; its passwords lie beside its files once the server has started. */
     public String databaseUrl() {
-        return "jdbc:postgresql://localhost:" + databasePort + "/postgres?user=postgres&password=postgres";
+        return "jdbc:postgresql://localhost:" + databasePort + "/postgres?user=postgres&password=" + password();
+    }
+
+    private String password() {
+        Path keys = data.resolve("database.keys");
+        try {
+            return !Files.exists(keys)
+                    ? ""
+                    : Files.readAllLines(keys).stream()
+                            .filter(line -> line.startsWith("postgres="))
+                            .map(line -> line.substring("postgres=".length()))
+                            .findFirst()
+                            .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path log() {

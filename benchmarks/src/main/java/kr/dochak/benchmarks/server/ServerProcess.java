@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A server of our own as a child process, with its own data folder and ports. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final ServerPlace place;
@@ -28,7 +28,7 @@ public final class ServerProcess implements AutoCloseable {
         this.startedIn = startedIn;
     }
 
-    /** Starts the server and waits until it is ready; throws when it ends before that, or is not ready in three minutes. */
+    /** Starts the server and waits until it is ready; throws when it ends before that, or is not ready in ten minutes. */
     public static ServerProcess start(ServerPlace place, List<String> settings, Map<String, String> environment)
             throws IOException, InterruptedException {
         Files.createDirectories(place.data());

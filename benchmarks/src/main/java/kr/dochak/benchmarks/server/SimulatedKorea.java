@@ -56,7 +56,7 @@ public final class SimulatedKorea implements AutoCloseable {
                     return;
                 }
             } catch (IllegalStateException notYet) {
-                if (tries > 300) {
+                if (tries > 3_000) {
                     throw notYet;
                 }
             }
@@ -89,6 +89,11 @@ public final class SimulatedKorea implements AutoCloseable {
     /** Everything that reached a phone or a mailbox. */
     public JsonNode messages() throws InterruptedException {
         return get("/vendor/messages?limit=999999");
+    }
+
+    /** What befell its parcels: never told to the server. */
+    public JsonNode truth() throws InterruptedException {
+        return get("/control/truth");
     }
 
     /** Malls sell nothing more; what is under way goes on. */

@@ -13,6 +13,7 @@ import kr.dochak.shared.ShipmentId;
  * @param type {@code LOST} or {@code DAMAGED}
  * @param itemsText what was in it, in words
  * @param place where it was last; may be empty
+ * @param recordedAt when we learned of it
  */
 public record Loss(
         MallId tenantId,
@@ -24,7 +25,8 @@ public record Loss(
         String itemsText,
         long totalWon,
         String place,
-        Instant occurredAt) {
+        Instant occurredAt,
+        Instant recordedAt) {
 
     public Loss {
         if (type != CaseType.LOST && type != CaseType.DAMAGED) {

@@ -8,9 +8,9 @@ import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseType;
 
 /**
- * What a customer's words are about and whether they sound of danger or law (CAR-3). Pure keyword rules: Korean spacing is
- * careless, so words are looked for with all spaces taken out. The strongest rule wins; of equals the one said last,
- * since Korean puts the wish at the end ({@code 취소했는데 환불이 안 됐어요} is about the refund).
+ * What a customer's words are about and whether they sound of danger or law (CAR-3), by keywords in the text without
+ * spaces, since Korean spacing is careless. Of equally strong rules the last in the text wins, since Korean puts the
+ * wish at the end ({@code 취소했는데 환불이 안 됐어요} is about the refund).
  */
 public record Triage(CaseType type, Urgency urgency) {
 

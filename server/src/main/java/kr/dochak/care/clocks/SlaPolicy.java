@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.BusinessHours;
 import kr.dochak.shared.Moments;
@@ -71,6 +72,12 @@ public record SlaPolicy(Map<Urgency, Target> targets) {
     public Instant replyDue(Urgency urgency, Instant writtenAt, BusinessCalendar calendar) {
         Target target = target(urgency);
         return after(target.firstReply(), target, writtenAt, calendar);
+    }
+
+    /** The hours in which the clocks of this urgency run; empty where they run all the time. */
+    public Optional<BusinessHours> businessHours(Urgency urgency) {
+        Target target = target(urgency);
+        return target.clock() == Clock.BUSINESS ? Optional.of(target.hours()) : Optional.empty();
     }
 
     private Target target(Urgency urgency) {

@@ -26,6 +26,12 @@ public record CaseEvent(CaseId caseId, Kind kind, @Nullable Long staffId, String
         FIRST_REPLY_OVERDUE,
         NEXT_REPLY_OVERDUE,
         SOLVE_OVERDUE,
-        ESCALATED
+        ESCALATED,
+        CALL_DUE,
+        CALLED,
+        NOT_REACHED,
+        CALL_OVERDUE,
+        LEAD_SEEN,
+        ANSWERED_BY_EVENT
     }
 }

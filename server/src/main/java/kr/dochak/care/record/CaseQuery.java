@@ -1,6 +1,7 @@
 package kr.dochak.care.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public class CaseQuery {
                           and (:owner::bigint is null or owner_id = :owner)
                           and (not :unassigned or owner_id is null)
                           and (not :overdue or attention_at < :now)
-                          and (:number::text is null or strpos(case_no, upper(:number)) > 0)
+                          and (not :escalated or escalated_at is not null and lead_seen_at is null)
+                          and (:people::bigint[] is null or person_id = any (:people::bigint[])
+                               or strpos(case_no, upper(:number)) > 0)
+                          and (:people::bigint[] is not null or :number::text is null or strpos(case_no, upper(:number)) > 0
+                               or exists (select from care.case_message m where m.case_id = support_case.id
+                                          and strpos(lower(m.body), lower(:number)) > 0))
                           and (:afterAt::timestamptz is null or (attention_at, id) > (:afterAt::timestamptz, :afterId))
                         order by attention_at, id
                         limit :limit
@@ -44,6 +50,7 @@ public class CaseQuery {
                         filter.status() == null ? null : filter.status().name())
                 .param("unassigned", filter.unassigned())
                 .param("overdue", filter.overdue())
+                .param("escalated", filter.escalated())
                 .param("now", Sql.at(now))
                 .query(CaseRows::supportCase)
                 .list();
@@ -60,7 +67,10 @@ public class CaseQuery {
                         where tenant_id = :tenant and status = 'SOLVED'
                           and (:type::text is null or type = :type)
                           and (:owner::bigint is null or owner_id = :owner)
-                          and (:number::text is null or strpos(case_no, upper(:number)) > 0)
+                          and (:people::bigint[] is null or person_id = any (:people::bigint[])
+                               or strpos(case_no, upper(:number)) > 0)
+                          and (:people::bigint[] is not null or :number::text is null or strpos(case_no, upper(:number)) > 0
+                               or strpos(lower(subject), lower(:number)) > 0)
                           and (:afterAt::timestamptz is null or (solved_at, id) < (:afterAt::timestamptz, :afterId))
                         order by solved_at desc, id desc
                         limit :limit
@@ -89,14 +99,14 @@ public class CaseQuery {
                 .list();
     }
 
-    public Keyset<SupportCase> ofPerson(PersonId personId, @Nullable String cursor, int limit) {
+    public Keyset<SupportCase> ofPeople(Collection<PersonId> personIds, @Nullable String cursor, int limit) {
         List<SupportCase> rows = jdbc.sql("""
                         select * from care.support_case
-                        where person_id = :person and id < :before
+                        where person_id = any(:persons) and id < :before
                         order by id desc
                         limit :limit
                         """)
-                .param("person", personId.value())
+                .param("persons", Sql.ids(personIds))
                 .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("limit", limit + 1)
                 .query(CaseRows::supportCase)
@@ -110,6 +120,7 @@ public class CaseQuery {
                         select count(*) as open,
                             count(*) filter (where owner_id is null) as unassigned,
                             count(*) filter (where attention_at < :now) as overdue,
+                            count(*) filter (where escalated_at is not null and lead_seen_at is null) as escalated,
                             count(*) filter (where attention_at >= :now and attention_at < :hour) as soon
                         from care.support_case
                         where tenant_id = :tenant and status <> 'SOLVED'
@@ -118,7 +129,11 @@ public class CaseQuery {
                 .param("now", Sql.at(now))
                 .param("hour", Sql.at(now.plusSeconds(3600)))
                 .query((row, n) -> new CaseFigures(
-                        row.getLong("open"), row.getLong("unassigned"), row.getLong("overdue"), row.getLong("soon")))
+                        row.getLong("open"),
+                        row.getLong("unassigned"),
+                        row.getLong("overdue"),
+                        row.getLong("escalated"),
+                        row.getLong("soon")))
                 .single();
     }
 
@@ -145,6 +160,7 @@ public class CaseQuery {
                 .param("type", filter.type() == null ? null : filter.type().name())
                 .param("owner", filter.ownerId())
                 .param("number", filter.caseNo())
+                .param("people", filter.people().isEmpty() ? null : Sql.ids(filter.people()))
                 .param("afterAt", Sql.at(after.instant(0)))
                 .param("afterId", after.number(1, 0))
                 .param("limit", limit + 1);

@@ -41,6 +41,8 @@ public final class CaseRows {
                 at(row, "solve_due_at"),
                 maybeAt(row, "solved_at"),
                 maybeAt(row, "escalated_at"),
+                maybeAt(row, "lead_seen_at"),
+                maybeAt(row, "call_due_at"),
                 at(row, "attention_at"),
                 row.getInt("reopened"),
                 row.getInt("version"));
@@ -53,6 +55,7 @@ public final class CaseRows {
                 CaseMessage.Author.valueOf(row.getString("author")),
                 row.getString("author_name"),
                 row.getString("body"),
+                row.getBoolean("hides"),
                 at(row, "at"));
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param replyDueAt when the message that waits now must be answered; null when none waits
  * @param attentionAt until when the next thing must be done; the queue is sorted by it
  * @param escalatedAt when it was put before the team lead, if it was
+ * @param leadSeenAt when a lead had it in view
+ * @param callDueAt until when the customer is called, if they are to be
  */
 public record SupportCase(
         CaseId caseId,
@@ -42,6 +44,8 @@ public record SupportCase(
         Instant solveDueAt,
         @Nullable Instant solvedAt,
         @Nullable Instant escalatedAt,
+        @Nullable Instant leadSeenAt,
+        @Nullable Instant callDueAt,
         Instant attentionAt,
         int reopened,
         int version) {
@@ -49,6 +53,11 @@ public record SupportCase(
     /** Whether a clock of it has run out at this moment; a solved case has no clock. */
     public boolean isOverdue(Instant now) {
         return status != CaseStatus.SOLVED && attentionAt.isBefore(now);
+    }
+
+    /** Whether it was put before the lead and no lead has seen it. */
+    public boolean waitsForLead() {
+        return status != CaseStatus.SOLVED && escalatedAt != null && leadSeenAt == null;
     }
 
     public boolean isOwnedByOther(long staffId) {

@@ -2,31 +2,20 @@ package kr.dochak.compensation.goodwill;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import kr.dochak.compensation.goodwill.GoodwillAnswer.Reason;
-import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.Won;
 
 /**
  * Who may approve goodwill (BEN-4): up to {@code aloneUpTo} one person whose limit covers it; above, two people who may
  * approve at all, one of whom has a limit that covers the whole sum. Never the maker.
  */
-record ApprovalPolicy(Won aloneUpTo, Map<Role, Won> limits) {
+record ApprovalPolicy(Won aloneUpTo) {
 
     /** One person's yes, with the most that person may approve. */
     record Approval(long staffId, Won limit) {}
 
     /** What is asked for, and who has agreed to it before. */
     record Request(long makerId, Won amount, List<Approval> before) {}
-
-    /** The most a person with these roles may approve. */
-    Won limitOf(Set<Role> roles) {
-        return roles.stream()
-                .map(role -> limits.getOrDefault(role, Won.ZERO))
-                .max(Won::compareTo)
-                .orElse(Won.ZERO);
-    }
 
     GoodwillAnswer judge(Request request, Approval approval) {
         if (approval.staffId() == request.makerId()) {

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GoodwillDesk {
 
+    private static final int LONGEST_REASON = 1_000;
+
     private final GoodwillRepository goodwills;
     private final Orders orders;
     private final Benefits benefits;
@@ -47,7 +49,7 @@ public class GoodwillDesk {
         if (order.isEmpty()) {
             return new GoodwillProposal.UnknownOrder();
         }
-        if (amount.amount() == 0 || reason.isBlank()) {
+        if (amount.amount() == 0 || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             return new GoodwillProposal.Incomplete();
         }
         return new GoodwillProposal.Proposed(
@@ -64,7 +66,7 @@ public class GoodwillDesk {
             return new GoodwillAnswer.NotAllowed(Reason.DECIDED_BEFORE);
         }
         ApprovalPolicy policy = goodwills.policy();
-        var approval = new ApprovalPolicy.Approval(approver.id(), policy.limitOf(approver.roles()));
+        var approval = new ApprovalPolicy.Approval(approver.id(), approver.limit());
         GoodwillAnswer answer = policy.judge(
                 new ApprovalPolicy.Request(goodwill.makerId(), goodwill.amount(), goodwills.approvals(goodwillId)),
                 approval);
@@ -84,7 +86,7 @@ public class GoodwillDesk {
             return false;
         }
         boolean isMaker = goodwill.makerId() == staff.id();
-        if (!isMaker && goodwills.policy().limitOf(staff.roles()).amount() == 0) {
+        if (!isMaker && staff.limit().amount() == 0) {
             return false;
         }
         goodwills.refused(goodwillId, staff.id(), clock.instant());

@@ -9,6 +9,6 @@ public sealed interface GoodwillProposal {
     /** The mall has no such order. */
     record UnknownOrder() implements GoodwillProposal {}
 
-    /** There is no amount, or no reason. */
+    /** There is no amount, no reason, or one that is too long to be read. */
     record Incomplete() implements GoodwillProposal {}
 }

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kr.dochak.database.Sql;
-import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.settings.Settings;
 import kr.dochak.shared.Id;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -25,20 +23,15 @@ import org.springframework.stereotype.Repository;
 class GoodwillRepository {
 
     private final JdbcClient jdbc;
+    private final Settings settings;
 
-    GoodwillRepository(JdbcClient jdbc) {
+    GoodwillRepository(JdbcClient jdbc, Settings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     ApprovalPolicy policy() {
-        Map<Role, Won> limits = new EnumMap<>(Role.class);
-        jdbc.sql("select role, most_won from compensation.approval_limit").query(rs -> {
-            limits.put(Role.valueOf(rs.getString("role")), new Won(rs.getLong("most_won")));
-        });
-        long aloneUpTo = jdbc.sql("select alone_up_to from compensation.approval_rule")
-                .query(Long.class)
-                .single();
-        return new ApprovalPolicy(new Won(aloneUpTo), limits);
+        return new ApprovalPolicy(settings.of(GoodwillSettings.ALONE_UP_TO));
     }
 
     long insert(

@@ -25,7 +25,7 @@ class AlarmLines implements BoardLines {
 
     @Override
     public List<BoardLine> of(MallId tenantId, int most) {
-        return integrations.alarms().stream().<BoardLine>map(Line::new).toList();
+        return integrations.alarms(tenantId).stream().<BoardLine>map(Line::new).toList();
     }
 
     record Line(CarrierAlarm alarmed) implements BoardLine {
@@ -85,9 +85,9 @@ class AlarmLines implements BoardLines {
         }
 
         private static String answered(CarrierAlarm.Unknown unknown, Words words) {
-            String said = (unknown.code() + " " + shortened(unknown.text())).strip();
+            String answer = (unknown.code() + " " + shortened(unknown.text())).strip();
             String what =
-                    words.word("console.board.unknown.said", ConsoleWords.carrier(unknown.carrier(), words), said);
+                    words.word("console.board.unknown.said", ConsoleWords.carrier(unknown.carrier(), words), answer);
             return unknown.codes() == 1
                     ? what
                     : what + " " + words.word("console.board.unknown.more", unknown.codes() - 1);

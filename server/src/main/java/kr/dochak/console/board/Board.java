@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the live board shows of one mall (INS-1).
  *
- * @param hands what needs hands, ranked
+ * @param hands what needs hands first, ranked
+ * @param rest what needs hands after them, so that no alarm goes unseen
  * @param drifts groups whose windows do not hold
  * @param yesterday how yesterday's promises ended, or null when none did
  * @param leadsToday whether the leads are of today's deliveries, else yesterday's
@@ -26,6 +27,7 @@ public record Board(
         PromiseFigures promises,
         @Nullable KeptDay yesterday,
         List<BoardLine> hands,
+        List<BoardLine> rest,
         List<StageLead> leads,
         boolean leadsToday,
         DeliveryFigures channels,

@@ -1,7 +1,8 @@
 package kr.dochak.console.board;
 
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Framed;
 import kr.dochak.webhooks.Endpoint;
 import kr.dochak.webhooks.Webhooks;
@@ -25,19 +26,31 @@ class BoardPage {
 
     /** Agents have no board; for them the console begins with their queue. */
     static boolean mayWatch(StaffMember staff) {
-        return staff.may(Role.OPERATOR) || staff.may(Role.LEAD);
+        return staff.may(Right.BOARD_SEE);
     }
 
     @GetMapping("/console")
     String page(@AuthenticationPrincipal StaffMember staff, Model model) {
         if (!mayWatch(staff)) {
-            return "redirect:/console/cases";
+            return "redirect:" + firstPage(staff);
         }
         fill(staff, model);
         return "console/board";
     }
 
+    /** Where the day begins for those who have no board: with what they may do, else with their own account. */
+    static String firstPage(StaffMember staff) {
+        if (staff.may(Right.CASES_SEE)) {
+            return "/console/cases";
+        }
+        if (staff.may(Right.TASKS_WORK)) {
+            return "/console/tasks";
+        }
+        return staff.may(Right.WINDOWS_SEE) ? "/console/windows" : "/console/sessions";
+    }
+
     /** The live part of it. */
+    @Fragment(of = "/console")
     @GetMapping("/console/board")
     String fragment(@AuthenticationPrincipal StaffMember staff, Model model) {
         fill(staff, model);
@@ -47,14 +60,20 @@ class BoardPage {
     /** What the bell stands for: for agents their own cases, for operators what is late. */
     @GetMapping("/console/inbox")
     String inbox(@AuthenticationPrincipal StaffMember staff) {
-        return staff.may(Role.AGENT) ? "redirect:/console/cases?view=mine" : "redirect:/console/shipments?show=DELAYED";
+        return staff.may(Right.CASES_LEAD)
+                ? "redirect:/console/cases?view=overdue"
+                : staff.may(Right.CASES_SEE)
+                        ? "redirect:/console/cases?view=mine"
+                        : staff.may(Right.SHIPMENTS_SEE)
+                                ? "redirect:/console/shipments?show=DELAYED"
+                                : "redirect:" + firstPage(staff);
     }
 
     private void fill(StaffMember staff, Model model) {
         model.addAttribute("board", boards.of(staff.tenantId()));
-        model.addAttribute("mayCases", staff.may(Role.AGENT));
+        model.addAttribute("mayCases", staff.may(Right.CASES_SEE));
         model.addAttribute(
                 "stoppedWebhooks", webhooks.counts(staff.tenantId()).getOrDefault(Endpoint.State.DISABLED, 0));
-        model.addAttribute("mayWebhooks", staff.may(Role.ADMIN));
+        model.addAttribute("mayWebhooks", staff.may(Right.WEBHOOKS_SET));
     }
 }

@@ -2,7 +2,7 @@ package kr.dochak.console.board;
 
 import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.identity.doors.LiveDoor;
@@ -26,12 +26,12 @@ class BoardPlace {
         return DoorPlan.of(
                 Door.toStaff("/console"),
                 Door.toStaff("/console/inbox"),
-                Door.toStaff("/console/board/**", Role.LEAD, Role.OPERATOR));
+                Door.toStaff("/console/board/**", Right.BOARD_SEE));
     }
 
     @Bean
     LiveDoor liveBoard() {
-        return LiveDoor.one(LiveTopics.BOARD, staff -> true);
+        return LiveDoor.one(LiveTopics.BOARD, BoardPage::mayWatch);
     }
 
     /** The one address all live pages listen at; each topic has a door of its own. */

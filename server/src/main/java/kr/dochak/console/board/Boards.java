@@ -65,16 +65,18 @@ class Boards {
     private Board make(MallId tenantId) {
         Instant now = clock.instant();
         LocalDate today = Seoul.dateOf(now);
+        BoardRanking.Ranked hands = BoardRanking.ranked(lines(tenantId), MOST_HANDS);
         List<StageLead> leads = counters.leads(tenantId, today);
         return new Board(
                 now,
                 promises.figures(tenantId),
                 counters.keptOn(tenantId, today.minusDays(1)).orElse(null),
-                BoardRanking.ranked(lines(tenantId), MOST_HANDS),
+                hands.first(),
+                hands.rest(),
                 leads.isEmpty() ? counters.leads(tenantId, today.minusDays(1)) : leads,
                 !leads.isEmpty(),
-                messages.deliveryFigures(),
-                messages.timings(),
+                messages.deliveryFigures(tenantId),
+                messages.timings(tenantId),
                 cases.figures(tenantId),
                 accuracy.drifts(tenantId));
     }

@@ -1,10 +1,11 @@
 package kr.dochak.console.cases;
 
-import kr.dochak.care.CaseOutcome;
 import kr.dochak.care.Cases;
 import kr.dochak.care.clocks.Urgency;
+import kr.dochak.care.record.CaseOutcome;
 import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.CaseType;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
@@ -52,7 +53,7 @@ class CaseActionsPage {
             return after(id.value(), cases.take(id, staff), "taken", words, redirect);
         }
         StaffMember next = colleagues.all(staff.tenantId()).stream()
-                .filter(each -> each.id() == to && each.may(StaffMember.Role.AGENT))
+                .filter(each -> each.id() == to && each.may(Right.CASES_WORK))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("to", "unknown", "console.case.not.agent"));
         CaseOutcome outcome = cases.assign(id, staff, new CaseOwner(next.id(), next.name()), seen);
@@ -69,7 +70,7 @@ class CaseActionsPage {
             RedirectAttributes redirect) {
         pages.find(id, staff);
         if (text.isBlank()) {
-            return said(id.value(), Tone.AT_RISK, words.word("console.case.answer.empty"), redirect);
+            return back(id.value(), Tone.AT_RISK, words.word("console.case.answer.empty"), redirect);
         }
         return after(id.value(), cases.answer(id, staff, text, key), "answered", words, redirect);
     }
@@ -106,6 +107,17 @@ class CaseActionsPage {
         return reopen(id, staff, words, redirect);
     }
 
+    /** A lead has it in view. */
+    @PostMapping("/lead")
+    String leadSees(
+            @PathVariable CaseId id,
+            @AuthenticationPrincipal StaffMember staff,
+            Words words,
+            RedirectAttributes redirect) {
+        pages.find(id, staff);
+        return after(id.value(), cases.leadSees(id, staff), "lead", words, redirect);
+    }
+
     @PostMapping("/classification")
     String reclassify(
             @PathVariable CaseId id,
@@ -120,7 +132,7 @@ class CaseActionsPage {
 
     private String after(long id, CaseOutcome outcome, String done, Words words, RedirectAttributes redirect) {
         Tone tone = outcome instanceof CaseOutcome.Done ? Tone.DONE : Tone.AT_RISK;
-        return said(id, tone, sentence(outcome, done, words), redirect);
+        return back(id, tone, sentence(outcome, done, words), redirect);
     }
 
     private static String sentence(CaseOutcome outcome, String done, Words words) {
@@ -140,7 +152,7 @@ class CaseActionsPage {
         };
     }
 
-    private static String said(long id, Tone tone, String text, RedirectAttributes redirect) {
+    private static String back(long id, Tone tone, String text, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", new Frame.Flash(tone, text));
         return "redirect:/console/cases/" + id;
     }

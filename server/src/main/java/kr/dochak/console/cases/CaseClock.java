@@ -30,6 +30,12 @@ public record CaseClock(String text, Tone tone) {
         if (one.firstRepliedAt() == null && one.attentionAt().equals(one.firstReplyDueAt())) {
             return "first";
         }
-        return one.attentionAt().equals(one.replyDueAt()) ? "reply" : "solve";
+        if (one.attentionAt().equals(one.replyDueAt())) {
+            return "reply";
+        }
+        if (one.attentionAt().equals(one.callDueAt())) {
+            return "call";
+        }
+        return one.waitsForLead() && one.attentionAt().isBefore(one.solveDueAt()) ? "lead" : "solve";
     }
 }

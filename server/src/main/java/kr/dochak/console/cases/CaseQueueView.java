@@ -16,6 +16,7 @@ enum CaseQueueView {
     MINE,
     UNASSIGNED,
     OVERDUE,
+    ESCALATED,
     SOLVED;
 
     static CaseQueueView named(String name) {
@@ -32,6 +33,7 @@ enum CaseQueueView {
             case MINE -> all.ofOwner(staff.id());
             case UNASSIGNED -> all.onlyUnassigned();
             case OVERDUE -> all.onlyOverdue();
+            case ESCALATED -> all.onlyEscalated();
             case SOLVED -> all.withStatus(CaseStatus.SOLVED);
         };
     }
@@ -53,6 +55,7 @@ enum CaseQueueView {
                     case ALL -> figures.open();
                     case UNASSIGNED -> figures.unassigned();
                     case OVERDUE -> figures.overdue();
+                    case ESCALATED -> figures.escalated();
                     case MINE, SOLVED -> -1;
                 });
     }

@@ -1,5 +1,6 @@
 package kr.dochak.console.integrations;
 
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
@@ -7,6 +8,8 @@ import kr.dochak.pages.Tone;
 import kr.dochak.promise.areas.Areas;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.carriers.health.Integrations;
+import kr.dochak.tracking.corrections.NumberCollisions;
+import kr.dochak.tracking.corrections.SharedNumbers;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,18 +24,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Framed(nav = "integrations", title = "console.integrations.title")
 class IntegrationsPage {
 
+    private static final int MOST_COLLISIONS = 100;
+
     private final Integrations integrations;
     private final Areas areas;
+    private final NumberCollisions collisions;
+    private final SharedNumbers shared;
 
-    IntegrationsPage(Integrations integrations, Areas areas) {
+    IntegrationsPage(Integrations integrations, Areas areas, NumberCollisions collisions, SharedNumbers shared) {
         this.integrations = integrations;
         this.areas = areas;
+        this.collisions = collisions;
+        this.shared = shared;
     }
 
     @GetMapping("/console/integrations")
     String page(@AuthenticationPrincipal StaffMember staff, Model model) {
+        model.addAttribute("mayWork", staff.may(Right.INTEGRATIONS_WORK));
         model.addAttribute("health", integrations.health(staff.tenantId()));
         model.addAttribute("areas", areas.health());
+        model.addAttribute("collisions", collisions.open(staff.tenantId(), MOST_COLLISIONS));
+        model.addAttribute("shared", shared.open(staff.tenantId(), MOST_COLLISIONS));
         return "console/integrations";
     }
 
@@ -43,17 +55,51 @@ class IntegrationsPage {
             @PathVariable long id,
             Words words,
             RedirectAttributes redirect) {
-        return said(integrations.seen(id, staff.id()), "console.integrations.seen.done", words, redirect);
+        return back(
+                integrations.seen(staff.tenantId(), id, staff.id()), "console.integrations.seen.done", words, redirect);
+    }
+
+    /** Somebody has looked after the orders of a parcel that lost its number to another. */
+    @PostMapping("/console/integrations/collisions/{id}/seen")
+    String lookedAfter(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            Words words,
+            RedirectAttributes redirect) {
+        return looked(collisions.seen(staff.tenantId(), id, staff.id()), words, redirect);
+    }
+
+    /** Somebody has looked after a parcel whose number another mall has too. */
+    @PostMapping("/console/integrations/shared/{id}/seen")
+    String lookedAtShared(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            Words words,
+            RedirectAttributes redirect) {
+        return looked(shared.seen(staff.tenantId(), id, staff.id()), words, redirect);
+    }
+
+    private static String looked(boolean found, Words words, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "flash",
+                new Frame.Flash(
+                        found ? Tone.DONE : Tone.NEUTRAL,
+                        words.word(found ? "console.collisions.done" : "console.collisions.gone")));
+        return "redirect:/console/integrations";
     }
 
     /** Takes that back. */
     @DeleteMapping("/console/integrations/unknown/{id}/seen")
-    String unseen(@PathVariable long id, Words words, RedirectAttributes redirect) {
-        return said(integrations.unseen(id), "console.integrations.unseen.done", words, redirect);
+    String unseen(
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            Words words,
+            RedirectAttributes redirect) {
+        return back(integrations.unseen(staff.tenantId(), id), "console.integrations.unseen.done", words, redirect);
     }
 
     /** A table may have learnt the code meanwhile; then there is nothing left to be done. */
-    private String said(boolean found, String key, Words words, RedirectAttributes redirect) {
+    private String back(boolean found, String key, Words words, RedirectAttributes redirect) {
         String text = words.word(found ? key : "console.integrations.seen.gone");
         redirect.addFlashAttribute("flash", new Frame.Flash(found ? Tone.DONE : Tone.NEUTRAL, text));
         return "redirect:/console/integrations";

@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.care.Cases;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.pages.Frame;
+import kr.dochak.pages.Typed;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import org.springframework.stereotype.Component;
 
 /** Finds anything of one mall by what people have at hand: a number, a name, an e-mail, four digits of a phone. */
@@ -38,7 +41,7 @@ class Finder {
     }
 
     Found find(StaffMember staff, String query, Frame frame) {
-        String text = query.strip();
+        String text = Typed.search(query);
         MallId tenant = staff.tenantId();
         if (text.isEmpty()) {
             return new Found("", List.of(), List.of(), List.of());
@@ -46,7 +49,7 @@ class Finder {
         Map<OrderId, OrderSummary> byNumber = new LinkedHashMap<>();
         orders.byNumber(tenant, text).ifPresent(order -> byNumber.put(order.orderId(), order));
         byTracking(tenant, text).forEach(order -> byNumber.put(order.orderId(), order));
-        List<Found.Hit> caseHits = !staff.may(StaffMember.Role.AGENT)
+        List<Found.Hit> caseHits = !staff.may(Right.CASES_SEE)
                 ? List.of()
                 : cases.byNumber(tenant, text).stream()
                         .map(one -> new Found.Hit(one.caseNo(), one.subject(), "/console/cases/" + one.caseId()))
@@ -55,12 +58,11 @@ class Finder {
                 text,
                 byNumber.values().stream().map(order -> hit(order, frame)).toList(),
                 caseHits,
-                byNumber.isEmpty() && caseHits.isEmpty() ? ofPeople(tenant, text, frame) : List.of());
+                byNumber.isEmpty() && caseHits.isEmpty() ? ofPeople(staff, text, frame) : List.of());
     }
 
     private List<OrderSummary> byTracking(MallId tenantId, String text) {
-        String number = text.replaceAll("[\\s-]", "");
-        List<OrderId> ids = tracking.byNumber(tenantId, number).stream()
+        List<OrderId> ids = tracking.byNumber(tenantId, TrackingNumber.of(text)).stream()
                 .flatMap(shipment -> shipment.orders().stream())
                 .map(CarriedOrder::orderId)
                 .distinct()
@@ -72,9 +74,9 @@ class Finder {
                         .toList();
     }
 
-    private List<Found.Hit> ofPeople(MallId tenantId, String text, Frame frame) {
+    private List<Found.Hit> ofPeople(StaffMember staff, String text, Frame frame) {
         List<PersonId> ids =
-                people.search(tenantId, text).stream().limit(MOST_PEOPLE).toList();
+                people.search(staff, text).stream().limit(MOST_PEOPLE).toList();
         Map<PersonId, String> names = people.maskedNames(ids);
         List<Found.Hit> hits = new ArrayList<>();
         for (PersonId id : ids) {

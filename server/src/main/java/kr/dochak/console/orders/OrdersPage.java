@@ -2,6 +2,7 @@ package kr.dochak.console.orders;
 
 import java.util.List;
 import java.util.Map;
+import kr.dochak.console.ConsoleWords;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
 import kr.dochak.orders.OrderSummary;
@@ -13,6 +14,7 @@ import kr.dochak.promise.Promises;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
+import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,10 +45,11 @@ class OrdersPage {
     String list(
             @AuthenticationPrincipal StaffMember staff,
             @RequestParam(required = false) @Nullable String after,
+            Words words,
             Model model) {
         Keyset<OrderSummary> page = orders.ofTenant(staff.tenantId(), after, PAGE);
         String next = page.next();
-        model.addAttribute("rows", rows(page.items()));
+        model.addAttribute("rows", rows(page.items(), words));
         model.addAttribute("first", after == null ? null : "/console/orders");
         model.addAttribute("next", next == null ? null : "/console/orders?after=" + next);
         return "console/orders";
@@ -68,7 +71,7 @@ class OrdersPage {
         return "console/search";
     }
 
-    private List<OrderRow> rows(List<OrderSummary> page) {
+    private List<OrderRow> rows(List<OrderSummary> page, Words words) {
         Map<OrderId, List<PromiseView>> promised =
                 promises.ofOrders(page.stream().map(OrderSummary::orderId).toList());
         Map<PersonId, String> names = people.maskedNames(
@@ -76,7 +79,7 @@ class OrdersPage {
         return page.stream()
                 .map(order -> new OrderRow(
                         order,
-                        names.getOrDefault(order.personId(), ""),
+                        ConsoleWords.customer(names, order.personId(), words),
                         promised.getOrDefault(order.orderId(), List.of())))
                 .toList();
     }

@@ -13,6 +13,7 @@ import kr.dochak.promise.WindowShown;
 import kr.dochak.promise.windows.Departure;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.ShipmentView;
+import kr.dochak.tracking.corrections.FalseDelivery;
 import org.jspecify.annotations.Nullable;
 
 /** The whole story of one order: what every module knows of it, on one axis of time (INS-1). */
@@ -43,9 +44,18 @@ public record Trace(
             PromiseBand band,
             @Nullable LastScan lastScan) {}
 
-    /** One shipment and its scans, newest first. */
-    public record Parcel(ShipmentView shipment, List<ScanView> scans) {}
+    /** One shipment, its scans, newest first, and what staff corrected of it. */
+    public record Parcel(ShipmentView shipment, List<ScanView> scans, List<Corrected> corrected) {
 
-    /** One grant with the rule in a sentence. */
-    public record Given(Granted grant, String rule) {}
+        public boolean isCorrected() {
+            return corrected.stream().anyMatch(each -> each.delivery().stands());
+        }
+    }
+
+    /** A delivery that was none, with who found out and who took that back. */
+    public record Corrected(
+            FalseDelivery delivery, String by, @Nullable String undoneBy) {}
+
+    /** One grant with the rule in a sentence, and the cause that was known then; {@code now} is another that was found since, or empty. */
+    public record Given(Granted grant, String rule, String cause, String now) {}
 }

@@ -3,6 +3,7 @@ package kr.dochak.console.orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.dochak.console.TraceAxis;
 import kr.dochak.messaging.OrderNotice;
 import kr.dochak.orders.OrderSummary;
@@ -12,7 +13,7 @@ import kr.dochak.shared.Words;
 import kr.dochak.tracking.ShipmentStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts what happened to an order into lanes; each mark leads to its row below. */
+/** Sorts what happened to an order into lanes, of which those with nothing in them are left out; each mark leads to its row. */
 final class TraceLanes {
 
     private final TraceAxis axis;
@@ -25,13 +26,15 @@ final class TraceLanes {
 
     static List<Lane> of(Trace trace, TraceAxis axis, Words words) {
         TraceLanes lanes = new TraceLanes(axis, words);
-        return List.of(
-                Lane.of("order", lanes.order(trace), axis),
-                Lane.of("warehouse", lanes.warehouse(trace.order().summary()), axis),
-                Lane.of("scans", lanes.scans(trace), axis),
-                Lane.of("messages", lanes.messages(trace), axis),
-                Lane.of("grants", lanes.grants(trace), axis),
-                Lane.of("cases", lanes.cases(trace), axis));
+        return Stream.of(
+                        Lane.of("order", lanes.order(trace), axis),
+                        Lane.of("warehouse", lanes.warehouse(trace.order().summary()), axis),
+                        Lane.of("scans", lanes.scans(trace), axis),
+                        Lane.of("messages", lanes.messages(trace), axis),
+                        Lane.of("grants", lanes.grants(trace), axis),
+                        Lane.of("cases", lanes.cases(trace), axis))
+                .filter(lane -> !lane.spots().isEmpty())
+                .toList();
     }
 
     private List<Lane.Moment> order(Trace trace) {
@@ -77,11 +80,11 @@ final class TraceLanes {
     private List<Lane.Moment> messages(Trace trace) {
         List<Lane.Moment> moments = new ArrayList<>();
         for (OrderNotice notice : trace.notices()) {
-            Instant told = notice.toldAt();
+            Instant announcedAt = notice.announcedAt();
             Tone tone = notice.state() == OrderNotice.State.WITHDRAWN ? Tone.NEUTRAL : Tone.DONE;
             add(
                     moments,
-                    told == null ? notice.detectedAt() : told,
+                    announcedAt == null ? notice.detectedAt() : announcedAt,
                     words.word("console.notice." + notice.kind()),
                     "#notice-" + notice.noticeId(),
                     tone);

@@ -1,11 +1,18 @@
 package kr.dochak.console.orders;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import kr.dochak.console.access.RevealRules;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.access.Reveal;
+import kr.dochak.identity.access.RevealReason;
 import kr.dochak.identity.vault.People;
-import kr.dochak.identity.vault.Reveal;
+import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.identity.vault.Recipient;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
+import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.shared.OrderId;
@@ -41,6 +48,7 @@ class TracePage {
     }
 
     /** The part of the page that changes while the order is on its way. */
+    @Fragment(of = "/console/orders/{id}")
     @GetMapping("/console/orders/{id}/live-fragment")
     String fragment(@PathVariable OrderId id, @AuthenticationPrincipal StaffMember staff, Frame frame, Model model) {
         fill(id, staff, frame, model);
@@ -53,6 +61,7 @@ class TracePage {
     @Transactional
     String reveal(
             @PathVariable OrderId id,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal StaffMember staff,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
@@ -60,17 +69,22 @@ class TracePage {
             HttpServletResponse response,
             Model model) {
         OrderSummary order = traces.order(id, staff).summary();
-        if (reason.isBlank()) {
+        RevealReason why = RevealReason.of(kind, reason);
+        Reveal<PersonalData> person = people.reveal(order.personId(), staff, why);
+        Optional<String> refusal =
+                RevealRules.refusal(person, "identity.problem.no-person", frame.words(), frame.now());
+        if (refusal.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("missing", true);
-        } else {
+            model.addAttribute("refusal", refusal.get());
+        } else if (person instanceof Reveal.Revealed<PersonalData> shown
+                && people.revealRecipient(order.personId(), order.recipientId(), staff, why)
+                        instanceof Reveal.Revealed<Recipient> recipient) {
             model.addAttribute(
                     "revealed",
                     new Revealed(
-                            shown(people.reveal(order.personId(), staff, reason), "identity.problem.no-person"),
-                            shown(
-                                    people.revealRecipient(order.personId(), order.recipientId(), staff, reason),
-                                    "identity.problem.no-recipient")));
+                            shown.value(), recipient.value(), order.request().note()));
+        } else {
+            throw Problem.notFound("identity.problem.no-recipient");
         }
         fill(id, staff, frame, model);
         return fragment ? "console/customer" : "console/trace";
@@ -82,15 +96,10 @@ class TracePage {
                 "frame",
                 frame.titled("console.trace.title", trace.order().summary().orderNo()));
         model.addAttribute("trace", trace);
-        model.addAttribute("mayCases", staff.may(StaffMember.Role.AGENT));
+        model.addAttribute("mayCases", staff.may(Right.CASES_SEE));
+        model.addAttribute("mayReveal", staff.may(Right.PERSONS_REVEAL));
+        model.addAttribute("mayCorrect", staff.may(Right.PARCELS_CORRECT));
+        model.addAttribute("mayRaw", staff.may(Right.INTEGRATIONS_SEE));
         model.addAttribute("topic", OrderTopic.of(id));
-    }
-
-    private static <T> T shown(Reveal<T> reveal, String unknown) {
-        return switch (reveal) {
-            case Reveal.Revealed<T> revealed -> revealed.value();
-            case Reveal.NoReason<T> silent -> throw Problem.invalid("reason", "required", "identity.problem.reason");
-            case Reveal.Unknown<T> none -> throw Problem.notFound(unknown);
-        };
     }
 }

@@ -7,24 +7,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.dochak.care.Cases;
+import kr.dochak.care.ratings.DeliveryRating;
 import kr.dochak.care.ratings.DeliveryRatings;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.Compensations;
+import kr.dochak.compensation.PublicRule;
 import kr.dochak.console.Bands;
 import kr.dochak.console.ConsoleWords;
 import kr.dochak.console.LastScan;
 import kr.dochak.console.TraceAxis;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.masking.FreeText;
 import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.Messages;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.Orders;
+import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.ShipmentView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers a {@link Trace}. */
@@ -70,14 +75,14 @@ class Traces {
         List<Trace.Parcel> parcels = deliveries.parcels(orderId);
         Trace bare = new Trace(
                 order,
-                people.maskedNames(List.of(personId)).getOrDefault(personId, "–"),
+                ConsoleWords.customer(people.maskedNames(List.of(personId)), personId, words),
                 List.of(),
                 List.of(),
                 parcels,
                 messages.ofOrder(orderId, words.lang()),
-                given(order, words),
+                given(order, promised, words),
                 cases.ofOrder(orderId),
-                ratings.ofOrder(orderId));
+                ratings.ofOrder(orderId).stream().map(Traces::masked).toList());
         TraceAxis axis = TraceAxis.over(moments(bare, promised), now);
         return new Trace(
                 order,
@@ -89,6 +94,20 @@ class Traces {
                 bare.grants(),
                 bare.cases(),
                 bare.ratings());
+    }
+
+    /** What customers write may hold a number or the code of a door. */
+    private static DeliveryRating masked(DeliveryRating rating) {
+        return new DeliveryRating(
+                rating.shipmentId(),
+                rating.orderId(),
+                rating.stars(),
+                cut(FreeText.of(rating.note()).masked()),
+                rating.at());
+    }
+
+    private static String cut(String note) {
+        return note.length() <= DeliveryRating.LONGEST ? note : note.substring(0, DeliveryRating.LONGEST);
     }
 
     private static Trace.Part part(
@@ -110,19 +129,36 @@ class Traces {
                 LastScan.of(view, shipments));
     }
 
-    private List<Trace.Given> given(OrderDetail order, Words words) {
+    private List<Trace.Given> given(OrderDetail order, List<TraceDeliveries.Promised> promised, Words words) {
         List<Granted> grants = compensations.ofOrder(order.summary().orderId());
         if (grants.isEmpty()) {
             return List.of();
         }
-        Map<String, String> rules = compensations.rules(order.summary().tenantId()).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        rule -> rule.ruleId(),
-                        rule -> words.english() ? rule.english() : rule.korean(),
-                        (first, second) -> first));
+        Map<Long, PublicRule> rules = compensations.rulesOf(grants);
         return grants.stream()
-                .map(grant -> new Trace.Given(grant, rules.getOrDefault(grant.ruleId(), grant.ruleId())))
+                .map(grant -> given(grant, sentence(rules.get(grant.grantId()), grant, words), promised, words))
                 .toList();
+    }
+
+    private static Trace.Given given(Granted grant, String rule, List<TraceDeliveries.Promised> promised, Words words) {
+        DelayCause now = promised.stream()
+                .map(TraceDeliveries.Promised::promise)
+                .filter(promise -> promise.promiseId().equals(grant.promiseId()))
+                .map(PromiseView::delay)
+                .filter(Objects::nonNull)
+                .map(PromiseView.DelayFound::cause)
+                .findFirst()
+                .orElse(null);
+        DelayCause then = grant.cause();
+        return new Trace.Given(
+                grant,
+                rule,
+                then == null ? "" : ConsoleWords.cause(then, words),
+                now != null && grant.isRevised(now) ? ConsoleWords.cause(now, words) : "");
+    }
+
+    private static String sentence(@Nullable PublicRule rule, Granted grant, Words words) {
+        return rule == null ? grant.ruleId() : words.english() ? rule.english() : rule.korean();
     }
 
     private static List<Instant> moments(Trace trace, List<TraceDeliveries.Promised> promised) {
@@ -133,7 +169,7 @@ class Traces {
         promised.forEach(each -> all.add(each.promise().promised().to()));
         trace.parcels().forEach(parcel -> parcel.scans().forEach(scan -> all.add(scan.occurredAt())));
         trace.notices().stream()
-                .flatMap(notice -> Stream.of(notice.detectedAt(), notice.toldAt()))
+                .flatMap(notice -> Stream.of(notice.detectedAt(), notice.announcedAt()))
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         trace.grants().forEach(given -> all.add(given.grant().at()));

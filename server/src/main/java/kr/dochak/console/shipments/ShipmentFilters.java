@@ -11,6 +11,7 @@ import kr.dochak.promise.PromiseFigures;
 import kr.dochak.promise.PromiseFilter;
 import kr.dochak.promise.PromiseFilter.Show;
 import kr.dochak.shared.Area;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,13 +22,16 @@ public record ShipmentFilters(
         @Nullable String carrier,
         @Nullable String area,
         @Nullable DelayCause cause,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable Long situation) {
 
-    public static final List<String> CARRIERS =
-            List.of("kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen");
+    /** The carriers that lists are narrowed to: all of the register. */
+    public static List<String> carriers() {
+        return Carrier.known().stream().map(Carrier::id).toList();
+    }
 
     PromiseFilter filter() {
-        return new PromiseFilter(show, text(carrier), text(area), cause, null, text(place));
+        return new PromiseFilter(show, text(carrier), text(area), cause, null, text(place), situation);
     }
 
     /** The address of this list, with another chip or cursor when given. */
@@ -38,6 +42,7 @@ public record ShipmentFilters(
         add(to, "area", area);
         add(to, "cause", cause == null ? null : cause.name());
         add(to, "place", place);
+        add(to, "situation", situation == null ? null : situation.toString());
         add(to, "after", after);
         return to.encode().toUriString();
     }
@@ -75,7 +80,7 @@ public record ShipmentFilters(
 
     List<Field> fields(Words words) {
         return List.of(
-                choice("carrier", carrier, CARRIERS, code -> ConsoleWords.carrier(code, words), words),
+                choice("carrier", carrier, carriers(), code -> ConsoleWords.carrier(code, words), words),
                 choice("area", area, Area.ofKorea(), name -> name, words),
                 choice(
                         "cause",
@@ -104,7 +109,7 @@ public record ShipmentFilters(
     }
 
     boolean narrowed() {
-        return text(carrier) != null || text(area) != null || cause != null || text(place) != null;
+        return text(carrier) != null || text(area) != null || cause != null || text(place) != null || situation != null;
     }
 
     private static @Nullable String text(@Nullable String value) {

@@ -58,7 +58,7 @@ class ShipmentRows {
     private ShipmentRow row(PromiseView view, OrderSummary order, List<ShipmentView> shipments) {
         String number = shipments.stream()
                 .filter(shipment -> shipment.shipmentId().equals(view.shipmentId()))
-                .map(ShipmentView::trackingNumber)
+                .map(shipment -> shipment.trackingNumber().value())
                 .findFirst()
                 .orElse("");
         return new ShipmentRow(

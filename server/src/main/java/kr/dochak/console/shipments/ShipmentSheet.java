@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.console.ConsoleWords;
 import kr.dochak.console.LastScan;
+import kr.dochak.pages.CsvCell;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
@@ -68,10 +69,10 @@ final class ShipmentSheet {
         PromiseView promise = row.promise();
         var delay = promise.delay();
         LastScan scan = row.lastScan();
-        csv.writeRecord(
-                plain(row.orderNo()),
-                plain(row.item()),
-                plain(row.trackingNumber()),
+        csv.writeRecord(CsvCell.row(
+                row.orderNo(),
+                row.item(),
+                row.trackingNumber(),
                 ConsoleWords.carrier(promise.carrier(), words),
                 ConsoleWords.state(promise, words),
                 String.valueOf(ConsoleWords.slack(promise, now).toMinutes()),
@@ -79,14 +80,9 @@ final class ShipmentSheet {
                 time(promise.window().p10()),
                 time(promise.window().p90()),
                 delay == null ? "" : ConsoleWords.cause(delay.cause(), words),
-                scan == null ? "" : plain(scan.place()),
+                scan == null ? "" : scan.place(),
                 scan == null ? "" : time(scan.at()),
-                time(promise.deliveredAt()));
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+                time(promise.deliveredAt())));
     }
 
     private static String time(@Nullable Instant at) {

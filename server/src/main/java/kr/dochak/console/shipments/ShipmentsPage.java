@@ -3,10 +3,12 @@ package kr.dochak.console.shipments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import kr.dochak.console.SituationWords;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.promise.Promises;
+import kr.dochak.promise.causes.Situations;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,10 +26,12 @@ class ShipmentsPage {
 
     private final ShipmentRows rows;
     private final Promises promises;
+    private final Situations situations;
 
-    ShipmentsPage(ShipmentRows rows, Promises promises) {
+    ShipmentsPage(ShipmentRows rows, Promises promises, Situations situations) {
         this.rows = rows;
         this.promises = promises;
+        this.situations = situations;
     }
 
     @GetMapping("/console/shipments")
@@ -44,11 +48,26 @@ class ShipmentsPage {
         model.addAttribute("fields", filters.fields(frame.words()));
         model.addAttribute("show", filters.show() == null ? "" : filters.show().name());
         model.addAttribute("place", filters.place() == null ? "" : filters.place());
+        model.addAttribute(
+                "situation",
+                filters.situation() == null ? "" : filters.situation().toString());
+        model.addAttribute("behind", behind(staff, filters, frame));
         model.addAttribute("clear", filters.narrowed() ? "/console/shipments" : null);
         model.addAttribute("first", after == null ? null : filters.href("/console/shipments", filters.show(), null));
         model.addAttribute("next", next == null ? null : filters.href("/console/shipments", filters.show(), next));
         model.addAttribute("sheet", filters.href("/console/shipments.csv", filters.show(), null));
         return "console/shipments";
+    }
+
+    /** The situation that the list is narrowed to, in words. */
+    private String behind(StaffMember staff, ShipmentFilters filters, Frame frame) {
+        Long situation = filters.situation();
+        return situation == null
+                ? ""
+                : situations
+                        .one(staff.tenantId(), situation)
+                        .map(each -> SituationWords.whole(each, frame.now(), frame.words()))
+                        .orElseGet(() -> frame.words().word("console.shipments.situation"));
     }
 
     /** The list as a sheet, without personal data; at most ten thousand rows. */

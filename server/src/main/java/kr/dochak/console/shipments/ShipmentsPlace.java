@@ -2,6 +2,7 @@ package kr.dochak.console.shipments;
 
 import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.pages.NavEntry;
@@ -19,6 +20,8 @@ class ShipmentsPlace {
 
     @Bean
     DoorPlan shipmentListDoors() {
-        return DoorPlan.of(Door.toStaff("/console/shipments/**"), Door.toStaff("/console/shipments.csv"));
+        return DoorPlan.of(
+                Door.toStaff("/console/shipments/**", Right.SHIPMENTS_SEE),
+                Door.toStaff("/console/shipments.csv", Right.SHIPMENTS_SEE));
     }
 }

@@ -66,7 +66,7 @@ class WebhookActionsPage {
             Model model) {
         List<String> wanted = events == null ? List.of() : events;
         return switch (webhooks.change(staff.tenantId(), id, url, description, wanted)) {
-            case EndpointOutcome.Done done -> said(id, redirect, words, "console.webhooks.changed");
+            case EndpointOutcome.Done done -> back(id, redirect, words, "console.webhooks.changed");
             case EndpointOutcome.Unknown unknown -> throw WebhookRefusals.unknown();
             case EndpointOutcome.Refused refused ->
                 form(id, new WebhookForm(url, description, wanted, List.of()).refused(refused), model);
@@ -82,7 +82,7 @@ class WebhookActionsPage {
         if (webhooks.activate(staff.tenantId(), id).isEmpty()) {
             throw WebhookRefusals.unknown();
         }
-        return said(id, redirect, words, "console.webhooks.activated");
+        return back(id, redirect, words, "console.webhooks.activated");
     }
 
     @PostMapping("/pause")
@@ -94,7 +94,7 @@ class WebhookActionsPage {
         if (webhooks.pause(staff.tenantId(), id).isEmpty()) {
             throw WebhookRefusals.unknown();
         }
-        return said(id, redirect, words, "console.webhooks.paused");
+        return back(id, redirect, words, "console.webhooks.paused");
     }
 
     @PostMapping("/pings")
@@ -104,7 +104,7 @@ class WebhookActionsPage {
             Words words,
             RedirectAttributes redirect) {
         sent(deliveries.ping(staff.tenantId(), id));
-        return said(id, redirect, words, "console.webhooks.pinged");
+        return back(id, redirect, words, "console.webhooks.pinged");
     }
 
     @PostMapping("/secret")
@@ -147,9 +147,9 @@ class WebhookActionsPage {
                             to.atZone(Seoul.ZONE).toInstant()))
                     .events();
         } else {
-            return said(id, redirect, words, "console.webhooks.replay.nothing");
+            return back(id, redirect, words, "console.webhooks.replay.nothing");
         }
-        return said(id, redirect, words, "console.webhooks.replayed", count);
+        return back(id, redirect, words, "console.webhooks.replayed", count);
     }
 
     private static Sent sent(SendOutcome outcome) {
@@ -159,7 +159,7 @@ class WebhookActionsPage {
         };
     }
 
-    private String said(long id, RedirectAttributes redirect, Words words, String key, Object... args) {
+    private String back(long id, RedirectAttributes redirect, Words words, String key, Object... args) {
         flash(redirect, words.word(key, args));
         return "redirect:" + WebhooksPage.LIST + "/" + id;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tab;
+import kr.dochak.pages.Typed;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.Words;
 import kr.dochak.webhooks.Endpoint;
@@ -44,7 +45,7 @@ class WebhooksPage {
             @RequestParam(required = false) @Nullable String after,
             Words words,
             Model model) {
-        String text = q.isBlank() ? null : q.strip();
+        String text = q.isBlank() ? null : Typed.search(q);
         Keyset<Endpoint> page = webhooks.list(staff.tenantId(), state, text, after, PAGE);
         Map<State, Integer> counts = webhooks.counts(staff.tenantId());
         String next = page.next();

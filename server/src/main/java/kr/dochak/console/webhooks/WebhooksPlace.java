@@ -2,7 +2,7 @@ package kr.dochak.console.webhooks;
 
 import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.pages.NavEntry;
@@ -20,6 +20,6 @@ class WebhooksPlace {
 
     @Bean
     DoorPlan webhookPageDoors() {
-        return DoorPlan.of(Door.toStaff("/console/webhooks/**", Role.ADMIN));
+        return DoorPlan.of(Door.toStaff("/console/webhooks/**", Right.WEBHOOKS_SET));
     }
 }

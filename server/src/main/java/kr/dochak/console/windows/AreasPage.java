@@ -25,7 +25,7 @@ class AreasPage {
     @GetMapping(WindowTabs.AREAS)
     String page(@AuthenticationPrincipal StaffMember member, Frame frame, Model model) {
         model.addAttribute("tabs", tabs.of(WindowTabs.AREAS, member, frame.words()));
-        model.addAttribute("told", areas.areTold());
+        model.addAttribute("told", areas.areReceived());
         model.addAttribute("standing", areas.standing(member.tenantId()));
         model.addAttribute("health", areas.health());
         return "console/windows-areas";

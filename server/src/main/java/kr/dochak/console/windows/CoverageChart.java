@@ -52,7 +52,7 @@ public record CoverageChart(List<Week> weeks, List<CarrierRow> carriers) {
         List<CarrierRow> carriers = new ArrayList<>();
         byCarrier.forEach((name, weeks) ->
                 carriers.add(new CarrierRow(name, sum(weeks), coverage(weeks(weeks, mondays), List.of()))));
-        carriers.sort(Comparator.comparingLong((CarrierRow row) -> -row.held().told()));
+        carriers.sort(Comparator.comparingLong((CarrierRow row) -> -row.held().judged()));
         List<WeekCoverage> drawn = carrier == null ? figures : byCarrier.getOrDefault(carrier, List.of());
         return new CoverageChart(weeks(drawn, mondays), List.copyOf(carriers));
     }
@@ -84,13 +84,13 @@ public record CoverageChart(List<Week> weeks, List<CarrierRow> carriers) {
 
     /** How a group's windows hold, as a colour: too seldom, or oftener than they need; neutral where that is fine. */
     public static Tone tone(Coverage held) {
-        return held.told() == 0 || (held.coverage() >= GROUP_HOLDS_FROM && held.coverage() <= GROUP_HOLDS_TO)
+        return held.judged() == 0 || (held.coverage() >= GROUP_HOLDS_FROM && held.coverage() <= GROUP_HOLDS_TO)
                 ? Tone.NEUTRAL
                 : held.coverage() < GROUP_HOLDS_FROM ? Tone.LATE : Tone.SILENT;
     }
 
     public boolean isEmpty() {
-        return all().told() == 0;
+        return all().judged() == 0;
     }
 
     /** @param labels one for each week */
@@ -120,7 +120,7 @@ public record CoverageChart(List<Week> weeks, List<CarrierRow> carriers) {
     private static Series series(String key, List<Week> weeks, java.util.function.ToDoubleFunction<Coverage> figure) {
         List<@Nullable Double> values = new ArrayList<>();
         for (Week week : weeks) {
-            values.add(week.held().told() == 0 ? null : figure.applyAsDouble(week.held()));
+            values.add(week.held().judged() == 0 ? null : figure.applyAsDouble(week.held()));
         }
         return new Series(key, values);
     }

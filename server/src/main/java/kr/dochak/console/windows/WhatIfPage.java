@@ -1,9 +1,9 @@
 package kr.dochak.console.windows;
 
 import java.util.List;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
@@ -43,9 +43,11 @@ class WhatIfPage {
     String page(@AuthenticationPrincipal StaffMember member, Frame frame, Model model) {
         int present = promises.promisedQuantile(member.tenantId());
         model.addAttribute("tabs", tabs.of(WindowTabs.WHAT_IF, member, frame.words()));
-        model.addAttribute("whatIf", whatIfs.of(member.tenantId(), present));
+        WhatIf whatIf = whatIfs.of(member.tenantId(), present);
+        model.addAttribute("whatIf", whatIf);
+        model.addAttribute("lanes", whatIfs.lanes(member.tenantId(), present, whatIf));
         model.addAttribute("present", present);
-        model.addAttribute("mayChoose", member.may(Role.LEAD));
+        model.addAttribute("mayChoose", member.may(Right.WINDOWS_SET));
         model.addAttribute("history", history(member.tenantId()));
         return "console/windows-what-if";
     }
@@ -61,8 +63,8 @@ class WhatIfPage {
         if (before != quantile && !promises.choosePromisedQuantile(member, quantile)) {
             throw Problem.badRequest("quantile", "promise.problem.quantile", PromisedDay.LEAST, PromisedDay.MOST);
         }
-        String said = words.word("console.windows.chosen", quantile, before);
-        redirect.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, said));
+        String flash = words.word("console.windows.chosen", quantile, before);
+        redirect.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, flash));
         return "redirect:" + WindowTabs.WHAT_IF;
     }
 

@@ -3,16 +3,14 @@ package kr.dochak.console.windows;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.dochak.compensation.Compensations;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
+import kr.dochak.promise.windows.DayChances;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.shared.MallId;
 import kr.dochak.time.TimedCache;
 import kr.dochak.time.WorldClock;
@@ -27,8 +25,6 @@ class WhatIfs {
     private static final List<Integer> QUANTILES = List.of(50, 55, 60, 65, 70, 75, 80, 85, 90, 92, 94, 96, 98);
 
     private record Question(MallId tenantId, int present) {}
-
-    private record Way(String carrier, String origin) {}
 
     private final Accuracy accuracy;
     private final Promises promises;
@@ -51,19 +47,30 @@ class WhatIfs {
         return made.get(new Question(tenantId, present), asked -> make(asked.tenantId(), asked.present()));
     }
 
+    /** When an order placed now would come, on the busiest ways. */
+    List<LaneChances> lanes(MallId tenantId, int present, WhatIf whatIf) {
+        return whatIf.busiest().stream()
+                .map(way -> {
+                    DayChances chances = promises.chances(tenantId, way, clock.instant());
+                    return new LaneChances(way, chances.choices(), chances.promised(present));
+                })
+                .toList();
+    }
+
     private WhatIf make(MallId tenantId, int present) {
         List<Integer> quantiles = Stream.concat(
                         QUANTILES.stream(), IntStream.of(present).boxed())
                 .distinct()
                 .sorted()
                 .toList();
-        Map<Way, Predicate<LocalDate>> known = new HashMap<>();
         return WhatIf.of(
                 accuracy.lastMonth(tenantId, MOST_ORDERS),
                 quantiles,
-                order -> known.computeIfAbsent(
-                        new Way(order.carrier(), order.origin()),
-                        way -> promises.deliveryDays(way.carrier(), way.origin())),
+                order -> promises.chances(
+                        tenantId,
+                        new Way(order.carrier(), order.origin(), order.destination()),
+                        order.window(),
+                        order.confirmedAt()),
                 late -> compensations.worth(tenantId, late));
     }
 }

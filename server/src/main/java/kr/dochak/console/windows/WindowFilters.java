@@ -18,7 +18,7 @@ public record WindowFilters(
         @Nullable String carrier,
         @Nullable String q) {
 
-    JudgedWindow told() {
+    JudgedWindow judged() {
         return stage == null ? JudgedWindow.ORDER : stage;
     }
 
@@ -42,9 +42,9 @@ public record WindowFilters(
         return text(carrier) != null || text(q) != null;
     }
 
-    String href(String path, JudgedWindow told, @Nullable String after) {
+    String href(String path, JudgedWindow judged, @Nullable String after) {
         var to = UriComponentsBuilder.fromPath(path);
-        add(to, "stage", told == JudgedWindow.ORDER ? null : told.name());
+        add(to, "stage", judged == JudgedWindow.ORDER ? null : judged.name());
         add(to, "carrier", carrier);
         add(to, "q", q);
         add(to, "after", after);
@@ -60,7 +60,7 @@ public record WindowFilters(
     List<Tab> stages(String path, Words words) {
         List<Tab> tabs = new ArrayList<>();
         for (JudgedWindow each : JudgedWindow.values()) {
-            tabs.add(new Tab(words.word("console.windows.told." + each), href(path, each, null), told() == each));
+            tabs.add(new Tab(words.word("console.windows.told." + each), href(path, each, null), judged() == each));
         }
         return tabs;
     }
@@ -68,8 +68,8 @@ public record WindowFilters(
     Field carriers(Words words) {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option("", words.word("console.shipments.carrier.any")));
-        ShipmentFilters.CARRIERS.forEach(
-                code -> options.add(new Field.Option(code, ConsoleWords.carrier(code, words))));
+        ShipmentFilters.carriers()
+                .forEach(code -> options.add(new Field.Option(code, ConsoleWords.carrier(code, words))));
         String chosen = text(carrier);
         return Field.choice("carrier", words.word("console.shipments.carrier"), chosen == null ? "" : chosen, options);
     }

@@ -1,7 +1,9 @@
 package kr.dochak.console.windows;
 
 import jakarta.servlet.http.HttpServletResponse;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
@@ -48,11 +50,12 @@ class WindowModelPage {
         model.addAttribute("tabs", tabs.of(WindowTabs.MODEL, staff, frame.words()));
         model.addAttribute("card", card);
         model.addAttribute("asked", asked);
-        model.addAttribute("mayChange", staff.may(StaffMember.Role.ADMIN));
+        model.addAttribute("mayChange", staff.may(Right.PLATFORM));
         return "console/model";
     }
 
     /** Asked for every few seconds while a training runs; the page is made anew when it has ended. */
+    @Fragment(of = "/console/windows/model")
     @GetMapping("/console/windows/model/progress")
     String progress(HttpServletResponse response, Model model) {
         ModelCard card = models.card();
@@ -66,7 +69,7 @@ class WindowModelPage {
     @PostMapping("/console/windows/model/training")
     String train(@AuthenticationPrincipal StaffMember staff, Words words, RedirectAttributes redirect) {
         models.train(by(staff));
-        say(redirect, Tone.NEUTRAL, words.word("console.model.training.begun"));
+        flash(redirect, Tone.NEUTRAL, words.word("console.model.training.begun"));
         return PAGE;
     }
 
@@ -77,14 +80,14 @@ class WindowModelPage {
             Words words,
             RedirectAttributes redirect) {
         boolean used = models.use(id, by(staff));
-        say(
+        flash(
                 redirect,
                 used ? Tone.DONE : Tone.LATE,
                 words.word(used ? "console.model.used" : "console.model.not-used", id));
         return PAGE;
     }
 
-    private static void say(RedirectAttributes redirect, Tone tone, String text) {
+    private static void flash(RedirectAttributes redirect, Tone tone, String text) {
         redirect.addFlashAttribute("flash", new Frame.Flash(tone, text));
     }
 

@@ -2,8 +2,8 @@ package kr.dochak.console.windows;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.pages.Tab;
 import kr.dochak.shared.Words;
 import org.springframework.stereotype.Component;
@@ -18,14 +18,15 @@ class WindowTabs {
     static final String WHAT_IF = CALIBRATION + "/what-if";
     static final String WORST = CALIBRATION + "/worst";
     static final String AREAS = CALIBRATION + "/areas";
+    static final String CALENDAR = CALIBRATION + "/calendar";
     static final String MODEL = CALIBRATION + "/model";
 
     List<Tab> of(String chosen, StaffMember staff, Words words) {
         List<Tab> tabs = new ArrayList<>();
-        for (String path : List.of(CALIBRATION, LANES, HUBS, WHAT_IF, WORST, AREAS)) {
+        for (String path : List.of(CALIBRATION, LANES, HUBS, WHAT_IF, WORST, AREAS, CALENDAR)) {
             tabs.add(tab(path, chosen, words));
         }
-        if (staff.may(Role.LEAD)) {
+        if (staff.may(Right.MODELS_SEE)) {
             tabs.add(tab(MODEL, chosen, words));
         }
         return tabs;

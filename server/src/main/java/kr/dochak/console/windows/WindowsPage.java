@@ -3,6 +3,8 @@ package kr.dochak.console.windows;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
+import kr.dochak.console.DateText;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
@@ -16,7 +18,6 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.tracking.hubs.HubDwell;
 import kr.dochak.tracking.hubs.HubDwells;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,10 +58,11 @@ class WindowsPage {
         MallId tenant = staff.tenantId();
         LocalDate monday = today().with(DayOfWeek.MONDAY).minusWeeks(WEEKS - 1L);
         Keyset<LaneCoverage> lanes =
-                accuracy.lanes(tenant, filters.told(), filters.onlyCarrier(), filters.search(), after, PAGE);
+                accuracy.lanes(tenant, filters.judged(), filters.onlyCarrier(), filters.search(), after, PAGE);
         model.addAttribute(
                 "calibration",
-                CoverageChart.of(accuracy.weeks(tenant, filters.told(), WEEKS), monday, WEEKS, filters.onlyCarrier()));
+                CoverageChart.of(
+                        accuracy.weeks(tenant, filters.judged(), WEEKS), monday, WEEKS, filters.onlyCarrier()));
         model.addAttribute("warnings", accuracy.warnings(tenant));
         model.addAttribute("costs", promises.warningCosts());
         model.addAttribute("drifts", accuracy.drifts(tenant));
@@ -102,12 +104,17 @@ class WindowsPage {
     @GetMapping(WindowTabs.WORST)
     String worst(
             @AuthenticationPrincipal StaffMember staff,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String day,
             Frame frame,
             Model model) {
         fill(WindowTabs.WORST, staff, frame, model);
         LocalDate yesterday = today().minusDays(1);
-        LocalDate shown = day == null || day.isAfter(yesterday) ? yesterday : day;
+        Optional<LocalDate> read = DateText.read(day, today().minusYears(1));
+        LocalDate shown = read.filter(each -> !each.isAfter(yesterday)).orElse(yesterday);
+        boolean unreadable = read.isEmpty() && !day.isBlank();
+        model.addAttribute("unreadable", unreadable);
+        model.addAttribute("typed", unreadable ? day : shown.toString());
+        model.addAttribute("max", yesterday.toString());
         model.addAttribute("day", shown);
         model.addAttribute("newest", shown.equals(yesterday));
         model.addAttribute("groups", accuracy.worst(staff.tenantId(), shown, WORST));
@@ -127,10 +134,10 @@ class WindowsPage {
             Model model) {
         model.addAttribute("carriers", filters.carriers(frame.words()));
         model.addAttribute("search", filters.q() == null ? "" : filters.q());
-        model.addAttribute("stage", filters.told().name());
+        model.addAttribute("stage", filters.judged().name());
         model.addAttribute("clear", filters.narrowed() ? path : null);
-        model.addAttribute("first", after == null ? null : filters.href(path, filters.told(), null) + "#lanes");
-        model.addAttribute("next", next == null ? null : filters.href(path, filters.told(), next) + "#lanes");
+        model.addAttribute("first", after == null ? null : filters.href(path, filters.judged(), null) + "#lanes");
+        model.addAttribute("next", next == null ? null : filters.href(path, filters.judged(), next) + "#lanes");
     }
 
     private LocalDate today() {

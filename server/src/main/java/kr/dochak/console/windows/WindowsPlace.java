@@ -2,7 +2,7 @@ package kr.dochak.console.windows;
 
 import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.pages.NavEntry;
@@ -22,10 +22,10 @@ class WindowsPlace {
     @Bean
     DoorPlan windowDoors() {
         return DoorPlan.of(
-                Door.toStaff("/console/windows/**", Role.LEAD, Role.OPERATOR),
-                Door.toStaff("/console/windows/**", Role.LEAD).on(HttpMethod.POST),
-                Door.toStaff("/console/windows/model/**", Role.LEAD),
-                Door.toStaff("/console/windows/model/training", Role.ADMIN),
-                Door.toStaff("/console/windows/model/use", Role.ADMIN));
+                Door.toStaff("/console/windows/**", Right.WINDOWS_SEE),
+                Door.toStaff("/console/windows/**", Right.WINDOWS_SET).on(HttpMethod.POST),
+                Door.toStaff("/console/windows/model/**", Right.MODELS_SEE),
+                Door.toStaff("/console/windows/model/training", Right.PLATFORM),
+                Door.toStaff("/console/windows/model/use", Right.PLATFORM));
     }
 }

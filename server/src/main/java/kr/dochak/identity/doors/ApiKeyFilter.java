@@ -28,10 +28,15 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null) {
-            Optional<ApiCaller> caller = callers.of(header);
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            Optional<ApiCaller> caller = callers.of(request);
+            int waits = callers.waits(request);
+            if (caller.isEmpty() && waits > 0) {
+                refusals.later(request, response, waits);
+                return;
+            }
             if (caller.isEmpty()) {
+                callers.wrong(request);
                 refusals.commence(request, response, new BadCredentialsException("unknown key"));
                 return;
             }

@@ -31,6 +31,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         problems.write(request, response, Problem.unauthorized("unauthorized", key));
     }
 
+    /** Too many wrong keys from where this one comes from; it was not looked at. */
+    void later(HttpServletRequest request, HttpServletResponse response, int seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        problems.write(request, response, Problem.tooMany("identity.problem.wrong-keys", seconds));
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {

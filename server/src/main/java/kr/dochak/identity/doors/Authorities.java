@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.identity.ApiCaller;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.identity.StaffMember.Role;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,9 +20,9 @@ final class Authorities {
 
     static List<GrantedAuthority> of(StaffMember member) {
         List<GrantedAuthority> granted = new ArrayList<>(AuthorityUtils.createAuthorityList("ROLE_" + STAFF));
-        for (Role role : Role.values()) {
-            if (member.may(role)) {
-                granted.add(new SimpleGrantedAuthority("ROLE_" + role));
+        for (Right right : Right.values()) {
+            if (member.may(right)) {
+                granted.add(new SimpleGrantedAuthority(key(right)));
             }
         }
         return granted;
@@ -41,15 +41,21 @@ final class Authorities {
         return switch (guest) {
             case Door.Guest.Everybody everybody -> List.of();
             case Door.Guest.Keys keys ->
-                Stream.concat(keys.scopes().stream(), Stream.of(ApiCaller.Scope.ADMIN))
-                        .distinct()
-                        .map(Authorities::key)
-                        .toList();
-            case Door.Guest.Staff staff when staff.roles().isEmpty() -> List.of("ROLE_" + STAFF);
+                keys.areOfOneMall()
+                        ? List.of(key(ApiCaller.Scope.MALL))
+                        : Stream.concat(keys.scopes().stream(), Stream.of(ApiCaller.Scope.ADMIN))
+                                .distinct()
+                                .map(Authorities::key)
+                                .toList();
+            case Door.Guest.Staff staff when staff.rights().isEmpty() -> List.of("ROLE_" + STAFF);
             case Door.Guest.Staff staff ->
-                staff.roles().stream().map(role -> "ROLE_" + role).toList();
+                staff.rights().stream().map(Authorities::key).toList();
             case Door.Guest.Customers customers -> List.of("ROLE_" + CUSTOMER);
         };
+    }
+
+    private static String key(Right right) {
+        return "RIGHT_" + right;
     }
 
     static String key(ApiCaller.Scope scope) {

@@ -8,6 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.dochak.identity.Mall;
 import kr.dochak.identity.Malls;
+import kr.dochak.identity.security.SecurityEvent.Kind;
+import kr.dochak.identity.security.SecurityEvent.Outcome;
+import kr.dochak.identity.security.SecurityEvent.Who;
+import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.tries.Asker;
+import kr.dochak.identity.tries.CodeTicket;
+import kr.dochak.identity.tries.Slowed;
 import kr.dochak.pages.Field;
 import kr.dochak.pages.Framed;
 import kr.dochak.shared.KoreanTime;
@@ -27,12 +34,14 @@ class CustomerLoginPage {
     private final Malls malls;
     private final LoginCodes codes;
     private final CustomerSession session;
+    private final SecurityLog log;
     private final InstantSource clock;
 
-    CustomerLoginPage(Malls malls, LoginCodes codes, CustomerSession session, InstantSource clock) {
+    CustomerLoginPage(Malls malls, LoginCodes codes, CustomerSession session, SecurityLog log, InstantSource clock) {
         this.malls = malls;
         this.codes = codes;
         this.session = session;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -62,10 +71,17 @@ class CustomerLoginPage {
             String error = chosen.isEmpty() ? "identity.login.mall.wrong" : "identity.login.contact.wrong";
             return form(words, mall, contact, words.word(error), model);
         }
-        return switch (codes.ask(chosen.get().tenantId(), contact, request.getRemoteAddr())) {
-            case LoginCodes.Answer.Ticket ticket -> "redirect:/login/code?ticket=" + ticket.id();
+        return switch (codes.ask(chosen.get().tenantId(), contact, Asker.of(request))) {
+            case LoginCodes.Answer.Ticket ticket -> {
+                note(Kind.CUSTOMER_CODE, Outcome.DONE, request);
+                CodeTicket.give(ticket.id(), request, response);
+                yield "redirect:/login/code";
+            }
             case LoginCodes.Answer.TooOften often -> {
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                note(Kind.CUSTOMER_CODE, Outcome.SLOWED, request);
+                Slowed.answer(often.until(), clock.instant(), response);
+                model.addAttribute(
+                        "sent", CodeTicket.of(request).flatMap(codes::open).isPresent());
                 String until = KoreanTime.moment(often.until(), clock.instant(), words.locale());
                 yield form(words, mall, contact, words.word("identity.login.too-often", until), model);
             }
@@ -74,8 +90,8 @@ class CustomerLoginPage {
 
     @Framed(title = "identity.code.title")
     @GetMapping("/login/code")
-    String code(Words words, @RequestParam UUID ticket, Model model) {
-        return codeForm(words, ticket, "", model);
+    String code(Words words, HttpServletRequest request, Model model) {
+        return codeForm(words, CodeTicket.of(request).flatMap(codes::open), "", model);
     }
 
     @Framed(title = "identity.code.title")
@@ -84,22 +100,34 @@ class CustomerLoginPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Words words,
-            @RequestParam UUID ticket,
             @RequestParam(defaultValue = "") String code,
             Model model) {
-        return switch (codes.enter(ticket, code)) {
-            case LoginCodes.Entered.Welcome welcome ->
-                "redirect:" + session.begin(welcome.customer(), request, response);
+        Optional<UUID> ticket = CodeTicket.of(request);
+        LoginCodes.Entered entered = ticket.map(each -> codes.enter(each, code, Asker.marked(request, response)))
+                .orElseGet(LoginCodes.Entered.Over::new);
+        return switch (entered) {
+            case LoginCodes.Entered.Welcome welcome -> {
+                CodeTicket.end(request, response);
+                yield "redirect:" + session.begin(welcome.customer(), request, response);
+            }
+            case LoginCodes.Entered.Several() -> "redirect:/login/whose";
             case LoginCodes.Entered.Wrong wrong -> {
+                note(Kind.CUSTOMER_LOGIN, Outcome.REFUSED, request);
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 String error = words.word("identity.code.wrong", wrong.triesLeft());
-                yield codeForm(words, ticket, error, model);
+                yield codeForm(words, ticket.flatMap(codes::open), error, model);
             }
             case LoginCodes.Entered.Over() -> {
+                note(Kind.CUSTOMER_LOGIN, Outcome.REFUSED, request);
                 response.setStatus(HttpStatus.GONE.value());
-                yield codeForm(words, ticket, "", model);
+                yield codeForm(words, Optional.empty(), "", model);
             }
         };
+    }
+
+    /** Whose contact it was is not written: nobody has shown yet that it is theirs. */
+    private void note(Kind kind, Outcome outcome, HttpServletRequest request) {
+        log.note(kind, outcome, Who.NOBODY, request.getRemoteAddr(), "");
     }
 
     private String form(Words words, @Nullable String mall, String contact, String error, Model model) {
@@ -121,9 +149,7 @@ class CustomerLoginPage {
         return "identity/login";
     }
 
-    private String codeForm(Words words, UUID ticket, String error, Model model) {
-        Optional<LoginCodeRepository.Open> open = codes.open(ticket);
-        model.addAttribute("ticket", ticket.toString());
+    private String codeForm(Words words, Optional<LoginCodeRepository.Open> open, String error, Model model) {
         model.addAttribute("sentTo", open.map(LoginCodeRepository.Open::sentTo).orElse(""));
         model.addAttribute(
                 "again",

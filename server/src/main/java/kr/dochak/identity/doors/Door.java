@@ -2,14 +2,14 @@ package kr.dochak.identity.doors;
 
 import java.util.Set;
 import kr.dochak.identity.ApiCaller.Scope;
-import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.identity.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * An address of a module and who may open it. An address is written as {@code /a/b}, {@code /a/*} for one name, or
- * {@code /a/**} for everything from there on. Where several doors fit, the most particular address decides, and among those
- * of one address the one that names the method.
+ * Who may open an address of a module, written as {@code /a/b}, {@code /a/*} for one name, or {@code /a/**} for
+ * everything from there on. Where several doors fit, the most particular address decides, and among those of one
+ * address the one that names the method.
  *
  * @param method the one method it is about; null for all of them
  */
@@ -21,11 +21,19 @@ public record Door(String address, @Nullable HttpMethod method, Guest guest) {
         /** Who is there needs no name; if anything is checked, the module checks it. */
         record Everybody() implements Guest {}
 
-        /** Programs with a key of one of these kinds; an admin's key opens every door of keys. */
-        record Keys(Set<Scope> scopes) implements Guest {}
+        /**
+         * Programs with a key of one of these kinds. An admin's key opens every door of keys but those of one mall: it is of
+         * no mall, so nothing it did there could belong to anybody.
+         */
+        record Keys(Set<Scope> scopes) implements Guest {
 
-        /** Staff who may do what one of these roles may; all staff when none is named. */
-        record Staff(Set<Role> roles) implements Guest {}
+            boolean areOfOneMall() {
+                return scopes.equals(Set.of(Scope.MALL));
+            }
+        }
+
+        /** Staff with one of these rights; all staff when none is named. */
+        record Staff(Set<Right> rights) implements Guest {}
 
         /** Customers who are logged in. */
         record Customers() implements Guest {}
@@ -42,8 +50,8 @@ public record Door(String address, @Nullable HttpMethod method, Guest guest) {
     }
 
     /** A door of the console. */
-    public static Door toStaff(String address, Role... roles) {
-        return new Door(address, null, new Guest.Staff(Set.of(roles)));
+    public static Door toStaff(String address, Right... rights) {
+        return new Door(address, null, new Guest.Staff(Set.of(rights)));
     }
 
     /** A door of the portal. */

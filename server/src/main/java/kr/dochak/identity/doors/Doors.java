@@ -3,6 +3,10 @@ package kr.dochak.identity.doors;
 import static org.springframework.http.HttpMethod.GET;
 
 import java.util.List;
+import kr.dochak.identity.ApiCaller.Scope;
+import kr.dochak.identity.IdentitySettings;
+import kr.dochak.identity.security.RefusalNotes;
+import kr.dochak.identity.security.SecurityLog;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -16,24 +20,30 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
- * The doors for machines: API, internal steering, hooks, management. None has a session, so none can be reached with a
- * browser's cookie, which is why CSRF protection is off here and only here. Pages: {@link PageDoors}. Which addresses are open
- * to whom, the modules say with their {@link DoorPlan}s; what none opens is closed.
+ * The doors for machines: API, internal steering, hooks, management; those of pages are {@link PageDoors}, and what no
+ * {@link DoorPlan} opens is closed. None has a session, so none can be reached with a browser's cookie, which is why
+ * CSRF protection is off here and only here.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    /** An admin's key opens the whole API; its description is for everybody. */
+    /** An admin's key opens the whole API; any key its description, which in a demo is for everybody. */
     @Bean
-    DoorPlan wholeApi() {
+    DoorPlan wholeApi(IdentitySettings settings) {
         return DoorPlan.of(
                 Door.toKeys("/api/v1/**"),
                 Door.toKeys("/internal/**"),
-                Door.toEverybody("/api/v1/openapi.json/**").on(GET),
-                Door.toEverybody("/api/v1/docs/**").on(GET),
-                Door.toEverybody("/api/v1/swagger-ui/**").on(GET));
+                description("/api/v1/openapi.json/**", settings),
+                description("/api/v1/docs/**", settings),
+                description("/api/v1/swagger-ui/**", settings));
+    }
+
+    private static Door description(String address, IdentitySettings settings) {
+        Door door = settings.demo() ? Door.toEverybody(address) : Door.toKeys(address, Scope.MALL, Scope.CARRIER);
+        return door.on(GET);
     }
 
     /** Health for everybody; the figures only where they have a port of their own, which is not given to the world. */
@@ -53,10 +63,12 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, DoorTable doors, ApiCallers callers, ApiRefusals refusals)
+    SecurityFilterChain api(
+            HttpSecurity http, DoorTable doors, ApiCallers callers, ApiRefusals refusals, SecurityLog log)
             throws Exception {
         http.securityMatcher("/api/**", "/internal/**")
                 .authorizeHttpRequests(rules -> open(doors.of(DoorTable.Surface.API), rules))
+                .addFilterAfter(new RefusalNotes(log), SecurityContextHolderFilter.class)
                 .addFilterBefore(new ApiKeyFilter(callers, refusals), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
@@ -66,8 +78,9 @@ class Doors {
     /** Vendors and carriers report here; the module that is meant checks the signature over the raw body. */
     @Bean
     @Order(3)
-    SecurityFilterChain hooks(HttpSecurity http, DoorTable doors) throws Exception {
+    SecurityFilterChain hooks(HttpSecurity http, DoorTable doors, SecurityLog log) throws Exception {
         http.securityMatcher("/hooks/**")
+                .addFilterAfter(new RefusalNotes(log), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> open(doors.of(DoorTable.Surface.HOOKS), rules));
         return stateless(http).build();
     }

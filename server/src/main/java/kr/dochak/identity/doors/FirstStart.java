@@ -3,16 +3,23 @@ package kr.dochak.identity.doors;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kr.dochak.database.StartProblem;
+import kr.dochak.identity.ApiCaller;
 import kr.dochak.identity.ApiCaller.Scope;
 import kr.dochak.identity.IdentitySettings;
 import kr.dochak.identity.Mall;
 import kr.dochak.identity.MallRepository;
 import kr.dochak.identity.Malls;
+import kr.dochak.identity.ShownOnce;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.StaffRepository;
+import kr.dochak.identity.accounts.PasswordRule;
+import kr.dochak.identity.accounts.Passwords;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.MallId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,6 +30,16 @@ import org.springframework.stereotype.Component;
 class FirstStart implements SmartInitializingSingleton {
 
     private static final String DEMO_PASSWORD = "dochak-demo";
+    /** In the order of {@link Role}. */
+    private static final List<String> DEMO_NAMES = List.of(
+            "한소라", "정유진", "최민석", "박준호", "강태우", "오세라", "윤미정", "장성훈", "임나연", "서지호", "배수현", "문정아", "신동혁", "조은비", "권혁진",
+            "이도현");
+
+    private static final String ADMIN_NAME = "관리자";
+    /** Keys of carriers and administrators are of no mall. */
+    private static final MallId NOBODY = new MallId(0);
+    /** The first mall's administrator also looks after what all malls share. */
+    private static final Set<Role> OF_ALL_MALLS = Set.of(Role.ADMIN, Role.PLATFORM);
 
     private final IdentitySettings settings;
     private final MallRepository malls;
@@ -31,6 +48,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final ApiKeys keys;
     private final PasswordEncoder passwords;
     private final InstantSource clock;
+    private final ShownOnce once;
 
     FirstStart(
             IdentitySettings settings,
@@ -47,6 +65,7 @@ class FirstStart implements SmartInitializingSingleton {
         this.keys = keys;
         this.passwords = passwords;
         this.clock = clock;
+        this.once = new ShownOnce(settings);
     }
 
     @Override
@@ -73,14 +92,22 @@ class FirstStart implements SmartInitializingSingleton {
         }
         demoStaff("rainbow", "", hash);
         demoStaff("hangang", ".hangang", hash);
+        auditsBoth();
+    }
+
+    /** One of the demo's people works for both malls. */
+    private void auditsBoth() {
+        MallId other = knownMalls.byCode("hangang").orElseThrow().tenantId();
+        staff.byEmail("auditor@dochak.example")
+                .ifPresent(row -> staff.worksFor(row.member().id(), other));
     }
 
     private void demoStaff(String mall, String suffix, String hash) {
         MallId tenantId = knownMalls.byCode(mall).orElseThrow().tenantId();
-        List<String> names = List.of("한소라", "정유진", "박준호", "이도현");
-        for (Role role : Role.values()) {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.PLATFORM))) {
             String email = role.name().toLowerCase(Locale.ROOT) + suffix + "@dochak.example";
-            staff.add(tenantId, email, names.get(role.ordinal()), hash, role, true, clock.instant());
+            Set<Role> roles = role == Role.ADMIN && suffix.isEmpty() ? OF_ALL_MALLS : Set.of(role);
+            staff.add(tenantId, email, DEMO_NAMES.get(role.ordinal()), hash, roles, true, clock.instant());
         }
     }
 
@@ -95,13 +122,16 @@ class FirstStart implements SmartInitializingSingleton {
                     .strip()
                     .toLowerCase(Locale.ROOT);
             String password = first.adminPassword().isBlank() ? random() : first.adminPassword();
-            staff.add(tenantId, email, "관리자", passwords.encode(password), Role.ADMIN, false, clock.instant());
+            mustBeGood(password, email, knownMalls.byId(tenantId));
+            staff.add(tenantId, email, ADMIN_NAME, passwords.encode(password), OF_ALL_MALLS, false, clock.instant());
+            staff.byEmail(email).ifPresent(row -> staff.mustChange(row.member().id()));
             if (first.adminPassword().isBlank()) {
-                sayOnce("First administrator: " + email + "  password: " + password);
+                once.show("First administrator: " + email + "  password: " + password);
             }
         }
         if (settings.keysByMall().isEmpty() && !malls.hasKey(Scope.MALL)) {
-            sayOnce("API key of mall " + knownMalls.byId(tenantId).code() + ": " + keys.issue(Scope.MALL, tenantId));
+            once.show("API key of mall " + knownMalls.byId(tenantId).code() + ": "
+                    + keys.issue(new ApiCaller(tenantId, Scope.MALL)));
         }
     }
 
@@ -113,25 +143,42 @@ class FirstStart implements SmartInitializingSingleton {
                             "There is an API key for the mall " + code + ", but no such mall.",
                             "Use one of these in DOCHAK_KEYS: "
                                     + knownMalls.all().stream().map(Mall::code).toList()));
-            keys.fromSettings(Scope.MALL, mall.tenantId(), key);
+            keys.fromSettings(new ApiCaller(mall.tenantId(), Scope.MALL), key);
+        });
+        settings.keysByCarrier().forEach((carrier, key) -> {
+            if (Carrier.of(carrier).isEmpty()) {
+                throw new StartProblem(
+                        "There is a key for the carrier " + carrier.value() + ", which is not known.",
+                        "Use ids like kr.cjlogistics in DOCHAK_CARRIER_KEYS.");
+            }
+            keys.fromSettings(new ApiCaller(NOBODY, Scope.CARRIER, carrier), key);
         });
         if (!settings.carrierKey().isBlank()) {
-            keys.fromSettings(Scope.CARRIER, null, settings.carrierKey());
+            keys.fromSettings(new ApiCaller(NOBODY, Scope.CARRIER), settings.carrierKey());
         }
         if (!settings.adminKey().isBlank()) {
-            keys.fromSettings(Scope.ADMIN, null, settings.adminKey());
+            keys.fromSettings(new ApiCaller(NOBODY, Scope.ADMIN), settings.adminKey());
         }
+    }
+
+    static void mustBeGood(String password, String email, Mall mall) {
+        Passwords.judge(password, email, ADMIN_NAME, mall).ifPresent(weakness -> {
+            throw new StartProblem(
+                    "The password in DOCHAK_ADMIN_PASSWORD is "
+                            + switch (weakness) {
+                                case SHORT -> "too short.";
+                                case LONG -> "too long.";
+                                case GUESSED -> "one that is guessed early.";
+                            },
+                    "Use " + PasswordRule.FEWEST
+                            + " characters or more that are no common word, no row of keys and no name of yours,"
+                            + " or leave it empty: then one is made and shown once.");
+        });
     }
 
     private static String random() {
         byte[] bytes = new byte[15];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** To the terminal and not to the log, which is kept: this can be read once and never again. */
-    @SuppressWarnings("SystemOut")
-    private static void sayOnce(String text) {
-        System.out.println("[dochak, shown only once] " + text);
     }
 }

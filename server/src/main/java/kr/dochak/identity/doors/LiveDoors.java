@@ -25,7 +25,7 @@ public class LiveDoors {
     }
 
     /** Whether this member of staff may hear it; no for every topic that nobody has brought. */
-    public boolean mayHear(StaffMember staff, String topic) {
+    public boolean mayListen(StaffMember staff, String topic) {
         Matcher named = TOPIC.matcher(topic);
         LiveDoor door = named.matches() ? doors.get(named.group(1)) : null;
         String id = door == null ? null : named.group(2);

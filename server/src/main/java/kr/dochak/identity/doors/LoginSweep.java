@@ -2,11 +2,15 @@ package kr.dochak.identity.doors;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.identity.sessions.Sessions;
+import kr.dochak.identity.tries.Devices;
+import kr.dochak.identity.tries.Slowing;
+import kr.dochak.identity.tries.Throttle;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
-/** Throws away codes and counters that can no longer matter, once an hour. */
+/** Throws away codes, counters and log-ins that can no longer matter, once an hour. */
 @Component
 class LoginSweep implements Ticking {
 
@@ -15,10 +19,16 @@ class LoginSweep implements Ticking {
 
     private final LoginCodeRepository codes;
     private final Throttle throttle;
+    private final Slowing slowing;
+    private final Devices devices;
+    private final Sessions sessions;
 
-    LoginSweep(LoginCodeRepository codes, Throttle throttle) {
+    LoginSweep(LoginCodeRepository codes, Throttle throttle, Slowing slowing, Devices devices, Sessions sessions) {
         this.codes = codes;
         this.throttle = throttle;
+        this.slowing = slowing;
+        this.devices = devices;
+        this.sessions = sessions;
     }
 
     @Override
@@ -30,6 +40,9 @@ class LoginSweep implements Ticking {
     public boolean tick(Instant now) {
         codes.sweep(now.minus(KEPT));
         throttle.sweep(now.minus(KEPT));
+        slowing.sweep(now);
+        devices.sweep(now);
+        sessions.sweep();
         return false;
     }
 }

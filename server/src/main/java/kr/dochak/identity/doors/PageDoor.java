@@ -3,6 +3,8 @@ package kr.dochak.identity.doors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kr.dochak.identity.security.RefusalNotes;
+import kr.dochak.identity.security.SecurityEvent;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -51,6 +53,7 @@ final class PageDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         if (reason instanceof CsrfException) {
+            request.setAttribute(RefusalNotes.KIND, SecurityEvent.Kind.FORM);
             response.sendError(HttpServletResponse.SC_FORBIDDEN, STALE_FORM);
         } else {
             response.sendError(

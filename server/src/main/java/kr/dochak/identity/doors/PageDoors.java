@@ -3,29 +3,52 @@ package kr.dochak.identity.doors;
 import static org.springframework.http.HttpMethod.GET;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
-import kr.dochak.identity.Staff;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.accounts.FirstPassword;
+import kr.dochak.identity.security.RefusalNotes;
+import kr.dochak.identity.security.SecurityEvent.Kind;
+import kr.dochak.identity.security.SecurityEvent.Outcome;
+import kr.dochak.identity.security.SecurityEvent.Who;
+import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.Sessions;
+import kr.dochak.identity.vault.MasterKey;
+import kr.dochak.identity.vault.People;
+import kr.dochak.shared.PublicUrl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The doors for people. Staff and customers have a chain each, with a login of its own kept under its own name in the
- * session: the same browser may hold both, and neither is ever seen by the other's pages.
+ * The doors for people. Staff and customers have a chain each, with a login of its own in a cookie of its own
+ * name: the same browser may hold both, and neither is ever seen by the other's pages.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -46,9 +69,9 @@ class PageDoors {
     @Bean
     DoorPlan groundFloorPages() {
         return DoorPlan.of(
-                Door.toEverybody("/console/login"),
+                Door.toEverybody("/console/login/**"),
                 Door.toStaff("/console/logout"),
-                Door.toStaff("/console/components/**", StaffMember.Role.ADMIN),
+                Door.toStaff("/console/components/**", Right.STAFF_SET),
                 Door.toEverybody("/login/**"),
                 Door.toCustomers("/logout"),
                 Door.toEverybody("/problems/**"));
@@ -79,8 +102,14 @@ class PageDoors {
 
     @Bean
     @Order(5)
-    SecurityFilterChain console(HttpSecurity http, DoorTable doors, StaffLogin login, Staff staff) throws Exception {
-        PageLogin pages = PageLogin.staff();
+    SecurityFilterChain console(
+            HttpSecurity http,
+            DoorTable doors,
+            StaffLogin login,
+            PageLogin staffPages,
+            InstantSource clock,
+            SecurityLog log)
+            throws Exception {
         List<Door> ours = doors.of(DoorTable.Surface.CONSOLE);
         PageDoor door = new PageDoor("/console/login", request -> true, anyOf(ours));
         http.securityMatcher("/console/**")
@@ -88,42 +117,88 @@ class PageDoors {
                 .authenticationManager(login)
                 .formLogin(form -> form.loginPage("/console/login")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/console")
-                        .failureHandler(new StaffLoginFailure()))
+                        .authenticationDetailsSource((HttpServletRequest request) -> LoginPlace.of(request))
+                        .successHandler(new StaffLoginSuccess(staffPages.wanted()))
+                        .failureHandler(new StaffLoginFailure(clock)))
                 .logout(logout -> logout.logoutUrl("/console/logout")
+                        .addLogoutHandler(noted(log))
                         .invalidateHttpSession(false)
                         .logoutSuccessUrl("/console/login?out"))
-                .addFilterBefore(new StillOnStaff(staff, pages.logins()), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new UploadsOfStaff(door), CsrfFilter.class)
+                .addFilterBefore(new FirstPassword(), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door));
-        return withLogin(http, pages).build();
+        return withLogin(http, staffPages, log).build();
     }
 
     @Bean
     @Order(6)
-    SecurityFilterChain portal(HttpSecurity http, DoorTable doors, PageLogin customerPages) throws Exception {
+    SecurityFilterChain portal(
+            HttpSecurity http, DoorTable doors, PageLogin customerPages, SecurityLog log, People people)
+            throws Exception {
         List<Door> ours = doors.of(DoorTable.Surface.PORTAL);
         RequestMatcher ofCustomers = anyOf(ours.stream()
                 .filter(each -> each.guest() instanceof Door.Guest.Customers)
                 .toList());
         PageDoor door = new PageDoor("/login", ofCustomers, ofCustomers);
         http.authorizeHttpRequests(rules -> open(ours, rules))
-                .logout(logout ->
-                        logout.logoutUrl("/logout").invalidateHttpSession(false).logoutSuccessUrl("/login?out"))
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .addLogoutHandler(noted(log))
+                        .invalidateHttpSession(false)
+                        .logoutSuccessUrl("/login?out"))
+                .addFilterBefore(new StillCustomer(people, customerPages.logins()), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door));
-        return withLogin(http, customerPages).build();
+        return withLogin(http, customerPages, log).build();
+    }
+
+    /** A file from somebody who is not logged in is refused before it is read: the form's token is in it. */
+    private static final class UploadsOfStaff extends OncePerRequestFilter {
+
+        private final PageDoor door;
+
+        private UploadsOfStaff(PageDoor door) {
+            this.door = door;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Authentication login = SecurityContextHolder.getContext().getAuthentication();
+            boolean staff = login != null && login.getPrincipal() instanceof StaffMember;
+            if (!staff && String.valueOf(request.getContentType()).startsWith("multipart/")) {
+                door.commence(request, response, new InsufficientAuthenticationException("files of nobody"));
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
     }
 
     @Bean
-    PageLogin customerPages() {
-        return PageLogin.customers();
+    PageLogin customerPages(Sessions sessions, MasterKey master, PublicUrl url) {
+        return PageLogin.customers(sessions, master, url);
     }
 
-    private static HttpSecurity withLogin(HttpSecurity http, PageLogin pages) throws Exception {
-        return http.securityContext(context -> context.securityContextRepository(pages.logins()))
+    @Bean
+    PageLogin staffPages(Sessions sessions, MasterKey master, PublicUrl url) {
+        return PageLogin.staff(sessions, master, url);
+    }
+
+    private static LogoutHandler noted(SecurityLog log) {
+        return (request, response, login) -> log.note(
+                Kind.LOGOUT,
+                Outcome.DONE,
+                Who.of(login == null ? null : login.getPrincipal()),
+                request.getRemoteAddr(),
+                "");
+    }
+
+    private static HttpSecurity withLogin(HttpSecurity http, PageLogin pages, SecurityLog log) throws Exception {
+        return http.addFilterAfter(new RefusalNotes(log), SecurityContextHolderFilter.class)
+                .securityContext(context -> context.securityContextRepository(pages.logins()))
                 .requestCache(cache -> cache.requestCache(pages.wanted()))
                 .csrf(csrf -> csrf.csrfTokenRepository(pages.tokens()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SafeHeaders::pages);
     }
 

@@ -1,47 +1,46 @@
 package kr.dochak.identity.doors;
 
+import kr.dochak.identity.sessions.SessionLogins;
+import kr.dochak.identity.sessions.Sessions;
+import kr.dochak.identity.sessions.WantedPage;
+import kr.dochak.identity.vault.MasterKey;
+import kr.dochak.shared.PublicUrl;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Where one kind of person's login, wanted page and form tokens are kept; each kind under names of its own. */
-record PageLogin(SecurityContextRepository logins, RequestCache wanted, CsrfTokenRepository tokens) {
+/**
+ * Where one kind of person's login, wanted page and form tokens are; each kind under names of its own. All three are cookies: a
+ * page read by a thousand programs must not make a thousand sessions.
+ */
+record PageLogin(SecurityContextRepository logins, WantedPage wanted, CsrfTokenRepository tokens) {
 
-    static PageLogin staff() {
-        HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
-        tokens.setSessionAttributeName("STAFF_FORM_TOKEN");
-        return new PageLogin(logins("STAFF_LOGIN"), wanted("STAFF_WANTED"), tokens);
+    static PageLogin staff(Sessions sessions, MasterKey master, PublicUrl url) {
+        return new PageLogin(
+                logins("STAFF_LOGIN", SessionLogins.staff(sessions, Authorities::of)),
+                new WantedPage("staff-wanted", master),
+                tokens("staff-form", url));
     }
 
-    /**
-     * Form tokens of the portal are a cookie: a tracking link read by a thousand programs must not make a thousand sessions.
-     */
-    static PageLogin customers() {
+    static PageLogin customers(Sessions sessions, MasterKey master, PublicUrl url) {
+        return new PageLogin(
+                logins("CUSTOMER_LOGIN", SessionLogins.customers(sessions, customer -> Authorities.ofCustomer())),
+                new WantedPage("wanted", master),
+                tokens("form", url));
+    }
+
+    static CsrfTokenRepository tokens(String name, PublicUrl url) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("form");
+        tokens.setCookieName(url.cookie(name));
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
-        return new PageLogin(logins("CUSTOMER_LOGIN"), wanted("CUSTOMER_WANTED"), tokens);
+        tokens.setCookieCustomizer(
+                cookie -> cookie.sameSite("Lax").httpOnly(true).secure(url.isEncrypted()));
+        return tokens;
     }
 
-    private static SecurityContextRepository logins(String name) {
-        HttpSessionSecurityContextRepository session = new HttpSessionSecurityContextRepository();
-        session.setSpringSecurityContextKey(name);
-        return new DelegatingSecurityContextRepository(new RequestAttributeSecurityContextRepository(name), session);
-    }
-
-    private static RequestCache wanted(String name) {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setSessionAttrName(name);
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-        return cache;
+    private static SecurityContextRepository logins(String name, SecurityContextRepository rows) {
+        return new DelegatingSecurityContextRepository(new RequestAttributeSecurityContextRepository(name), rows);
     }
 }

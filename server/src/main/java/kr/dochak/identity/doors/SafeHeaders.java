@@ -32,7 +32,7 @@ final class SafeHeaders {
 
     private static void with(HeadersConfigurer<HttpSecurity> headers, String policy) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
+                .httpStrictTransportSecurity(https -> https.includeSubDomains(true))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))

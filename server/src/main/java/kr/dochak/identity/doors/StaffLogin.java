@@ -1,50 +1,60 @@
 package kr.dochak.identity.doors;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import kr.dochak.identity.IdentitySettings;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
+import kr.dochak.identity.accounts.Passwords;
+import kr.dochak.identity.security.SecurityEvent.Kind;
+import kr.dochak.identity.security.SecurityEvent.Outcome;
+import kr.dochak.identity.security.SecurityEvent.Who;
+import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.tries.PasswordLimits;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/**
- * Staff by e-mail and password (IDN-1). Five wrong ones from one place lock the account there, and it is told for how long.
- */
+/** Staff by e-mail and password (IDN-1). Who fails waits longer each time and is told until when; no account is locked. */
 @Component
 class StaffLogin implements AuthenticationManager {
 
-    private static final int MOST_FROM_ANYWHERE = 50;
-
     private final StaffRepository staff;
     private final PasswordEncoder passwords;
-    private final Throttle throttle;
-    private final IdentitySettings.Login settings;
+    private final PasswordLimits limits;
+    private final Passwords rule;
+    private final SecurityLog log;
+    private final InstantSource clock;
     /** Compared with when there is no such account, so that the answer takes as long. */
     private final String nobodysPassword;
 
-    StaffLogin(StaffRepository staff, PasswordEncoder passwords, Throttle throttle, IdentitySettings settings) {
+    StaffLogin(
+            StaffRepository staff,
+            PasswordEncoder passwords,
+            PasswordLimits limits,
+            Passwords rule,
+            SecurityLog log,
+            InstantSource clock) {
         this.staff = staff;
         this.passwords = passwords;
-        this.throttle = throttle;
-        this.settings = settings.login();
+        this.limits = limits;
+        this.rule = rule;
+        this.log = log;
+        this.clock = clock;
         this.nobodysPassword = passwords.encode("nobody");
     }
 
     /** Too many tries; {@code until} says when the next one counts again. */
-    static final class LockedUntil extends LockedException {
+    static final class SlowedUntil extends LockedException {
 
         private final Instant until;
 
-        LockedUntil(Instant until) {
+        SlowedUntil(Instant until) {
             super("too many tries");
             this.until = until;
         }
@@ -57,33 +67,35 @@ class StaffLogin implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication given) {
         String email = given.getName().strip().toLowerCase(Locale.ROOT);
-        String fromHere = email + "/" + address(given);
-        Optional<Instant> locked =
-                throttle.tryOnce(perAddress(), fromHere).or(() -> throttle.tryOnce(fromAnywhere(), email));
-        if (locked.isPresent()) {
-            throw new LockedUntil(locked.get());
-        }
+        LoginPlace place = LoginPlace.of(given);
         Optional<StaffRepository.Row> account = staff.byEmail(email);
+        Who who = Who.of(account.map(StaffRepository.Row::member).orElse(null));
+        limits.tryOnce(email, place.asker()).ifPresent(until -> {
+            log.note(Kind.STAFF_LOGIN, Outcome.SLOWED, who, place.address(), "");
+            throw new SlowedUntil(until);
+        });
         String password = account.map(StaffRepository.Row::password).orElse(nobodysPassword);
         boolean right = passwords.matches(String.valueOf(given.getCredentials()), password);
-        StaffMember member = account.filter(row -> right && row.active())
-                .map(StaffRepository.Row::member)
-                .orElseThrow(() -> new BadCredentialsException("wrong e-mail or password"));
-        throttle.forget(perAddress(), fromHere);
+        StaffRepository.Row row = account.filter(found -> right && found.active() && inTime(found))
+                .orElseThrow(() -> {
+                    log.note(Kind.STAFF_LOGIN, Outcome.REFUSED, who, place.address(), "");
+                    return new BadCredentialsException("wrong e-mail or password");
+                });
+        StaffMember member = row.member();
+        if (!row.mustChange()
+                && !row.demo()
+                && rule.judge(String.valueOf(given.getCredentials()), row).isPresent()) {
+            staff.mustChange(member.id());
+        }
+        log.note(Kind.STAFF_LOGIN, Outcome.DONE, who, place.address(), "");
+        limits.succeeded(email, place.asker(), place.device());
         var login = UsernamePasswordAuthenticationToken.authenticated(member, null, Authorities.of(member));
         login.setDetails(given.getDetails());
         return login;
     }
 
-    private static String address(Authentication given) {
-        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-    }
-
-    private Throttle.Limit perAddress() {
-        return new Throttle.Limit("password", settings.passwordTries(), settings.passwordLock());
-    }
-
-    private Throttle.Limit fromAnywhere() {
-        return new Throttle.Limit("password-anywhere", MOST_FROM_ANYWHERE, Duration.ofMinutes(15));
+    private boolean inTime(StaffRepository.Row account) {
+        Instant until = account.oneTimeUntil();
+        return until == null || clock.instant().isBefore(until);
     }
 }

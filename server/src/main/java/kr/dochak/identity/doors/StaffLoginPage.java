@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log-in of staff; the form itself is taken by the security chain. */
@@ -26,20 +28,21 @@ class StaffLoginPage {
     String login(
             Words words,
             @RequestParam(required = false) @Nullable String failed,
-            @RequestParam(required = false) @Nullable Long locked,
             @RequestParam(required = false) @Nullable String out,
             Model model) {
-        model.addAttribute("error", error(words, failed, locked));
+        model.addAttribute("error", failed == null ? "" : words.word("identity.staff.failed"));
         model.addAttribute("out", out != null);
         return "identity/staff-login";
     }
 
-    private String error(Words words, @Nullable String failed, @Nullable Long locked) {
-        if (locked != null) {
-            return words.word(
-                    "identity.staff.locked",
-                    KoreanTime.moment(Instant.ofEpochSecond(locked), clock.instant(), words.locale()));
-        }
-        return failed == null ? "" : words.word("identity.staff.failed");
+    /** Where a password is brought that came too soon; opened by itself it is the log-in. */
+    @RequestMapping("/console/login/slowed")
+    String slowed(
+            Words words, @RequestAttribute(name = "until", required = false) @Nullable Instant until, Model model) {
+        String error = until == null
+                ? ""
+                : words.word("identity.staff.slowed", KoreanTime.moment(until, clock.instant(), words.locale()));
+        model.addAttribute("error", error);
+        return "identity/staff-login";
     }
 }

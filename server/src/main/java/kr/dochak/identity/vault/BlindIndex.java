@@ -25,6 +25,10 @@ final class BlindIndex {
                         .toLowerCase(Locale.ROOT));
     }
 
+    byte[] external(MallId tenantId, String externalId) {
+        return of(tenantId, "external", externalId);
+    }
+
     byte @Nullable [] phone(MallId tenantId, @Nullable String phone) {
         return PhoneNumber.parse(phone)
                 .map(number -> of(tenantId, "phone", number.value()))

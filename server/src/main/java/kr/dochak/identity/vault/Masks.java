@@ -1,7 +1,11 @@
 package kr.dochak.identity.vault;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.dochak.identity.masking.FreeText;
+import kr.dochak.identity.masking.PersonalPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masks {
 
-    private static final Pattern ROAD = Pattern.compile("(\\S*?[가-힣A-Za-z0-9·.]+(?:로|길))");
-    private static final Pattern ROAD_WITH_NUMBER = Pattern.compile("([가-힣·.]+(?:로|길))\\d[\\d-]*(?:호|번지)?");
-    private static final Pattern VILLAGE = Pattern.compile("[가-힣0-9·.]+(?:동|읍|면|리|가)");
-    /** Any phone, of an office too: telling them apart is not worth one person's number. */
-    private static final Pattern PHONE_IN_TEXT =
-            Pattern.compile("(?<!\\d)(?:\\+?82[-. ]?)?0\\d{1,3}[-). ]{0,2}\\d{3,4}[-. ]?\\d{4}(?!\\d)");
-
-    private static final Pattern EMAIL_IN_TEXT = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
-    private static final Pattern ADDRESS_IN_TEXT =
-            Pattern.compile("[가-힣0-9]+(?:로|길|동)\\s?\\d+[\\d-]*(?:번길)?(?:\\s?\\d+)?(?:호|동)?");
+    private static final Pattern ROAD_WITH_NUMBER = Pattern.compile("([가-힣·.]++(?<=[로길]))\\d[\\d-]*+(?:호|번지)?");
+    private static final Pattern VILLAGE = Pattern.compile("[가-힣0-9·.]++(?<=.[동읍면리가])");
+    private static final Pattern ENDS_IN_ROAD = Pattern.compile("[가-힣A-Za-z0-9·.][로길]$");
+    private static final Set<PersonalPart> PHONES = EnumSet.of(PersonalPart.PHONE);
     private static final String HIDDEN = "***";
 
     private Masks() {}
@@ -80,7 +78,7 @@ public final class Masks {
             if (numbered.matches()) {
                 return shown(words, i, numbered.group(1));
             }
-            if (ROAD.matcher(words[i]).matches()) {
+            if (ENDS_IN_ROAD.matcher(words[i]).find(Math.max(0, words[i].length() - 2))) {
                 return shown(words, i, words[i]);
             }
         }
@@ -100,15 +98,9 @@ public final class Masks {
         return shown.append(lastWord).append(' ').append(HIDDEN).toString();
     }
 
-    /** Free text without any phone number: {@code 기사님 010-1234-5678 → 기사님 ***}. */
+    /** Free text without any phone number, of an office too: {@code 기사님 010-1234-5678 → 기사님 ***}. */
     public static String phonesIn(String text) {
-        return PHONE_IN_TEXT.matcher(text).replaceAll(HIDDEN);
-    }
-
-    /** Free text without what leads to somebody's door, phone or letter box, for readers who only hold a link (TRK-6). */
-    public static String contactsIn(String text) {
-        String hidden = EMAIL_IN_TEXT.matcher(phonesIn(text)).replaceAll(HIDDEN);
-        return ADDRESS_IN_TEXT.matcher(hidden).replaceAll(HIDDEN);
+        return FreeText.hide(text, PHONES, HIDDEN);
     }
 
     /** Where a parcel goes, as staff see it without a reason. */

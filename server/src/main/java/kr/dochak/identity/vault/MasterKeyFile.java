@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import kr.dochak.database.StartProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +20,19 @@ final class MasterKeyFile {
 
     private MasterKeyFile() {}
 
-    static MasterKey find(String given, VaultSettings settings) {
+    /** The key, and the one before it while people's keys are still wrapped under that. */
+    record Found(MasterKey key, @Nullable MasterKey before) {
+
+        private static Found of(List<String> keys) {
+            return new Found(
+                    MasterKey.of(keys.getFirst()),
+                    keys.size() < 2 || keys.get(1).isBlank() ? null : MasterKey.of(keys.get(1)));
+        }
+    }
+
+    static Found find(String given, String before, VaultSettings settings) {
         if (!given.isBlank()) {
-            return MasterKey.of(given);
+            return Found.of(List.of(given, before));
         }
         if (settings.databaseIsOutside()) {
             throw new StartProblem(
@@ -28,14 +40,13 @@ final class MasterKeyFile {
                     "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
         }
         try {
-            return MasterKey.of(Files.exists(settings.keyFile()) ? read(settings.keyFile()) : make(settings.keyFile()));
+            return Found.of(
+                    Files.exists(settings.keyFile())
+                            ? Files.readAllLines(settings.keyFile())
+                            : List.of(make(settings.keyFile())));
         } catch (IOException e) {
             throw new UncheckedIOException("The vault's key file " + settings.keyFile() + " cannot be used", e);
         }
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file);
     }
 
     private static String make(Path file) throws IOException {

@@ -1,44 +1,64 @@
 package kr.dochak.identity.vault;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.access.Access;
+import kr.dochak.identity.access.Accesses;
+import kr.dochak.identity.access.Reveal;
+import kr.dochak.identity.access.RevealReason;
+import kr.dochak.identity.access.Reveals;
+import kr.dochak.identity.access.SearchedBy;
+import kr.dochak.identity.access.StaffAccess;
+import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The vault of personal data (IDN-2): encrypted for each person, found by blind index, every reveal by staff logged. */
 @Component
 public class People {
 
     private static final int MOST_FOUND = 50;
+    private static final Duration ALARMED = Duration.ofDays(1);
+    private static final int MOST_BEHIND = 500;
 
+    private final Enrolment enrolment;
     private final Vault vault;
     private final PersonRepository people;
     private final RecipientRepository recipients;
     private final Accesses accesses;
+    private final Reveals reveals;
     private final InstantSource clock;
 
     People(
+            Enrolment enrolment,
             Vault vault,
             PersonRepository people,
             RecipientRepository recipients,
             Accesses accesses,
+            Reveals reveals,
             InstantSource clock) {
+        this.enrolment = enrolment;
         this.vault = vault;
         this.people = people;
         this.recipients = recipients;
         this.accesses = accesses;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
@@ -48,71 +68,7 @@ public class People {
      */
     @Transactional
     public List<PersonId> enrol(MallId tenantId, List<PersonalData> wanted) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        // sorted, so that two batches with the same customers wait for each other instead of blocking each other
-        Map<String, PersonalData> byExternalId = new TreeMap<>();
-        wanted.forEach(person -> byExternalId.put(person.externalId(), person));
-        Map<String, PersonId> ids = new HashMap<>(enrolKnown(tenantId, byExternalId));
-        Map<String, PersonalData> rest = without(byExternalId, ids.keySet());
-        if (!rest.isEmpty()) {
-            ids.putAll(takeIn(tenantId, rest));
-            // whom another process took in at the same moment is known now
-            ids.putAll(enrolKnown(tenantId, without(rest, ids.keySet())));
-        }
-        return wanted.stream().map(person -> idOf(ids, person)).toList();
-    }
-
-    private static PersonId idOf(Map<String, PersonId> ids, PersonalData person) {
-        PersonId id = ids.get(person.externalId());
-        if (id == null) {
-            throw new IllegalStateException("a customer was erased while being enrolled; try again");
-        }
-        return id;
-    }
-
-    private static Map<String, PersonalData> without(Map<String, PersonalData> all, Set<String> known) {
-        Map<String, PersonalData> rest = new TreeMap<>(all);
-        rest.keySet().removeAll(known);
-        return rest;
-    }
-
-    private Map<String, PersonId> enrolKnown(MallId tenantId, Map<String, PersonalData> wanted) {
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, PersonId> ids = new HashMap<>();
-        List<SealedPerson> changed = new ArrayList<>();
-        people.known(tenantId, wanted.keySet()).forEach((externalId, known) -> {
-            PersonalData person = wanted.get(externalId);
-            ids.put(externalId, known.id());
-            if (person != null) {
-                SealedPerson.Marks marks = vault.marks(tenantId, person);
-                if (Vault.hasChanged(known, person, marks)) {
-                    changed.add(vault.reseal(known, person, marks));
-                }
-            }
-        });
-        if (!changed.isEmpty()) {
-            people.update(changed);
-        }
-        return ids;
-    }
-
-    private Map<String, PersonId> takeIn(MallId tenantId, Map<String, PersonalData> wanted) {
-        List<PersonId> newIds = people.newIds(wanted.size());
-        List<SealedPerson> sealed = new ArrayList<>(wanted.size());
-        wanted.values().forEach(person -> sealed.add(vault.sealNew(newIds.get(sealed.size()), tenantId, person)));
-        Set<PersonId> inserted = new HashSet<>(people.insert(tenantId, sealed, clock.instant()));
-        Map<String, PersonId> ids = new HashMap<>();
-        for (SealedPerson person : sealed) {
-            if (inserted.contains(person.id())) {
-                vault.learn(person);
-                ids.put(person.externalId(), person.id());
-            }
-        }
-        return ids;
+        return wanted.isEmpty() ? List.of() : enrolment.enrol(tenantId, wanted);
     }
 
     /**
@@ -132,7 +88,10 @@ public class People {
             people.byIds(withoutKey).forEach(vault::learn);
         }
         List<Long> ids = recipients.newIds(records.size());
-        recipients.insert(ids, personIds, vault.sealRecipients(ids, personIds, records), clock.instant());
+        int kept = recipients.insert(ids, personIds, vault.sealRecipients(ids, personIds, records), clock.instant());
+        if (kept != ids.size()) {
+            throw new IllegalArgumentException(ids.size() - kept + " recipients of people who are unknown or erased");
+        }
         return ids;
     }
 
@@ -157,12 +116,22 @@ public class People {
         return names;
     }
 
-    /** People of a mall whose name, full phone, last four digits, e-mail or mall id is exactly this; at most 50. */
-    public List<PersonId> search(MallId tenantId, String text) {
+    /**
+     * People of a mall whose name, full phone, last four digits, e-mail or mall id is exactly this; at most 50. Who looks somebody
+     * up by a phone or a mail address leaves a log row: it confirms whose it is.
+     */
+    @Transactional
+    public List<PersonId> search(StaffMember staff, String text) {
         String stripped = text.strip();
-        return stripped.isEmpty()
-                ? List.of()
-                : people.search(tenantId, stripped, vault.marks(tenantId, stripped), MOST_FOUND);
+        if (stripped.isEmpty()) {
+            return List.of();
+        }
+        SealedPerson.Marks marks = vault.marks(staff.tenantId(), stripped);
+        List<PersonId> found =
+                people.search(staff.tenantId(), vault.externalIndex(staff.tenantId(), stripped), marks, MOST_FOUND);
+        SearchedBy.of(EmailAddress.looksRight(stripped), marks.phone() != null, marks.lastFour() != null)
+                .ifPresent(by -> accesses.logSearch(found, staff, by.what()));
+        return found;
     }
 
     /**
@@ -177,31 +146,67 @@ public class People {
         return safety ? Optional.empty() : people.byContact(tenantId, marks.phone(), marks.email());
     }
 
-    /** One person in the clear for staff: needs a reason and leaves a log row the person can see. */
+    /**
+     * Everybody of the mall behind a log-in: the person who was chosen, first, and whoever has the same name and the contact that
+     * was confirmed, the newest first. A guest is somebody new to the mall with every order (A14).
+     */
+    public List<PersonId> behind(CustomerLogin login) {
+        String contact = login.contact();
+        Set<PersonId> all = new LinkedHashSet<>(List.of(login.personId()));
+        if (contact != null) {
+            all.addAll(people.namesOf(
+                    login.tenantId(), login.personId(), HexFormat.of().parseHex(contact), MOST_BEHIND));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whoever of a mall has a contact, one for each name, the newest first, with all of that name (M4). */
+    public Map<PersonId, List<PersonId>> namesakes(MallId tenantId, String contact) {
+        return people.withContact(tenantId, HexFormat.of().parseHex(contact), MOST_BEHIND);
+    }
+
+    /** The blind index of a phone or an e-mail, by which {@link #behind} finds people; null for what is neither. */
+    public @Nullable String contact(MallId tenantId, String phoneOrEmail) {
+        SealedPerson.Marks marks = vault.marks(tenantId, phoneOrEmail);
+        byte[] mark = marks.phone() == null ? marks.email() : marks.phone();
+        return mark == null ? null : HexFormat.of().formatHex(mark);
+    }
+
+    /**
+     * Whether two people of a mall may be one customer under two names of the mall's: they share a name, a phone or an e-mail.
+     * Of an erased one nobody knows, so it may.
+     */
+    public boolean mayBeOne(PersonId one, PersonId other) {
+        return one.equals(other) || people.shareAnything(one, other);
+    }
+
+    /** One person in the clear for staff: needs a reason, has a limit an hour, and leaves a log row the person can see. */
     @Transactional
-    public Reveal<PersonalData> reveal(PersonId personId, StaffMember staff, String reason) {
+    public Reveal<PersonalData> reveal(PersonId personId, StaffMember staff, RevealReason reason) {
         return visibleTo(staff, personId)
-                .map(row -> logged(row.id(), staff, "개인정보 보기", reason, () -> vault.open(row)))
+                .map(row -> reveals.decide(row.id(), staff, "개인정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
     }
 
     /** As {@link #reveal}, for where a parcel goes; the record must be this person's. */
     @Transactional
-    public Reveal<Recipient> revealRecipient(PersonId personId, long recipientId, StaffMember staff, String reason) {
+    public Reveal<Recipient> revealRecipient(
+            PersonId personId, long recipientId, StaffMember staff, RevealReason reason) {
         return visibleTo(staff, personId)
                 .flatMap(person -> recipients.byIds(List.of(recipientId)).stream()
                         .filter(found -> found.personId().equals(person.id()))
                         .findFirst())
-                .map(row -> logged(personId, staff, "받는 분 정보 보기", reason, () -> vault.open(row)))
+                .map(row -> reveals.decide(personId, staff, "받는 분 정보 보기", reason, () -> vault.open(row)))
                 .orElseGet(Reveal.Unknown::new);
     }
 
-    private <T> Reveal<T> logged(PersonId personId, StaffMember staff, String what, String reason, Supplier<T> opened) {
-        if (reason.isBlank()) {
-            return new Reveal.NoReason<>();
-        }
-        accesses.log(personId, staff, what, reason);
-        return new Reveal.Revealed<>(opened.get());
+    /** As {@link #reveal}, for words of theirs that another module keeps under their key. */
+    @Transactional
+    public <T> Reveal<T> revealWords(
+            PersonId personId, StaffMember staff, String what, RevealReason reason, Supplier<T> opened) {
+        return visibleTo(staff, personId)
+                .map(row -> reveals.decide(personId, staff, what, reason, opened))
+                .orElseGet(Reveal.Unknown::new);
     }
 
     private Optional<PersonRepository.Row> visibleTo(StaffMember staff, PersonId personId) {
@@ -218,15 +223,38 @@ public class People {
         accesses.logOwn(personId, "본인", what, purpose);
     }
 
+    /** All looks of a mall's staff, the latest first. */
+    public Keyset<StaffAccess> accesses(MallId tenantId, @Nullable String cursor, int limit) {
+        return accesses.ofMall(tenantId, cursor, limit);
+    }
+
+    /** Who of a mall's staff was refused within the last day, since they had seen enough people for an hour (the board's alarm). */
+    public List<StaffAccess.Refused> refusedReveals(MallId tenantId) {
+        return accesses.refused(tenantId, clock.instant().minus(ALARMED));
+    }
+
     /** Who of the staff looked at this person's data, newest first; at most 200. */
     public List<Access> accessesTo(PersonId personId) {
         return accesses.to(personId);
     }
 
-    /** Erases a person by destroying their key: from now on nothing of them can be opened or found. Twice is once. */
+    /** Whether a person was erased; somebody who never was is not. */
+    public boolean isErased(PersonId personId) {
+        return people.isErased(personId);
+    }
+
+    /**
+     * Erases a person by destroying their key: from now on nothing of them can be opened or found, and twice is once. The key
+     * in memory goes after the commit: until then another thread would take it out of the row again.
+     */
     @Transactional
     public void erase(PersonId personId) {
         people.erase(personId, clock.instant());
-        vault.forget(personId);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                vault.forget(personId);
+            }
+        });
     }
 }

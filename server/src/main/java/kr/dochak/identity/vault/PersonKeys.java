@@ -1,7 +1,9 @@
 package kr.dochak.identity.vault;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.dochak.shared.PersonId;
@@ -14,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class PersonKeys {
 
     private static final int MOST_KEPT = 8192;
-    /** Leads every wrapped key, so that a later master key can be told apart. */
-    private static final byte FIRST_MASTER = 1;
 
-    private final Sealing wrapping;
+    /** The number of the master key leads every wrapped key. */
+    private final byte version;
+
+    private final Map<Byte, Sealing> wrappings = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private final Map<PersonId, Sealing> kept = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<PersonId, Sealing> cached = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<PersonId, Sealing> eldest) {
             return size() > MOST_KEPT;
@@ -27,7 +30,9 @@ final class PersonKeys {
     });
 
     PersonKeys(MasterKey master) {
-        wrapping = new Sealing(master.derive("vault/wrap"));
+        version = master.version();
+        wrappings.put(version, new Sealing(master.derive("vault/wrap")));
+        master.before().ifPresent(before -> wrappings.put(before.version(), new Sealing(before.derive("vault/wrap"))));
     }
 
     /** A new key for a person, with the form in which it may be stored. */
@@ -36,38 +41,54 @@ final class PersonKeys {
     NewKey make(PersonId personId) {
         byte[] key = new byte[MasterKey.BYTES];
         random.nextBytes(key);
-        byte[] sealed = wrapping.seal(key, belongsTo(personId));
+        return new NewKey(new Sealing(key), wrap(personId, key));
+    }
+
+    private byte[] wrap(PersonId personId, byte[] key) {
+        byte[] sealed = wrapping(personId, version).seal(key, belongsTo(personId));
         byte[] wrapped = new byte[sealed.length + 1];
-        wrapped[0] = FIRST_MASTER;
+        wrapped[0] = version;
         System.arraycopy(sealed, 0, wrapped, 1, sealed.length);
-        return new NewKey(new Sealing(key), wrapped);
+        return wrapped;
+    }
+
+    /** The same key wrapped under the master key of now. */
+    byte[] rewrap(PersonId personId, byte[] wrapped) {
+        return wrapped[0] == version ? wrapped : wrap(personId, open(personId, wrapped));
+    }
+
+    private byte[] open(PersonId personId, byte[] wrapped) {
+        return wrapping(personId, wrapped[0]).open(Arrays.copyOfRange(wrapped, 1, wrapped.length), belongsTo(personId));
+    }
+
+    private Sealing wrapping(PersonId personId, byte master) {
+        Sealing wrapping = wrappings.get(master);
+        if (wrapping == null) {
+            throw new IllegalStateException("the key of person " + personId + " is wrapped by an unknown master key");
+        }
+        return wrapping;
     }
 
     Sealing unwrap(PersonId personId, byte[] wrapped) {
-        Sealing known = kept.get(personId);
+        Sealing known = cached.get(personId);
         if (known != null) {
             return known;
         }
-        if (wrapped[0] != FIRST_MASTER) {
-            throw new IllegalStateException("the key of person " + personId + " is wrapped by an unknown master key");
-        }
-        byte[] sealed = new byte[wrapped.length - 1];
-        System.arraycopy(wrapped, 1, sealed, 0, sealed.length);
-        Sealing sealing = new Sealing(wrapping.open(sealed, belongsTo(personId)));
-        kept.put(personId, sealing);
+        Sealing sealing = new Sealing(open(personId, wrapped));
+        cached.put(personId, sealing);
         return sealing;
     }
 
-    @Nullable Sealing kept(PersonId personId) {
-        return kept.get(personId);
+    @Nullable Sealing cached(PersonId personId) {
+        return cached.get(personId);
     }
 
     void keep(PersonId personId, Sealing sealing) {
-        kept.put(personId, sealing);
+        cached.put(personId, sealing);
     }
 
     void forget(PersonId personId) {
-        kept.remove(personId);
+        cached.remove(personId);
     }
 
     private static String belongsTo(PersonId personId) {

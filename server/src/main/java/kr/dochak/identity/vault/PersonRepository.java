@@ -3,8 +3,11 @@ package kr.dochak.identity.vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,24 +42,25 @@ class PersonRepository {
     record Row(
             PersonId id,
             MallId tenantId,
-            String externalId,
+            byte[] external,
             byte[] wrappedKey,
             byte[] name,
             byte @Nullable [] phone,
             byte @Nullable [] email,
             String locale) {}
 
-    Map<String, StoredPerson> known(MallId tenantId, Collection<String> externalIds) {
+    /** Those of these blind indexes of mall's ids that are known; by the index in hexadecimal letters. */
+    Map<String, StoredPerson> known(MallId tenantId, Collection<byte[]> externalIndexes) {
         Map<String, StoredPerson> known = new HashMap<>();
         jdbc.sql("""
-                select external_id, id, wrapped_key, name_index, phone_index, email_index, locale
+                select external_index, id, wrapped_key, name_index, phone_index, email_index, locale
                 from identity.person
-                where tenant_id = :tenant and external_id = any(:externals)
+                where tenant_id = :tenant and external_index = any(:externals::bytea[])
                 """)
                 .param("tenant", tenantId.value())
-                .param("externals", externalIds.toArray(String[]::new))
+                .param("externals", externalIndexes.toArray(byte[][]::new))
                 .query(row -> {
-                    known.put(row.getString("external_id"), known(row));
+                    known.put(HexFormat.of().formatHex(row.getBytes("external_index")), known(row));
                 });
         return known;
     }
@@ -81,21 +85,22 @@ class PersonRepository {
     /** Takes them in; answers the ids that really went in, since another process may have been first with some. */
     List<PersonId> insert(MallId tenantId, List<SealedPerson> people, Instant at) {
         return bind(jdbc.sql("""
-                insert into identity.person (id, tenant_id, external_id, wrapped_key, name, phone, email,
+                insert into identity.person (id, tenant_id, external, external_index, wrapped_key, name, phone, email,
                     name_index, phone_index, last_four_index, email_index, locale, created_at)
-                select p.id, :tenant, p.external_id, p.wrapped_key, p.name, p.phone, p.email,
+                select p.id, :tenant, p.external, p.external_index, p.wrapped_key, p.name, p.phone, p.email,
                     p.name_index, p.phone_index, p.last_four_index, p.email_index, p.locale, :at
-                from unnest(:ids::bigint[], :externals::text[], :keys::bytea[], :names::bytea[], :phones::bytea[],
-                        :emails::bytea[], :nameIndexes::bytea[], :phoneIndexes::bytea[], :lastFourIndexes::bytea[],
+                from unnest(:ids::bigint[], :externals::bytea[], :externalIndexes::bytea[], :keys::bytea[],
+                        :names::bytea[], :phones::bytea[], :emails::bytea[], :nameIndexes::bytea[], :phoneIndexes::bytea[], :lastFourIndexes::bytea[],
                         :emailIndexes::bytea[], :locales::text[])
-                    as p (id, external_id, wrapped_key, name, phone, email,
+                    as p (id, external, external_index, wrapped_key, name, phone, email,
                         name_index, phone_index, last_four_index, email_index, locale)
-                on conflict (tenant_id, external_id) do nothing
+                on conflict (tenant_id, external_index) do nothing
                 returning id
                 """), people)
                 .param("tenant", tenantId.value())
                 .param("at", Sql.at(at))
-                .param("externals", texts(people, SealedPerson::externalId))
+                .param("externals", bytes(people, SealedPerson::external))
+                .param("externalIndexes", bytes(people, SealedPerson::externalIndex))
                 .param("keys", bytes(people, SealedPerson::wrappedKey))
                 .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
@@ -147,7 +152,7 @@ class PersonRepository {
 
     List<Row> byIds(Collection<PersonId> ids) {
         return jdbc.sql("""
-                select id, tenant_id, external_id, wrapped_key, name, phone, email, locale
+                select id, tenant_id, external, wrapped_key, name, phone, email, locale
                 from identity.person
                 where id = any(:ids) and erased_at is null
                 """)
@@ -155,7 +160,7 @@ class PersonRepository {
                 .query((row, index) -> new Row(
                         new PersonId(row.getLong("id")),
                         new MallId(row.getLong("tenant_id")),
-                        row.getString("external_id"),
+                        row.getBytes("external"),
                         row.getBytes("wrapped_key"),
                         row.getBytes("name"),
                         row.getBytes("phone"),
@@ -165,21 +170,78 @@ class PersonRepository {
     }
 
     /** The newest first. */
-    List<PersonId> search(MallId tenantId, String externalId, SealedPerson.Marks marks, int limit) {
+    List<PersonId> search(MallId tenantId, byte[] externalIndex, SealedPerson.Marks marks, int limit) {
         return jdbc.sql("""
                 select id from identity.person
                 where tenant_id = :tenant
-                  and (external_id = :external or name_index = :name or phone_index = :phone
+                  and (external_index = :external or name_index = :name or phone_index = :phone
                     or last_four_index = :lastFour or email_index = :email)
                 order by id desc
                 limit :limit
                 """)
                 .param("tenant", tenantId.value())
-                .param("external", externalId)
+                .param("external", externalIndex)
                 .param("name", marks.name())
                 .param("phone", marks.phone(), java.sql.Types.BINARY)
                 .param("lastFour", marks.lastFour(), java.sql.Types.BINARY)
                 .param("email", marks.email(), java.sql.Types.BINARY)
+                .param("limit", limit)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /** Whether any blind index of two people is the same, or one of them is erased. */
+    boolean shareAnything(PersonId one, PersonId other) {
+        return jdbc.sql("""
+                select a.erased_at is not null or b.erased_at is not null
+                    or coalesce(a.name_index = b.name_index, false)
+                    or coalesce(a.phone_index = b.phone_index, false)
+                    or coalesce(a.email_index = b.email_index, false)
+                from identity.person a, identity.person b where a.id = :one and b.id = :other
+                """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    /** Whoever of a mall has this phone or e-mail: the newest of each name, with all of that name. */
+    Map<PersonId, List<PersonId>> withContact(MallId tenantId, byte[] contact, int limit) {
+        Map<String, List<PersonId>> byName = new LinkedHashMap<>();
+        jdbc.sql("""
+                select id, encode(name_index, 'hex') as name
+                from identity.person
+                where tenant_id = :tenant and (phone_index = :contact or email_index = :contact)
+                order by id desc
+                limit :limit
+                """)
+                .param("tenant", tenantId.value())
+                .param("contact", contact)
+                .param("limit", limit)
+                .query(row -> {
+                    byName.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
+                            .add(new PersonId(row.getLong("id")));
+                });
+        Map<PersonId, List<PersonId>> byNewest = new LinkedHashMap<>();
+        byName.values().forEach(same -> byNewest.put(same.getFirst(), same));
+        return byNewest;
+    }
+
+    /** Whoever of the person's mall has the same name and this phone or e-mail, the newest first. */
+    List<PersonId> namesOf(MallId tenantId, PersonId personId, byte[] contact, int limit) {
+        return jdbc.sql("""
+                select other.id
+                from identity.person one
+                join identity.person other on other.tenant_id = one.tenant_id and other.name_index = one.name_index
+                where one.id = :person and one.tenant_id = :tenant
+                  and (other.phone_index = :contact or other.email_index = :contact)
+                order by other.id desc
+                limit :limit
+                """)
+                .param("person", personId.value())
+                .param("tenant", tenantId.value())
+                .param("contact", contact)
                 .param("limit", limit)
                 .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
@@ -199,14 +261,34 @@ class PersonRepository {
                 .optional();
     }
 
+    /** Who was erased at this moment or later. */
+    List<PersonId> erasedSince(Instant since) {
+        return jdbc.sql("select id from identity.person where erased_at >= :since")
+                .param("since", Sql.at(since))
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    boolean isErased(PersonId personId) {
+        return jdbc.sql("select exists (select 1 from identity.person where id = :id and erased_at is not null)")
+                .param("id", personId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Destroys the key and everything it sealed; false when that was already done. */
     boolean erase(PersonId personId, Instant at) {
+        // a recipient that is being put in this moment waits for the end, and finds no key then
+        jdbc.sql("select id from identity.person where id = :id for update")
+                .param("id", personId.value())
+                .query(Long.class)
+                .optional();
         jdbc.sql("delete from identity.recipient where person_id = :id")
                 .param("id", personId.value())
                 .update();
         return jdbc.sql("""
                 update identity.person
-                set erased_at = :at, wrapped_key = null, external_id = null, name = null, phone = null, email = null,
+                set erased_at = :at, wrapped_key = null, external = null, external_index = null, name = null, phone = null, email = null,
                     name_index = null, phone_index = null, last_four_index = null, email_index = null
                 where id = :id and erased_at is null
                 """)

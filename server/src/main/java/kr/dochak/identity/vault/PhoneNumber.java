@@ -37,7 +37,10 @@ public record PhoneNumber(String value, Kind kind) {
         }
     }
 
-    /** Understands the usual ways of writing one (spaces, dashes, +82, full-width digits); nothing when it is no number. */
+    /**
+     * Understands the usual ways of writing one (spaces, dashes, +82 or 82, a lost zero, full-width digits); nothing when it is no
+     * number.
+     */
     public static Optional<PhoneNumber> parse(@Nullable String text) {
         if (text == null || text.length() < 7 || text.length() > 40) {
             return Optional.empty();
@@ -47,12 +50,19 @@ public record PhoneNumber(String value, Kind kind) {
             return Optional.empty();
         }
         String digits = plain.replaceAll("\\D", "");
-        boolean international = plain.startsWith("+") || digits.startsWith("0082");
-        if (!international) {
-            return korean(digits);
+        String abroad = plain.startsWith("+") ? digits : withCountry(digits);
+        if (abroad.isEmpty()) {
+            return korean(digits).or(() -> korean("0" + digits)); // a spreadsheet took the zero away
         }
-        String withCountry = digits.startsWith("00") ? digits.substring(2) : digits;
-        return withCountry.startsWith("82") ? korean(national(withCountry.substring(2))) : foreign("+" + withCountry);
+        return abroad.startsWith("82") ? korean(national(abroad.substring(2))) : foreign("+" + abroad);
+    }
+
+    /** The digits from the country's on; empty for a number within Korea, of which none begins with {@code 82} or {@code 00}. */
+    private static String withCountry(String digits) {
+        if (digits.startsWith("00")) {
+            return digits.substring(2);
+        }
+        return digits.startsWith("82") && digits.length() > 9 ? digits : "";
     }
 
     private static String national(String afterCountry) {

@@ -28,11 +28,14 @@ class RecipientRepository {
                 .list();
     }
 
-    void insert(List<Long> ids, List<PersonId> personIds, List<byte[]> sealed, Instant at) {
-        jdbc.sql("""
+    /** Puts them in; answers how many, since a person may be erased in this very moment. */
+    int insert(List<Long> ids, List<PersonId> personIds, List<byte[]> sealed, Instant at) {
+        return jdbc.sql("""
                 insert into identity.recipient (id, person_id, sealed, created_at)
                 select r.id, r.person_id, r.sealed, :at
                 from unnest(:ids::bigint[], :people::bigint[], :sealed::bytea[]) as r (id, person_id, sealed)
+                join identity.person on person.id = r.person_id and person.erased_at is null
+                for key share of person
                 """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("people", Sql.ids(personIds))

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A person as stored: sealed fields, and blind indexes to find them by. */
 record SealedPerson(
         PersonId id,
-        String externalId,
+        byte[] external,
+        byte[] externalIndex,
         byte[] wrappedKey,
         byte[] name,
         byte @Nullable [] phone,

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.OptionalLong;
 import kr.dochak.shared.Hmac;
 import kr.dochak.shared.OrderId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,14 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedLinks {
 
-    private static final byte FIRST_KEY = 1;
+    /** How long links of the key before are taken; none is valid longer than this. */
+    private static final Duration OLDER_LINKS = Duration.ofDays(60);
+
     private static final int SIGNATURE_BYTES = 16;
     private static final int MOST_CHARACTERS = 64;
 
+    private final byte version;
     private final Hmac signature;
+    private final MasterKey.@Nullable OlderLinks older;
     private final InstantSource clock;
 
     SignedLinks(MasterKey master, InstantSource clock) {
+        this.version = master.version();
+        this.older = master.olderLinks().orElse(null);
         this.signature = new Hmac(master.derive("links"));
         this.clock = clock;
     }
@@ -40,11 +47,11 @@ public class SignedLinks {
         return "/t/" + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
-    private static byte[] claim(OrderId orderId, int expiryMinutes) {
+    private byte[] claim(OrderId orderId, int expiryMinutes) {
         byte[] order = ByteBuffer.allocate(Long.BYTES).putLong(orderId.value()).array();
         int leading = Math.min(Long.numberOfLeadingZeros(orderId.value()) / 8, Long.BYTES - 1);
         return ByteBuffer.allocate(1 + Integer.BYTES + Long.BYTES - leading)
-                .put(FIRST_KEY)
+                .put(version)
                 .putInt(expiryMinutes)
                 .put(order, leading, Long.BYTES - leading)
                 .array();
@@ -59,12 +66,26 @@ public class SignedLinks {
         }
         byte[] claim = Arrays.copyOf(signed, claimed);
         byte[] given = Arrays.copyOfRange(signed, claimed, signed.length);
-        if (!MessageDigest.isEqual(given, signature.half(claim)) || claim[0] != FIRST_KEY) {
+        Hmac key = keyOf(claim[0]);
+        if (key == null || !MessageDigest.isEqual(given, key.half(claim))) {
             return OptionalLong.empty();
         }
         Instant expiry =
                 Instant.ofEpochSecond(ByteBuffer.wrap(claim, 1, Integer.BYTES).getInt() * 60L);
         return clock.instant().isBefore(expiry) ? OptionalLong.of(order(claim)) : OptionalLong.empty();
+    }
+
+    /** The key a link says it was signed with: the one of now, or for a time the one before. */
+    private @Nullable Hmac keyOf(byte number) {
+        if (number == version) {
+            return signature;
+        }
+        MasterKey.OlderLinks known = older;
+        return known != null
+                        && known.version() == number
+                        && clock.instant().isBefore(known.since().plus(OLDER_LINKS))
+                ? new Hmac(known.key())
+                : null;
     }
 
     private static long order(byte[] claim) {

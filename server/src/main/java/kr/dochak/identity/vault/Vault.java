@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Seals and opens people and recipients; knows keys, not tables. */
 final class Vault {
 
+    private static final String EXTERNAL = "external";
     private static final String NAME = "name";
     private static final String PHONE = "phone";
     private static final String EMAIL = "email";
@@ -38,21 +39,38 @@ final class Vault {
         return marks(tenantId, new PersonalData("", text, text, text, "ko"));
     }
 
+    /** By what a mall's own id of a customer is found; the id itself is sealed, since it often is a mail address. */
+    byte[] externalIndex(MallId tenantId, String externalId) {
+        return index.external(tenantId, externalId);
+    }
+
+    byte[] sealExternal(PersonId id, byte[] wrappedKey, String externalId) {
+        return keys.unwrap(id, wrappedKey).sealText(externalId, at(id, EXTERNAL));
+    }
+
     /** Seals a new person under a new key, which is not yet kept: the row may not go in. */
     SealedPerson sealNew(PersonId id, MallId tenantId, PersonalData person) {
         PersonKeys.NewKey key = keys.make(id);
-        return seal(id, person, marks(tenantId, person), key.sealing(), key.wrapped());
+        return seal(id, tenantId, person, marks(tenantId, person), key.sealing(), key.wrapped());
     }
 
-    SealedPerson reseal(PersonRepository.StoredPerson known, PersonalData person, SealedPerson.Marks marks) {
-        return seal(known.id(), person, marks, keys.unwrap(known.id(), known.wrappedKey()), known.wrappedKey());
+    SealedPerson reseal(
+            PersonRepository.StoredPerson known, MallId tenantId, PersonalData person, SealedPerson.Marks marks) {
+        return seal(
+                known.id(), tenantId, person, marks, keys.unwrap(known.id(), known.wrappedKey()), known.wrappedKey());
     }
 
-    private static SealedPerson seal(
-            PersonId id, PersonalData person, SealedPerson.Marks marks, Sealing sealing, byte[] wrapped) {
+    private SealedPerson seal(
+            PersonId id,
+            MallId tenantId,
+            PersonalData person,
+            SealedPerson.Marks marks,
+            Sealing sealing,
+            byte[] wrapped) {
         return new SealedPerson(
                 id,
-                person.externalId(),
+                sealing.sealText(person.externalId(), at(id, EXTERNAL)),
+                externalIndex(tenantId, person.externalId()),
                 wrapped,
                 sealing.sealText(person.name(), at(id, NAME)),
                 sealed(sealing, person.phone(), at(id, PHONE)),
@@ -75,7 +93,7 @@ final class Vault {
     PersonalData open(PersonRepository.Row row) {
         Sealing sealing = keys.unwrap(row.id(), row.wrappedKey());
         return new PersonalData(
-                row.externalId(),
+                sealing.openText(row.external(), at(row.id(), EXTERNAL)),
                 sealing.openText(row.name(), at(row.id(), NAME)),
                 row.phone() == null ? null : sealing.openText(row.phone(), at(row.id(), PHONE)),
                 row.email() == null ? null : sealing.openText(row.email(), at(row.id(), EMAIL)),
@@ -86,9 +104,20 @@ final class Vault {
         return keys.unwrap(row.id(), row.wrappedKey()).openText(row.name(), at(row.id(), NAME));
     }
 
+    byte[] seal(PersonRepository.Row row, String clear, String belongsTo) {
+        return keys.unwrap(row.id(), row.wrappedKey()).sealText(clear, at(row.id(), belongsTo));
+    }
+
+    String open(PersonRepository.Row row, byte[] sealed, String belongsTo) {
+        return keys.unwrap(row.id(), row.wrappedKey()).openText(sealed, at(row.id(), belongsTo));
+    }
+
     /** Those of the people whose key is not at hand. */
     List<PersonId> withoutKey(List<PersonId> personIds) {
-        return personIds.stream().distinct().filter(id -> keys.kept(id) == null).toList();
+        return personIds.stream()
+                .distinct()
+                .filter(id -> keys.cached(id) == null)
+                .toList();
     }
 
     void learn(PersonRepository.Row row) {
@@ -102,7 +131,7 @@ final class Vault {
     List<byte[]> sealRecipients(List<Long> ids, List<PersonId> personIds, List<Recipient> recipients) {
         List<byte[]> sealed = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
-            Sealing sealing = keys.kept(personIds.get(i));
+            Sealing sealing = keys.cached(personIds.get(i));
             if (sealing == null) {
                 throw new IllegalArgumentException("person " + personIds.get(i) + " is unknown or erased");
             }
@@ -116,6 +145,10 @@ final class Vault {
         byte[] clear =
                 keys.unwrap(row.personId(), row.wrappedKey()).open(row.sealed(), recipientAt(row.personId(), row.id()));
         return json.readValue(clear, Recipient.class);
+    }
+
+    byte[] rewrap(PersonId personId, byte[] wrapped) {
+        return keys.rewrap(personId, wrapped);
     }
 
     void forget(PersonId personId) {

@@ -1,5 +1,6 @@
 package kr.dochak.identity.vault;
 
+import java.time.InstantSource;
 import kr.dochak.identity.IdentitySettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,10 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VaultConfiguration {
 
     @Bean
-    MasterKey masterKey(IdentitySettings identity, VaultSettings settings, JdbcClient jdbc) {
-        MasterKey master = MasterKeyFile.find(identity.vaultKey(), settings);
-        new VaultCheck(jdbc).mustFit(master);
-        return master;
+    MasterKey masterKey(IdentitySettings identity, VaultSettings settings, JdbcClient jdbc, InstantSource clock) {
+        MasterKeyFile.Found found = MasterKeyFile.find(identity.vaultKey(), identity.vaultKeyBefore(), settings);
+        return new MasterKeys(jdbc, clock).open(found.key(), found.before());
     }
 
     @Bean

@@ -6,19 +6,22 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dochak.messaging.KnownOrders;
 import kr.dochak.messaging.KnownOrders.KnownOrder;
-import kr.dochak.messaging.MessagingPolicies;
-import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NewNotice;
 import kr.dochak.messaging.NoticeKind;
 import kr.dochak.messaging.NoticeRepository;
 import kr.dochak.messaging.NoticeRepository.ParcelOf;
 import kr.dochak.messaging.Notices;
 import kr.dochak.messaging.moves.MoveRepository.Waiting;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.messaging.policy.MessagingPolicies.Policies;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
+import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -81,30 +84,45 @@ public class MoveNotices {
         repository.withdraw(MovedParcels.OF_A_PARCEL_UNDER_WAY, parcels);
     }
 
+    private Map<ShipmentId, String> carriers(List<Waiting> moved) {
+        Set<ShipmentId> parcels =
+                moved.stream().map(waiting -> waiting.move().shipmentId()).collect(Collectors.toSet());
+        return tracking.states(parcels).values().stream()
+                .collect(Collectors.toMap(
+                        ShipmentState::shipmentId, each -> each.carrier().value()));
+    }
+
     /** Makes notices of these moves; those of orders that this module does not know yet are parked, never dropped. */
-    public void tell(List<Waiting> news, Instant now) {
-        if (news.isEmpty()) {
+    public void tell(List<Waiting> waitingMoves, Instant now) {
+        if (waitingMoves.isEmpty()) {
             return;
         }
-        Map<OrderId, KnownOrder> known =
-                orders.known(news.stream().map(Waiting::orderId).distinct().toList());
-        moves.park(news.stream()
+        Map<OrderId, KnownOrder> known = orders.known(
+                waitingMoves.stream().map(Waiting::orderId).distinct().toList());
+        moves.park(waitingMoves.stream()
                 .filter(waiting -> !known.containsKey(waiting.orderId()))
                 .toList());
         Policies all = policies.all();
+        Map<ShipmentId, String> carriers = carriers(waitingMoves);
         List<NewNotice> notes = new ArrayList<>();
         Map<NoticeKind, List<ParcelOf>> parcels = new EnumMap<>(NoticeKind.class);
-        for (Waiting waiting : news) {
+        for (Waiting waiting : waitingMoves) {
             KnownOrder order = known.get(waiting.orderId());
-            if (order != null) {
+            if (order != null && !order.isPlacedAfter(waiting.move().occurredAt())) {
                 NoticeKind kind = MovedParcels.stage(waiting.move()).orElseThrow();
                 notes.add(MovedParcels.notice(
-                        waiting.move(), kind, order, all.of(order.tenantId()).delayHold(), now));
+                        waiting.move(),
+                        kind,
+                        order,
+                        carriers.get(waiting.move().shipmentId()),
+                        all.of(order.tenantId()).delayHold(),
+                        now));
                 parcels.computeIfAbsent(kind, unused -> new ArrayList<>())
                         .add(new ParcelOf(order.orderId(), waiting.move().shipmentId()));
             }
         }
         parcels.forEach((kind, these) -> repository.withdraw(MovedParcels.supersededBy(kind), these));
+        repository.correctArrivals(parcels.getOrDefault(NoticeKind.DELIVERY_CORRECTED, List.of()), now);
         notices.tell(notes);
     }
 }

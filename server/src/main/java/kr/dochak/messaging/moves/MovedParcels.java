@@ -34,13 +34,17 @@ public final class MovedParcels {
 
     private MovedParcels() {}
 
-    /** Of the moves that came together only the last step of each parcel leads to a notice (MSG-5); losses always do. */
+    /** Of the moves that came together only the last step of each parcel leads to a notice (MSG-5); losses and corrections always do. */
     public static Collection<Move> worthTelling(List<Move> moves) {
         Map<Object, Move> last = new LinkedHashMap<>();
         for (Move move : moves) {
             stage(move).ifPresent(kind -> {
-                boolean lost = kind == NoticeKind.LOST_OR_DAMAGED;
-                last.put(lost ? "lost:" + move.shipmentId() : (Object) move.shipmentId(), move);
+                Object key = switch (kind) {
+                    case LOST_OR_DAMAGED -> "lost:" + move.shipmentId();
+                    case DELIVERY_CORRECTED -> "corrected:" + move.shipmentId();
+                    default -> move.shipmentId();
+                };
+                last.put(key, move);
             });
         }
         return List.copyOf(last.values());
@@ -48,6 +52,9 @@ public final class MovedParcels {
 
     /** Which notice a move calls for, if any. */
     public static Optional<NoticeKind> stage(Move move) {
+        if (isCorrection(move)) {
+            return Optional.of(NoticeKind.DELIVERY_CORRECTED);
+        }
         return switch (move.to()) {
             case PICKED_UP, IN_TRANSIT ->
                 move.from().rank() < ShipmentStatus.PICKED_UP.rank()
@@ -62,13 +69,23 @@ public final class MovedParcels {
                 move.reason() == ScanReason.LOST || move.reason() == ScanReason.DAMAGED
                         ? Optional.of(NoticeKind.LOST_OR_DAMAGED)
                         : Optional.empty();
-            case RETURNED ->
-                move.from() == ShipmentStatus.RETURNING ? Optional.empty() : Optional.of(NoticeKind.RETURNING);
-            case PENDING, INFO_RECEIVED, CANCELLED -> Optional.empty();
+            case RETURNED -> Optional.of(NoticeKind.RETURNED);
+            case PENDING, INFO_RECEIVED, HELD, CANCELLED -> Optional.empty();
         };
     }
 
-    static NewNotice notice(Move move, NoticeKind kind, KnownOrder order, Duration lostHold, Instant now) {
+    /** No scan undoes a delivery but a return: only staff say that it was none (TRK-8). */
+    private static boolean isCorrection(Move move) {
+        return move.from() == ShipmentStatus.DELIVERED
+                && switch (move.to()) {
+                    case DELIVERED, RETURNING, RETURNED -> false;
+                    default -> true;
+                };
+    }
+
+    /** @param carrier who carries it, by code; null where that does not matter */
+    static NewNotice notice(
+            Move move, NoticeKind kind, KnownOrder order, @Nullable String carrier, Duration lostHold, Instant now) {
         boolean lost = kind == NoticeKind.LOST_OR_DAMAGED;
         return new NewNotice(
                 kind,
@@ -78,7 +95,7 @@ public final class MovedParcels {
                 order.orderId(),
                 null,
                 move.shipmentId(),
-                facts(move, kind, order.window()),
+                facts(move, kind, order.window()).travelling(new NoticeFacts.Way(carrier, null, null, null)),
                 move.recordedAt(),
                 lost ? now.plus(lostHold) : null,
                 false);
@@ -90,27 +107,28 @@ public final class MovedParcels {
         return switch (kind) {
             case LOST_OR_DAMAGED -> "order:" + order.orderId();
             case OUT_FOR_DELIVERY, ATTEMPT_FAILED -> parcel + ":" + Seoul.dateOf(move.occurredAt());
+            case DELIVERY_CORRECTED -> parcel + ":" + move.id();
             default -> parcel;
         };
     }
 
-    private static NoticeFacts facts(Move move, NoticeKind kind, @Nullable TimeWindow told) {
+    private static NoticeFacts facts(Move move, NoticeKind kind, @Nullable TimeWindow announced) {
         TimeWindow window = switch (kind) {
-            case SHIPPED -> told == null ? day(move.occurredAt().plus(Duration.ofDays(1))) : told;
-            case OUT_FOR_DELIVERY -> onTheDay(move, told);
+            case SHIPPED -> announced == null ? day(move.occurredAt().plus(Duration.ofDays(1))) : announced;
+            case OUT_FOR_DELIVERY -> onTheDay(move, announced);
             default -> null;
         };
         return NoticeFacts.move(window, cause(move), move.place(), move.occurredAt());
     }
 
     /** The part of the announced window that is still to come on the day of the visit, else the rest of that day. */
-    private static TimeWindow onTheDay(Move move, @Nullable TimeWindow told) {
+    private static TimeWindow onTheDay(Move move, @Nullable TimeWindow announced) {
         Instant end = Seoul.endOf(Seoul.dateOf(move.occurredAt()));
-        boolean today = told != null
-                && told.to().isAfter(move.occurredAt())
-                && !told.from().isAfter(end)
-                && !told.to().isAfter(end);
-        return today && told != null ? told : day(move.occurredAt());
+        boolean today = announced != null
+                && announced.to().isAfter(move.occurredAt())
+                && !announced.from().isAfter(end)
+                && !announced.to().isAfter(end);
+        return today && announced != null ? announced : day(move.occurredAt());
     }
 
     private static TimeWindow day(Instant at) {
@@ -125,6 +143,8 @@ public final class MovedParcels {
             case LOST -> DelayCause.LOST;
             case DAMAGED -> DelayCause.DAMAGED;
             case ADDRESS_WRONG -> DelayCause.ADDRESS;
+            case RECIPIENT_ABSENT -> DelayCause.ABSENCE;
+            case REFUSED -> DelayCause.REFUSED;
             case WEATHER -> DelayCause.WEATHER;
             default -> null;
         };
@@ -134,12 +154,22 @@ public final class MovedParcels {
     static List<NoticeKind> supersededBy(NoticeKind kind) {
         List<NoticeKind> before = new ArrayList<>();
         switch (kind) {
-            case OUT_FOR_DELIVERY -> before.add(NoticeKind.SHIPPED);
+            case SHIPPED -> before.add(NoticeKind.PREPARING);
+            case OUT_FOR_DELIVERY -> before.addAll(List.of(NoticeKind.PREPARING, NoticeKind.SHIPPED));
             case DELIVERED -> {
                 before.addAll(List.of(NoticeKind.SHIPPED, NoticeKind.OUT_FOR_DELIVERY, NoticeKind.WINDOW_CHANGED));
                 before.addAll(List.of(NoticeKind.DELAYED, NoticeKind.ATTEMPT_FAILED, NoticeKind.READY_FOR_PICKUP));
-                before.add(NoticeKind.LOST_OR_DAMAGED);
+                before.addAll(List.of(NoticeKind.PREPARING, NoticeKind.LOST_OR_DAMAGED));
             }
+            case RETURNED ->
+                before.addAll(List.of(
+                        NoticeKind.SHIPPED,
+                        NoticeKind.OUT_FOR_DELIVERY,
+                        NoticeKind.WINDOW_CHANGED,
+                        NoticeKind.DELAYED,
+                        NoticeKind.ATTEMPT_FAILED,
+                        NoticeKind.READY_FOR_PICKUP,
+                        NoticeKind.RETURNING));
             case LOST_OR_DAMAGED, RETURNING ->
                 before.addAll(List.of(
                         NoticeKind.SHIPPED,

@@ -8,14 +8,15 @@ import kr.dochak.identity.Malls;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingPolicies;
 import kr.dochak.messaging.NoticeKind;
 import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.messaging.policy.MessagingPolicies;
 import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.MessageTemplates;
 import kr.dochak.messaging.texts.Template;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.OneLine;
 import kr.dochak.shared.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ public class CodeMessages implements CodeSender {
 
     private boolean sent(ChannelName channel, Contacts contacts, PersonalData person, String mall, String code) {
         Template template = templates.inUse(NoticeKind.LOGIN_CODE.code(), channel, person.locale());
-        Map<String, String> values = Map.of("name", person.name(), "mall", mall, "code", code);
+        Map<String, String> values = Map.of("name", OneLine.of(person.name()).text(), "mall", mall, "code", code);
         Text text = template.render(values);
         String to = Objects.requireNonNull(contacts.at(channel));
         Outbound message = new Outbound(

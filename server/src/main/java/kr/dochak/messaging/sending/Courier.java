@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import kr.dochak.messaging.MessagingPolicies;
-import kr.dochak.messaging.MessagingPolicies.Policies;
 import kr.dochak.messaging.NoticeRow;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.messaging.record.SendingTexts;
+import kr.dochak.messaging.record.SendingTexts.ToSend;
 import kr.dochak.messaging.sending.DeliveryRepository.Due;
 import kr.dochak.messaging.sending.DeliveryRepository.Outcome;
 import kr.dochak.messaging.sending.Readers.Reader;
 import kr.dochak.messaging.sending.SendResult.Verdict;
-import kr.dochak.messaging.texts.NoticeText;
 import kr.dochak.messaging.texts.NoticeText.Rendered;
 import kr.dochak.shared.PersonId;
 import kr.dochak.time.Ticking;
@@ -38,7 +38,7 @@ class Courier implements Ticking {
     private final Channel channel;
     private final DeliveryRepository queue;
     private final Deliveries deliveries;
-    private final NoticeText texts;
+    private final SendingTexts texts;
     private final MessagingPolicies policies;
     private final Readers readers;
     private final InstantSource clock;
@@ -47,7 +47,7 @@ class Courier implements Ticking {
             Channel channel,
             DeliveryRepository queue,
             Deliveries deliveries,
-            NoticeText texts,
+            SendingTexts texts,
             MessagingPolicies policies,
             Readers readers,
             InstantSource clock) {
@@ -82,34 +82,48 @@ class Courier implements Ticking {
         Map<PersonId, Reader> known = readers.of(due.stream()
                 .map(delivery -> Objects.requireNonNull(delivery.notice()).personId())
                 .toList());
-        Policies all = policies.all();
+        Map<Long, Rendered> words = texts.forSending(channel.name(), toSend(due, known), policies.all());
         List<Future<Outcome>> sending;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             sending = due.stream()
-                    .map(delivery -> threads.submit(() -> send(delivery, known, all)))
+                    .map(delivery -> threads.submit(() -> send(delivery, known, words.get(delivery.noticeId()))))
                     .toList();
         }
         return sending.stream().map(Future::resultNow).toList();
     }
 
-    private Outcome send(Due due, Map<PersonId, Reader> known, Policies all) {
+    private List<ToSend> toSend(List<Due> due, Map<PersonId, Reader> known) {
+        return due.stream()
+                .map(delivery -> Objects.requireNonNull(delivery.notice()))
+                .filter(notice -> address(known.get(notice.personId())) != null)
+                .map(notice -> {
+                    Reader reader = Objects.requireNonNull(known.get(notice.personId()));
+                    return new ToSend(notice, reader.name(), reader.language());
+                })
+                .toList();
+    }
+
+    private @Nullable String address(@Nullable Reader reader) {
+        return reader == null ? null : reader.contacts().at(channel.name());
+    }
+
+    private Outcome send(Due due, Map<PersonId, Reader> known, @Nullable Rendered words) {
         NoticeRow notice = Objects.requireNonNull(due.notice());
-        Reader reader = known.get(notice.personId());
-        String to = reader == null ? null : reader.contacts().at(channel.name());
-        if (reader == null || to == null) {
+        String to = address(known.get(notice.personId()));
+        if (to == null) {
             return outcome(due, SendResult.of(Verdict.UNREACHABLE, "no-contact"), null);
         }
-        Verdict failed = Verdict.NOT_SENT;
+        if (words == null) {
+            return outcome(due, SendResult.of(Verdict.NOT_SENT, "our-failure"), null);
+        }
         try {
-            Rendered said = texts.forSending(notice, channel.name(), reader.name(), reader.language(), all);
-            failed = Verdict.UNKNOWN;
             return outcome(
                     due,
-                    sendOrAsk(due, outbound(due, to, said)),
-                    said.template().id());
+                    sendOrAsk(due, outbound(due, to, words)),
+                    words.template().id());
         } catch (RuntimeException e) {
             log.warn("notice {} could not be sent by {}", notice.id(), channel.name(), e);
-            return outcome(due, SendResult.of(failed, "our-failure"), null);
+            return outcome(due, SendResult.of(Verdict.UNKNOWN, "our-failure"), null);
         }
     }
 
@@ -121,16 +135,16 @@ class Courier implements Ticking {
         return tried != null && due.isKeyTooOld(clock.instant()) ? channel.ask(message, tried) : channel.send(message);
     }
 
-    private static Outbound outbound(Due due, String to, Rendered said) {
+    private static Outbound outbound(Due due, String to, Rendered rendered) {
         return new Outbound(
                 due.key(),
                 to,
-                said.text().title(),
-                said.text().body(),
-                said.template().vendorCode(),
-                said.values(),
-                said.mall(),
-                said.template().language());
+                rendered.text().title(),
+                rendered.text().body(),
+                rendered.template().vendorCode(),
+                rendered.values(),
+                rendered.mall(),
+                rendered.template().language());
     }
 
     private Outcome outcome(Due due, SendResult result, @Nullable Long templateId) {

@@ -3,8 +3,8 @@ package kr.dochak.messaging.sending;
 import java.time.InstantSource;
 import java.util.Locale;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingPolicies;
-import kr.dochak.messaging.texts.NoticeText;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.messaging.record.SendingTexts;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
@@ -22,7 +22,7 @@ class Couriers implements BeanRegistrar {
                             house.bean(Channels.class).get(name),
                             house.bean(DeliveryRepository.class),
                             house.bean(Deliveries.class),
-                            house.bean(NoticeText.class),
+                            house.bean(SendingTexts.class),
                             house.bean(MessagingPolicies.class),
                             house.bean(Readers.class),
                             house.bean(InstantSource.class))));

@@ -24,20 +24,23 @@ class Deliveries {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
     private final DeliveryRepository deliveries;
+    private final PlanRepository plans;
     private final EarlyResults early;
     private final Channels channels;
-    private final AlarmRepository alarms;
+    private final ChannelAlarmRepository alarms;
     private final LiveTopics live;
     private final InstantSource clock;
 
     Deliveries(
             DeliveryRepository deliveries,
+            PlanRepository plans,
             EarlyResults early,
             Channels channels,
-            AlarmRepository alarms,
+            ChannelAlarmRepository alarms,
             LiveTopics live,
             InstantSource clock) {
         this.deliveries = deliveries;
+        this.plans = plans;
         this.early = early;
         this.channels = channels;
         this.alarms = alarms;
@@ -99,6 +102,11 @@ class Deliveries {
                                         .subList(1, outcome.due().rest().size())))
                         .toList(),
                 now);
+        plans.unreached(outcomes.stream()
+                .filter(outcome ->
+                        outcome.change().fallBack() && outcome.due().rest().isEmpty())
+                .map(outcome -> outcome.due().noticeId())
+                .toList());
         outcomes.stream().filter(outcome -> outcome.change().alarm()).forEach(outcome -> {
             ChannelName channel = outcome.due().channel();
             boolean unknown = outcome.change().state() == DeliveryState.UNKNOWN;

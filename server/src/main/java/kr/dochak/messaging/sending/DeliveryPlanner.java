@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import kr.dochak.live.LiveTopics;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingPolicies;
-import kr.dochak.messaging.MessagingPolicies.Policies;
-import kr.dochak.messaging.MessagingPolicy;
 import kr.dochak.messaging.NoticeRow;
+import kr.dochak.messaging.Notices;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.messaging.policy.MessagingPolicies.Policies;
+import kr.dochak.messaging.policy.MessagingPolicy;
 import kr.dochak.messaging.sending.DeliveryRepository.Planned;
 import kr.dochak.messaging.sending.Readers.Reader;
-import kr.dochak.orders.OrderTopic;
 import kr.dochak.shared.PersonId;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ class DeliveryPlanner implements Ticking {
     private final Readers readers;
     private final MessagingPolicies policies;
     private final Channels channels;
-    private final LiveTopics live;
+    private final Notices notices;
     private final TransactionTemplate transaction;
 
     DeliveryPlanner(
@@ -42,14 +40,14 @@ class DeliveryPlanner implements Ticking {
             Readers readers,
             MessagingPolicies policies,
             Channels channels,
-            LiveTopics live,
+            Notices notices,
             TransactionTemplate transaction) {
         this.plans = plans;
         this.deliveries = deliveries;
         this.readers = readers;
         this.policies = policies;
         this.channels = channels;
-        this.live = live;
+        this.notices = notices;
         this.transaction = transaction;
     }
 
@@ -68,10 +66,7 @@ class DeliveryPlanner implements Ticking {
         if (due.isEmpty()) {
             return false;
         }
-        live.touchAll(due.stream()
-                .flatMap(notice -> Optional.ofNullable(notice.orderId()).stream())
-                .map(OrderTopic::of)
-                .toList());
+        notices.announced(due, now);
         Set<ChannelName> on = channels.on();
         if (!on.isEmpty()) {
             plan(due, on, now);
@@ -87,6 +82,7 @@ class DeliveryPlanner implements Ticking {
         Policies all = policies.all();
         List<Planned> planned = new ArrayList<>();
         Set<Long> sentOut = new HashSet<>();
+        Set<Long> unreached = new HashSet<>();
         for (NoticeRow notice : due) {
             Reader reader = known.get(notice.personId());
             MessagingPolicy policy = all.of(notice.tenantId());
@@ -96,6 +92,9 @@ class DeliveryPlanner implements Ticking {
             }
             List<ChannelRoutes.Start> starts = ChannelRoutes.starts(reader.routes(policy), on, reader.contacts());
             starts.forEach(start -> planned.add(new Planned(notice.id(), start.channel(), start.rest())));
+            if (starts.isEmpty() && !reader.wantsInboxOnly()) {
+                unreached.add(notice.id());
+            }
             if (!starts.isEmpty()) {
                 sentOut.add(notice.id());
                 lastHour.merge(notice.personId(), 1, Integer::sum);
@@ -103,5 +102,6 @@ class DeliveryPlanner implements Ticking {
         }
         deliveries.plan(planned, now);
         plans.sentOut(sentOut);
+        plans.unreached(unreached);
     }
 }

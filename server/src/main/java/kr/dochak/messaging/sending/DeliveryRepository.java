@@ -75,9 +75,10 @@ public class DeliveryRepository {
             return;
         }
         jdbc.sql("""
-                insert into messaging.delivery (notice_id, channel, rest, next_at, created_at)
-                select u.notice_id, u.channel, string_to_array(u.rest, '>'), :now::timestamptz, :now::timestamptz
+                insert into messaging.delivery (notice_id, tenant_id, channel, rest, next_at, created_at)
+                select u.notice_id, n.tenant_id, u.channel, string_to_array(u.rest, '>'), :now::timestamptz, :now::timestamptz
                 from unnest(:notice::bigint[], :channel::text[], :rest::text[]) as u (notice_id, channel, rest)
+                join messaging.notice n on n.id = u.notice_id
                 on conflict (notice_id, channel) do nothing
                 """)
                 .param("notice", planned.stream().map(Planned::noticeId).toArray(Long[]::new))

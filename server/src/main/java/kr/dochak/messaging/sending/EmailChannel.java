@@ -52,7 +52,9 @@ class EmailChannel implements Channel {
         } catch (MailAuthenticationException e) {
             return SendResult.of(Verdict.MISCONFIGURED, "smtp-login");
         } catch (MailSendException e) {
-            return SendResult.of(verdict(e), "smtp");
+            return isWithoutTls(e)
+                    ? SendResult.of(Verdict.MISCONFIGURED, "smtp-tls")
+                    : SendResult.of(verdict(e), "smtp");
         } catch (MailException | MessagingException e) {
             return SendResult.of(Verdict.UNREACHABLE, "bad-letter");
         } catch (java.io.UnsupportedEncodingException e) {
@@ -76,6 +78,14 @@ class EmailChannel implements Channel {
 
     private String domain() {
         return settings.from().substring(settings.from().indexOf('@') + 1);
+    }
+
+    /** The relay offers no TLS, or one that cannot be trusted: nothing was sent, and nothing will be until somebody sees to it. */
+    private static boolean isWithoutTls(MailSendException e) {
+        return causes(e).stream()
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(text ->
+                        text.contains("STARTTLS is required") || text.contains("Could not convert socket to TLS"));
     }
 
     private static Verdict verdict(MailSendException e) {

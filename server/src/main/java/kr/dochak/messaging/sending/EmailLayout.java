@@ -1,5 +1,6 @@
 package kr.dochak.messaging.sending;
 
+import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
 /** The HTML side of a letter: the same words, the link as one large button, styles inline since mail programs want it so. */
@@ -10,7 +11,7 @@ final class EmailLayout {
     static String html(Outbound message) {
         StringBuilder body = new StringBuilder();
         for (String block : message.body().strip().split("\n\n")) {
-            body.append(paragraph(block, message.language()));
+            body.append(paragraph(block, message));
         }
         return """
                 <!doctype html>
@@ -25,15 +26,24 @@ final class EmailLayout {
                 message.language(), HtmlUtils.htmlEscape(message.title()), HtmlUtils.htmlEscape(message.mall()), body);
     }
 
-    private static String paragraph(String block, String language) {
+    /** A button leads where the template's own link leads, and nothing else does: anybody may call themselves a link. */
+    private static String paragraph(String block, Outbound message) {
         String[] lines = block.split("\n");
         String last = lines[lines.length - 1];
-        if (last.startsWith("http://") || last.startsWith("https://")) {
-            String label = lines.length > 1 ? lines[0] : language.equals("en") ? "See details" : "자세히 보기";
+        if (isOwnLink(last, message)) {
+            String label = lines.length > 1 ? lines[0] : message.language().equals("en") ? "See details" : "자세히 보기";
             return """
                     <p style="margin:24px 0 0"><a href="%s" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#2F5BEA;color:#fff;font-weight:600;text-decoration:none">%s</a></p>
                     """.formatted(HtmlUtils.htmlEscape(last), HtmlUtils.htmlEscape(label));
         }
         return "<p style=\"margin:0 0 16px\">" + HtmlUtils.htmlEscape(block).replace("\n", "<br>\n") + "</p>\n";
+    }
+
+    private static boolean isOwnLink(String line, Outbound message) {
+        return (line.startsWith("https://") || line.startsWith("http://"))
+                && message.values().entrySet().stream()
+                        .anyMatch(
+                                value -> value.getKey().toLowerCase(Locale.ROOT).endsWith("link")
+                                        && value.getValue().equals(line));
     }
 }

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Results from NHN Cloud. Its signature is no HMAC but the word typed into the webhook settings; it is compared in constant
- * time, and without one configured nothing is believed. An answer of 2xx means that the results are written down.
+ * Results from NHN Cloud, which are written down before they are answered with 2xx. Its signature is the word typed
+ * into the webhook settings and not an HMAC; it is compared in constant time, and without one configured nothing is
+ * believed.
  */
 @RestController
 public class NhnWebhookController {

@@ -34,15 +34,10 @@ class OldNotices implements Ticking {
     }
 
     private int forget(Instant before, int most) {
-        return jdbc.sql("""
-                with old as (
-                    select id from messaging.notice
-                    where detected_at < :before and state <> 'HELD'
-                    order by detected_at limit :most for update skip locked
-                ), sent as (
-                    delete from messaging.delivery d using old where d.notice_id = old.id
-                )
-                delete from messaging.notice n using old where n.id = old.id
-                """).param("before", Sql.at(before)).param("most", most).update();
+        return jdbc.sql("select messaging.forget_notices(:before, :most)")
+                .param("before", Sql.at(before))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 }

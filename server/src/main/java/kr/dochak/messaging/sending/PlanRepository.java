@@ -72,6 +72,19 @@ class PlanRepository {
         return counts;
     }
 
+    /** Notices to which no way leads, or whose every way has failed. */
+    void unreached(Collection<Long> noticeIds) {
+        if (noticeIds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update messaging.notice n set unreached = true
+                where n.id = any (:ids::bigint[]) and not exists (
+                    select from messaging.delivery d
+                    where d.notice_id = n.id and d.state in ('WAITING', 'SENT', 'DELIVERED', 'UNKNOWN'))
+                """).param("ids", noticeIds.toArray(Long[]::new)).update();
+    }
+
     void sentOut(Collection<Long> noticeIds) {
         jdbc.sql("update messaging.notice set sent_out = true where id = any (:ids::bigint[])")
                 .param("ids", noticeIds.toArray(Long[]::new))

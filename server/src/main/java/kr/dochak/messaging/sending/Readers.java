@@ -7,9 +7,9 @@ import java.util.Map;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingPolicy;
 import kr.dochak.messaging.PreferenceRepository;
 import kr.dochak.messaging.Preferences;
+import kr.dochak.messaging.policy.MessagingPolicy;
 import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
 import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,11 @@ class Readers {
 
         String language() {
             return chosen == null ? locale : chosen.language();
+        }
+
+        /** They chose to read here and nowhere else. */
+        boolean wantsInboxOnly() {
+            return chosen != null && chosen.channels().isEmpty();
         }
 
         /** Their own choice is one route; without one, the mall's routes hold. */

@@ -3,8 +3,10 @@ package kr.dochak.messaging.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import kr.dochak.messaging.DeliveryFigures;
 import kr.dochak.messaging.OutsideChannels;
+import kr.dochak.shared.MallId;
 import org.springframework.stereotype.Component;
 
 /** The outside channels as the rest of the product sees them. */
@@ -15,10 +17,10 @@ class Sending implements OutsideChannels {
 
     private final Channels channels;
     private final DeliveryQuery deliveries;
-    private final AlarmRepository alarms;
+    private final ChannelAlarmRepository alarms;
     private final InstantSource clock;
 
-    Sending(Channels channels, DeliveryQuery deliveries, AlarmRepository alarms, InstantSource clock) {
+    Sending(Channels channels, DeliveryQuery deliveries, ChannelAlarmRepository alarms, InstantSource clock) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.alarms = alarms;
@@ -31,8 +33,18 @@ class Sending implements OutsideChannels {
     }
 
     @Override
-    public DeliveryFigures figures() {
+    public DeliveryFigures.Unreached unreached(MallId tenantId) {
+        return deliveries.unreached(tenantId, clock.instant());
+    }
+
+    @Override
+    public List<DeliveryFigures.UnreachedNotice> unreachedNotices(MallId tenantId, int most) {
+        return deliveries.unreachedNotices(tenantId, clock.instant(), most);
+    }
+
+    @Override
+    public DeliveryFigures figures(MallId tenantId) {
         Instant now = clock.instant();
-        return new DeliveryFigures(deliveries.figures(channels.on(), now), alarms.within(ALARMS_OF, now));
+        return new DeliveryFigures(deliveries.figures(tenantId, channels.on(), now), alarms.within(ALARMS_OF, now));
     }
 }

@@ -3,7 +3,6 @@ package kr.dochak.messaging.texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
@@ -14,8 +13,8 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
 /**
- * Arrival times in messages. Always with the date, never "tomorrow": a message may be read days later. A window is only ever
- * widened to whole hours, so the words never promise more than the window does.
+ * Arrival times in messages, always with the date: a message may be read days later. A window is only ever widened to
+ * whole hours, so the words never promise more than it does, and an end at 00:00 is of the day before.
  */
 final class ArrivalText {
 
@@ -32,9 +31,10 @@ final class ArrivalText {
     String window(TimeWindow window) {
         ZonedDateTime from = Seoul.at(window.from());
         ZonedDateTime to = Seoul.at(window.to());
-        boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
-        if (fromStart(from) && untilEnd(to)) {
-            return sameDay ? wholeDay(from.toLocalDate()) : days(from.toLocalDate(), to.toLocalDate());
+        LocalDate last = window.from().isBefore(window.to()) ? KoreanTime.lastDay(window.to()) : to.toLocalDate();
+        boolean sameDay = from.toLocalDate().equals(last);
+        if (fromStart(from) && untilEnd(to) && window.from().isBefore(window.to())) {
+            return sameDay ? wholeDay(from.toLocalDate()) : days(from.toLocalDate(), last);
         }
         if (Duration.between(from, to).compareTo(POINT) <= 0) {
             return around(window.from().plus(Duration.between(from, to).dividedBy(2)));
@@ -43,14 +43,15 @@ final class ArrivalText {
             return on(from.toLocalDate(), KoreanTime.hours(from.getHour() * 60, endOf(from, ceil(to)) * 60, locale));
         }
         return Duration.between(from, to).toHours() >= 20
-                ? days(from.toLocalDate(), to.toLocalDate())
+                ? days(from.toLocalDate(), last)
                 : edge(from.truncatedTo(ChronoUnit.HOURS)) + " – " + edge(ceil(to));
     }
 
-    /** One guessed hour: {@code 6월 7일(금) 18시 전후}. */
+    /** One guessed hour: {@code 6월 7일(금) 오후 6시 전후}. */
     String around(Instant at) {
-        LocalDateTime hour = KoreanTime.nearestHour(at);
-        return on(hour.toLocalDate(), KoreanTime.around(hour.getHour(), locale));
+        Instant hour = KoreanTime.nearestHour(at).atZone(Seoul.ZONE).toInstant();
+        return on(
+                KoreanTime.lastDay(hour.plusNanos(KoreanTime.isDayEnd(hour) ? 0 : 1)), KoreanTime.around(hour, locale));
     }
 
     /** When something happened, to the minute: {@code 6월 7일(금) 오후 2:05}. */
@@ -104,6 +105,6 @@ final class ArrivalText {
     }
 
     private static boolean untilEnd(ZonedDateTime at) {
-        return !at.toLocalTime().isBefore(LocalTime.of(23, 59));
+        return fromStart(at) || !at.toLocalTime().isBefore(LocalTime.of(23, 59));
     }
 }

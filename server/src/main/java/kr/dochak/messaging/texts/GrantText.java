@@ -1,9 +1,8 @@
 package kr.dochak.messaging.texts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.messaging.GrantFact;
@@ -14,11 +13,12 @@ import kr.dochak.messaging.GrantFact;
  */
 final class GrantText {
 
-    private static final Pattern LATE_BY = Pattern.compile("(\\d+)(m|min|h|d)\\b");
-
     private GrantText() {}
 
-    static String sentence(List<GrantFact> grants, String language) {
+    /**
+     * @param foreseen true while the parcel is still on its way: then it is not late yet, and the words say so
+     */
+    static String sentence(List<GrantFact> grants, boolean foreseen, String language) {
         if (grants.isEmpty()) {
             return "";
         }
@@ -26,26 +26,52 @@ final class GrantText {
         String things = grants.stream()
                 .map(grant -> english ? english(grant) : korean(grant))
                 .collect(Collectors.joining(english ? " and " : ", "));
-        String ground = ground(grants.getFirst().ruleId(), english);
+        String ground =
+                english ? englishGround(grants.getFirst(), foreseen) : koreanGround(grants.getFirst(), foreseen);
         return english
                 ? "Because " + ground + ", our compensation policy gives you " + things + "."
                 : ground + " 보상 기준에 따라 " + things + particle(grants.getLast()) + " 드렸어요.";
     }
 
-    private static String ground(String ruleId, boolean english) {
-        Matcher lateBy = LATE_BY.matcher(ruleId);
-        if (!lateBy.find()) {
-            return english ? "we did not keep our delivery promise" : "배송 약속을 지키지 못해";
+    /** By the rule it was given by; a notice of an older version does not say which lateness that was. */
+    private static String koreanGround(GrantFact grant, boolean foreseen) {
+        if (grant.lateMinutes() != null) {
+            String late = "약속보다 " + korean(Duration.ofMinutes(grant.lateMinutes())) + " 이상 ";
+            return late + (foreseen ? "늦어질 것 같아" : "늦어져");
         }
-        int many = Integer.parseInt(lateBy.group(1));
-        String unit = switch (lateBy.group(2)) {
-            case "h" -> english ? "hour" : "시간";
-            case "d" -> english ? "day" : "일";
-            default -> english ? "minute" : "분";
+        return switch (grant.cause()) {
+            case LOST -> "상품이 분실되어";
+            case DAMAGED -> "상품이 파손되어";
+            case null, default -> "배송 약속을 지키지 못해";
         };
-        return english
-                ? "your parcel is at least " + many + " " + unit + (many == 1 ? "" : "s") + " late"
-                : "약속보다 " + many + unit + " 이상 늦어져";
+    }
+
+    private static String englishGround(GrantFact grant, boolean foreseen) {
+        if (grant.lateMinutes() != null) {
+            String late = "at least " + english(Duration.ofMinutes(grant.lateMinutes())) + " late";
+            return "your parcel " + (foreseen ? "will probably be " : "is ") + late;
+        }
+        return switch (grant.cause()) {
+            case LOST -> "your parcel was lost";
+            case DAMAGED -> "your parcel was damaged";
+            case null, default -> "we did not keep our delivery promise";
+        };
+    }
+
+    private static String korean(Duration late) {
+        long minutes = late.toMinutes();
+        return minutes % 1440 == 0 ? late.toDays() + "일" : minutes % 60 == 0 ? late.toHours() + "시간" : minutes + "분";
+    }
+
+    private static String english(Duration late) {
+        long minutes = late.toMinutes();
+        return minutes % 1440 == 0
+                ? many(late.toDays(), "day")
+                : minutes % 60 == 0 ? many(late.toHours(), "hour") : many(minutes, "minute");
+    }
+
+    private static String many(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
     }
 
     private static String korean(GrantFact grant) {

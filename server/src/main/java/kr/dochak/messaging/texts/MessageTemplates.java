@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.shared.Problem.FieldError;
@@ -27,6 +28,7 @@ public class MessageTemplates {
 
     private final TemplateRepository templates;
     private final Cache<String, Map<Key, Template>> known;
+    private final Map<Long, Template> byId = new ConcurrentHashMap<>();
 
     MessageTemplates(TemplateRepository templates, InstantSource clock) {
         this.templates = templates;
@@ -89,6 +91,12 @@ public class MessageTemplates {
         return Optional.ofNullable(active.get(new Key(wording, channel, language)))
                 .or(() -> Optional.ofNullable(active.get(new Key(wording, channel, "ko"))))
                 .orElseThrow(() -> new IllegalStateException("no text for " + wording + " on " + channel));
+    }
+
+    /** One version, in use or not; a version never changes. */
+    public Template version(long id) {
+        return byId.computeIfAbsent(
+                id, unused -> templates.byId(id).orElseThrow(() -> new IllegalStateException("no template " + id)));
     }
 
     /** Read outside the cache's own locks: who waits for one of them may hold the connection that the reader needs. */

@@ -1,54 +1,59 @@
 package kr.dochak.messaging.texts;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingPolicies;
 import kr.dochak.messaging.MessagingSettings;
 import kr.dochak.messaging.NoticeRow;
-import kr.dochak.messaging.NoticeWords;
+import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.messaging.policy.MessagingPolicies;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.OneLine;
 import org.springframework.stereotype.Component;
 
-/** Puts notices into words for one reader and channel. Names come in at this moment and are not stored. */
+/** Puts notices into words for one reader and channel. Names come in at this moment; they are stored sealed only. */
 @Component
-public class NoticeText implements NoticeWords {
+public class NoticeText {
 
     private final MessageTemplates templates;
-    private final MessagingPolicies policies;
     private final Malls malls;
     private final SignedLinks links;
     private final MessagingSettings settings;
 
-    NoticeText(
-            MessageTemplates templates,
-            MessagingPolicies policies,
-            Malls malls,
-            SignedLinks links,
-            MessagingSettings settings) {
+    NoticeText(MessageTemplates templates, Malls malls, SignedLinks links, MessagingSettings settings) {
         this.templates = templates;
-        this.policies = policies;
         this.malls = malls;
         this.links = links;
         this.settings = settings;
     }
 
-    /** A notice in words, with its template and the values that an approved template is sent with. */
-    public record Rendered(Template template, Text text, Map<String, String> values, String mall) {}
+    /** What names a person or opens their order: it is filled in for whoever reads, and written down sealed only. */
+    private static final Set<String> PERSONAL = Set.of("name", "link", "ratingLink", "caseLink");
 
-    @Override
-    public List<Text> forInbox(Collection<NoticeRow> notices, String language) {
-        MessagingPolicies.Policies all = policies.all();
-        return notices.stream()
-                .map(notice -> templates
-                        .inUse(wording(notice), ChannelName.INBOX, supported(language))
-                        .render(values(notice, all, supported(language))))
-                .toList();
+    /** A notice in words, with its template and the values that an approved template is sent with. */
+    public record Rendered(Template template, Text text, Map<String, String> values, String mall) {
+
+        /** The same with a gap, {@code #{name}}, wherever a value names a person or opens their order. */
+        public Rendered withGaps() {
+            Map<String, String> gaps = new HashMap<>(values);
+            PERSONAL.forEach(name -> gaps.put(name, "#{" + name + "}"));
+            return new Rendered(template, template.render(gaps), gaps, mall);
+        }
+    }
+
+    /** For the inbox: no greeting, no link, no name. The number of an order that is not known yet stays a gap. */
+    public Rendered forInbox(NoticeRow notice, String language, MessagingPolicies.Policies all) {
+        Template template = templates.inUse(wording(notice), ChannelName.INBOX, supported(language));
+        Map<String, String> values = values(notice, all, supported(language));
+        if (notice.orderNo() == null) {
+            values.put("orderNo", "#{orderNo}");
+        }
+        return new Rendered(template, template.render(values), values, "");
     }
 
     public Rendered forSending(
@@ -56,17 +61,25 @@ public class NoticeText implements NoticeWords {
         Template template = templates.inUse(wording(notice), channel, supported(language));
         Map<String, String> values = values(notice, all, template.language());
         String mall = malls.byId(notice.tenantId()).name();
-        values.put("name", name);
+        values.put("name", OneLine.of(name).text());
         values.put("mall", mall);
         putLinks(notice, values);
         values.keySet().retainAll(template.variables());
         return new Rendered(template, template.render(values), values, mall);
     }
 
+    /** A message that was put into words before, to be sent once more. */
+    public Rendered again(long templateId, Text text, Map<String, String> values, MallId tenantId) {
+        return new Rendered(
+                templates.version(templateId),
+                text,
+                values,
+                malls.byId(tenantId).name());
+    }
+
     private Map<String, String> values(NoticeRow notice, MessagingPolicies.Policies all, String language) {
-        String contact = all.of(notice.tenantId()).careContact();
         Map<String, String> values =
-                new HashMap<>(Wording.values(notice.facts(), notice.detectedAt(), contact, language));
+                new HashMap<>(Wording.values(notice.facts(), notice.detectedAt(), all.of(notice.tenantId()), language));
         values.put("orderNo", Objects.requireNonNullElse(notice.orderNo(), ""));
         return values;
     }
@@ -83,7 +96,8 @@ public class NoticeText implements NoticeWords {
         return Wording.of(notice.kind(), notice.facts());
     }
 
-    private static String supported(String language) {
+    /** The language in which there are texts for somebody who reads this one. */
+    public static String supported(String language) {
         return language.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "ko";
     }
 }

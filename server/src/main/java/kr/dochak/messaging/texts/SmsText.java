@@ -25,11 +25,11 @@ public final class SmsText {
                 .replace('”', '"')
                 .replace("\r\n", "\n");
         CharsetEncoder encoder = CP949.newEncoder();
-        StringBuilder said = new StringBuilder();
+        StringBuilder sendable = new StringBuilder();
         plain.codePoints()
                 .mapToObj(Character::toString)
-                .forEach(character -> said.append(encoder.canEncode(character) ? character : "?"));
-        return said.toString();
+                .forEach(character -> sendable.append(encoder.canEncode(character) ? character : "?"));
+        return sendable.toString();
     }
 
     public static int bytes(String text) {

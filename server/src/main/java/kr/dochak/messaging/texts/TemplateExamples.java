@@ -1,14 +1,20 @@
 package kr.dochak.messaging.texts;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.compensation.CompensationFact.Kind;
 import kr.dochak.messaging.GrantFact;
 import kr.dochak.messaging.NoticeFacts;
+import kr.dochak.messaging.policy.MessagingPolicy;
+import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.causes.LostTime;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.TimeWindow;
 
 /** Long but real values for every variable: what a preview shows and what lengths are measured with. */
@@ -16,24 +22,42 @@ public final class TemplateExamples {
 
     private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
 
+    private static final MessagingPolicy POLICY = new MessagingPolicy(
+            MallId.DEFAULT,
+            List.of(),
+            List.of(),
+            Duration.ZERO,
+            Duration.ZERO,
+            1,
+            "배송 책임 매니저",
+            Duration.ofDays(1),
+            Duration.ofDays(1));
+
     private TemplateExamples() {}
 
     public static Map<String, String> values(String language) {
         NoticeFacts facts = new NoticeFacts(
                 new TimeWindow(Instant.parse("2026-11-23T05:00:00Z"), Instant.parse("2026-11-23T09:00:00Z")),
                 new TimeWindow(Instant.parse("2026-11-24T09:00:00Z"), Instant.parse("2026-11-25T01:00:00Z")),
-                DelayCause.HUB_BACKLOG,
+                DelayCause.LINE_HAUL,
                 DelayKind.PREDICTED,
                 "옥천HUB",
                 List.of(
-                        new GrantFact("late-6h", Kind.POINTS, 5, 12_950),
-                        new GrantFact("late-6h", Kind.COUPON, 10, 10_000)),
+                        new GrantFact("late-6h", Kind.POINTS, 5, 12_950, 1L, 360, null),
+                        new GrantFact("late-3d", Kind.COUPON, 10, 10_000, 1L, 4_320, null)),
                 NOON,
                 NOON,
                 "C-20261123-0001",
                 "김서연",
-                "482913");
-        Map<String, String> values = new HashMap<>(Wording.values(facts, NOON, "배송 책임 매니저", language));
+                "482913",
+                new NoticeFacts.Way(
+                        "kr.cjlogistics",
+                        new TimeWindow(NOON, NOON.plusSeconds(4 * 3600)),
+                        DeliveryRequest.Place.SECURITY,
+                        LocalDate.of(2026, 11, 30)),
+                new LostTime(
+                        LostTime.Part.LEG, "옥천HUB", "해운대SUB", NOON.minusSeconds(93_600), NOON, Duration.ofHours(4)));
+        Map<String, String> values = new HashMap<>(Wording.values(facts, NOON, POLICY, language));
         values.put("name", language.equals("en") ? "Jimin Kim" : "김지민");
         values.put("mall", "무지개문구");
         values.put("orderNo", "R20261123-000123");

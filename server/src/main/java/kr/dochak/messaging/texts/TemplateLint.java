@@ -49,8 +49,8 @@ public final class TemplateLint {
 
     private static void mustTell(Template template, Set<String> used, List<Finding> findings) {
         if (used.stream().noneMatch(DATES::contains)) {
-            boolean saysNumber = used.contains("caseNo") || used.contains("grant");
-            if (!(template.channel().textForm() == TextForm.SHORT && saysNumber)) {
+            boolean hasNumber = used.contains("caseNo") || used.contains("grant");
+            if (!(template.channel().textForm() == TextForm.SHORT && hasNumber)) {
                 findings.add(new Finding("no-date", "messaging.problem.no-date"));
             }
         }

@@ -1,13 +1,15 @@
 package kr.dochak.messaging.texts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import kr.dochak.messaging.NoticeFacts;
 import kr.dochak.messaging.NoticeKind;
+import kr.dochak.messaging.policy.MessagingPolicy;
+import kr.dochak.messaging.reasons.CauseText;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.shared.TimeWindow;
 
 /** Chooses the text for a notice and puts its facts into words. Pure; names and links come from outside. */
@@ -31,7 +33,13 @@ final class Wording {
             "caseNo",
             "owner",
             "place",
-            "code");
+            "code",
+            "happened",
+            "seen",
+            "carrier",
+            "dispatch",
+            "left",
+            "request");
 
     private Wording() {}
 
@@ -39,11 +47,16 @@ final class Wording {
     static String of(NoticeKind kind, NoticeFacts facts) {
         boolean granted = !facts.grantsOrNone().isEmpty();
         return switch (kind) {
-            case DELAYED -> granted ? "delayed-granted" : "delayed";
+            case DELAYED -> (isSilence(facts) ? "silent" : "delayed") + (granted ? "-granted" : "");
             case LOST_OR_DAMAGED -> granted ? "lost-or-damaged-granted" : "lost-or-damaged";
             case WINDOW_CHANGED -> windowChanged(facts);
             default -> kind.code();
         };
+    }
+
+    /** Of a parcel that nobody sees, whose promise may be days away (TRK-4); earlier versions named no moment for it. */
+    private static boolean isSilence(NoticeFacts facts) {
+        return facts.finding() == DelayKind.SILENT && facts.by() != null;
     }
 
     private static String windowChanged(NoticeFacts facts) {
@@ -57,20 +70,22 @@ final class Wording {
     }
 
     /** The facts as values of the template's variables; those that do not apply are missing. */
-    static Map<String, String> values(NoticeFacts facts, Instant detectedAt, String careContact, String language) {
+    static Map<String, String> values(NoticeFacts facts, Instant detectedAt, MessagingPolicy policy, String language) {
         ArrivalText time = new ArrivalText(language);
         Map<String, String> values = new HashMap<>();
-        values.put("reason", CauseText.reason(facts.cause(), facts.place(), language));
+        values.put("reason", CauseText.reason(facts.cause(), facts.place(), facts.lost(), detectedAt, language));
         values.put("finding", CauseText.finding(facts.finding(), language));
-        values.put("grant", GrantText.sentence(facts.grantsOrNone(), language));
+        values.put("grant", GrantText.sentence(facts.grantsOrNone(), facts.finding() != null, language));
         values.put("at", time.moment(facts.at() == null ? detectedAt : facts.at()));
-        values.put("contactBy", time.deadline(facts.by() == null ? detectedAt.plus(Duration.ofHours(24)) : facts.by()));
-        values.put("owner", facts.owner() == null ? contact(careContact, language) : facts.owner());
+        values.put(
+                "contactBy", time.deadline(facts.by() == null ? detectedAt.plus(policy.contactWithin()) : facts.by()));
+        values.put("owner", facts.owner() == null ? contact(policy.careContact(), language) : facts.owner());
         put(values, "window", facts.window() == null ? null : time.window(facts.window()));
         put(values, "oldWindow", facts.old() == null ? null : time.window(facts.old()));
         put(values, "caseNo", facts.no());
         put(values, "place", facts.place());
         put(values, "code", facts.code());
+        values.putAll(WayText.values(facts, detectedAt, language));
         return values;
     }
 

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import kr.dochak.identity.ApiCaller;
 import kr.dochak.shared.Keyset;
@@ -27,36 +25,36 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports", description = "파일로 주문 가져오기")
 class ImportController {
 
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final int ANSWER_WITHIN_SECONDS = 20;
     private static final int MOST_ERRORS_PER_PAGE = 500;
 
-    private final OrderImports imports;
+    private final Imports imports;
 
-    ImportController(OrderImports imports) {
+    ImportController(Imports imports) {
         this.imports = imports;
     }
 
-    @Operation(summary = "Imports a CSV or XLSX file of orders through a mapping; 202 when it goes on after the answer")
+    @Operation(
+            summary =
+                    "Imports a CSV or XLSX file of orders through a mapping, or by its headings; 202 when it goes on after the answer")
     @PostMapping(path = "/api/v1/orders/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportRun> take(
             @AuthenticationPrincipal ApiCaller caller,
             @RequestPart("file") MultipartFile file,
-            @RequestParam("mapping") String mapping)
+            @RequestParam(name = "mapping", required = false) @Nullable String mapping)
             throws IOException {
-        if (file.getSize() > MOST_BYTES) {
+        if (file.getSize() > Imports.MOST_BYTES) {
             throw Problem.tooLarge("orders.problem.file-size");
         }
-        Path kept = Files.createTempFile("dochak-import-", ".part");
         try (var in = file.getInputStream()) {
-            Files.copy(in, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(kept);
-            throw e;
+            return switch (imports.take(
+                    caller.tenantId(), file.getOriginalFilename(), in, mapping, ANSWER_WITHIN_SECONDS)) {
+                case ImportAnswer.Begun begun -> begun(begun.run());
+                case ImportAnswer.Waiting waiting ->
+                    throw Problem.tooMany("orders.problem.imports-waiting", waiting.others());
+                case ImportAnswer.Unfit unfit -> throw Problem.invalid(List.of(unfit.why()));
+            };
         }
-        return switch (imports.run(caller.tenantId(), name(file.getOriginalFilename()), mapping, kept)) {
-            case ImportAnswer.Begun begun -> begun(begun.run());
-            case ImportAnswer.Unfit unfit -> throw Problem.invalid(List.of(unfit.why()));
-        };
     }
 
     private static ResponseEntity<ImportRun> begun(ImportRun run) {
@@ -85,12 +83,5 @@ class ImportController {
 
     private static Problem unknown(long importId) {
         return Problem.notFound("orders.problem.no-import", importId);
-    }
-
-    /** The last part of the name, without what no name has. */
-    private static String name(@Nullable String original) {
-        String name =
-                original == null ? "" : original.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.substring(0, Math.min(name.length(), 200));
     }
 }

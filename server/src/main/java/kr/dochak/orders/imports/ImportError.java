@@ -1,4 +1,4 @@
 package kr.dochak.orders.imports;
 
 /** One reason why an order of a file was not taken in, and the line of the file where it is. */
-record ImportError(long errorId, long line, String orderNo, String field, String code, String detail) {}
+public record ImportError(long errorId, long line, String orderNo, String field, String code, String detail) {}

@@ -1,12 +1,18 @@
 package kr.dochak.orders.imports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.identity.vault.Masks;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,37 +26,56 @@ class ImportRepository {
         this.jdbc = jdbc;
     }
 
-    ImportRun begin(MallId tenantId, String fileName, String mapping, Instant now) {
+    ImportRun begin(MallId tenantId, String fileName, String mapping, List<String> unused, Instant now) {
         long id = jdbc.sql("""
                 insert into orders.import_run
-                    (tenant_id, file_name, mapping, at, state, rows, created, revised, unchanged, rejected)
-                values (:tenant, :file, :mapping, :now, 'RUNNING', 0, 0, 0, 0, 0)
+                    (tenant_id, file_name, mapping, at, state, rows, created, revised, unchanged, rejected, unused)
+                values (:tenant, :file, :mapping, :now, 'RUNNING', 0, 0, 0, 0, 0, :unused)
                 returning id
                 """)
                 .param("tenant", tenantId.value())
-                .param("file", fileName)
+                .param("file", Masks.phonesIn(fileName))
                 .param("mapping", mapping)
                 .param("now", Sql.at(now))
+                .param("unused", unused.toArray(String[]::new))
                 .query(Long.class)
                 .single();
         return find(tenantId, id).orElseThrow();
     }
 
-    void save(ImportRun run) {
+    void progress(long importId, ImportCounts counts) {
         jdbc.sql("""
                 update orders.import_run
-                set state = :state, rows = :rows, created = :created, revised = :revised, unchanged = :unchanged,
-                    rejected = :rejected, problem = :problem
+                set rows = :rows, created = :created, revised = :revised, unchanged = :unchanged, rejected = :rejected,
+                    cancelled = :cancelled, waiting = :waiting, finished = :over, unreachable = :unreachable
                 where id = :id
                 """)
-                .param("id", run.importId())
-                .param("state", run.state().name())
-                .param("rows", run.rows())
-                .param("created", run.created())
-                .param("revised", run.revised())
-                .param("unchanged", run.unchanged())
-                .param("rejected", run.rejected())
-                .param("problem", run.problem())
+                .param("id", importId)
+                .param("rows", counts.rows())
+                .param("created", counts.created())
+                .param("revised", counts.revised())
+                .param("unchanged", counts.unchanged())
+                .param("rejected", counts.rejected())
+                .param("cancelled", counts.cancelled())
+                .param("waiting", counts.waiting())
+                .param("over", counts.over())
+                .param("unreachable", counts.unreachable())
+                .update();
+    }
+
+    void end(long importId, ImportEnd end) {
+        progress(importId, end.counts());
+        jdbc.sql("update orders.import_run set state = :state, problem = :problem where id = :id")
+                .param("id", importId)
+                .param("state", end.state().name())
+                .param("problem", end.problem())
+                .update();
+    }
+
+    void stop(long importId, String why) {
+        jdbc.sql("update orders.import_run set state = 'STOPPED', problem = :why where id = :id")
+                .param("id", importId)
+                .param("why", why)
                 .update();
     }
 
@@ -78,24 +103,78 @@ class ImportRepository {
                 .update();
     }
 
+    boolean markSeen(MallId tenantId, long importId, Instant now) {
+        return jdbc.sql("""
+                update orders.import_run set seen_at = coalesce(seen_at, :now)
+                where id = :id and tenant_id = :tenant and state <> 'RUNNING'
+                """)
+                        .param("id", importId)
+                        .param("tenant", tenantId.value())
+                        .param("now", Sql.at(now))
+                        .update()
+                > 0;
+    }
+
     Optional<ImportRun> find(MallId tenantId, long importId) {
         return jdbc.sql("select * from orders.import_run where id = :id and tenant_id = :tenant")
                 .param("id", importId)
                 .param("tenant", tenantId.value())
-                .query((row, n) -> new ImportRun(
-                        row.getLong("id"),
-                        new MallId(row.getLong("tenant_id")),
-                        row.getString("file_name"),
-                        row.getString("mapping"),
-                        Sql.moment(row, "at"),
-                        ImportRun.State.valueOf(row.getString("state")),
-                        row.getInt("rows"),
-                        row.getInt("created"),
-                        row.getInt("revised"),
-                        row.getInt("unchanged"),
-                        row.getInt("rejected"),
-                        row.getString("problem")))
+                .query((row, n) -> run(row))
                 .optional();
+    }
+
+    Keyset<ImportRun> list(
+            MallId tenantId, @Nullable ImportShow show, @Nullable String text, long beforeId, int limit) {
+        List<ImportRun> rows = jdbc.sql("""
+                select * from orders.import_run
+                where tenant_id = :tenant and id < :before
+                  and (:show::text is null or orders.import_show(state, rejected, seen_at) = :show)
+                  and (:text::text is null or strpos(lower(file_name), lower(:text)) > 0
+                       or exists (select 1 from orders.import_error e where e.run_id = import_run.id and e.order_no = :text))
+                order by id desc limit :limit
+                """)
+                .param("tenant", tenantId.value())
+                .param("before", beforeId)
+                .param("show", show == null ? null : show.name())
+                .param("text", text)
+                .param("limit", limit + 1)
+                .query((row, n) -> run(row))
+                .list();
+        return Keyset.of(rows, limit, last -> Cursor.after(last.importId()));
+    }
+
+    Map<ImportShow, Integer> counts(MallId tenantId) {
+        Map<ImportShow, Integer> counts = new EnumMap<>(ImportShow.class);
+        jdbc.sql("""
+                select orders.import_show(state, rejected, seen_at) as show, count(*) from orders.import_run
+                where tenant_id = :tenant group by 1
+                """)
+                .param("tenant", tenantId.value())
+                .query((row, n) -> counts.put(ImportShow.valueOf(row.getString(1)), row.getInt(2)))
+                .list();
+        return counts;
+    }
+
+    private static ImportRun run(ResultSet row) throws SQLException {
+        return new ImportRun(
+                row.getLong("id"),
+                new MallId(row.getLong("tenant_id")),
+                row.getString("file_name"),
+                row.getString("mapping"),
+                Sql.moment(row, "at"),
+                ImportRun.State.valueOf(row.getString("state")),
+                row.getInt("rows"),
+                row.getInt("created"),
+                row.getInt("revised"),
+                row.getInt("unchanged"),
+                row.getInt("rejected"),
+                row.getInt("cancelled"),
+                row.getInt("waiting"),
+                row.getInt("finished"),
+                row.getInt("unreachable"),
+                List.of((String[]) row.getArray("unused").getArray()),
+                row.getString("problem"),
+                Sql.instant(row, "seen_at"));
     }
 
     Keyset<ImportError> errors(long importId, long afterId, int limit) {

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kr.dochak.shared.Cursor;
-import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ReaderWords;
 import kr.dochak.shared.Words;
@@ -29,15 +28,15 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports files of orders (ORD-1). What is wrong with a file as a whole is told at once; the orders are then taken in by
- * one of two workers, and a short file is done before the answer. The same file again is harmless (ORD-2).
+ * Imports files of orders (ORD-1); the same file again is harmless (ORD-2). What is wrong with a file as a whole is
+ * answered at once; the orders are then taken in by one of two workers, and a short file is done before the answer.
  */
 @Component
 class OrderImports implements SmartInitializingSingleton, DisposableBean {
 
+    static final String ORDERS = "orders";
     private static final Logger log = LoggerFactory.getLogger(OrderImports.class);
     private static final int AT_ONCE = 2;
-    private static final int ANSWER_WITHIN_SECONDS = 20;
 
     private final Sheets sheets;
     private final OrderImport orderImport;
@@ -45,6 +44,10 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
     private final InstantSource clock;
     private final Roles roles;
     private final ReaderWords reader;
+    private final int mostOfMall;
+    /** How many files of each mall are read or wait for it. */
+    private final Map<MallId, Integer> files = new ConcurrentHashMap<>();
+
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("order-import-", 0).daemon().factory());
 
@@ -54,7 +57,9 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
             ImportRepository runs,
             InstantSource clock,
             Roles roles,
-            ReaderWords reader) {
+            ReaderWords reader,
+            ImportSettings settings) {
+        this.mostOfMall = settings.imports().ofMall();
         this.sheets = sheets;
         this.orderImport = orderImport;
         this.runs = runs;
@@ -70,64 +75,89 @@ class OrderImports implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
-    /** Imports a file, which is deleted afterwards; what is wrong is written down in the language of who brought it. */
-    ImportAnswer run(MallId tenantId, String fileName, @Nullable String mappingName, Path file) {
-        SheetAnswer answer;
+    /**
+     * Imports a file, which is deleted afterwards; what is wrong is written down in the language of who brought it.
+     *
+     * @param mapping its name; without one the headings decide
+     * @param seconds how long the answer waits for the end of a short file
+     */
+    ImportAnswer run(MallId tenantId, String fileName, @Nullable String mapping, Path file, int seconds) {
+        boolean inWork = false;
         try {
-            answer = sheets.open(file, mappingName, "orders");
-        } catch (RuntimeException e) {
-            delete(file);
-            throw e;
-        }
-        return switch (answer) {
-            case SheetAnswer.Opened opened ->
-                new ImportAnswer.Begun(run(tenantId, fileName, opened.mapping(), opened.sheet(), file));
-            case SheetAnswer.Unfit unfit -> {
-                delete(file);
-                yield new ImportAnswer.Unfit(unfit.why());
+            if (files.merge(tenantId, 1, Integer::sum) > mostOfMall) {
+                return new ImportAnswer.Waiting(mostOfMall);
             }
-        };
+            return switch (sheets.open(file, mapping, ORDERS)) {
+                case SheetAnswer.Unfit unfit -> new ImportAnswer.Unfit(unfit.why());
+                case SheetAnswer.Opened opened -> {
+                    ImportRun begun = begin(tenantId, fileName, opened);
+                    Words words = reader.words();
+                    var end = CompletableFuture.runAsync(() -> work(begun, opened, file, words), workers);
+                    inWork = true;
+                    yield new ImportAnswer.Begun(after(end, begun, seconds));
+                }
+            };
+        } finally {
+            if (!inWork) {
+                gone(tenantId, file);
+            }
+        }
     }
 
-    private ImportRun run(MallId tenantId, String fileName, SheetMapping mapping, Sheet sheet, Path file) {
-        Words words = reader.words();
-        ImportRun begun = runs.begin(tenantId, fileName, mapping.name(), clock.instant());
-        CompletableFuture<Void> end =
-                CompletableFuture.runAsync(() -> work(begun, mapping, sheet, file, words), workers);
+    /** Whether one more file of this mall may come; asked before it is stored. */
+    boolean hasRoom(MallId tenantId) {
+        return files.getOrDefault(tenantId, 0) < mostOfMall;
+    }
+
+    int mostOfMall() {
+        return mostOfMall;
+    }
+
+    private void gone(MallId tenantId, Path file) {
+        delete(file);
+        files.computeIfPresent(tenantId, (unused, count) -> count == 1 ? null : count - 1);
+    }
+
+    private ImportRun begin(MallId tenantId, String fileName, SheetAnswer.Opened opened) {
+        return runs.begin(
+                tenantId, fileName, opened.mapping().name(), opened.sheet().unused(), clock.instant());
+    }
+
+    private ImportRun after(CompletableFuture<Void> end, ImportRun begun, int seconds) {
         try {
-            end.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+            end.get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             log.debug("import {} is answered before its end", begun.importId());
         }
-        return one(tenantId, begun.importId()).orElse(begun);
+        return runs.find(begun.tenantId(), begun.importId()).orElse(begun);
     }
 
-    private void work(ImportRun begun, SheetMapping mapping, Sheet sheet, Path file, Words words) {
-        try (sheet) {
-            runs.save(orderImport.take(begun, mapping, sheet, words));
+    /** The file is read twice: only at its end is it known which orders are whole. */
+    private void work(ImportRun begun, SheetAnswer.Opened opened, Path file, Words words) {
+        SheetMapping mapping = opened.mapping();
+        try (Sheet first = opened.sheet()) {
+            FileSurvey survey = orderImport.survey(first, mapping);
+            try (Sheet sheet = again(file, mapping)) {
+                runs.end(begun.importId(), orderImport.take(begun, mapping, sheet, survey, words));
+            }
         } catch (IOException | RuntimeException e) {
             log.warn("import {} stopped", begun.importId(), e);
-            runs.save(one(begun.tenantId(), begun.importId())
-                    .orElse(begun)
-                    .ended(ImportRun.State.STOPPED, words.word("orders.problem.stopped")));
+            runs.stop(begun.importId(), words.word("orders.problem.stopped"));
         } finally {
-            delete(file);
+            gone(begun.tenantId(), file);
         }
     }
 
-    /** A mall's import; other malls' imports do not exist for it. */
-    Optional<ImportRun> one(MallId tenantId, long importId) {
-        return runs.find(tenantId, importId);
+    private Sheet again(Path file, SheetMapping mapping) throws IOException {
+        return switch (sheets.open(file, mapping.name(), ORDERS)) {
+            case SheetAnswer.Opened opened -> opened.sheet();
+            case SheetAnswer.Unfit unfit -> throw new IOException(unfit.why().code());
+        };
     }
 
-    Optional<Keyset<ImportError>> errors(MallId tenantId, long importId, @Nullable String after, int limit) {
-        return one(tenantId, importId)
-                .map(run -> runs.errors(run.importId(), Cursor.read(after).number(0, 0), limit));
-    }
-
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import kr.dochak.benefits.Coupon;
 import kr.dochak.benefits.LedgerEntry;
 import kr.dochak.benefits.Movement;
 import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.vault.People;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.portal.history.HistoryLine;
@@ -29,9 +30,11 @@ class BenefitsPage {
     private static final int PAGE = 20;
 
     private final Benefits benefits;
+    private final People people;
 
-    BenefitsPage(Benefits benefits) {
+    BenefitsPage(Benefits benefits, People people) {
         this.benefits = benefits;
+        this.people = people;
     }
 
     @GetMapping("/benefits")
@@ -40,9 +43,10 @@ class BenefitsPage {
             @AuthenticationPrincipal CustomerLogin customer,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Keyset<LedgerEntry> history = benefits.history(customer.personId(), after, PAGE);
-        model.addAttribute("balance", benefits.balanceOf(customer.personId()).amount());
-        model.addAttribute("coupons", coupons(customer.personId(), frame));
+        List<PersonId> customers = people.behind(customer);
+        Keyset<LedgerEntry> history = benefits.history(customers, after, PAGE);
+        model.addAttribute("balance", benefits.balanceOf(customers).amount());
+        model.addAttribute("coupons", coupons(customers, frame));
         model.addAttribute(
                 "history",
                 history.items().stream()
@@ -53,8 +57,8 @@ class BenefitsPage {
         return "portal/benefits";
     }
 
-    private List<CouponLine> coupons(PersonId personId, Frame frame) {
-        return benefits.couponsOf(personId).stream()
+    private List<CouponLine> coupons(List<PersonId> customers, Frame frame) {
+        return benefits.couponsOf(customers).stream()
                 .filter(coupon -> coupon.state() == Coupon.State.OPEN
                         && coupon.expiresAt().isAfter(frame.now()))
                 .map(coupon -> new CouponLine(

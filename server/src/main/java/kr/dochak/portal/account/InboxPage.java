@@ -2,6 +2,7 @@ package kr.dochak.portal.account;
 
 import java.util.List;
 import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.InboxEntry;
 import kr.dochak.messaging.Messages;
 import kr.dochak.messaging.NoticeKind;
@@ -25,9 +26,11 @@ class InboxPage {
     private static final int PAGE = 20;
 
     private final Messages messages;
+    private final People people;
 
-    InboxPage(Messages messages) {
+    InboxPage(Messages messages, People people) {
         this.messages = messages;
+        this.people = people;
     }
 
     @GetMapping("/inbox")
@@ -37,7 +40,7 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         Keyset<InboxEntry> page =
-                messages.inboxOf(customer.personId(), frame.words().lang(), after, PAGE);
+                messages.inboxOf(people.behind(customer), frame.words().lang(), after, PAGE);
         List<InboxLine> entries =
                 page.items().stream().map(entry -> entry(entry, frame)).toList();
         model.addAttribute("entries", entries);
@@ -51,7 +54,8 @@ class InboxPage {
         return new InboxLine(
                 entry.title(),
                 entry.body(),
-                KoreanTime.moment(entry.toldAt(), frame.now(), frame.words().locale()),
+                KoreanTime.moment(
+                        entry.announcedAt(), frame.now(), frame.words().locale()),
                 href,
                 icon(entry.kind()),
                 tone(entry.kind()));
@@ -67,7 +71,7 @@ class InboxPage {
             case CASE_OPENED, CASE_ANSWERED -> "chat";
             case DELIVERED -> "check";
             case DELAYED, WINDOW_CHANGED -> "clock";
-            case LOST_OR_DAMAGED, ATTEMPT_FAILED -> "warning";
+            case LOST_OR_DAMAGED, ATTEMPT_FAILED, DELIVERY_CORRECTED -> "warning";
             case LOGIN_CODE -> "shield";
             case ORDER_CONFIRMED -> "box";
             default -> "truck";
@@ -77,7 +81,7 @@ class InboxPage {
     private static Tone tone(NoticeKind kind) {
         return switch (kind) {
             case DELIVERED -> Tone.ON_TIME;
-            case DELAYED, WINDOW_CHANGED, ATTEMPT_FAILED -> Tone.AT_RISK;
+            case DELAYED, WINDOW_CHANGED, ATTEMPT_FAILED, DELIVERY_CORRECTED -> Tone.AT_RISK;
             case LOST_OR_DAMAGED -> Tone.LATE;
             default -> Tone.NEUTRAL;
         };

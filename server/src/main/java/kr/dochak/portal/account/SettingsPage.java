@@ -2,12 +2,14 @@ package kr.dochak.portal.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.access.Access;
 import kr.dochak.identity.vault.Masks;
 import kr.dochak.identity.vault.People;
 import kr.dochak.messaging.ChannelName;
@@ -19,6 +21,7 @@ import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
 import kr.dochak.shared.KoreanTime;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,17 +70,19 @@ class SettingsPage {
         named.forEach(name ->
                 OUTSIDE.stream().filter(each -> each.name().equals(name)).forEach(order::add));
         boolean changed = order.size() == named.size()
-                && messages.changeChannels(
-                        customer.personId(),
-                        customer.tenantId(),
-                        form.getOrDefault("language", "ko"),
-                        List.copyOf(order),
-                        SOURCE);
+                && chosen(customer, form.getOrDefault("language", "ko"), List.copyOf(order));
         if (!changed) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, asked, frame.words().word("portal.settings.channels.twice"), model);
         }
         return saved(frame, "portal.settings.channels.saved", after);
+    }
+
+    /** For everybody whom the mall knows the customer as: the next message is about any of their orders. */
+    private boolean chosen(CustomerLogin customer, String language, List<ChannelName> order) {
+        return people.behind(customer).stream()
+                .map(each -> messages.changeChannels(each, customer.tenantId(), language, order, SOURCE))
+                .reduce(true, Boolean::logicalAnd);
     }
 
     @PostMapping("/settings/consents")
@@ -95,8 +100,10 @@ class SettingsPage {
 
     /** Only what changed is written down: the log of consents is evidence. */
     private void consent(CustomerLogin customer, Purpose purpose, boolean given) {
-        if (isGiven(preferences(customer), purpose) != given) {
-            messages.changeConsent(customer.personId(), customer.tenantId(), purpose, given, SOURCE);
+        for (PersonId each : people.behind(customer)) {
+            if (isGiven(messages.preferences(each, customer.tenantId()), purpose) != given) {
+                messages.changeConsent(each, customer.tenantId(), purpose, given, SOURCE);
+            }
         }
     }
 
@@ -140,6 +147,11 @@ class SettingsPage {
         model.addAttribute("consents", consentLines(preferences, frame));
         model.addAttribute("contact", contact(customer));
         model.addAttribute("looks", looks(customer, frame));
+        String contact = customer.contact();
+        model.addAttribute(
+                "severalNames",
+                contact != null
+                        && people.namesakes(customer.tenantId(), contact).size() > 1);
         return "portal/settings";
     }
 
@@ -180,7 +192,9 @@ class SettingsPage {
     }
 
     private List<LookLine> looks(CustomerLogin customer, Frame frame) {
-        return people.accessesTo(customer.personId()).stream()
+        return people.behind(customer).stream()
+                .flatMap(each -> people.accessesTo(each).stream())
+                .sorted(Comparator.comparing(Access::at).reversed())
                 .map(look -> new LookLine(
                         look.what(),
                         look.staffName(),

@@ -2,20 +2,24 @@ package kr.dochak.portal.help;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import kr.dochak.care.Cases;
 import kr.dochak.care.record.CaseMessage;
 import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.CaseStatus;
 import kr.dochak.care.record.SupportCase;
-import kr.dochak.identity.vault.Masks;
+import kr.dochak.shared.Keyset;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells cases to their customers. */
 @Component
 public class Conversations {
+
+    /** As many messages as a person reads at once; a longer conversation is read in pages. */
+    private static final int PAGE = 30;
 
     private final Cases cases;
 
@@ -23,34 +27,55 @@ public class Conversations {
         this.cases = cases;
     }
 
-    /** A case with all that was said. */
-    public Conversation whole(SupportCase one, Words words, Instant now) {
-        return of(one, cases.conversation(one.caseId()), UnaryOperator.identity(), words, now);
+    /** A case with the last of what was said. */
+    public Conversation latest(SupportCase one, Words words, Instant now) {
+        return page(one, null, words, now);
     }
 
-    /** As {@link #whole}, for somebody who holds a link: phone numbers and addresses that were written are hidden. */
-    public Conversation guarded(SupportCase one, Words words, Instant now) {
-        return of(one, cases.conversation(one.caseId()), Masks::contactsIn, words, now);
+    /** A case with what was said before this cursor; the last of it when there is none. */
+    Conversation page(SupportCase one, @Nullable String before, Words words, Instant now) {
+        Keyset<CaseMessage> page = cases.conversation(one.caseId(), before, PAGE);
+        Map<Long, String> typed = cases.asTyped(page.items());
+        return of(
+                one,
+                one.subject(),
+                page.items().stream()
+                        .map(each -> message(each, typed.getOrDefault(each.messageId(), each.body()), words, now))
+                        .toList(),
+                page.next() == null ? null : "/help/" + one.caseId() + "?before=" + page.next(),
+                words,
+                now);
+    }
+
+    /** That there is a case, and how it stands: for somebody who holds a link, and in a list. */
+    public Conversation state(SupportCase one, Words words, Instant now) {
+        return of(one, "", List.of(), null, words, now);
     }
 
     /** A case in a list. */
     static Conversation inShort(SupportCase one, Words words, Instant now) {
-        return of(one, List.of(), UnaryOperator.identity(), words, now);
+        return of(one, one.subject(), List.of(), null, words, now);
     }
 
     private static Conversation of(
-            SupportCase one, List<CaseMessage> said, UnaryOperator<String> shown, Words words, Instant now) {
+            SupportCase one,
+            String subject,
+            List<Conversation.Message> messages,
+            @Nullable String earlier,
+            Words words,
+            Instant now) {
         return new Conversation(
                 one.caseId(),
                 one.caseNo(),
-                shown.apply(one.subject()),
-                state(one, words, now),
+                subject,
+                stateOf(one, words, now),
                 one.status() == CaseStatus.SOLVED,
                 KoreanTime.moment(one.openedAt(), now, words.locale()),
-                said.stream().map(each -> said(each, shown, words, now)).toList());
+                messages,
+                earlier);
     }
 
-    private static Conversation.Message said(CaseMessage each, UnaryOperator<String> shown, Words words, Instant now) {
+    private static Conversation.Message message(CaseMessage each, String text, Words words, Instant now) {
         String agent = each.authorName();
         String by = switch (each.author()) {
             case CUSTOMER -> "";
@@ -60,11 +85,11 @@ public class Conversations {
         return new Conversation.Message(
                 each.author() == CaseMessage.Author.CUSTOMER,
                 by,
-                shown.apply(each.body()),
+                text,
                 KoreanTime.moment(each.at(), now, words.locale()));
     }
 
-    static String state(SupportCase one, Words words, Instant now) {
+    static String stateOf(SupportCase one, Words words, Instant now) {
         if (one.status() == CaseStatus.SOLVED) {
             return words.word("portal.case.solved");
         }

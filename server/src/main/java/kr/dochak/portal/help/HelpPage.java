@@ -3,12 +3,14 @@ package kr.dochak.portal.help;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.care.CaseReceipt;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.CustomerLogin;
+import kr.dochak.identity.vault.People;
+import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.pages.Field;
 import kr.dochak.pages.Frame;
@@ -18,6 +20,7 @@ import kr.dochak.portal.OwnOrders;
 import kr.dochak.shared.CaseId;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.OrderId;
+import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,13 +45,21 @@ class HelpPage {
     private final Orders orders;
     private final OwnOrders own;
     private final MessageReceipts asked;
+    private final People people;
 
-    HelpPage(Cases cases, Conversations conversations, Orders orders, OwnOrders own, MessageReceipts asked) {
+    HelpPage(
+            Cases cases,
+            Conversations conversations,
+            Orders orders,
+            OwnOrders own,
+            MessageReceipts asked,
+            People people) {
         this.cases = cases;
         this.conversations = conversations;
         this.orders = orders;
         this.own = own;
         this.asked = asked;
+        this.people = people;
     }
 
     /** The address that messages about cases without an order carry. */
@@ -84,30 +95,37 @@ class HelpPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, customer, null, form, about(order, customer, frame), model);
         }
-        OrderId orderId = order.isEmpty()
-                ? null
-                : own.of(customer, new OrderId(number(order))).orderId();
-        return sent(customer, orderId, message, form, frame, after);
+        OrderSummary chosen = order.isEmpty() ? null : own.of(customer, new OrderId(number(order)));
+        return chosen == null
+                ? sent(customer, customer.personId(), null, message, form, frame, after)
+                : sent(customer, chosen.personId(), chosen.orderId(), message, form, frame, after);
     }
 
     private String sent(
             CustomerLogin customer,
+            PersonId personId,
             @Nullable OrderId orderId,
             String message,
             MessageForm form,
             Frame frame,
             RedirectAttributes after) {
-        CaseReceipt written = cases.write(new CustomerMessage(
-                customer.tenantId(), customer.personId(), orderId, CaseChannel.PORTAL, message, form.key()));
-        after.addFlashAttribute("flash", asked.said(written, frame.words()));
-        return "redirect:/help/" + written.caseId();
+        Writing written = cases.write(
+                new CustomerMessage(customer.tenantId(), personId, orderId, CaseChannel.PORTAL, message, form.key()));
+        after.addFlashAttribute("flash", asked.flash(written, frame.words()));
+        return written instanceof Writing.Taken taken
+                ? "redirect:/help/" + taken.receipt().caseId()
+                : "redirect:/help";
     }
 
     @Framed(nav = "help", title = "portal.case.title")
     @GetMapping("/help/{id}")
     String conversation(
-            Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable CaseId id, Model model) {
-        return conversation(frame, mine(id, customer), MessageForm.fresh("/help/" + id, frame.words()), model);
+            Frame frame,
+            @AuthenticationPrincipal CustomerLogin customer,
+            @PathVariable CaseId id,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        return conversation(frame, mine(id, customer), before, MessageForm.fresh("/help/" + id, frame.words()), model);
     }
 
     @Framed(nav = "help", title = "portal.case.title")
@@ -125,20 +143,21 @@ class HelpPage {
         MessageForm form = MessageForm.sent("/help/" + id, message, key, frame.now(), frame.words());
         if (!form.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return conversation(frame, one, form, model);
+            return conversation(frame, one, null, form, model);
         }
-        return sent(customer, one.orderId(), message, form, frame, after);
+        return sent(customer, one.personId(), one.orderId(), message, form, frame, after);
     }
 
     private SupportCase mine(CaseId caseId, CustomerLogin customer) {
         return cases.find(caseId)
-                .filter(one -> one.personId().equals(customer.personId())
-                        && one.tenantId().equals(customer.tenantId()))
+                .filter(one -> one.tenantId().equals(customer.tenantId())
+                        && people.behind(customer).contains(one.personId()))
                 .orElseThrow(() -> Problem.notFound("portal.case.none"));
     }
 
-    private String conversation(Frame frame, SupportCase one, MessageForm form, Model model) {
-        model.addAttribute("conversation", conversations.whole(one, frame.words(), frame.now()));
+    private String conversation(Frame frame, SupportCase one, @Nullable String before, MessageForm form, Model model) {
+        model.addAttribute("conversation", conversations.page(one, before, frame.words(), frame.now()));
+        model.addAttribute("latest", before == null ? null : "/help/" + one.caseId());
         model.addAttribute("orderId", one.orderId());
         model.addAttribute("form", form);
         return "portal/case";
@@ -146,7 +165,7 @@ class HelpPage {
 
     private String page(
             Frame frame, CustomerLogin customer, @Nullable String after, MessageForm form, Field about, Model model) {
-        Keyset<SupportCase> mine = cases.ofPerson(customer.personId(), after, PAGE);
+        Keyset<SupportCase> mine = cases.ofPeople(people.behind(customer), after, PAGE);
         model.addAttribute(
                 "cases",
                 mine.items().stream()
@@ -163,7 +182,7 @@ class HelpPage {
     private Field about(String chosen, CustomerLogin customer, Frame frame) {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option("", frame.words().word("portal.help.general")));
-        orders.ofPerson(customer.personId(), null, ORDERS_OFFERED)
+        orders.ofPeople(people.behind(customer), null, ORDERS_OFFERED)
                 .items()
                 .forEach(order -> options.add(new Field.Option(
                         Long.toString(order.orderId().value()), OrderCards.title(order, frame.words()))));

@@ -3,6 +3,7 @@ package kr.dochak.portal.help;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import kr.dochak.care.CustomerMessage;
 import kr.dochak.pages.Field;
 import kr.dochak.shared.Words;
@@ -16,7 +17,7 @@ public record MessageForm(String action, Field message, String key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 12;
-    private static final int LONGEST_KEY = 60;
+    private static final Pattern USABLE_KEY = Pattern.compile("[\\w.:-]{1,60}");
     private static final long SAME_MINUTES = 10;
 
     public static MessageForm fresh(String action, Words words) {
@@ -33,7 +34,7 @@ public record MessageForm(String action, Field message, String key) {
                 : length > CustomerMessage.LONGEST
                         ? words.word("portal.message.long", CustomerMessage.LONGEST, length)
                         : "";
-        String usable = key.isBlank() || key.length() > LONGEST_KEY ? keyOf(text, now) : key;
+        String usable = !USABLE_KEY.matcher(key).matches() ? keyOf(text, now) : key;
         return new MessageForm(action, field(text, words).error(wrong), usable);
     }
 

@@ -3,6 +3,7 @@ package kr.dochak.portal.help;
 import java.time.Duration;
 import java.time.InstantSource;
 import kr.dochak.care.CaseReceipt;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Tone;
 import kr.dochak.shared.KoreanTime;
@@ -19,7 +20,20 @@ public class MessageReceipts {
         this.clock = clock;
     }
 
-    public Frame.Flash said(CaseReceipt written, Words words) {
+    /** Fit to be shown beside the page that the message was written on. */
+    public Frame.Flash flash(Writing writing, Words words) {
+        return switch (writing) {
+            case Writing.Taken taken -> taken(taken.receipt(), words);
+            case Writing.TooMany full ->
+                new Frame.Flash(
+                        Tone.AT_RISK,
+                        words.word(
+                                "portal.message.many",
+                                KoreanTime.moment(full.again(), clock.instant(), words.locale())));
+        };
+    }
+
+    private Frame.Flash taken(CaseReceipt written, Words words) {
         boolean passed = Duration.between(clock.instant(), written.answerBy()).isNegative();
         String by = KoreanTime.moment(written.answerBy(), clock.instant(), words.locale());
         return new Frame.Flash(

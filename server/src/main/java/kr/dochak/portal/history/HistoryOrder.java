@@ -8,7 +8,7 @@ import kr.dochak.orders.OrderLine;
  * An order in the history (ORD-4).
  *
  * @param discounts the discounts with their reasons, in one line
- * @param told the messages about it that the customer received, oldest first
+ * @param messages the messages about it that the customer received, oldest first
  */
 public record HistoryOrder(
         OrderDetail detail,
@@ -18,7 +18,7 @@ public record HistoryOrder(
         String discounts,
         String given,
         List<Item> items,
-        List<SentNotice> told) {
+        List<SentNotice> messages) {
 
     /** One line of the order and where it travelled. */
     public record Item(

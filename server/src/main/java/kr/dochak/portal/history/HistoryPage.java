@@ -41,7 +41,7 @@ class HistoryPage {
             Model model) {
         Words words = frame.words();
         HistoryPeriod period = HistoryPeriod.of(from, to, frame.now());
-        List<HistoryOrder> history = histories.of(customer.personId(), period, words, frame.now());
+        List<HistoryOrder> history = histories.of(people.behind(customer), period, words, frame.now());
         model.addAttribute("history", history);
         model.addAttribute("full", history.size() >= OrderHistories.MOST);
         model.addAttribute("query", period.query());
@@ -64,7 +64,7 @@ class HistoryPage {
         model.addAttribute(
                 "total",
                 history.stream()
-                        .filter(order -> order.detail().summary().cancelledAt() == null)
+                        .filter(order -> order.detail().summary().stands())
                         .mapToLong(order -> order.detail().amounts().total())
                         .sum());
         return "portal/history";
@@ -135,6 +135,6 @@ class HistoryPage {
     private List<HistoryOrder> taken(CustomerLogin customer, String from, String to, Frame frame, String form) {
         HistoryPeriod period = HistoryPeriod.of(from, to, frame.now());
         people.ownDownload(customer.personId(), "주문 내역 내려받기 (" + form + ")", period.from() + " ~ " + period.to());
-        return histories.of(customer.personId(), period, frame.words(), frame.now());
+        return histories.of(people.behind(customer), period, frame.words(), frame.now());
     }
 }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.dochak.pages.CsvCell;
 import kr.dochak.shared.Words;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,6 +26,7 @@ final class HistorySheet {
             "shipping",
             "discount",
             "reasons",
+            "points",
             "total",
             "carrier",
             "tracking",
@@ -45,8 +47,9 @@ final class HistorySheet {
         csv.writeRecord(headings(COLUMNS));
         for (HistoryOrder order : history) {
             for (List<Object> row : rows(order)) {
-                csv.writeRecord(
-                        row.stream().map(cell -> plain(String.valueOf(cell))).toList());
+                csv.writeRecord(row.stream()
+                        .map(cell -> CsvCell.plain(String.valueOf(cell)))
+                        .toList());
             }
         }
         csv.flush();
@@ -58,11 +61,11 @@ final class HistorySheet {
         List<List<Object>> orders =
                 history.stream().flatMap(order -> rows(order).stream()).toList();
         sheet(book, "portal.history.sheet.orders", COLUMNS, orders);
-        List<List<Object>> told = history.stream()
-                .flatMap(order -> order.told().stream()
+        List<List<Object>> messages = history.stream()
+                .flatMap(order -> order.messages().stream()
                         .map(each -> List.<Object>of(order.detail().summary().orderNo(), each.when(), each.title())))
                 .toList();
-        sheet(book, "portal.history.sheet.told", List.of("order", "told-at", "told"), told);
+        sheet(book, "portal.history.sheet.told", List.of("order", "told-at", "told"), messages);
         book.finish();
     }
 
@@ -97,9 +100,14 @@ final class HistorySheet {
 
     private static List<List<Object>> rows(HistoryOrder order) {
         var amounts = order.detail().amounts();
-        List<Object> sums =
-                List.of(amounts.items(), amounts.shipping(), amounts.discount(), order.discounts(), amounts.total());
-        List<Object> noSums = List.of("", "", "", "", "");
+        List<Object> sums = List.of(
+                amounts.items(),
+                amounts.shipping(),
+                amounts.discount(),
+                order.discounts(),
+                amounts.points(),
+                amounts.total());
+        List<Object> noSums = List.of("", "", "", "", "", "");
         List<List<Object>> rows = new ArrayList<>();
         for (HistoryOrder.Item item : order.items()) {
             boolean first = rows.isEmpty();
@@ -123,10 +131,5 @@ final class HistorySheet {
                     .toList());
         }
         return rows;
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

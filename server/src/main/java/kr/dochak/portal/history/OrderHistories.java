@@ -3,6 +3,7 @@ package kr.dochak.portal.history;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,10 @@ import kr.dochak.portal.GrantWords;
 import kr.dochak.portal.OrderCards;
 import kr.dochak.portal.Parcel;
 import kr.dochak.portal.Parcels;
+import kr.dochak.portal.Portion;
 import kr.dochak.portal.order.OrderStories;
-import kr.dochak.portal.order.ParcelStories;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -58,22 +60,22 @@ class OrderHistories {
     }
 
     /** The orders of these days, newest first; at most {@link #MOST}. */
-    List<HistoryOrder> of(PersonId personId, HistoryPeriod period, Words words, Instant now) {
-        List<OrderSummary> found = summaries(personId, period);
-        Map<OrderId, List<HistoryOrder.SentNotice>> told = told(personId, words);
-        ArrivalWords say = new ArrivalWords(words, now);
+    List<HistoryOrder> of(Collection<PersonId> personIds, HistoryPeriod period, Words words, Instant now) {
+        List<OrderSummary> found = summaries(personIds, period);
+        Map<OrderId, List<HistoryOrder.SentNotice>> messages = messages(personIds, words);
+        ArrivalWords arrivals = new ArrivalWords(words, now);
         List<HistoryOrder> history = new ArrayList<>();
         for (int from = 0; from < found.size(); from += BATCH) {
-            history.addAll(some(found.subList(from, Math.min(found.size(), from + BATCH)), told, say));
+            history.addAll(some(found.subList(from, Math.min(found.size(), from + BATCH)), messages, arrivals));
         }
         return history;
     }
 
-    private List<OrderSummary> summaries(PersonId personId, HistoryPeriod period) {
+    private List<OrderSummary> summaries(Collection<PersonId> personIds, HistoryPeriod period) {
         List<OrderSummary> found = new ArrayList<>();
         String cursor = null;
         do {
-            Keyset<OrderSummary> page = orders.ofPerson(personId, cursor, BATCH);
+            Keyset<OrderSummary> page = orders.ofPeople(personIds, cursor, BATCH);
             page.items().stream()
                     .filter(order -> period.holds(order.orderedAt()))
                     .forEach(found::add);
@@ -82,11 +84,11 @@ class OrderHistories {
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
 
-    private Map<OrderId, List<HistoryOrder.SentNotice>> told(PersonId personId, Words words) {
+    private Map<OrderId, List<HistoryOrder.SentNotice>> messages(Collection<PersonId> personIds, Words words) {
         List<InboxEntry> all = new ArrayList<>();
         String cursor = null;
         do {
-            Keyset<InboxEntry> page = messages.inboxOf(personId, words.lang(), cursor, BATCH);
+            Keyset<InboxEntry> page = messages.inboxOf(personIds, words.lang(), cursor, BATCH);
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null && all.size() < MOST_TOLD);
@@ -95,12 +97,12 @@ class OrderHistories {
                 .collect(Collectors.groupingBy(
                         entry -> Objects.requireNonNull(entry.orderId()),
                         Collectors.mapping(
-                                entry -> new HistoryOrder.SentNotice(time(entry.toldAt()), entry.title()),
+                                entry -> new HistoryOrder.SentNotice(time(entry.announcedAt()), entry.title()),
                                 Collectors.toList())));
     }
 
     private List<HistoryOrder> some(
-            List<OrderSummary> found, Map<OrderId, List<HistoryOrder.SentNotice>> told, ArrivalWords say) {
+            List<OrderSummary> found, Map<OrderId, List<HistoryOrder.SentNotice>> messages, ArrivalWords arrivals) {
         Map<OrderId, List<Parcel>> parts = parcels.of(found);
         Map<PromiseId, List<Granted>> grants = compensations.ofPromises(parts.values().stream()
                 .flatMap(List::stream)
@@ -112,7 +114,11 @@ class OrderHistories {
                 .map(detail -> {
                     OrderId id = detail.summary().orderId();
                     return one(
-                            detail, parts.getOrDefault(id, List.of()), grants, told.getOrDefault(id, List.of()), say);
+                            detail,
+                            parts.getOrDefault(id, List.of()),
+                            grants,
+                            messages.getOrDefault(id, List.of()),
+                            arrivals);
                 })
                 .toList();
     }
@@ -121,9 +127,9 @@ class OrderHistories {
             OrderDetail detail,
             List<Parcel> parts,
             Map<PromiseId, List<Granted>> grants,
-            List<HistoryOrder.SentNotice> told,
-            ArrivalWords say) {
-        Words words = say.words();
+            List<HistoryOrder.SentNotice> messages,
+            ArrivalWords arrivals) {
+        Words words = arrivals.words();
         String given = parts.stream()
                 .map(Parcel::promise)
                 .filter(Objects::nonNull)
@@ -141,19 +147,23 @@ class OrderHistories {
                 discounts,
                 given,
                 detail.lines().stream()
-                        .map(line -> item(line, OrderStories.carrying(line, parts), say))
+                        .flatMap(line -> Portion.of(line, parts).stream())
+                        .map(portion -> item(portion.line(), portion.parcel(), arrivals))
                         .toList(),
-                told);
+                messages);
     }
 
-    private static HistoryOrder.Item item(OrderLine line, Parcel parcel, ArrivalWords say) {
+    private static HistoryOrder.Item item(OrderLine line, Parcel parcel, ArrivalWords arrivals) {
         PromiseView promise = parcel.promise();
         var shipment = parcel.shipment();
         return new HistoryOrder.Item(
                 line,
-                shipment == null ? "" : ParcelStories.carrier(shipment.state().carrier(), say.words()),
-                shipment == null ? "" : shipment.trackingNumber(),
-                say.words().word("portal.history.state." + parcel.condition()),
+                shipment == null
+                        ? ""
+                        : Carrier.nameOf(
+                                shipment.state().carrier(), arrivals.words().locale()),
+                shipment == null ? "" : shipment.trackingNumber().value(),
+                arrivals.words().word("portal.history.state." + parcel.condition()),
                 promise == null ? "" : time(promise.promised().to()),
                 time(promise == null ? null : promise.deliveredAt()));
     }

@@ -1,12 +1,13 @@
 package kr.dochak.portal.order;
 
 import jakarta.servlet.http.HttpServletResponse;
-import kr.dochak.care.CaseReceipt;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.portal.OwnOrders;
@@ -50,6 +51,7 @@ class OrderPage {
     }
 
     /** The part of the page that changes while the parcel travels. */
+    @Fragment(of = "/orders/{id}")
     @GetMapping("/orders/{id}/live-fragment")
     String fragment(
             Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
@@ -75,9 +77,9 @@ class OrderPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(frame, order, form, model);
         }
-        CaseReceipt written = cases.write(
+        Writing written = cases.write(
                 new CustomerMessage(order.tenantId(), order.personId(), id, CaseChannel.PORTAL, message, form.key()));
-        after.addFlashAttribute("flash", asked.said(written, frame.words()));
+        after.addFlashAttribute("flash", asked.flash(written, frame.words()));
         return "redirect:/orders/" + id + "#inquiry";
     }
 

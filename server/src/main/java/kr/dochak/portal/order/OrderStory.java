@@ -18,7 +18,7 @@ public record OrderStory(
         @Nullable Money money,
         @Nullable Receiving receiving,
         List<Gift> gifts,
-        List<SentNotice> told,
+        List<SentNotice> messages,
         List<Conversation> conversations,
         boolean changeable) {
 
@@ -29,12 +29,15 @@ public record OrderStory(
     /** What was paid. */
     public record Money(OrderAmounts amounts, String method) {}
 
-    /** Where it goes and how; only for the customer who is logged in. */
-    public record Receiving(String name, String phone, String address, String place, String note) {}
+    /** Where it goes and how; only for the customer who is logged in. {@code asked} says what became of their last request. */
+    public record Receiving(String name, String phone, String address, String place, String note, String asked) {}
 
-    /** What was given, by which rule. */
-    public record Gift(String what, String rule, String when) {}
+    /** What was given, by which rule; {@code revised} where another cause has been found since, else empty. */
+    public record Gift(String what, String rule, String revised, String when) {}
 
-    /** A message we sent. */
-    public record SentNotice(String title, String body, String when, String channels) {}
+    /**
+     * A message we sent; {@code later} where its words were made again afterwards and may not be the very same. Who only holds
+     * a link gets no body.
+     */
+    public record SentNotice(String title, String body, String when, String channels, boolean later) {}
 }

@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dochak.care.ratings.DeliveryRating;
-import kr.dochak.care.record.CaseType;
-import kr.dochak.care.record.SupportCase;
 import kr.dochak.compensation.CompensationFact.Granted;
-import kr.dochak.orders.OrderLine;
 import kr.dochak.pages.PromiseBand;
 import kr.dochak.pages.Steps;
 import kr.dochak.portal.ArrivalWords;
@@ -19,8 +15,10 @@ import kr.dochak.portal.ChangeLine;
 import kr.dochak.portal.GrantWords;
 import kr.dochak.portal.OrderCards;
 import kr.dochak.portal.Parcel;
+import kr.dochak.portal.Portion;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
@@ -45,28 +43,54 @@ public class ParcelStories {
         this.promises = promises;
     }
 
-    ParcelStory of(Parcel parcel, boolean part, OrderContext context, ArrivalWords say) {
+    ParcelStory of(Parcel parcel, boolean part, OrderContext context, ArrivalWords arrivals) {
         ShipmentView shipment = parcel.shipment();
         List<ScanView> scans = shipment == null ? List.of() : tracking.scansOf(shipment.shipmentId());
-        List<Move> moves = shipment == null ? List.of() : tracking.movesOf(shipment.shipmentId());
-        ScanWords said = new ScanWords(say.words(), say.now());
-        ScanView last = scans.isEmpty() ? null : scans.getFirst();
+        List<Move> moves = shipment == null ? List.of() : moves(parcel, shipment);
+        ScanWords scanWords = new ScanWords(arrivals.words(), arrivals.now());
+        ScanView last =
+                scans.stream().filter(scan -> !scan.disbelieved()).findFirst().orElse(null);
         return new ParcelStory(
-                say.of(parcel),
+                arrivals.of(parcel),
                 new Steps(parcel.reached(), times(parcel, moves)),
-                band(parcel, moves, context, said),
-                change(parcel, context, say),
-                part ? items(parcel, context.elsewhere(), context.detail().lines()) : "",
-                shipment == null ? "" : carrier(shipment.state().carrier(), say.words()),
-                shipment == null ? "" : shipment.trackingNumber(),
-                last == null ? null : last(last, said),
+                band(parcel, moves, context, scanWords),
+                change(parcel, context, arrivals),
+                part ? items(parcel, context, arrivals.words()) : "",
+                shipment == null
+                        ? ""
+                        : Carrier.nameOf(
+                                shipment.state().carrier(), arrivals.words().locale()),
+                shipment == null ? "" : shipment.trackingNumber().value(),
+                last == null ? null : last(last, scanWords),
                 last == null ? null : last.occurredAt(),
-                way(parcel, context.cases(), say),
-                said.timeline(scans),
-                rating(parcel, context.ratings(), say));
+                shipment == null ? null : unheard(shipment, arrivals),
+                ParcelWay.of(parcel, context, arrivals),
+                scanWords.timeline(scans),
+                rating(parcel, context.ratings(), arrivals));
     }
 
-    private static @Nullable RatingLine rating(Parcel parcel, List<DeliveryRating> ratings, ArrivalWords say) {
+    /** What is known, and since when nothing more is: a carrier that has stopped sending is named (TRK-5). */
+    private @Nullable String unheard(ShipmentView shipment, ArrivalWords arrivals) {
+        Words words = arrivals.words();
+        return shipment.state().status().isFinal()
+                ? null
+                : tracking.silentSince(shipment.state().carrier())
+                        .map(since -> words.word(
+                                "portal.parcel.unheard",
+                                KoreanTime.moment(since, arrivals.now(), words.locale()),
+                                Carrier.nameOf(shipment.state().carrier(), words.locale())))
+                        .orElse(null);
+    }
+
+    /** An arrival that turned out to be none is no step of its way (TRK-8). */
+    private List<Move> moves(Parcel parcel, ShipmentView shipment) {
+        boolean arrived = parcel.status() == ShipmentStatus.DELIVERED;
+        return tracking.movesOf(shipment.shipmentId()).stream()
+                .filter(move -> arrived || move.to() != ShipmentStatus.DELIVERED)
+                .toList();
+    }
+
+    private static @Nullable RatingLine rating(Parcel parcel, List<DeliveryRating> ratings, ArrivalWords arrivals) {
         ShipmentView shipment = parcel.shipment();
         if (shipment == null || parcel.condition() != Parcel.Condition.DELIVERED) {
             return null;
@@ -78,12 +102,13 @@ public class ParcelStories {
                         rating.shipmentId(),
                         rating.stars(),
                         rating.note(),
-                        KoreanTime.moment(rating.at(), say.now(), say.words().locale())))
+                        KoreanTime.moment(
+                                rating.at(), arrivals.now(), arrivals.words().locale())))
                 .orElseGet(() -> new RatingLine(shipment.shipmentId(), 0, "", ""));
     }
 
-    private static String last(ScanView scan, ScanWords said) {
-        String text = said.text(scan.status(), scan.reason());
+    private static String last(ScanView scan, ScanWords scanWords) {
+        String text = scanWords.text(scan.status(), scan.reason());
         return scan.place().isBlank() ? text : scan.place() + " · " + text;
     }
 
@@ -119,12 +144,12 @@ public class ParcelStories {
     /** A picture of when it comes is worth something only while it comes. */
     private static boolean isComing(Parcel.Condition condition) {
         return switch (condition) {
-            case CANCELLED, LOST, DAMAGED, RETURNING, DELIVERED, PICKUP -> false;
+            case CANCELLED, UNPAID, LOST, DAMAGED, RETURNING, RETURNED, DELIVERED, PICKUP -> false;
             default -> true;
         };
     }
 
-    private @Nullable PromiseBand band(Parcel parcel, List<Move> moves, OrderContext context, ScanWords said) {
+    private @Nullable PromiseBand band(Parcel parcel, List<Move> moves, OrderContext context, ScanWords scanWords) {
         PromiseView promise = parcel.promise();
         if (promise == null || !isComing(parcel.condition())) {
             return null;
@@ -132,85 +157,46 @@ public class ParcelStories {
         List<PromiseBand.Mark> marks = new ArrayList<>();
         for (Move move : moves) {
             boolean came = move.to() == ShipmentStatus.DELIVERED;
-            String text = came || move.place().isBlank() ? said.words().word("portal.mark." + move.to()) : move.place();
+            String text =
+                    came || move.place().isBlank() ? scanWords.words().word("portal.mark." + move.to()) : move.place();
             marks.add(mark(move.occurredAt(), came ? PromiseBand.Kind.DELIVERED : PromiseBand.Kind.SCAN, text));
         }
         context.notices()
-                .forEach(told -> marks.add(mark(
-                        told.toldAt() == null ? told.detectedAt() : told.toldAt(),
+                .forEach(notice -> marks.add(mark(
+                        notice.announcedAt() == null ? notice.detectedAt() : notice.announcedAt(),
                         PromiseBand.Kind.NOTICE,
-                        told.title())));
+                        notice.title())));
         context.grants().stream()
                 .filter(grant -> grant.promiseId().equals(promise.promiseId()))
                 .forEach(grant ->
-                        marks.add(mark(grant.at(), PromiseBand.Kind.GRANT, GrantWords.gift(grant, said.words()))));
+                        marks.add(mark(grant.at(), PromiseBand.Kind.GRANT, GrantWords.gift(grant, scanWords.words()))));
         context.cases()
-                .forEach(one -> marks.add(
-                        mark(one.openedAt(), PromiseBand.Kind.CASE, said.words().word("portal.mark.case"))));
-        return BandStory.of(promise, promises.ledgerOf(promise.promiseId()), marks, said.words(), said.now());
+                .forEach(one -> marks.add(mark(
+                        one.openedAt(), PromiseBand.Kind.CASE, scanWords.words().word("portal.mark.case"))));
+        return BandStory.of(promise, promises.ledgerOf(promise.promiseId()), marks, scanWords.words(), scanWords.now());
     }
 
     private static PromiseBand.Mark mark(Instant at, PromiseBand.Kind kind, String text) {
         return new PromiseBand.Mark(at, kind, text);
     }
 
-    private static @Nullable ChangeLine change(Parcel parcel, OrderContext context, ArrivalWords say) {
+    private static @Nullable ChangeLine change(Parcel parcel, OrderContext context, ArrivalWords arrivals) {
         Map<PromiseId, List<Granted>> grants =
                 context.grants().stream().collect(Collectors.groupingBy(Granted::promiseId));
-        return OrderCards.change(parcel, grants, say);
+        return OrderCards.change(parcel, grants, arrivals);
     }
 
-    /** What is in it: the lines it carries, or, where it names none, those that no other parcel carries. */
-    private static String items(Parcel parcel, Set<Integer> elsewhere, List<OrderLine> lines) {
-        return lines.stream()
-                .filter(line -> parcel.lines().isEmpty()
-                        ? !elsewhere.contains(line.line())
-                        : parcel.lines().contains(line.line()))
-                .map(OrderLine::name)
+    /** What is in it; of a line that is not in it as a whole, how many pieces. */
+    private static String items(Parcel parcel, OrderContext context, Words words) {
+        return context.detail().lines().stream()
+                .flatMap(line -> Portion.of(line, context.parts()).stream()
+                        .filter(portion -> portion.parcel().equals(parcel))
+                        .map(portion -> portion.line().quantity() == line.quantity()
+                                ? line.name()
+                                : line.name() + " "
+                                        + words.word(
+                                                "portal.order.pieces",
+                                                portion.line().quantity())))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The carrier's name; one that has no word yet is shown by its id. */
-    public static String carrier(String carrier, Words words) {
-        return switch (carrier) {
-            case "kr.cjlogistics", "kr.hanjin", "kr.lotte", "kr.epost", "kr.logen" ->
-                words.word("portal.carrier." + carrier.substring(3));
-            default -> carrier;
-        };
-    }
-
-    /** The concrete next step for a parcel that does not simply come: who does what until when. */
-    private static @Nullable String way(Parcel parcel, List<SupportCase> asked, ArrivalWords say) {
-        Words words = say.words();
-        return switch (parcel.condition()) {
-            case LOST, DAMAGED -> loss(asked, say);
-            case SILENT -> words.word("portal.way.silent");
-            case ATTEMPTED -> words.word("portal.way.attempted");
-            case PICKUP -> words.word("portal.way.pickup");
-            case RETURNING -> words.word("portal.way.returning");
-            default -> null;
-        };
-    }
-
-    private static String loss(List<SupportCase> asked, ArrivalWords say) {
-        return asked.stream()
-                .filter(one -> one.type() == CaseType.LOST || one.type() == CaseType.DAMAGED)
-                .findFirst()
-                .map(one -> called(one, say))
-                .orElseGet(() -> say.words().word("portal.way.lost.soon"));
-    }
-
-    /** Until when a manager calls; a time that has passed is not promised again. */
-    private static String called(SupportCase one, ArrivalWords say) {
-        Words words = say.words();
-        if (one.firstRepliedAt() != null) {
-            return words.word("portal.way.lost.talking", one.caseNo());
-        }
-        return one.firstReplyDueAt().isBefore(say.now())
-                ? words.word("portal.way.lost.overdue", one.caseNo())
-                : words.word(
-                        "portal.way.lost",
-                        KoreanTime.moment(one.firstReplyDueAt(), say.now(), words.locale()),
-                        one.caseNo());
     }
 }

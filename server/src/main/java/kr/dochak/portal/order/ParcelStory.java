@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what is in it, in words; empty when it is the whole order
  * @param last the last confirmed fact, and when it happened
+ * @param unheard that its carrier sends nothing for now, since when; only while the parcel is on its way
  * @param rating how the delivery was or the question for it; only once it came
  * @param way what happens next when it does not simply come
  */
@@ -26,6 +27,28 @@ public record ParcelStory(
         String trackingNumber,
         @Nullable String last,
         @Nullable Instant lastAt,
+        @Nullable String unheard,
         @Nullable String way,
         Timeline timeline,
-        @Nullable RatingLine rating) {}
+        @Nullable RatingLine rating) {
+
+    /** Without what the customer wrote about it, for who only holds a link. */
+    ParcelStory withoutOwnWords() {
+        return rating == null
+                ? this
+                : new ParcelStory(
+                        arrival,
+                        steps,
+                        band,
+                        change,
+                        items,
+                        carrier,
+                        trackingNumber,
+                        last,
+                        lastAt,
+                        unheard,
+                        way,
+                        timeline,
+                        rating.withoutWords());
+    }
+}

@@ -10,6 +10,11 @@ import kr.dochak.shared.ShipmentId;
  */
 public record RatingLine(ShipmentId shipmentId, int stars, String note, String when) {
 
+    /** As who only holds a link sees it. */
+    public RatingLine withoutWords() {
+        return new RatingLine(shipmentId, stars, "", when);
+    }
+
     /** Whether the customer may still rate it. */
     public boolean asked() {
         return stars == 0;

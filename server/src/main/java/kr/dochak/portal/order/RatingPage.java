@@ -47,7 +47,7 @@ class RatingPage {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes after) {
         OrderSummary order = own.of(customer, id);
-        after.addFlashAttribute("flash", said(words, order, shipment, stars, note.strip()));
+        after.addFlashAttribute("flash", flash(words, order, shipment, stars, note.strip()));
         return "redirect:/orders/" + id + "#rating";
     }
 
@@ -63,11 +63,11 @@ class RatingPage {
         if (order == null) {
             return "redirect:/t/" + token; // where it says that the link is over
         }
-        after.addFlashAttribute("flash", said(words, order, shipment, stars, note.strip()));
+        after.addFlashAttribute("flash", flash(words, order, shipment, stars, note.strip()));
         return "redirect:/t/" + token + "#rating";
     }
 
-    private Frame.Flash said(Words words, OrderSummary order, ShipmentId shipment, int stars, String note) {
+    private Frame.Flash flash(Words words, OrderSummary order, ShipmentId shipment, int stars, String note) {
         if (!came(order, shipment)) {
             throw own.none();
         }

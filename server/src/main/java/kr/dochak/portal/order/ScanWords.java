@@ -28,11 +28,11 @@ record ScanWords(Words words, Instant now) {
         TreeMap<LocalDate, List<ScanView>> days = newestFirst.stream()
                 .collect(Collectors.groupingBy(
                         scan -> Seoul.dateOf(scan.occurredAt()), TreeMap::new, Collectors.toList()));
-        List<Timeline.Day> told = new ArrayList<>();
+        List<Timeline.Day> grouped = new ArrayList<>();
         days.descendingMap()
-                .forEach((day, scans) -> told.add(new Timeline.Day(
+                .forEach((day, scans) -> grouped.add(new Timeline.Day(
                         title(day), scans.stream().map(this::event).toList())));
-        return new Timeline(told);
+        return new Timeline(grouped);
     }
 
     private String title(LocalDate day) {
@@ -45,16 +45,19 @@ record ScanWords(Words words, Instant now) {
     private Timeline.Event event(ScanView scan) {
         return new Timeline.Event(
                 KoreanTime.clock(scan.occurredAt(), words.locale()),
-                text(scan.status(), scan.reason()),
+                scan.disbelieved() ? words.word("portal.scan.disbelieved") : text(scan.status(), scan.reason()),
                 scan.place(),
                 tone(scan));
     }
 
     private static Tone tone(ScanView scan) {
+        if (scan.disbelieved()) {
+            return Tone.NEUTRAL;
+        }
         return switch (scan.status()) {
             case DELIVERED -> Tone.ON_TIME;
             case EXCEPTION -> Tone.LATE;
-            case ATTEMPT_FAIL -> Tone.AT_RISK;
+            case ATTEMPT_FAIL, HELD -> Tone.AT_RISK;
             default -> scan.reason() == null ? Tone.NEUTRAL : Tone.AT_RISK;
         };
     }

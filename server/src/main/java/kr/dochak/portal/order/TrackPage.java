@@ -3,13 +3,15 @@ package kr.dochak.portal.order;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import kr.dochak.care.CaseReceipt;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.orders.OrderSummary;
+import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Frames;
+import kr.dochak.portal.LiveLink;
 import kr.dochak.portal.OwnOrders;
 import kr.dochak.portal.PortalFacts;
 import kr.dochak.portal.help.MessageForm;
@@ -64,6 +66,7 @@ class TrackPage {
                 : page(request, response, words, order, token, MessageForm.fresh("/t/" + token, words), model);
     }
 
+    @Fragment(of = "/t/{token}")
     @GetMapping("/t/{token}/live-fragment")
     String fragment(
             HttpServletRequest request,
@@ -100,9 +103,9 @@ class TrackPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(request, response, words, order, token, form, model);
         }
-        CaseReceipt written = cases.write(new CustomerMessage(
+        Writing written = cases.write(new CustomerMessage(
                 order.tenantId(), order.personId(), order.orderId(), CaseChannel.LINK, message, form.key()));
-        after.addFlashAttribute("flash", asked.said(written, words));
+        after.addFlashAttribute("flash", asked.flash(written, words));
         return "redirect:/t/" + token + "#inquiry";
     }
 
@@ -115,6 +118,7 @@ class TrackPage {
             MessageForm form,
             Model model) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        LiveLink.give(order.orderId(), token, request, response);
         request.setAttribute(PortalFacts.MALL, order.tenantId());
         model.addAttribute("story", stories.of(order.orderId(), false, words, clock.instant()));
         model.addAttribute("form", form);

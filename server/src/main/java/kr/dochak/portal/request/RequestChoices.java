@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.portal.ArrivalWords;
@@ -14,6 +15,7 @@ import kr.dochak.portal.Parcel;
 import kr.dochak.portal.Parcels;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
+import kr.dochak.promise.windows.DayChances;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class RequestChoices {
 
     private static final int DAYS = 7;
+    private static final int CHANCES = 3;
 
     private final Parcels parcels;
     private final Promises promises;
@@ -49,6 +52,9 @@ public class RequestChoices {
         if (order.cancelledAt() != null) {
             return "cancelled";
         }
+        if (!order.stands()) {
+            return "unpaid";
+        }
         Parcel next = OrderCards.next(parts);
         if (next.condition() == Parcel.Condition.LOST || next.condition() == Parcel.Condition.DAMAGED) {
             return "lost";
@@ -63,25 +69,49 @@ public class RequestChoices {
     /** As planned, then the carrier's open days after the promised one. */
     private List<RequestForm.Day> days(Parcel parcel, Words words, Instant now) {
         List<RequestForm.Day> days = new ArrayList<>();
-        ArrivalWords say = new ArrivalWords(words, now);
+        ArrivalWords arrivals = new ArrivalWords(words, now);
         PromiseView promise = parcel.promise();
         if (promise == null) {
             return List.of(new RequestForm.Day(
-                    "", words.word("portal.request.soonest"), "", words.word("portal.request.keeps")));
+                    "", words.word("portal.request.soonest"), "", "", words.word("portal.request.keeps")));
         }
         LocalDate planned = planned(promise, now);
+        DayChances chances = promises.chances(promise, now);
         days.add(new RequestForm.Day(
                 "",
                 words.word("portal.request.soonest"),
-                say.day(planned),
-                parcel.request().day() == null
-                        ? words.word("portal.request.keeps")
-                        : words.word("portal.request.back", date(planned, words, now))));
+                arrivals.day(planned),
+                chance(chances.by(planned), words),
+                (parcel.request().day() == null
+                                ? words.word("portal.request.keeps")
+                                : words.word("portal.request.back", date(planned, words, now)))
+                        + " " + soonest(chances, words, now)));
         for (LocalDate day : promises.deliveryDays(promise, planned.plusDays(1), DAYS)) {
             days.add(new RequestForm.Day(
-                    day.toString(), weekday(day, words), dayOfMonth(day), effect(promise, day, words, now)));
+                    day.toString(),
+                    weekday(day, words),
+                    dayOfMonth(day),
+                    chance(chances.by(day), words),
+                    effect(promise, day, words, now)));
         }
         return days;
+    }
+
+    /** The first days with their chances, {@code 내일(화) 71%, 모레(수) 96%}: by when it comes if nobody waits. */
+    private static String soonest(DayChances chances, Words words, Instant now) {
+        String days = chances.choices().stream()
+                .limit(CHANCES)
+                .map(each -> words.word(
+                        "portal.request.by",
+                        KoreanTime.day(Seoul.startOf(each.day()), now, words.locale()),
+                        each.percent()))
+                .collect(Collectors.joining(", "));
+        return days.isEmpty() ? "" : words.word("portal.request.chances", days);
+    }
+
+    /** How likely it is there by then; nothing where nothing is known. */
+    private static String chance(double chance, Words words) {
+        return chance <= 0 ? "" : words.word("portal.request.chance", (int) Math.floor(chance * 100 + 1e-9));
     }
 
     /** The day it comes by itself: the promised one, or a later one that is more likely by now. */
@@ -98,10 +128,10 @@ public class RequestChoices {
     }
 
     private static String effect(PromiseView promise, LocalDate day, Words words, Instant now) {
-        String said = date(day, words, now);
+        String written = date(day, words, now);
         return promise.delay() == null
-                ? words.word("portal.request.moves", said)
-                : words.word("portal.request.moves.late", said);
+                ? words.word("portal.request.moves", written)
+                : words.word("portal.request.moves.late", written);
     }
 
     static String date(LocalDate day, Words words, Instant now) {

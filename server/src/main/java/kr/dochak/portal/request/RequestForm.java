@@ -26,8 +26,12 @@ public record RequestForm(
     /** The longest note to the driver, in characters; the database keeps no longer one. */
     static final int LONGEST_NOTE = 200;
 
-    /** A day to choose: what its chip says, and what choosing it does to the promise. */
-    public record Day(String value, String name, String date, String effect) {}
+    /**
+     * A day to choose: what its chip says, and what choosing it does to the promise.
+     *
+     * @param chance how likely the parcel can be there by then, in words; empty where nobody knows
+     */
+    public record Day(String value, String name, String date, String chance, String effect) {}
 
     static RequestForm open(OrderId orderId, DeliveryRequest request, List<Day> days, Words words) {
         String day = request.day() == null ? "" : request.day().toString();

@@ -41,7 +41,7 @@ class RequestPage {
     @GetMapping("/orders/{id}/request")
     String form(Frame frame, @AuthenticationPrincipal CustomerLogin customer, @PathVariable OrderId id, Model model) {
         OrderSummary order = own.of(customer, id);
-        return page(frame, order, choices.of(order, frame.words(), frame.now()), model);
+        return page(frame, order, offered(frame, order), model);
     }
 
     @PostMapping("/orders/{id}/request")
@@ -57,7 +57,7 @@ class RequestPage {
             Model model,
             RedirectAttributes after) {
         OrderSummary order = own.of(customer, id);
-        RequestForm offered = choices.of(order, frame.words(), frame.now());
+        RequestForm offered = offered(frame, order);
         RequestForm sent = offered.sent(day, place, note, frame.words());
         if (!sent.fine()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -65,12 +65,18 @@ class RequestPage {
         }
         DeliveryRequest wished =
                 new DeliveryRequest(Place.valueOf(place), note.strip(), RequestChoices.chosen(offered, day));
-        orders.changeRequest(id, wished, "customer");
+        orders.changeRequest(id, wished, Orders.CUSTOMER);
         if (!undo && !wished.equals(order.request())) {
             after.addFlashAttribute("undo", undo(order.request()));
         }
-        after.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, said(wished, order.request(), frame)));
+        after.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, sentence(wished, order.request(), frame)));
         return "redirect:/orders/" + id;
+    }
+
+    private RequestForm offered(Frame frame, OrderSummary order) {
+        return orders.mayChangeRequest(order.orderId())
+                ? choices.of(order, frame.words(), frame.now())
+                : RequestForm.closed(order.orderId(), order.request(), "often", frame.words());
     }
 
     private static Undo undo(DeliveryRequest before) {
@@ -80,10 +86,13 @@ class RequestPage {
                 before.note());
     }
 
-    private static String said(DeliveryRequest now, DeliveryRequest before, Frame frame) {
+    private static String sentence(DeliveryRequest now, DeliveryRequest before, Frame frame) {
         Words words = frame.words();
         if (now.equals(before)) {
             return words.word("portal.request.same");
+        }
+        if (java.util.Objects.equals(now.day(), before.day()) && now.place() == before.place()) {
+            return words.word("portal.request.changed");
         }
         if (java.util.Objects.equals(now.day(), before.day())) {
             return words.word("portal.request.done.place", words.word("portal.place." + now.place()));

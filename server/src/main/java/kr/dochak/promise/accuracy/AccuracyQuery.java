@@ -76,6 +76,6 @@ class AccuracyQuery {
                 .query((row, n) ->
                         new LaneCoverage(row.getString("origin"), row.getString("destination"), Coverage.of(row)))
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.held().told(), last.origin(), last.destination()));
+        return Keyset.of(rows, limit, last -> Cursor.after(last.held().judged(), last.origin(), last.destination()));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * How the windows of some deliveries held. Sums, so that days add up to weeks and lanes to carriers.
  *
- * @param told deliveries with a window
+ * @param judged deliveries with a window
  * @param inside came between its 10 % and its 90 %
  * @param lateOfPromise came after what was promised with it
  * @param widthSeconds from 10 % to 90 %, all together
@@ -16,7 +16,7 @@ import java.time.Duration;
  *     before
  */
 public record Coverage(
-        long told,
+        long judged,
         long inside,
         long early,
         long late,
@@ -32,17 +32,17 @@ public record Coverage(
 
     /** The share that came inside the window; one where no window was shown. */
     public double coverage() {
-        return told == 0 ? AIM : (double) inside / told;
+        return judged == 0 ? AIM : (double) inside / judged;
     }
 
     /** How many windows more than the two tenths that may were missed; negative when fewer. */
     public double lost() {
-        return AIM * told - inside;
+        return AIM * judged - inside;
     }
 
     /** The share that came after the promise. */
     public double lateShare() {
-        return told == 0 ? 0 : (double) lateOfPromise / told;
+        return judged == 0 ? 0 : (double) lateOfPromise / judged;
     }
 
     public Duration width() {
@@ -54,12 +54,12 @@ public record Coverage(
     }
 
     private Duration average(long seconds) {
-        return told == 0 ? Duration.ZERO : Duration.ofSeconds(seconds / told);
+        return judged == 0 ? Duration.ZERO : Duration.ofSeconds(seconds / judged);
     }
 
     public Coverage plus(Coverage other) {
         return new Coverage(
-                told + other.told,
+                judged + other.judged,
                 inside + other.inside,
                 early + other.early,
                 late + other.late,

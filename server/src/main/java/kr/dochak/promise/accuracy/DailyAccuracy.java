@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import kr.dochak.promise.KnowledgeInUse;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.DailyCount;
 import kr.dochak.time.Ticking;
 import org.springframework.stereotype.Component;
 
-/** Every night counts the days that are over, one at a time, and looks for drift when yesterday is counted (PRM-2). */
+/**
+ * Every night counts the days that are over, one at a time; when yesterday is counted, its arrivals come into use, and drift
+ * is looked for (PRM-2).
+ */
 @Component
 class DailyAccuracy implements Ticking {
 
@@ -19,10 +23,12 @@ class DailyAccuracy implements Ticking {
 
     private final DailyCount days;
     private final DriftWatch drift;
+    private final KnowledgeInUse knowledge;
 
-    DailyAccuracy(DayCounting counting, DriftWatch drift) {
+    DailyAccuracy(DayCounting counting, DriftWatch drift, KnowledgeInUse knowledge) {
         this.days = new DailyCount(DayCounting.BACK, DayCounting.AGAIN, counting);
         this.drift = drift;
+        this.knowledge = knowledge;
     }
 
     @Override
@@ -34,7 +40,10 @@ class DailyAccuracy implements Ticking {
     public boolean tick(Instant now) {
         LocalDate today = Seoul.dateOf(now);
         Optional<LocalDate> counted = days.countNext(today);
-        counted.filter(today.minusDays(1)::equals).ifPresent(yesterday -> drift.look(yesterday, now));
+        counted.filter(today.minusDays(1)::equals).ifPresent(yesterday -> {
+            knowledge.reload();
+            drift.look(yesterday, now);
+        });
         return counted.isPresent();
     }
 }

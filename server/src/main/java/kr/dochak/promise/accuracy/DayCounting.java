@@ -23,9 +23,11 @@ class DayCounting implements DailyCount.Days {
     static final int AGAIN = 3;
 
     private final JdbcClient jdbc;
+    private final ArrivalCounting arrivals;
 
-    DayCounting(JdbcClient jdbc) {
+    DayCounting(JdbcClient jdbc, ArrivalCounting arrivals) {
         this.jdbc = jdbc;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -50,6 +52,7 @@ class DayCounting implements DailyCount.Days {
     public void count(LocalDate day, LocalDate today) {
         mark(day, today);
         forget(day);
+        arrivals.count(day);
         jdbc.sql("""
                 with delivered as materialized (
                     select id, tenant_id, carrier, origin, destination, delivered_at, picked_up_at, delay_cause, place

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param carrier of a carrier's alarm, else empty; {@code origin} and {@code destination} of a lane's
  * @param since the day on which it was seen first
- * @param coverage and {@code told} of the last seven days
+ * @param coverage and {@code judged} of the last seven days
  */
 public record DriftAlarm(
         DriftRule.Kind kind,
@@ -17,4 +17,4 @@ public record DriftAlarm(
         JudgedWindow stage,
         LocalDate since,
         double coverage,
-        long told) {}
+        long judged) {}

@@ -74,7 +74,7 @@ class DriftRepository {
                 .param("tenant", tenantId.value())
                 .query((row, n) -> {
                     Group group = group(row);
-                    long told = row.getLong("told");
+                    long judged = row.getLong("told");
                     return new DriftAlarm(
                             group.kind(),
                             group.carrier(),
@@ -82,8 +82,8 @@ class DriftRepository {
                             group.destination(),
                             group.stage(),
                             row.getDate("since").toLocalDate(),
-                            told == 0 ? Coverage.AIM : (double) row.getLong("inside") / told,
-                            told);
+                            judged == 0 ? Coverage.AIM : (double) row.getLong("inside") / judged,
+                            judged);
                 })
                 .list();
     }
@@ -111,7 +111,7 @@ class DriftRepository {
                 .param("destination", group.destination())
                 .param("stage", group.stage().name())
                 .param("day", Date.valueOf(day))
-                .param("told", week.held().told())
+                .param("told", week.held().judged())
                 .param("inside", week.held().inside())
                 .param("now", Sql.at(now))
                 .update();

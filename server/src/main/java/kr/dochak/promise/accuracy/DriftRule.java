@@ -1,8 +1,8 @@
 package kr.dochak.promise.accuracy;
 
 /**
- * When windows have drifted: the share that held in seven days lies further from eight of ten than chance would bring it. An
- * alarm ends only well inside, so that it does not come and go. Pure.
+ * When windows have drifted: the share that held in seven days lies further from eight of ten than chance would bring
+ * it. An alarm ends only well inside, so that it does not come and go.
  */
 public final class DriftRule {
 
@@ -41,9 +41,9 @@ public final class DriftRule {
         double coverage = week.coverage();
         if (!open) {
             boolean outside = coverage < kind.least || coverage > kind.most;
-            return week.told() >= kind.enough && outside ? Verdict.RAISE : Verdict.NOTHING;
+            return week.judged() >= kind.enough && outside ? Verdict.RAISE : Verdict.NOTHING;
         }
-        if (week.told() < kind.enough / 4) {
+        if (week.judged() < kind.enough / 4) {
             return Verdict.CLEAR; // hardly anything travels there any more
         }
         boolean inside = coverage >= kind.least + INSIDE && coverage <= kind.most - INSIDE;

@@ -42,7 +42,7 @@ class DriftWatch implements MeterBinder {
                         "windows drift: {} held {} of {}",
                         week.group(),
                         week.held().inside(),
-                        week.held().told());
+                        week.held().judged());
             }
             case KEEP -> drifts.raise(week, day, now);
             case CLEAR -> {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PastOrder(
         String carrier,
         String origin,
+        String destination,
         Instant confirmedAt,
         Window window,
         Instant deliveredAt,

@@ -40,7 +40,7 @@ class PastQuery {
 
     private List<PastOrder> sample(MallId tenantId, Instant from, Instant now, long every) {
         return jdbc.sql("""
-                select p.carrier, p.origin, p.confirmed_at, p.delivered_at, p.delay_cause, p.total_won,
+                select p.carrier, p.origin, p.destination, p.confirmed_at, p.delivered_at, p.delay_cause, p.total_won,
                        l.p10, l.p50, l.p90, l.basis
                 from promise.promise p cross join lateral (
                     select * from promise.ledger l where l.promise_id = p.id order by l.id limit 1) l
@@ -62,6 +62,7 @@ class PastQuery {
         return new PastOrder(
                 row.getString("carrier"),
                 row.getString("origin"),
+                row.getString("destination"),
                 Sql.moment(row, "confirmed_at"),
                 new Window(
                         Sql.moment(row, "p10"),

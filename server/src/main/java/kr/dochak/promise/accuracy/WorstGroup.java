@@ -22,7 +22,7 @@ public record WorstGroup(
 
     /** Whether more came than usual. */
     public boolean crowded() {
-        return usual > 0 && held.told() >= ENOUGH && held.told() >= CROWD * usual;
+        return usual > 0 && held.judged() >= ENOUGH && held.judged() >= CROWD * usual;
     }
 
     /** Whether parcels came before their window rather than after it: nobody was hurt, but the window was wrong. */

@@ -33,10 +33,10 @@ class AreaEffectRepository {
     }
 
     /**
-     * Learns all effects anew. Each delivery under a warning is compared with the average of those that set out without one
-     * of the same kind and level: of its carrier's lane, or where there are fewer than {@code enough} of these, of the lane,
-     * of the destination, of all. So a warning that always stands somewhere, as road works do, is compared with days on
-     * which it stood elsewhere.
+     * Learns all effects anew, each from deliveries under a warning against the average of those that set out without
+     * one: of its carrier's lane, or where there are fewer than {@code enough} of these, of the lane, of the
+     * destination, of all. So a warning that always stands somewhere, as road works do, is compared with days on which
+     * it stood elsewhere.
      */
     void learn(Instant from, int enough, Instant now) {
         jdbc.sql("""

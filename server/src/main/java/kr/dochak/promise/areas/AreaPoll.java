@@ -40,15 +40,17 @@ final class AreaPoll implements Ticking {
     @Override
     public boolean tick(Instant now) {
         AreaSource source = route.feed().source();
-        if (route.ask(!repository.any(source), now) instanceof Listed told) {
-            hear(source, told, now);
+        if (route.ask(!repository.any(source), now) instanceof Listed answer) {
+            take(source, answer, now);
         }
         return false;
     }
 
-    private void hear(AreaSource source, Listed told, Instant now) {
+    private void take(AreaSource source, Listed answer, Instant now) {
         Changes changes = WarningLog.changes(
-                repository.standing(source, now), told.bulletins(), route.feed().tellsAll());
+                repository.standing(source, now),
+                answer.bulletins(),
+                route.feed().tellsAll());
         if (changes.isEmpty()) {
             return;
         }

@@ -102,7 +102,7 @@ class AreaRepository {
                 .param("now", Sql.at(now))
                 .param("zones", Sql.texts(begun, Bulletin::zone))
                 .param("codes", Sql.texts(begun, Bulletin::code))
-                .param("saids", Sql.longs(begun, Bulletin::said))
+                .param("saids", Sql.longs(begun, Bulletin::sequence))
                 .param("names", Sql.texts(begun, Bulletin::zoneName))
                 .param("kinds", Sql.texts(begun, bulletin -> bulletin.kind().name()))
                 .param("levels", Sql.texts(begun, bulletin -> bulletin.level().name()))

@@ -92,18 +92,18 @@ final class AreaRoute {
     }
 
     private AreaAnswer pages(boolean first, Instant now) {
-        List<Bulletin> told = new ArrayList<>();
+        List<Bulletin> read = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
             AreaAnswer answer = page(first, page, now);
             if (!(answer instanceof Listed(List<Bulletin> bulletins, int items))) {
                 return answer;
             }
-            told.addAll(bulletins);
+            read.addAll(bulletins);
             if (items < feed.pageSize()) {
                 break;
             }
         }
-        return new Listed(told, told.size());
+        return new Listed(read, read.size());
     }
 
     private AreaAnswer page(boolean first, int page, Instant now) {

@@ -11,6 +11,7 @@ import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
 import kr.dochak.promise.areas.feeds.AreaSource;
 import kr.dochak.promise.learning.features.AreaSignals;
+import kr.dochak.shared.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +36,23 @@ public class AreaWarnings {
     }
 
     /** Whether any source is asked. Without one there are no warnings here, and models learn without them. */
-    public boolean areTold() {
+    public boolean areReceived() {
         return !open.isEmpty();
     }
 
     /** The warning that will cost a parcel most on the way before it, if one will. */
     public Optional<AreaExtra> extra(AreaWay way) {
-        return areTold() ? known().extra(way) : Optional.empty();
+        return areReceived() ? known().extra(way) : Optional.empty();
+    }
+
+    /** The kind of warning that stood in an area's province at some moment of a time, if one did that slows trucks down. */
+    public Optional<AreaKind> slowing(String area, Instant since, Instant until) {
+        return areReceived() ? known().slowing(Area.provinceOf(area), since, until) : Optional.empty();
     }
 
     /** Under which warnings a parcel set out, as what is learned from them goes by: those that held within a time. */
     public List<String> metBy(@Nullable String from, String to, Instant since, Instant until) {
-        return areTold() ? known().metBy(from, to, since, until) : List.of();
+        return areReceived() ? known().metBy(from, to, since, until) : List.of();
     }
 
     /** The warnings as models see them. */

@@ -29,13 +29,13 @@ public record AreaWay(
      * A model's knowledge: the warnings known when it gave its window. Of a warning's cost it counts only what was learned
      * after there was enough to learn from.
      */
-    public record Model(Instant said, Instant learnedAt) {
+    public record Model(Instant at, Instant learnedAt) {
 
         boolean counted(AreaWarning warning, AreaEffect effect) {
             Instant enough = effect.enoughSince();
             return enough != null
                     && enough.isBefore(learnedAt)
-                    && !warning.knownAt().isAfter(said);
+                    && !warning.knownAt().isAfter(at);
         }
     }
 }

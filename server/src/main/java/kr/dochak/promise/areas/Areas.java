@@ -24,8 +24,8 @@ public class Areas {
     }
 
     /** False where no source has a key. */
-    public boolean areTold() {
-        return warnings.areTold();
+    public boolean areReceived() {
+        return warnings.areReceived();
     }
 
     public List<AreaHealth> health() {

@@ -100,6 +100,18 @@ final class KnownWarnings {
                                 warning.kind(), warning.level(), warning.province(), time, effect.deliveries())));
     }
 
+    /**
+     * What stood in a province at some moment of a time, the gravest first: only what is known to hold trucks up, by its kind or by
+     * what was learned. A dry fortnight explains nothing.
+     */
+    Optional<AreaKind> slowing(String province, Instant since, Instant until) {
+        return recent.getOrDefault(province, List.of()).stream()
+                .filter(warning -> warning.kind().slowsTrucks() || costs(warning))
+                .filter(warning -> !warning.knownAt().isAfter(until) && warning.holdsWithin(since, until))
+                .max(Comparator.comparing(AreaWarning::level))
+                .map(AreaWarning::kind);
+    }
+
     List<String> metBy(@Nullable String from, String to, Instant since, Instant until) {
         return touching(recent, from, to)
                 .filter(warning -> warning.holdsWithin(since, until))

@@ -29,18 +29,18 @@ class Waking implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        if (!warnings.areTold()) {
+        if (!warnings.areReceived()) {
             return false;
         }
-        List<WakingRepository.NewWarning> unheard = repository.unheard(settings.open());
+        List<WakingRepository.NewWarning> fresh = repository.fresh(settings.open());
         repository.done(
-                unheard.stream()
+                fresh.stream()
                         .filter(each -> !costs(each))
                         .map(WakingRepository.NewWarning::id)
                         .toList(),
                 now);
         Optional<WakingRepository.NewWarning> costly =
-                unheard.stream().filter(this::costs).findFirst();
+                fresh.stream().filter(this::costs).findFirst();
         costly.ifPresent(each -> repository.wake(each, MOST, now));
         return costly.isPresent();
     }

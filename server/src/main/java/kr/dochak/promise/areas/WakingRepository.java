@@ -25,7 +25,7 @@ class WakingRepository {
         this.jdbc = jdbc;
     }
 
-    List<NewWarning> unheard(List<AreaSource> sources) {
+    List<NewWarning> fresh(List<AreaSource> sources) {
         return jdbc.sql("""
                 select id, kind, level, province, woken_to from promise.area_warning
                 where woken_at is null and source = any(:sources)

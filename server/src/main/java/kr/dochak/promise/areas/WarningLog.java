@@ -13,7 +13,7 @@ import kr.dochak.promise.areas.feeds.Bulletin.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is new in a source's bulletins. Pure. They come repeatedly, doubled and in any order; each counts once, in the
+ * Finds what is new in a source's bulletins, which come repeatedly, doubled and in any order. Each counts once, in the
  * order in which it was issued, so reading all of them again changes nothing.
  */
 final class WarningLog {
@@ -41,12 +41,12 @@ final class WarningLog {
     private WarningLog() {}
 
     /** @param tellsAll what the source does not name any more is over */
-    static Changes changes(Map<Subject, Standing> standing, List<Bulletin> told, boolean tellsAll) {
+    static Changes changes(Map<Subject, Standing> standing, List<Bulletin> bulletins, boolean tellsAll) {
         Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Map<Subject, List<Bulletin>> bySubject = told.stream()
-                .sorted(Comparator.comparingLong(Bulletin::said))
+        Map<Subject, List<Bulletin>> bySubject = bulletins.stream()
+                .sorted(Comparator.comparingLong(Bulletin::sequence))
                 .collect(Collectors.groupingBy(Bulletin::subject, LinkedHashMap::new, Collectors.toList()));
-        bySubject.forEach((subject, said) -> follow(standing.get(subject), said, changes));
+        bySubject.forEach((subject, ofSubject) -> follow(standing.get(subject), ofSubject, changes));
         if (tellsAll) {
             standing.forEach((subject, held) -> {
                 if (held.open != null && !bySubject.containsKey(subject)) {
@@ -58,31 +58,31 @@ final class WarningLog {
     }
 
     /** Only where it ends up counts: what began and ended between two questions was never known. */
-    private static void follow(@Nullable Standing held, List<Bulletin> said, Changes changes) {
-        List<Bulletin> news = said.stream()
-                .filter(bulletin -> held == null || bulletin.said() > held.last)
+    private static void follow(@Nullable Standing held, List<Bulletin> ofSubject, Changes changes) {
+        List<Bulletin> later = ofSubject.stream()
+                .filter(bulletin -> held == null || bulletin.sequence() > held.last)
                 .toList();
-        if (news.isEmpty()) {
+        if (later.isEmpty()) {
             return;
         }
         Open open = held == null ? null : held.open;
-        Bulletin last = news.getLast();
+        Bulletin last = later.getLast();
         if (open != null && (last.over() || open.level != last.level())) {
-            changes.lifted.add(new Touched(open.id, last.over() ? last.said() : last.said() - 1));
+            changes.lifted.add(new Touched(open.id, last.over() ? last.sequence() : last.sequence() - 1));
         }
         if (!last.over()) {
             if (open != null && open.level == last.level()) {
-                changes.goingOn.add(new Touched(open.id, last.said()));
+                changes.goingOn.add(new Touched(open.id, last.sequence()));
             } else {
-                changes.begun.add(beginning(news));
+                changes.begun.add(beginning(later));
             }
         }
     }
 
     /** A warning that was prolonged holds since it was first issued, at the level it has now. */
-    private static Bulletin beginning(List<Bulletin> news) {
+    private static Bulletin beginning(List<Bulletin> later) {
         Bulletin first = null;
-        for (Bulletin bulletin : news) {
+        for (Bulletin bulletin : later) {
             boolean goesOn = first != null && !bulletin.over() && first.level() == bulletin.level();
             first = bulletin.over() ? null : goesOn ? first : bulletin;
         }

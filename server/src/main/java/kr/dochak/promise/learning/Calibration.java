@@ -10,9 +10,9 @@ import kr.dochak.promise.learning.features.Groupings;
 import kr.dochak.promise.learning.features.Journey;
 
 /**
- * Holds windows true while the world drifts (PRM-2). The next windows are read where recent outcomes lay within the model's
- * windows: by how far they go, by sender and by lane. Each is drawn towards the broader group while it has seen little, and
- * leans against what error is left ({@link Steering}).
+ * Keeps windows true while the world drifts (PRM-2): the next ones are read where recent outcomes lay within the
+ * model's windows, by how far they go, by sender and by lane. Each is drawn towards the broader group while it has seen
+ * little, and leans against what error is left ({@link Steering}).
  */
 final class Calibration {
 
@@ -60,7 +60,7 @@ final class Calibration {
     private static final double MEMORY_DAYS = PastWeeks.KEPT * PastWeeks.DAYS;
 
     private final ShownEnds shownEnds;
-    private final Deque<Prediction> told = new ArrayDeque<>();
+    private final Deque<Prediction> standing = new ArrayDeque<>();
     private final Map<String, Prediction> open = new HashMap<>();
     private final Map<String, PastWeeks.Shown> groups = new HashMap<>();
     private final Map<Query, Positions> asked = new ConcurrentHashMap<>();
@@ -88,7 +88,7 @@ final class Calibration {
         }
         Spread window = read(journey, raw);
         Prediction one = new Prediction(journey, now, raw, shown(journey, window, now), learnedFrom);
-        told.add(one);
+        standing.add(one);
         open.put(one.id(), one);
         return window;
     }
@@ -97,9 +97,9 @@ final class Calibration {
         if (shownEnds == ShownEnds.AS_SAID) {
             return window;
         }
-        Quantiles said = Quantiles.of(window, new Basis.Nothing());
+        Quantiles quantiles = Quantiles.of(window, new Basis.Nothing());
         return shownEnds
-                .of(journey.consignment(), Journey.moment(now), journey.isHandedOver(), said)
+                .of(journey.consignment(), Journey.moment(now), journey.isHandedOver(), quantiles)
                 .spread();
     }
 
@@ -119,7 +119,7 @@ final class Calibration {
     /** What is a sender's own and what is a lane's own add up: a slow carrier is slow on every lane. */
     private Positions positions(Query one) {
         Shares shares = one.shares;
-        Positions all = shown(one, 0).positions(shares, Positions.said(shares), TRUST_MODEL);
+        Positions all = shown(one, 0).positions(shares, Positions.asShown(shares), TRUST_MODEL);
         Positions reach = shown(one, 1).positions(shares, all, TRUST_ALL);
         Positions sender = shown(one, 2).positions(shares, reach, TRUST_ALL);
         Positions lane = shown(one, 3).positions(shares, reach, TRUST_ALL);
@@ -141,7 +141,7 @@ final class Calibration {
     void dropped(String id) {
         Prediction one = open.remove(id);
         if (one != null) {
-            told.remove(one);
+            standing.remove(one);
             if (one.judged) {
                 steering.neverArrives(one.journey);
             }
@@ -150,11 +150,11 @@ final class Calibration {
 
     private void reckon(double now) {
         reckoned = Math.floor(now);
-        while (!told.isEmpty() && told.getFirst().at < now - MEMORY_DAYS) {
-            open.remove(told.removeFirst().id());
+        while (!standing.isEmpty() && standing.getFirst().at < now - MEMORY_DAYS) {
+            open.remove(standing.removeFirst().id());
         }
         Map<String, PastWeeks> weeks = new HashMap<>();
-        for (Prediction one : told) {
+        for (Prediction one : standing) {
             if (!isOfUse(one)) {
                 continue;
             }
@@ -174,7 +174,7 @@ final class Calibration {
 
     /** Once a day and at no other time, so that a replay after a start ends where it was. */
     private void lean(double now) {
-        for (Prediction one : told) {
+        for (Prediction one : standing) {
             if (!one.judged && isOfUse(one)) {
                 boolean ended = !Double.isNaN(one.ended);
                 judge(one, one.journey.took(one.at, ended ? one.ended : now), ended);

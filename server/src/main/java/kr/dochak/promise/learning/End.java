@@ -24,12 +24,12 @@ enum End {
 
     /** Where to read the next windows, when recent ones should have been read at {@code position}. */
     double follow(double position) {
-        double said = said(share);
-        return said + follows * (position - said);
+        double asShown = asShown(share);
+        return asShown + follows * (position - asShown);
     }
 
     /** Where a share lies in the model's own window: straight between its ends, and with the tail that it takes for others. */
-    static double said(double share) {
+    static double asShown(double share) {
         if (share < .1) {
             return -1 - (.1 - share) * 5;
         }

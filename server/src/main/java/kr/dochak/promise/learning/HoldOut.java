@@ -71,16 +71,20 @@ public final class HoldOut {
     }
 
     /** The windows a model would have given for the deliveries held out; none for a stage it has no model of. */
-    public List<Predicted> said(ModelVersion version) {
-        List<Predicted> said = new ArrayList<>();
+    public List<Predicted> predicted(ModelVersion version) {
+        List<Predicted> predicted = new ArrayList<>();
         Basis basis = new Basis.Model(version.deliveries());
-        add(said, false, version.fromOrder(), all.fromOrder(), basis);
-        add(said, true, version.fromHandover(), all.fromHandover(), basis);
-        return said;
+        add(predicted, false, version.fromOrder(), all.fromOrder(), basis);
+        add(predicted, true, version.fromHandover(), all.fromHandover(), basis);
+        return predicted;
     }
 
     private void add(
-            List<Predicted> said, boolean atHandover, ModelVersion.Stage texts, TrainingSet.Stage stage, Basis basis) {
+            List<Predicted> predicted,
+            boolean atHandover,
+            ModelVersion.Stage texts,
+            TrainingSet.Stage stage,
+            Basis basis) {
         if (texts.texts().isEmpty()) {
             return;
         }
@@ -88,7 +92,7 @@ public final class HoldOut {
             for (Example example : stage.examples()) {
                 if (end(example) > cut) {
                     Quantiles left = Quantiles.of(model.predict(example.row()), basis);
-                    said.add(new Predicted(example.id(), atHandover, moment(example.madeAt()), left));
+                    predicted.add(new Predicted(example.id(), atHandover, moment(example.madeAt()), left));
                 }
             }
         }

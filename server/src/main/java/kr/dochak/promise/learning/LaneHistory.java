@@ -34,10 +34,10 @@ final class LaneHistory {
 
     void add(Journey journey, double days) {
         for (Level level : levels(journey)) {
-            Deque<Double> kept = outcomes.computeIfAbsent(level.key, unused -> new ArrayDeque<>());
-            kept.addLast(days);
-            if (kept.size() > KEPT) {
-                kept.removeFirst();
+            Deque<Double> latest = outcomes.computeIfAbsent(level.key, unused -> new ArrayDeque<>());
+            latest.addLast(days);
+            if (latest.size() > KEPT) {
+                latest.removeFirst();
             }
         }
     }
@@ -45,19 +45,19 @@ final class LaneHistory {
     Answer of(Journey journey) {
         Answer answer = new Answer(unknown, new Basis.Nothing());
         for (Level level : levels(journey)) {
-            Deque<Double> kept = outcomes.getOrDefault(level.key, new ArrayDeque<>());
-            if (!kept.isEmpty()) {
-                Basis basis = kept.size() >= ENOUGH || answer.basis instanceof Basis.Nothing
-                        ? new Basis.Lanes(level.name, kept.size())
+            Deque<Double> latest = outcomes.getOrDefault(level.key, new ArrayDeque<>());
+            if (!latest.isEmpty()) {
+                Basis basis = latest.size() >= ENOUGH || answer.basis instanceof Basis.Nothing
+                        ? new Basis.Lanes(level.name, latest.size())
                         : answer.basis;
-                answer = new Answer(drawn(kept, answer.spread), basis);
+                answer = new Answer(drawn(latest, answer.spread), basis);
             }
         }
         return answer;
     }
 
-    private static Spread drawn(Deque<Double> kept, Spread broader) {
-        double[] days = kept.stream().mapToDouble(d -> d).sorted().toArray();
+    private static Spread drawn(Deque<Double> latest, Spread broader) {
+        double[] days = latest.stream().mapToDouble(d -> d).sorted().toArray();
         double own = days.length / (days.length + STRENGTH);
         return Spread.sorted(
                 own * quantile(days, .1) + (1 - own) * broader.early(),

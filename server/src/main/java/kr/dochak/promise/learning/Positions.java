@@ -4,8 +4,8 @@ package kr.dochak.promise.learning;
 record Positions(double early, double middle, double late) {
 
     /** As the model itself would have it for these shares. */
-    static Positions said(Shares shares) {
-        return new Positions(End.said(shares.early()), End.said(End.MIDDLE.share()), End.said(shares.late()));
+    static Positions asShown(Shares shares) {
+        return new Positions(End.asShown(shares.early()), End.asShown(End.MIDDLE.share()), End.asShown(shares.late()));
     }
 
     /** With what other positions have beyond the ones that both were drawn from. */

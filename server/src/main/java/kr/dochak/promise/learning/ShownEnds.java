@@ -11,12 +11,12 @@ import kr.dochak.promise.learning.features.Consignment;
 public interface ShownEnds {
 
     /** Nothing: for carriers whose hours nobody knows. */
-    ShownEnds AS_SAID = (consignment, from, isHandedOver, said) -> said;
+    ShownEnds AS_SAID = (consignment, from, isHandedOver, quantiles) -> quantiles;
 
     /**
      * The same window as it is shown, in the time that counts from the same moment ({@code OpenTime}).
      *
      * @param isHandedOver whether it was told at the hand-over, instead of the order
      */
-    Quantiles of(Consignment consignment, Instant from, boolean isHandedOver, Quantiles said);
+    Quantiles of(Consignment consignment, Instant from, boolean isHandedOver, Quantiles quantiles);
 }

@@ -1,8 +1,8 @@
 package kr.dochak.promise.learning;
 
 /**
- * Three quantiles of a time in days: it takes no longer than each with 10 %, 50 % and 90 % probability. They never cross. A
- * value between or beyond them has a position: 0 at the middle, −1 at the early end, +1 at the late end.
+ * Three quantiles of a time in days, which never cross: it takes no longer than each with 10 %, 50 % and 90 %
+ * probability. A value between or beyond them has a position: 0 at the middle, −1 at the early end, +1 at the late end.
  */
 record Spread(double early, double middle, double late) {
 

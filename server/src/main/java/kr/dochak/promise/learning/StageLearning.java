@@ -53,12 +53,12 @@ final class StageLearning implements AutoCloseable {
 
     void ended(Journey journey, double at) {
         String id = journey.consignment().id();
-        OpenExample told = open.remove(id);
+        OpenExample begun = open.remove(id);
         calibration.ended(id, at);
-        if (told != null && at > told.at) {
-            double days = journey.took(told.at, at);
+        if (begun != null && at > begun.at) {
+            double days = journey.took(begun.at, at);
             lanes.add(journey, days);
-            examples.add(new Example(id, told.row, told.at, at, days));
+            examples.add(new Example(id, begun.row, begun.at, at, days));
             newExamples++;
         }
     }
@@ -80,7 +80,7 @@ final class StageLearning implements AutoCloseable {
     /** A copy of what there is to learn from; from now on new examples are counted anew. */
     TrainingSet.Stage trainingSet(double now) {
         examples.removeIf(example -> example.madeAt() < now - settings.historyDays());
-        open.values().removeIf(told -> told.at < now - Memory.FORGET_AFTER_DAYS);
+        open.values().removeIf(begun -> begun.at < now - Memory.FORGET_AFTER_DAYS);
         double first = examples.stream().mapToDouble(Example::madeAt).min().orElse(now);
         boolean enough = examples.size() >= settings.leastExamples();
         newExamples = 0;

@@ -8,10 +8,10 @@ import kr.dochak.promise.learning.features.Groupings;
 import kr.dochak.promise.learning.features.Journey;
 
 /**
- * Leans against the error that is left (PRM-2; adaptive conformal inference, Gibbs and Candès 2021): where more than a tenth of
- * the windows of a sender, or of a lane, ended too early or too late, the next ones are read where fewer of the past ones
- * would have. What leans is the share, not the time: outcomes come in tours, so an end that shall hold a little more may have
- * to lie a whole night later. A window counts when it is known how it ended: also when its end has passed and nothing came.
+ * Leans against the error that is left (PRM-2; adaptive conformal inference, Gibbs and Candès 2021): where more than a
+ * tenth of the windows of a sender, or of a lane, ended too early or too late, the next ones are read where fewer of the
+ * past ones would have. The share leans and not the time, since outcomes come in tours: an end that shall hold a little
+ * more may have to lie a whole night later.
  */
 final class Steering {
 

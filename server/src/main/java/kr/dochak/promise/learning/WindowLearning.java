@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Observes deliveries in time order and gives windows from what it observed so far and from nothing else (PRM-1, PRM-2,
- * PRM-5). Observations of one moment come order first, then hand-over, then delivery. Without a model, or without LightGBM,
- * windows come from the lane table, and their basis shows it.
+ * PRM-5); of one moment orders come first, then hand-overs, then deliveries. Without a model, or without LightGBM, windows
+ * come from the lane table, and their basis shows it.
  *
  * <p>Many threads may ask while one observes. Training is apart, since it takes long: {@code
  * learning.use(ModelVersion.learn(learning.trainingSet(now), threads))}.

@@ -1,7 +1,6 @@
 package kr.dochak.promise.making;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.orders.OrderFact.PlacedOrder;
@@ -34,7 +33,8 @@ record FirstPromise(Knowledge knowledge, ToIntFunction<MallId> quantiles) {
 
     /** Before its window is known. */
     private PromiseRow bare(PlacedOrder order, boolean timed) {
-        String carrier = Objects.requireNonNullElse(order.carrier(), CarrierCalendars.ANY);
+        String carrier =
+                order.carrier() == null ? CarrierCalendars.ANY : order.carrier().value();
         CarrierCalendar calendar = knowledge.calendarOf(carrier, order.originArea());
         Instant since = knowledge.cutoffs().of(order.tenantId()).handover(order.confirmedAt(), calendar);
         MallPromise mall = order.promised();
@@ -44,6 +44,6 @@ record FirstPromise(Knowledge knowledge, ToIntFunction<MallId> quantiles) {
     }
 
     private TimeWindow ours(PromiseRow row, Window window) {
-        return knowledge.rule().promise(window, row.carrier(), row.origin(), quantiles.applyAsInt(row.tenantId()));
+        return knowledge.promise(row, window, quantiles.applyAsInt(row.tenantId()));
     }
 }

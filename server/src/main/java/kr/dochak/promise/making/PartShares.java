@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kr.dochak.shared.PromiseId;
 
 /**
@@ -22,20 +23,33 @@ final class PartShares {
     /**
      * A part of an order.
      *
-     * @param lines the lines it carries; none means whatever no other part names
+     * @param pieces how many pieces of which lines it carries; none means whatever no other part names
      * @param standing false when it will not be delivered any more; then it counts only for lines that nobody else carries
      */
-    record Part(PromiseId promiseId, Set<Integer> lines, boolean standing) {}
+    record Part(PromiseId promiseId, Map<Integer, Integer> pieces, boolean standing) {
 
-    private PartShares() {}
+        /** Lines of one piece each. */
+        Part(PromiseId promiseId, Set<Integer> lines, boolean standing) {
+            this(promiseId, lines.stream().collect(Collectors.toMap(line -> line, line -> 1)), standing);
+        }
+    }
 
-    /**
-     * The won of each part by its promise; they sum to the total.
-     *
-     * @param lineWon what the order's lines cost
-     */
+    /** A line of the order: what all its pieces cost. */
+    record Line(long won, int pieces) {}
+
+    /** As {@link #shareLines}, of lines of one piece each. */
     static Map<PromiseId, Long> share(long totalWon, Map<Integer, Long> lineWon, List<Part> parts) {
-        double[] weights = weights(lineWon, parts);
+        return shareLines(
+                totalWon,
+                lineWon.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, line -> new Line(line.getValue(), 1))),
+                parts);
+    }
+
+    /** The won of each part by its promise; they sum to the total. */
+    static Map<PromiseId, Long> shareLines(long totalWon, Map<Integer, Line> lines, List<Part> parts) {
+        double[] weights = new double[parts.size()];
+        new TreeMap<>(lines).forEach((number, line) -> weigh(number, line, parts, weights));
         long[] won = new long[parts.size()];
         for (int i = 0; i < won.length; i++) {
             won[i] = Math.round(weights[i] * 1_000);
@@ -43,16 +57,22 @@ final class PartShares {
         return split(totalWon, won, parts);
     }
 
-    private static double[] weights(Map<Integer, Long> lineWon, List<Part> parts) {
-        double[] weights = new double[parts.size()];
-        Set<Integer> all = new TreeSet<>(lineWon.keySet());
-        for (int line : all) {
-            List<Integer> carriers = carriers(parts, part -> part.lines().contains(line));
-            List<Integer> takers =
-                    carriers.isEmpty() ? carriers(parts, part -> part.lines().isEmpty()) : carriers;
-            takers.forEach(i -> weights[i] += lineWon.getOrDefault(line, 0L) / (double) takers.size());
+    /** Each carrier of a line has its pieces of it; what is in none of them is with the part that waits. */
+    private static void weigh(int number, Line line, List<Part> parts, double[] weights) {
+        List<Integer> carriers = carriers(parts, part -> part.pieces().containsKey(number));
+        int carried = carriers.stream()
+                .mapToInt(i -> parts.get(i).pieces().getOrDefault(number, 0))
+                .sum();
+        List<Integer> waiting = carried >= line.pieces()
+                ? List.of()
+                : carriers(parts, part -> part.pieces().isEmpty());
+        double all = waiting.isEmpty() ? carried : line.pieces();
+        for (int i : carriers) {
+            weights[i] += line.won() * parts.get(i).pieces().getOrDefault(number, 0) / all;
         }
-        return weights;
+        for (int i : waiting) {
+            weights[i] += line.won() * (line.pieces() - carried) / all / waiting.size();
+        }
     }
 
     /** Those that still travel, or if none does, those that would have. */

@@ -2,14 +2,14 @@ package kr.dochak.promise.making;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
+import kr.dochak.promise.making.PartShares.Line;
 import kr.dochak.promise.making.PartShares.Part;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
@@ -45,32 +45,47 @@ class PartValues {
             return;
         }
         Map<OrderId, OrderSummary> known = orders.summaries(parted.keySet());
-        Map<OrderId, Map<Integer, Long>> lines = orders.lineWorth(parted.keySet());
+        Map<OrderId, Map<Integer, Long>> won = orders.lineWorth(parted.keySet());
+        Map<OrderId, Map<Integer, Integer>> pieces = orders.pieces(parted.keySet());
         Map<OrderId, List<ShipmentView>> shipments = tracking.ofOrders(parted.keySet());
         List<Map.Entry<PromiseId, Long>> values = new ArrayList<>();
         parted.forEach((orderId, rows) -> {
             OrderSummary order = known.get(orderId);
             if (order != null) {
                 List<ShipmentView> parcels = shipments.getOrDefault(orderId, List.of());
-                List<Part> parts = rows.stream().map(row -> part(row, parcels)).toList();
-                values.addAll(PartShares.share(order.totalWon(), lines.getOrDefault(orderId, Map.of()), parts)
-                        .entrySet());
+                Map<Integer, Line> lines =
+                        lines(won.getOrDefault(orderId, Map.of()), pieces.getOrDefault(orderId, Map.of()));
+                List<Part> parts =
+                        rows.stream().map(row -> part(row, lines, parcels)).toList();
+                values.addAll(
+                        PartShares.shareLines(order.totalWon(), lines, parts).entrySet());
             }
         });
         write(values);
     }
 
-    private static Part part(Row row, List<ShipmentView> parcels) {
-        Set<Integer> lines = new HashSet<>();
+    private static Map<Integer, Line> lines(Map<Integer, Long> won, Map<Integer, Integer> pieces) {
+        Map<Integer, Line> lines = new HashMap<>();
+        won.forEach((line, worth) -> lines.put(line, new Line(worth, pieces.getOrDefault(line, 1))));
+        return lines;
+    }
+
+    /** Lines that were taken out of the order are worth nothing, but a part that carries only such is no waiting one. */
+    private static Part part(Row row, Map<Integer, Line> lines, List<ShipmentView> parcels) {
+        Map<Integer, Integer> pieces = new HashMap<>();
         for (ShipmentView parcel : parcels) {
             if (parcel.shipmentId().equals(row.shipmentId())) {
                 parcel.orders().stream()
                         .filter(carried -> carried.orderId().equals(row.orderId()))
-                        .map(CarriedOrder::lines)
-                        .forEach(lines::addAll);
+                        .forEach(carried -> carried.lines()
+                                .forEach(line -> pieces.put(line, pieces(line, carried, lines.get(line)))));
             }
         }
-        return new Part(row.promiseId(), lines, row.standing());
+        return new Part(row.promiseId(), pieces, row.standing());
+    }
+
+    private static int pieces(int line, CarriedOrder carried, @Nullable Line ordered) {
+        return carried.piecesOf(line, ordered == null ? 1 : ordered.pieces());
     }
 
     private Map<OrderId, List<Row>> parted(Collection<OrderId> orderIds) {

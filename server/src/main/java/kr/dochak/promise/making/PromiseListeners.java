@@ -4,6 +4,7 @@ import kr.dochak.orders.OrderFact.DeliveryRequestChanged;
 import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.OrderRevised;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
+import kr.dochak.tracking.TrackingFact.DeliveryCorrected;
 import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,21 @@ class PromiseListeners {
     private final PromiseWithdrawing withdrawing;
     private final PromiseWishing wishing;
     private final PromiseTying tying;
+    private final PromiseReopening reopening;
 
     PromiseListeners(
             PromiseMaking making,
             PromiseRevising revising,
             PromiseWithdrawing withdrawing,
             PromiseWishing wishing,
-            PromiseTying tying) {
+            PromiseTying tying,
+            PromiseReopening reopening) {
         this.making = making;
         this.revising = revising;
         this.withdrawing = withdrawing;
         this.wishing = wishing;
         this.tying = tying;
+        this.reopening = reopening;
     }
 
     @ApplicationModuleListener
@@ -37,7 +41,7 @@ class PromiseListeners {
 
     @ApplicationModuleListener
     void on(OrderRevised fact) {
-        revising.revise(fact.order());
+        revising.revise(fact);
     }
 
     @ApplicationModuleListener
@@ -53,5 +57,10 @@ class PromiseListeners {
     @ApplicationModuleListener
     void on(ShipmentsRegistered fact) {
         tying.attach(fact.shipments());
+    }
+
+    @ApplicationModuleListener
+    void on(DeliveryCorrected fact) {
+        reopening.follow(fact);
     }
 }

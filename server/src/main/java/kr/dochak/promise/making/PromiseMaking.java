@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderFact.PlacedOrder;
-import kr.dochak.orders.OrderTopic;
 import kr.dochak.promise.Knowledge;
 import kr.dochak.promise.KnowledgeInUse;
 import kr.dochak.promise.PromiseChoices;
@@ -18,7 +17,7 @@ import kr.dochak.shared.OrderId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes promises for orders (PRM-1). May be repeated. */
+/** Makes promises for orders that stand (PRM-1). May be repeated. */
 @Component
 public class PromiseMaking {
 
@@ -28,7 +27,7 @@ public class PromiseMaking {
     private final KnowledgeInUse knowledge;
     private final PromiseChoices choices;
     private final InstantSource clock;
-    private final LiveTopics live;
+    private final Standing standing;
 
     PromiseMaking(
             PromiseRepository promises,
@@ -37,14 +36,14 @@ public class PromiseMaking {
             KnowledgeInUse knowledge,
             PromiseChoices choices,
             InstantSource clock,
-            LiveTopics live) {
+            Standing standing) {
         this.promises = promises;
         this.work = work;
         this.crossed = crossed;
         this.knowledge = knowledge;
         this.choices = choices;
         this.clock = clock;
-        this.live = live;
+        this.standing = standing;
     }
 
     @Transactional
@@ -53,8 +52,12 @@ public class PromiseMaking {
         Instant now = clock.instant();
         Knowledge known = knowledge.current();
         FirstPromise first = new FirstPromise(known, choices::quantileOf);
-        List<PromiseRow> rows =
-                placed.stream().map(order -> first.of(order, now)).toList();
+        Set<OrderId> wanted =
+                standing.of(placed.stream().map(PlacedOrder::orderId).toList());
+        List<PromiseRow> rows = placed.stream()
+                .filter(order -> wanted.contains(order.orderId()))
+                .map(order -> first.of(order, now))
+                .toList();
         Map<OrderId, Integer> lines =
                 placed.stream().collect(Collectors.toMap(PlacedOrder::orderId, PlacedOrder::lines));
         List<OrderId> made = work.begin(rows, row -> lines.getOrDefault(row.orderId(), 1), known, now).stream()
@@ -62,7 +65,6 @@ public class PromiseMaking {
                 .toList();
         if (!made.isEmpty()) {
             crossed.catchUp(made, known, now);
-            live.touchAll(made.stream().map(OrderTopic::of).toList());
         }
     }
 }

@@ -5,11 +5,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kr.dochak.live.LiveTopics;
-import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.OrderTopic;
-import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseLedger;
 import kr.dochak.promise.PromiseRepository;
 import kr.dochak.shared.OrderId;
@@ -26,7 +23,6 @@ class PromiseTying {
     private final PromiseAttachment attachment;
     private final PartValues values;
     private final PromiseLedger ledger;
-    private final Orders orders;
     private final InstantSource clock;
     private final LiveTopics live;
 
@@ -35,14 +31,12 @@ class PromiseTying {
             PromiseAttachment attachment,
             PartValues values,
             PromiseLedger ledger,
-            Orders orders,
             InstantSource clock,
             LiveTopics live) {
         this.promises = promises;
         this.attachment = attachment;
         this.values = values;
         this.ledger = ledger;
-        this.orders = orders;
         this.clock = clock;
         this.live = live;
     }
@@ -64,13 +58,6 @@ class PromiseTying {
 
     /** @return true when an order now travels in parts */
     boolean tie(List<RegisteredShipment> shipments, Instant now) {
-        return attachment.attach(shipments, this::standing, now);
-    }
-
-    private Set<OrderId> standing(Set<OrderId> orderIds) {
-        return orders.summaries(orderIds).values().stream()
-                .filter(order -> order.cancelledAt() == null)
-                .map(OrderSummary::orderId)
-                .collect(Collectors.toSet());
+        return attachment.attach(shipments, now);
     }
 }

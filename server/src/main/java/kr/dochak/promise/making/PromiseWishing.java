@@ -14,7 +14,6 @@ import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.PromiseRepository;
 import kr.dochak.promise.PromiseRow;
 import kr.dochak.promise.PromiseWork;
-import kr.dochak.promise.Reassessment;
 import kr.dochak.promise.WindowShown;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.OrderId;
@@ -25,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follows customers' wishes for a day. A later day becomes the promise and the window, so it can be no ground for a delay. May
- * be repeated.
+ * Follows customers' wishes for a day; may be repeated. A later day becomes the promise and the window, so it can be no
+ * ground for a delay.
  */
 @Component
 class PromiseWishing {
@@ -59,39 +58,37 @@ class PromiseWishing {
     }
 
     void follow(OrderId orderId, DeliveryRequest request, Knowledge known, Instant now) {
-        Reassessment rule = known.rule();
         if (request.day() == null) {
-            work.change(orderId, Source.CUSTOMER, row -> withoutWish(row, rule, now), known, now);
+            work.change(orderId, Source.CUSTOMER, row -> withoutWish(row, known, now), known, now);
             return;
         }
         promises.queueFor(List.of(orderId));
         TimeWindow day = day(request.day());
-        work.change(orderId, Source.CUSTOMER, row -> wished(row, day, rule, now), known, now);
+        work.change(orderId, Source.CUSTOMER, row -> wished(row, day, known, now), known, now);
     }
 
     static TimeWindow day(LocalDate day) {
         return new TimeWindow(Seoul.instant(day, LocalTime.MIDNIGHT), Seoul.endOf(day));
     }
 
-    private PromiseRow wished(PromiseRow row, TimeWindow day, Reassessment rule, Instant now) {
-        PromiseRow free = row.window().isCustomersDay() ? withoutWish(row, rule, now) : row;
-        return day.to().isAfter(free.promised().to()) ? rule.asked(row, day, now) : free;
+    private PromiseRow wished(PromiseRow row, TimeWindow day, Knowledge known, Instant now) {
+        PromiseRow free = row.window().isCustomersDay() ? withoutWish(row, known, now) : row;
+        return day.to().isAfter(free.promised().to()) ? known.rule().asked(row, day, now) : free;
     }
 
     /**
      * The promise without the customer's later day: the one shown before the wish, as far as it can still be met. Time that
      * passed while we waited for the customer breaks no promise.
      */
-    private PromiseRow withoutWish(PromiseRow row, Reassessment rule, Instant now) {
+    private PromiseRow withoutWish(PromiseRow row, Knowledge known, Instant now) {
         List<WindowShown> shown = ledger.of(new PromiseId(row.id()));
         boolean wished = !shown.isEmpty() && shown.getLast().promised().equals(row.promised());
         TimeWindow before = beforeWish(shown, row);
         if (!wished || before.equals(row.promised())) {
             return row;
         }
-        Window free = rule.possible(row, now);
-        int quantile = choices.quantileOf(row.tenantId());
-        TimeWindow reachable = rule.promise(free, row.carrier(), row.origin(), quantile);
+        Window free = known.rule().possible(row, now);
+        TimeWindow reachable = known.promise(row, free, choices.quantileOf(row.tenantId()));
         return row.promising(free.p90().isAfter(before.to()) ? reachable : before, false)
                 .with(free, free.p50());
     }

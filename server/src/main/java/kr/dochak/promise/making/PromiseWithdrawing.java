@@ -39,8 +39,13 @@ class PromiseWithdrawing {
     void withdraw(OrderId orderId, Instant at, Knowledge known, Instant now) {
         promises.queueFor(List.of(orderId));
         List<Reassessed> seen = promises.lockOfOrders(List.of(orderId)).stream()
-                .map(row -> new Reassessed(row, row.ended(new Ended(Outcome.VOID, null, at)), false))
+                .map(row -> new Reassessed(row, row.ended(withdrawn(at)), false))
                 .toList();
         work.write(seen, Source.REVISION, known, now);
+    }
+
+    /** The end of a promise of which nothing is to come any more. */
+    static Ended withdrawn(Instant at) {
+        return new Ended(Outcome.VOID, null, at);
     }
 }

@@ -15,10 +15,9 @@ import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.MallId;
 
 /**
- * Parcels as the learning core sees them. It averages by sender, areas and kind of goods, so the carrier is all over these: it
- * is the sender (who hands over late, whose parcels are slow), and beneath a province lies that carrier's own part of it. The
- * mall is the kind, its centre the product. What a quote does not know (the price) is left out, or an order would be
- * promised something else than what was quoted; so is the promise, which is made of the window itself.
+ * Parcels as the learning core sees them, which averages by sender, areas and kind of goods: the carrier is the sender and
+ * a part of each province, the mall is the kind, its centre the product. What a quote does not know (the price) is left
+ * out, and so is the promise, which is made of the window itself.
  */
 record Consignments(CarrierCalendars calendars, Cutoffs cutoffs) {
 

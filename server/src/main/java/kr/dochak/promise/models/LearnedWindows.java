@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
+import kr.dochak.calendar.Calendars;
 import kr.dochak.promise.areas.AreaWarnings;
 import kr.dochak.promise.learning.Basis;
 import kr.dochak.promise.learning.LearningSettings;
@@ -23,7 +24,6 @@ import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.promise.windows.WindowSource;
-import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -48,11 +48,12 @@ public class LearnedWindows implements WindowSource, DisposableBean {
             ModelLife life,
             PromiseSettings settings,
             CalendarRepository calendars,
-            BusinessCalendar holidays,
+            Calendars declared,
             AreaWarnings areas) {
         this.life = life;
         this.calendars = calendars;
-        LearningSettings usual = LearningSettings.usual(Seoul.ZONE, (LocalDate day) -> !holidays.open(day, true, true));
+        LearningSettings usual = LearningSettings.usual(
+                Seoul.ZONE, (LocalDate day) -> !declared.current().nation().open(day, true, true));
         LearningSettings ours = new LearningSettings(
                 usual.zone(),
                 usual.closed(),
@@ -62,7 +63,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
                 usual.historyDays(),
                 usual.retrainShare(),
                 usual.retrainDays());
-        this.learning = new WindowLearning(ours, areas.areTold() ? areas.signals() : null);
+        this.learning = new WindowLearning(ours, areas.areReceived() ? areas.signals() : null);
     }
 
     /** Which promises are in the memory, by id from the first one on: a batch may be observed and replayed at once. */
@@ -114,19 +115,19 @@ public class LearnedWindows implements WindowSource, DisposableBean {
     }
 
     /** Put into the hours of its carrier's tours. */
-    private Quantiles shown(Consignment consignment, Instant from, boolean isHandedOver, Quantiles said) {
+    private Quantiles shown(Consignment consignment, Instant from, boolean isHandedOver, Quantiles predicted) {
         CarrierCalendar calendar = calendarOf(consignment, from, isHandedOver);
         if (!calendar.hasTours()) {
-            return said;
+            return predicted;
         }
-        Window planned =
-                Forecast.passing(from, new Remaining(said.p10(), said.p50(), said.p90(), WindowBasis.none()), calendar);
+        Window planned = Forecast.passing(
+                from, new Remaining(predicted.p10(), predicted.p50(), predicted.p90(), WindowBasis.none()), calendar);
         Window shown = Forecast.onTours(planned, isHandedOver, calendar, from);
         return new Quantiles(
                 calendar.between(from, shown.p10()),
                 calendar.between(from, shown.p50()),
                 calendar.between(from, shown.p90()),
-                said.basis());
+                predicted.basis());
     }
 
     private CarrierCalendar calendarOf(Consignment consignment, Instant from, boolean isHandedOver) {
@@ -160,7 +161,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
     }
 
     /** Reads calendars and cut-offs anew. */
-    void refresh() {
+    public void refresh() {
         consignments = new Consignments(calendars.calendars(), calendars.cutoffs());
     }
 

@@ -63,23 +63,23 @@ final class ModelTrial {
     ModelComparison compare(
             List<HoldOut.Predicted> candidate, List<HoldOut.Predicted> former, Map<PromiseId, Delivered> delivered) {
         Map<Key, HoldOut.Predicted> before = new HashMap<>();
-        former.forEach(said -> before.put(new Key(said.id(), said.atHandover()), said));
+        former.forEach(predicted -> before.put(new Key(predicted.id(), predicted.atHandover()), predicted));
         List<Compared> compared = new ArrayList<>();
-        for (HoldOut.Predicted said : candidate) {
-            Delivered one = delivered.get(PromiseId.valueOf(said.id()));
+        for (HoldOut.Predicted predicted : candidate) {
+            Delivered one = delivered.get(PromiseId.valueOf(predicted.id()));
             if (one != null) {
-                compared.add(compared(said, before.get(new Key(said.id(), said.atHandover())), one));
+                compared.add(compared(predicted, before.get(new Key(predicted.id(), predicted.atHandover())), one));
             }
         }
         return new ModelComparison(group(By.ALL, "", compared), groups(compared));
     }
 
-    private Compared compared(HoldOut.Predicted said, HoldOut.@Nullable Predicted former, Delivered one) {
+    private Compared compared(HoldOut.Predicted predicted, HoldOut.@Nullable Predicted former, Delivered one) {
         return new Compared(
                 one.parcel(),
-                outcome(said, Optional.of(said), one),
-                former == null ? null : outcome(said, Optional.of(former), one),
-                outcome(said, Optional.empty(), one));
+                outcome(predicted, Optional.of(predicted), one),
+                former == null ? null : outcome(predicted, Optional.of(former), one),
+                outcome(predicted, Optional.empty(), one));
     }
 
     private Outcome outcome(HoldOut.Predicted asked, Optional<HoldOut.Predicted> model, Delivered one) {
@@ -97,7 +97,7 @@ final class ModelTrial {
                 since,
                 parcel.tenantId(),
                 parcel.confirmedAt());
-        WindowSource source = any -> model.map(said -> window(said, way));
+        WindowSource source = any -> model.map(predicted -> window(predicted, way));
         Window window = new Forecast(lanes, List.of(source), Forecast.Areas.CALM).window(known, calendar, asked.at());
         return new Outcome(
                 days(asked.at(), window.p10()),
@@ -106,10 +106,10 @@ final class ModelTrial {
                 days(asked.at(), one.deliveredAt()));
     }
 
-    private static Window window(HoldOut.Predicted said, CarrierCalendar calendar) {
-        Remaining left =
-                new Remaining(said.left().p10(), said.left().p50(), said.left().p90(), WindowBasis.none());
-        return Forecast.passing(said.at(), left, calendar);
+    private static Window window(HoldOut.Predicted predicted, CarrierCalendar calendar) {
+        Remaining left = new Remaining(
+                predicted.left().p10(), predicted.left().p50(), predicted.left().p90(), WindowBasis.none());
+        return Forecast.passing(predicted.at(), left, calendar);
     }
 
     private static double days(Instant from, Instant to) {

@@ -152,16 +152,16 @@ class Training implements Ticking, DisposableBean {
     }
 
     private ModelComparison compare(HoldOut holdOut, ModelVersion candidate) {
-        List<HoldOut.Predicted> said = holdOut.said(candidate);
+        List<HoldOut.Predicted> predicted = holdOut.predicted(candidate);
         List<HoldOut.Predicted> former = learned.inUse()
-                .map(basis -> holdOut.said(models.version(basis.model())))
+                .map(basis -> holdOut.predicted(models.version(basis.model())))
                 .orElse(List.of());
-        Map<PromiseId, ModelTrial.Delivered> delivered = models.delivered(said.stream()
+        Map<PromiseId, ModelTrial.Delivered> delivered = models.delivered(predicted.stream()
                 .map(each -> PromiseId.valueOf(each.id()))
                 .distinct()
                 .toList());
         LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
-        return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(said, former, delivered);
+        return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(predicted, former, delivered);
     }
 
     Ended decide(int id, ModelVersion candidate, ModelComparison figures, String by) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import kr.dochak.promise.windows.DayChance;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Moments;
@@ -42,11 +43,23 @@ record QuoteAnswer(Instant quotedAt, Instant validUntil, List<Method> methods) {
             Window window,
 
             LocalDate promisedDay,
+
+            @Schema(description = "By which days it comes, and how likely; none before the hand-over")
+            List<Day> days,
+
             @Nullable Instant lastOrder,
             @Nullable Long secondsLeft,
             String text,
             String textEn,
             int modelVersion) {}
+
+    /** A day by whose end it comes with a chance from 0 to 1, in whole hundredths. */
+    record Day(LocalDate day, double chance) {
+
+        private static Day of(DayChance chance) {
+            return new Day(chance.day(), chance.percent() / 100d);
+        }
+    }
 
     static QuoteAnswer of(Instant now, List<Method> methods) {
         Instant until = now.plus(FRESH);
@@ -66,6 +79,7 @@ record QuoteAnswer(Instant quotedAt, Instant validUntil, List<Method> methods) {
                 quote.departure().handover(),
                 quote.window(),
                 Seoul.dateOf(by),
+                quote.chances().choices().stream().map(Day::of).toList(),
                 last,
                 last == null ? null : Duration.between(now, last).toSeconds(),
                 text(by, last, now),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.shared.Area;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,28 @@ final class QuoteRules {
             String destination,
             Map<String, Quote.Lane> lanes) {
         String id = method == null || method.id() == null ? STANDARD : method.id();
-        String carrier = method == null || method.carrier() == null ? CarrierCalendars.ANY : method.carrier();
+        String carrier = carrier(field + ".carrier", method == null ? null : method.carrier());
         if (id.isBlank() || id.length() > LONGEST) {
             error(field + ".id", "length", "promise.problem.method-name", LONGEST);
-        }
-        if (carrier.isBlank() || carrier.length() > LONGEST) {
-            error(field + ".carrier", "length", "promise.problem.carrier", LONGEST);
         }
         if (lanes.put(id, new Quote.Lane(carrier, origin, destination)) != null) {
             error(field + ".id", "twice", "promise.problem.method-twice");
         }
+    }
+
+    /** Any carrier where none is named; one that nobody knows has no tours to reckon with. */
+    private String carrier(String field, @Nullable String named) {
+        if (named == null) {
+            return CarrierCalendars.ANY;
+        }
+        return Carrier.written(named).map(Carrier::id).orElseGet(() -> {
+            error(
+                    field,
+                    "unknown",
+                    "shared.problem.carrier-unknown",
+                    named.length() > LONGEST ? named.substring(0, LONGEST) : named);
+            return CarrierCalendars.ANY;
+        });
     }
 
     private String area(String field, QuoteRequest.@Nullable Place place) {

@@ -84,7 +84,7 @@ public final class BasisColumn {
     /** What this version cannot read stays as it is, as {@link Other}. */
     public static WindowBasis read(String json) {
         try {
-            return basis(new JsonParts(json).list());
+            return basis(new BasisJson(json).list());
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
             return new Other(json);
         }

@@ -9,9 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import kr.dochak.calendar.Calendars;
+import kr.dochak.calendar.DeclaredDays;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.database.Sql;
-import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,35 +28,38 @@ public class CalendarRepository {
     private static final LocalTime DELIVERS_UNTIL = LocalTime.of(20, 0);
 
     private final JdbcClient jdbc;
-    private final BusinessCalendar holidays;
+    private final Calendars declared;
 
-    CalendarRepository(JdbcClient jdbc, BusinessCalendar holidays) {
+    CalendarRepository(JdbcClient jdbc, Calendars declared) {
         this.jdbc = jdbc;
-        this.holidays = holidays;
+        this.declared = declared;
     }
 
     public CarrierCalendars calendars() {
         Map<String, TourHours> learned = tourHours();
+        DeclaredDays days = declared.fresh();
         Map<String, CarrierCalendar> byCarrier = new HashMap<>();
         jdbc.sql("select * from promise.carrier_calendar")
-                .query((row, n) -> byCarrier.put(row.getString("carrier"), calendar(row, learned)))
+                .query((row, n) -> byCarrier.put(row.getString("carrier"), calendar(row, learned, days)))
                 .list();
         TourHours usual = learned.getOrDefault(CarrierCalendars.ANY, new TourHours(DELIVERS_FROM, DELIVERS_UNTIL));
-        CarrierCalendar ordinary =
-                new CarrierCalendar(holidays, true, true, true, TOUR_LEAVES, usual.from(), usual.until(), null);
-        return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(holidays));
+        CarrierCalendar ordinary = new CarrierCalendar(
+                days.nation(), true, true, true, TOUR_LEAVES, usual.from(), usual.until(), days.carriers(), null);
+        return new CarrierCalendars(byCarrier, ordinary, CarrierCalendar.always(days.nation()));
     }
 
-    private CarrierCalendar calendar(ResultSet row, Map<String, TourHours> learned) throws SQLException {
+    private static CarrierCalendar calendar(ResultSet row, Map<String, TourHours> learned, DeclaredDays days)
+            throws SQLException {
         TourHours hours = learned.getOrDefault(row.getString("carrier"), TourHours.of(row));
         return new CarrierCalendar(
-                holidays,
+                days.nation(),
                 row.getBoolean("closed_on_sunday"),
                 row.getBoolean("closed_on_holiday"),
                 row.getBoolean("closed_on_family_holiday"),
                 row.getTime("tour_leaves").toLocalTime(),
                 hours.from(),
                 hours.until(),
+                days.ofCarrier(row.getString("carrier")),
                 null);
     }
 
@@ -77,6 +83,7 @@ public class CalendarRepository {
     /** The cut-offs of all malls; one that has shown on which days it works, but has no cut-off, goes by the default's. */
     public Cutoffs cutoffs() {
         Map<MallId, DispatchDays> days = dispatchDays();
+        DeclaredDays own = declared.fresh();
         Map<MallId, Cutoff> byTenant = new HashMap<>();
         jdbc.sql("""
                 select tenant_id, order_by, fetched_at from promise.cutoff
@@ -92,22 +99,27 @@ public class CalendarRepository {
                                 row.getTime("fetched_at").toLocalTime(),
                                 days.getOrDefault(new MallId(row.getLong("tenant_id")), DispatchDays.USUAL))))
                 .list();
+        own.ofMall().forEach((mall, exceptions) -> {
+            Cutoff usual = byTenant.getOrDefault(mall, Objects.requireNonNull(byTenant.get(MallId.DEFAULT)));
+            byTenant.put(mall, usual.with(exceptions));
+        });
         return new Cutoffs(byTenant);
     }
 
     private Map<MallId, DispatchDays> dispatchDays() {
         Map<MallId, DispatchDays> days = new HashMap<>();
         jdbc.sql("select tenant_id, closed_on_sunday, closed_on_holiday from promise.dispatch_days")
-                .query((row, n) ->
-                        days.put(new MallId(row.getLong(1)), new DispatchDays(row.getBoolean(2), row.getBoolean(3))))
+                .query((row, n) -> days.put(
+                        new MallId(row.getLong(1)),
+                        new DispatchDays(row.getBoolean(2), row.getBoolean(3), Exceptions.NONE)))
                 .list();
         return days;
     }
 
     /**
-     * Learns the hours of tours: all but one delivery in a hundred lie within them, and 200 deliveries say something. A
-     * window's ends are put into these hours, so hours that are too short cost it deliveries that it had foreseen. What is
-     * entered between midnight and five was handed over the evening before, and is no tour's beginning.
+     * Learns the hours of tours: all but one delivery in a hundred lie within them, and 200 deliveries are enough;
+     * hours that are too short would cost a window deliveries that it had foreseen. What is entered between midnight
+     * and five was handed over the evening before, and is no tour's beginning.
      */
     public void learnHours(Instant from, Instant now) {
         jdbc.sql("""
@@ -141,9 +153,10 @@ public class CalendarRepository {
      */
     public void learnDispatchDays(Instant from, Instant now) {
         Map<MallId, DispatchDays> known = dispatchDays();
+        DeclaredDays days = declared.fresh();
         handedOver(from, now).forEach((tenantId, byDay) -> {
             DispatchDays before = known.getOrDefault(tenantId, DispatchDays.USUAL);
-            DispatchDays learned = before.learned(seen(byDay));
+            DispatchDays learned = before.learned(seen(byDay, days, days.ofMall(tenantId)));
             if (!learned.equals(before)) {
                 remember(tenantId, learned, now);
             }
@@ -165,12 +178,15 @@ public class CalendarRepository {
         return malls;
     }
 
-    private Map<DispatchDays.Kind, DispatchDays.Tally> seen(NavigableMap<LocalDate, Long> byDay) {
+    /** What was declared is no habit: such days teach nothing. */
+    private static Map<DispatchDays.Kind, DispatchDays.Tally> seen(
+            NavigableMap<LocalDate, Long> byDay, DeclaredDays days, Exceptions own) {
         Map<DispatchDays.Kind, DispatchDays.Tally> seen = new EnumMap<>(DispatchDays.Kind.class);
         byDay.firstKey()
                 .datesUntil(byDay.lastKey().plusDays(1))
+                .filter(day -> !own.isDeclared(day) && !days.carriers().isDeclared(day))
                 .forEach(day -> seen.merge(
-                        DispatchDays.Kind.of(day, holidays),
+                        DispatchDays.Kind.of(day, days.nation()),
                         new DispatchDays.Tally(byDay.getOrDefault(day, 0L), 1),
                         DispatchDays.Tally::and));
         return seen;

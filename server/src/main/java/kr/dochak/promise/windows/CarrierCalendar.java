@@ -1,20 +1,23 @@
 package kr.dochak.promise.windows;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days and at which hours a carrier delivers. Open time is time on open days; a closed day stops the clock.
- * A carrier we know nothing of works always, as learned lanes then contain its habits.
+ * On which days and at which hours a carrier delivers; open time is time on open days, and a closed day stops the
+ * clock. A carrier of which nothing is known always works, as learned lanes then contain its habits.
  *
  * @param closedOnFamilyHoliday rests on the days of 설날 and 추석, though it may work on other holidays
  * @param tourLeaves a parcel not with the driver by then does not come that day any more
+ * @param own days declared for it or for all carriers, which count more than its rule
  * @param waiting for an order that is not handed over yet: its mall's days off are closed until then; null for the rest
  */
 public record CarrierCalendar(
@@ -25,6 +28,7 @@ public record CarrierCalendar(
         LocalTime tourLeaves,
         LocalTime deliversFrom,
         LocalTime deliversUntil,
+        Exceptions own,
         @Nullable Waiting waiting) {
 
     /** Until which day an order waits for its hand-over, and on which days before it its mall works. */
@@ -39,11 +43,27 @@ public record CarrierCalendar(
                 LocalTime.MAX.withNano(0),
                 LocalTime.MIDNIGHT,
                 LocalTime.MAX.withNano(0),
+                Exceptions.NONE,
                 null);
     }
 
     public boolean hasTours() {
         return !deliversFrom.equals(LocalTime.MIDNIGHT);
+    }
+
+    /** The same as if a day had not been declared closed, for it or for the nation; a Sunday on which it rests stays one. */
+    public CarrierCalendar without(LocalDate closed) {
+        boolean rests = closedOnSunday && closed.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return new CarrierCalendar(
+                holidays,
+                closedOnSunday,
+                closedOnHoliday,
+                closedOnFamilyHoliday,
+                tourLeaves,
+                deliversFrom,
+                deliversUntil,
+                own.without(closed, rests),
+                waiting);
     }
 
     /** The same for an order that waits for its hand-over: its mall's days off before that are closed too. */
@@ -56,12 +76,14 @@ public record CarrierCalendar(
                 tourLeaves,
                 deliversFrom,
                 deliversUntil,
+                own,
                 new Waiting(until, days));
     }
 
     public boolean isOpen(LocalDate day) {
-        return holidays.open(day, closedOnSunday, closedOnHoliday)
-                && !(closedOnFamilyHoliday && holidays.isFamilyHoliday(day))
+        boolean usually = holidays.open(day, closedOnSunday, closedOnHoliday)
+                && !(closedOnFamilyHoliday && holidays.isFamilyHoliday(day));
+        return own.isOpen(day, usually)
                 && (waiting == null || !day.isBefore(waiting.until) || waiting.days.isOpen(day, holidays));
     }
 

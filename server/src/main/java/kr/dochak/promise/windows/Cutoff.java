@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.shared.Seoul;
 
 /**
@@ -12,6 +13,11 @@ import kr.dochak.shared.Seoul;
  * any for it.
  */
 public record Cutoff(LocalTime orderBy, LocalTime fetchedAt, DispatchDays days) {
+
+    /** The same with days that the mall declared. */
+    Cutoff with(Exceptions own) {
+        return new Cutoff(orderBy, fetchedAt, new DispatchDays(days.closedOnSunday(), days.closedOnHoliday(), own));
+    }
 
     /**
      * When the carrier takes an order that was confirmed at this moment; days on which it or the mall rests are passed over.

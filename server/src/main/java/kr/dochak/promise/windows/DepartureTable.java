@@ -10,9 +10,9 @@ import kr.dochak.promise.windows.WindowBasis.Whose;
 import kr.dochak.shared.MallId;
 
 /**
- * By how much open time parcels are ready, and handed over, after the moments of their {@link DeparturePlan}. A mall's own
- * figures are drawn towards those of all malls, the more the fewer they are; a mall with hardly any has those of all malls,
- * and an installation with hardly any the default. Immutable; replaced as a whole when learned anew.
+ * By how much open time parcels are ready, and handed over, after the moments of their {@link DeparturePlan};
+ * immutable, replaced as a whole when learned anew. A mall's own figures are drawn towards those of all malls, the more
+ * the fewer they are, and without any history there is a default.
  */
 public record DepartureTable(Map<Key, Row> rows) {
 

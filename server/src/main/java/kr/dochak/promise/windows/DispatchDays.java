@@ -2,16 +2,19 @@ package kr.dochak.promise.windows;
 
 import java.time.LocalDate;
 import java.util.Map;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.shared.BusinessCalendar;
 
 /**
  * On which days a mall hands parcels over (출고일). That a carrier delivers on Sundays does not mean that a centre packs on
  * them: an order of Saturday evening that waits for Monday takes a day longer, and two over a long weekend.
+ *
+ * @param own days that the mall declared, which count more than what it usually does
  */
-public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
+public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday, Exceptions own) {
 
     /** What holds of a mall until its own hand-overs show something else. */
-    public static final DispatchDays USUAL = new DispatchDays(true, true);
+    public static final DispatchDays USUAL = new DispatchDays(true, true, Exceptions.NONE);
 
     /** A mall works on Sundays, or on holidays, when it hands over at least this much of what it does on another day. */
     private static final double WORKS = .1;
@@ -53,7 +56,7 @@ public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
     }
 
     boolean isOpen(LocalDate day, BusinessCalendar holidays) {
-        return holidays.open(day, closedOnSunday, closedOnHoliday);
+        return own.isOpen(day, holidays.open(day, closedOnSunday, closedOnHoliday));
     }
 
     /** As a mall's hand-overs show it; what they do not show stays as it was known. */
@@ -64,7 +67,8 @@ public record DispatchDays(boolean closedOnSunday, boolean closedOnHoliday) {
         }
         return new DispatchDays(
                 rests(seen.getOrDefault(Kind.SUNDAY, Tally.NOTHING), ordinary, closedOnSunday),
-                rests(seen.getOrDefault(Kind.HOLIDAY, Tally.NOTHING), ordinary, closedOnHoliday));
+                rests(seen.getOrDefault(Kind.HOLIDAY, Tally.NOTHING), ordinary, closedOnHoliday),
+                own);
     }
 
     private static boolean rests(Tally these, Tally ordinary, boolean known) {

@@ -16,12 +16,11 @@ import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 
 /**
- * The window rule (PRM-1). Pure: what is known of the parcel, what was learned, the carrier's calendar and now → window.
- * What is overdue in a stage is pushed ahead of now: a parcel that should have left a hub hours ago has not arrived yet.
+ * The window rule (PRM-1): what is known of the parcel, what was learned, the carrier's calendar and now → window. What
+ * is overdue in a stage is pushed ahead of now: a parcel that should have left a hub hours ago has not arrived yet.
  */
 public final class Forecast {
 
-    private static final Duration USUAL_GAP = Duration.ofHours(36);
     private static final Duration LEAST_OVERRUN = Duration.ofHours(1);
 
     private final LaneTable lanes;
@@ -104,9 +103,9 @@ public final class Forecast {
 
     private Window planned(Delivery known, CarrierCalendar calendar) {
         for (WindowSource source : sources) {
-            Optional<Window> said = source.speaksOf(known.stage()) ? source.window(known) : Optional.empty();
-            if (said.isPresent()) {
-                return said.get();
+            Optional<Window> predicted = source.speaksOf(known.stage()) ? source.window(known) : Optional.empty();
+            if (predicted.isPresent()) {
+                return predicted.get();
             }
         }
         return passing(known.since(), remaining(known, known.stage()), calendar);
@@ -129,14 +128,14 @@ public final class Forecast {
         }
         boolean leaving = known.stage() == Stage.ORDERED || known.stage() == Stage.PICKED_UP;
         boolean byModel = leaving && planned.basis().modelNumber().isPresent();
-        Instant said = known.stage() == Stage.ORDERED ? known.confirmedAt() : known.since();
+        Instant predicted = known.stage() == Stage.ORDERED ? known.confirmedAt() : known.since();
         return areas.extra(new AreaWay(
                 leaving ? known.origin() : null,
                 known.destination(),
                 known.stage() == Stage.OUT_FOR_DELIVERY ? Leg.DOOR : Leg.WAY,
                 known.since(),
                 Moments.later(planned.p90(), now),
-                byModel ? new AreaWay.Model(said, learnedAt()) : null));
+                byModel ? new AreaWay.Model(predicted, learnedAt()) : null));
     }
 
     private Instant learnedAt() {
@@ -212,11 +211,12 @@ public final class Forecast {
     }
 
     /**
-     * The window of a parcel that waits for the day its customer asked for: that day's tour, or later if it cannot be there.
+     * The window of a parcel that waits for the day its customer asked for: that day's tour, or later if it cannot be there or
+     * the carrier has come to rest on that day.
      */
     public static Window onTheDayAskedFor(Window possible, TimeWindow day, CarrierCalendar calendar) {
         Window asked = calendar.hasTours()
-                ? tour(Seoul.dateOf(day.to()), calendar)
+                ? tour(DayChances.openFrom(Seoul.dateOf(day.to()), calendar), calendar)
                 : new Window(
                         day.from(),
                         day.from().plus(Duration.between(day.from(), day.to()).dividedBy(2)),
@@ -254,16 +254,19 @@ public final class Forecast {
     }
 
     /**
-     * When a parcel without a new scan counts as silent (TRK-4): after a day and a half of a carrier's open time, or where
-     * the carrier's habits are not known, after twice the time that nine parcels of ten need from here to the door.
+     * When a parcel without a new scan counts as silent (TRK-4): after the usual gap of its lane in its carrier's open time. Where
+     * neither that nor the carrier's habits are known, after twice the time that nine parcels of ten need from here to the door.
      */
     public Instant silentAfter(Delivery known, CarrierCalendar calendar, Instant lastScan) {
-        if (known.stage() == Stage.ORDERED) {
-            return Instant.MAX;
+        if (known.stage() == Stage.ORDERED) { // the carrier knows of it, and should have been given it
+            return calendar.plus(
+                    Moments.later(lastScan, known.since()), lanes.gaps().unscanned());
         }
-        Duration gap = calendar.hasTours()
-                ? USUAL_GAP
-                : remaining(known, known.stage()).q90().multipliedBy(2);
+        Duration gap = lanes.gaps()
+                .learned(known.carrier(), known.origin(), known.destination())
+                .orElseGet(() -> calendar.hasTours()
+                        ? lanes.gaps().usual()
+                        : remaining(known, known.stage()).q90().multipliedBy(2));
         return calendar.plus(lastScan, gap);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.dochak.database.CopyText;
 import kr.dochak.database.Sql;
+import kr.dochak.promise.silence.GapRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +44,10 @@ public class LaneRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate copies;
+    private final GapRepository gaps;
 
-    LaneRepository(JdbcClient jdbc, JdbcTemplate copies) {
+    LaneRepository(JdbcClient jdbc, JdbcTemplate copies, GapRepository gaps) {
+        this.gaps = gaps;
         this.jdbc = jdbc;
         this.copies = copies;
     }
@@ -54,7 +57,7 @@ public class LaneRepository {
         jdbc.sql("select * from promise.lane")
                 .query((row, n) -> rows.put(laneKey(row), laneRow(row)))
                 .list();
-        return new LaneTable(rows, version());
+        return new LaneTable(rows, version(), gaps.gaps());
     }
 
     private static LaneTable.Key laneKey(ResultSet row) throws SQLException {

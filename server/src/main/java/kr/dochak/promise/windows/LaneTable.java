@@ -3,6 +3,7 @@ package kr.dochak.promise.windows;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.dochak.promise.silence.UsualGaps;
 
 /**
  * Remaining times of all lanes, from the most special that has enough history to the default:
@@ -23,10 +24,21 @@ public final class LaneTable {
 
     private final Map<Key, Row> rows;
     private final int version;
+    private final UsualGaps gaps;
 
     LaneTable(Map<Key, Row> rows, int version) {
+        this(rows, version, UsualGaps.NONE);
+    }
+
+    LaneTable(Map<Key, Row> rows, int version, UsualGaps gaps) {
         this.rows = Map.copyOf(rows);
         this.version = version;
+        this.gaps = gaps;
+    }
+
+    /** How long parcels of these lanes usually go without a scan. */
+    UsualGaps gaps() {
+        return gaps;
     }
 
     int version() {

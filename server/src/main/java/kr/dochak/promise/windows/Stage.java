@@ -23,7 +23,7 @@ public enum Stage {
             case IN_TRANSIT -> isStuck(state.reason()) ? HELD : IN_TRANSIT;
             case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED -> OUT_FOR_DELIVERY;
             case ATTEMPT_FAIL -> ATTEMPTED;
-            case EXCEPTION, RETURNING, RETURNED -> HELD;
+            case ShipmentStatus.HELD, EXCEPTION, RETURNING, RETURNED -> HELD;
         };
     }
 

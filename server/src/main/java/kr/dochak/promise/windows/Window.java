@@ -79,6 +79,28 @@ public record Window(
         return new Window(a, b, Moments.later(Moments.later(p90, latest), b), basis);
     }
 
+    /** Whether pages would show another one: one of its moments is an hour or more from the other's. */
+    public boolean isAnotherThan(Window other) {
+        return isHourApart(p50, other.p50) || isHourApart(p90, other.p90) || isHourApart(p10, other.p10);
+    }
+
+    private static boolean isHourApart(Instant one, Instant other) {
+        return Duration.between(one, other).abs().toHours() >= 1;
+    }
+
+    /**
+     * The window of a parcel that is certain to come after a moment. In the very second of its last chance the early end is still the last
+     * stop of the tour before.
+     */
+    public Window after(Instant end, CarrierCalendar calendar) {
+        if (p10.isAfter(end)) {
+            return this;
+        }
+        Instant next = end.plusSeconds(1);
+        Instant first = calendar.hasTours() ? calendar.deliverable(next, calendar.deliversFrom()) : next;
+        return notBefore(first, first, first);
+    }
+
     Window notAfter(Instant latest) {
         return new Window(
                 Moments.earlier(p10, latest), Moments.earlier(p50, latest), Moments.earlier(p90, latest), basis);

@@ -21,6 +21,9 @@ public sealed interface CarrierAnswer {
     /** The system refuses us for now; another route or another hour may help. */
     record Refused(Why why, String what) implements CarrierAnswer {}
 
+    /** Answered, but it will not speak of this one parcel for now; of all others it still does. */
+    record NotNow(String what) implements CarrierAnswer {}
+
     /** The answer cannot be understood: an error page, another layout, an empty body. */
     record Broken(String what) implements CarrierAnswer {}
 
@@ -40,9 +43,21 @@ public sealed interface CarrierAnswer {
         KEY
     }
 
-    /** True when it is about the parcel; everything else is about the route. */
+    /** True when the question was answered. */
     default boolean isAnswer() {
         return this instanceof Found || this instanceof NotFound;
+    }
+
+    /** True when it says something about the route; what is about one parcel must not keep others from being asked about. */
+    default boolean isAboutRoute() {
+        return switch (this) {
+            case Found found -> false;
+            case NotFound none -> false;
+            case NotNow later -> false;
+            case Refused refused -> true;
+            case Broken broken -> true;
+            case Silent silent -> true;
+        };
     }
 
     /** One word for counting. */
@@ -50,6 +65,7 @@ public sealed interface CarrierAnswer {
         return switch (this) {
             case Found found -> "FOUND";
             case NotFound none -> "NOT_FOUND";
+            case NotNow later -> "NOT_NOW";
             case Refused refused -> refused.why().name();
             case Broken broken -> "BROKEN";
             case Silent silent -> "SILENT";

@@ -26,11 +26,11 @@ final class CjReader implements AnswerReader {
     private static CarrierAnswer read(JsonNode answer) {
         JsonNode parcels = answer.path("parcelResultMap").path("resultList");
         JsonNode events = answer.path("parcelDetailResultMap").path("resultList");
+        if (parcels.isArray() && parcels.isEmpty()) {
+            return new NotFound(); // with or without an empty list of events beside it
+        }
         if (!parcels.isArray() || !events.isArray()) {
             return new CarrierAnswer.Broken("no-result-list");
-        }
-        if (parcels.isEmpty()) {
-            return new NotFound();
         }
         Telling telling = new Telling();
         events.forEach(event -> row(event, telling));

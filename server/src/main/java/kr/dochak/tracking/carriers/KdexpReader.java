@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * 경동택배: one list of scans. Documented are its fields and five codes. Assumed is how a moment is written (whatever stands
- * between the figures) and that a number nobody knows has an empty list; another {@code result} than {@code suc} is no
- * answer.
+ * 경동택배: one list of scans, of which its fields and five codes are documented. Assumed is how a moment is written
+ * (whatever stands between the figures), that a number nobody knows has an empty list, and that another {@code result}
+ * than {@code suc} is no answer.
  */
 final class KdexpReader implements AnswerReader {
 
@@ -34,7 +34,8 @@ final class KdexpReader implements AnswerReader {
             return new Broken("result");
         }
         JsonNode scans = answer.path("data").path("scanList");
-        if (!scans.isArray()) {
+        boolean noneYet = answer.path("data").isObject() && (scans.isMissingNode() || scans.isNull());
+        if (!scans.isArray() && !noneYet) {
             return new Broken("no-scan-list");
         }
         if (scans.isEmpty()) {

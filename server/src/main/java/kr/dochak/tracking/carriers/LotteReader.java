@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class LotteReader implements AnswerReader {
             "SCAN_TME",
             "STATUS");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final Pattern NO_DATA = Pattern.compile("(?i)no data|송장|존재하지|없습니다");
     private static final String DELIVERED = "41";
     private static final String SIGNED = "45";
 
@@ -37,7 +39,9 @@ final class LotteReader implements AnswerReader {
     private static CarrierAnswer read(JsonNode answer) {
         JsonNode scans = answer.path("tracking");
         if (!scans.isArray()) {
-            return new CarrierAnswer.Broken("no-tracking");
+            return NO_DATA.matcher(Json.text(answer, "errorNm")).find()
+                    ? new NotFound()
+                    : new CarrierAnswer.Broken("no-tracking");
         }
         if (scans.isEmpty()) {
             return new NotFound();

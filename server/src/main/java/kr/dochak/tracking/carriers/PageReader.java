@@ -37,14 +37,14 @@ final class PageReader implements AnswerReader {
         private final String carrier;
         private final String frame;
         private final Pattern notFound;
-        private final String kept;
+        private final String outline;
 
         /** The frame is what holds the rows; where a page names none, any row that begins with a day is one. */
-        Layout(String carrier, String frame, String notFound, String kept) {
+        Layout(String carrier, String frame, String notFound, String outline) {
             this.carrier = carrier;
             this.frame = frame;
             this.notFound = Pattern.compile(notFound);
-            this.kept = kept;
+            this.outline = outline;
         }
     }
 
@@ -76,7 +76,7 @@ final class PageReader implements AnswerReader {
             rows.forEach(row -> tell(row, telling));
             return telling.answer();
         }
-        if (saysNotFound(page)) {
+        if (isNotFound(page)) {
             return new CarrierAnswer.NotFound();
         }
         return !layout.frame.isEmpty() && page.selectFirst(layout.frame) != null
@@ -84,7 +84,7 @@ final class PageReader implements AnswerReader {
                 : Wire.notice(page.text() + page.title(), "no-table");
     }
 
-    private boolean saysNotFound(Document page) {
+    private boolean isNotFound(Document page) {
         return page.selectFirst(".empty") != null
                 || layout.notFound.matcher(page.text()).find();
     }
@@ -157,10 +157,11 @@ final class PageReader implements AnswerReader {
             return new RawAnswer(raw.status(), AnswerOutline.outline(raw.body()));
         }
         return new RawAnswer(
-                200, layout.kept.formatted(rows.stream().map(PageReader::kept).collect(Collectors.joining())));
+                200,
+                layout.outline.formatted(rows.stream().map(PageReader::outline).collect(Collectors.joining())));
     }
 
-    private static String kept(Row row) {
+    private static String outline(Row row) {
         return "<tr><td>" + Entities.escape(row.when) + "</td>"
                 + row.rest.stream()
                         .map(cell -> "<td>" + Entities.escape(Persons.mask(cell)) + "</td>")

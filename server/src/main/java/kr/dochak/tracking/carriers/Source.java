@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.shared.Carrier;
 import tools.jackson.databind.JsonNode;
 
 /** Where we ask: a carrier's own interface, or an aggregator for all of them. In this order. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kr.dochak.tracking.carriers.CarrierAnswer.Broken;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
+import kr.dochak.tracking.carriers.CarrierAnswer.NotNow;
 import kr.dochak.tracking.carriers.CarrierAnswer.Refused;
 import kr.dochak.tracking.carriers.CarrierAnswer.Why;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
@@ -41,6 +42,9 @@ final class Sweettracker implements AnswerReader {
             "details",
             "estmate");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
+    /** This parcel was asked about too often today. */
+    private static final String TOO_OFTEN = "105";
+
     private static final Pattern NUMBER = Pattern.compile("운송장|송장|배송준비|등록되지");
     private static final Pattern LIMIT = Pattern.compile("초과|횟수|제한|limit");
     private static final Pattern KEY = Pattern.compile("(?i)key|키|인증|권한|만료");
@@ -69,17 +73,31 @@ final class Sweettracker implements AnswerReader {
         return telling.answer();
     }
 
-    /** A refusal with 200: its words show whether it is about the number, our key or our allowance. */
+    /** Not a list of events, with 200: its words show whether it is about the number, our key or our allowance. */
     private static CarrierAnswer error(JsonNode answer) {
         String message = Json.text(answer, "msg");
-        String what = "code-" + Persons.place(Json.text(answer, "code"));
-        if (NUMBER.matcher(message).find()) {
+        String code = Json.text(answer, "code");
+        String what = "code-" + Persons.place(code);
+        boolean aboutNumber = NUMBER.matcher(message).find();
+        if (code.equals(TOO_OFTEN) || aboutNumber && LIMIT.matcher(message).find()) {
+            return new NotNow(what);
+        }
+        if (aboutNumber || hasNothingYet(answer, code, message)) {
             return new NotFound();
         }
         if (LIMIT.matcher(message).find()) {
             return new Refused(Why.BUSY, what);
         }
         return KEY.matcher(message).find() ? new Refused(Why.KEY, what) : new Broken(what);
+    }
+
+    /** What every freshly printed waybill is answered with: the number, a level of nought, and no word of an error. */
+    private static boolean hasNothingYet(JsonNode answer, String code, String message) {
+        return code.isEmpty()
+                && message.isEmpty()
+                && !Json.text(answer, "invoiceNo").isEmpty()
+                && (Json.text(answer, "result").equals("N")
+                        || Json.text(answer, "level").equals("0"));
     }
 
     private static void row(
@@ -89,7 +107,7 @@ final class Sweettracker implements AnswerReader {
 
     private static Optional<Meaning> meaning(String carrier, String level, String kind) {
         return CodeTable.ofTexts(carrier)
-                .flatMap(table -> table.text(kind))
+                .text(kind)
                 .or(() -> CodeTable.of("sweettracker").code(level, kind));
     }
 

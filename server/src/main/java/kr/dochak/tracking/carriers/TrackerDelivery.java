@@ -38,7 +38,7 @@ final class TrackerDelivery implements AnswerReader {
     private static CarrierAnswer error(JsonNode answer) {
         String code = Json.text(answer.path("errors").path(0).path("extensions"), "code");
         return switch (code) {
-            case "NOT_FOUND" -> new NotFound();
+            case "NOT_FOUND", "BAD_REQUEST" -> new NotFound(); // the latter is a number such a carrier cannot have
             case "UNAUTHENTICATED", "FORBIDDEN" -> new Refused(Why.KEY, code);
             case "RATE_LIMIT", "RATE_LIMITED", "TOO_MANY_REQUESTS" -> new Refused(Why.BUSY, code);
             default -> new Broken(code.isEmpty() ? "no-edges" : Persons.place(code));
@@ -53,7 +53,7 @@ final class TrackerDelivery implements AnswerReader {
 
     private static Optional<Meaning> meaning(String carrier, String code, String text) {
         return CodeTable.ofTexts(carrier)
-                .flatMap(table -> table.text(text))
+                .text(text)
                 .or(() -> CodeTable.of("tracker-delivery").code(code, text));
     }
 

@@ -31,9 +31,11 @@ class HubCounting implements DailyCount.Days {
     private static final int ENOUGH = 20;
 
     private final JdbcClient jdbc;
+    private final PassageCounting passages;
 
-    HubCounting(JdbcClient jdbc) {
+    HubCounting(JdbcClient jdbc, PassageCounting passages) {
         this.jdbc = jdbc;
+        this.passages = passages;
     }
 
     @Override
@@ -50,14 +52,15 @@ class HubCounting implements DailyCount.Days {
     }
 
     /**
-     * Counts the stays that ended on a day, by quarters of an hour. A stay is from a parcel's first scan at a place to the
-     * one it left with: the van's, else the last one there; a place with one scan of a parcel counts for nothing. Scans are
-     * read by the weeks in which they were received, so the longest stay that is seen is five days.
+     * Counts the stays that ended on a day, by quarters of an hour: from a parcel's first scan at a place to the one it
+     * left with, the van's, else the last one there; one scan alone is no stay. Scans are read by the weeks in which
+     * they were received, so the longest stay that is seen is five days.
      */
     @Override
     @Transactional
     public void count(LocalDate day, LocalDate today) {
         mark(day, today);
+        passages.count(day, today.minusDays(BACK));
         jdbc.sql("delete from tracking.hub_stay where day = :day or day < :oldest")
                 .param("day", Date.valueOf(day))
                 .param("oldest", Date.valueOf(today.minusDays(BACK)))
@@ -93,6 +96,7 @@ class HubCounting implements DailyCount.Days {
     public void sum(LocalDate today) {
         jdbc.sql("lock table tracking.hub_dwell in exclusive mode")
                 .update(); // two processes one after the other; readers read on
+        passages.sum();
         jdbc.sql("delete from tracking.hub_dwell").update();
         jdbc.sql("""
                 with counted as (

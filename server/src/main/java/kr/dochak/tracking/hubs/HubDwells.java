@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How long parcels stay at hubs: the one bean of this package that others call. It reads a small table, never the scans. */
+/** How long parcels stay at hubs, for pages. It reads a small table, never the scans. */
 @Component
 public class HubDwells {
 

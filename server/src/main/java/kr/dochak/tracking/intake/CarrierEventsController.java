@@ -29,12 +29,15 @@ class CarrierEventsController {
     private final ScanTaking taking;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final PushedBodies bodies;
 
-    CarrierEventsController(CarrierWebhooks webhooks, ScanTaking taking, InstantSource clock, JsonMapper json) {
+    CarrierEventsController(
+            CarrierWebhooks webhooks, ScanTaking taking, InstantSource clock, JsonMapper json, PushedBodies bodies) {
         this.webhooks = webhooks;
         this.taking = taking;
         this.clock = clock;
         this.json = json;
+        this.bodies = bodies;
     }
 
     @Operation(summary = "Takes one event of a carrier or an array of up to 1,000, signed with the carrier's secret")
@@ -52,7 +55,8 @@ class CarrierEventsController {
         if (verdict != EventSignature.Verdict.GOOD) {
             throw refusal(verdict);
         }
-        return taking.take(read(body), 0, carrier);
+        bodies.store(body, 0, carrier);
+        return taking.take(read(body), new Reporter(0, null), carrier);
     }
 
     private JsonNode read(byte[] body) {

@@ -14,9 +14,9 @@ class IntakeConfiguration {
     /** Before the doors of the API, which it opens only with a key that they would let in too: every key may bring scans. */
     @Bean
     FilterRegistrationBean<ScanShortcut> scanShortcut(
-            ApiCallers callers, ScanTaking taking, JsonMapper json, ProblemWriter problems) {
+            ApiCallers callers, ScanTaking taking, JsonMapper json, ProblemWriter problems, PushedBodies bodies) {
         FilterRegistrationBean<ScanShortcut> filter =
-                new FilterRegistrationBean<>(new ScanShortcut(callers, taking, json, problems));
+                new FilterRegistrationBean<>(new ScanShortcut(callers, taking, json, problems, bodies));
         filter.addUrlPatterns("/api/v1/scans");
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;

@@ -2,6 +2,7 @@ package kr.dochak.tracking.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import kr.dochak.identity.ApiCaller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,9 +16,11 @@ import tools.jackson.databind.JsonNode;
 class ScanController {
 
     private final ScanTaking taking;
+    private final PushedBodies bodies;
 
-    ScanController(ScanTaking taking) {
+    ScanController(ScanTaking taking, PushedBodies bodies) {
         this.taking = taking;
+        this.bodies = bodies;
     }
 
     @Operation(
@@ -29,6 +32,10 @@ class ScanController {
                     503: not known to be taken; send the same again, which never counts twice.""")
     @PostMapping("/api/v1/scans")
     ResponseEntity<Object> take(@AuthenticationPrincipal ApiCaller caller, @RequestBody JsonNode body) {
-        return taking.take(body, caller.tenantId().value(), null);
+        bodies.store(
+                body.toString().getBytes(StandardCharsets.UTF_8),
+                caller.tenantId().value(),
+                null);
+        return taking.take(body, Reporter.of(caller), null);
     }
 }

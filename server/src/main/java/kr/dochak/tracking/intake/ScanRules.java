@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Sentence;
+import kr.dochak.tracking.OnlyDay;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.tracking.carriers.PushedEvents;
 import org.jspecify.annotations.Nullable;
 
 /** What a scan must be before it is queued. Pure; the first thing that is wrong is named. */
@@ -20,8 +23,6 @@ final class ScanRules {
     /** No carrier has a parcel longer; an older time is a broken clock and would look like a silent parcel. */
     private static final Duration OLDEST = Duration.ofDays(400);
 
-    private static final Pattern CARRIER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{5,40}");
     private static final String STATUSES =
             Arrays.stream(ShipmentStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final String REASONS =
@@ -36,16 +37,24 @@ final class ScanRules {
         record Bad(String field, String code, Sentence detail) implements Checked {}
     }
 
-    static Checked check(@Nullable ScanRequest request, long callerTenant, Instant now) {
+    static Checked check(@Nullable ScanRequest request, Reporter reporter, Instant now) {
         if (request == null) {
             return new Checked.Bad("", "missing", Sentence.of("tracking.problem.empty"));
         }
-        String carrier = clean(request.carrier());
-        if (!CARRIER.matcher(carrier).matches()) {
+        CarrierId carrier = new CarrierId(clean(request.carrier()));
+        if (carrier.value().isEmpty()) {
             return new Checked.Bad("carrier", "unknown", Sentence.of("shared.problem.carrier"));
         }
-        String number = TrackingNumber.normal(request.trackingNumber());
-        if (!NUMBER.matcher(number).matches()) {
+        if (Carrier.of(carrier).isEmpty()) {
+            return new Checked.Bad(
+                    "carrier", "unknown", Sentence.of("shared.problem.carrier-unknown", carrier.value()));
+        }
+        if (!reporter.maySpeakOf(carrier)) {
+            return new Checked.Bad(
+                    "carrier", "not-yours", Sentence.of("tracking.problem.other-carrier", carrier.value()));
+        }
+        TrackingNumber number = TrackingNumber.of(request.trackingNumber());
+        if (!number.isPossible()) {
             return new Checked.Bad("trackingNumber", "shape", Sentence.of("shared.problem.tracking-number"));
         }
         ShipmentStatus status = find(ShipmentStatus.values(), request.status());
@@ -56,15 +65,15 @@ final class ScanRules {
         if (reason == null && request.reason() != null && !request.reason().isBlank()) {
             return new Checked.Bad("reason", "unknown", Sentence.of("shared.problem.one-of", REASONS));
         }
-        return checkRest(request, callerTenant, now, carrier, number, status, reason);
+        return checkRest(request, reporter.tenant(), now, carrier, number, status, reason);
     }
 
     private static Checked checkRest(
             ScanRequest request,
             long callerTenant,
             Instant now,
-            String carrier,
-            String number,
+            CarrierId carrier,
+            TrackingNumber number,
             ShipmentStatus status,
             @Nullable ScanReason reason) {
         if (request.occurredAt() == null) {
@@ -87,7 +96,8 @@ final class ScanRules {
             return new Checked.Bad("eventId", "too-long", Sentence.of("tracking.problem.event-id"));
         }
         String eventId = request.eventId() == null || request.eventId().isBlank() ? null : clean(request.eventId());
-        return new Checked.Good(new Scan(callerTenant, carrier, number, status, reason, at, place, text, eventId));
+        Scan scan = new Scan(callerTenant, carrier, number, status, reason, at, place, text, eventId);
+        return new Checked.Good(OnlyDay.counted(PushedEvents.withoutPersons(scan), now));
     }
 
     private static String clean(@Nullable String text) {

@@ -40,19 +40,20 @@ final class ScanShortcut extends HttpFilter {
     private final transient ScanTaking taking;
     private final transient JsonMapper json;
     private final transient ProblemWriter problems;
+    private final transient PushedBodies bodies;
 
-    ScanShortcut(ApiCallers callers, ScanTaking taking, JsonMapper json, ProblemWriter problems) {
+    ScanShortcut(ApiCallers callers, ScanTaking taking, JsonMapper json, ProblemWriter problems, PushedBodies bodies) {
         this.callers = callers;
         this.taking = taking;
         this.json = json;
         this.problems = problems;
+        this.bodies = bodies;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<ApiCaller> caller =
-                isShort(request) ? callers.of(request.getHeader(HttpHeaders.AUTHORIZATION)) : Optional.empty();
+        Optional<ApiCaller> caller = isShort(request) ? callers.of(request) : Optional.empty();
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -66,6 +67,7 @@ final class ScanShortcut extends HttpFilter {
             return;
         }
         if (taken.isPresent()) {
+            bodies.store(body, caller.get().tenantId().value(), null);
             answer(response, taken.get());
         } else {
             chain.doFilter(new Unread(request, body), response);
@@ -86,7 +88,7 @@ final class ScanShortcut extends HttpFilter {
             List<@Nullable ScanRequest> scans = body[0] == '['
                     ? Arrays.asList(json.readValue(body, ScanRequest[].class))
                     : Collections.singletonList(json.readValue(body, ScanRequest.class));
-            return taking.takeGood(scans, caller.tenantId().value());
+            return taking.takeGood(scans, Reporter.of(caller));
         } catch (JacksonException notThis) {
             return Optional.empty(); // the long way says what is wrong with it
         }

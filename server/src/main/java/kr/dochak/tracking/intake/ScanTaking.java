@@ -62,7 +62,7 @@ class ScanTaking {
      *
      * @param carrier whose scans these must be, when the caller is one; else each says it itself
      */
-    ResponseEntity<Object> take(JsonNode body, long callerTenant, @Nullable String carrier) {
+    ResponseEntity<Object> take(JsonNode body, Reporter reporter, @Nullable String carrier) {
         List<? extends JsonNode> nodes = nodes(body);
         Instant now = clock.instant();
         List<Scan> scans = new ArrayList<>(nodes.size());
@@ -72,7 +72,7 @@ class ScanTaking {
             if (carrier != null && node instanceof ObjectNode event) {
                 event.put("carrier", carrier);
             }
-            switch (check(node, callerTenant, now)) {
+            switch (check(node, reporter, now)) {
                 case ScanRules.Checked.Good good -> scans.add(good.scan());
                 case ScanRules.Checked.Bad bad -> rejected.add(new Rejected(i, bad.field(), bad.code(), bad.detail()));
             }
@@ -89,14 +89,14 @@ class ScanTaking {
      * Takes scans of a caller when nothing is wrong with any of them, and else nothing: then {@link #take} explains what is
      * wrong.
      */
-    Optional<ResponseEntity<Object>> takeGood(List<@Nullable ScanRequest> requests, long callerTenant) {
+    Optional<ResponseEntity<Object>> takeGood(List<@Nullable ScanRequest> requests, Reporter reporter) {
         if (requests.isEmpty() || requests.size() > MOST_SCANS) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         List<Scan> scans = new ArrayList<>(requests.size());
         for (ScanRequest request : requests) {
-            if (!(ScanRules.check(request, callerTenant, now) instanceof ScanRules.Checked.Good good)) {
+            if (!(ScanRules.check(request, reporter, now) instanceof ScanRules.Checked.Good good)) {
                 return Optional.empty();
             }
             scans.add(good.scan());
@@ -111,9 +111,9 @@ class ScanTaking {
                 : ResponseEntity.accepted().body(new LoggedAnswer(receipt.accepted(), rejected));
     }
 
-    private ScanRules.Checked check(JsonNode node, long callerTenant, Instant now) {
+    private ScanRules.Checked check(JsonNode node, Reporter reporter, Instant now) {
         return switch (parts.read(node, ScanRequest.class)) {
-            case Part.Good<ScanRequest> good -> ScanRules.check(good.value(), callerTenant, now);
+            case Part.Good<ScanRequest> good -> ScanRules.check(good.value(), reporter, now);
             case Part.Bad<ScanRequest> bad ->
                 new ScanRules.Checked.Bad(
                         bad.error().field(), bad.error().code(), bad.error().detail());
@@ -156,7 +156,7 @@ class ScanTaking {
     private ScanReceipt durable(List<Scan> scans) {
         try {
             ScanReceipt receipt = intake.submit(scans).get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
-            tally.heard(scans);
+            tally.count(scans);
             return receipt;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -50,14 +50,14 @@ class ScanTally implements Ticking {
     }
 
     /** Scans that were taken in just now. */
-    void heard(List<Scan> scans) {
+    void count(List<Scan> scans) {
         Instant now = clock.instant();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         int from = 0;
         for (int i = 1; i <= scans.size(); i++) { // a request nearly always speaks of one carrier
             if (i == scans.size()
                     || !scans.get(i).carrier().equals(scans.get(from).carrier())) {
-                count(new Key(scans.get(from).carrier(), hour), new Count(i - from, now));
+                count(new Key(scans.get(from).carrier().value(), hour), new Count(i - from, now));
                 from = i;
             }
         }

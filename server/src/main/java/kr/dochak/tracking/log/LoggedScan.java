@@ -3,9 +3,12 @@ package kr.dochak.tracking.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.tracking.carriers.PushedEvents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -52,15 +55,15 @@ public final class LoggedScan {
 
     /** All scans of a shipment have one key, so they lie in one partition, in order, and one consumer has them. */
     public static byte[] key(Scan scan) {
-        return (scan.carrier() + '/' + scan.trackingNumber()).getBytes(StandardCharsets.UTF_8);
+        return (scan.carrier().value() + '/' + scan.trackingNumber()).getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] value(Scan scan) {
         return WRITER.writeValueAsBytes(new Body(
                 VERSION,
                 scan.callerTenant(),
-                scan.carrier(),
-                scan.trackingNumber(),
+                scan.carrier().value(),
+                scan.trackingNumber().value(),
                 scan.status(),
                 scan.reason(),
                 scan.occurredAt().toString(),
@@ -80,19 +83,20 @@ public final class LoggedScan {
         }
     }
 
+    /** A record of an earlier version may still name somebody. */
     private static Scan scan(Body body) {
         if (body.carrier.isEmpty() || body.number.isEmpty()) {
             throw new IllegalArgumentException("no number");
         }
-        return new Scan(
+        return PushedEvents.withoutPersons(new Scan(
                 body.tenant,
-                body.carrier,
-                body.number,
+                new CarrierId(body.carrier),
+                new TrackingNumber(body.number),
                 Objects.requireNonNull(body.status, "status"),
                 body.reason,
                 Instant.parse(body.at),
                 Objects.requireNonNull(body.place, "place"),
                 Objects.requireNonNull(body.text, "text"),
-                body.eventId);
+                body.eventId));
     }
 }

@@ -2,6 +2,7 @@ package kr.dochak.tracking.scans;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ScanReason;
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shipment's row while a batch is folded into it.
  *
+ * @param oldest scans before this are of an earlier parcel, since numbers are used again (TRK-1)
  * @param statusHash hash of the scan that gave the status, so that ties are broken the same way in any order
  * @param seen hashes of the newest scans, eight bytes each, at most {@link #MOST_SEEN}
+ * @param notDeliveredUntil up to when a carrier's word of a delivery is not believed (TRK-8); null where nobody corrected it
  * @param calmUntil until when a scan that changes neither status nor reason is no news ({@code ScanParticipant}); null when
  *     every scan is
  */
 record Folded(
         long id,
         MallId tenantId,
-        String carrier,
-        Instant registeredAt,
+        CarrierId carrier,
+        Instant oldest,
         ShipmentStatus status,
         Instant statusAt,
         long statusHash,
@@ -31,6 +34,7 @@ record Folded(
         @Nullable Instant deliveredAt,
         int scanCount,
         byte[] seen,
+        @Nullable Instant notDeliveredUntil,
         @Nullable Instant calmUntil,
         int version) {
 
@@ -38,7 +42,7 @@ record Folded(
     static final int MOST_SEEN = 64;
 
     /** Registered, and not scanned yet. */
-    static Folded fresh(long id, MallId tenantId, String carrier, Instant registeredAt) {
+    static Folded fresh(long id, MallId tenantId, CarrierId carrier, Instant registeredAt) {
         return new Folded(
                 id,
                 tenantId,
@@ -54,7 +58,29 @@ record Folded(
                 0,
                 new byte[0],
                 null,
+                null,
                 0);
+    }
+
+    /** The same, whose deliveries up to a moment are not believed. */
+    Folded notDelivered(@Nullable Instant until) {
+        return new Folded(
+                id,
+                tenantId,
+                carrier,
+                oldest,
+                status,
+                statusAt,
+                statusHash,
+                reason,
+                place,
+                lastScanAt,
+                deliveredAt,
+                scanCount,
+                seen,
+                until,
+                calmUntil,
+                version);
     }
 
     boolean isCalm(Instant now) {
@@ -66,7 +92,7 @@ record Folded(
                 id,
                 tenantId,
                 carrier,
-                registeredAt,
+                oldest,
                 status,
                 statusAt,
                 statusHash,
@@ -76,6 +102,7 @@ record Folded(
                 deliveredAt,
                 scanCount,
                 seen,
+                notDeliveredUntil,
                 until,
                 version);
     }

@@ -2,9 +2,11 @@ package kr.dochak.tracking.scans;
 
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +29,10 @@ class ParkedScanRepository {
         return jdbc.sql("""
                 select p.* from tracking.unparking u
                 join tracking.parked_scan p on p.carrier = u.carrier and p.tracking_number = u.tracking_number
-                join tracking.shipment s on s.carrier = p.carrier and s.tracking_number = p.tracking_number
-                 and s.retired_at is null
-                where p.why = 'UNKNOWN_SHIPMENT' and p.caller_tenant in (0, s.tenant_id)
+                where p.why = 'UNKNOWN_SHIPMENT' and exists (
+                    select from tracking.shipment s
+                    where s.carrier = p.carrier and s.tracking_number = p.tracking_number and s.retired_at is null
+                      and p.caller_tenant in (0, s.tenant_id))
                 order by p.id
                 limit :limit
                 """)
@@ -38,8 +41,8 @@ class ParkedScanRepository {
                         row.getLong("id"),
                         new Scan(
                                 row.getLong("caller_tenant"),
-                                row.getString("carrier"),
-                                row.getString("tracking_number"),
+                                new CarrierId(row.getString("carrier")),
+                                new TrackingNumber(row.getString("tracking_number")),
                                 ShipmentStatus.valueOf(row.getString("status")),
                                 row.getString("reason") == null ? null : ScanReason.valueOf(row.getString("reason")),
                                 Sql.moment(row, "occurred_at"),

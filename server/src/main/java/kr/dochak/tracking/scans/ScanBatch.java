@@ -39,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ScanBatch implements LogIntake {
 
-    /** Numbers are used again: a scan older than this before the registration belongs to an earlier parcel (TRK-1). */
-    private static final Duration OLDEST_BEFORE_REGISTRATION = Duration.ofDays(3);
-
     private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
             .includes(ConcurrencyFailureException.class)
             .maxRetries(2)
@@ -96,7 +93,7 @@ class ScanBatch implements LogIntake {
     }
 
     private List<ScanReceipt> applyInTransaction(List<List<Scan>> requests, List<ShipmentKey> keys, Instant now) {
-        Map<ShipmentKey, Folded> before = repository.read(keys);
+        Map<ShipmentKey, List<Folded>> before = repository.read(keys);
         Work work = new Work(before, now);
         List<ScanReceipt> receipts = requests.stream().map(work::take).toList();
         repository.copyScans(work.scans, now);
@@ -113,13 +110,14 @@ class ScanBatch implements LogIntake {
 
     /** Scans that change nothing but a place go only to participants that want each of them. */
     private void tell(Work work) {
-        List<ShipmentState> news = work.news();
-        if (news.isEmpty()) {
+        List<ShipmentState> changedStates = work.changedStates();
+        if (changedStates.isEmpty()) {
             return;
         }
-        List<Map<ShipmentId, Instant>> calm =
-                participants.stream().map(participant -> participant.take(news)).toList();
-        for (ShipmentState each : news) {
+        List<Map<ShipmentId, Instant>> calm = participants.stream()
+                .map(participant -> participant.take(changedStates))
+                .toList();
+        for (ShipmentState each : changedStates) {
             work.changed.computeIfPresent(
                     each.shipmentId().value(), (id, shipment) -> shipment.calmUntil(earliest(calm, each.shipmentId())));
         }
@@ -145,12 +143,24 @@ class ScanBatch implements LogIntake {
                 .toList();
     }
 
+    /** What becomes of a scan, the least first. */
+    private enum Fate {
+        UNKNOWN,
+        TOO_OLD,
+        SEEN_BEFORE,
+        TAKEN;
+
+        private Fate or(Fate other) {
+            return other.ordinal() > ordinal() ? other : this;
+        }
+    }
+
     /** The batch while it is folded. */
     private static final class Work {
 
         private record ParkedKey(ShipmentKey shipment, long hash, long callerTenant) {}
 
-        private final Map<ShipmentKey, Folded> shipments;
+        private final Map<ShipmentKey, List<Folded>> shipments;
         private final Instant now;
         private final List<ScanRow> scans = new ArrayList<>();
         /** By what distinguishes rows: a scan that comes twice at once is one row, and two would fail the whole batch. */
@@ -160,7 +170,7 @@ class ScanBatch implements LogIntake {
         private final Map<Long, Folded> changed = new LinkedHashMap<>();
         private final Set<Long> moved = new HashSet<>();
 
-        private Work(Map<ShipmentKey, Folded> shipments, Instant now) {
+        private Work(Map<ShipmentKey, List<Folded>> shipments, Instant now) {
             this.shipments = shipments;
             this.now = now;
         }
@@ -173,40 +183,57 @@ class ScanBatch implements LogIntake {
             return receipt;
         }
 
+        /** A scan counts once, however many malls have its number; it waits when it is news to none of them. */
         private ScanReceipt take(Scan scan) {
-            ShipmentKey key = ShipmentKey.of(scan);
-            Folded state = shipments.get(key);
-            if (state == null
-                    || (scan.callerTenant() != 0
-                            && scan.callerTenant() != state.tenantId().value())) {
-                return park(scan, ParkedScan.Why.UNKNOWN_SHIPMENT);
+            List<Folded> owners = shipments.getOrDefault(ShipmentKey.of(scan), List.of());
+            Fate fate = Fate.UNKNOWN;
+            for (int i = 0; i < owners.size(); i++) {
+                if (mayReport(scan, owners.get(i))) {
+                    fate = fate.or(take(scan, owners, i));
+                }
             }
-            if (scan.occurredAt().isBefore(state.registeredAt().minus(OLDEST_BEFORE_REGISTRATION))) {
-                return park(scan, ParkedScan.Why.BEFORE_REGISTRATION);
+            return switch (fate) {
+                case TAKEN -> new ScanReceipt(1, 0, 0);
+                case SEEN_BEFORE -> new ScanReceipt(0, 1, 0);
+                case TOO_OLD -> park(scan, ParkedScan.Why.BEFORE_REGISTRATION);
+                case UNKNOWN -> park(scan, ParkedScan.Why.UNKNOWN_SHIPMENT);
+            };
+        }
+
+        /** A mall's key speaks of its own parcels, a carrier's of every mall's. */
+        private static boolean mayReport(Scan scan, Folded owner) {
+            return scan.callerTenant() == 0
+                    || scan.callerTenant() == owner.tenantId().value();
+        }
+
+        private Fate take(Scan scan, List<Folded> owners, int owner) {
+            Folded state = owners.get(owner);
+            if (scan.occurredAt().isBefore(state.oldest())) {
+                return Fate.TOO_OLD;
             }
             return switch (ShipmentFold.fold(state, scan)) {
-                case ShipmentFold.Result.Duplicate seen -> new ScanReceipt(0, 1, 0);
-                case ShipmentFold.Result.Noted noted -> keep(key, scan, noted.state());
+                case ShipmentFold.Result.Duplicate seen -> Fate.SEEN_BEFORE;
+                case ShipmentFold.Result.Noted noted -> keep(scan, owners, owner, noted.state());
                 case ShipmentFold.Result.Moved moved -> {
                     moves.add(move(moved.state(), moved.from()));
                     this.moved.add(state.id());
-                    yield keep(key, scan, moved.state());
+                    yield keep(scan, owners, owner, moved.state());
                 }
             };
         }
 
-        private List<ShipmentState> news() {
+        private List<ShipmentState> changedStates() {
             return changed.values().stream()
                     .filter(shipment -> moved.contains(shipment.id()) || !shipment.isCalm(now))
                     .map(Folded::state)
                     .toList();
         }
 
-        private ScanReceipt keep(ShipmentKey key, Scan scan, Folded next) {
-            shipments.put(key, next);
+        private Fate keep(Scan scan, List<Folded> owners, int owner, Folded next) {
+            owners.set(owner, next);
             changed.put(next.id(), next);
             scans.add(new ScanRow(new ShipmentId(next.id()), scan));
-            return new ScanReceipt(1, 0, 0);
+            return Fate.TAKEN;
         }
 
         private ScanReceipt park(Scan scan, ParkedScan.Why why) {

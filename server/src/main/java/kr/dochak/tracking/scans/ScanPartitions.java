@@ -3,7 +3,6 @@ package kr.dochak.tracking.scans;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sees to it that the week of a scan, and the next one, have a partition before the scan comes; old ones can be dropped. */
 @Component
 class ScanPartitions {
-
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
-
-    private static final String LONGEST_WAIT = "1s";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -46,18 +41,12 @@ class ScanPartitions {
         }
     }
 
-    /**
-     * Names and bounds are dates we made: a statement is put together here and in {@link #drop}, since DDL takes no
-     * parameters. Under the lock, since "if not exists" alone lets two begin at once, and one of them fails.
-     */
+    /** Under the lock, since "if not exists" alone lets two begin at once, and one of them fails. */
     private void create(LocalDate monday) {
-        jdbc.execute("""
-                create table if not exists tracking.scan_%s partition of tracking.scan
-                for values from ('%s') to ('%s')
-                """.formatted(
-                        NAME.format(monday),
-                        monday.atStartOfDay(Seoul.ZONE).toInstant(),
-                        monday.plusWeeks(1).atStartOfDay(Seoul.ZONE).toInstant()));
+        client.sql("select tracking.make_scan_week(:monday)")
+                .param("monday", monday)
+                .query()
+                .singleRow();
     }
 
     /**
@@ -78,15 +67,14 @@ class ScanPartitions {
     }
 
     /**
-     * Drops a week with all its scans. The lock it needs stops the taking of scans for the moment of the drop, so it is
-     * waited for only {@value #LONGEST_WAIT}: who reads that week keeps it until the next try. Another process may have
-     * dropped it just before.
+     * Drops a week with all its scans, unless another process just did. Who reads that week for longer than the lock is
+     * waited for keeps it until the next try.
      */
     void drop(LocalDate monday) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.execute("set local lock_timeout = '" + LONGEST_WAIT + "'");
-            jdbc.execute("drop table if exists tracking.scan_" + NAME.format(monday));
-        });
+        client.sql("select tracking.drop_scan_week(:monday)")
+                .param("monday", monday)
+                .query()
+                .singleRow();
         covered.remove(monday);
     }
 }

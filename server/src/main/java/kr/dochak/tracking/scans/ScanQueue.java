@@ -18,9 +18,8 @@ import kr.dochak.tracking.ShipmentKey;
 
 /**
  * Requests of scans that wait for a writer; closed, it takes no more and gives up what it has. Scans of a parcel are given
- * in order of arrival and to one writer at a time: a request that shares a parcel with what is being written, or with a
- * request that waits for that, stays while others are given before it. So what a writer reads is not about to change, and
- * the database need not lock what it only reads.
+ * in order of arrival and to one writer at a time, so what a writer reads is not about to change, and the database need
+ * not lock what it only reads.
  */
 final class ScanQueue {
 

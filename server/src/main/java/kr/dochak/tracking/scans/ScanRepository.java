@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +15,14 @@ import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.CopyText;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.tracking.Move;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentKey;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -45,24 +48,39 @@ public class ScanRepository {
         this.client = JdbcClient.create(jdbc);
     }
 
-    /** The shipments of these keys that are known, as they are now; {@link #update} finds out when one has changed since. */
-    Map<ShipmentKey, Folded> read(List<ShipmentKey> keys) {
+    /**
+     * The shipments of these keys that are known, as they are now; {@link #update} finds out when one has changed since. Numbers
+     * are used again: a scan that is three days older than the registration, or older than the orders, is not this parcel's.
+     *
+     * <p>Several malls may have one number, each a shipment of its own.
+     */
+    Map<ShipmentKey, List<Folded>> read(List<ShipmentKey> keys) {
         String sql = """
-                select s.id, s.tenant_id, s.carrier, s.tracking_number, s.registered_at, s.status, s.status_at,
+                select s.id, s.tenant_id, s.carrier, s.tracking_number,
+                       greatest(s.registered_at - interval '3 days', s.not_before) as oldest, s.status, s.status_at,
                        s.status_hash, s.reason, s.place, s.last_scan_at, s.delivered_at, s.scan_count, s.seen,
-                       s.calm_until, s.version
+                       s.not_delivered_until, s.calm_until, s.version
                 from unnest(?::text[], ?::text[]) as k (carrier, tracking_number)
                 join tracking.shipment s
                   on s.carrier = k.carrier and s.tracking_number = k.tracking_number and s.retired_at is null
                 """;
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("text", Sql.texts(keys, ShipmentKey::carrier)));
-                statement.setArray(2, connection.createArrayOf("text", Sql.texts(keys, ShipmentKey::trackingNumber)));
-                Map<ShipmentKey, Folded> found = new HashMap<>();
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text", Sql.texts(keys, key -> key.carrier().value())));
+                statement.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text",
+                                Sql.texts(keys, key -> key.trackingNumber().value())));
+                Map<ShipmentKey, List<Folded>> found = new HashMap<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        found.put(new ShipmentKey(rows.getString(3), rows.getString(4)), folded(rows));
+                        Folded folded = folded(rows);
+                        ShipmentKey key = new ShipmentKey(folded.carrier(), new TrackingNumber(rows.getString(4)));
+                        found.computeIfAbsent(key, each -> new ArrayList<>(1)).add(folded);
                     }
                 }
                 return found;
@@ -75,7 +93,7 @@ public class ScanRepository {
         return new Folded(
                 row.getLong(1),
                 new MallId(row.getLong(2)),
-                row.getString(3),
+                new CarrierId(row.getString(3)),
                 Sql.moment(row, 5),
                 ShipmentStatus.valueOf(row.getString(6)),
                 Sql.moment(row, 7),
@@ -87,7 +105,8 @@ public class ScanRepository {
                 row.getInt(13),
                 row.getBytes(14),
                 Sql.instant(row, 15),
-                row.getInt(16));
+                Sql.instant(row, 16),
+                row.getInt(17));
     }
 
     void copyScans(List<ScanRow> scans, Instant receivedAt) {
@@ -191,8 +210,8 @@ public class ScanRepository {
                         .sorted(ONE_ORDER)
                         .map(p -> new Object[] {
                             p.scan().callerTenant(),
-                            p.scan().carrier(),
-                            p.scan().trackingNumber(),
+                            p.scan().carrier().value(),
+                            p.scan().trackingNumber().value(),
                             Sql.at(p.scan().occurredAt()),
                             Sql.at(receivedAt),
                             p.scan().status().name(),

@@ -23,11 +23,11 @@ class ScanRetention implements Ticking {
     private static final Cadence CADENCE = Cadence.every(Duration.ofHours(6));
 
     private final ScanPartitions partitions;
-    private final Duration kept;
+    private final Duration period;
 
     ScanRetention(ScanPartitions partitions, TrackingSettings settings) {
         this.partitions = partitions;
-        this.kept = settings.keepScans();
+        this.period = settings.keepScans();
     }
 
     @Override
@@ -38,9 +38,9 @@ class ScanRetention implements Ticking {
     @Override
     public boolean tick(Instant now) {
         try {
-            for (LocalDate week : partitions.weeksBefore(Seoul.dateOf(now.minus(kept)))) {
+            for (LocalDate week : partitions.weeksBefore(Seoul.dateOf(now.minus(period)))) {
                 partitions.drop(week);
-                log.info("the scans of the week of {} were let go: they are older than {} days", week, kept.toDays());
+                log.info("the scans of the week of {} were let go: they are older than {} days", week, period.toDays());
             }
         } catch (ConcurrencyFailureException busy) {
             log.info("an old week of scans is still being read; it will be tried again", busy);

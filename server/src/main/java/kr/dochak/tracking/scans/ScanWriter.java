@@ -15,10 +15,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The writers of scans of this process. The first takes what waits, at most {@value #MOST_SCANS}, commits it in one
- * transaction and answers all of it: group commit without waiting for company. The second takes part only where a good batch
- * is left over: scans that come one by one are cheaper in one larger batch, and scans that come by the hundred keep both
- * cores busy, one in PostgreSQL and one here. Two that share a parcel are written one after the other ({@link ScanQueue}).
+ * The writers of scans of this process: the first takes what waits, at most {@value #MOST_SCANS}, commits it in one
+ * transaction and answers all of it, which is group commit without waiting for company. The second takes part only
+ * where a good batch is left over, and two requests that share a parcel are written one after the other ({@link
+ * ScanQueue}).
  */
 @Component
 public class ScanWriter implements ScanIntake, SmartLifecycle {

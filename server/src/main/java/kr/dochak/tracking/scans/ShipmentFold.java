@@ -29,29 +29,38 @@ final class ShipmentFold {
         if (state.hasSeen(hash)) {
             return new Result.Duplicate();
         }
-        boolean wins = wins(scan, hash, state);
-        Folded next = noted(state, scan, hash, wins);
+        boolean believed = isBelieved(scan, state);
+        boolean wins = believed && wins(scan, hash, state);
+        Folded next = noted(state, scan, hash, wins, believed);
         boolean moved = next.status() != state.status() || next.reason() != state.reason();
         return moved ? new Result.Moved(next, state.status()) : new Result.Noted(next);
     }
 
-    private static Folded noted(Folded state, Scan scan, long hash, boolean wins) {
+    private static Folded noted(Folded state, Scan scan, long hash, boolean wins, boolean believed) {
         return new Folded(
                 state.id(),
                 state.tenantId(),
                 state.carrier(),
-                state.registeredAt(),
+                state.oldest(),
                 wins ? scan.status() : state.status(),
                 wins ? scan.occurredAt() : state.statusAt(),
                 wins ? hash : state.statusHash(),
                 wins ? scan.reason() : state.reason(),
                 wins ? scan.place() : state.place(),
                 state.scanCount() == 0 ? scan.occurredAt() : Moments.later(state.lastScanAt(), scan.occurredAt()),
-                delivered(state.deliveredAt(), scan),
+                believed ? delivered(state.deliveredAt(), scan) : state.deliveredAt(),
                 state.scanCount() + 1,
                 state.seenWith(hash),
+                state.notDeliveredUntil(),
                 state.calmUntil(),
                 state.version());
+    }
+
+    /** Staff found that a delivery up to a moment was none; the carrier repeats it all the same (TRK-8). */
+    private static boolean isBelieved(Scan scan, Folded state) {
+        return scan.status() != ShipmentStatus.DELIVERED
+                || state.notDeliveredUntil() == null
+                || scan.occurredAt().isAfter(state.notDeliveredUntil());
     }
 
     /**
@@ -82,7 +91,14 @@ final class ShipmentFold {
         return switch (status) {
             case PENDING, INFO_RECEIVED -> 0;
             case DELIVERED, RETURNING, RETURNED -> 2;
-            case PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, ATTEMPT_FAIL, EXCEPTION, CANCELLED -> 1;
+            case PICKED_UP,
+                    IN_TRANSIT,
+                    OUT_FOR_DELIVERY,
+                    AVAILABLE_FOR_PICKUP,
+                    ATTEMPT_FAIL,
+                    HELD,
+                    EXCEPTION,
+                    CANCELLED -> 1;
         };
     }
 

@@ -1,6 +1,7 @@
 package kr.dochak.webhooks.addresses;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How webhooks behave.
  *
  * @param reach how far requests may go; see {@link AllowedTargets}
+ * @param ports on which hosts of the internet may be asked
  * @param answerTimeout how long an endpoint may take, from connecting to the end of its answer
  * @param disableAfter after how long of only failures we stop
  * @param oldSecretValid how long requests are signed with the former secret too
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dochak.webhooks")
 public record WebhookSettings(
         @DefaultValue("PUBLIC") AllowedTargets reach,
+        @DefaultValue("443") Set<Integer> ports,
         @DefaultValue("5s") Duration answerTimeout,
         @DefaultValue("5d") Duration disableAfter,
         @DefaultValue("24h") Duration oldSecretValid,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import kr.dochak.compensation.goodwill.ApprovalPolicy.Approval;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.Won;
@@ -18,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApprovalPolicyTests {
 
-    private static final ApprovalPolicy POLICY = new ApprovalPolicy(
-            new Won(50_000), Map.of(Role.AGENT, Won.ZERO, Role.LEAD, new Won(50_000), Role.ADMIN, new Won(1_000_000)));
+    private static final ApprovalPolicy POLICY = new ApprovalPolicy(new Won(50_000));
 
     @ParameterizedTest(name = "{0} won, approved by {1}, now {2}: {3}")
     @CsvSource({
@@ -60,6 +57,6 @@ class ApprovalPolicyTests {
 
     private static Approval approval(String text) {
         String[] words = text.strip().split(" ");
-        return new Approval(Long.parseLong(words[0]), POLICY.limitOf(Set.of(Role.valueOf(words[1]))));
+        return new Approval(Long.parseLong(words[0]), Role.valueOf(words[1]).limit());
     }
 }

@@ -14,12 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.As;
 import kr.dochak.ProductTest;
 import kr.dochak.care.Cases;
 import kr.dochak.care.CustomerMessage;
+import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseMessage;
 import kr.dochak.care.record.CaseStatus;
@@ -27,6 +29,8 @@ import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
+import kr.dochak.pages.CsvCell;
+import kr.dochak.pages.Fragment;
 import kr.dochak.shared.CaseId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
@@ -37,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may see and do what in the console, one mall beside another, and what becomes of forms that are not right. */
 @ProductTest
@@ -84,15 +89,52 @@ class ConsoleAccessTests {
                 "/console/windows/worst?day=2026-11-01",
                 "/console/windows/what-if",
                 "/console/windows/areas",
+                "/console/windows/calendar",
+                "/console/windows/calendar?year=2030",
+                "/console/windows/calendar?year=2040",
+                "/console/windows/worst?day=11월 1일",
+                "/console/windows/worst?day=어제",
                 "/console/compensation",
                 "/console/windows/model",
                 "/console/windows/model/progress")) {
             for (String language : List.of("ko", "en")) {
                 mvc.perform(get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                                .header("HX-Request", "true") // some of them are asked for by their page only
                                 .with(As.staff(jdbc, Role.LEAD)))
                         .andExpect(status().isOk());
             }
         }
+    }
+
+    /** UI: a fragment opened by itself is no bare page; it has the frame of the page it belongs to. */
+    @Test
+    void UI_a_fragment_opened_by_itself_leads_to_its_page() throws Exception {
+        for (var fragment : Map.of(
+                        "/console/board", "/console",
+                        "/console/board?lang=en", "/console?lang=en",
+                        "/console/orders/7/live-fragment", "/console/orders/7",
+                        "/console/cases/7/conversation", "/console/cases/7",
+                        "/console/windows/model/progress", "/console/windows/model",
+                        "/t/abc/live-fragment", "/t/abc")
+                .entrySet()) {
+            mvc.perform(get(fragment.getKey()).with(As.staff(jdbc, Role.ADMIN)))
+                    .andExpect(redirectedUrl(fragment.getValue()));
+        }
+        mvc.perform(get("/orders/7/live-fragment").with(As.customer(new PersonId(900_000_000), new MallId(1))))
+                .andExpect(redirectedUrl("/orders/7"));
+    }
+
+    /** Whatever a page asks for again knows which page that is. */
+    @Test
+    void UI_every_fragment_of_a_template_is_one() throws Exception {
+        var mappings = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var bare = mappings.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getKey().getPatternValues().stream()
+                        .anyMatch(path ->
+                                path.matches(".*(fragment|/progress|/conversation)") || path.equals("/console/board")))
+                .filter(each -> !each.getValue().hasMethodAnnotation(Fragment.class))
+                .toList();
+        assertThat(bare).isEmpty();
     }
 
     @Test
@@ -105,7 +147,7 @@ class ConsoleAccessTests {
         mvc.perform(get("/console/shipments.csv?show=MISSED&carrier=nobody").with(As.staff(jdbc, Role.OPERATOR)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("주문번호")));
-        assertThat(ShipmentSheet.plain("=1+1")).isEqualTo("'=1+1");
+        assertThat(CsvCell.plain("=1+1")).isEqualTo("'=1+1");
     }
 
     @Test
@@ -121,7 +163,8 @@ class ConsoleAccessTests {
                 delete(page + "/resolution"),
                 get("/console/live?topic=case:" + foreign),
                 get("/console/orders/999999999999"))) {
-            mvc.perform(request.with(csrf()).with(As.staff(jdbc, Role.ADMIN))).andExpect(status().isNotFound());
+            mvc.perform(request.header("HX-Request", "true").with(csrf()).with(As.staff(jdbc, Role.ADMIN)))
+                    .andExpect(status().isNotFound());
         }
     }
 
@@ -146,7 +189,7 @@ class ConsoleAccessTests {
                             .with(As.staff(jdbc, Role.AGENT)))
                     .andExpect(redirectedUrl("/console/cases/" + id));
         }
-        assertThat(cases.conversation(id))
+        assertThat(cases.conversation(id, null, 30).items())
                 .filteredOn(said -> said.author() == CaseMessage.Author.AGENT)
                 .hasSize(1);
         mvc.perform(post("/console/cases/" + id + "/resolution").with(csrf()).with(As.staff(jdbc, Role.AGENT)));
@@ -192,24 +235,39 @@ class ConsoleAccessTests {
     }
 
     @Test
-    void BEN_5_a_lead_verifies_the_ledger() throws Exception {
-        mvc.perform(post("/console/compensation/verification").with(csrf()).with(As.staff(jdbc, Role.LEAD)))
+    void BEN_5_who_looks_after_all_malls_verifies_the_ledger() throws Exception {
+        mvc.perform(post("/console/compensation/verification").with(csrf()).with(As.staff(jdbc, Role.ADMIN)))
                 .andExpect(redirectedUrl("/console/compensation"))
                 .andExpect(flash().attributeExists("flash"));
     }
 
     @Test
-    void PRM_5_a_lead_reads_the_model_card_and_only_an_admin_may_train_or_switch() throws Exception {
+    void L7_a_lead_reads_the_model_card_and_only_who_looks_after_all_malls_may_train_or_switch() throws Exception {
         mvc.perform(get("/console/windows/model").with(As.staff(jdbc, Role.LEAD)))
                 .andExpect(content().string(containsString("아직 쓰는 모델이 없어요")))
                 .andExpect(content().string(not(containsString("지금 다시 배우기"))));
         for (String change : List.of("/training", "/use?id=999")) {
             mvc.perform(post("/console/windows/model" + change).with(csrf()).with(As.staff(jdbc, Role.LEAD)))
                     .andExpect(status().isForbidden());
+            mvc.perform(post("/console/windows/model" + change).with(csrf()).with(As.hangang(jdbc, Role.ADMIN)))
+                    .andExpect(status().isForbidden());
             mvc.perform(post("/console/windows/model" + change).with(csrf()).with(As.staff(jdbc, Role.ADMIN)))
                     .andExpect(redirectedUrl("/console/windows/model"))
                     .andExpect(flash().attributeExists("flash"));
         }
+    }
+
+    @Test
+    void L7_the_ledger_of_all_malls_is_recomputed_by_who_looks_after_all_of_them() throws Exception {
+        String verification = "/console/compensation/verification";
+        for (Role role : List.of(Role.LEAD, Role.ADMIN)) {
+            mvc.perform(post(verification).with(csrf()).with(As.hangang(jdbc, role)))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/console/compensation").with(As.hangang(jdbc, Role.ADMIN)))
+                .andExpect(content().string(not(containsString(verification))));
+        mvc.perform(post(verification).with(csrf()).with(As.staff(jdbc, Role.ADMIN)))
+                .andExpect(redirectedUrl("/console/compensation"));
     }
 
     private long caseIn(String mall) {
@@ -219,13 +277,14 @@ class ConsoleAccessTests {
                         tenant,
                         List.of(new PersonalData("console-" + fresh, "김하늘", null, fresh + "@example.com", "ko")))
                 .getFirst();
-        return (cases.write(new CustomerMessage(
+        return (((Writing.Taken) cases.write(new CustomerMessage(
                                 tenant,
                                 person,
                                 null,
                                 CaseChannel.PORTAL,
                                 "택배 언제 와요?",
-                                UUID.randomUUID().toString()))
+                                UUID.randomUUID().toString())))
+                        .receipt()
                         .caseId())
                 .value();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import kr.dochak.identity.ApiCaller.Scope;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.MallId;
@@ -25,10 +26,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 class DoorTableTests {
 
     private static final List<Door> WINDOWS = List.of(
-            Door.toStaff("/console/windows/**", Role.LEAD, Role.OPERATOR),
-            Door.toStaff("/console/windows/**", Role.LEAD).on(HttpMethod.POST),
-            Door.toStaff("/console/windows/model/**", Role.LEAD),
-            Door.toStaff("/console/windows/model/use", Role.ADMIN),
+            Door.toStaff("/console/windows/**", Right.WINDOWS_SEE),
+            Door.toStaff("/console/windows/**", Right.WINDOWS_SET).on(HttpMethod.POST),
+            Door.toStaff("/console/windows/model/**", Right.MODELS_SEE),
+            Door.toStaff("/console/windows/model/use", Right.STAFF_SET),
             Door.toStaff("/console"));
 
     @Test
@@ -69,13 +70,14 @@ class DoorTableTests {
 
     @Test
     void doors_that_contradict_each_other_stop_the_start() {
-        assertThatThrownBy(() -> DoorTable.ordered(
-                        List.of(Door.toStaff("/console/x/**", Role.LEAD), Door.toStaff("/console/x/**", Role.AGENT))))
+        assertThatThrownBy(() -> DoorTable.ordered(List.of(
+                        Door.toStaff("/console/x/**", Right.CASES_LEAD),
+                        Door.toStaff("/console/x/**", Right.CASES_SEE))))
                 .hasMessageContaining("contradict")
-                .hasMessageContaining("LEAD")
-                .hasMessageContaining("AGENT");
-        assertThatThrownBy(() -> DoorTable.ordered(
-                        List.of(Door.toStaff("/console/*/x", Role.LEAD), Door.toStaff("/console/y/*", Role.AGENT))))
+                .hasMessageContaining("CASES_LEAD")
+                .hasMessageContaining("CASES_SEE");
+        assertThatThrownBy(() -> DoorTable.ordered(List.of(
+                        Door.toStaff("/console/*/x", Right.CASES_LEAD), Door.toStaff("/console/y/*", Right.CASES_SEE))))
                 .hasMessageContaining("/console/*/x")
                 .hasMessageContaining("/console/y/*");
     }

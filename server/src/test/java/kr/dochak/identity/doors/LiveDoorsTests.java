@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.MallId;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ class LiveDoorsTests {
         LiveDoors doors = doors(
                 LiveDoor.one("board", staff -> true),
                 LiveDoor.each("order", (staff, id) -> id == 7),
-                LiveDoor.one("secret", staff -> staff.may(StaffMember.Role.ADMIN)));
-        assertThat(doors.mayHear(AGENT, topic)).isEqualTo(heard);
+                LiveDoor.one("secret", staff -> staff.may(Right.STAFF_SET)));
+        assertThat(doors.mayListen(AGENT, topic)).isEqualTo(heard);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Objects;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
+import kr.dochak.shared.PublicUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class WebSafetyTests {
     @Test
     void reading_a_page_of_customers_makes_no_session() {
         // directly, because csrf() of a test with MockMvc exchanges the repository of the shared application
-        var tokens = PageLogin.customers().tokens();
+        var tokens = PageLogin.tokens("form", new PublicUrl(URI.create("http://localhost:8080")));
         var request = new MockHttpServletRequest();
         var response = new MockHttpServletResponse();
         tokens.saveToken(tokens.generateToken(request), request, response);

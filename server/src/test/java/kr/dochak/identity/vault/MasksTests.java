@@ -87,15 +87,4 @@ class MasksTests {
     void IDN_2_no_phone_stays_in_free_text(String clear, String masked) {
         assertThat(Masks.phonesIn(clear)).isEqualTo(masked);
     }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            문의: jimin.k@example.co.kr 또는 010 1234 5678 | 문의: *** 또는 ***
-            테헤란로 123 앞, 역삼동 12-3호 문 앞           | *** 앞, *** 문 앞
-            도착: 12월 25일(금) 오후 2–6시                 | 도착: 12월 25일(금) 오후 2–6시
-            주문번호: R20261123-000123                     | 주문번호: R20261123-000123
-            """)
-    void TRK_6_whoever_only_holds_a_link_reads_nobodys_contacts(String clear, String masked) {
-        assertThat(Masks.contactsIn(clear)).isEqualTo(masked);
-    }
 }

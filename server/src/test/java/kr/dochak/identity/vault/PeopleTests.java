@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.access.Reveal;
+import kr.dochak.identity.access.RevealReason;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class PeopleTests {
 
     private static final MallId RAINBOW = new MallId(1);
     private static final MallId OTHER = new MallId(2);
+    private static final StaffMember SORA = new StaffMember(5, RAINBOW, "한소라", Set.of(StaffMember.Role.AGENT));
+    private static final StaffMember STRANGER = new StaffMember(6, OTHER, "정유진", Set.of(StaffMember.Role.ADMIN));
 
     @Autowired
     private People people;
@@ -78,9 +82,9 @@ class PeopleTests {
 
         assertThat(people.open(List.of(person)))
                 .containsEntry(person, new PersonalData(id, "김지인", phone, id + "@new.example.com", "en"));
-        assertThat(people.search(RAINBOW, id + "@example.com")).isEmpty();
-        assertThat(people.search(RAINBOW, id + "@new.example.com")).containsExactly(person);
-        assertThat(people.search(RAINBOW, phone)).contains(person);
+        assertThat(people.search(SORA, id + "@example.com")).isEmpty();
+        assertThat(people.search(SORA, id + "@new.example.com")).containsExactly(person);
+        assertThat(people.search(SORA, phone)).contains(person);
     }
 
     @Test
@@ -88,11 +92,11 @@ class PeopleTests {
         PersonId person = enrolled(new PersonalData(id, "이름" + id, phone, id + "@Example.com", "ko"));
 
         for (String text : List.of("이름" + id, phone, phone.replace("-", ""), id + "@example.com", id)) {
-            assertThat(people.search(RAINBOW, text)).as(text).contains(person);
+            assertThat(people.search(SORA, text)).as(text).contains(person);
         }
-        assertThat(people.search(RAINBOW, phone.substring(phone.length() - 4))).contains(person);
-        assertThat(people.search(OTHER, phone)).doesNotContain(person);
-        assertThat(people.search(RAINBOW, " ")).isEmpty();
+        assertThat(people.search(SORA, phone.substring(phone.length() - 4))).contains(person);
+        assertThat(people.search(STRANGER, phone)).doesNotContain(person);
+        assertThat(people.search(SORA, " ")).isEmpty();
     }
 
     @Test
@@ -131,10 +135,11 @@ class PeopleTests {
 
         assertThat(people.open(List.of(person))).isEmpty();
         assertThat(people.openRecipients(kept)).isEmpty();
-        assertThat(people.search(RAINBOW, phone)).doesNotContain(person);
+        assertThat(people.search(SORA, phone)).doesNotContain(person);
         assertThat(people.maskedNames(List.of(person))).isEmpty();
-        assertThat(jdbc.sql("select wrapped_key is null and name is null and external_id is null"
-                                + " from identity.person where id = :id")
+        assertThat(jdbc.sql(
+                                "select wrapped_key is null and name is null and external_id is null and external is null and external_index is null"
+                                        + " from identity.person where id = :id")
                         .param("id", person.value())
                         .query(Boolean.class)
                         .single())
@@ -145,23 +150,24 @@ class PeopleTests {
     @Test
     void IDN_2_a_reveal_needs_a_reason_and_can_be_read_by_the_person() {
         PersonId person = enrolled(jimin());
-        StaffMember sora = new StaffMember(5, RAINBOW, "한소라", Set.of(StaffMember.Role.AGENT));
 
-        assertThat(people.reveal(person, sora, " ")).isEqualTo(new Reveal.NoReason<>());
+        assertThat(people.reveal(person, SORA, RevealReason.of("DELIVERY", " ")))
+                .isEqualTo(new Reveal.NoReason<>());
         assertThat(people.accessesTo(person)).isEmpty();
-        assertThat(people.reveal(person, sora, "배송지 확인 전화")).isEqualTo(new Reveal.Revealed<>(jimin()));
+        assertThat(people.reveal(person, SORA, RevealReason.of("DELIVERY", "배송지 확인하려고 전화했어요")))
+                .isEqualTo(new Reveal.Revealed<>(jimin()));
         assertThat(people.accessesTo(person)).singleElement().satisfies(access -> {
             assertThat(access.staffName()).isEqualTo("한소라");
-            assertThat(access.reason()).isEqualTo("배송지 확인 전화");
+            assertThat(access.reason()).isEqualTo("배송 확인 · 배송지 확인하려고 전화했어요");
         });
     }
 
     @Test
     void IDN_2_staff_of_another_mall_reveal_nothing() {
         PersonId person = enrolled(jimin());
-        StaffMember stranger = new StaffMember(6, OTHER, "정유진", Set.of(StaffMember.Role.ADMIN));
 
-        assertThat(people.reveal(person, stranger, "궁금해서")).isEqualTo(new Reveal.Unknown<>());
+        assertThat(people.reveal(person, STRANGER, RevealReason.of("OTHER", "그냥 궁금해서 한번 봤어요")))
+                .isEqualTo(new Reveal.Unknown<>());
         assertThat(people.accessesTo(person)).isEmpty();
     }
 

@@ -75,9 +75,9 @@ class VaultTests {
     @Test
     void a_key_that_nobody_gave_is_made_once_and_only_we_may_read_it(@TempDir Path data) throws Exception {
         VaultSettings settings = new VaultSettings(data, new VaultSettings.Database(""));
-        byte[] made = MasterKeyFile.find("", settings).derive("x");
+        byte[] made = MasterKeyFile.find("", "", settings).key().derive("x");
 
-        assertThat(MasterKeyFile.find("", settings).derive("x")).isEqualTo(made);
+        assertThat(MasterKeyFile.find("", "", settings).key().derive("x")).isEqualTo(made);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings.keyFile())))
                 .isEqualTo("rw-------");
     }
@@ -87,7 +87,7 @@ class VaultTests {
         VaultSettings settings = new VaultSettings(data, new VaultSettings.Database("jdbc:postgresql://db/dochak"));
 
         assertThatExceptionOfType(StartProblem.class)
-                .isThrownBy(() -> MasterKeyFile.find("", settings))
+                .isThrownBy(() -> MasterKeyFile.find("", "", settings))
                 .satisfies(problem -> assertThat(problem.action()).contains("DOCHAK_VAULT_KEY"));
     }
 

@@ -144,7 +144,12 @@ class RulesOfSendingTests {
             IN_TRANSIT       | EXCEPTION            | LOST            | LOST_OR_DAMAGED
             IN_TRANSIT       | EXCEPTION            | CUSTOMS         | -
             EXCEPTION        | RETURNING            | -               | RETURNING
-            RETURNING        | RETURNED             | -               | -
+            RETURNING        | RETURNED             | -               | RETURNED
+            IN_TRANSIT       | RETURNED             | -               | RETURNED
+            IN_TRANSIT       | HELD                 | CUSTOMS         | -
+            DELIVERED        | RETURNING            | REFUSED         | RETURNING
+            DELIVERED        | OUT_FOR_DELIVERY     | -               | DELIVERY_CORRECTED
+            DELIVERED        | EXCEPTION            | LOST            | DELIVERY_CORRECTED
             OUT_FOR_DELIVERY | AVAILABLE_FOR_PICKUP | -               | READY_FOR_PICKUP
             """)
     void MSG_4_which_moves_are_told(

@@ -95,13 +95,13 @@ class AccuracyTests {
         count(DAY);
         Coverage ordered = held(JudgedWindow.ORDER, DAY);
         assertThat(ordered)
-                .extracting(Coverage::told, Coverage::inside, Coverage::early, Coverage::late)
+                .extracting(Coverage::judged, Coverage::inside, Coverage::early, Coverage::late)
                 .containsExactly(10L, 9L, 1L, 0L);
         assertThat(ordered.width()).isEqualTo(Duration.ofHours(10));
         assertThat(ordered.error()).isEqualTo(Duration.ofMinutes((6 * 120 + 3 * 240 + 360) / 10));
         Coverage handedOver = held(JudgedWindow.HANDOVER, DAY);
         assertThat(handedOver)
-                .extracting(Coverage::told, Coverage::inside, Coverage::early, Coverage::late)
+                .extracting(Coverage::judged, Coverage::inside, Coverage::early, Coverage::late)
                 .containsExactly(10L, 6L, 1L, 3L);
         assertThat(handedOver.width()).isEqualTo(Duration.ofHours(6));
     }
@@ -112,11 +112,11 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 4, INSIDE);
         count(DAY);
         count(DAY);
-        assertThat(held(JudgedWindow.ORDER, DAY).told()).isEqualTo(4);
+        assertThat(held(JudgedWindow.ORDER, DAY).judged()).isEqualTo(4);
         deliveries.come(DAY, "kr.hanjin", "서울", 2, LATE);
         count(DAY);
         assertThat(held(JudgedWindow.ORDER, DAY))
-                .extracting(Coverage::told, Coverage::late)
+                .extracting(Coverage::judged, Coverage::late)
                 .containsExactly(6L, 2L);
     }
 
@@ -127,7 +127,7 @@ class AccuracyTests {
         deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, new WindowBasis.CustomersDay(), false, null, "");
         deliveries.come(DAY, "kr.hanjin", "서울", 5, LATE, Deliveries.LANE, true, null, "");
         count(DAY);
-        assertThat(held(JudgedWindow.ORDER, DAY).told()).isEqualTo(2);
+        assertThat(held(JudgedWindow.ORDER, DAY).judged()).isEqualTo(2);
     }
 
     @Test

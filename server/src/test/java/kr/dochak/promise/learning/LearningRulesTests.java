@@ -109,7 +109,7 @@ class LearningRulesTests {
 
     @Test
     void PRM_2_a_week_of_few_outcomes_says_nothing() {
-        assertThat(pastWeeks("3 3 3", 19)).isEqualTo(Positions.said(Shares.USUAL));
+        assertThat(pastWeeks("3 3 3", 19)).isEqualTo(Positions.asShown(Shares.USUAL));
     }
 
     @Test
@@ -119,7 +119,7 @@ class LearningRulesTests {
             weeks.add(i < 60 ? -.5 : 2, 3, i < 60);
             weeks.add(i < 60 ? -.5 : 2, 10, true);
         }
-        Positions positions = weeks.shown().positions(Shares.USUAL, Positions.said(Shares.USUAL), 0);
+        Positions positions = weeks.shown().positions(Shares.USUAL, Positions.asShown(Shares.USUAL), 0);
         assertThat(positions.middle()).isCloseTo(-.35, within(.001));
         assertThat(positions.late()).isCloseTo(1.7, within(.001));
     }
@@ -133,7 +133,7 @@ class LearningRulesTests {
             }
             age += PastWeeks.DAYS;
         }
-        return weeks.shown().positions(Shares.USUAL, Positions.said(Shares.USUAL), 50);
+        return weeks.shown().positions(Shares.USUAL, Positions.asShown(Shares.USUAL), 50);
     }
 
     @Test
@@ -160,7 +160,7 @@ class LearningRulesTests {
     @ParameterizedTest(name = "share {0} lies at {1}")
     @CsvSource({".05, -1.25", ".1, -1", ".3, -.5", ".5, 0", ".7, .5", ".9, 1", ".98, 2"})
     void a_share_lies_where_the_model_would_have_read_it(double share, double position) {
-        assertThat(End.said(share)).isCloseTo(position, within(.001));
+        assertThat(End.asShown(share)).isCloseTo(position, within(.001));
     }
 
     /** An order before three days on which nobody works is described as any other: what the model never saw says nothing. */

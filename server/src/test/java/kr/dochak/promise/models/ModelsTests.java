@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import kr.dochak.ProductTest;
+import kr.dochak.calendar.Calendars;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.Knowledge;
@@ -32,7 +33,7 @@ import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
-import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -44,6 +45,7 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +104,7 @@ class ModelsTests {
     private PromiseSettings settings;
 
     @Autowired
-    private BusinessCalendar holidays;
+    private Calendars declared;
 
     @Autowired
     private PromiseMaking making;
@@ -272,19 +274,31 @@ class ModelsTests {
                 clock.instant(),
                 "인천",
                 destination,
-                carrier,
+                new CarrierId(carrier),
                 20_000,
                 1,
                 null)));
         tracking.register(List.of(new RegisterShipment(
-                new MallId(1), carrier, "7" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
+                new MallId(1),
+                new CarrierId(carrier),
+                new TrackingNumber("7" + order),
+                List.of(new CarriedOrder(order, List.of())),
+                clock.instant())));
         world.settle();
         List<ShipmentStatus> way =
                 List.of(ShipmentStatus.PICKED_UP, ShipmentStatus.OUT_FOR_DELIVERY, ShipmentStatus.DELIVERED);
         for (ShipmentStatus status : steps == 1 ? List.<ShipmentStatus>of() : way) {
             clock.advanceTo(clock.instant().plus(Duration.ofHours(1)));
-            tracking.submit(List.of(
-                            new Scan(0, carrier, "7" + order, status, null, clock.instant(), "부산HUB", "", null)))
+            tracking.submit(List.of(new Scan(
+                            0,
+                            new CarrierId(carrier),
+                            new TrackingNumber("7" + order),
+                            status,
+                            null,
+                            clock.instant(),
+                            "부산HUB",
+                            "",
+                            null)))
                     .join();
             world.settle();
         }
@@ -301,7 +315,7 @@ class ModelsTests {
     /** What a process that starts now knows. */
     private LearnedWindows afterRestart() {
         ModelLife anew = new ModelLife(settings, roles);
-        LearnedWindows again = new LearnedWindows(anew, settings, calendars, holidays, areas);
+        LearnedWindows again = new LearnedWindows(anew, settings, calendars, declared, areas);
         new PastReplay(anew, again, models, template, transaction, settings, clock).start();
         anew.ready().join();
         return again;

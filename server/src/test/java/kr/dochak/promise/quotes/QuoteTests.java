@@ -17,6 +17,7 @@ import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.Cutoffs;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -68,8 +69,14 @@ class QuoteTests {
             kr.hanjin | 토 13:30            | 서울 | 30분 안에 주문하면 모레(월)까지 도착해요
             kr.hanjin | 토 14:30            | 서울 | 모레(월) 오후 2:00까지 주문하면 12월 1일(화)까지 도착해요
             kr.unknown | 월 14:01           | 서울 | 내일(화) 오후 2:00까지 주문하면 모레(수)까지 도착해요
+            # 노동절 on a Saturday and its substitute, then 어린이날
+            kr.hanjin | 2027-05-01 12:00    | 서울 | 5월 4일(화) 오후 2:00까지 주문하면 5월 6일(목)까지 도착해요
+            # 제헌절 on a Saturday and its substitute
+            kr.hanjin | 2027-07-17 12:00    | 서울 | 7월 20일(화) 오후 2:00까지 주문하면 7월 21일(수)까지 도착해요
+            # the control: 한글날 2027 is a Saturday too
+            kr.hanjin | 2027-10-09 12:00    | 서울 | 10월 12일(화) 오후 2:00까지 주문하면 10월 13일(수)까지 도착해요
             """)
-    void PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
+    void A18_PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
         Quote quote = Quote.of(new MallId(1), new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
@@ -112,7 +119,7 @@ class QuoteTests {
                 clock.instant(),
                 "인천",
                 "서울",
-                "kr.hanjin",
+                new CarrierId("kr.hanjin"),
                 20_000,
                 1,
                 null)));
@@ -177,5 +184,22 @@ class QuoteTests {
         JsonNode error = answer.body().path("errors").path(0);
         assertThat(error.path("field").asString()).isEqualTo(field);
         assertThat(error.path("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void PRM_3_a_quote_names_days_with_their_chances() {
+        JsonNode method = mall.post(QUOTE, """
+                {"shipFrom":{"area":"인천"},"recipient":{"postcode":"06236"},"methods":[{"carrier":"kr.hanjin"}]}""").body().path("methods").path(0);
+        JsonNode days = method.path("days");
+        assertThat(days.size()).isPositive();
+        double before = 0;
+        for (JsonNode day : days) {
+            assertThat(day.path("chance").asDouble()).isBetween(before, .995);
+            assertThat(java.time.LocalDate.parse(day.path("day").asString()))
+                    .isAfterOrEqualTo(kr.dochak.shared.Seoul.dateOf(clock.instant()));
+            before = day.path("chance").asDouble();
+        }
+        assertThat(days.valueStream().map(day -> day.path("day").asString()))
+                .contains(method.path("promisedDay").asString());
     }
 }

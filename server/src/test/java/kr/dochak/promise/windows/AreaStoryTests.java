@@ -28,6 +28,7 @@ import kr.dochak.promise.areas.Recorded;
 import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
 import kr.dochak.promise.making.PromiseMaking;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -38,6 +39,7 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -198,20 +200,32 @@ class AreaStoryTests {
                 clock.instant(),
                 "인천",
                 to,
-                CARRIER,
+                new CarrierId(CARRIER),
                 20_000,
                 1,
                 null)));
         tracking.register(List.of(new RegisterShipment(
-                new MallId(1), CARRIER, "6300" + order, List.of(new CarriedOrder(order, List.of())), clock.instant())));
+                new MallId(1),
+                new CarrierId(CARRIER),
+                new TrackingNumber("6300" + order),
+                List.of(new CarriedOrder(order, List.of())),
+                clock.instant())));
         world.settle();
         return order;
     }
 
     private void scan(List<OrderId> orders, ShipmentStatus status, String place) {
         tracking.submit(orders.stream()
-                        .map(order ->
-                                new Scan(0, CARRIER, "6300" + order, status, null, clock.instant(), place, "", null))
+                        .map(order -> new Scan(
+                                0,
+                                new CarrierId(CARRIER),
+                                new TrackingNumber("6300" + order),
+                                status,
+                                null,
+                                clock.instant(),
+                                place,
+                                "",
+                                null))
                         .toList())
                 .join();
         world.settle();

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.Set;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,5 +105,56 @@ class CarrierCalendarTests {
         Cutoffs cutoffs = new Cutoffs(java.util.Map.of(MallId.DEFAULT, Rules.CUTOFF, new MallId(7), late));
         assertThat(cutoffs.of(new MallId(7))).isEqualTo(late);
         assertThat(cutoffs.of(new MallId(8))).isEqualTo(Rules.CUTOFF);
+    }
+
+    @Test
+    void A18_a_declared_day_counts_more_than_the_rule_of_a_carrier() {
+        LocalDate tuesday = LocalDate.of(2026, 11, 24);
+        LocalDate sunday = LocalDate.of(2026, 11, 29);
+        CarrierCalendar own = new CarrierCalendar(
+                Rules.HOLIDAYS,
+                true,
+                true,
+                true,
+                Rules.HANJIN.tourLeaves(),
+                Rules.HANJIN.deliversFrom(),
+                Rules.HANJIN.deliversUntil(),
+                new Exceptions(Set.of(tuesday), Set.of(sunday)),
+                null);
+        assertThat(own.isOpen(tuesday)).isFalse();
+        assertThat(own.isOpen(sunday)).isTrue();
+        assertThat(Rules.CUTOFF.handover(at("월 15:00"), own)).isEqualTo(at("수 18:00"));
+        assertThat(own.plus(at("월 18:00"), Duration.ofHours(16))).isEqualTo(at("수 10:00"));
+    }
+
+    @Test
+    void A18_a_mall_rests_on_its_own_days_and_hands_over_on_others() {
+        LocalDate tuesday = LocalDate.of(2026, 11, 24);
+        LocalDate sunday = LocalDate.of(2026, 11, 29);
+        Cutoff own = Rules.CUTOFF.with(new Exceptions(Set.of(tuesday), Set.of(sunday)));
+        assertThat(own.handover(at("월 15:00"), Rules.CJ)).isEqualTo(at("수 18:00"));
+        assertThat(own.handover(at("토 15:00"), Rules.CJ)).isEqualTo(at("일 18:00"));
+        assertThat(own.handover(at("토 15:00"), Rules.HANJIN))
+                .as("its carrier rests all the same")
+                .isEqualTo(at("다음 월 18:00"));
+    }
+
+    @Test
+    void A18_a_day_that_a_customer_asked_for_moves_when_the_carrier_comes_to_rest_on_it() {
+        CarrierCalendar resting = new CarrierCalendar(
+                Rules.HOLIDAYS,
+                true,
+                true,
+                true,
+                Rules.HANJIN.tourLeaves(),
+                Rules.HANJIN.deliversFrom(),
+                Rules.HANJIN.deliversUntil(),
+                new Exceptions(Set.of(LocalDate.of(2026, 11, 26)), Set.of()),
+                null);
+        Window possible = new Window(at("화 11:00"), at("화 15:00"), at("화 20:00"), WindowBasis.none());
+        TimeWindow thursday = new TimeWindow(at("목 00:00"), at("목 끝"));
+        assertThat(Forecast.onTheDayAskedFor(possible, thursday, Rules.HANJIN).p90())
+                .isEqualTo(at("목 20:00"));
+        assertThat(Forecast.onTheDayAskedFor(possible, thursday, resting).p90()).isEqualTo(at("금 20:00"));
     }
 }

@@ -17,6 +17,7 @@ import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -27,6 +28,7 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.world.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,14 +115,18 @@ class DepartureLearningTests {
                 ordered,
                 "인천",
                 "서울",
-                "kr.cjlogistics",
+                new CarrierId("kr.cjlogistics"),
                 20_000,
                 1,
                 null)));
         List<CarriedOrder> carried = List.of(new CarriedOrder(order, List.of()));
         Instant registered = planned.minus(Duration.ofHours(7));
-        tracking.register(
-                List.of(new RegisterShipment(new MallId(1), "kr.cjlogistics", "590078000012", carried, registered)));
+        tracking.register(List.of(new RegisterShipment(
+                new MallId(1),
+                new CarrierId("kr.cjlogistics"),
+                new TrackingNumber("590078000012"),
+                carried,
+                registered)));
         world.settle();
         scan(ShipmentStatus.PICKED_UP, planned.plus(Duration.ofMinutes(41)));
         scan(ShipmentStatus.DELIVERED, clock.instant());
@@ -133,7 +139,16 @@ class DepartureLearningTests {
     }
 
     private void scan(ShipmentStatus status, Instant at) {
-        tracking.submit(List.of(new Scan(0, "kr.cjlogistics", "590078000012", status, null, at, "인천센터", "", null)))
+        tracking.submit(List.of(new Scan(
+                        0,
+                        new CarrierId("kr.cjlogistics"),
+                        new TrackingNumber("590078000012"),
+                        status,
+                        null,
+                        at,
+                        "인천센터",
+                        "",
+                        null)))
                 .join();
         world.settle();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.promise.windows.DispatchDays.Kind;
 import kr.dochak.promise.windows.DispatchDays.Tally;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,6 +67,6 @@ class DispatchDaysTests {
         if (holidays > 0) {
             seen.put(Kind.HOLIDAY, new Tally(onHolidays, holidays));
         }
-        assertThat(DispatchDays.USUAL.learned(seen)).isEqualTo(new DispatchDays(sunday, holiday));
+        assertThat(DispatchDays.USUAL.learned(seen)).isEqualTo(new DispatchDays(sunday, holiday, Exceptions.NONE));
     }
 }

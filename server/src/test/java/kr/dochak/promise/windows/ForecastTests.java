@@ -15,6 +15,8 @@ import kr.dochak.promise.areas.AreaExtra;
 import kr.dochak.promise.areas.AreaWay;
 import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
+import kr.dochak.promise.silence.SilenceSettings;
+import kr.dochak.promise.silence.UsualGaps;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.TimeWindow;
 import org.junit.jupiter.api.Test;
@@ -147,10 +149,44 @@ class ForecastTests {
                 .isEqualTo(at(silent));
     }
 
-    @Test
-    void TRK_4_an_order_has_no_scans_to_miss() {
-        assertThat(Rules.FORECAST.silentAfter(known("서울", Stage.ORDERED, at("월 18:00")), Rules.CJ, at("월 18:00")))
-                .isEqualTo(Instant.MAX);
+    @ParameterizedTest(name = "to be handed over {0}, registered {1}: silent after {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            월 18:00 | 월 15:00 | 수 06:00
+            월 18:00 | 화 15:00 | 목 03:00
+            토 18:00 | 토 15:00 | 다음 월 06:00
+            """)
+    void TRK_4_a_parcel_never_fetched_is_watched_from_its_hand_over(String handover, String known, String silent) {
+        assertThat(Rules.FORECAST.silentAfter(known("서울", Stage.ORDERED, at(handover)), Rules.CJ, at(known)))
+                .isEqualTo(at(silent));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            kr.cjlogistics | 서울 | 화 16:00
+            kr.cjlogistics | 제주 | 목 22:00
+            kr.cjlogistics | 부산 | 화 22:00
+            kr.cjlogistics | 강원 | 화 22:00
+            kr.hanjin      | 서울 | 수 10:00
+            kr.lotte       | 서울 | 화 12:00
+            kr.epost       | 서울 | 토 22:00
+            """)
+    void TRK_4_the_usual_gap_of_a_lane_counts_then_its_carriers(String carrier, String destination, String silent) {
+        UsualGaps gaps = new UsualGaps(
+                Map.of(
+                        new UsualGaps.Lane("kr.cjlogistics", "인천", "서울"), gap(400, 18),
+                        new UsualGaps.Lane("kr.cjlogistics", "인천", "제주"), gap(400, 72),
+                        new UsualGaps.Lane("kr.cjlogistics", "인천", "부산"), gap(49, 90),
+                        new UsualGaps.Lane("kr.cjlogistics", "*", "*"), gap(9_000, 24),
+                        new UsualGaps.Lane("kr.lotte", "인천", "서울"), gap(400, 3),
+                        new UsualGaps.Lane("kr.epost", "인천", "서울"), gap(400, 500)),
+                SilenceSettings.USUAL);
+        Forecast forecast = new Forecast(new LaneTable(Rules.LANES.rows(), 0, gaps), List.of(), Forecast.Areas.CALM);
+        Forecast.Delivery known = known(carrier, destination, Stage.IN_TRANSIT, at("월 18:00"));
+        assertThat(forecast.silentAfter(known, Rules.CJ, at("월 22:00"))).isEqualTo(at(silent));
+    }
+
+    private static UsualGaps.Learned gap(int deliveries, int hours) {
+        return new UsualGaps.Learned(deliveries, Duration.ofHours(hours));
     }
 
     @Test
@@ -293,7 +329,11 @@ class ForecastTests {
     }
 
     private static Forecast.Delivery known(String to, Stage stage, Instant since) {
-        return new Forecast.Delivery("kr.cjlogistics", "인천", to, stage, since, new MallId(1), since);
+        return known("kr.cjlogistics", to, stage, since);
+    }
+
+    private static Forecast.Delivery known(String carrier, String to, Stage stage, Instant since) {
+        return new Forecast.Delivery(carrier, "인천", to, stage, since, new MallId(1), since);
     }
 
     private static void shows(Window window, String expected) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.shared.Seoul;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,9 @@ class PromisedDayTests {
             String carrier, String middle, String late, int quantile, String day) {
         Window window = new Window(at(middle, 0), at(middle, 0), at(late, middle.compareTo(late)), WindowBasis.none());
         CarrierCalendar calendar = carrier.equals("CJ") ? Rules.CJ : Rules.HANJIN;
-        LocalDate promised = PromisedDay.of(window, quantile, calendar::isOpen);
+        LocalDate promised = DayChances.of(
+                        window, new Way("kr.hanjin", "인천", "서울"), calendar, ArrivalTable.EMPTY, Rules.MONDAY)
+                .promised(quantile);
         assertThat(promised).isEqualTo(day.length() > 1 ? LocalDate.parse(day) : Seoul.dateOf(at(day + " 00:00", 0)));
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.promise.windows.DeparturePlan.Lead;
 import kr.dochak.promise.windows.DeparturePlan.Moment;
 import kr.dochak.shared.BusinessCalendar;
@@ -40,7 +41,15 @@ public final class Rules {
 
     private static CarrierCalendar tours(boolean rests) {
         return new CarrierCalendar(
-                HOLIDAYS, rests, rests, true, LocalTime.of(13, 0), LocalTime.of(10, 0), LocalTime.of(20, 0), null);
+                HOLIDAYS,
+                rests,
+                rests,
+                true,
+                LocalTime.of(13, 0),
+                LocalTime.of(10, 0),
+                LocalTime.of(20, 0),
+                Exceptions.NONE,
+                null);
     }
 
     /** As the first installation has it, in minutes. */

@@ -2,10 +2,13 @@ package kr.dochak.tracking.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import kr.dochak.shared.Carrier;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TRK-3: every code and text a carrier is known to use, in our vocabulary. */
 class CodeTableTests {
@@ -59,7 +62,7 @@ class CodeTableTests {
             kr.hanjin    | 배송준비중입니다.                        | IN_TRANSIT
             kr.hanjin    | 배송출발하였습니다.                      | OUT_FOR_DELIVERY
             kr.hanjin    | 배송완료되었습니다.                      | DELIVERED
-            kr.hanjin    | 관부가세 납부 대기                       | EXCEPTION CUSTOMS
+            kr.hanjin    | 관부가세 납부 대기                       | HELD CUSTOMS
             kr.epost     | 운송장출력                              | INFO_RECEIVED
             kr.epost     | 접수                                   | INFO_RECEIVED
             kr.epost     | 집하완료                                | PICKED_UP
@@ -71,8 +74,8 @@ class CodeTableTests {
             kr.epost     | 미배달 (폐문부재)                        | ATTEMPT_FAIL RECIPIENT_ABSENT
             kr.epost     | 미배달 (수취인불명, 이사)                 | ATTEMPT_FAIL ADDRESS_WRONG
             kr.epost     | 미배달 (수취거절)                        | ATTEMPT_FAIL REFUSED
-            kr.epost     | 신청취소                                | EXCEPTION
-            kr.epost     | 접수취소                                | EXCEPTION
+            kr.epost     | 신청취소                                | CANCELLED
+            kr.epost     | 접수취소                                | CANCELLED
             kr.epost     | 인수완료                                | PICKED_UP
             kr.logen     | 집하완료                                | PICKED_UP
             kr.logen     | 집하출고                                | IN_TRANSIT
@@ -96,6 +99,87 @@ class CodeTableTests {
         Meaning meaning = CodeTable.of(carrier).text(text).orElseThrow();
         assertThat(meaning.status() + (meaning.reason() == null ? "" : " " + meaning.reason()))
                 .isEqualTo(expected);
+    }
+
+    private static final List<String> CARRIERS =
+            Carrier.known().stream().map(Carrier::id).toList();
+
+    private static String meaning(CodeTable table, String text) {
+        return table.text(text)
+                .map(means -> means.status() + (means.reason() == null ? "" : " " + means.reason()))
+                .orElse("none");
+    }
+
+    /** TRK-3: every exception has its rows for every carrier, in the words that carriers use for it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            분실                          | EXCEPTION LOST
+            화물 분실 신고                  | EXCEPTION LOST
+            파손                          | EXCEPTION DAMAGED
+            상품파손으로 배송중지             | EXCEPTION DAMAGED
+            상품사고(파손/분실)              | EXCEPTION CARRIER_DATA
+            반송                          | RETURNING
+            수취거절로 반송중               | RETURNING REFUSED
+            반송완료                       | RETURNED
+            반송 완료                      | RETURNED
+            수취인부재                     | ATTEMPT_FAIL RECIPIENT_ABSENT
+            미배송(고객부재)                | ATTEMPT_FAIL RECIPIENT_ABSENT
+            통화불가능                     | ATTEMPT_FAIL UNREACHABLE
+            오분류                         | EXCEPTION MISSORTED
+            분류오류                       | EXCEPTION MISSORTED
+            오도착                         | EXCEPTION MISSORTED
+            수취거부                       | ATTEMPT_FAIL REFUSED
+            인수거절                       | ATTEMPT_FAIL REFUSED
+            주소불명                       | ATTEMPT_FAIL ADDRESS_WRONG
+            미배달                         | ATTEMPT_FAIL
+            미집화                         | INFO_RECEIVED NOT_COLLECTED
+            접수취소                       | CANCELLED
+            통관중                         | HELD CUSTOMS
+            지정일배달                     | HELD WISHED_LATER
+            토요휴무                       | HELD CLOSED_DAY
+            차량고장/사고                   | HELD VEHICLE
+            천재지변                       | HELD WEATHER
+            지점보관                       | HELD
+            """)
+    void TRK_3_every_exception_is_known_of_every_carrier(String text, String expected) {
+        assertThat(CARRIERS)
+                .allSatisfy(carrier -> assertThat(meaning(CodeTable.ofTexts(carrier), text))
+                        .as(carrier)
+                        .isEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"파손주의 상품입니다", "취급주의(파손)", "수취인 부재시 경비실에 맡깁니다", "분실 예방을 위해 문앞 사진을 남깁니다", "고객부재로 문 앞에 두었습니다"})
+    void TRK_3_what_may_happen_has_not_happened(String text) {
+        assertThat(CARRIERS)
+                .allSatisfy(carrier -> assertThat(meaning(CodeTable.ofTexts(carrier), text))
+                        .as(carrier)
+                        .isEqualTo("none"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            kr.cjlogistics   | 84        | 고객부재              | ATTEMPT_FAIL RECIPIENT_ABSENT
+            kr.cjlogistics   | 84        | 수취거부              | ATTEMPT_FAIL REFUSED
+            kr.cjlogistics   | 84        | 분류오류              | EXCEPTION MISSORTED
+            kr.cjlogistics   | 84        | 상품사고(파손/분실)     | EXCEPTION CARRIER_DATA
+            kr.cjlogistics   | 84        | 지정일배달            | HELD WISHED_LATER
+            kr.cjlogistics   | 84        | ''                   | ATTEMPT_FAIL
+            kr.cjlogistics   | 12        | ''                   | INFO_RECEIVED NOT_COLLECTED
+            kr.cjlogistics   | 01        | 집화지시              | INFO_RECEIVED
+            kr.cjlogistics   | 77        | 화물이 분실되었습니다    | EXCEPTION LOST
+            kr.lotte         | 02        | 출력                  | INFO_RECEIVED
+            kr.lotte         | 46        | 배달불가(수취인부재)    | ATTEMPT_FAIL RECIPIENT_ABSENT
+            kr.kdexp         | 0099      | 반송                  | RETURNING
+            sweettracker     | -99       | 파손                  | EXCEPTION CARRIER_DATA
+            tracker-delivery | EXCEPTION | 통관보류              | HELD CUSTOMS
+            """)
+    void TRK_3_a_code_that_leaves_the_reason_open_is_read_with_its_words(
+            String table, String code, String text, String expected) {
+        assertThat(CodeTable.of(table)
+                        .code(code, text)
+                        .map(means -> means.status() + (means.reason() == null ? "" : " " + means.reason())))
+                .contains(expected);
     }
 
     @Test

@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.TrackingNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class NumberRulesTests {
             ''                 | ''
             """)
     void TRK_1_a_number_is_the_same_however_it_is_typed(String typed, String number) {
-        assertThat(TrackingNumber.normal(typed)).isEqualTo(number);
+        assertThat(TrackingNumber.of(typed).value()).isEqualTo(number);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -51,7 +52,7 @@ class NumberRulesTests {
             """)
     void TRK_1_only_a_verified_rule_refuses(String carrier, String number, String expected) {
         assertThat(
-                        switch (NumberRules.check(carrier, number)) {
+                        switch (NumberRules.check(new CarrierId(carrier), new TrackingNumber(number))) {
                             case NumberCheck.Fits fits -> "Fits";
                             case NumberCheck.Unusual unusual -> "Unusual";
                             case NumberCheck.Wrong wrong -> "Wrong " + wrong.what();
@@ -71,14 +72,15 @@ class NumberRulesTests {
             ABC            | ''
             """)
     void TRK_1_a_carrier_is_guessed_from_the_number(String number, String carriers) {
-        assertThat(String.join(" ", NumberRules.guess(number))).isEqualTo(carriers);
+        assertThat(String.join(" ", NumberRules.guess(new TrackingNumber(number))))
+                .isEqualTo(carriers);
     }
 
     @Test
     void complaint_12_a_number_of_another_carrier_is_noticed_and_the_likely_one_named() {
-        assertThat(NumberRules.check("kr.logen", "6012345678901"))
+        assertThat(NumberRules.check(new CarrierId("kr.logen"), new TrackingNumber("6012345678901")))
                 .isEqualTo(new NumberCheck.Wrong("SHAPE", List.of("kr.epost")));
-        assertThat(NumberRules.check("kr.lotte", "612345678900"))
+        assertThat(NumberRules.check(new CarrierId("kr.lotte"), new TrackingNumber("612345678900")))
                 .isEqualTo(new NumberCheck.Wrong("CHECK_DIGIT", List.of("kr.cjlogistics", "kr.hanjin")));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Seoul;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
 import kr.dochak.tracking.carriers.CarrierAnswer.Refused;
 import kr.dochak.tracking.carriers.CarrierAnswer.UnknownCode;
@@ -135,7 +138,8 @@ class ReadersTests {
 
     private static List<Long> hashes(Found found) {
         return found.events().stream()
-                .map(event -> event.scan("kr.cjlogistics", "612345678905").hash())
+                .map(event -> event.scan(new CarrierId("kr.cjlogistics"), new TrackingNumber("612345678905"))
+                        .hash())
                 .toList();
     }
 
@@ -181,7 +185,7 @@ class ReadersTests {
             EPOST            | 200 | BROKEN    | <html><body><table><tr><td>새 화면</td></tr></table></body></html>
             LOGEN            | 200 | NOT_FOUND | <table><tr class="empty"><td>조회 결과가 없습니다.</td></tr></table>
             SWEETTRACKER     | 200 | NOT_FOUND | {"status":false,"msg":"유효하지 않은 운송장번호 입니다.","code":"104"}
-            SWEETTRACKER     | 200 | BUSY      | {"status":false,"msg":"조회 한도를 초과하였습니다.","code":"105"}
+            SWEETTRACKER     | 200 | BUSY      | {"status":false,"msg":"조회 한도를 초과하였습니다.","code":"103"}
             SWEETTRACKER     | 200 | KEY       | {"status":false,"msg":"유효하지 않은 키 입니다.","code":"101"}
             SWEETTRACKER     | 200 | BROKEN    | {"status":false,"msg":"시스템 오류","code":"99"}
             TRACKER_DELIVERY | 200 | NOT_FOUND | {"errors":[{"extensions":{"code":"NOT_FOUND"}}],"data":null}
@@ -194,6 +198,31 @@ class ReadersTests {
                         .read(carrierOf(source), new RawAnswer(status, body))
                         .kind())
                 .isEqualTo(kind);
+    }
+
+    /** A8: what freshly printed waybills are answered with, and its neighbours, is about the parcel and never about the route. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            SWEETTRACKER     | NOT_FOUND | {"complete":false,"invoiceNo":"600000000000","itemName":"","level":0,"result":"N","completeYN":"N"}
+            SWEETTRACKER     | NOT_FOUND | {"invoiceNo":"600000000000","level":0,"result":"N","trackingDetails":null}
+            SWEETTRACKER     | NOT_FOUND | {"invoiceNo":"600000000000","level":0,"result":"Y"}
+            SWEETTRACKER     | FOUND     | {"invoiceNo":"600000000000","level":1,"result":"Y","trackingDetails":[]}
+            SWEETTRACKER     | NOT_NOW   | {"status":false,"msg":"조회 한도를 초과하였습니다.","code":"105"}
+            SWEETTRACKER     | NOT_NOW   | {"status":false,"msg":"동일 운송장 조회 횟수를 초과하였습니다.","code":"106"}
+            SWEETTRACKER     | BROKEN    | {"result":"N"}
+            SWEETTRACKER     | BROKEN    | {"invoiceNo":"600000000000","level":0,"result":"N","code":"99"}
+            CJ               | NOT_FOUND | {"parcelResultMap":{"resultList":[],"paramInvcNo":"600000000000"}}
+            CJ               | NOT_FOUND | {"parcelResultMap":{"resultList":[]},"parcelDetailResultMap":{"resultList":null}}
+            CJ               | FOUND     | {"parcelResultMap":{"resultList":[{"invcNo":"600000000000"}]},"parcelDetailResultMap":{"resultList":[]}}
+            LOTTE            | NOT_FOUND | {"errorCd":"-1","errorNm":"운송장번호가 존재하지 않습니다.","tracking":null}
+            LOTTE            | BROKEN    | {"errorCd":"-1","errorNm":"시스템 오류","tracking":null}
+            KDEXP            | NOT_FOUND | {"result":"suc","data":{"info":null,"scanList":null}}
+            TRACKER_DELIVERY | NOT_FOUND | {"errors":[{"extensions":{"code":"BAD_REQUEST"}}],"data":null}
+            """)
+    void A8_no_data_yet_is_about_the_parcel(Source source, String kind, String body) {
+        CarrierAnswer answer = read(source, body);
+        assertThat(answer.kind()).isEqualTo(kind);
+        assertThat(answer.isAboutRoute()).isEqualTo(kind.equals("BROKEN"));
     }
 
     @Test

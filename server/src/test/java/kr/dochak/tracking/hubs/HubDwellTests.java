@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem;
@@ -21,6 +22,7 @@ import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.hubs.HubDwell.Stay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,12 @@ class HubDwellTests {
         List<Scan> scans = new ArrayList<>();
         for (int n = 1; n <= 30; n++) {
             String number = "HUB1000" + (10 + n);
-            parcels.add(new RegisterShipment(new MallId(1), CARRIER, number, List.of(), evening.minusSeconds(9_000)));
+            parcels.add(new RegisterShipment(
+                    new MallId(1),
+                    new CarrierId(CARRIER),
+                    new TrackingNumber(number),
+                    List.of(),
+                    evening.minusSeconds(9_000)));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, evening.plusSeconds(60L * 120), "옥천HUB"));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, evening.plusSeconds(60L * (120 + 10 * n)), "옥천HUB"));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, morning, "강남SUB"));
@@ -166,6 +173,6 @@ class HubDwellTests {
     }
 
     private static Scan scan(String number, ShipmentStatus status, Instant at, String place) {
-        return new Scan(0, CARRIER, number, status, null, at, place, "", null);
+        return new Scan(0, new CarrierId(CARRIER), new TrackingNumber(number), status, null, at, place, "", null);
     }
 }

@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dochak.Http;
 import kr.dochak.ProductTest;
+import kr.dochak.TestKeys;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** TRK-1: any carrier can send its events, signed. */
@@ -35,6 +38,12 @@ class CarrierEventsTests {
 
     @Autowired
     private WorldClock clock;
+
+    @Autowired
+    private PushedBodies bodies;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Http.Answer send(String carrier, String body, String secret, long secondsAgo, String changed) {
         String timestamp = "" + (clock.instant().getEpochSecond() - secondsAgo);
@@ -82,6 +91,44 @@ class CarrierEventsTests {
         assertThat(refused.body().path("errors").path(0).path("field").asString(""))
                 .isEqualTo("[0].trackingNumber");
         assertThat(send("kr.ilyanglogis", "no json", SECRET, 0, "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void TRK_2_what_was_pushed_stays_readable_without_persons() {
+        String body = EVENT.formatted("RAW-1001").replace("}", ",\"text\":\"문앞 보관\",\"receiver\":\"홍길동\"}");
+        assertThat(send("kr.ilyanglogis", body, SECRET, 0, "").status()).isEqualTo(200);
+        assertThat(stored("RAW-1001"))
+                .singleElement()
+                .asString()
+                .contains("kr.ilyanglogis", "PICKED_UP", "문앞 보관", "2026-11-23T08:50:00+09:00")
+                .doesNotContain("홍길동");
+    }
+
+    @Test
+    void TRK_2_so_does_what_was_refused_and_what_a_mall_pushed_but_nothing_unsigned() {
+        String refused = EVENT.formatted("RAW-1002").replace("PICKED_UP", "EATEN");
+        assertThat(send("kr.ilyanglogis", refused, SECRET, 0, "").status()).isEqualTo(422);
+        assertThat(stored("RAW-1002")).hasSize(1);
+
+        String ofMall = "[" + EVENT.formatted("RAW-1003").replace("{", "{\"carrier\":\"kr.kdexp\",") + "]";
+        assertThat(new Http(environment, TestKeys.RAINBOW)
+                        .post("/api/v1/scans", ofMall)
+                        .status())
+                .isEqualTo(200);
+        assertThat(stored("RAW-1003")).singleElement().asString().startsWith("1 ");
+
+        assertThat(send("kr.ilyanglogis", EVENT.formatted("RAW-1004"), SECRET, 0, " ")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stored("RAW-1004")).isEmpty();
+    }
+
+    private List<String> stored(String number) {
+        bodies.write();
+        return jdbc.sql("""
+                select caller_tenant || ' ' || coalesce(carrier, '') || ' ' || body from tracking.pushed_body
+                where body like '%' || :number || '%'
+                """).param("number", number).query(String.class).list();
     }
 
     @Test

@@ -40,7 +40,10 @@ class LoggedAnswerTests {
                 {"carrier":"kr.hanjin","trackingNumber":"%s","occurredAt":"2026-11-23T08:50:00+09:00","status":"PICKED_UP"}""";
 
         ResponseEntity<Object> answer = new ScanTaking(logging, clock, parts, tally, reader)
-                .take(json.readTree("[" + scan.formatted("41234567") + "," + scan.formatted("?") + "]"), 0, null);
+                .take(
+                        json.readTree("[" + scan.formatted("41234567") + "," + scan.formatted("?") + "]"),
+                        new Reporter(0, null),
+                        null);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
         assertThat(json.valueToTree(answer.getBody()).propertyNames()).containsExactly("accepted", "rejected");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.intake.ScanRules.Checked;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ class ScanRulesTests {
             carrier        | null             | carrier unknown
             carrier        | CJ               | carrier unknown
             carrier        | x                | carrier unknown
-            carrier        | kr..hanjin-2     | -
+            carrier        | kr..hanjin-2     | carrier unknown
+            carrier        | kr.nosuch        | carrier unknown
+            carrier        | kr.kdexp         | -
             carrier        | *41              | carrier unknown
             trackingNumber | null             | trackingNumber shape
             trackingNumber | 1234             | trackingNumber shape
@@ -83,10 +86,10 @@ class ScanRulesTests {
                 "6000\u00AD1234\u200D5678"
             })
     void a_number_has_one_form_however_it_was_typed(String typed) {
-        assertThat(ScanRules.check(request(with("trackingNumber", typed)), 0, NOW))
+        assertThat(ScanRules.check(request(with("trackingNumber", typed)), new Reporter(0, null), NOW))
                 .isInstanceOfSatisfying(
                         Checked.Good.class,
-                        good -> assertThat(good.scan().trackingNumber()).isEqualTo("600012345678"));
+                        good -> assertThat(good.scan().trackingNumber().value()).isEqualTo("600012345678"));
     }
 
     @Test
@@ -95,13 +98,24 @@ class ScanRulesTests {
         fields.put("place", " 옥천\0HUB ");
         fields.put("eventId", " ");
         fields.put("occurredAt", "2026-11-23T08:59:00.987+09:00");
-        Scan scan = ((Checked.Good) ScanRules.check(request(fields), 7, NOW)).scan();
-        assertThat(scan.trackingNumber()).isEqualTo("1234567");
+        Scan scan = ((Checked.Good) ScanRules.check(request(fields), new Reporter(7, null), NOW)).scan();
+        assertThat(scan.trackingNumber().value()).isEqualTo("1234567");
         assertThat(scan.place()).isEqualTo("옥천 HUB");
         assertThat(scan.eventId()).isNull();
         assertThat(scan.occurredAt()).isEqualTo("2026-11-22T23:59:00Z");
         assertThat(scan.callerTenant()).isEqualTo(7);
-        assertThat(ScanRules.check(null, 7, NOW)).isInstanceOf(Checked.Bad.class);
+        assertThat(ScanRules.check(null, new Reporter(7, null), NOW)).isInstanceOf(Checked.Bad.class);
+    }
+
+    @Test
+    void M10_a_pushed_scan_loses_its_persons_at_the_door() {
+        Map<String, @Nullable String> fields = with("place", "강남 홍길동 기사 010-3333-4444");
+        fields.put("text", "배송담당: 홍길동 010 3333 4444");
+        fields.put("eventId", "010-3333-4444/7");
+        Scan scan = ((Checked.Good) ScanRules.check(request(fields), new Reporter(7, null), NOW)).scan();
+        assertThat(scan.place()).isEqualTo("강남 *** 기사 ***");
+        assertThat(scan.text()).isEqualTo("배송담당: *** ***");
+        assertThat(scan.eventId()).doesNotContain("3333", "4444");
     }
 
     /** {@code *41} stands for a text of that length. */
@@ -126,8 +140,24 @@ class ScanRulesTests {
                 fields.get("eventId"));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -,              ''
+            kr.cjlogistics, ''
+            kr.lotte,       carrier not-yours
+            kr.cj,          carrier not-yours
+            """)
+    void L6_a_carriers_key_speaks_of_its_own_parcels_only(@Nullable String carrier, String wrong) {
+        Reporter reporter = new Reporter(0, carrier == null ? null : new CarrierId(carrier));
+        assertThat(wrongOf(with("carrier", "kr.cjlogistics"), reporter)).isEqualTo(wrong);
+    }
+
     private static String wrongOf(Map<String, @Nullable String> fields) {
-        return switch (ScanRules.check(request(fields), 0, NOW)) {
+        return wrongOf(fields, new Reporter(0, null));
+    }
+
+    private static String wrongOf(Map<String, @Nullable String> fields, Reporter reporter) {
+        return switch (ScanRules.check(request(fields), reporter, NOW)) {
             case Checked.Good good -> "";
             case Checked.Bad bad -> bad.field() + " " + bad.code();
         };

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ProductTest
 class ScanTallyTests {
 
-    private static final String CARRIER = "kr.tallied";
+    private static final String CARRIER = "kr.honamlogis";
 
     @Autowired
     ScanTaking taking;
@@ -52,7 +52,7 @@ class ScanTallyTests {
     void TRK_5_a_carrier_that_has_stopped_is_on_the_board_until_its_next_scan() {
         Instant last = clock.instant().minus(Duration.ofHours(6));
         usuallySends(last);
-        assertThat(integrations.alarms())
+        assertThat(integrations.alarms(new MallId(1)))
                 .filteredOn(Quiet.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(Quiet.class, quiet -> {
@@ -65,13 +65,13 @@ class ScanTallyTests {
         send();
         tally.tick(clock.instant().plusSeconds(60));
 
-        assertThat(integrations.alarms()).noneMatch(Quiet.class::isInstance);
+        assertThat(integrations.alarms(new MallId(1))).noneMatch(Quiet.class::isInstance);
         assertThat(integrations.health(new MallId(1)).loads())
                 .filteredOn(load -> load.carrier().equals(CARRIER))
                 .singleElement()
                 .satisfies(load -> {
-                    assertThat(load.lastHeard()).isAfter(last);
-                    assertThat(load.heard()).as("of 24 hours").isBetween(1_700L, 2_003L);
+                    assertThat(load.lastScanAt()).isAfter(last);
+                    assertThat(load.scans()).as("of 24 hours").isBetween(1_700L, 2_003L);
                 });
     }
 
@@ -101,6 +101,6 @@ class ScanTallyTests {
     private void send() {
         String at = clock.instant().minusSeconds(60).toString();
         taking.take(json.readTree("""
-                {"carrier":"%s","trackingNumber":"70001","occurredAt":"%s","status":"PICKED_UP"}""".formatted(CARRIER, at)), 0, null);
+                {"carrier":"%s","trackingNumber":"70001","occurredAt":"%s","status":"PICKED_UP"}""".formatted(CARRIER, at)), new Reporter(0, null), null);
     }
 }

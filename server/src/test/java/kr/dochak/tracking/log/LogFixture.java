@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.time.WorldClock;
@@ -17,6 +18,7 @@ import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A log without Kafka: records, and consumers that apply them to the real database. */
@@ -55,8 +57,8 @@ class LogFixture {
         tracking.register(numbers.stream()
                 .map(number -> new RegisterShipment(
                         new MallId(1),
-                        "kr.hanjin",
-                        number,
+                        new CarrierId("kr.hanjin"),
+                        new TrackingNumber(number),
                         List.of(new CarriedOrder(new OrderId(NUMBERS.incrementAndGet()), List.of())),
                         clock.instant()))
                 .toList());
@@ -64,7 +66,16 @@ class LogFixture {
     }
 
     Scan scan(String number, ShipmentStatus status, String place) {
-        return new Scan(0, "kr.hanjin", number, status, null, clock.instant(), place, "", null);
+        return new Scan(
+                0,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(number),
+                status,
+                null,
+                clock.instant(),
+                place,
+                "",
+                null);
     }
 
     LogRecord pickUp(int partition, String number) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReceipt;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,8 +28,8 @@ class ScanLogTests {
     private static Scan scan(String number) {
         return new Scan(
                 0,
-                "kr.hanjin",
-                number,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(number),
                 ShipmentStatus.PICKED_UP,
                 null,
                 Instant.parse("2026-11-23T00:00:00Z"),

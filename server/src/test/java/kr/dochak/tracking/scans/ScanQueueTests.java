@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.scans.ScanQueue.Waiting;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,7 +37,16 @@ class ScanQueueTests {
     }
 
     private static Scan scan(String parcel) {
-        return new Scan(0, "kr.hanjin", parcel, ShipmentStatus.PICKED_UP, null, Instant.EPOCH, "", "", null);
+        return new Scan(
+                0,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(parcel),
+                ShipmentStatus.PICKED_UP,
+                null,
+                Instant.EPOCH,
+                "",
+                "",
+                null);
     }
 
     @Test

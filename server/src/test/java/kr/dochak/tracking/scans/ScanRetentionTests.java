@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import kr.dochak.ProductTest;
+import kr.dochak.TestDatabase;
 import kr.dochak.database.Sql;
 import kr.dochak.tracking.TrackingSettings;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ScanRetentionTests {
     @Test
     void a_week_goes_when_its_last_scan_is_older_than_what_is_kept() {
         assertThat(settings.keepScans()).isEqualTo(Duration.ofDays(1096));
-        jdbc.sql("""
+        TestDatabase.asSuperuser(jdbc).sql("""
                 create table if not exists tracking.scan_before_all partition of tracking.scan
                 for values from ('2000-01-03') to ('2000-01-10')
                 """).update(); // an operator's own

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
@@ -20,6 +21,7 @@ import kr.dochak.tracking.ScanReceipt;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
+import kr.dochak.tracking.TrackingNumber;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,8 +55,8 @@ class ScanWriterTests {
                                 tracking,
                                 List.of(new RegisterShipment(
                                         new MallId(1),
-                                        "kr.hanjin",
-                                        number,
+                                        new CarrierId("kr.hanjin"),
+                                        new TrackingNumber(number),
                                         List.of(new CarriedOrder(new OrderId(NUMBERS.incrementAndGet()), List.of())),
                                         clock.instant())))
                         .getFirst())
@@ -64,8 +66,8 @@ class ScanWriterTests {
     private Scan scan(int shipment, String place) {
         return new Scan(
                 0,
-                "kr.hanjin",
-                numbers.get(shipment),
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber(numbers.get(shipment)),
                 ShipmentStatus.PICKED_UP,
                 null,
                 clock.instant(),

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,11 +27,20 @@ class ShipmentFoldTests {
     private static final Instant REGISTERED = Instant.parse("2026-11-23T00:00:00Z");
 
     private static Folded fresh() {
-        return Folded.fresh(1, new MallId(1), "kr.hanjin", REGISTERED);
+        return Folded.fresh(1, new MallId(1), new CarrierId("kr.hanjin"), REGISTERED);
     }
 
     private static Scan scan(ShipmentStatus status, @Nullable ScanReason reason, int minute, String place) {
-        return new Scan(0, "kr.hanjin", "12345", status, reason, REGISTERED.plusSeconds(60L * minute), place, "", null);
+        return new Scan(
+                0,
+                new CarrierId("kr.hanjin"),
+                new TrackingNumber("12345"),
+                status,
+                reason,
+                REGISTERED.plusSeconds(60L * minute),
+                place,
+                "",
+                null);
     }
 
     private static Folded fold(List<Scan> scans) {

@@ -3,12 +3,14 @@ package kr.dochak.webhooks.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Receiver;
 import kr.dochak.webhooks.addresses.AllowedTargets;
@@ -42,7 +44,13 @@ class PostmanTests {
 
     private static Answer send(AllowedTargets reach, String url, Names names) {
         WebhookSettings settings = new WebhookSettings(
-                reach, Duration.ofMillis(700), Duration.ofDays(5), Duration.ofDays(1), Duration.ofDays(30), 50);
+                reach,
+                Set.of(URI.create(url).getPort()),
+                Duration.ofMillis(700),
+                Duration.ofDays(5),
+                Duration.ofDays(1),
+                Duration.ofDays(30),
+                50);
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(1_764_000_000));
         Wire wire = new Wire(clock, names);
         try {

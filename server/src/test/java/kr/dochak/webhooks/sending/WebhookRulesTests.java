@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
@@ -104,9 +105,50 @@ class WebhookRulesTests {
             ''                                   | PUBLIC   | SHAPE
             """)
     void an_address_is_taken_when_it_is_safe(String url, AllowedTargets reach, String expected) {
-        Verdict verdict = UrlRule.judge(url, reach, WebhookRulesTests::lookUp);
+        Verdict verdict = UrlRule.judge(url, reach, Set.of(443, 8443), WebhookRulesTests::lookUp);
         String said = verdict instanceof Verdict.Bad bad ? bad.why().name() : "good";
         assertThat(said).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://mall.example:443/hook   | PUBLIC   | good
+            https://mall.example:22/        | PUBLIC   | PORT
+            https://mall.example:6379/      | LOOPBACK | PORT
+            https://mall.example:25/        | PRIVATE  | PORT
+            http://mall.example:8080/       | PRIVATE  | PORT
+            https://inside.example:9443/    | PRIVATE  | good
+            https://both.example:9443/      | PRIVATE  | PORT
+            """)
+    void L13_hosts_of_the_internet_are_asked_on_ports_for_it(String url, AllowedTargets reach, String expected) {
+        Verdict verdict = UrlRule.judge(url, reach, Set.of(443), WebhookRulesTests::lookUp);
+        assertThat(verdict instanceof Verdict.Bad bad ? bad.why().name() : "good")
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://0177.0.0.1/, SHAPE",
+        "https://203.0.114.007/, SHAPE",
+        "https://2130706433/, SHAPE",
+        "https://0x7f000001/, SHAPE",
+        "https://0x7f.0.0.1/, SHAPE",
+        "https://127.1/, SHAPE",
+        "https://203.0.29191/, SHAPE",
+        "https://203.0.114.7./, SHAPE",
+        "https://203.0.114.300/, SHAPE",
+        "https://[::ffff:0177.0.0.1]/, SHAPE",
+        "//127.0.0.1/, SHAPE",
+        "https://203.0.114.7/, good",
+        "https://[2606:4700::1111]/, good",
+        "https://1.mall.example/, good",
+        "https://7mall.example/, good",
+    })
+    void L13_an_address_of_numbers_has_one_form(String url, String expected) {
+        Verdict verdict =
+                UrlRule.judge(url, AllowedTargets.PUBLIC, Set.of(443), host -> List.of(address("203.0.114.7")));
+        assertThat(verdict instanceof Verdict.Bad bad ? bad.why().name() : "good")
+                .isEqualTo(expected);
     }
 
     private static List<InetAddress> lookUp(String host) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dochak.simulator.carriers.Loss;
 import kr.dochak.simulator.carriers.Parcel;
 import kr.dochak.simulator.carriers.Stage;
 import kr.dochak.simulator.carriers.Step;
@@ -78,8 +79,21 @@ public final class Storms {
                 .filter(storm -> storm.area().equals(area) && storm.rages(now))
                 .filter(storm -> Dice.of(seed, parcel.trackingNumber(), storm.number(), "held")
                         .chance(storm.peril().share(storm.grave())))
-                .map(Storm::until)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.comparing(Storm::until))
+                .map(storm -> wait(parcel, storm, now));
+    }
+
+    private LocalDateTime wait(Parcel parcel, Storm storm, LocalDateTime now) {
+        int queue = Dice.of(seed, parcel.trackingNumber(), "storm").between(20, 180);
+        LocalDateTime until = storm.until().plusMinutes(queue);
+        String cause = storm.peril().isOnRoads() ? "LINE_HAUL" : "WEATHER";
+        parcel.lose(new Loss(cause, storm.area(), "", "storm-" + storm.number(), now, until));
+        return until;
+    }
+
+    /** All of them, for who compares what was said with what was. */
+    public synchronized List<Map<String, Object>> truth() {
+        return storms.stream().map(Storm::json).toList();
     }
 
     /** What has been announced by now. */

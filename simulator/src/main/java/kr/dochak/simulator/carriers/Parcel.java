@@ -22,6 +22,7 @@ public final class Parcel {
     private final String trackingNumber;
     private final Deque<Step> ahead = new ArrayDeque<>();
     private final List<Scan> behind = new ArrayList<>();
+    private final List<Loss> losses = new ArrayList<>();
     private int plan;
 
     public Parcel(Order order, List<Integer> lines, String trackingNumber, Collection<Step> steps) {
@@ -69,8 +70,24 @@ public final class Parcel {
     }
 
     public LocalDateTime nextAt(LocalDateTime previous, long seed) {
-        Dice dice = Dice.of(seed, trackingNumber, behind.size());
-        return Objects.requireNonNull(next()).hours().after(previous, carrier(), dice);
+        return at(Objects.requireNonNull(next()).hours(), previous, seed);
+    }
+
+    /** When its next step would happen if nothing had gone wrong with it. */
+    public LocalDateTime usuallyAt(LocalDateTime previous, long seed) {
+        return at(Objects.requireNonNull(next()).usual(), previous, seed);
+    }
+
+    private LocalDateTime at(Hours hours, LocalDateTime previous, long seed) {
+        return hours.after(previous, carrier(), Dice.of(seed, trackingNumber, behind.size()));
+    }
+
+    public void lose(Loss loss) {
+        losses.add(loss);
+    }
+
+    public List<Loss> losses() {
+        return List.copyOf(losses);
     }
 
     public Scan move(LocalDateTime at, @Nullable String reason) {

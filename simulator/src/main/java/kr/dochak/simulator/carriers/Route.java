@@ -42,20 +42,23 @@ public final class Route {
         String local = terminal(carrier, to.branch());
         LocalTime leaves = slot.leaves().toLocalTime();
         LocalTime out = slot.from().toLocalTime().minusMinutes(70);
-        LocalTime first = slot.from().toLocalTime().plusMinutes(5 + lateMinutes);
+        LocalTime first = slot.from().toLocalTime().plusMinutes(5);
+        Step delivered = Step.of(Stage.DELIVERED, local, between(first.plusMinutes(lateMinutes), 105));
         return List.of(
                 Step.of(Stage.REGISTERED, from.title(), AT_ONCE),
                 Step.of(Stage.COLLECTED, from.title(), between(leaves, 20)),
                 Step.of(Stage.LOCAL_IN, local, between(out.minusMinutes(40), 30)),
                 Step.of(Stage.OUT, local, between(out, 40)),
-                Step.of(Stage.DELIVERED, local, between(first, 105)));
+                lateMinutes == 0
+                        ? delivered
+                        : delivered.usually(between(first, 105)).troubled("LAST_MILE"));
     }
 
     private static Hours between(LocalTime from, int minutes) {
         return new Hours(from, from.plusMinutes(minutes), 1, minutes, 0, false);
     }
 
-    static String terminal(Carrier carrier, String name) {
+    public static String terminal(Carrier carrier, String name) {
         return switch (carrier) {
             case CJ -> name + "SUB";
             case HANJIN -> name + "터미널";

@@ -33,10 +33,10 @@ public enum Trouble {
             case NONE -> route;
             case RECIPIENT_ABSENT -> retried(route, "RECIPIENT_ABSENT");
             case WRONG_ADDRESS -> retried(route, "ADDRESS_WRONG");
-            case LINE_HAUL -> delayed(route, "LINE_HAUL_DELAY", 1);
-            case WEATHER -> delayed(route, "WEATHER", 1);
-            case SILENT -> waiting(route, Stage.LOCAL_IN, dice.between(2, 4));
-            case SLOW_LAST_MILE -> waiting(route, Stage.OUT, 1);
+            case LINE_HAUL -> delayed(route, "LINE_HAUL_DELAY", "LINE_HAUL");
+            case WEATHER -> delayed(route, "WEATHER", "WEATHER");
+            case SILENT -> waiting(route, Stage.LOCAL_IN, dice.between(2, 4), "LINE_HAUL");
+            case SLOW_LAST_MILE -> waiting(route, Stage.OUT, 1, "LAST_MILE");
             case MISSORTED -> missorted(route);
             case DAMAGED -> damaged(route);
             case LOST -> lost(route, dice.between(3, 5));
@@ -48,28 +48,30 @@ public enum Trouble {
         List<Step> steps = until(route, Stage.DELIVERED);
         steps.add(Step.of(Stage.MISSED, out.place(), Hours.at("12:00", "20:00", 60, 420))
                 .because(reason));
-        steps.add(out.waiting(reason.equals("ADDRESS_WRONG") ? 2 : 1).because(reason));
+        steps.add(out.waiting(reason.equals("ADDRESS_WRONG") ? 2 : 1)
+                .because(reason)
+                .inVain(reason.equals("ADDRESS_WRONG") ? "ADDRESS" : "ABSENCE"));
         steps.add(step(route, Stage.DELIVERED));
         return List.copyOf(steps);
     }
 
-    private static List<Step> delayed(List<Step> route, String reason, int days) {
-        return route.stream()
-                .map(step -> step.stage() == Stage.LOCAL_IN ? step.waiting(days).because(reason) : step)
+    private static List<Step> delayed(List<Step> route, String reason, String cause) {
+        return waiting(route, Stage.LOCAL_IN, 1, cause).stream()
+                .map(step -> step.stage() == Stage.LOCAL_IN ? step.because(reason) : step)
                 .toList();
     }
 
-    private static List<Step> waiting(List<Step> route, Stage stage, int days) {
+    private static List<Step> waiting(List<Step> route, Stage stage, int days, String cause) {
         return route.stream()
-                .map(step -> step.stage() == stage ? step.waiting(days) : step)
+                .map(step -> step.stage() == stage ? step.waiting(days).troubled(cause) : step)
                 .toList();
     }
 
     private static List<Step> missorted(List<Step> route) {
         Step local = step(route, Stage.LOCAL_IN);
         List<Step> steps = until(route, Stage.LOCAL_IN);
-        steps.add(new Step(Stage.WRONG_PLACE, "군포터미널", local.hours(), "MISSORTED"));
-        steps.add(local.waiting(1));
+        steps.add(Step.of(Stage.WRONG_PLACE, "군포터미널", local.hours()).because("MISSORTED"));
+        steps.add(local.waiting(1).troubled("MISSORTED"));
         steps.addAll(route.subList(route.indexOf(local) + 1, route.size()));
         return List.copyOf(steps);
     }
@@ -77,7 +79,9 @@ public enum Trouble {
     private static List<Step> damaged(List<Step> route) {
         Step local = step(route, Stage.LOCAL_IN);
         List<Step> steps = until(route, Stage.OUT);
-        steps.add(Step.of(Stage.ACCIDENT, local.place(), Hours.any(30, 90)).because("DAMAGED"));
+        steps.add(Step.of(Stage.ACCIDENT, local.place(), Hours.any(30, 90))
+                .because("DAMAGED")
+                .inVain("DAMAGED"));
         steps.add(Step.of(Stage.RETURNING, local.place(), Hours.at("18:00", "20:00", 120, 60)));
         steps.add(Step.of(Stage.RETURNED, route.getFirst().place(), Hours.at("10:00", "17:00", 600, 300)));
         return List.copyOf(steps);
@@ -90,7 +94,8 @@ public enum Trouble {
                         Stage.ACCIDENT,
                         local.place(),
                         Hours.at("10:00", "17:00", 60, 300).waiting(days))
-                .because("LOST"));
+                .because("LOST")
+                .inVain("LOST"));
         return List.copyOf(steps);
     }
 

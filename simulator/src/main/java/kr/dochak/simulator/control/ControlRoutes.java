@@ -24,6 +24,7 @@ public record ControlRoutes(Korea korea, VendorRoutes vendors, Visitors visitors
     public void addTo(Web web) {
         web.on("GET", "/control/state", request -> Web.Reply.json(state()));
         web.on("GET", "/control/ledger", this::ledger);
+        web.on("GET", "/control/truth", request -> Web.Reply.json(world(korea).truth()));
         web.on("POST", "/control/clock", this::clock);
         web.on("POST", "/control/jams", this::jam);
         web.on("POST", "/control/silences", this::silence);

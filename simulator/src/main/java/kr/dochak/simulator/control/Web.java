@@ -56,10 +56,11 @@ public final class Web {
         }
     }
 
-    public Web(int port) throws IOException {
+    /** @param bind the network address it listens at */
+    public Web(String bind, int port) throws IOException {
         System.setProperty("sun.net.httpserver.maxIdleConnections", "500");
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        server = HttpServer.create(new InetSocketAddress(port), 256);
+        server = HttpServer.create(new InetSocketAddress(bind, port), 256);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::serve);
     }

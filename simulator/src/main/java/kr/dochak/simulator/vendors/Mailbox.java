@@ -43,7 +43,7 @@ public final class Mailbox {
 
     public synchronized void open() {
         if (server == null) {
-            GreenMail opened = new GreenMail(new ServerSetup(port, "0.0.0.0", ServerSetup.PROTOCOL_SMTP));
+            GreenMail opened = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             opened.start();
             server = opened;
             read = Map.of();

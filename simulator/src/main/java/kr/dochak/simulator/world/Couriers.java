@@ -19,13 +19,15 @@ final class Couriers {
     private final long seed;
     private final Agenda agenda;
     private final Obstacles obstacles;
+    private final Incidents incidents;
     private final Storms storms;
     private final ScanFeed feed;
 
-    Couriers(long seed, Agenda agenda, Obstacles obstacles, Storms storms, ScanFeed feed) {
+    Couriers(long seed, Agenda agenda, Obstacles obstacles, Incidents incidents, Storms storms, ScanFeed feed) {
         this.seed = seed;
         this.agenda = agenda;
         this.obstacles = obstacles;
+        this.incidents = incidents;
         this.storms = storms;
         this.feed = feed;
     }
@@ -33,7 +35,10 @@ final class Couriers {
     /** Takes a parcel over: its next step is planned from now. */
     void carry(Parcel parcel) {
         if (parcel.next() != null) {
-            plan(parcel, obstacles.slowed(parcel, parcel.nextAt(agenda.now(), seed), seed), null);
+            LocalDateTime now = agenda.now();
+            LocalDateTime planned = parcel.nextAt(now, seed);
+            Incidents.trouble(parcel, parcel.usuallyAt(now, seed), planned);
+            plan(parcel, incidents.slowed(parcel, now, obstacles.slowed(parcel, planned, seed)), null);
         }
     }
 
@@ -53,10 +58,14 @@ final class Couriers {
             plan(parcel, jammedUntil.get().plusMinutes(queue), "HUB_BACKLOG");
             return;
         }
+        Optional<LocalDateTime> crowdedUntil = incidents.holding(parcel, agenda.now());
+        if (crowdedUntil.isPresent()) {
+            plan(parcel, crowdedUntil.get(), reason);
+            return;
+        }
         Optional<LocalDateTime> stormyUntil = storms.holding(parcel, agenda.now());
         if (stormyUntil.isPresent()) {
-            int queue = Dice.of(seed, parcel.trackingNumber(), "storm").between(20, 180);
-            plan(parcel, stormyUntil.get().plusMinutes(queue), reason); // nobody says why: it waits like any other
+            plan(parcel, stormyUntil.get(), reason); // nobody says why: it waits like any other
             return;
         }
         feed.take(parcel.move(agenda.now(), reason));

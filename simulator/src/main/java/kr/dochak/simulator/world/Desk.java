@@ -24,15 +24,17 @@ final class Desk {
     private final OrderBook book;
     private final Agenda agenda;
     private final Couriers couriers;
+    private final Incidents incidents;
     private final Post post;
     private final Books books;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private boolean paused;
 
-    Desk(OrderBook book, Agenda agenda, Couriers couriers, Post post, Books books) {
+    Desk(OrderBook book, Agenda agenda, Couriers couriers, Incidents incidents, Post post, Books books) {
         this.book = book;
         this.agenda = agenda;
         this.couriers = couriers;
+        this.incidents = incidents;
         this.post = post;
         this.books = books;
     }
@@ -93,7 +95,7 @@ final class Desk {
         jobs.put(order.orderNo(), job);
         tellOrder(job);
         if (!held) {
-            Centre.Work work = order.work(book.seed());
+            Centre.Work work = incidents.staffed(job, order.work(book.seed()));
             agenda.at(work.picking(), () -> prepare(job, "PICKING"));
             agenda.at(work.packed(), () -> prepare(job, "PACKED"));
             agenda.at(work.registered(), () -> ship(job));

@@ -8,6 +8,6 @@ public interface Post {
 
     String CARRIERS = "carriers";
 
-    /** The sender is a mall's tenant or {@link #CARRIERS}. */
+    /** The sender is a mall's tenant, or a carrier's id; {@link #CARRIERS} are those without a key of their own. */
     void hand(String sender, Call call);
 }

@@ -71,7 +71,7 @@ final class ScanFeed {
         if (asked.contains(scan.carrier())) {
             call.done().complete(new Call.Verdict(Call.Outcome.KNOWN, ""));
         } else {
-            post.hand(Post.CARRIERS, call);
+            post.hand(scan.carrier().id(), call);
         }
         return call;
     }

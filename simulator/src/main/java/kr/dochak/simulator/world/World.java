@@ -30,6 +30,7 @@ public final class World {
     private final OrderBook book;
     private final Agenda agenda;
     private final Obstacles obstacles = new Obstacles();
+    private final Incidents incidents;
     private final Storms storms;
     private final Couriers couriers;
     private final Desk desk;
@@ -43,20 +44,38 @@ public final class World {
         this(book, start, post, books, asked, new Storms(book.seed(), 0));
     }
 
-    /** @param asked carriers that push no scans, but are asked for what stands in the books */
     public World(OrderBook book, LocalDateTime start, Post post, Books books, Set<Carrier> asked, Storms storms) {
+        this(book, start, post, books, asked, storms, 0);
+    }
+
+    /**
+     * @param asked carriers that push no scans, but are asked for what stands in the books
+     * @param incidentsPerDay how many befall it on a day, on average, besides storms
+     */
+    public World(
+            OrderBook book,
+            LocalDateTime start,
+            Post post,
+            Books books,
+            Set<Carrier> asked,
+            Storms storms,
+            double incidentsPerDay) {
+        this.incidents = new Incidents(book.seed(), incidentsPerDay);
         this.storms = storms;
         this.book = book;
         this.agenda = new Agenda(start);
         ScanFeed feed = new ScanFeed(book.seed(), agenda, obstacles, post, books, asked);
-        this.couriers = new Couriers(book.seed(), agenda, obstacles, storms, feed);
-        this.desk = new Desk(book, agenda, couriers, post, books);
+        this.couriers = new Couriers(book.seed(), agenda, obstacles, incidents, storms, feed);
+        this.desk = new Desk(book, agenda, couriers, incidents, post, books);
         open(start.toLocalDate());
     }
 
     private void open(LocalDate day) {
+        incidents.befall(day);
         desk.open(day);
-        obstacles.befall(agenda, book.seed(), day);
+        if (!incidents.areOn()) {
+            obstacles.befall(agenda, book.seed(), day);
+        }
         storms.befall(day);
         agenda.at(day.plusDays(1).atStartOfDay(), () -> open(day.plusDays(1)));
     }
@@ -154,6 +173,11 @@ public final class World {
     public synchronized List<Job> latest(int most) {
         List<Job> jobs = desk.jobs().toList();
         return jobs.subList(Math.max(0, jobs.size() - most), jobs.size()).reversed();
+    }
+
+    /** What befell whom: the incidents, and of each parcel that lost time what it lost where. Never told to the server. */
+    public synchronized Map<String, Object> truth() {
+        return Truth.of(incidents.all(), storms.truth(), desk.parcels());
     }
 
     public synchronized Map<String, Object> json() {

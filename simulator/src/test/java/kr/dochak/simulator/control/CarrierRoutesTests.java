@@ -33,7 +33,7 @@ class CarrierRoutesTests {
 
     @BeforeEach
     void open() throws IOException {
-        web = new Web(0);
+        web = new Web("127.0.0.1", 0);
         Inquiry inquiry = new Inquiry(books, moods);
         Callbacks callbacks = new Callbacks(books, () -> NOW, (delay, happening) -> {}, "");
         Aggregators aggregators = new Aggregators(inquiry, moods, callbacks, () -> NOW, new Aggregators.Keys("", ""));

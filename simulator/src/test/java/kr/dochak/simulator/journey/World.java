@@ -182,6 +182,7 @@ final class World implements AutoCloseable {
                 Map.entry("DOCHAK_NHN_WEBHOOK_SIGNATURE", "journey-signature"),
                 Map.entry("DOCHAK_WEBHOOK_SIGNATURE", "journey-signature"),
                 Map.entry("DOCHAK_SMTP_HOST", "localhost"),
+                Map.entry("DOCHAK_SMTP_STARTTLS", "false"),
                 Map.entry("DOCHAK_SMTP_PORT", Integer.toString(mail)),
                 Map.entry("DOCHAK_SIM_PORT", Integer.toString(simulator)),
                 Map.entry("DOCHAK_SIM_SMTP_PORT", Integer.toString(mail)),

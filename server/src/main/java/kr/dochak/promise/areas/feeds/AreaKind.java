@@ -43,6 +43,14 @@ public enum AreaKind {
         return signal;
     }
 
+    /** True for what holds trucks up wherever it is; of the rest it has to be learned. */
+    public boolean slowsTrucks() {
+        return switch (this) {
+            case SNOW, RAIN, TYPHOON, ROAD_WEATHER, CONTROL, DISASTER -> true;
+            default -> false;
+        };
+    }
+
     /** True for what happens on a road for another reason than the weather: its delays are those of trucks. */
     public boolean isTraffic() {
         return signal == Signal.TRAFFIC && this != ROAD_WEATHER;

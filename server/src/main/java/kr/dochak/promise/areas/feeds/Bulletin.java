@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the source's own name for the place, under which it tells the end as well
  * @param code the source's own code of the thing, whether a table knows it or not
- * @param said the order in which the source said it: grows within a zone and code
+ * @param sequence the order in which the source said it: grows within a zone and code
  * @param from since when it holds
  * @param until when it ends, if that is said
  */
 public record Bulletin(
         String zone,
         String code,
-        long said,
+        long sequence,
         boolean over,
         String zoneName,
         AreaKind kind,

@@ -19,10 +19,9 @@ import tools.jackson.databind.JsonNode;
  * 기상청 기상특보 조회서비스 (data.go.kr 15000415), its 특보코드조회 {@code getPwnCd}: a log of announcements, each of one kind for
  * one zone, without texts that would have to be understood.
  *
- * <p>Fields, and the numbers of {@code warnVar} and {@code warnStress}, are those of its public guide. {@code command} has
- * numbers of its own here (1 발표, 2 해제, 3 연장, 6 정정, 7 변경발표, 8 변경해제), other ones than the weather service's API hub.
- * {@code allEndTime} ends its own kind only, whatever its name says, and {@code totalCount} is not to be relied on: both as
- * recorded by others who use the service, not by us.
+ * <p>Fields, and the numbers of {@code warnVar} and {@code warnStress}, are those of its public guide; {@code command} has
+ * numbers of its own here (1 발표, 2 해제, 3 연장, 6 정정, 7 변경발표, 8 변경해제). As others who use the service recorded,
+ * {@code allEndTime} ends its own kind only, whatever its name says, and {@code totalCount} is not to be relied on.
  */
 public final class KmaFeed implements AreaFeed {
 
@@ -75,14 +74,14 @@ public final class KmaFeed implements AreaFeed {
         JsonNode response = root.path("response");
         String code = PublicData.text(response.path("header"), "resultCode");
         return switch (code) {
-            case GOOD -> told(PublicData.entries(response.path("body").path("items")));
+            case GOOD -> listed(PublicData.entries(response.path("body").path("items")));
             case NO_DATA -> new Listed(List.of(), 0);
             case "" -> new Broken("no-result-code");
             default -> PublicData.failure(code, PublicData.text(response.path("header"), "resultMsg"));
         };
     }
 
-    private static AreaAnswer told(List<JsonNode> items) {
+    private static AreaAnswer listed(List<JsonNode> items) {
         return new Listed(
                 items.stream().map(KmaFeed::bulletin).flatMap(Optional::stream).toList(), items.size());
     }

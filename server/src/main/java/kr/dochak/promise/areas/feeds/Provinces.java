@@ -11,10 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.shared.CsvTable;
 
 /**
- * In which province something lies. The zones of weather warnings are found by their codes, of which the longest known
- * beginning counts; the numbers come from public lists of 특보구역코드, and zones that moved to another province (군위) keep the
- * old one's. A point lies in the province of the nearest of some eighty towns: rough at borders, which is what roads there
- * are shared for anyway.
+ * In which province something lies: a zone of weather warnings by the longest known beginning of its code (public lists
+ * of 특보구역코드; zones that moved, as 군위, keep the old province's code). A point lies in the province of the nearest of
+ * some eighty towns: rough at borders, where roads are shared anyway.
  */
 public final class Provinces {
 

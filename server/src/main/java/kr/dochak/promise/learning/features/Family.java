@@ -1,8 +1,8 @@
 package kr.dochak.promise.learning.features;
 
 /**
- * Features of one kind. A family sees what becomes known when it becomes known, in time order, and describes a delivery from
- * nothing else. It describes a journey before it sees that journey's hand-over or delivery.
+ * Features of one kind: a family sees what becomes known when it becomes known, in time order, and describes a delivery
+ * from nothing else. It describes a journey before it sees that journey's hand-over or delivery.
  */
 interface Family {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * How fast groups move just now: what ended lately, against what was to be expected of everything that was under way,
- * as actuaries compare deaths. It sees a slowdown while the slow ones are still on their way, when averages of what has
- * arrived still know nothing. Above 1 is faster than usual.
+ * as actuaries compare deaths; above 1 is faster than usual. It sees a slowdown while the slow ones are still on their
+ * way, when averages of what has arrived still know nothing.
  */
 final class Pace {
 

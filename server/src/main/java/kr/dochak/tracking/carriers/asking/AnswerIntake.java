@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.dochak.live.LiveTopics;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
+import kr.dochak.tracking.OnlyDay;
 import kr.dochak.tracking.Scan;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
 import kr.dochak.tracking.carriers.RawAnswer;
@@ -70,18 +73,18 @@ class AnswerIntake {
     }
 
     /** The scans of an answer; what has not happened yet by our clock is left for another time. */
-    List<Scan> scans(String carrier, String number, Found found) {
-        Instant latest = clock.instant().plus(CLOCKS_DIFFER);
+    List<Scan> scans(CarrierId carrier, TrackingNumber number, Found found) {
+        Instant now = clock.instant();
         return found.events().stream()
-                .filter(event -> !event.occurredAt().isAfter(latest))
-                .map(event -> event.scan(carrier, number))
+                .filter(event -> !event.occurredAt().isAfter(now.plus(CLOCKS_DIFFER)))
+                .map(event -> OnlyDay.counted(event.scan(carrier, number), now))
                 .toList();
     }
 
     /** The hash of what is stored, so that a token in a page does not make the answer a new one. */
     static long hash(Source source, RawAnswer raw) {
-        String kept = source.reader().withoutPersons(raw).body();
-        return kept.hashCode() * 31L + kept.length();
+        String outline = source.reader().withoutPersons(raw).body();
+        return outline.hashCode() * 31L + outline.length();
     }
 
     private void keepBroken(Source source, String carrier, WatchedShipment parcel, RawAnswer raw, Instant now) {
@@ -114,6 +117,7 @@ class AnswerIntake {
         return switch (answer) {
             case Found found -> "";
             case CarrierAnswer.NotFound none -> "";
+            case CarrierAnswer.NotNow later -> later.what();
             case CarrierAnswer.Refused refused -> refused.what();
             case CarrierAnswer.Broken broken -> broken.what();
             case CarrierAnswer.Silent silent -> silent.what();

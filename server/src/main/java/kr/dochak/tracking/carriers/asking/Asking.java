@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers.asking;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
 import kr.dochak.tracking.carriers.NumberRules;
@@ -27,12 +28,12 @@ class Asking {
     record Outcome(CarrierAnswer answer, long hash, Optional<String> likelyCarrier) {}
 
     private final Routes routes;
-    private final AnswerIntake heard;
+    private final AnswerIntake answers;
     private final InstantSource clock;
 
-    Asking(Routes routes, AnswerIntake heard, InstantSource clock) {
+    Asking(Routes routes, AnswerIntake answers, InstantSource clock) {
         this.routes = routes;
-        this.heard = heard;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -51,7 +52,7 @@ class Asking {
                 continue;
             }
             Route.Exchange asked = route.ask(carrier, parcel.trackingNumber());
-            heard.answer(route.source(), parcel, carrier, asked);
+            answers.answer(route.source(), parcel, carrier, asked);
             Outcome outcome =
                     new Outcome(asked.answer(), AnswerIntake.hash(route.source(), asked.raw()), Optional.empty());
             if (asked.answer().isAnswer() && !needsAnother(parcel, asked.answer())) {
@@ -82,7 +83,7 @@ class Asking {
 
     /** Which other carrier knows this number; its scans are not taken, since numbers are nobody's alone. */
     private Optional<String> knownElsewhere(WatchedShipment parcel) {
-        return NumberRules.guess(parcel.trackingNumber()).stream()
+        return NumberRules.guess(new TrackingNumber(parcel.trackingNumber())).stream()
                 .filter(carrier -> !carrier.equals(parcel.carrier()))
                 .filter(carrier -> ask(parcel, carrier).answer() instanceof Found found
                         && found.events().stream()

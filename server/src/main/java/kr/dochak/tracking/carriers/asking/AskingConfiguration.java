@@ -2,9 +2,9 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.util.List;
 import java.util.Set;
+import kr.dochak.shared.Carrier;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Tracking;
-import kr.dochak.tracking.carriers.Carrier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +23,8 @@ class AskingConfiguration {
     }
 
     @Bean
-    Polls carrierPolls(Routes routes, Asking asking, WatchRepository watches, Tracking tracking, AnswerIntake heard) {
-        return carriers -> new Poll(carriers, routes, asking, watches, tracking, heard);
+    Polls carrierPolls(Routes routes, Asking asking, WatchRepository watches, Tracking tracking, AnswerIntake answers) {
+        return carriers -> new Poll(carriers, routes, asking, watches, tracking, answers);
     }
 
     @Bean

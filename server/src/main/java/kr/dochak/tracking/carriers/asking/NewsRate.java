@@ -60,7 +60,14 @@ final class NewsRate {
             case PENDING, INFO_RECEIVED -> WAITING;
             case PICKED_UP, IN_TRANSIT -> MOVING;
             case OUT_FOR_DELIVERY -> OUT;
-            case AVAILABLE_FOR_PICKUP, ATTEMPT_FAIL, EXCEPTION, RETURNING, DELIVERED, RETURNED, CANCELLED -> HELD;
+            case AVAILABLE_FOR_PICKUP,
+                    ATTEMPT_FAIL,
+                    ShipmentStatus.HELD,
+                    EXCEPTION,
+                    RETURNING,
+                    DELIVERED,
+                    RETURNED,
+                    CANCELLED -> HELD;
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Moments;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Cadence;
@@ -18,6 +19,7 @@ import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
 import kr.dochak.tracking.carriers.asking.Asking.Outcome;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
@@ -42,7 +44,7 @@ final class Poll implements Ticking {
     private final Asking asking;
     private final WatchRepository watches;
     private final Tracking tracking;
-    private final AnswerIntake heard;
+    private final AnswerIntake answers;
 
     Poll(
             List<String> carriers,
@@ -50,13 +52,13 @@ final class Poll implements Ticking {
             Asking asking,
             WatchRepository watches,
             Tracking tracking,
-            AnswerIntake heard) {
+            AnswerIntake answers) {
         this.carriers = carriers.stream().filter(routes::reach).toList();
         this.routes = routes;
         this.asking = asking;
         this.watches = watches;
         this.tracking = tracking;
-        this.heard = heard;
+        this.answers = answers;
     }
 
     @Override
@@ -102,9 +104,9 @@ final class Poll implements Ticking {
             }
             WatchedShipment parcel = watched(row, state);
             Instant next = PollPlanner.next(parcel, now);
-            boolean heardMeanwhile =
+            boolean scannedMeanwhile =
                     row.answeredAt() != null && state.lastScanAt().isAfter(row.answeredAt());
-            if (heardMeanwhile && !row.woken() && row.failures() == 0 && next.isAfter(now)) {
+            if (scannedMeanwhile && !row.woken() && row.failures() == 0 && next.isAfter(now)) {
                 notYet.add(
                         new Settled(row.shipmentId(), next, row.answeredAt(), row.misses(), 0, row.answerHash(), null));
             } else {
@@ -147,8 +149,10 @@ final class Poll implements Ticking {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < parcels.size(); i++) {
             if (outcomes.get(i).answer() instanceof Found found) {
-                scans.addAll(
-                        heard.scans(parcels.get(i).carrier(), parcels.get(i).trackingNumber(), found));
+                scans.addAll(answers.scans(
+                        new CarrierId(parcels.get(i).carrier()),
+                        new TrackingNumber(parcels.get(i).trackingNumber()),
+                        found));
             }
         }
         if (!scans.isEmpty()) {

@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kr.dochak.tracking.carriers.Carrier;
+import kr.dochak.shared.Carrier;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.wire.Request;
 import tools.jackson.databind.json.JsonMapper;

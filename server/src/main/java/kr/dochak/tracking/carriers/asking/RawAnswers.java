@@ -2,7 +2,6 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Id;
 import kr.dochak.shared.ShipmentId;
@@ -80,10 +79,11 @@ class RawAnswers {
                 .list();
     }
 
-    /** The shipment that has this number now. */
+    /** A shipment that has a number now. */
     record Shipment(ShipmentId shipmentId, Instant registeredAt) {}
 
-    Optional<Shipment> shipment(String carrier, String number) {
+    /** Those that have this number now, each of another mall. */
+    List<Shipment> shipments(String carrier, String number) {
         return jdbc.sql("""
                 select id, registered_at from tracking.shipment
                 where carrier = :carrier and tracking_number = :number and retired_at is null
@@ -91,7 +91,7 @@ class RawAnswers {
                 .param("carrier", carrier)
                 .param("number", number)
                 .query((row, n) -> new Shipment(new ShipmentId(row.getLong("id")), Sql.moment(row, "registered_at")))
-                .optional();
+                .list();
     }
 
     int forget(Instant before, int most) {

@@ -1,6 +1,7 @@
 package kr.dochak.tracking.carriers.asking;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.CarrierId;
+import kr.dochak.tracking.OnlyDay;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierEvent;
 import kr.dochak.tracking.carriers.Source;
@@ -58,13 +62,15 @@ public class RawReplay {
     public record Report(
             long answers, long unreadable, List<Difference> scans, List<Decision> decisions, int taken, boolean more) {}
 
-    private record Parcel(String carrier, String trackingNumber) {}
+    private record Parcel(CarrierId carrier, TrackingNumber trackingNumber) {}
 
     private final RawAnswers answers;
     private final Tracking tracking;
     private final JsonMapper json;
+    private final InstantSource clock;
 
-    RawReplay(RawAnswers answers, Tracking tracking, JsonMapper json) {
+    RawReplay(RawAnswers answers, Tracking tracking, JsonMapper json, InstantSource clock) {
+        this.clock = clock;
         this.answers = answers;
         this.tracking = tracking;
         this.json = json;
@@ -82,11 +88,14 @@ public class RawReplay {
         for (List<StoredAnswer> page = answers.between(from, to, last, PAGE);
                 !page.isEmpty();
                 page = answers.between(from, to, last, PAGE)) {
-            for (StoredAnswer kept : page) {
+            for (StoredAnswer stored : page) {
                 read++;
-                if (read(kept) instanceof CarrierAnswer.Found found) {
+                if (read(stored) instanceof CarrierAnswer.Found found) {
                     events.computeIfAbsent(
-                                    new Parcel(kept.carrier(), kept.trackingNumber()), unused -> new LinkedHashSet<>())
+                                    new Parcel(
+                                            new CarrierId(stored.carrier()),
+                                            new TrackingNumber(stored.trackingNumber())),
+                                    unused -> new LinkedHashSet<>())
                             .addAll(found.events());
                 } else {
                     unreadable++;
@@ -97,14 +106,14 @@ public class RawReplay {
         return compared(events, read, unreadable, apply);
     }
 
-    private CarrierAnswer read(StoredAnswer kept) {
-        Optional<Source> source = Source.of(kept.source());
+    private CarrierAnswer read(StoredAnswer stored) {
+        Optional<Source> source = Source.of(stored.source());
         if (source.isEmpty()) {
             return new CarrierAnswer.Broken("no-source");
         }
-        return kept.pushed()
-                ? Source.pushed(kept.carrier(), json.readTree(kept.raw().body()))
-                : source.get().reader().read(kept.carrier(), kept.raw());
+        return stored.pushed()
+                ? Source.pushed(stored.carrier(), json.readTree(stored.raw().body()))
+                : source.get().reader().read(stored.carrier(), stored.raw());
     }
 
     private Optional<Report> compared(
@@ -112,14 +121,15 @@ public class RawReplay {
         List<Difference> differences = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         List<Scan> missing = new ArrayList<>();
-        events.forEach((parcel, told) -> answers.shipment(parcel.carrier(), parcel.trackingNumber())
-                .ifPresent(known -> {
+        events.forEach((parcel, found) -> answers.shipments(
+                        parcel.carrier().value(), parcel.trackingNumber().value())
+                .forEach(known -> {
                     List<ScanView> stored = tracking.scansOf(known.shipmentId());
-                    List<CarrierEvent> fresh = told.stream()
+                    List<CarrierEvent> fresh = found.stream()
                             .filter(event -> stored.stream().noneMatch(scan -> isSame(scan, event)))
                             .toList();
                     fresh.forEach(event -> differences.add(difference(parcel, event, stored)));
-                    fresh.forEach(event -> missing.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
+                    fresh.forEach(event -> missing.add(scan(parcel, event)));
                     decide(parcel, known.registeredAt(), stored, fresh).ifPresent(decisions::add);
                 }));
         OptionalInt taken = apply ? take(missing) : OptionalInt.of(0);
@@ -141,7 +151,12 @@ public class RawReplay {
     }
 
     private static boolean isAt(ScanView scan, CarrierEvent event) {
-        return scan.occurredAt().equals(event.occurredAt()) && scan.place().equals(event.place());
+        return OnlyDay.isSame(scan.occurredAt(), event.status(), event.occurredAt())
+                && scan.place().equals(event.place());
+    }
+
+    private Scan scan(Parcel parcel, CarrierEvent event) {
+        return OnlyDay.counted(event.scan(parcel.carrier(), parcel.trackingNumber()), clock.instant());
     }
 
     private static Difference difference(Parcel parcel, CarrierEvent event, List<ScanView> stored) {
@@ -151,8 +166,8 @@ public class RawReplay {
                 .findFirst()
                 .orElse(null);
         return new Difference(
-                parcel.carrier(),
-                parcel.trackingNumber(),
+                parcel.carrier().value(),
+                parcel.trackingNumber().value(),
                 event.occurredAt(),
                 event.place(),
                 event.text(),
@@ -160,7 +175,7 @@ public class RawReplay {
                 event.status());
     }
 
-    private static Optional<Decision> decide(
+    private Optional<Decision> decide(
             Parcel parcel, Instant registeredAt, List<ScanView> stored, List<CarrierEvent> fresh) {
         List<Scan> then = new ArrayList<>();
         List<Scan> now = new ArrayList<>();
@@ -172,12 +187,13 @@ public class RawReplay {
                 now.add(as.scan(parcel.carrier(), parcel.trackingNumber()));
             }
         }
-        fresh.forEach(event -> now.add(event.scan(parcel.carrier(), parcel.trackingNumber())));
+        fresh.forEach(event -> now.add(scan(parcel, event)));
         ShipmentStatus before = ReplayFold.statusOf(registeredAt, then);
         ShipmentStatus after = ReplayFold.statusOf(registeredAt, now);
         return before == after
                 ? Optional.empty()
-                : Optional.of(new Decision(parcel.carrier(), parcel.trackingNumber(), before, after));
+                : Optional.of(new Decision(
+                        parcel.carrier().value(), parcel.trackingNumber().value(), before, after));
     }
 
     private OptionalInt take(List<Scan> missing) {

@@ -101,7 +101,9 @@ class Route {
     private Exchange once(Supplier<Exchange> call) {
         return budget.take(clock.instant())
                 ? breaker.call(
-                        call, asked -> !asked.answer().isAnswer(), Exchange.none(new CarrierAnswer.Silent(LEFT_ALONE)))
+                        call,
+                        asked -> asked.answer().isAboutRoute(),
+                        Exchange.none(new CarrierAnswer.Silent(LEFT_ALONE)))
                 : Exchange.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingNumber;
@@ -33,13 +34,13 @@ class SweettrackerHook {
 
     private final CarrierSettings settings;
     private final Tracking tracking;
-    private final AnswerIntake heard;
+    private final AnswerIntake answers;
     private final JsonMapper json;
 
-    SweettrackerHook(CarrierSettings settings, Tracking tracking, AnswerIntake heard, JsonMapper json) {
+    SweettrackerHook(CarrierSettings settings, Tracking tracking, AnswerIntake answers, JsonMapper json) {
         this.settings = settings;
         this.tracking = tracking;
-        this.heard = heard;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -61,14 +62,22 @@ class SweettrackerHook {
             return no(401, "secret_value");
         }
         String[] fid = event.path("fid").asString("").split(":", 2);
-        String number = TrackingNumber.normal(event.path("invoice_no").asString(""));
-        if (fid.length != 2 || number.isEmpty() || !fid[1].equals(number)) {
+        TrackingNumber number = TrackingNumber.of(event.path("invoice_no").asString(""));
+        if (fid.length != 2
+                || !number.isPossible()
+                || !TrackingNumber.of(fid[1]).equals(number)) {
             return no(400, "fid");
         }
-        CarrierAnswer answer = Source.pushed(fid[0], event);
-        heard.pushed(Source.SWEETTRACKER, fid[0], number, answer, new RawAnswer(200, json.writeValueAsString(event)));
+        CarrierId carrier = new CarrierId(fid[0]);
+        CarrierAnswer answer = Source.pushed(carrier.value(), event);
+        answers.pushed(
+                Source.SWEETTRACKER,
+                carrier.value(),
+                number.value(),
+                answer,
+                new RawAnswer(200, json.writeValueAsString(event)));
         return answer instanceof CarrierAnswer.Found found
-                ? commit(heard.scans(fid[0], number, found))
+                ? commit(answers.scans(carrier, number, found))
                 : no(400, "level");
     }
 

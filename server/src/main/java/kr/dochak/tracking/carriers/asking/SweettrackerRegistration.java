@@ -14,11 +14,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sweettracker's {@code add_invoice}. Documented are its fields, and the errors 1 (something is missing), 2 (not a number),
- * 4 (a carrier it does not have) and 99 (its own fault). What is not documented is assumed: that it lies beneath the address
- * of its other interface and takes a form; that {@code tier} and {@code type} may be left out; that it says {@code success},
- * or the error as {@code e_code}; that a parcel registered again is called about once; and how long it lasts, so that it is
- * asked again every week.
+ * Sweettracker's {@code add_invoice}, of which its fields are documented, and the errors 1 (something is missing), 2 (not a
+ * number), 4 (a carrier it does not have) and 99 (its own fault).
+ *
+ * <p>Assumed are its address beneath that of the other interface, a form as body, {@code success} or {@code e_code} as the
+ * answer, and that {@code tier} and {@code type} may be left out. A parcel registered again is assumed to be called about
+ * once, and since nobody says how long it lasts, it is asked again every week.
  */
 record SweettrackerRegistration(CarrierSettings settings, WatchRepository watches) implements Registration {
 
@@ -51,16 +52,16 @@ record SweettrackerRegistration(CarrierSettings settings, WatchRepository watche
         if (answer.status() != 200) {
             return new Reply.Later("add_invoice-http-" + answer.status());
         }
-        JsonNode said = said(answer.body());
-        if (said.path("success").asBoolean(false)) {
+        JsonNode answered = answered(answer.body());
+        if (answered.path("success").asBoolean(false)) {
             return new Reply.Registered();
         }
-        String code = said.path("e_code").asString("");
+        String code = answered.path("e_code").asString("");
         String what = "add_invoice-" + (code.matches("\\d{1,4}") ? code : "unreadable");
         return ABOUT_THE_PARCEL.contains(code) ? new Reply.Never(what) : new Reply.Later(what);
     }
 
-    private static JsonNode said(String body) {
+    private static JsonNode answered(String body) {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {

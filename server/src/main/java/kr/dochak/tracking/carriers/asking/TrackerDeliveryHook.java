@@ -50,7 +50,8 @@ class TrackerDeliveryHook {
             return ResponseEntity.badRequest().build();
         }
         String carrier = ids.path("carrierId").asString("");
-        String number = TrackingNumber.normal(ids.path("trackingNumber").asString(""));
+        String number =
+                TrackingNumber.of(ids.path("trackingNumber").asString("")).value();
         if (watches.wake(carrier, number, clock.instant())) {
             calls.count(Source.TRACKER_DELIVERY.id(), "PUSHED", "", clock.instant());
         }

@@ -54,8 +54,10 @@ class WatchRepository {
                 on conflict do nothing
                 """)
                 .param("ids", Sql.ids(shipments, RegisteredShipment::shipmentId))
-                .param("carriers", Sql.texts(shipments, RegisteredShipment::carrier))
-                .param("numbers", Sql.texts(shipments, RegisteredShipment::trackingNumber))
+                .param("carriers", Sql.texts(shipments, each -> each.carrier().value()))
+                .param(
+                        "numbers",
+                        Sql.texts(shipments, each -> each.trackingNumber().value()))
                 .param("registered", Sql.instants(shipments, RegisteredShipment::registeredAt))
                 .param("due", Sql.at(dueAt))
                 .update();
@@ -143,6 +145,14 @@ class WatchRepository {
                         .param("now", Sql.at(now))
                         .update()
                 > 0;
+    }
+
+    /** Asks about all parcels of a carrier at the next beats, which bring as many as its allowance bears. */
+    int wakeAll(String carrier, Instant now) {
+        return jdbc.sql("""
+                update tracking.watch set due_at = least(due_at, :now), woken = true
+                where carrier = :carrier and not woken
+                """).param("carrier", carrier).param("now", Sql.at(now)).update();
     }
 
     /** Takes shipments whose call-back ends soon or was never asked for. */

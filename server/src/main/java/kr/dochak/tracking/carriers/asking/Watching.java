@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import kr.dochak.shared.Carrier;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
+import kr.dochak.tracking.TrackingFact.DeliveryCorrected;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
 import kr.dochak.tracking.TrackingFact.ShipmentsRegistered;
-import kr.dochak.tracking.carriers.Carrier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -36,10 +37,18 @@ class Watching implements Ticking {
     @EventListener
     void on(ShipmentsRegistered fact) {
         List<RegisteredShipment> reachable = fact.shipments().stream()
-                .filter(shipment -> routes.reach(shipment.carrier()))
+                .filter(shipment -> routes.reach(shipment.carrier().value()))
                 .toList();
         if (!reachable.isEmpty()) {
             watches.watch(reachable, clock.instant().plus(FIRST_QUESTION_AFTER));
+        }
+    }
+
+    /** A parcel that had not come after all is asked about again, at once (TRK-8). */
+    @EventListener
+    void on(DeliveryCorrected fact) {
+        if (fact.isFalse() && routes.reach(fact.shipment().carrier().value())) {
+            watches.watch(List.of(fact.shipment()), fact.at());
         }
     }
 

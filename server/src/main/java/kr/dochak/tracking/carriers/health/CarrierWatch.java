@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.live.LiveTopics;
+import kr.dochak.shared.Moments;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
+import kr.dochak.tracking.carriers.asking.AskSooner;
 import kr.dochak.tracking.carriers.asking.OpenRoute;
 import kr.dochak.tracking.carriers.asking.Routes;
-import kr.dochak.tracking.carriers.health.AlarmRepository.Last;
+import kr.dochak.tracking.carriers.health.RouteAlarmRepository.Last;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,16 +33,27 @@ class CarrierWatch implements Ticking, MeterBinder {
     private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
     private final Routes routes;
-    private final AlarmRepository alarms;
+    private final RouteAlarmRepository alarms;
     private final UnknownCodes unknown;
     private final QuietCarriers quiet;
+    private final CarrierOutages outages;
+    private final AskSooner asking;
     private final LiveTopics live;
 
-    CarrierWatch(Routes routes, AlarmRepository alarms, UnknownCodes unknown, QuietCarriers quiet, LiveTopics live) {
+    CarrierWatch(
+            Routes routes,
+            RouteAlarmRepository alarms,
+            UnknownCodes unknown,
+            QuietCarriers quiet,
+            CarrierOutages outages,
+            AskSooner asking,
+            LiveTopics live) {
         this.routes = routes;
         this.alarms = alarms;
         this.unknown = unknown;
         this.quiet = quiet;
+        this.outages = outages;
+        this.asking = asking;
         this.live = live;
     }
 
@@ -52,6 +65,7 @@ class CarrierWatch implements Ticking, MeterBinder {
     @Override
     public boolean tick(Instant now) {
         look(now);
+        lookForSilence(now);
         int learnt = unknown.forgetKnown();
         if (learnt > 0) {
             log.info("{} codes that nobody knew have a meaning now", learnt);
@@ -70,6 +84,15 @@ class CarrierWatch implements Ticking, MeterBinder {
         }
         Set<String> known = asked.stream().map(route -> route.source().id()).collect(Collectors.toSet());
         open.stream().filter(source -> !known.contains(source)).forEach(source -> clear(source, now));
+    }
+
+    /** Who sent its scans by itself and has stopped: its parcels are asked about at once, where anybody answers (TRK-5). */
+    private void lookForSilence(Instant now) {
+        Map<String, Instant> silent = quiet.alarms().stream()
+                .collect(Collectors.toMap(CarrierAlarm.Quiet::carrier, CarrierAlarm.Quiet::since, Moments::earlier));
+        for (String carrier : outages.note(silent, now)) {
+            log.warn("{} sends nothing any more; {} parcels are asked about", carrier, asking.all(carrier, now));
+        }
     }
 
     private void judge(OpenRoute route, Last last, boolean open, Instant now) {

@@ -3,8 +3,8 @@ package kr.dochak.tracking.carriers.health;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.MallId;
-import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.health.Integrations.CarrierLoad;
 import kr.dochak.tracking.carriers.health.Integrations.Doubt;
 import kr.dochak.tracking.carriers.health.Integrations.Outcome;
@@ -77,8 +77,13 @@ class IntegrationRepository {
                 .list();
     }
 
-    List<UnknownSeen> unknownCodes() {
-        return jdbc.sql("select * from tracking.unknown_code order by seen_at is not null, last_at desc limit :most")
+    List<UnknownSeen> unknownCodes(MallId tenantId) {
+        return jdbc.sql("""
+                select c.*, s.seen_at from tracking.unknown_code c
+                left join tracking.unknown_code_seen s on s.code_id = c.id and s.tenant_id = :tenant
+                order by s.seen_at is not null, c.last_at desc limit :most
+                """)
+                .param("tenant", tenantId.value())
                 .param("most", MOST)
                 .query((row, n) -> new UnknownSeen(
                         row.getLong("id"),

@@ -23,7 +23,7 @@ public class Integrations {
 
     private static final Duration DAY = Duration.ofHours(24);
     /** Outcomes that are answers. */
-    static final Set<String> WELL = Set.of("FOUND", "NOT_FOUND", "PUSHED");
+    static final Set<String> WELL = Set.of("FOUND", "NOT_FOUND", "NOT_NOW", "PUSHED");
 
     /** How calls to a source ended in the last day. */
     public record Outcome(String source, String kind, long calls, Instant lastAt, String what) {
@@ -63,13 +63,13 @@ public class Integrations {
      * What comes from one carrier and what waits: scans that it sent by itself, shipments asked about, questions that are late,
      * scans without a shipment.
      *
-     * @param heard scans that it sent in the last day; none where it is only asked
+     * @param scans scans that it sent in the last day; none where it is only asked
      */
     public record CarrierLoad(
             String carrier,
             String name,
-            long heard,
-            @Nullable Instant lastHeard,
+            long scans,
+            @Nullable Instant lastScanAt,
             long watched,
             long late,
             @Nullable Instant lateSince,
@@ -116,7 +116,7 @@ public class Integrations {
 
     private final Routes routes;
     private final IntegrationRepository repository;
-    private final AlarmRepository alarms;
+    private final RouteAlarmRepository alarms;
     private final UnknownCodes unknown;
     private final QuietCarriers quiet;
     private final LiveTopics live;
@@ -125,7 +125,7 @@ public class Integrations {
     Integrations(
             Routes routes,
             IntegrationRepository repository,
-            AlarmRepository alarms,
+            RouteAlarmRepository alarms,
             UnknownCodes unknown,
             QuietCarriers quiet,
             LiveTopics live,
@@ -139,26 +139,27 @@ public class Integrations {
         this.clock = clock;
     }
 
-    /** What somebody has to look at now; the same for all malls. */
-    public List<CarrierAlarm> alarms() {
-        return Stream.concat(alarms.alarms().stream(), quiet.alarms().stream()).toList();
+    /** What somebody of a mall has to look at now: the same for all malls, but for codes that a mall has looked at. */
+    public List<CarrierAlarm> alarms(MallId tenantId) {
+        return Stream.concat(alarms.alarms(tenantId).stream(), quiet.alarms().stream())
+                .toList();
     }
 
-    /** Somebody has looked at an unknown code: its alarm ends. False when there is no such code. */
-    public boolean seen(long codeId, long staffId) {
-        boolean found = unknown.seen(codeId, staffId, clock.instant());
+    /** Somebody of a mall has looked at an unknown code: its alarm ends there. False when there is no such code. */
+    public boolean seen(MallId tenantId, long codeId, long staffId) {
+        boolean found = unknown.seen(tenantId, codeId, staffId, clock.instant());
         live.touch(LiveTopics.BOARD);
         return found;
     }
 
     /** Takes {@link #seen} back. */
-    public boolean unseen(long codeId) {
-        boolean found = unknown.unseen(codeId);
+    public boolean unseen(MallId tenantId, long codeId) {
+        boolean found = unknown.unseen(tenantId, codeId);
         live.touch(LiveTopics.BOARD);
         return found;
     }
 
-    /** As it is now; numbers in doubt only of this mall. */
+    /** As it is now; numbers in doubt and looks at codes only of this mall. */
     public Health health(MallId tenantId) {
         Instant now = clock.instant();
         List<Outcome> outcomes = repository.outcomes(now.minus(DAY));
@@ -173,7 +174,7 @@ public class Integrations {
                 health,
                 quiet.alarms(),
                 repository.loads(now, now.minus(DAY)),
-                repository.unknownCodes(),
+                repository.unknownCodes(tenantId),
                 repository.doubts(tenantId));
     }
 

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.calendar.Calendars;
+import kr.dochak.calendar.DeclaredDays;
+import kr.dochak.calendar.Exceptions;
 import kr.dochak.database.Sql;
-import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.Moments;
-import kr.dochak.tracking.carriers.Carrier;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,12 +23,12 @@ class QuietCarriers {
     private record ScannedHour(String carrier, Instant hour, long scans, Instant last) {}
 
     private final JdbcClient jdbc;
-    private final BusinessCalendar calendar;
+    private final Calendars calendars;
     private final InstantSource clock;
 
-    QuietCarriers(JdbcClient jdbc, BusinessCalendar calendar, InstantSource clock) {
+    QuietCarriers(JdbcClient jdbc, Calendars calendars, InstantSource clock) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -38,9 +40,15 @@ class QuietCarriers {
             byHour.computeIfAbsent(one.carrier, unused -> new HashMap<>()).put(one.hour, one.scans);
             last.merge(one.carrier, one.last, Moments::later);
         }
+        DeclaredDays days = calendars.current();
         List<Quiet> quiet = new ArrayList<>();
         last.forEach((carrier, at) -> {
-            long missing = QuietRule.missing(byHour.getOrDefault(carrier, Map.of()), at, now, calendar::isHoliday);
+            Exceptions own = days.ofCarrier(carrier);
+            long missing = QuietRule.missing(
+                    byHour.getOrDefault(carrier, Map.of()),
+                    at,
+                    now,
+                    day -> !own.isOpen(day, !days.nation().isHoliday(day)));
             if (missing >= QuietRule.FEWEST) {
                 quiet.add(new Quiet(carrier, Carrier.nameOf(carrier), missing, at));
             }

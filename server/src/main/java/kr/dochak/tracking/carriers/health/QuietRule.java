@@ -22,9 +22,8 @@ final class QuietRule {
     private QuietRule() {}
 
     /**
-     * How many scans should have come since the last: of one week ago and two weeks ago the lesser, hour by hour, so that a
-     * nightly pause, a Sunday and a week of its own alarm nobody. In the first two weeks the one week counts alone, and before
-     * that there is no usual. Holidays are silent anyhow.
+     * How many scans should have come since the last: of one week ago and two weeks ago the lesser, hour by hour, so that
+     * a nightly pause, a Sunday and a week of its own alarm nobody. Before the first week is over there is no usual.
      *
      * @param byHour scans by the hour in which they came
      * @return 0 while the silence is too short to be one

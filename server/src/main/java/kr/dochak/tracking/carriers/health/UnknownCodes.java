@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers.health;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import kr.dochak.tracking.carriers.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,23 +27,29 @@ class UnknownCodes {
         this.jdbc = jdbc;
     }
 
-    /** False when there is no such code. Seen again, it stays with who saw it first. */
-    boolean seen(long id, long staffId, Instant now) {
-        return jdbc.sql("""
-                update tracking.unknown_code
-                set seen_at = coalesce(seen_at, :now), seen_by = coalesce(seen_by, :staff) where id = :id
+    /** False when there is no such code. Seen again, it stays with who of the mall saw it first. */
+    boolean seen(MallId tenantId, long id, long staffId, Instant now) {
+        jdbc.sql("""
+                insert into tracking.unknown_code_seen (code_id, tenant_id, seen_at, seen_by)
+                select id, :tenant, :now, :staff from tracking.unknown_code where id = :id
+                on conflict do nothing
                 """)
-                        .param("now", Sql.at(now))
-                        .param("staff", staffId)
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("tenant", tenantId.value())
+                .param("now", Sql.at(now))
+                .param("staff", staffId)
+                .param("id", id)
+                .update();
+        return jdbc.sql("select exists (select from tracking.unknown_code where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes {@link #seen} back. */
-    boolean unseen(long id) {
-        return jdbc.sql("update tracking.unknown_code set seen_at = null, seen_by = null where id = :id")
+    boolean unseen(MallId tenantId, long id) {
+        return jdbc.sql("delete from tracking.unknown_code_seen where code_id = :id and tenant_id = :tenant")
                         .param("id", id)
+                        .param("tenant", tenantId.value())
                         .update()
                 == 1;
     }

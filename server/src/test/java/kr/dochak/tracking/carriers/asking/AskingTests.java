@@ -10,6 +10,7 @@ import kr.dochak.Http;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Heartbeat;
@@ -17,6 +18,7 @@ import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Recorded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,13 @@ class AskingTests {
     private ShipmentId shipment(String carrier, String number) {
         Instant handedOver = Instant.parse("2026-11-23T08:00:00Z");
         return Parcels.registered(
-                        tracking, List.of(new RegisterShipment(new MallId(1), carrier, number, List.of(), handedOver)))
+                        tracking,
+                        List.of(new RegisterShipment(
+                                new MallId(1),
+                                new CarrierId(carrier),
+                                new TrackingNumber(number),
+                                List.of(),
+                                handedOver)))
                 .getFirst();
     }
 

@@ -19,11 +19,13 @@ import java.util.Optional;
 import kr.dochak.As;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Down;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Unknown;
 import kr.dochak.tracking.carriers.health.Integrations;
@@ -88,6 +90,9 @@ class CarrierAlarmTests {
         jdbc.sql("delete from tracking.unknown_code where carrier = 'kr.lotte'").update();
         jdbc.sql("delete from tracking.watch where carrier = 'kr.lotte'").update();
         jdbc.sql("delete from tracking.route_alarm where source = 'lotte'").update();
+        jdbc.sql("delete from tracking.heard where carrier = 'kr.lotte'").update();
+        jdbc.sql("delete from tracking.carrier_outage where carrier = 'kr.lotte'")
+                .update();
     }
 
     private void after(Duration time) {
@@ -98,7 +103,11 @@ class CarrierAlarmTests {
     private String shipment() {
         String number = "" + (++next) + "0";
         tracking.register(List.of(new RegisterShipment(
-                new MallId(1), "kr.lotte", number, List.of(), clock.instant().minus(Duration.ofHours(20)))));
+                new MallId(1),
+                new CarrierId("kr.lotte"),
+                new TrackingNumber(number),
+                List.of(),
+                clock.instant().minus(Duration.ofHours(20)))));
         return number;
     }
 
@@ -110,7 +119,11 @@ class CarrierAlarmTests {
     }
 
     private Optional<Unknown> unknown() {
-        return integrations.alarms().stream()
+        return unknown(1);
+    }
+
+    private Optional<Unknown> unknown(long mall) {
+        return integrations.alarms(new MallId(mall)).stream()
                 .filter(Unknown.class::isInstance)
                 .map(Unknown.class::cast)
                 .filter(alarm -> alarm.carrier().equals("kr.lotte"))
@@ -118,7 +131,7 @@ class CarrierAlarmTests {
     }
 
     private Optional<Down> down() {
-        return integrations.alarms().stream()
+        return integrations.alarms(new MallId(1)).stream()
                 .filter(Down.class::isInstance)
                 .map(Down.class::cast)
                 .filter(alarm -> alarm.source().equals("lotte"))
@@ -132,7 +145,7 @@ class CarrierAlarmTests {
     }
 
     private String page(String path) throws Exception {
-        return mvc.perform(get(path).with(As.staff(jdbc, Role.OPERATOR)))
+        return mvc.perform(get(path).header("HX-Request", "true").with(As.staff(jdbc, Role.OPERATOR)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -171,6 +184,22 @@ class CarrierAlarmTests {
         mvc.perform(delete(path).with(csrf()).with(As.staff(jdbc, Role.LEAD)))
                 .andExpect(redirectedUrl("/console/integrations"));
         assertThat(unknown()).isPresent();
+    }
+
+    @Test
+    void L7_what_one_mall_has_looked_at_still_alarms_the_other_and_only_itself_can_take_that_back() throws Exception {
+        says(shipment(), "76", "환적 대기");
+        after(Duration.ofMinutes(31));
+        String path = "/console/integrations/unknown/" + code() + "/seen";
+
+        mvc.perform(post(path).with(csrf()).with(As.hangang(jdbc, Role.OPERATOR)))
+                .andExpect(flash().attribute("flash", hasToString(containsString("상황판에서 내렸고"))));
+        assertThat(unknown(2)).isEmpty();
+        assertThat(unknown(1)).as("the other mall has not looked").isPresent();
+
+        mvc.perform(delete(path).with(csrf()).with(As.staff(jdbc, Role.OPERATOR)))
+                .andExpect(redirectedUrl("/console/integrations"));
+        assertThat(unknown(2)).as("taken back by the other mall").isEmpty();
     }
 
     @Test

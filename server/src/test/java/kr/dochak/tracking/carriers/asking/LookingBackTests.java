@@ -13,12 +13,14 @@ import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.time.Heartbeat;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.RegisterShipment;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Recorded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,8 +77,8 @@ class LookingBackTests {
                                 tracking,
                                 List.of(new RegisterShipment(
                                         new MallId(1),
-                                        "kr.cjlogistics",
-                                        number,
+                                        new CarrierId("kr.cjlogistics"),
+                                        new TrackingNumber(number),
                                         List.of(),
                                         Instant.parse("2026-11-23T08:00:00Z"))))
                         .getFirst())

@@ -1,0 +1,124 @@
+package kr.dochak.identity.accounts;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import kr.dochak.identity.Mall;
+import kr.dochak.identity.Malls;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.StaffRepository;
+import kr.dochak.identity.accounts.PasswordRule.Weakness;
+import kr.dochak.identity.security.SecurityEvent.Kind;
+import kr.dochak.identity.security.SecurityEvent.Outcome;
+import kr.dochak.identity.security.SecurityEvent.Who;
+import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.Sessions;
+import kr.dochak.identity.tries.Pace;
+import kr.dochak.identity.tries.Slowing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Passwords of staff: judged, changed by their owner, who alone knows them. */
+@Component
+public class Passwords {
+
+    private static final Pace PACE = new Pace("password-change", 5, Duration.ofSeconds(15), Duration.ofMinutes(15));
+    private static final int RANDOM_CHARACTERS = 20;
+    /** Without letters and figures that are read for one another. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private final StaffRepository staff;
+    private final Malls malls;
+    private final PasswordEncoder encoder;
+    private final Sessions sessions;
+    private final Slowing slowing;
+    private final SecurityLog log;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Passwords(
+            StaffRepository staff,
+            Malls malls,
+            PasswordEncoder encoder,
+            Sessions sessions,
+            Slowing slowing,
+            SecurityLog log,
+            InstantSource clock) {
+        this.staff = staff;
+        this.malls = malls;
+        this.encoder = encoder;
+        this.sessions = sessions;
+        this.slowing = slowing;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** What came of changing one's password. */
+    public sealed interface Change {
+
+        /** It is changed, and so many other log-ins ended. */
+        record Done(int ended) implements Change {}
+
+        record WrongOld() implements Change {}
+
+        record Weak(Weakness weakness) implements Change {}
+
+        /** The new one is the old one. */
+        record Same() implements Change {}
+
+        /** The old one was wrong too often. */
+        record Slowed(Instant until) implements Change {}
+    }
+
+    /** Why a password would be refused for this account; nothing when it is good. */
+    public Optional<Weakness> judge(String password, StaffRepository.Row account) {
+        return judge(
+                password,
+                account.email(),
+                account.member().name(),
+                malls.byId(account.member().tenantId()));
+    }
+
+    /** As {@link #judge} for an account that is still to be made. */
+    public static Optional<Weakness> judge(String password, String email, String name, Mall mall) {
+        return PasswordRule.judge(password, List.of(email, name, mall.code(), mall.name()));
+    }
+
+    /** Changes one's own password; all log-ins end but the spared one. */
+    public Change change(StaffMember member, String old, String fresh, @Nullable Long spared) {
+        Optional<Instant> wait = slowing.tryOnce(PACE, "staff " + member.id());
+        if (wait.isPresent()) {
+            log.note(Kind.PASSWORD, Outcome.SLOWED, Who.of(member), "");
+            return new Change.Slowed(wait.get());
+        }
+        StaffRepository.Row account = staff.byId(member.id()).orElseThrow();
+        if (!encoder.matches(old, account.password())) {
+            log.note(Kind.PASSWORD, Outcome.REFUSED, Who.of(member), "");
+            return new Change.WrongOld();
+        }
+        slowing.forget(PACE, "staff " + member.id());
+        if (fresh.equals(old)) {
+            return new Change.Same();
+        }
+        Optional<Weakness> weakness = judge(fresh, account);
+        if (weakness.isPresent()) {
+            return new Change.Weak(weakness.get());
+        }
+        staff.password(member.id(), encoder.encode(fresh), clock.instant());
+        log.note(Kind.PASSWORD, Outcome.DONE, Who.of(member), "");
+        return new Change.Done(sessions.endOthers(member, spared));
+    }
+
+    /** A password that nobody chose, to be given to somebody once: some 115 bits. */
+    public String oneTime() {
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < RANDOM_CHARACTERS; i++) {
+            made.append(i > 0 && i % 5 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return made.toString();
+    }
+}

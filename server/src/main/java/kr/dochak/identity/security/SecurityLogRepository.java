@@ -1,0 +1,100 @@
+package kr.dochak.identity.security;
+
+import java.time.Instant;
+import java.util.List;
+import kr.dochak.database.Sql;
+import kr.dochak.identity.security.SecurityEvent.Kind;
+import kr.dochak.identity.security.SecurityEvent.Outcome;
+import kr.dochak.identity.security.SecurityEvent.Who;
+import kr.dochak.shared.Id;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the security log; only ever added to, and deleted when they are old. */
+@Repository
+class SecurityLogRepository {
+
+    private final JdbcClient jdbc;
+
+    SecurityLogRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Instant at, Kind kind, Outcome outcome, Who who, String address, String detail, int times) {
+        jdbc.sql("""
+                insert into identity.security_log (at, kind, outcome, tenant_id, staff_id, person_id, address, detail, times)
+                values (:at, :kind, :outcome, :tenant::bigint, :staff::bigint, :person::bigint, :address, :detail, :times)
+                """)
+                .param("at", Sql.at(at))
+                .param("kind", kind.name())
+                .param("outcome", outcome.name())
+                .param("tenant", Id.valueOf(who.tenantId()))
+                .param("staff", who.staffId())
+                .param("person", Id.valueOf(who.personId()))
+                .param("address", address)
+                .param("detail", detail)
+                .param("times", times)
+                .update();
+    }
+
+    /** What a mall's administrators may read: their own, and what is nobody's; the newest first. */
+    List<SecurityEvent> page(
+            MallId tenantId,
+            @Nullable Kind kind,
+            @Nullable Outcome outcome,
+            @Nullable String text,
+            long before,
+            int limit) {
+        return jdbc.sql("""
+                select id, at, kind, outcome, tenant_id, staff_id, person_id, address, detail, times
+                from identity.security_log
+                where (tenant_id = :tenant or tenant_id is null) and id < :before
+                  and (:kind::text is null or kind = :kind)
+                  and (:outcome::text is null or outcome = :outcome)
+                  and (:text::text is null or address = :text or staff_id::text = :text or person_id::text = :text
+                    or strpos(detail, :text) > 0)
+                order by id desc
+                limit :limit
+                """)
+                .param("tenant", tenantId.value())
+                .param("before", before)
+                .param("kind", kind == null ? null : kind.name())
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("text", text)
+                .param("limit", limit)
+                .query((row, n) -> new SecurityEvent(
+                        row.getLong("id"),
+                        Sql.moment(row, "at"),
+                        Kind.valueOf(row.getString("kind")),
+                        Outcome.valueOf(row.getString("outcome")),
+                        new Who(
+                                MallId.ofNullable(row.getObject("tenant_id", Long.class)),
+                                row.getObject("staff_id", Long.class),
+                                PersonId.ofNullable(row.getObject("person_id", Long.class))),
+                        row.getString("address"),
+                        row.getString("detail"),
+                        row.getInt("times")))
+                .list();
+    }
+
+    SecurityAlarm refusals(Instant since) {
+        return jdbc.sql("""
+                select coalesce(min(at), :since) as since, coalesce(sum(times), 0) as refusals, count(distinct address) as addresses
+                from identity.security_log
+                where at > :since and outcome <> 'DONE'
+                """)
+                .param("since", Sql.at(since))
+                .query((row, n) ->
+                        new SecurityAlarm(Sql.moment(row, "since"), row.getLong("refusals"), row.getInt("addresses")))
+                .single();
+    }
+
+    void sweep(Instant before) {
+        jdbc.sql("select identity.forget_security_log(:before)")
+                .param("before", Sql.at(before))
+                .query(row -> {});
+    }
+}

@@ -1,0 +1,4 @@
+package kr.dochak.orders.imports;
+
+/** How a run ended. */
+record ImportEnd(ImportRun.State state, ImportCounts counts, String problem) {}

@@ -1,0 +1,155 @@
+package kr.dochak.promise.causes;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.Area;
+import kr.dochak.tracking.ScanReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a parcel is late (PRM-4): where most time beyond the usual was lost. A reason that the carrier gave for that part of the way, or a
+ * warning that stood there, says what it was.
+ *
+ * <p>Pure. Where no part of the way shows a loss the stage decides, as it did before scans were compared with what is usual.
+ */
+public final class CauseRule {
+
+    private CauseRule() {}
+
+    /** How far the warehouse was. */
+    public enum Preparation {
+        NOT_BEGUN,
+        PICKING,
+        PACKED
+    }
+
+    /**
+     * The part of the way in which most was lost, and what it was. Where nothing is beyond what nine of ten need, the part that lasts and
+     * is behind half of them; empty where none is.
+     *
+     * @param behind how far behind half of them counts
+     */
+    static Optional<Reason> ofWay(List<Spent> way, Duration behind) {
+        Optional<Spent> lost =
+                way.stream().filter(spent -> spent.lost().isPositive()).max(Comparator.comparing(Spent::lost));
+        return lost.or(() -> way.stream()
+                        .filter(spent -> spent.passage().until() == null)
+                        .filter(spent -> spent.over().compareTo(behind) >= 0)
+                        .max(Comparator.comparing(Spent::over)))
+                .map(CauseRule::reason);
+    }
+
+    private static Reason reason(Spent spent) {
+        Passage passage = spent.passage();
+        Spent.Stood area = passage.reason() == null ? spent.area() : null;
+        if (area != null) {
+            return new Reason(area.cause(), lost(spent, area.province()));
+        }
+        return new Reason(
+                passage.reason() == null
+                        ? ofPart(passage, spent.usual() == null ? !isHub(passage.place()) : spent.door())
+                        : ofReason(passage.reason()),
+                lost(spent, passage.place()));
+    }
+
+    /** What is known without scans, with the place that the parcel is in, or the province of a warning. */
+    static Reason placed(Reason known, LateParcel parcel, List<Passage> passages) {
+        if (known.lost() != null) {
+            return known;
+        }
+        if (passages.isEmpty()) { // no label yet: it is in the mall's hands
+            return new Reason(
+                    known.cause(),
+                    new LostTime(LostTime.Part.PREPARATION, parcel.origin(), "", parcel.confirmedAt(), null, null));
+        }
+        Passage last = passages.getLast();
+        String place = switch (known.cause()) {
+            case WEATHER -> Area.provinceOf(parcel.destination());
+            case PICKING, HANDOVER -> parcel.origin();
+            default -> last.place();
+        };
+        return place.isBlank()
+                ? known
+                : new Reason(
+                        known.cause(),
+                        new LostTime(last.part(), place, last.toward(), last.from(), last.until(), null));
+    }
+
+    private static LostTime lost(Spent spent, String place) {
+        Passage passage = spent.passage();
+        return new LostTime(passage.part(), place, passage.toward(), passage.from(), passage.until(), spent.usual());
+    }
+
+    private static DelayCause ofPart(Passage passage, boolean door) {
+        return switch (passage.part()) {
+            case PREPARATION -> DelayCause.PICKING;
+            case WAIT -> DelayCause.HANDOVER;
+            case STAY -> door ? DelayCause.LAST_MILE : DelayCause.HUB_BACKLOG;
+            case LEG -> DelayCause.LINE_HAUL;
+            case TOUR, AGAIN -> DelayCause.LAST_MILE;
+        };
+    }
+
+    /**
+     * Without scans to compare: the carrier's own reason first, then a warning on the way, then where the parcel stands.
+     *
+     * @param area the cause that a warning on the parcel's way is, or null where none moves its window
+     */
+    public static DelayCause ofStage(
+            DelayKind kind,
+            Stage stage,
+            @Nullable ScanReason reason,
+            String place,
+            @Nullable Preparation preparation,
+            @Nullable DelayCause area) {
+        if (reason != null) {
+            return ofReason(reason);
+        }
+        if (kind == DelayKind.SILENT) {
+            return stage == Stage.ORDERED ? DelayCause.HANDOVER : DelayCause.CARRIER_DATA;
+        }
+        if (area != null && !isUnpacked(stage, preparation)) {
+            return area;
+        }
+        return switch (stage) {
+            case ORDERED -> preparation == Preparation.PACKED ? DelayCause.HANDOVER : DelayCause.PICKING;
+            case PICKED_UP, IN_TRANSIT, HELD -> isHub(place) ? DelayCause.HUB_BACKLOG : DelayCause.LINE_HAUL;
+            case OUT_FOR_DELIVERY -> DelayCause.LAST_MILE;
+            case ATTEMPTED -> DelayCause.ABSENCE;
+        };
+    }
+
+    private static boolean isUnpacked(Stage stage, @Nullable Preparation preparation) {
+        return stage == Stage.ORDERED && (preparation == Preparation.NOT_BEGUN || preparation == Preparation.PICKING);
+    }
+
+    private static DelayCause ofReason(ScanReason reason) {
+        return switch (reason) {
+            case HUB_BACKLOG -> DelayCause.HUB_BACKLOG;
+            case MISSORTED -> DelayCause.MISSORTED;
+            case LINE_HAUL_DELAY, CUSTOMS -> DelayCause.LINE_HAUL;
+            case WEATHER -> DelayCause.WEATHER;
+            case ADDRESS_WRONG -> DelayCause.ADDRESS;
+            case RECIPIENT_ABSENT, UNREACHABLE -> DelayCause.ABSENCE;
+            case REFUSED -> DelayCause.REFUSED;
+            case DAMAGED -> DelayCause.DAMAGED;
+            case LOST -> DelayCause.LOST;
+            case WISHED_LATER -> DelayCause.CUSTOMER_REQUEST;
+            case NOT_COLLECTED -> DelayCause.HANDOVER;
+            case CLOSED_DAY -> DelayCause.LAST_MILE;
+            case VEHICLE -> DelayCause.VEHICLES;
+            case CARRIER_DATA -> DelayCause.CARRIER_DATA;
+        };
+    }
+
+    private static boolean isHub(String place) {
+        String upper = place.toUpperCase(Locale.ROOT);
+        return upper.contains("HUB") || place.contains("허브") || place.contains("집중국") || place.contains("터미널");
+    }
+}

@@ -1,0 +1,49 @@
+package kr.dochak.promise.causes;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When time counts as lost, and when many late promises count as one situation (PRM-4).
+ *
+ * @param least so much beyond what nine of ten need is lost time; less is not worth a word
+ * @param behind so far behind half of the others something has stopped, where nothing is beyond nine of ten
+ * @param again what a visit in vain or a wrong turn costs at least while it lasts: the rest of a day and a night
+ * @param unlearned where nothing is learned yet, only what lies so long is behind
+ * @param situation what many late promises together need
+ */
+@ConfigurationProperties("dochak.promise.causes")
+public record CauseSettings(
+        @DefaultValue("1h") Duration least,
+        @DefaultValue("1h") Duration behind,
+        @DefaultValue("18h") Duration again,
+        @DefaultValue("1d") Duration unlearned,
+        @DefaultValue SituationSettings situation) {
+
+    /**
+     * When a hub, a depot, a lane, a carrier, a centre or a province is a situation.
+     *
+     * @param least so many late promises it needs; fewer are single lines
+     * @param standing so many hold one that stands
+     * @param lift so many times as many must be late there as where others are
+     * @param beyond so many times as many as at its slow carrier's other hubs make a hub one of its own
+     * @param chance so unlikely it must be that chance alone made so many late: one false line in years of looking
+     * @param floor where nothing is late elsewhere, chance is still asked as if so many were to be late
+     * @param ofItself which share is late by itself anywhere: nobody's situation
+     * @param ofItselfTold the same of a centre, which lacks people on one of three days, and of a province, whose warning is told
+     * @param nights promises of a warned province that are late and open are of so many nights
+     * @param mostHubs a carrier is slow when the hubs with this share of its parcels are
+     */
+    public record SituationSettings(
+            @DefaultValue("4") int least,
+            @DefaultValue("2") int standing,
+            @DefaultValue("2") double lift,
+            @DefaultValue("1.5") double beyond,
+            @DefaultValue("1e-5") double chance,
+            @DefaultValue("0.1") double floor,
+            @DefaultValue("0.03") double ofItself,
+            @DefaultValue("0.01") double ofItselfTold,
+            @DefaultValue("2") double nights,
+            @DefaultValue("0.7") double mostHubs) {}
+}

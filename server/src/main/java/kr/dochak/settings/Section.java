@@ -1,0 +1,11 @@
+package kr.dochak.settings;
+
+/** Where a setting stands on the page, and with that who owns it. */
+public enum Section {
+    CARE,
+    MESSAGES,
+    DELIVERY,
+    ORDERS,
+    MONEY,
+    PRIVACY
+}

@@ -1,0 +1,162 @@
+package kr.dochak.settings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.dochak.settings.ChangeOutcome.Refused;
+import kr.dochak.settings.ChangeOutcome.Why;
+import kr.dochak.settings.ChangeOutcome.Wish;
+import kr.dochak.settings.SettingChange.Person;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.Moments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Changes settings, and keeps who did it when and why (SET-1). Who may change what is judged by the page. */
+@Component
+public class SettingDesk {
+
+    private final Settings settings;
+    private final SettingRepository repository;
+    private final InstantSource clock;
+
+    SettingDesk(Settings settings, SettingRepository repository, InstantSource clock) {
+        this.settings = settings;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Why this wish would be refused, before anything is changed; empty when it would not. */
+    public Optional<Why> judge(Setting<?> setting, @Nullable MallId mall, Wish wish) {
+        Instant now = clock.instant();
+        long before = settings.number(setting, mall, Moments.later(now, wish.from()));
+        return ChangeRule.judge(setting, wish, before, last(setting, mall), now);
+    }
+
+    /** The number of a wish; empty when what was typed is none. */
+    public OptionalLong number(Wish wish) {
+        return ChangeRule.number(wish.typed());
+    }
+
+    /** Changes a setting of a mall, or of the house when no mall is named. */
+    @Transactional
+    public ChangeOutcome change(@Nullable MallId mall, Wish wish, Person by) {
+        Setting<?> setting = settings.byKey(wish.key()).orElse(null);
+        if (setting == null || (mall != null && !setting.perMall())) {
+            return new ChangeOutcome.Unknown();
+        }
+        repository.next();
+        Optional<SettingChange> last = last(setting, mall);
+        if (last.isPresent() && last.get().id() > wish.seen()) {
+            return new ChangeOutcome.Overtaken(last.get());
+        }
+        Instant now = clock.instant();
+        long before = settings.number(setting, mall, Moments.later(now, wish.from()));
+        Optional<Why> why = ChangeRule.judge(setting, wish, before, last, now);
+        if (why.isPresent()) {
+            return new Refused(why.get());
+        }
+        SettingChange change = repository.add(new SettingChange(
+                0,
+                wish.key(),
+                mall,
+                before,
+                ChangeRule.number(wish.typed()).orElseThrow(),
+                Moments.later(now, wish.from()),
+                by,
+                now,
+                wish.reason().strip(),
+                setting.risky(),
+                null,
+                null,
+                null));
+        readAfterwards();
+        return change.isWaiting() ? new ChangeOutcome.Waiting(change) : new ChangeOutcome.Changed(change);
+    }
+
+    /** A second person agrees to a change that waits; never the one who made it. */
+    @Transactional
+    public ChangeOutcome agree(String key, MallId mall, long id, Person second) {
+        SettingChange change = locked(key, mall, id).orElse(null);
+        if (change == null) {
+            return new ChangeOutcome.Unknown();
+        }
+        if (!change.isWaiting()) {
+            return new Refused(Why.OVER);
+        }
+        if (change.by().id() == second.id()) {
+            return new Refused(Why.OWN_CHANGE);
+        }
+        repository.next();
+        SettingChange agreed = repository.agreed(id, second, clock.instant());
+        readAfterwards();
+        return new ChangeOutcome.Changed(agreed);
+    }
+
+    /** Takes back a change that waits or has not begun to count. */
+    @Transactional
+    public ChangeOutcome withdraw(String key, MallId mall, long id, Person by) {
+        SettingChange change = locked(key, mall, id).orElse(null);
+        if (change == null) {
+            return new ChangeOutcome.Unknown();
+        }
+        Instant counts = change.counts();
+        if (change.withdrawn() != null || (counts != null && !counts.isAfter(clock.instant()))) {
+            return new Refused(Why.OVER);
+        }
+        repository.next();
+        SettingChange withdrawn = repository.withdrawn(id, by, clock.instant());
+        readAfterwards();
+        return new ChangeOutcome.Changed(withdrawn);
+    }
+
+    /** The changes of a setting, the latest first. */
+    public List<SettingChange> history(String key, @Nullable MallId mall, long before, int most) {
+        return repository.of(key, mall, before, most);
+    }
+
+    /** The latest change of each setting, of the house and of this mall, by its key and whether it is the mall's. */
+    public Map<Latest, SettingChange> latest(MallId mall) {
+        return repository.latest(mall).stream()
+                .collect(Collectors.toMap(each -> new Latest(each.key(), each.mall() != null), Function.identity()));
+    }
+
+    /** Of which setting a change is the latest: the house's, or the mall's own. */
+    public record Latest(String key, boolean ofMall) {}
+
+    /** A change of this setting, of the house or of this mall. */
+    public Optional<SettingChange> find(String key, MallId mall, long id) {
+        return repository.find(id).filter(each -> isOf(each, key, mall));
+    }
+
+    private Optional<SettingChange> locked(String key, MallId mall, long id) {
+        return repository.lock(id).filter(each -> isOf(each, key, mall));
+    }
+
+    private static boolean isOf(SettingChange change, String key, MallId mall) {
+        return change.key().equals(key)
+                && (change.mall() == null || change.mall().equals(mall));
+    }
+
+    private Optional<SettingChange> last(Setting<?> setting, @Nullable MallId mall) {
+        return repository.of(setting.key(), mall, Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    /** The change counts here as soon as it stands. */
+    private void readAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                settings.read();
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package kr.dochak.tracking.carriers.asking;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Has all parcels of a carrier asked about now, by whatever route still answers (TRK-5). */
+@Component
+public class AskSooner {
+
+    private final WatchRepository watches;
+
+    AskSooner(WatchRepository watches) {
+        this.watches = watches;
+    }
+
+    /** How many there are; none where nobody can be asked about this carrier's parcels. */
+    public int all(String carrier, Instant now) {
+        return watches.wakeAll(carrier, now);
+    }
+}
