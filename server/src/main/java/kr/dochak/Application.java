@@ -1,5 +1,7 @@
 package kr.dochak;
 
+import java.time.InstantSource;
+import kr.dochak.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -9,7 +11,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
+    /** With {@code backup} or {@code restore} it copies the data folder and ends; else it serves. */
     public static void main(String[] args) {
+        if (BackupCommand.isMeant(args)) {
+            System.exit(new BackupCommand(System.out, InstantSource.system()).run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

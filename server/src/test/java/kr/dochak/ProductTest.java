@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "dochak.limits.address.logins=100000",
             "dochak.limits.address.hooks=100000",
             "dochak.limits.address.in-work=1000",
+            "dochak.limits.refused.at-once=100000",
             "dochak.limits.address.connections=4000",
             "dochak.identity.login.wrong-keys=100000",
             "spring.lifecycle.timeout-per-shutdown-phase=2s",

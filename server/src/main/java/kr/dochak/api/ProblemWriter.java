@@ -24,6 +24,7 @@ public class ProblemWriter {
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        BareHeaders.set(request, response);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -57,15 +59,29 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     private void migrate(Flyway flyway, DataSource owner) {
         for (String module : modules()) {
             String table = flyway.getConfiguration().getTable();
-            Flyway.configure()
+            Flyway own = Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .dataSource(owner)
                     .locations("classpath:" + MIGRATIONS + "/" + module)
                     .table(module.equals(ROOT) ? table : table + "_" + module)
                     .baselineVersion("0")
                     .baselineOnMigrate(true)
-                    .load()
-                    .migrate();
+                    .load();
+            mustNotBeNewer(module, own);
+            own.migrate();
+        }
+    }
+
+    /** A newer version has written columns that this one knows nothing of. */
+    private static void mustNotBeNewer(String module, Flyway flyway) {
+        for (MigrationInfo each : flyway.info().all()) {
+            if (each.getState() == MigrationState.FUTURE_SUCCESS || each.getState() == MigrationState.FUTURE_FAILED) {
+                throw new StartProblem(
+                        "This database was written by a newer version of Dochak (%s %s)."
+                                .formatted(module, each.getVersion()),
+                        "Start that version, or restore the backup that was made before the upgrade (docs/backup.md)."
+                                + " Nothing was changed.");
+            }
         }
     }
 

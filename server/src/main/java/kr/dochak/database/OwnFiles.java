@@ -41,8 +41,13 @@ public final class OwnFiles {
         return Files.createTempFile(folder(folder), prefix, suffix, attributes(FILE));
     }
 
+    /** An empty file that was not there. */
+    public static void fresh(Path file) throws IOException {
+        Files.createFile(file, attributes(FILE));
+    }
+
     /** Writes a file anew; on disk when this returns. */
-    static void write(Path file, List<String> lines) throws IOException {
+    public static void write(Path file, List<String> lines) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE))) {

@@ -24,6 +24,9 @@ final class PostgresFolder {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresFolder.class);
 
+    /** The major version whose binaries the build brings. */
+    static final String VERSION = "18";
+
     private final Path files;
     private final Path binaries;
     private final Path begun;
@@ -49,10 +52,23 @@ final class PostgresFolder {
         if (Files.exists(begun)) {
             OwnFiles.remove(files);
         }
+        mustBeOfThisVersion();
         OwnFiles.folder(files);
         OwnFiles.folder(binaries);
         if (!Files.exists(files.resolve("postgresql.conf"))) {
             OwnFiles.write(begun, List.of("PostgreSQL's files are being made; nothing is in them yet."));
+        }
+    }
+
+    /** Files of another major version are read by that one only. */
+    private void mustBeOfThisVersion() throws IOException {
+        Path version = files.resolve("PG_VERSION");
+        if (Files.exists(version) && !Files.readString(version).strip().equals(VERSION)) {
+            throw new StartProblem(
+                    "The files in %s are of PostgreSQL %s, and this version of Dochak brings PostgreSQL %s."
+                            .formatted(files, Files.readString(version).strip(), VERSION),
+                    "Start the version of Dochak that wrote them and bring the data over by an outside PostgreSQL"
+                            + " (docs/backup.md, \"Another PostgreSQL\"). Nothing was changed.");
         }
     }
 

@@ -16,6 +16,7 @@ record LimitSettings(
         @DefaultValue Slow slow,
         @DefaultValue Address address,
         @DefaultValue AtOnce atOnce,
+        @DefaultValue Refused refused,
         @DefaultValue("200") int search) {
 
     /**
@@ -69,6 +70,18 @@ record LimitSettings(
             @DefaultValue("3") int refusedBodies,
             @DefaultValue("400") int connections,
             @DefaultValue("") String unlimited) {}
+
+    /**
+     * How an address is answered that is refused again and again.
+     *
+     * @param atOnce refusals in a minute that are given at once
+     * @param late how much later each further one is given
+     * @param waiting how many may wait like that, of all addresses; of more the lines are closed
+     */
+    record Refused(
+            @DefaultValue("60") int atOnce,
+            @DefaultValue("2s") Duration late,
+            @DefaultValue("500") int waiting) {}
 
     /**
      * How many requests are worked on at once in this process; others wait their turn, so that the processors stay with the

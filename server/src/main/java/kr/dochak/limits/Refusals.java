@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kr.dochak.api.ApiErrors;
+import kr.dochak.api.BareHeaders;
 import kr.dochak.api.ProblemWriter;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.ReaderWords;
@@ -43,13 +44,11 @@ class Refusals {
 
     /** Refuses in the problem's own words on the API, and in those of its status on a page. */
     void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (Surface.of(request).ofPrograms()) {
             problems.write(request, response, problem);
             return;
         }
+        BareHeaders.set(request, response);
         Words words = reader.words(request);
         String key = key(problem.status());
         response.setStatus(problem.status());

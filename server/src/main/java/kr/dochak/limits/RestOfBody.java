@@ -3,6 +3,7 @@ package kr.dochak.limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kr.dochak.api.BareHeaders;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
@@ -16,6 +17,7 @@ import org.apache.tomcat.util.net.SocketEvent;
  */
 final class RestOfBody implements Adapter {
 
+    private static final int BAD_REQUEST = 400;
     /** Bytes that cost no more than a page. */
     private static final int TAKEN_OF_ANYBODY = 128 * 1024;
 
@@ -50,6 +52,9 @@ final class RestOfBody implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        if (response.getStatus() >= BAD_REQUEST) {
+            bare(response);
+        }
         application.service(request, response);
         AtomicBoolean goesOn = new AtomicBoolean();
         request.action(ActionCode.ASYNC_IS_ASYNC, goesOn);
@@ -94,6 +99,13 @@ final class RestOfBody implements Adapter {
         } catch (IOException gone) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /** What the server refuses by itself, such as a line that is no request, comes to no filter. */
+    private static void bare(Response response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", BareHeaders.POLICY);
+        response.setHeader("Strict-Transport-Security", BareHeaders.STAY_WITH_TLS);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +40,12 @@ public class Heartbeat implements SmartLifecycle {
             Roles roles,
             WorldClock clock,
             ClockSettings settings,
-            WorldTimeRepository worldTime) {
+            WorldTimeRepository worldTime,
+            ObjectProvider<OutsideHold> holds) {
         all.forEach((bean, ticking) -> cadences.put(nameOf(bean), ticking.cadence()));
         this.waiting = all.entrySet().stream()
                 .filter(each -> roles.has(Roles.Role.WORK) || each.getValue().isEverywhere())
-                .map(each -> new Pulse(nameOf(each.getKey()), each.getValue()))
+                .map(each -> new Pulse(nameOf(each.getKey()), each.getValue(), () -> isHeld(holds)))
                 .toList();
         this.clock = clock;
         this.settings = settings;
@@ -51,6 +53,10 @@ public class Heartbeat implements SmartLifecycle {
         this.threads = Executors.newScheduledThreadPool(
                 waiting.size() + 1,
                 Thread.ofPlatform().name("heartbeat-", 0).daemon().factory());
+    }
+
+    private static boolean isHeld(ObjectProvider<OutsideHold> holds) {
+        return holds.stream().anyMatch(OutsideHold::isHeld);
     }
 
     private static String nameOf(String bean) {

@@ -2,6 +2,7 @@ package kr.dochak.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import kr.dochak.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,14 @@ final class Pulse {
 
     private final String name;
     private final Ticking ticking;
+    private final BooleanSupplier held;
     private volatile @Nullable Instant next;
 
-    Pulse(String name, Ticking ticking) {
+    /** @param held whether nothing may be said to anybody outside */
+    Pulse(String name, Ticking ticking, BooleanSupplier held) {
         this.name = name;
         this.ticking = ticking;
+        this.held = held;
     }
 
     String name() {
@@ -30,7 +34,7 @@ final class Pulse {
 
     /** Looks if it is time; true when there may be more to do. */
     boolean tick(Instant now) {
-        if (!ticking.isReady()) {
+        if (!ticking.isReady() || isHeld()) {
             return false;
         }
         Instant due = next;
@@ -39,6 +43,10 @@ final class Pulse {
             next = due;
         }
         return !now.isBefore(due) && look(now);
+    }
+
+    private boolean isHeld() {
+        return ticking.isOutward() && held.getAsBoolean();
     }
 
     private boolean look(Instant now) {
@@ -61,6 +69,9 @@ final class Pulse {
 
     /** The moment a driven world stops at: what stands in the database, or the next look that is awaited. */
     @Nullable Instant nextDue() {
+        if (isHeld()) {
+            return null;
+        }
         Instant waiting = ticking.nextDue();
         Instant look = cadence().isAwaited() ? next : null;
         return waiting == null || (look != null && look.isBefore(waiting)) ? look : waiting;

@@ -35,6 +35,11 @@ public interface Ticking {
         return false;
     }
 
+    /** True for what sends messages, tells other systems or asks them: it stands still while an {@link OutsideHold} holds. */
+    default boolean isOutward() {
+        return false;
+    }
+
     /** The earliest moment at which something waits in the database to be done, or null when nothing does. */
     default @Nullable Instant nextDue() {
         return null;

@@ -59,7 +59,7 @@ class CadenceTests {
     @Test
     void the_interval_begins_when_nothing_is_left_to_do() {
         Looking looking = new Looking(Cadence.every(Duration.ofHours(1)));
-        Pulse pulse = new Pulse("looking", looking);
+        Pulse pulse = new Pulse("looking", looking, () -> false);
         assertThat(pulse.tick(NOON)).isTrue();
         assertThat(pulse.tick(NOON)).isFalse();
         assertThat(pulse.tick(NOON.plusSeconds(3_599))).isFalse();
@@ -71,7 +71,7 @@ class CadenceTests {
     @Test
     void only_what_is_awaited_stops_a_driven_world_and_only_after_its_first_look() {
         Looking looking = new Looking(Cadence.every(Duration.ofHours(1)).awaited());
-        Pulse awaited = new Pulse("awaited", looking);
+        Pulse awaited = new Pulse("awaited", looking, () -> false);
         looking.ready = false;
         awaited.tick(NOON);
         assertThat(awaited.nextDue()).isNull();
@@ -79,7 +79,7 @@ class CadenceTests {
         while (awaited.tick(NOON)) {}
         assertThat(awaited.nextDue()).isEqualTo(NOON.plusSeconds(3_600));
 
-        Pulse other = new Pulse("other", new Looking(Cadence.every(Duration.ofHours(1))));
+        Pulse other = new Pulse("other", new Looking(Cadence.every(Duration.ofHours(1))), () -> false);
         while (other.tick(NOON)) {}
         assertThat(other.nextDue()).isNull();
     }
@@ -87,7 +87,7 @@ class CadenceTests {
     @Test
     void what_failed_is_tried_again_within_a_minute_and_what_looks_once_looks_once() {
         Looking looking = new Looking(Cadence.ONCE);
-        Pulse pulse = new Pulse("once", looking);
+        Pulse pulse = new Pulse("once", looking, () -> false);
         looking.failing = true;
         assertThatThrownBy(() -> pulse.tick(NOON)).hasMessage("as asked for");
         looking.failing = false;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -61,7 +62,7 @@ class RolesTests {
     }
 
     /** Counts its beats. */
-    private static final class Beating implements Ticking {
+    private static class Beating implements Ticking {
 
         private final boolean everywhere;
         private int beats;
@@ -94,8 +95,35 @@ class RolesTests {
     }
 
     private static void beat(Set<Role> roles, Ticking timers, Ticking memory) {
-        new Heartbeat(Map.of("timers", timers, "memory", memory), new Roles(roles), WorldClock.driven(NOW), null, null)
+        beat(roles, Map.of("timers", timers, "memory", memory), false);
+    }
+
+    private static void beat(Set<Role> roles, Map<String, Ticking> all, boolean held) {
+        StaticListableBeanFactory holds = new StaticListableBeanFactory(Map.of("copy", (OutsideHold) () -> held));
+        new Heartbeat(
+                        all,
+                        new Roles(roles),
+                        WorldClock.driven(NOW),
+                        null,
+                        null,
+                        holds.getBeanProvider(OutsideHold.class))
                 .runDue(NOW);
+    }
+
+    @Test
+    void SET_3_what_speaks_to_the_outside_stands_still_in_a_copy_and_everything_else_goes_on() {
+        Beating courier = new Beating(false) {
+            @Override
+            public boolean isOutward() {
+                return true;
+            }
+        };
+        Beating timers = new Beating(false);
+
+        beat(Set.of(Role.WORK), Map.of("courier", courier, "timers", timers), true);
+        assertThat(List.of(courier.beats, timers.beats)).containsExactly(0, 1);
+        beat(Set.of(Role.WORK), Map.of("courier", courier, "timers", timers), false);
+        assertThat(List.of(courier.beats, timers.beats)).containsExactly(1, 2);
     }
 
     @Test

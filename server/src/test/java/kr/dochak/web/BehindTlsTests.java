@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -137,6 +138,40 @@ class BehindTlsTests {
                 .contains("max-age=31536000", "includeSubDomains");
     }
 
+    @ParameterizedTest(name = "{0}", autoCloseArguments = false)
+    @MethodSource("both")
+    void V4_without_TLS_visitors_are_led_on_and_programs_are_refused(String name, Proxy proxy) throws IOException {
+        for (String path : List.of("/api/v1/orders", "/hooks/solapi", "/internal/clock")) {
+            String answer = proxy.ask(EVA, proxy.plainUrl() + path);
+            assertThat(status(answer)).as(path).isEqualTo(403);
+            assertThat(header(answer, "location")).isEmpty();
+        }
+        for (String path : List.of("/orders?page=2", "/apiary")) {
+            assertThat(header(proxy.ask(EVA, proxy.plainUrl() + path), "location"))
+                    .containsExactly("https://shop.example.com" + path);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}", autoCloseArguments = false)
+    @MethodSource("both")
+    void V3_what_is_refused_before_any_door_asks_browsers_to_stay_with_TLS(String name, Proxy proxy) throws IOException {
+        Path file = Files.writeString(folder.resolve("file-" + name), "x");
+        String answer = proxy.ask(EVA, "/login", "-F", "file=@" + file);
+        assertThat(status(answer)).isEqualTo(415);
+        assertThat(header(answer, "strict-transport-security"))
+                .singleElement()
+                .asString()
+                .contains("max-age=31536000", "includeSubDomains");
+    }
+
+    @ParameterizedTest(name = "{0}", autoCloseArguments = false)
+    @MethodSource("both")
+    void V12_of_TLS_1_2_only_ciphers_with_a_seal_are_spoken(String name, Proxy proxy) throws IOException {
+        String old = proxy.ask(EVA, "/login", "--tls-max", "1.2", "--ciphers", "ECDHE-ECDSA-AES128-SHA256:AES128-SHA");
+        assertThat(status(old)).as("no common cipher").isZero();
+        assertThat(status(proxy.ask(EVA, "/login", "--tls-max", "1.2"))).isEqualTo(200);
+    }
+
     private static String asked(Proxy proxy, String path) {
         try {
             return proxy.ask(EVA, path, "-H", "Accept: text/html");
@@ -178,7 +213,7 @@ class BehindTlsTests {
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)
     @MethodSource("both")
     void H4_limits_are_each_visitors_own(String name, Proxy proxy) throws IOException {
-        String address = "127.0.1." + proxy.port() % 200;
+        String address = name.equals("nginx") ? "127.0.1.1" : "127.0.1.2";
         for (int i = 0; i < 3; i++) {
             assertThat(status(askForCode(proxy, address, i))).isEqualTo(302);
         }
@@ -279,6 +314,10 @@ class BehindTlsTests {
             });
             assertThat(page.evaluate(LISTENS)).as("live pages are told at once").isEqualTo("open");
             assertThat(URI.create(page.url()).getScheme()).isEqualTo("https");
+            Response out = page.waitForResponse("**/console/logout", () -> page.click("form[action='/console/logout'] button"));
+            assertThat(out.headerValue("clear-site-data"))
+                    .as("V14: who logs out leaves nothing in the browser")
+                    .contains("cache", "storage");
         }
     }
 

@@ -30,22 +30,26 @@ final class Proxy implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int plainPort;
     private final Path certificate;
 
-    private Proxy(Process process, int port, Path certificate) {
+    private Proxy(Process process, int port, int plainPort, Path certificate) {
         this.process = process;
         this.port = port;
+        this.plainPort = plainPort;
         this.certificate = certificate;
     }
 
     static Proxy nginx(Path folder, int server) throws IOException {
         int port = freePort();
+        int plainPort = freePort();
         Path certificate = certificate(folder);
         String site = set(
                 block("nginx"),
                 Map.of(
                         "listen 443 ", "listen 127.0.0.1:" + port + " ",
-                        "listen 80 ", "listen 127.0.0.1:" + freePort() + " ",
+                        "listen 80 ", "listen 127.0.0.1:" + plainPort + " ",
+                        "/var/log/nginx/error.log", folder + "/site.log",
                         "127.0.0.1:8080", "127.0.0.1:" + server,
                         "/etc/ssl/shop.example.com", folder.toString(),
                         "_timeout 10s;", "_timeout " + PATIENCE.toSeconds() + "s;"));
@@ -66,17 +70,18 @@ final class Proxy implements AutoCloseable {
                 %2$s
                 }
                 """.formatted(folder, site));
-        return start(folder, port, certificate, "nginx", "-p", folder.toString(), "-c", file.toString());
+        return start(folder, port, plainPort, certificate, "nginx", "-p", folder.toString(), "-c", file.toString());
     }
 
     static Proxy caddy(Path folder, int server) throws IOException {
         int port = freePort();
+        int plainPort = freePort();
         Path certificate = certificate(folder);
         String all = set(
                 block("caddy"),
                 Map.of(
                         "    servers {",
-                                "    admin off\n    http_port " + freePort() + "\n    https_port " + port
+                                "    admin off\n    http_port " + plainPort + "\n    https_port " + port
                                         + "\n    servers {",
                         "127.0.0.1:8080", "127.0.0.1:" + server,
                         "/etc/ssl/shop.example.com", folder.toString(),
@@ -84,7 +89,17 @@ final class Proxy implements AutoCloseable {
                         "read_body 60s", "read_body " + PATIENCE.toSeconds() + "s"));
         Path file = folder.resolve("Caddyfile");
         Files.writeString(file, all);
-        return start(folder, port, certificate, "caddy", "run", "--adapter", "caddyfile", "--config", file.toString());
+        return start(
+                folder,
+                port,
+                plainPort,
+                certificate,
+                "caddy",
+                "run",
+                "--adapter",
+                "caddyfile",
+                "--config",
+                file.toString());
     }
 
     /** The one block of the manual in this language. */
@@ -134,7 +149,8 @@ final class Proxy implements AutoCloseable {
         return certificate;
     }
 
-    private static Proxy start(Path folder, int port, Path certificate, String... command) throws IOException {
+    private static Proxy start(Path folder, int port, int plainPort, Path certificate, String... command)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(command[0] + ".out").toFile());
@@ -142,7 +158,7 @@ final class Proxy implements AutoCloseable {
         builder.environment().put("XDG_DATA_HOME", folder.toString());
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
         Process process = start(builder, command[0]);
-        Proxy proxy = new Proxy(process, port, certificate);
+        Proxy proxy = new Proxy(process, port, plainPort, certificate);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(Files.readString(folder.resolve(command[0] + ".out")));
@@ -173,6 +189,11 @@ final class Proxy implements AutoCloseable {
         return "https://" + HOST + ":" + port;
     }
 
+    /** Where it listens without TLS. */
+    String plainUrl() {
+        return "http://" + HOST + ":" + plainPort;
+    }
+
     int port() {
         return port;
     }
@@ -197,7 +218,9 @@ final class Proxy implements AutoCloseable {
                 "--cacert",
                 certificate.toString(),
                 "--resolve",
-                HOST + ":" + port + ":127.0.0.1"));
+                HOST + ":" + port + ":127.0.0.1",
+                "--resolve",
+                HOST + ":" + plainPort + ":127.0.0.1"));
         command.addAll(Arrays.asList(more));
         command.add(path.startsWith("http") ? path : url() + path);
         return run(command);

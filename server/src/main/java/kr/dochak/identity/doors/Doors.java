@@ -82,7 +82,7 @@ class Doors {
         http.securityMatcher("/hooks/**")
                 .addFilterAfter(new RefusalNotes(log), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> open(doors.of(DoorTable.Surface.HOOKS), rules));
-        return stateless(http).build();
+        return stateless(http).headers(SafeHeaders::pages).build();
     }
 
     /**

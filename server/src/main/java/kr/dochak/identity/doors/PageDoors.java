@@ -38,7 +38,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -65,6 +68,10 @@ class PageDoors {
         "/offline.html",
         "/robots.txt"
     };
+    /** What the browser kept goes with the log-in (ASVS 14.3.1); over TLS only, since no browser hears it otherwise. */
+    private static final LogoutHandler EMPTIED =
+            new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
+
     /** The log-ins, and what the ground floor itself shows. */
     @Bean
     DoorPlan groundFloorPages() {
@@ -122,6 +129,7 @@ class PageDoors {
                         .failureHandler(new StaffLoginFailure(clock)))
                 .logout(logout -> logout.logoutUrl("/console/logout")
                         .addLogoutHandler(noted(log))
+                        .addLogoutHandler(EMPTIED)
                         .invalidateHttpSession(false)
                         .logoutSuccessUrl("/console/login?out"))
                 .addFilterBefore(new UploadsOfStaff(door), CsrfFilter.class)
@@ -144,6 +152,7 @@ class PageDoors {
         http.authorizeHttpRequests(rules -> open(ours, rules))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(noted(log))
+                        .addLogoutHandler(EMPTIED)
                         .invalidateHttpSession(false)
                         .logoutSuccessUrl("/login?out"))
                 .addFilterBefore(new StillCustomer(people, customerPages.logins()), AnonymousAuthenticationFilter.class)

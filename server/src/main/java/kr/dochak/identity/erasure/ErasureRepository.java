@@ -146,6 +146,21 @@ class ErasureRepository {
                 .list();
     }
 
+    List<Erasures.Gone> goneSince(Instant from) {
+        return jdbc.sql("""
+                select e.tenant_id, p.person_id, e.keys_destroyed_at
+                from identity.erasure e join identity.erasure_person p on p.erasure_id = e.id
+                where e.keys_destroyed_at >= :from
+                order by e.keys_destroyed_at, p.person_id
+                """)
+                .param("from", Sql.at(from))
+                .query((row, n) -> new Erasures.Gone(
+                        new MallId(row.getLong("tenant_id")),
+                        new PersonId(row.getLong("person_id")),
+                        Sql.instant(row, "keys_destroyed_at")))
+                .list();
+    }
+
     void approve(long id, long staffId, Instant graceUntil) {
         jdbc.sql("""
                 update identity.erasure

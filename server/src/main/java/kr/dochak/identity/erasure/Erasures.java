@@ -155,6 +155,34 @@ public class Erasures {
         return new Outcome.Fine(erasures.byId(erasure.id()).orElseThrow());
     }
 
+    /** Somebody who is gone: what a restored copy must be told, since it may know them still (SET-3). */
+    public record Gone(MallId tenantId, PersonId person, Instant at) {}
+
+    /** Who was erased at this moment or later. */
+    public List<Gone> goneSince(Instant from) {
+        return erasures.goneSince(from);
+    }
+
+    /**
+     * Erases somebody once more, in a copy of the time before, without asking or waiting; who asked, and why, stands in the
+     * original's certificate. False when there is nobody any more.
+     */
+    @Transactional
+    public boolean again(Gone gone) {
+        List<PersonId> there = erasures.lockPeople(gone.tenantId(), List.of(gone.person()));
+        if (there.isEmpty()) {
+            return false;
+        }
+        erasures.newestOf(there)
+                .filter(Erasure::isOpen)
+                .ifPresent(open -> erasures.withdraw(open.id(), clock.instant()));
+        Instant now = clock.instant();
+        erasures.insert(
+                new NewErasure(gone.tenantId(), Erasure.State.RUNNING, Erasure.Cause.PERSON, null, now, now, now),
+                there);
+        return true;
+    }
+
     private Optional<Erasure> locked(MallId tenantId, long erasureId) {
         return erasures.lock(erasureId).filter(each -> each.tenantId().equals(tenantId));
     }

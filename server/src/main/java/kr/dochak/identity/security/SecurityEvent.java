@@ -33,6 +33,7 @@ public record SecurityEvent(
         HOOK,
         FORM,
         ROLE,
+        COPY,
         FOREIGN,
         LINK
     }

@@ -16,7 +16,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * A cookie that no script reads and no other site sends along. Over TLS it is secure, and one of the whole site is named
- * {@code __Host-…}, so that no neighbouring host can plant it.
+ * {@code __Host-…}, so that no neighbouring host can plant it; one of a narrower path {@code __Secure-…}.
  *
  * @param path where the browser sends it
  * @param age how long the browser keeps it; null until it is closed
@@ -58,7 +58,10 @@ public record BrowserCookie(
     }
 
     private String nameFor(HttpServletRequest request) {
-        return request.isSecure() && path.equals("/") ? "__Host-" + name : name;
+        if (!request.isSecure()) {
+            return name;
+        }
+        return (path.equals("/") ? "__Host-" : "__Secure-") + name;
     }
 
     /** A value that nobody guesses: 256 bits. */

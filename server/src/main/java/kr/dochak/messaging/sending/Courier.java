@@ -61,6 +61,11 @@ class Courier implements Ticking {
     }
 
     @Override
+    public boolean isOutward() {
+        return true;
+    }
+
+    @Override
     public boolean tick(Instant now) {
         if (!channel.isOn()) {
             return false;

@@ -38,6 +38,11 @@ final class AreaPoll implements Ticking {
     }
 
     @Override
+    public boolean isOutward() {
+        return true;
+    }
+
+    @Override
     public boolean tick(Instant now) {
         AreaSource source = route.feed().source();
         if (route.ask(!repository.any(source), now) instanceof Listed answer) {

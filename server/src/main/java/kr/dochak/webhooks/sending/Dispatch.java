@@ -54,6 +54,11 @@ class Dispatch implements Ticking, DisposableBean {
 
     /** Sets the lanes going; only a driven world waits for them. */
     @Override
+    public boolean isOutward() {
+        return true;
+    }
+
+    @Override
     public boolean tick(Instant now) {
         List<CompletableFuture<Void>> started = outbox.endpointsDue(now, busy).stream()
                 .filter(busy::add)

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
+import kr.dochak.identity.sessions.BrowserCookie;
 import kr.dochak.shared.PublicUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -54,6 +60,50 @@ class WebSafetyTests {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    /** Requests that no door ever sees, or that are for programs only. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /login HTTP/1.1\r\nHost: evil.example\r\n",
+                "GET /api/v1/orders HTTP/1.1\r\nHost: evil.example\r\n",
+                "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n",
+                "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99000000\r\n",
+                "POST /hooks/nobody HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n",
+                "POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n",
+                "GET /a\\b{ HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /login HTTP/1.1\r\nHost: a b\r\n",
+                "GET /login HTTP/9.9\r\nHost: localhost\r\n"
+            })
+    void V3_whatever_is_refused_is_framed_by_nobody_and_is_what_it_says(String request) throws Exception {
+        String answer = raw(request + "Connection: close\r\n\r\n");
+
+        assertThat(answer).matches(Pattern.compile("HTTP/1.1 [45].*", Pattern.DOTALL));
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("x-content-type-options: nosniff", "default-src 'none'", "frame-ancestors 'none'");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", environment.getRequiredProperty("local.server.port", Integer.class))) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void V3_a_cookie_of_one_path_is_planted_by_no_neighbour_either() {
+        var request = new MockHttpServletRequest();
+        request.setSecure(true);
+        var response = new MockHttpServletResponse();
+        new BrowserCookie("ticket", "/login", null).set("x", request, response);
+        new BrowserCookie("log-in", "/", null).set("x", request, response);
+
+        assertThat(response.getHeaders("Set-Cookie"))
+                .satisfiesExactly(
+                        narrow -> assertThat(narrow).startsWith("__Secure-ticket=x").contains("; Secure"),
+                        wide -> assertThat(wide).startsWith("__Host-log-in=x").contains("; Secure"));
     }
 
     @Test

@@ -52,6 +52,11 @@ class CallBacks implements Ticking {
     }
 
     @Override
+    public boolean isOutward() {
+        return true;
+    }
+
+    @Override
     public boolean tick(Instant now) {
         return route.isPresent() && ask(route.get(), now);
     }

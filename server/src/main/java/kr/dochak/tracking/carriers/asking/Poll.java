@@ -77,6 +77,11 @@ final class Poll implements Ticking {
     }
 
     @Override
+    public boolean isOutward() {
+        return true;
+    }
+
+    @Override
     public boolean tick(Instant now) {
         int calls = Math.min(routes.callsLeft(carriers), MOST_AT_ONCE);
         List<Row> due =

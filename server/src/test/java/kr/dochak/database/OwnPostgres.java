@@ -1,0 +1,29 @@
+package kr.dochak.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The embedded PostgreSQL of a data folder as the server starts it, for tests of other modules. */
+public final class OwnPostgres implements AutoCloseable {
+
+    private final DatabaseSettings settings;
+    private final PostgresServer server;
+
+    public OwnPostgres(Path data) throws IOException {
+        this.settings = EmbeddedDatabaseTests.settings(data);
+        this.server = new EmbeddedDatabase().postgresServer(settings);
+    }
+
+    public Connection connect() throws IOException, SQLException {
+        String superuser = DatabaseKeys.find(settings.keys()).superuser();
+        return DriverManager.getConnection(server.url(), DatabaseKeys.SUPERUSER, superuser);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
