@@ -157,7 +157,7 @@ class ErasureRepository {
                 .query((row, n) -> new Erasures.Gone(
                         new MallId(row.getLong("tenant_id")),
                         new PersonId(row.getLong("person_id")),
-                        Sql.instant(row, "keys_destroyed_at")))
+                        Sql.moment(row, "keys_destroyed_at")))
                 .list();
     }
 
