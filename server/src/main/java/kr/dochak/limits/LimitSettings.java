@@ -87,16 +87,23 @@ record LimitSettings(
      * How many requests are worked on at once in this process; others wait their turn, so that the processors stay with the
      * scans.
      *
-     * @param pages and fragments of pages
+     * @param pages and fragments of pages; 0 for as many as there are processors
      * @param logins whose passwords and codes are looked at
      * @param patience how long one waits for its turn before it is refused
      * @param refusedBodies whose rest is read, as for an address
      * @param niceness how far the threads that do it step back when others want the processor, 0 to 19 (Linux)
+     * @param compiler the same of the compiler, once the server has started
      */
     record AtOnce(
-            @DefaultValue("4") int pages,
+            @DefaultValue("0") int pages,
             @DefaultValue("1") int logins,
             @DefaultValue("5s") Duration patience,
             @DefaultValue("4") int refusedBodies,
-            @DefaultValue("5") int niceness) {}
+            @DefaultValue("10") int niceness,
+            @DefaultValue("10") int compiler) {
+
+        int pagesAtOnce() {
+            return pages > 0 ? pages : Runtime.getRuntime().availableProcessors();
+        }
+    }
 }

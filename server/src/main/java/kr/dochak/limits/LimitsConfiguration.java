@@ -4,11 +4,13 @@ import java.util.List;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.util.NetMaskSet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -17,9 +19,15 @@ import org.springframework.core.annotation.Order;
 @EnableConfigurationProperties(LimitSettings.class)
 class LimitsConfiguration {
 
+    private final LimitSettings settings;
+
+    LimitsConfiguration(LimitSettings settings) {
+        this.settings = settings;
+    }
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsAreTimed(LimitSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsAreTimed() {
         LimitSettings.Slow slow = settings.slow();
         Pace pace = new Pace(
                 slow.header(),
@@ -31,6 +39,11 @@ class LimitsConfiguration {
             factory.setProtocol(TimedHttp.class.getName());
             factory.addConnectorCustomizers(timed);
         };
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void compilersStepBack() {
+        Humble.compilers(settings.atOnce().compiler());
     }
 
     private static void keep(Connector connector, Pace pace, LimitSettings settings) {

@@ -47,7 +47,7 @@ class Turns extends OncePerRequestFilter {
         LimitSettings.AtOnce atOnce = settings.atOnce();
         this.patience = atOnce.patience();
         this.mostOfAddress = settings.address().inWork();
-        this.pages = new Row(atOnce.pages());
+        this.pages = new Row(atOnce.pagesAtOnce());
         this.logins = new Row(atOnce.logins());
         this.workers = workers(atOnce.niceness());
         this.refusals = refusals;

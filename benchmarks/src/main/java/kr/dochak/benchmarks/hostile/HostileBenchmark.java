@@ -22,7 +22,8 @@ import kr.dochak.benchmarks.server.ServerProcess;
 
 /**
  * A minute of everything that strangers can do while a thousand scans a second come in and honest people open pages and log
- * in; the same without the strangers just before, as the baseline. The load generator and PostgreSQL share the processors.
+ * in; the same without the strangers just before, as the baseline. The load generator and PostgreSQL share the processors. The
+ * strangers are there while the server warms up too, which is printed: what they do for the first time is compiled then.
  *
  * <p>{@code --seconds N} of each of the two, {@code --rate N} scans a second, {@code --per-request N} of them together,
  * {@code --addresses N} of each kind of stranger, {@code --attack-rate N} requests a second from each, {@code --parcels N}.
@@ -69,7 +70,7 @@ public final class HostileBenchmark {
         try (ServerProcess server = start();
                 ServerApi api = new ServerApi(place.url(), ADMIN)) {
             Shop shop = Shop.of(api, MALL, options.number("parcels", 2_000));
-            stretch(server, shop, options.number("warm-up", 30), false);
+            print("first", stretch(server, shop, options.number("warm-up", 60), true));
             Noticed before = stretch(server, shop, seconds, false);
             print("alone", before);
             double oldBefore = oldGeneration(server);
