@@ -10,14 +10,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CareDoors {
 
-    /** Agents follow the cases of their own mall. */
+    /** Agents follow the cases of their malls. */
     @Bean
     LiveDoor liveCases(Cases cases) {
         return LiveDoor.each(
                 CaseTopic.KIND,
                 (staff, id) -> staff.may(Right.CASES_SEE)
                         && cases.find(new CaseId(id))
-                                .filter(one -> one.tenantId().equals(staff.tenantId()))
+                                .filter(one -> staff.malls().contains(one.tenantId()))
                                 .isPresent());
     }
 }

@@ -166,12 +166,22 @@ public class Cases {
 
     /** How many cases of this member of staff have a clock that has run out; no more than {@code most} are counted. */
     public int overdueOf(StaffMember staff, int most) {
-        return query.overdueOf(staff.tenantId(), staff.id(), clock.instant(), most);
+        return query.overdueOf(staff.sight(), staff.id(), clock.instant(), most);
+    }
+
+    /** How many open cases each of these members of staff owns; whoever has none is missing. */
+    public Map<Long, Integer> load(Collection<Long> staffIds) {
+        return query.load(staffIds);
     }
 
     /** How many cases of a mall wait, and how pressing they are. */
     public CaseFigures figures(MallId tenantId) {
-        return query.figures(tenantId, clock.instant());
+        return figures(List.of(tenantId));
+    }
+
+    /** As of one mall, of these together. */
+    public CaseFigures figures(Collection<MallId> malls) {
+        return query.figures(malls, clock.instant());
     }
 
     /** The approved answers for this case, filled with what is known of it and its order. */

@@ -98,6 +98,15 @@ class TaskDesk {
                 (task, now) -> ended(task, passedOn ? Outcome.DONE : Outcome.COULD_NOT, "mall", why.strip(), now));
     }
 
+    /** Somebody else does it from now on; its clock stays. */
+    @Transactional
+    boolean give(long taskId, StaffMember by, CaseOwner to) {
+        Optional<Task> open = tasks.lock(taskId)
+                .filter(task -> task.tenantId().equals(by.tenantId()) && task.isOpen());
+        open.ifPresent(task -> tasks.own(task, to));
+        return open.isPresent();
+    }
+
     private TaskOutcome locked(long taskId, MallId tenantId, BiFunction<Task, Instant, TaskOutcome> then) {
         Optional<Task> found = tasks.lock(taskId).filter(task -> task.tenantId().equals(tenantId));
         if (found.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.tasks.Task;
 import kr.dochak.care.tasks.TaskFigures;
 import kr.dochak.care.tasks.TaskFilter;
@@ -39,7 +40,12 @@ public class Tasks {
 
     /** How many wait in a mall, and since when the oldest late one is late. */
     public TaskFigures figures(MallId tenantId) {
-        return tasks.figures(tenantId, clock.instant());
+        return figures(List.of(tenantId));
+    }
+
+    /** As of one mall, of these together. */
+    public TaskFigures figures(Collection<MallId> malls) {
+        return tasks.figures(malls, clock.instant());
     }
 
     /** Of these orders, the oldest first; ended ones too. */
@@ -66,6 +72,11 @@ public class Tasks {
     /** It could not be done, and why: a call is due again, of everything else the customer hears at once. */
     public TaskOutcome couldNot(long taskId, StaffMember staff, String why) {
         return desk.couldNot(taskId, staff, why);
+    }
+
+    /** Gives an open task of the member's mall to somebody; false when there is none. */
+    public boolean give(long taskId, StaffMember by, CaseOwner to) {
+        return desk.give(taskId, by, to);
     }
 
     /** A mall's own system answers the delivery request of an order that waits for it. */

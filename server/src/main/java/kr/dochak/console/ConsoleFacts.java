@@ -1,6 +1,7 @@
 package kr.dochak.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.care.Cases;
 import kr.dochak.care.Tasks;
@@ -56,6 +57,9 @@ class ConsoleFacts implements FrameFacts {
     @Override
     public String mall(HttpServletRequest request) {
         StaffMember staff = staff(request);
+        if (staff != null && staff.seesSeveral()) {
+            return frames.getObject().words(request).word("shared.malls.all");
+        }
         return staff == null ? "도착" : malls.byId(staff.tenantId()).name();
     }
 
@@ -72,19 +76,23 @@ class ConsoleFacts implements FrameFacts {
                         .findFirst()
                         .map(role -> ConsoleWords.role(role, words))
                         .orElse(""),
-                places(staff));
+                places(staff, words));
     }
 
-    private List<Frame.MallPlace> places(StaffMember staff) {
-        return staff.malls().size() < 2
-                ? List.of()
-                : malls.all().stream()
-                        .filter(mall -> staff.malls().contains(mall.tenantId()))
-                        .map(mall -> new Frame.MallPlace(
-                                mall.tenantId().value(),
-                                mall.name(),
-                                mall.tenantId().equals(staff.tenantId())))
-                        .toList();
+    private List<Frame.MallPlace> places(StaffMember staff, Words words) {
+        if (staff.malls().size() < 2) {
+            return List.of();
+        }
+        List<Frame.MallPlace> places = new ArrayList<>();
+        places.add(new Frame.MallPlace(0, words.word("shared.malls.all"), staff.seesSeveral()));
+        malls.all().stream()
+                .filter(mall -> staff.malls().contains(mall.tenantId()))
+                .map(mall -> new Frame.MallPlace(
+                        mall.tenantId().value(),
+                        mall.name(),
+                        !staff.seesSeveral() && mall.tenantId().equals(staff.tenantId())))
+                .forEach(places::add);
+        return places;
     }
 
     /** The cases of this member of staff whose clock has run out; for a lead all of the mall, with what was promised and is late. */
@@ -95,10 +103,10 @@ class ConsoleFacts implements FrameFacts {
             return 0;
         }
         if (staff.may(Right.CASES_LEAD)) {
-            CaseFigures all = cases.figures(staff.tenantId());
+            CaseFigures all = cases.figures(staff.sight());
             return (int) Math.min(
                     MOST_COUNTED,
-                    all.overdue() + tasks.figures(staff.tenantId()).overdue());
+                    all.overdue() + tasks.figures(staff.sight()).overdue());
         }
         return cases.overdueOf(staff, MOST_COUNTED);
     }

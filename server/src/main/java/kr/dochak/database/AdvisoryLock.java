@@ -22,7 +22,9 @@ public enum AdvisoryLock {
     /** Who brings rows of an earlier form over at a start. */
     CONVERSIONS(7050),
     /** How many people a member of staff has looked at. */
-    REVEALS(7051);
+    REVEALS(7051),
+    /** Who changes what members of staff may do. */
+    STAFF_RIGHTS(7055);
 
     private final int family;
 

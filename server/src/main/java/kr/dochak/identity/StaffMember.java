@@ -42,10 +42,23 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param tenantId the mall they are at work for now
  * @param malls all malls they work for
  * @param roles what they are, in the order in which roles are named
- * @param limit the most they approve (BEN-4)
+ * @param limit the most they approve there (BEN-4)
+ * @param sight the malls whose work a list shows: the one they are at work for, or all of theirs at once
  */
-public record StaffMember(long id, MallId tenantId, Set<MallId> malls, String name, List<StaffRole> roles, Won limit)
+public record StaffMember(
+        long id,
+        MallId tenantId,
+        Set<MallId> malls,
+        String name,
+        List<StaffRole> roles,
+        Won limit,
+        Set<MallId> sight)
         implements AuthenticatedPrincipal {
+
+    /** Somebody who looks at the mall they are at work for. */
+    public StaffMember(long id, MallId tenantId, Set<MallId> malls, String name, List<StaffRole> roles, Won limit) {
+        this(id, tenantId, malls, name, roles, limit, Set.of(tenantId));
+    }
 
     /** Somebody of one mall with roles as they came with the product. */
     public StaffMember(long id, MallId tenantId, String name, Set<Role> shipped) {
@@ -171,6 +184,26 @@ public record StaffMember(long id, MallId tenantId, Set<MallId> malls, String na
     /** Whether one of their roles has this right. */
     public boolean may(Right right) {
         return roles.stream().anyMatch(role -> role.rights().contains(right));
+    }
+
+    /** Whether they look at several malls at once. */
+    public boolean seesSeveral() {
+        return sight.size() > 1;
+    }
+
+    /** The same with the mall they are at work for alone in sight, as settings and boards are of one mall. */
+    public StaffMember here() {
+        return new StaffMember(id, tenantId, malls, name, roles, limit, Set.of(tenantId));
+    }
+
+    /** The same with all their malls in sight. */
+    public StaffMember everywhere() {
+        return new StaffMember(id, tenantId, malls, name, roles, limit, malls);
+    }
+
+    /** The same for reading in another of their malls: what they approve there is not known of it, so it is nothing. */
+    public StaffMember reading(MallId mall) {
+        return new StaffMember(id, mall, malls, name, roles, Won.ZERO, Set.of(mall));
     }
 
     @Override

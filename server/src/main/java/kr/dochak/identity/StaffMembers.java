@@ -96,6 +96,25 @@ public class StaffMembers {
         return found;
     }
 
+    /** What somebody approves in a mall by a number of their own; malls without one are missing. */
+    public Map<MallId, Won> ownLimits(long staffId) {
+        Map<MallId, Won> limits = new HashMap<>();
+        places(new Long[] {staffId}).forEach(place -> {
+            Won limit = place.limit();
+            if (limit != null) {
+                limits.put(place.tenantId(), limit);
+            }
+        });
+        return limits;
+    }
+
+    /** All roles of the company, in the order in which roles are named. */
+    public List<StaffRole> allRoles() {
+        return jdbc.sql("select * from identity.role order by rank, id")
+                .query((row, index) -> role(row))
+                .list();
+    }
+
     /** Gives a member the roles that came with the product under these names, beside those they have. */
     void give(long staffId, Set<Role> shipped) {
         jdbc.sql("""
@@ -108,12 +127,14 @@ public class StaffMembers {
                 .update();
     }
 
-    private static StaffRole role(ResultSet row) throws SQLException {
+    /** A role from its row. */
+    public static StaffRole role(ResultSet row) throws SQLException {
         String name = row.getString("shipped");
         Role shipped = name == null ? null : Role.valueOf(name);
         Set<Right> own = rights(row);
         Long limit = row.getObject("limit_won", Long.class);
         return new StaffRole(
+                row.getLong("id"),
                 shipped,
                 row.getString("name"),
                 own == null ? Objects.requireNonNull(shipped).rights() : own,

@@ -74,17 +74,6 @@ public class StaffRepository {
                 .toList();
     }
 
-    /** All accounts of a mall, those that are closed last. */
-    public List<Row> accounts(MallId tenantId) {
-        return rows(jdbc.sql("""
-                select s.*, m.tenant_id as at_work
-                from identity.staff_mall m join identity.staff s on s.id = m.staff_id
-                where m.tenant_id = :tenant
-                order by s.active desc, s.name, s.id
-                limit 500
-                """).param("tenant", tenantId.value()));
-    }
-
     /** Each with the roles and malls they have now. */
     private List<Row> rows(JdbcClient.StatementSpec found) {
         List<Row> rows = found.query((row, index) -> row(row)).list();
@@ -141,14 +130,6 @@ public class StaffRepository {
                 .update();
     }
 
-    /** Whoever has the account logs in no more; old records still name them. */
-    public void close(long id, Instant at) {
-        jdbc.sql("update identity.staff set active = false, closed_at = :at where id = :id and active")
-                .param("id", id)
-                .param("at", Sql.at(at))
-                .update();
-    }
-
     /** Takes in an account unless the e-mail has one; true when it is new. */
     public boolean add(
             MallId tenantId, String email, String name, String password, Set<Role> roles, boolean demo, Instant at) {
@@ -194,7 +175,11 @@ public class StaffRepository {
     }
 
     public void demoPassword(String password) {
-        jdbc.sql("update identity.staff set password = :password, active = true where demo")
+        jdbc.sql("""
+                update identity.staff s set password = :password, active = true
+                where demo and closed_at is null and locked_at is null
+                  and not exists (select from identity.invitation i where i.staff_id = s.id)
+                """)
                 .param("password", password)
                 .update();
     }

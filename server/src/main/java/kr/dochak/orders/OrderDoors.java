@@ -24,14 +24,14 @@ class OrderDoors {
         return new UploadPlace("/api/v1/orders/import");
     }
 
-    /** Staff hear of the orders of their own mall. */
+    /** Staff hear of the orders of their malls. */
     @Bean
     LiveDoor liveOrders(Orders orders) {
         return LiveDoor.each(
                 OrderTopic.KIND,
                 (staff, id) -> staff.may(Right.ORDERS_SEE)
                         && orders.find(new OrderId(id))
-                                .filter(order -> order.tenantId().equals(staff.tenantId()))
+                                .filter(order -> staff.malls().contains(order.tenantId()))
                                 .isPresent());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import kr.dochak.orders.OrderFact.OrderCancelled;
 import kr.dochak.orders.OrderFact.OrderPrepared;
 import kr.dochak.orders.OrderFact.OrdersConfirmed;
 import kr.dochak.orders.OrderFact.PreparationStep;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OneLine;
@@ -153,6 +155,15 @@ public class Orders implements LastOrders {
     /** A mall's orders, newest first. */
     public Keyset<OrderSummary> ofTenant(MallId tenantId, @Nullable String cursor, int limit) {
         return query.ofTenant(tenantId, cursor, limit);
+    }
+
+    /** The orders of these malls together, newest first; a statement for each, so that each is read along its own index. */
+    public Keyset<OrderSummary> ofMalls(Collection<MallId> malls, @Nullable String cursor, int limit) {
+        return Keyset.merged(
+                malls.stream().map(mall -> ofTenant(mall, cursor, limit)).toList(),
+                Comparator.comparing(OrderSummary::orderId).reversed(),
+                limit,
+                last -> Cursor.after(last.orderId().value()));
     }
 
     /** Changes how the customer wants to receive it; {@code who} is written into the order's history. */

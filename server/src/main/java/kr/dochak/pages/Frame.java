@@ -30,13 +30,24 @@ public record Frame(
         }
     }
 
+    /** The name of the mall that a line is of, where lines of several stand together; empty elsewhere. */
+    public String mallOf(long mall) {
+        return who == null ? "" : who.markOf(mall);
+    }
+
     /** Whether the rail leads there, which it does for who may open it. */
     public boolean leadsTo(String href) {
         return nav.stream().anyMatch(entry -> entry.href().equals(href));
     }
 
-    /** A mall that somebody works for; {@code here} where they are at work now. */
-    public record MallPlace(long id, String name, boolean here) {}
+    /** A mall that somebody works for, or all of them as number 0; {@code here} where they are at work now. */
+    public record MallPlace(long id, String name, boolean here) {
+
+        /** What a form sends for it. */
+        public String value() {
+            return id == 0 ? "all" : Long.toString(id);
+        }
+    }
 
     /**
      * Who is logged in.
@@ -52,7 +63,18 @@ public record Frame(
 
         /** The mall of which the page is, where there is a choice. */
         public @Nullable MallPlace here() {
-            return malls.stream().filter(MallPlace::here).findFirst().orElse(null);
+            return malls.stream().filter(each -> each.here() && each.id() != 0).findFirst().orElse(null);
+        }
+
+        /** The name of the mall that a line is of, where lines of several stand together; empty elsewhere. */
+        public String markOf(long mall) {
+            return malls.stream().noneMatch(each -> each.here() && each.id() == 0)
+                    ? ""
+                    : malls.stream()
+                            .filter(each -> each.id() == mall)
+                            .map(MallPlace::name)
+                            .findFirst()
+                            .orElse("");
         }
 
         /** The first letter, for the round face. */

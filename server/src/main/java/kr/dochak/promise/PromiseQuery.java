@@ -203,12 +203,13 @@ class PromiseQuery {
         return value == null ? null : value.name();
     }
 
-    PromiseFigures figures(MallId tenantId) {
+    PromiseFigures figures(Collection<MallId> malls) {
         Map<Stage, Long> stages = new EnumMap<>(Stage.class);
         jdbc.sql("""
-                select stage, count(*) from promise.promise where tenant_id = :tenant and state = 'OPEN' group by stage
+                select stage, count(*) from promise.promise
+                where tenant_id = any (:malls::bigint[]) and state = 'OPEN' group by stage
                 """)
-                .param("tenant", tenantId.value())
+                .param("malls", Sql.ids(malls))
                 .query((row, n) -> stages.put(Stage.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         var today = Seoul.dateOf(clock.instant());
@@ -221,9 +222,9 @@ class PromiseQuery {
                        count(*) filter (where promised_to between :from and :to
                                           and (state = 'MISSED' or (state = 'OPEN' and found_at is not null))) as lost
                 from promise.promise
-                where tenant_id = :tenant and (state = 'OPEN' or promised_to between :from and :to)
+                where tenant_id = any (:malls::bigint[]) and (state = 'OPEN' or promised_to between :from and :to)
                 """)
-                .param("tenant", tenantId.value())
+                .param("malls", Sql.ids(malls))
                 .param("from", Sql.at(today.atStartOfDay(Seoul.ZONE).toInstant()))
                 .param("to", Sql.at(Seoul.endOf(today)))
                 .query((row, n) -> new PromiseFigures(

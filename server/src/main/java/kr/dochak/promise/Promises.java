@@ -3,6 +3,7 @@ package kr.dochak.promise;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import kr.dochak.promise.windows.PromiseSettings;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -160,8 +162,25 @@ public class Promises {
         return query.list(tenantId, filter, cursor, limit);
     }
 
+    /** The promises of these malls together, newest first; a statement for each, so that each is read along its own index. */
+    public Keyset<PromiseView> list(
+            Collection<MallId> malls, PromiseFilter filter, @Nullable String cursor, int limit) {
+        return Keyset.merged(
+                malls.stream()
+                        .map(mall -> list(mall, filter, cursor, limit))
+                        .toList(),
+                Comparator.comparing(PromiseView::promiseId).reversed(),
+                limit,
+                last -> Cursor.after(last.promiseId().value()));
+    }
+
     /** How many promises are where, for the live board. */
     public PromiseFigures figures(MallId tenantId) {
-        return query.figures(tenantId);
+        return figures(List.of(tenantId));
+    }
+
+    /** As of one mall, of these together. */
+    public PromiseFigures figures(Collection<MallId> malls) {
+        return query.figures(malls);
     }
 }

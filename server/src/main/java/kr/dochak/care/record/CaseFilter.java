@@ -1,6 +1,7 @@
 package kr.dochak.care.record;
 
 import java.util.List;
+import java.util.Set;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Which cases a queue shows; what is null, false or empty does not narrow it. A queue shows unsolved cases unless it asks for
  * solved ones.
  *
- * @param ownerId only cases of this member of staff
+ * @param malls of these malls
+ * @param owners only cases of these members of staff
  * @param escalated only those that were put before the lead and that no lead has seen
  * @param caseNo only cases whose number contains this, or whose clear words do
  * @param people only cases of these customers, or with that number
  */
 public record CaseFilter(
-        MallId tenantId,
+        Set<MallId> malls,
         @Nullable CaseStatus status,
         @Nullable CaseType type,
-        @Nullable Long ownerId,
+        @Nullable Set<Long> owners,
         boolean unassigned,
         boolean overdue,
         boolean escalated,
@@ -27,36 +29,46 @@ public record CaseFilter(
 
     /** Everything unsolved of a mall. */
     public static CaseFilter unsolved(MallId tenantId) {
-        return new CaseFilter(tenantId, null, null, null, false, false, false, null, List.of());
+        return unsolved(Set.of(tenantId));
+    }
+
+    /** Everything unsolved of these malls. */
+    public static CaseFilter unsolved(Set<MallId> malls) {
+        return new CaseFilter(malls, null, null, null, false, false, false, null, List.of());
     }
 
     public CaseFilter ofOwner(long staffId) {
-        return new CaseFilter(tenantId, status, type, staffId, unassigned, overdue, escalated, caseNo, people);
+        return ofOwners(Set.of(staffId));
+    }
+
+    /** Of any of these: a team. */
+    public CaseFilter ofOwners(Set<Long> staffIds) {
+        return new CaseFilter(malls, status, type, staffIds, unassigned, overdue, escalated, caseNo, people);
     }
 
     public CaseFilter withStatus(CaseStatus wanted) {
-        return new CaseFilter(tenantId, wanted, type, ownerId, unassigned, overdue, escalated, caseNo, people);
+        return new CaseFilter(malls, wanted, type, owners, unassigned, overdue, escalated, caseNo, people);
     }
 
     public CaseFilter ofType(@Nullable CaseType wanted) {
-        return new CaseFilter(tenantId, status, wanted, ownerId, unassigned, overdue, escalated, caseNo, people);
+        return new CaseFilter(malls, status, wanted, owners, unassigned, overdue, escalated, caseNo, people);
     }
 
     public CaseFilter onlyUnassigned() {
-        return new CaseFilter(tenantId, status, type, ownerId, true, overdue, escalated, caseNo, people);
+        return new CaseFilter(malls, status, type, owners, true, overdue, escalated, caseNo, people);
     }
 
     public CaseFilter onlyOverdue() {
-        return new CaseFilter(tenantId, status, type, ownerId, unassigned, true, escalated, caseNo, people);
+        return new CaseFilter(malls, status, type, owners, unassigned, true, escalated, caseNo, people);
     }
 
     public CaseFilter onlyEscalated() {
-        return new CaseFilter(tenantId, status, type, ownerId, unassigned, overdue, true, caseNo, people);
+        return new CaseFilter(malls, status, type, owners, unassigned, overdue, true, caseNo, people);
     }
 
     /** By what people have at hand: a part of the number, or these customers, who were found by name or phone. */
     public CaseFilter found(String part, List<PersonId> found) {
-        return new CaseFilter(tenantId, status, type, ownerId, unassigned, overdue, escalated, part, found);
+        return new CaseFilter(malls, status, type, owners, unassigned, overdue, escalated, part, found);
     }
 
     public CaseFilter numbered(String part) {

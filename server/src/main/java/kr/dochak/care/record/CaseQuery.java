@@ -2,7 +2,9 @@ package kr.dochak.care.record;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kr.dochak.database.Sql;
@@ -28,11 +30,12 @@ public class CaseQuery {
     /** Unsolved cases, the most pressing first. */
     public Keyset<SupportCase> unsolved(CaseFilter filter, Instant now, @Nullable String cursor, int limit) {
         List<SupportCase> rows = filtered(jdbc.sql("""
+                        select c.* from unnest(:malls::bigint[]) as mall (id) cross join lateral (
                         select * from care.support_case
-                        where tenant_id = :tenant and status <> 'SOLVED'
+                        where tenant_id = mall.id and status <> 'SOLVED'
                           and (:status::text is null or status = :status)
                           and (:type::text is null or type = :type)
-                          and (:owner::bigint is null or owner_id = :owner)
+                          and (:owners::bigint[] is null or owner_id = any (:owners::bigint[]))
                           and (not :unassigned or owner_id is null)
                           and (not :overdue or attention_at < :now)
                           and (not :escalated or escalated_at is not null and lead_seen_at is null)
@@ -43,6 +46,8 @@ public class CaseQuery {
                                           and strpos(lower(m.body), lower(:number)) > 0))
                           and (:afterAt::timestamptz is null or (attention_at, id) > (:afterAt::timestamptz, :afterId))
                         order by attention_at, id
+                        limit :limit) c
+                        order by c.attention_at, c.id
                         limit :limit
                         """), filter, cursor, limit)
                 .param(
@@ -63,16 +68,19 @@ public class CaseQuery {
     /** Solved cases, the latest first. */
     public Keyset<SupportCase> solved(CaseFilter filter, @Nullable String cursor, int limit) {
         List<SupportCase> rows = filtered(jdbc.sql("""
+                        select c.* from unnest(:malls::bigint[]) as mall (id) cross join lateral (
                         select * from care.support_case
-                        where tenant_id = :tenant and status = 'SOLVED'
+                        where tenant_id = mall.id and status = 'SOLVED'
                           and (:type::text is null or type = :type)
-                          and (:owner::bigint is null or owner_id = :owner)
+                          and (:owners::bigint[] is null or owner_id = any (:owners::bigint[]))
                           and (:people::bigint[] is null or person_id = any (:people::bigint[])
                                or strpos(case_no, upper(:number)) > 0)
                           and (:people::bigint[] is not null or :number::text is null or strpos(case_no, upper(:number)) > 0
                                or strpos(lower(subject), lower(:number)) > 0)
                           and (:afterAt::timestamptz is null or (solved_at, id) < (:afterAt::timestamptz, :afterId))
                         order by solved_at desc, id desc
+                        limit :limit) c
+                        order by c.solved_at desc, c.id desc
                         limit :limit
                         """), filter, cursor, limit)
                 .query(CaseRows::supportCase)
@@ -115,7 +123,7 @@ public class CaseQuery {
     }
 
     /** Counted over the open cases alone, along the index of the queue; the solved ones are never touched. */
-    public CaseFigures figures(MallId tenantId, Instant now) {
+    public CaseFigures figures(Collection<MallId> malls, Instant now) {
         return jdbc.sql("""
                         select count(*) as open,
                             count(*) filter (where owner_id is null) as unassigned,
@@ -123,9 +131,9 @@ public class CaseQuery {
                             count(*) filter (where escalated_at is not null and lead_seen_at is null) as escalated,
                             count(*) filter (where attention_at >= :now and attention_at < :hour) as soon
                         from care.support_case
-                        where tenant_id = :tenant and status <> 'SOLVED'
+                        where tenant_id = any (:malls::bigint[]) and status <> 'SOLVED'
                         """)
-                .param("tenant", tenantId.value())
+                .param("malls", Sql.ids(malls))
                 .param("now", Sql.at(now))
                 .param("hour", Sql.at(now.plusSeconds(3600)))
                 .query((row, n) -> new CaseFigures(
@@ -137,14 +145,14 @@ public class CaseQuery {
                 .single();
     }
 
-    public int overdueOf(MallId tenantId, long ownerId, Instant now, int most) {
+    public int overdueOf(Collection<MallId> malls, long ownerId, Instant now, int most) {
         return jdbc.sql("""
                         select count(*) from (
                             select from care.support_case
-                            where tenant_id = :tenant and owner_id = :owner and status <> 'SOLVED' and attention_at < :now
+                            where tenant_id = any (:malls::bigint[]) and owner_id = :owner and status <> 'SOLVED' and attention_at < :now
                             limit :most) as overdue
                         """)
-                .param("tenant", tenantId.value())
+                .param("malls", Sql.ids(malls))
                 .param("owner", ownerId)
                 .param("now", Sql.at(now))
                 .param("most", most)
@@ -152,13 +160,24 @@ public class CaseQuery {
                 .single();
     }
 
+    public Map<Long, Integer> load(Collection<Long> ownerIds) {
+        Map<Long, Integer> load = new HashMap<>();
+        jdbc.sql("""
+                        select owner_id, count(*) as cases from care.support_case
+                        where owner_id = any (:owners::bigint[]) and status <> 'SOLVED' group by owner_id
+                        """).param("owners", ownerIds.toArray(Long[]::new)).query(row -> {
+            load.put(row.getLong("owner_id"), row.getInt("cases"));
+        });
+        return load;
+    }
+
     private static JdbcClient.StatementSpec filtered(
             JdbcClient.StatementSpec statement, CaseFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor);
         return statement
-                .param("tenant", filter.tenantId().value())
+                .param("malls", Sql.ids(filter.malls()))
                 .param("type", filter.type() == null ? null : filter.type().name())
-                .param("owner", filter.ownerId())
+                .param("owners", filter.owners() == null ? null : filter.owners().toArray(Long[]::new))
                 .param("number", filter.caseNo())
                 .param("people", filter.people().isEmpty() ? null : Sql.ids(filter.people()))
                 .param("afterAt", Sql.at(after.instant(0)))

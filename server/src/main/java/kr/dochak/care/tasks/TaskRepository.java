@@ -134,16 +134,21 @@ public class TaskRepository {
     public Keyset<Task> queue(TaskFilter filter, Instant now, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor);
         List<Task> rows = jdbc.sql("""
+                        select t.* from unnest(:malls::bigint[]) as mall (id) cross join lateral (
                         select * from care.task
-                        where tenant_id = :tenant and ended_at is null
+                        where tenant_id = mall.id and ended_at is null
+                          and (:owners::bigint[] is null or owner_id = any (:owners::bigint[]))
                           and (:kind::text is null or kind = :kind)
                           and (not :overdue or due_at < :now)
                           and (:all or order_id = any(:orders::bigint[]) or person_id = any(:people::bigint[]))
                           and (:afterAt::timestamptz is null or (due_at, id) > (:afterAt::timestamptz, :afterId))
                         order by due_at, id
+                        limit :limit) t
+                        order by t.due_at, t.id
                         limit :limit
                         """)
-                .param("tenant", filter.tenantId().value())
+                .param("malls", Sql.ids(filter.malls()))
+                .param("owners", filter.owners() == null ? null : filter.owners().toArray(Long[]::new))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("overdue", filter.overdue())
                 .param("all", filter.about() == null)
@@ -168,7 +173,7 @@ public class TaskRepository {
         return Keyset.of(rows, limit, last -> Cursor.after(last.dueAt(), last.taskId()));
     }
 
-    public TaskFigures figures(MallId tenantId, Instant now) {
+    public TaskFigures figures(Collection<MallId> malls, Instant now) {
         record Count(
                 TaskKind kind,
                 long open,
@@ -178,9 +183,9 @@ public class TaskRepository {
         List<Count> counts = jdbc.sql("""
                         select kind, count(*) as open, count(*) filter (where due_at < :now) as late,
                             min(due_at) filter (where due_at < :now) as since
-                        from care.task where tenant_id = :tenant and ended_at is null group by kind
+                        from care.task where tenant_id = any (:malls::bigint[]) and ended_at is null group by kind
                         """)
-                .param("tenant", tenantId.value())
+                .param("malls", Sql.ids(malls))
                 .param("now", Sql.at(now))
                 .query((row, number) -> new Count(
                         TaskKind.valueOf(row.getString("kind")),

@@ -8,16 +8,19 @@ import kr.dochak.pages.Tab;
 import kr.dochak.shared.Words;
 
 /** The pages about one's own account, and those about everybody's for who administers them. */
-final class AccountTabs {
+public final class AccountTabs {
 
     private AccountTabs() {}
 
-    static List<Tab> of(String at, StaffMember staff, Words words) {
+    /** Those that this reader opens. */
+    public static List<Tab> of(String at, StaffMember staff, Words words) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab("/console/sessions", "console.sessions.title", at, words));
         tabs.add(tab("/console/password", "console.password.title", at, words));
         if (staff.may(Right.STAFF_SET)) {
             tabs.add(tab("/console/accounts", "console.accounts.title", at, words));
+            tabs.add(tab("/console/roles", "console.roles.title", at, words));
+            tabs.add(tab("/console/teams", "console.teams.title", at, words));
         }
         if (staff.may(Right.SECURITY_SEE)) {
             tabs.add(tab("/console/security", "console.security.title", at, words));

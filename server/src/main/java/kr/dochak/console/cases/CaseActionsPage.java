@@ -1,5 +1,6 @@
 package kr.dochak.console.cases;
 
+import java.util.Optional;
 import kr.dochak.care.Cases;
 import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseOutcome;
@@ -29,35 +30,48 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/console/cases/{id}")
 class CaseActionsPage {
 
+    private static final String TEAM = "team-";
+
     private final Cases cases;
     private final CaseViews pages;
     private final Staff colleagues;
+    private final TeamTurn turn;
 
-    CaseActionsPage(Cases cases, CaseViews pages, Staff colleagues) {
+    CaseActionsPage(Cases cases, CaseViews pages, Staff colleagues, TeamTurn turn) {
         this.cases = cases;
         this.pages = pages;
         this.colleagues = colleagues;
+        this.turn = turn;
     }
 
-    /** Takes it, or hands it to {@code to}, as long as {@code seen} still owns it. */
+    /** Takes it, or hands it to {@code to}, one of the staff or a team, as long as {@code seen} still owns it. */
     @PostMapping("/assignment")
     String assign(
             @PathVariable CaseId id,
-            @RequestParam(required = false) @Nullable Long to,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable Long seen,
             @AuthenticationPrincipal StaffMember staff,
             Words words,
             RedirectAttributes redirect) {
         pages.find(id, staff);
-        if (to == null || to == staff.id() && seen == null) {
+        if (to.isEmpty() || to.equals(Long.toString(staff.id())) && seen == null) {
             return after(id.value(), cases.take(id, staff), "taken", words, redirect);
         }
-        StaffMember next = colleagues.all(staff.tenantId()).stream()
-                .filter(each -> each.id() == to && each.may(Right.CASES_WORK))
-                .findFirst()
+        StaffMember next = (to.startsWith(TEAM)
+                        ? ofTeam(to.substring(TEAM.length()), staff)
+                        : colleagues.all(staff.tenantId()).stream()
+                                .filter(each -> to.equals(Long.toString(each.id())) && each.may(Right.CASES_WORK))
+                                .findFirst())
                 .orElseThrow(() -> Problem.invalid("to", "unknown", "console.case.not.agent"));
         CaseOutcome outcome = cases.assign(id, staff, new CaseOwner(next.id(), next.name()), seen);
         return after(id.value(), outcome, "assigned", words, redirect);
+    }
+
+    /** A team gives it to whoever of them has the least in hand. */
+    private Optional<StaffMember> ofTeam(String team, StaffMember staff) {
+        return team.matches("\\d{1,18}")
+                ? turn.next(Long.parseLong(team), staff.tenantId(), Right.CASES_WORK)
+                : Optional.empty();
     }
 
     @PostMapping("/answers")

@@ -2,6 +2,7 @@ package kr.dochak.console.cases;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.care.record.CaseFigures;
 import kr.dochak.care.record.CaseFilter;
@@ -14,6 +15,7 @@ import kr.dochak.shared.Words;
 enum CaseQueueView {
     ALL,
     MINE,
+    TEAM,
     UNASSIGNED,
     OVERDUE,
     ESCALATED,
@@ -26,11 +28,13 @@ enum CaseQueueView {
                 .orElse(ALL);
     }
 
-    CaseFilter filter(StaffMember staff) {
-        CaseFilter all = CaseFilter.unsolved(staff.tenantId());
+    /** @param team whoever shares a team with the reader */
+    CaseFilter filter(StaffMember staff, Set<Long> team) {
+        CaseFilter all = CaseFilter.unsolved(staff.sight());
         return switch (this) {
             case ALL -> all;
             case MINE -> all.ofOwner(staff.id());
+            case TEAM -> all.ofOwners(team);
             case UNASSIGNED -> all.onlyUnassigned();
             case OVERDUE -> all.onlyOverdue();
             case ESCALATED -> all.onlyEscalated();
@@ -42,8 +46,10 @@ enum CaseQueueView {
         return "/console/cases?view=" + name().toLowerCase(Locale.ROOT);
     }
 
-    List<Tab> tabs(CaseFigures figures, Words words) {
+    /** The view of a team is for who is in one. */
+    List<Tab> tabs(CaseFigures figures, boolean inTeam, Words words) {
         return Stream.of(values())
+                .filter(view -> view != TEAM || inTeam)
                 .map(view -> new Tab(
                         words.word("console.cases.view." + view), view.href(), view == this, count(view, figures)))
                 .toList();
@@ -56,7 +62,7 @@ enum CaseQueueView {
                     case UNASSIGNED -> figures.unassigned();
                     case OVERDUE -> figures.overdue();
                     case ESCALATED -> figures.escalated();
-                    case MINE, SOLVED -> -1;
+                    case MINE, TEAM, SOLVED -> -1;
                 });
     }
 }

@@ -110,7 +110,9 @@ class CaseViews {
 
     /** The queue narrowed by what people have at hand: a number, or a name, a phone, a mail address of a customer. */
     CaseFilter found(CaseFilter filter, StaffMember reader, String text) {
-        List<PersonId> found = people.search(reader, text);
+        List<PersonId> found = reader.sight().stream()
+                .flatMap(mall -> people.search(reader.reading(mall), text).stream())
+                .toList();
         return found.isEmpty() ? filter.numbered(text) : filter.found(text, found);
     }
 

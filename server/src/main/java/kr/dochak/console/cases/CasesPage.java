@@ -3,6 +3,7 @@ package kr.dochak.console.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.care.CaseTopic;
 import kr.dochak.care.Cases;
@@ -10,8 +11,10 @@ import kr.dochak.care.record.CaseFilter;
 import kr.dochak.care.record.CaseType;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.console.access.RevealRules;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.access.Reveal;
+import kr.dochak.identity.teams.Teams;
 import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
@@ -38,10 +41,14 @@ class CasesPage {
 
     private final Cases cases;
     private final CaseViews pages;
+    private final Teams teams;
+    private final TeamTurn turn;
 
-    CasesPage(Cases cases, CaseViews pages) {
+    CasesPage(Cases cases, CaseViews pages, Teams teams, TeamTurn turn) {
         this.cases = cases;
         this.pages = pages;
+        this.teams = teams;
+        this.turn = turn;
     }
 
     @GetMapping("/console/cases")
@@ -71,6 +78,7 @@ class CasesPage {
                 "frame", frame.titled("console.case.title", page.one().caseNo()));
         model.addAttribute("page", page);
         model.addAttribute("before", before);
+        model.addAttribute("teams", turn.able(page.one().tenantId(), Right.CASES_WORK));
         model.addAttribute("draft", draft(page, reply));
         model.addAttribute("topic", CaseTopic.of(id));
         fillQueue(staff, CaseQueueView.named(view), "", "", null, frame, model);
@@ -154,7 +162,8 @@ class CasesPage {
                 .filter(each -> each.name().equals(type))
                 .findFirst()
                 .orElse(null);
-        CaseFilter filter = view.filter(staff).ofType(chosen);
+        Set<Long> team = teams.together(staff);
+        CaseFilter filter = view.filter(staff, team).ofType(chosen);
         Keyset<SupportCase> page =
                 cases.queue(q.isBlank() ? filter : pages.found(filter, staff, q.strip()), after, PAGE);
         String next = page.next();
@@ -166,7 +175,7 @@ class CasesPage {
                 .toUriString();
         model.addAttribute("queue", page.items());
         model.addAttribute("came", pages.came(page.items()));
-        model.addAttribute("tabs", view.tabs(cases.figures(staff.tenantId()), frame.words()));
+        model.addAttribute("tabs", view.tabs(cases.figures(staff.sight()), !team.isEmpty(), frame.words()));
         model.addAttribute("view", view.name().toLowerCase(java.util.Locale.ROOT));
         model.addAttribute("q", q);
         model.addAttribute("type", chosen == null ? "" : chosen.name());

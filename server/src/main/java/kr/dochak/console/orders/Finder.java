@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.care.Cases;
+import kr.dochak.care.record.SupportCase;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
@@ -21,7 +22,7 @@ import kr.dochak.tracking.TrackingFact.CarriedOrder;
 import kr.dochak.tracking.TrackingNumber;
 import org.springframework.stereotype.Component;
 
-/** Finds anything of one mall by what people have at hand: a number, a name, an e-mail, four digits of a phone. */
+/** Finds anything of the malls in sight by what people have at hand: a number, a name, an e-mail, four digits of a phone. */
 @Component
 class Finder {
 
@@ -42,18 +43,18 @@ class Finder {
 
     Found find(StaffMember staff, String query, Frame frame) {
         String text = Typed.search(query);
-        MallId tenant = staff.tenantId();
         if (text.isEmpty()) {
             return new Found("", List.of(), List.of(), List.of());
         }
         Map<OrderId, OrderSummary> byNumber = new LinkedHashMap<>();
-        orders.byNumber(tenant, text).ifPresent(order -> byNumber.put(order.orderId(), order));
-        byTracking(tenant, text).forEach(order -> byNumber.put(order.orderId(), order));
-        List<Found.Hit> caseHits = !staff.may(Right.CASES_SEE)
-                ? List.of()
-                : cases.byNumber(tenant, text).stream()
-                        .map(one -> new Found.Hit(one.caseNo(), one.subject(), "/console/cases/" + one.caseId()))
-                        .toList();
+        List<Found.Hit> caseHits = new ArrayList<>();
+        for (MallId mall : staff.sight()) {
+            orders.byNumber(mall, text).ifPresent(order -> byNumber.put(order.orderId(), order));
+            byTracking(mall, text).forEach(order -> byNumber.put(order.orderId(), order));
+            if (staff.may(Right.CASES_SEE)) {
+                cases.byNumber(mall, text).map(one -> hit(one, frame)).ifPresent(caseHits::add);
+            }
+        }
         return new Found(
                 text,
                 byNumber.values().stream().map(order -> hit(order, frame)).toList(),
@@ -75,15 +76,17 @@ class Finder {
     }
 
     private List<Found.Hit> ofPeople(StaffMember staff, String text, Frame frame) {
-        List<PersonId> ids =
-                people.search(staff, text).stream().limit(MOST_PEOPLE).toList();
+        List<PersonId> ids = staff.sight().stream()
+                .flatMap(mall -> people.search(staff.reading(mall), text).stream())
+                .limit(MOST_PEOPLE)
+                .toList();
         Map<PersonId, String> names = people.maskedNames(ids);
         List<Found.Hit> hits = new ArrayList<>();
         for (PersonId id : ids) {
             for (OrderSummary order :
                     orders.ofPerson(id, null, ORDERS_OF_PERSON).items()) {
                 Found.Hit hit = hit(order, frame);
-                hits.add(new Found.Hit(names.getOrDefault(id, "") + " · " + hit.title(), hit.detail(), hit.href()));
+                hits.add(new Found.Hit(names.getOrDefault(id, "") + " · " + hit.title(), hit.detail(), hit.href(), hit.mall()));
             }
         }
         return hits;
@@ -92,6 +95,18 @@ class Finder {
     private static Found.Hit hit(OrderSummary order, Frame frame) {
         String when =
                 KoreanTime.moment(order.orderedAt(), frame.now(), frame.words().locale());
-        return new Found.Hit(order.orderNo(), order.title() + " · " + when, "/console/orders/" + order.orderId());
+        return new Found.Hit(
+                order.orderNo(),
+                order.title() + " · " + when,
+                "/console/orders/" + order.orderId(),
+                frame.mallOf(order.tenantId().value()));
+    }
+
+    private static Found.Hit hit(SupportCase one, Frame frame) {
+        return new Found.Hit(
+                one.caseNo(),
+                one.subject(),
+                "/console/cases/" + one.caseId(),
+                frame.mallOf(one.tenantId().value()));
     }
 }

@@ -47,7 +47,7 @@ class OrdersPage {
             @RequestParam(required = false) @Nullable String after,
             Words words,
             Model model) {
-        Keyset<OrderSummary> page = orders.ofTenant(staff.tenantId(), after, PAGE);
+        Keyset<OrderSummary> page = orders.ofMalls(staff.sight(), after, PAGE);
         String next = page.next();
         model.addAttribute("rows", rows(page.items(), words));
         model.addAttribute("first", after == null ? null : "/console/orders");

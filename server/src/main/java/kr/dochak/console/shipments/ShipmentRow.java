@@ -3,6 +3,7 @@ package kr.dochak.console.shipments;
 import kr.dochak.console.LastScan;
 import kr.dochak.pages.PromiseBand;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,5 @@ public record ShipmentRow(
         String trackingNumber,
         PromiseView promise,
         PromiseBand band,
-        @Nullable LastScan lastScan) {}
+        @Nullable LastScan lastScan,
+        MallId tenantId) {}

@@ -2,6 +2,7 @@ package kr.dochak.console.shipments;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kr.dochak.console.Bands;
@@ -35,8 +36,8 @@ class ShipmentRows {
         this.clock = clock;
     }
 
-    Keyset<ShipmentRow> page(MallId tenantId, PromiseFilter filter, @Nullable String cursor, int limit) {
-        Keyset<PromiseView> page = promises.list(tenantId, filter, cursor, limit);
+    Keyset<ShipmentRow> page(Collection<MallId> malls, PromiseFilter filter, @Nullable String cursor, int limit) {
+        Keyset<PromiseView> page = promises.list(malls, filter, cursor, limit);
         return new Keyset<>(rows(page.items()), page.next());
     }
 
@@ -68,6 +69,7 @@ class ShipmentRows {
                 number,
                 view,
                 Bands.small(view, clock.instant()),
-                LastScan.of(view, shipments));
+                LastScan.of(view, shipments),
+                order.tenantId());
     }
 }

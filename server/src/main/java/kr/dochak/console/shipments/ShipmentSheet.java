@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kr.dochak.console.ConsoleWords;
 import kr.dochak.console.LastScan;
 import kr.dochak.pages.CsvCell;
 import kr.dochak.promise.PromiseView;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,12 @@ final class ShipmentSheet {
     private final CsvWriter csv;
     private final Words words;
     private final Instant now;
+    private final Map<MallId, String> malls;
     private int written;
 
-    ShipmentSheet(Writer to, Words words, Instant now) {
+    /** @param malls names of the malls where the list is of several; empty where it is of one */
+    ShipmentSheet(Writer to, Words words, Instant now, Map<MallId, String> malls) {
+        this.malls = malls;
         this.csv = CsvWriter.builder().build(to);
         this.words = words;
         this.now = now;
@@ -44,7 +50,9 @@ final class ShipmentSheet {
                         "cause",
                         "place",
                         "scan",
-                        "delivered")
+                        "delivered",
+                        "mall")
+                .filter(column -> !malls.isEmpty() || !column.equals("mall"))
                 .map(column -> words.word("console.sheet." + column))
                 // the mark by which spreadsheets know UTF-8
                 .map(text -> text.equals(words.word("console.sheet.order")) ? "\uFEFF" + text : text)
@@ -69,7 +77,7 @@ final class ShipmentSheet {
         PromiseView promise = row.promise();
         var delay = promise.delay();
         LastScan scan = row.lastScan();
-        csv.writeRecord(CsvCell.row(
+        List<String> cells = new ArrayList<>(CsvCell.row(
                 row.orderNo(),
                 row.item(),
                 row.trackingNumber(),
@@ -83,6 +91,10 @@ final class ShipmentSheet {
                 scan == null ? "" : scan.place(),
                 scan == null ? "" : time(scan.at()),
                 time(promise.deliveredAt())));
+        if (!malls.isEmpty()) {
+            cells.add(CsvCell.plain(malls.getOrDefault(row.tenantId(), "")));
+        }
+        csv.writeRecord(cells);
     }
 
     private static String time(@Nullable Instant at) {

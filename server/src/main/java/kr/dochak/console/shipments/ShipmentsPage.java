@@ -3,13 +3,17 @@ package kr.dochak.console.shipments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kr.dochak.console.SituationWords;
+import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.causes.Situations;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,11 +31,13 @@ class ShipmentsPage {
     private final ShipmentRows rows;
     private final Promises promises;
     private final Situations situations;
+    private final Malls malls;
 
-    ShipmentsPage(ShipmentRows rows, Promises promises, Situations situations) {
+    ShipmentsPage(ShipmentRows rows, Promises promises, Situations situations, Malls malls) {
         this.rows = rows;
         this.promises = promises;
         this.situations = situations;
+        this.malls = malls;
     }
 
     @GetMapping("/console/shipments")
@@ -41,10 +47,10 @@ class ShipmentsPage {
             @RequestParam(required = false) @Nullable String after,
             Frame frame,
             Model model) {
-        Keyset<ShipmentRow> page = rows.page(staff.tenantId(), filters.filter(), after, PAGE);
+        Keyset<ShipmentRow> page = rows.page(staff.sight(), filters.filter(), after, PAGE);
         String next = page.next();
         model.addAttribute("rows", page.items());
-        model.addAttribute("chips", filters.chips(promises.figures(staff.tenantId()), frame.words()));
+        model.addAttribute("chips", filters.chips(promises.figures(staff.sight()), frame.words()));
         model.addAttribute("fields", filters.fields(frame.words()));
         model.addAttribute("show", filters.show() == null ? "" : filters.show().name());
         model.addAttribute("place", filters.place() == null ? "" : filters.place());
@@ -70,6 +76,13 @@ class ShipmentsPage {
                         .orElseGet(() -> frame.words().word("console.shipments.situation"));
     }
 
+    private Map<MallId, String> names(StaffMember staff) {
+        return staff.seesSeveral()
+                ? staff.sight().stream()
+                        .collect(Collectors.toMap(mall -> mall, mall -> malls.byId(mall).name()))
+                : Map.of();
+    }
+
     /** The list as a sheet, without personal data; at most ten thousand rows. */
     @GetMapping("/console/shipments.csv")
     void sheet(
@@ -81,10 +94,10 @@ class ShipmentsPage {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"shipments.csv\"");
-        ShipmentSheet sheet = new ShipmentSheet(response.getWriter(), frame.words(), frame.now());
+        ShipmentSheet sheet = new ShipmentSheet(response.getWriter(), frame.words(), frame.now(), names(staff));
         String after = null;
         do {
-            Keyset<ShipmentRow> page = rows.page(staff.tenantId(), filters.filter(), after, ShipmentSheet.BATCH);
+            Keyset<ShipmentRow> page = rows.page(staff.sight(), filters.filter(), after, ShipmentSheet.BATCH);
             sheet.write(page.items());
             after = page.next();
         } while (after != null && !sheet.isFull());

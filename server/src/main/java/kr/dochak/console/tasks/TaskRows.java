@@ -41,12 +41,21 @@ class TaskRows {
         if (query.isEmpty()) {
             return null;
         }
-        MallId tenantId = staff.tenantId();
-        Stream<OrderId> byParcel = tracking.byNumber(tenantId, TrackingNumber.of(query)).stream()
+        return new TaskFilter.About(
+                staff.sight().stream()
+                        .flatMap(mall -> ordersOf(mall, query))
+                        .distinct()
+                        .toList(),
+                staff.sight().stream()
+                        .flatMap(mall -> people.search(staff.reading(mall), query).stream())
+                        .toList());
+    }
+
+    private Stream<OrderId> ordersOf(MallId mall, String query) {
+        Stream<OrderId> byParcel = tracking.byNumber(mall, TrackingNumber.of(query)).stream()
                 .flatMap(parcel -> parcel.orders().stream())
                 .map(CarriedOrder::orderId);
-        Stream<OrderId> byNumber = orders.byNumber(tenantId, query).stream().map(OrderSummary::orderId);
-        return new TaskFilter.About(Stream.concat(byNumber, byParcel).distinct().toList(), people.search(staff, query));
+        return Stream.concat(orders.byNumber(mall, query).stream().map(OrderSummary::orderId), byParcel);
     }
 
     List<TaskRow> of(List<Task> tasks, Words words) {

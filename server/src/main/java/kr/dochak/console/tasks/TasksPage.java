@@ -5,14 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.care.Tasks;
+import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.tasks.Task;
 import kr.dochak.care.tasks.TaskFigures;
 import kr.dochak.care.tasks.TaskFilter;
 import kr.dochak.care.tasks.TaskKind;
 import kr.dochak.care.tasks.TaskOutcome;
+import kr.dochak.console.cases.TeamTurn;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.teams.Teams;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tab;
@@ -36,13 +42,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TasksPage {
 
     private static final int PAGE = 40;
+    private static final String TEAM = "team";
 
     private final Tasks tasks;
     private final TaskRows rows;
+    private final Teams teams;
+    private final TeamTurn turn;
 
-    TasksPage(Tasks tasks, TaskRows rows) {
+    TasksPage(Tasks tasks, TaskRows rows, Teams teams, TeamTurn turn) {
         this.tasks = tasks;
         this.rows = rows;
+        this.teams = teams;
+        this.turn = turn;
     }
 
     @GetMapping("/console/tasks")
@@ -54,15 +65,18 @@ class TasksPage {
             Frame frame,
             Model model) {
         TaskKind kind = kind(show);
+        Set<Long> team = teams.together(staff);
         String query = q.strip();
-        TaskFilter filter = new TaskFilter(staff.tenantId(), kind, show.equals("late"), rows.about(staff, query));
+        TaskFilter filter =
+                new TaskFilter(staff.sight(), kind, show.equals("late"), rows.about(staff, query), show.equals(TEAM) ? team : null);
         Keyset<Task> page = tasks.queue(filter, after, PAGE);
         String here = "/console/tasks" + (show.isEmpty() ? "" : "?show=" + show);
         String found = query.isEmpty()
                 ? here
                 : here + (show.isEmpty() ? "?" : "&") + "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         model.addAttribute("rows", rows.of(page.items(), frame.words()));
-        model.addAttribute("tabs", tabs(show, tasks.figures(staff.tenantId()), frame.words()));
+        model.addAttribute("tabs", tabs(show, tasks.figures(staff.sight()), !team.isEmpty(), frame.words()));
+        model.addAttribute("teams", teams.all());
         model.addAttribute("show", show);
         model.addAttribute("query", query);
         model.addAttribute("first", after == null ? null : found);
@@ -81,6 +95,29 @@ class TasksPage {
             Words said,
             RedirectAttributes redirect) {
         return after(tasks.done(id, staff, words), back, said, redirect);
+    }
+
+    /** A team does it: whoever of them has the least in hand. */
+    @PostMapping("/console/tasks/{id}/team")
+    String give(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long team,
+            @RequestParam(defaultValue = "") String back,
+            @AuthenticationPrincipal StaffMember staff,
+            Words words,
+            RedirectAttributes redirect) {
+        Optional<StaffMember> able = turn.next(team, staff.tenantId(), Right.TASKS_WORK);
+        if (able.isEmpty()) {
+            redirect.addFlashAttribute("flash", new Frame.Flash(Tone.AT_RISK, words.word("console.teams.unable")));
+            return "redirect:" + to(back);
+        }
+        StaffMember next = able.get();
+        if (!tasks.give(id, staff, new CaseOwner(next.id(), next.name()))) {
+            throw Problem.notFound("console.task.unknown");
+        }
+        redirect.addFlashAttribute(
+                "flash", new Frame.Flash(Tone.DONE, words.word("console.task.given", next.name())));
+        return "redirect:" + to(back);
     }
 
     @PostMapping("/console/tasks/{id}/failure")
@@ -105,8 +142,11 @@ class TasksPage {
             case TaskOutcome.Unknown none -> throw Problem.notFound("console.task.unknown");
         };
         redirect.addFlashAttribute("flash", flash);
-        return "redirect:"
-                + (back.matches("/console/cases/\\d+|/console/tasks(\\?show=[a-z-]+)?") ? back : "/console/tasks");
+        return "redirect:" + to(back);
+    }
+
+    private static String to(String back) {
+        return back.matches("/console/cases/\\d+|/console/tasks(\\?show=[a-z-]+)?") ? back : "/console/tasks";
     }
 
     private static @Nullable TaskKind kind(String show) {
@@ -120,7 +160,7 @@ class TasksPage {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<Tab> tabs(String show, TaskFigures figures, Words words) {
+    private static List<Tab> tabs(String show, TaskFigures figures, boolean inTeam, Words words) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab(
                 words.word("console.tasks.all"), "/console/tasks", show.isEmpty(), Math.toIntExact(figures.all())));
@@ -129,6 +169,9 @@ class TasksPage {
                 "/console/tasks?show=late",
                 show.equals("late"),
                 Math.toIntExact(figures.overdue())));
+        if (inTeam) {
+            tabs.add(new Tab(words.word("console.tasks.team"), "/console/tasks?show=" + TEAM, show.equals(TEAM)));
+        }
         for (TaskKind kind : TaskKind.values()) {
             tabs.add(new Tab(
                     words.word("console.task.kind." + kind),

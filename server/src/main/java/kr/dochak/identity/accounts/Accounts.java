@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.OpenSession;
 import kr.dochak.identity.sessions.Sessions;
 import kr.dochak.identity.tries.PasswordLimits;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator does with the accounts of colleagues of the same mall, and never with their own. */
+/** What an administrator does with the passwords and log-ins of colleagues, and never with their own. */
 @Component
 public class Accounts {
 
@@ -52,20 +52,6 @@ public class Accounts {
     /** A password that is shown this once, and until when it can be used. */
     public record OneTime(String name, String password, Instant until) {}
 
-    /** The accounts of the administrator's mall, those that are closed last. */
-    public List<StaffAccount> of(StaffMember admin) {
-        return staff.accounts(admin.tenantId()).stream()
-                .map(row -> new StaffAccount(
-                        row.member(),
-                        row.email(),
-                        row.active(),
-                        row.mustChange(),
-                        row.passwordAt(),
-                        row.closedAt(),
-                        row.active() ? sessions.of(row.member()).size() : 0))
-                .toList();
-    }
-
     /** Gives a colleague a one-time password, which must be changed; their log-ins end. Nothing for anybody else's account. */
     @Transactional
     public Optional<OneTime> reset(StaffMember admin, long staffId) {
@@ -80,18 +66,6 @@ public class Accounts {
         });
     }
 
-    /** Closes the account of a colleague who leaves; their log-ins end. */
-    @Transactional
-    public Optional<StaffMember> close(StaffMember admin, long staffId) {
-        return colleague(admin, staffId).map(account -> {
-            staff.close(staffId, clock.instant());
-            note(admin, "close", staffId);
-            limits.forgetDevices(account.email());
-            sessions.endOthers(account.member(), null);
-            return account.member();
-        });
-    }
-
     /** Ends all log-ins of a colleague. */
     public Optional<StaffMember> endSessions(StaffMember admin, long staffId) {
         return colleague(admin, staffId).map(account -> {
@@ -101,23 +75,28 @@ public class Accounts {
         });
     }
 
+    /** The log-ins of a colleague that stand. */
+    public List<OpenSession> sessionsOf(StaffMember admin, long staffId) {
+        return colleague(admin, staffId)
+                .map(account -> sessions.of(account.member()))
+                .orElse(List.of());
+    }
+
+    /** Ends one log-in of a colleague. */
+    public Optional<StaffMember> endSession(StaffMember admin, long staffId, long sessionId) {
+        return colleague(admin, staffId)
+                .filter(account -> sessions.end(account.member(), sessionId))
+                .map(account -> {
+                    note(admin, "end a session of", staffId);
+                    return account.member();
+                });
+    }
+
     private void note(StaffMember admin, String what, long staffId) {
         log.note(Kind.ACCOUNT, Outcome.DONE, Who.of(admin), what + " staff " + staffId);
     }
 
     private Optional<StaffRepository.Row> colleague(StaffMember admin, long staffId) {
-        return staff.byId(staffId).filter(row -> row.active() && administers(admin, row.member()));
-    }
-
-    /**
-     * Whether the one looks after the other's account: of the mall they are at work for, of no mall they do not work for, and with
-     * no right over all malls that they lack; never their own.
-     */
-    public static boolean administers(StaffMember admin, StaffMember member) {
-        return admin.may(Right.STAFF_SET)
-                && member.id() != admin.id()
-                && member.malls().contains(admin.tenantId())
-                && admin.malls().containsAll(member.malls())
-                && (admin.may(Right.PLATFORM) || !member.may(Right.PLATFORM));
+        return staff.byId(staffId).filter(row -> row.active() && Administrators.administers(admin, row.member()));
     }
 }

@@ -77,6 +77,7 @@ class PageDoors {
     DoorPlan groundFloorPages() {
         return DoorPlan.of(
                 Door.toEverybody("/console/login/**"),
+                Door.toEverybody("/console/welcome/*"),
                 Door.toStaff("/console/logout"),
                 Door.toStaff("/console/components/**", Right.STAFF_SET),
                 Door.toEverybody("/login/**"),

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
@@ -33,7 +34,7 @@ public class SecurityLog implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityLog.class);
     private static final Duration LOOKED_BACK = Duration.ofMinutes(10);
-    private static final int LONGEST_DETAIL = 120;
+    private static final int LONGEST_DETAIL = 500;
 
     private final SecurityLogRepository rows;
     private final SecuritySettings settings;
@@ -133,6 +134,11 @@ public class SecurityLog implements MeterBinder {
         long before = Cursor.read(after).number(0, Long.MAX_VALUE);
         return Keyset.of(
                 rows.page(tenantId, kind, outcome, text, before, limit + 1), limit, row -> Cursor.after(row.id()));
+    }
+
+    /** What one member of staff did last at the doors and with accounts, the newest first. */
+    public List<SecurityEvent> of(StaffMember member, int limit) {
+        return rows.of(member.id(), limit);
     }
 
     /** The refusals of the last ten minutes, when they are more than the settings bear. */

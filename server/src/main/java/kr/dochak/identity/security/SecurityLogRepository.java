@@ -1,5 +1,7 @@
 package kr.dochak.identity.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
@@ -65,19 +67,36 @@ class SecurityLogRepository {
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("text", text)
                 .param("limit", limit)
-                .query((row, n) -> new SecurityEvent(
-                        row.getLong("id"),
-                        Sql.moment(row, "at"),
-                        Kind.valueOf(row.getString("kind")),
-                        Outcome.valueOf(row.getString("outcome")),
-                        new Who(
-                                MallId.ofNullable(row.getObject("tenant_id", Long.class)),
-                                row.getObject("staff_id", Long.class),
-                                PersonId.ofNullable(row.getObject("person_id", Long.class))),
-                        row.getString("address"),
-                        row.getString("detail"),
-                        row.getInt("times")))
+                .query((row, n) -> event(row))
                 .list();
+    }
+
+    List<SecurityEvent> of(long staffId, int limit) {
+        return jdbc.sql("""
+                select id, at, kind, outcome, tenant_id, staff_id, person_id, address, detail, times
+                from identity.security_log where staff_id = :staff
+                order by id desc
+                limit :limit
+                """)
+                .param("staff", staffId)
+                .param("limit", limit)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    private static SecurityEvent event(ResultSet row) throws SQLException {
+        return new SecurityEvent(
+                row.getLong("id"),
+                Sql.moment(row, "at"),
+                Kind.valueOf(row.getString("kind")),
+                Outcome.valueOf(row.getString("outcome")),
+                new Who(
+                        MallId.ofNullable(row.getObject("tenant_id", Long.class)),
+                        row.getObject("staff_id", Long.class),
+                        PersonId.ofNullable(row.getObject("person_id", Long.class))),
+                row.getString("address"),
+                row.getString("detail"),
+                row.getInt("times"));
     }
 
     SecurityAlarm refusals(Instant since) {

@@ -48,10 +48,14 @@ class SessionRepository {
             Instant endsAt) {}
 
     /** A log-in that was found by its token, with who holds it now. */
-    record Found<T>(long id, T holder, boolean mustChange, Instant seenAt) {
+    record Found<T>(long id, T holder, boolean mustChange, Instant seenAt, boolean everywhere) {
+
+        Found(long id, T holder, boolean mustChange, Instant seenAt) {
+            this(id, holder, mustChange, seenAt, false);
+        }
 
         Found<T> of(T whole) {
-            return new Found<>(id, whole, mustChange, seenAt);
+            return new Found<>(id, whole, mustChange, seenAt, everywhere);
         }
     }
 
@@ -77,7 +81,8 @@ class SessionRepository {
     /** With the name that the member has now, at the mall they chose while they work for it; whoever has left has none. */
     Optional<Found<StaffMember>> ofStaff(byte[] tokenHash, Instant now, Instant seenAfter) {
         return jdbc.sql("""
-                select s.id, s.seen_at, f.id as staff_id, coalesce(m.tenant_id, f.tenant_id) as tenant_id, f.name, f.must_change
+                select s.id, s.seen_at, s.all_malls, f.id as staff_id, coalesce(m.tenant_id, f.tenant_id) as tenant_id, f.name,
+                    f.must_change
                 from identity.login_session s
                 join identity.staff f on f.id = s.staff_id and f.active
                 left join identity.staff_mall m on m.staff_id = s.staff_id and m.tenant_id = s.tenant_id
@@ -91,7 +96,8 @@ class SessionRepository {
                         StaffMembers.bare(
                                 row.getLong("staff_id"), new MallId(row.getLong("tenant_id")), row.getString("name")),
                         row.getBoolean("must_change"),
-                        Sql.moment(row, "seen_at")))
+                        Sql.moment(row, "seen_at"),
+                        row.getBoolean("all_malls")))
                 .optional();
     }
 
@@ -162,7 +168,7 @@ class SessionRepository {
     /** Whether the log-in is at that mall now: it must be one that the member works for. */
     boolean workIn(StaffMember staff, long id, MallId mall) {
         return jdbc.sql("""
-                update identity.login_session s set tenant_id = m.tenant_id
+                update identity.login_session s set tenant_id = m.tenant_id, all_malls = false
                 from identity.staff_mall m
                 where s.id = :id and s.staff_id = :staff and m.staff_id = s.staff_id and m.tenant_id = :mall
                 """)
@@ -171,6 +177,15 @@ class SessionRepository {
                         .param("mall", mall.value())
                         .update()
                 == 1;
+    }
+
+    /** Whether the log-in looks at all malls of the member now: there must be several. */
+    boolean workInAll(StaffMember staff, long id) {
+        return jdbc.sql("""
+                update identity.login_session s set all_malls = true
+                where s.id = :id and s.staff_id = :staff
+                  and (select count(*) from identity.staff_mall m where m.staff_id = s.staff_id) > 1
+                """).param("id", id).param("staff", staff.id()).update() == 1;
     }
 
     int end(byte[] tokenHash) {

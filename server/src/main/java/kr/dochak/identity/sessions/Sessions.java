@@ -94,8 +94,13 @@ public class Sessions {
         Instant now = clock.instant();
         return repository
                 .ofStaff(Hash.of(token), now, now.minus(lasting(settings.staff().idle())))
-                .map(found -> found.of(Objects.requireNonNull(
-                        members.of(List.of(found.holder())).get(found.holder().id()))));
+                .map(this::withRights);
+    }
+
+    private Found<StaffMember> withRights(Found<StaffMember> found) {
+        StaffMember member =
+                Objects.requireNonNull(members.of(List.of(found.holder())).get(found.holder().id()));
+        return found.of(found.everywhere() ? member.everywhere() : member);
     }
 
     Optional<Found<CustomerLogin>> ofCustomer(String token) {
@@ -162,6 +167,11 @@ public class Sessions {
     /** The log-in of a member of staff is at another of their malls from now on; false when they do not work for it (IDN-1). */
     public boolean workIn(StaffMember staff, long sessionId, MallId mall) {
         return repository.workIn(staff, sessionId, mall);
+    }
+
+    /** The log-in of a member of staff looks at all their malls at once from now on; false when they have one (IDN-1). */
+    public boolean workInAll(StaffMember staff, long sessionId) {
+        return repository.workInAll(staff, sessionId);
     }
 
     private int noted(Who who, int ended) {

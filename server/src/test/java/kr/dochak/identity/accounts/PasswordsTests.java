@@ -163,26 +163,12 @@ class PasswordsTests {
     }
 
     @Test
-    void H6_the_account_of_who_leaves_is_closed_with_its_log_ins() throws Exception {
-        Jar jar = in(OLD);
-        assertThat(accounts.close(admin, member.id())).isPresent();
-        isOut(jar);
-        login(new Jar(), OLD).andExpect(redirectedUrl("/console/login?failed"));
-        assertThat(accounts.reset(admin, member.id())).as("closed is closed").isEmpty();
-        assertThat(accounts.of(admin)).anySatisfy(each -> {
-            assertThat(each.email()).isEqualTo(email);
-            assertThat(each.active()).isFalse();
-        });
-    }
-
-    @Test
     void H6_nobody_resets_another_malls_accounts_their_own_or_without_the_role() {
         StaffMember other = new StaffMember(-1, new MallId(2), "남", Set.of(Role.ADMIN));
         StaffMember lead = new StaffMember(-1, new MallId(1), "팀장", Set.of(Role.LEAD));
         StaffMember self = new StaffMember(member.id(), new MallId(1), "나", Set.of(Role.ADMIN));
         for (StaffMember who : java.util.List.of(other, lead, self)) {
             assertThat(accounts.reset(who, member.id())).isEmpty();
-            assertThat(accounts.close(who, member.id())).isEmpty();
             assertThat(accounts.endSessions(who, member.id())).isEmpty();
         }
     }

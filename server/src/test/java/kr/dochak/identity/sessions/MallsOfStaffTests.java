@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import kr.dochak.Jar;
 import kr.dochak.ProductTest;
+import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.StaffRepository;
@@ -48,6 +49,9 @@ class MallsOfStaffTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Staff colleagues;
 
     @Autowired
     private PasswordEncoder encoder;
@@ -166,9 +170,9 @@ class MallsOfStaffTests {
                 .param("mall", HANGANG.value())
                 .update();
         assertThat(staff.byId(id).orElseThrow().member().limit()).isEqualTo(Role.LEAD.limit());
-        assertThat(staff.accounts(HANGANG)).anySatisfy(row -> {
-            assertThat(row.member().id()).isEqualTo(id);
-            assertThat(row.member().limit()).isEqualTo(new Won(7000));
+        assertThat(colleagues.all(HANGANG)).anySatisfy(member -> {
+            assertThat(member.id()).isEqualTo(id);
+            assertThat(member.limit()).isEqualTo(new Won(7000));
         });
     }
 
@@ -188,14 +192,13 @@ class MallsOfStaffTests {
         StaffMember one = new StaffMember(-1, RAINBOW, "한 몰", Set.of(Role.ADMIN));
         StaffMember both = new StaffMember(-2, RAINBOW, Set.of(RAINBOW, HANGANG), "두 몰", one.roles(), Won.ZERO);
         assertThat(accounts.reset(one, id)).isEmpty();
-        assertThat(accounts.close(one, id)).isEmpty();
         assertThat(accounts.endSessions(one, id)).isEmpty();
         assertThat(accounts.endSessions(both, id)).isPresent();
         String platform = "p" + email;
         staff.add(RAINBOW, platform, "모두", "", Set.of(Role.ADMIN, Role.PLATFORM), false, clock.instant());
         long all = staff.byEmail(platform).orElseThrow().member().id();
         assertThat(accounts.reset(one, all)).isEmpty();
-        assertThat(accounts.close(both, all)).isEmpty();
+        assertThat(accounts.endSessions(both, all)).isEmpty();
         StaffMember platformToo = new StaffMember(-3, RAINBOW, "관리", Set.of(Role.ADMIN, Role.PLATFORM));
         assertThat(accounts.endSessions(platformToo, all)).isPresent();
     }
