@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.MallId;
@@ -28,6 +29,11 @@ class AlertRepository {
 
     /** What stands open of a kind. */
     record Open(MallId mall, String object, long count) {}
+
+    /** Whoever else raises this kind in this mall waits. */
+    void queue(AlertKind kind, MallId mall) {
+        AdvisoryLock.ALERTS.take(jdbc, kind.key() + " " + mall);
+    }
 
     /** Raises what had not been counted; answers the malls in which something is new. */
     List<MallId> raise(AlertKind kind, List<Raised> raised, Instant now) {
@@ -126,7 +132,7 @@ class AlertRepository {
         jdbc.sql("""
                 with member as (
                     select id from alerts.alert
-                    where kind = :kind and tenant_id = :mall and closed_at is null and object <> '*'
+                    where kind = :kind and tenant_id = :mall and closed_at is null and acknowledged_at is null and object <> '*'
                 ), storm as (
                     insert into alerts.alert (tenant_id, kind, severity, object, subject, href, count, since, opened_at, last_at, next_at)
                     select :mall, :kind, :severity, '*', '', '/console/alerts', (select count(*) from member), :now, :now, :now, :now

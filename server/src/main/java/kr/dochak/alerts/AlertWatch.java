@@ -109,6 +109,7 @@ class AlertWatch implements Ticking {
         standing.forEach(each -> over.remove(each.object()));
         if (!others.isEmpty()) {
             transaction.executeWithoutResult(status -> {
+                repository.queue(kind, mall);
                 repository.stands(kind, mall, others, now);
                 if (others.stream().anyMatch(each -> !counts.containsKey(each.object()))) {
                     repository.gather(kind, mall, settings.stormFrom(mall), now);
@@ -122,6 +123,7 @@ class AlertWatch implements Ticking {
     private void close(AlertKind kind, MallId mall, Set<String> over, Instant now) {
         if (!over.isEmpty()) {
             transaction.executeWithoutResult(status -> {
+                repository.queue(kind, mall);
                 repository.over(kind.key(), mall, over, now);
                 bell.changed(mall);
             });

@@ -3,10 +3,10 @@ package kr.dochak.alerts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Keyset;
@@ -57,8 +57,9 @@ public class Alerts {
         if (raises.isEmpty()) {
             return;
         }
+        raises.stream().map(Raise::mall).distinct().sorted().forEach(mall -> repository.queue(kind, mall));
         Instant now = clock.instant();
-        Set<MallId> malls = new HashSet<>(repository.raise(
+        Set<MallId> malls = new TreeSet<>(repository.raise(
                 kind,
                 raises.stream()
                         .map(each -> new AlertRepository.Raised(each.mall(), each.cause(), each.occurrence()))

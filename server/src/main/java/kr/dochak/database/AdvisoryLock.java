@@ -22,7 +22,9 @@ public enum AdvisoryLock {
     /** Who brings rows of an earlier form over at a start. */
     CONVERSIONS(7050),
     /** How many people a member of staff has looked at. */
-    REVEALS(7051);
+    REVEALS(7051),
+    /** Who raises alerts of a kind in a mall, so that a storm and its members are locked in one order. */
+    ALERTS(7060);
 
     private final int family;
 

@@ -68,6 +68,7 @@ public final class Simulator {
         Alimtalk alimtalk = new Alimtalk(appKey, secret, inbox, ofAlimtalk);
         Mailbox mailbox = new Mailbox(settings.number("DOCHAK_SIM_SMTP_PORT"), inbox);
         Thread.ofVirtual().name("mailbox").start(mailbox::serve);
-        return new VendorRoutes(alimtalk, new Sms(appKey, secret, inbox, ofSms), ofAlimtalk, ofSms, mailbox, new Rooms(inbox));
+        return new VendorRoutes(
+                alimtalk, new Sms(appKey, secret, inbox, ofSms), ofAlimtalk, ofSms, mailbox, new Rooms(inbox));
     }
 }

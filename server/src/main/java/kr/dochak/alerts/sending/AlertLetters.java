@@ -44,7 +44,7 @@ public class AlertLetters {
                 message.title(),
                 message.body(),
                 texts.word("alerts.open"),
-                address.address().resolve("/console/alerts/" + message.alertId()).toString(),
+                address.address().resolve("/console/alerts/one/" + message.alertId()).toString(),
                 texts.word("alerts.acknowledge"),
                 address.address()
                         .resolve(links.pathFor(message.alertId(), message.target()))

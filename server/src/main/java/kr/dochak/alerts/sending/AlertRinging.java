@@ -98,7 +98,8 @@ class AlertRinging implements Ticking {
         List<AlertRule> all = rules.of(alert.mall(), kind);
         Set<Hearers.Hearer> hearers = new LinkedHashSet<>();
         ring.to().forEach(step -> hearers.addAll(Hearers.outside(kind, step, all, present)));
-        for (int step = ring.step() + 1; hearers.isEmpty() && !ring.to().isEmpty() && step <= AlertRule.LAST_STEP; step++) {
+        boolean rings = !ring.to().isEmpty();
+        for (int step = ring.step() + 1; rings && hearers.isEmpty() && step <= AlertRule.LAST_STEP; step++) {
             hearers.addAll(Hearers.outside(kind, step, all, present));
         }
         return hearers;

@@ -38,7 +38,7 @@ public class HookPost {
     }
 
     Sent send(Message message) {
-        String link = address.address().resolve("/console/alerts/" + message.alertId()).toString();
+        String link = address.address().resolve("/console/alerts/one/" + message.alertId()).toString();
         return send(
                 message.target(),
                 new Content(

@@ -185,11 +185,4 @@ class MessageRepository {
                 .param("now", Sql.at(now))
                 .update();
     }
-
-    @Nullable Instant nextDue() {
-        return jdbc.sql("select min(next_at) as at from alerts.message where next_at is not null")
-                .query((row, n) -> java.util.Optional.ofNullable(Sql.instant(row, "at")))
-                .single()
-                .orElse(null);
-    }
 }

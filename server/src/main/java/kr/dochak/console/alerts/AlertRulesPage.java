@@ -2,7 +2,6 @@ package kr.dochak.console.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.alerts.AlertKinds;

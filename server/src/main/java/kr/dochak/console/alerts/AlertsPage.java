@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.dochak.alerts.Alert;
 import kr.dochak.alerts.AlertFilter.Show;
@@ -54,8 +55,8 @@ class AlertsPage {
             @RequestParam(required = false) @Nullable String after,
             Frame frame,
             Model model) {
-        Show shown = one(Show.values(), show, Show.RINGING);
-        Severity grave = one(Severity.values(), severity, null);
+        Show shown = named(Show.class, show).orElse(Show.RINGING);
+        Severity grave = named(Severity.class, severity).orElse(null);
         String query = q.strip().substring(0, Math.min(LONGEST_QUERY, q.strip().length()));
         Keyset<Alert> page = alerts.page(staff, shown, grave, query, after, PAGE);
         String here = here(shown, grave, query);
@@ -74,14 +75,14 @@ class AlertsPage {
     }
 
     /** Where the link of a letter or a room leads: the one alert, with what it says and how it stands. */
-    @GetMapping(AlertsPlace.AT + "/{id:\\d{1,18}}")
+    @GetMapping(AlertsPlace.AT + "/one/{id}")
     String one(@PathVariable long id, @AuthenticationPrincipal StaffMember staff, Model model) {
         model.addAttribute("row", row(found(staff, id)));
         model.addAttribute("mayWork", staff.may(Right.ALERTS_WORK));
         return "console/alert";
     }
 
-    @PostMapping(AlertsPlace.AT + "/{id}/acknowledgement")
+    @PostMapping(AlertsPlace.AT + "/one/{id}/acknowledgement")
     String acknowledge(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String back,
@@ -97,7 +98,7 @@ class AlertsPage {
         return "redirect:" + back(back);
     }
 
-    @PostMapping(AlertsPlace.AT + "/{id}/return")
+    @PostMapping(AlertsPlace.AT + "/one/{id}/return")
     String ringOn(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String back,
@@ -122,7 +123,7 @@ class AlertsPage {
     }
 
     private static String back(String back) {
-        return back.matches("/console/alerts(\\?[a-z]+=[^\\s\\\\]*|/\\d{1,18})?") ? back : AlertsPlace.AT;
+        return back.matches("/console/alerts(\\?[a-z]+=[^\\s\\\\]*|/one/\\d{1,18})?") ? back : AlertsPlace.AT;
     }
 
     private static String here(Show show, @Nullable Severity severity, String query) {
@@ -151,10 +152,9 @@ class AlertsPage {
                 .toList();
     }
 
-    private static <E extends @Nullable Enum<?>> E one(E[] all, String text, E otherwise) {
-        return Stream.of(all)
-                .filter(each -> each != null && each.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElse(otherwise);
+    private static <E extends Enum<E>> Optional<E> named(Class<E> all, String text) {
+        return Stream.of(all.getEnumConstants())
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.pages.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** 알림: the entry and the doors. Each sees the kinds that their rights let them know of. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +27,7 @@ class AlertsPlace {
     DoorPlan alertDoors() {
         return DoorPlan.of(
                 Door.toStaff(AT + "/**"),
-                Door.toStaff(AT + "/*/acknowledgement", Right.ALERTS_WORK),
-                Door.toStaff(AT + "/*/return", Right.ALERTS_WORK),
+                Door.toStaff(AT + "/one/**", Right.ALERTS_WORK).on(HttpMethod.POST),
                 Door.toStaff(RULES + "/**", Right.ALERTS_SET),
                 Door.toStaff(DUTY + "/**", Right.ALERTS_SET),
                 Door.toEverybody("/alerts/*"));

@@ -184,10 +184,10 @@ class AlertPagesTests {
             Alert alert = raise(dangerAlert, "920001", "C20261123-9201");
             assertThat(page.locator(".bell-count")).hasText(String.valueOf(before + 1));
             page.navigate("/console/alerts?q=C20261123-9201");
-            page.click("#alert-" + alert.id() + " text=확인했어요");
+            page.click("#alert-" + alert.id() + " button");
             assertThat(page.locator("body")).containsText("더 울리지 않아요");
             page.navigate("/console/alerts?show=open&q=C20261123-9201");
-            page.click("text=다시 울리기");
+            page.click("#alert-" + alert.id() + " button");
             assertThat(page.locator("body")).containsText("다시 울려요");
         }
     }
