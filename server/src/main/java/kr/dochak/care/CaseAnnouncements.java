@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kr.dochak.care.alarms.CareAlerts;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseOwner;
 import kr.dochak.care.record.SupportCase;
@@ -27,9 +28,12 @@ class CaseAnnouncements {
     private final ApplicationEventPublisher facts;
     private final LiveTopics topics;
     private final Messages messages;
+    private final CareAlerts alerts;
 
-    CaseAnnouncements(ApplicationEventPublisher facts, LiveTopics topics, Messages messages) {
+    CaseAnnouncements(
+            ApplicationEventPublisher facts, LiveTopics topics, Messages messages, CareAlerts alerts) {
         this.messages = messages;
+        this.alerts = alerts;
         this.facts = facts;
         this.topics = topics;
     }
@@ -76,6 +80,16 @@ class CaseAnnouncements {
     private static String ownerOf(SupportCase known) {
         CaseOwner owner = known.owner();
         return owner == null ? TEAM : owner.name();
+    }
+
+    /** A customer wrote what sounds of danger or law: staff are alerted with the message itself. */
+    void danger(SupportCase about, Instant now) {
+        alerts.danger(about, now);
+    }
+
+    /** Promised acts are late. */
+    void late(List<Task> tasks, Instant now) {
+        alerts.late(tasks, now);
     }
 
     void solved(SupportCase solved, Instant at) {

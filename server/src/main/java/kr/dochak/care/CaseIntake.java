@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.dochak.care.CustomerMessage.Writing;
 import kr.dochak.care.answers.CaseWords;
 import kr.dochak.care.answers.Triage;
+import kr.dochak.care.clocks.Urgency;
 import kr.dochak.care.record.CaseChannel;
 import kr.dochak.care.record.CaseRecord;
 import kr.dochak.care.record.CaseRepository;
@@ -68,6 +69,9 @@ class CaseIntake {
         SupportCase written =
                 same.map(open -> joining.message(open, triage, now)).orElseGet(() -> opening.of(message, triage, now));
         record.add(written.caseId(), customer, message.text().strip(), message.key(), now);
+        if (triage.urgency() == Urgency.HIGH) {
+            announcements.danger(written, now);
+        }
         if (same.isEmpty()) {
             acknowledge(written, now);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kr.dochak.care.alarms.CareAlerts;
 import kr.dochak.care.record.CaseEvent;
 import kr.dochak.care.record.CaseRows;
 import kr.dochak.care.record.SupportCase;
@@ -26,10 +27,12 @@ class CaseTimers implements Ticking {
 
     private final JdbcClient jdbc;
     private final CaseAnnouncements announcements;
+    private final CareAlerts alerts;
 
-    CaseTimers(JdbcClient jdbc, CaseAnnouncements announcements) {
+    CaseTimers(JdbcClient jdbc, CaseAnnouncements announcements, CareAlerts alerts) {
         this.jdbc = jdbc;
         this.announcements = announcements;
+        this.alerts = alerts;
     }
 
     @Override
@@ -41,6 +44,7 @@ class CaseTimers implements Ticking {
         }
         mark(due, now);
         note(due, now);
+        alert(due, now);
         announcements.touch(due.stream().map(Due::at).toList());
         return due.size() == MOST_AT_ONCE;
     }
@@ -120,6 +124,17 @@ class CaseTimers implements Ticking {
                 .param("ids", ids.toArray(Long[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .update();
+    }
+
+    /** In the same transaction: a clock that ran out is noted and rings, or neither (MSG-7). */
+    private void alert(List<Due> due, Instant now) {
+        alerts.ranOut(
+                due.stream()
+                        .filter(each -> each.firstReply() || each.nextReply() || each.solve())
+                        .map(Due::at)
+                        .toList(),
+                now);
+        alerts.escalated(due.stream().filter(Due::escalate).map(Due::at).toList(), now);
     }
 
     private static List<CaseEvent.Kind> kinds(Due due) {

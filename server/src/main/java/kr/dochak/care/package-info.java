@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "alerts",
             "calendar",
             "database",
             "time",

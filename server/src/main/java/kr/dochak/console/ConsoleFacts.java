@@ -3,11 +3,8 @@ package kr.dochak.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import kr.dochak.care.Cases;
-import kr.dochak.care.Tasks;
-import kr.dochak.care.record.CaseFigures;
+import kr.dochak.alerts.Alerts;
 import kr.dochak.identity.Malls;
-import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.doors.DoorTable;
 import kr.dochak.pages.Frame;
@@ -25,20 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsoleFacts implements FrameFacts {
 
-    private static final int MOST_COUNTED = 99;
-
     private final Malls malls;
-    private final Cases cases;
-    private final Tasks tasks;
+    private final Alerts alerts;
     private final DoorTable doors;
     private final WorldClock clock;
     private final ObjectProvider<Frames> frames;
 
     ConsoleFacts(
-            Malls malls, Cases cases, Tasks tasks, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
+            Malls malls, Alerts alerts, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
         this.malls = malls;
-        this.cases = cases;
-        this.tasks = tasks;
+        this.alerts = alerts;
         this.doors = doors;
         this.clock = clock;
         this.frames = frames;
@@ -95,20 +88,11 @@ class ConsoleFacts implements FrameFacts {
         return places;
     }
 
-    /** The cases of this member of staff whose clock has run out; for a lead all of the mall, with what was promised and is late. */
+    /** What rings for this member of staff (MSG-7). */
     @Override
     public int bell(HttpServletRequest request) {
         StaffMember staff = staff(request);
-        if (staff == null || !staff.may(Right.CASES_SEE)) {
-            return 0;
-        }
-        if (staff.may(Right.CASES_LEAD)) {
-            CaseFigures all = cases.figures(staff.sight());
-            return (int) Math.min(
-                    MOST_COUNTED,
-                    all.overdue() + tasks.figures(staff.sight()).overdue());
-        }
-        return cases.overdueOf(staff, MOST_COUNTED);
+        return staff == null ? 0 : alerts.atTheBell(staff);
     }
 
     @Override

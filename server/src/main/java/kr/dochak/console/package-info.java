@@ -5,6 +5,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "alerts",
+            "alerts :: rules",
+            "alerts :: sending",
             "api",
             "calendar",
             "time",

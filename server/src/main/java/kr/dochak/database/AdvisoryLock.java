@@ -24,7 +24,9 @@ public enum AdvisoryLock {
     /** How many people a member of staff has looked at. */
     REVEALS(7051),
     /** Who changes what members of staff may do. */
-    STAFF_RIGHTS(7055);
+    STAFF_RIGHTS(7055),
+    /** Who raises alerts of a kind in a mall, so that a storm and its members are locked in one order. */
+    ALERTS(7060);
 
     private final int family;
 

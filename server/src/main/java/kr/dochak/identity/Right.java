@@ -19,6 +19,10 @@ public enum Right {
     /** Goes on in anybody's place, and gives cases to others. */
     CASES_LEAD,
     TASKS_WORK,
+    /** Says that an alert has been seen. */
+    ALERTS_WORK,
+    /** Says who hears which alerts, and who is on duty when. */
+    ALERTS_SET,
     WINDOWS_SEE,
     /** Chooses days of dispatch and declares days of the own mall open or closed. */
     WINDOWS_SET,

@@ -1,6 +1,8 @@
 package kr.dochak.identity;
 
 import static kr.dochak.identity.Right.ACCESS_SEE;
+import static kr.dochak.identity.Right.ALERTS_SET;
+import static kr.dochak.identity.Right.ALERTS_WORK;
 import static kr.dochak.identity.Right.ARCHIVE_OPEN;
 import static kr.dochak.identity.Right.BOARD_SEE;
 import static kr.dochak.identity.Right.CARE_SET;
@@ -76,7 +78,16 @@ public record StaffMember(
      * needs {@link #PLATFORM} beside the role of a mall.
      */
     public enum Role {
-        AGENT(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, CASES_SEE, CASES_WORK, TASKS_WORK, PERSONS_REVEAL),
+        AGENT(
+                0,
+                ORDERS_SEE,
+                SHIPMENTS_SEE,
+                PARCELS_CORRECT,
+                CASES_SEE,
+                CASES_WORK,
+                TASKS_WORK,
+                ALERTS_WORK,
+                PERSONS_REVEAL),
         LEAD(
                 50_000,
                 with(
@@ -93,13 +104,14 @@ public record StaffMember(
                         PERSONS_ERASE,
                         ACCESS_SEE,
                         SETTINGS_SEE)),
-        MANAGER(300_000, with(LEAD, CARE_SET, DELIVERY_SET, ORDERS_SET, MONEY_SET)),
+        MANAGER(300_000, with(LEAD, ALERTS_SET, CARE_SET, DELIVERY_SET, ORDERS_SET, MONEY_SET)),
         OPERATOR(
                 0,
                 ORDERS_SEE,
                 SHIPMENTS_SEE,
                 PARCELS_CORRECT,
                 TASKS_WORK,
+                ALERTS_WORK,
                 BOARD_SEE,
                 ORDERS_IMPORT,
                 WINDOWS_SEE,
@@ -107,9 +119,9 @@ public record StaffMember(
                 INTEGRATIONS_WORK,
                 SETTINGS_SEE,
                 DELIVERY_SET),
-        DISPATCHER(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, BOARD_SEE),
-        WAREHOUSE(0, ORDERS_SEE, SHIPMENTS_SEE, TASKS_WORK),
-        RETURNS(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK),
+        DISPATCHER(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, ALERTS_WORK, BOARD_SEE),
+        WAREHOUSE(0, ORDERS_SEE, SHIPMENTS_SEE, TASKS_WORK, ALERTS_WORK),
+        RETURNS(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, ALERTS_WORK),
         DRIVER(0),
         MARKETING(0, WINDOWS_SEE, COMPENSATION_SEE),
         SALES(0, ORDERS_SEE, SHIPMENTS_SEE, BOARD_SEE, WINDOWS_SEE, COMPENSATION_SEE),
@@ -135,7 +147,7 @@ public record StaffMember(
                 SETTINGS_SEE,
                 PRIVACY_SET),
         EXECUTIVE(1_000_000, ORDERS_SEE, SHIPMENTS_SEE, BOARD_SEE, WINDOWS_SEE, COMPENSATION_SEE, SETTINGS_SEE),
-        AGENCY(0, ORDERS_SEE, SHIPMENTS_SEE, CASES_SEE, CASES_WORK, TASKS_WORK),
+        AGENCY(0, ORDERS_SEE, SHIPMENTS_SEE, CASES_SEE, CASES_WORK, TASKS_WORK, ALERTS_WORK),
         AUDITOR(
                 0,
                 ORDERS_SEE,

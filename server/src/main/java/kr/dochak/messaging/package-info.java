@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "alerts",
+            "alerts :: sending",
             "database",
             "time",
             "live",

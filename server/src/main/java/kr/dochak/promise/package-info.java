@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "alerts",
             "calendar",
             "database",
             "time",

@@ -137,6 +137,11 @@ public class SettingDesk {
         return repository.find(id).filter(each -> isOf(each, key, mall));
     }
 
+    /** Changes of the house and of this mall that wait for a second person, oldest first. */
+    public List<SettingChange> waiting(MallId mall) {
+        return repository.waiting(mall);
+    }
+
     private Optional<SettingChange> locked(String key, MallId mall, long id) {
         return repository.lock(id).filter(each -> isOf(each, key, mall));
     }

@@ -63,6 +63,18 @@ class SettingRepository {
                 .list();
     }
 
+    /** Those that wait for a second person. */
+    List<SettingChange> waiting(MallId mall) {
+        return jdbc.sql("""
+                select * from settings.change
+                where needs_second and second_id is null and withdrawn_id is null and (tenant_id is null or tenant_id = :mall)
+                order by id limit 100
+                """)
+                .param("mall", mall.value())
+                .query((row, n) -> change(row))
+                .list();
+    }
+
     Optional<SettingChange> find(long id) {
         return jdbc.sql("select * from settings.change where id = :id")
                 .param("id", id)

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.webhooks.addresses.Destinations;
-import kr.dochak.webhooks.addresses.UrlRule;
-import kr.dochak.webhooks.addresses.UrlRule.Verdict;
+import kr.dochak.wire.UrlRule;
+import kr.dochak.wire.UrlRule.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "alerts",
             "database",
             "time",
             "wire",

@@ -17,6 +17,7 @@ import kr.dochak.simulator.vendors.Alimtalk;
 import kr.dochak.simulator.vendors.Inbox;
 import kr.dochak.simulator.vendors.Mailbox;
 import kr.dochak.simulator.vendors.Results;
+import kr.dochak.simulator.vendors.Rooms;
 import kr.dochak.simulator.vendors.Sms;
 import kr.dochak.simulator.wire.ServerApi;
 
@@ -67,6 +68,7 @@ public final class Simulator {
         Alimtalk alimtalk = new Alimtalk(appKey, secret, inbox, ofAlimtalk);
         Mailbox mailbox = new Mailbox(settings.number("DOCHAK_SIM_SMTP_PORT"), inbox);
         Thread.ofVirtual().name("mailbox").start(mailbox::serve);
-        return new VendorRoutes(alimtalk, new Sms(appKey, secret, inbox, ofSms), ofAlimtalk, ofSms, mailbox);
+        return new VendorRoutes(
+                alimtalk, new Sms(appKey, secret, inbox, ofSms), ofAlimtalk, ofSms, mailbox, new Rooms(inbox));
     }
 }

@@ -57,18 +57,6 @@ class BoardPage {
         return "console/board-live";
     }
 
-    /** What the bell stands for: for agents their own cases, for operators what is late. */
-    @GetMapping("/console/inbox")
-    String inbox(@AuthenticationPrincipal StaffMember staff) {
-        return staff.may(Right.CASES_LEAD)
-                ? "redirect:/console/cases?view=overdue"
-                : staff.may(Right.CASES_SEE)
-                        ? "redirect:/console/cases?view=mine"
-                        : staff.may(Right.SHIPMENTS_SEE)
-                                ? "redirect:/console/shipments?show=DELAYED"
-                                : "redirect:" + firstPage(staff);
-    }
-
     private void fill(StaffMember staff, Model model) {
         model.addAttribute("board", boards.of(staff.tenantId()));
         model.addAttribute("mayCases", staff.may(Right.CASES_SEE));

@@ -25,7 +25,6 @@ class BoardPlace {
     DoorPlan boardDoors() {
         return DoorPlan.of(
                 Door.toStaff("/console"),
-                Door.toStaff("/console/inbox"),
                 Door.toStaff("/console/board/**", Right.BOARD_SEE));
     }
 

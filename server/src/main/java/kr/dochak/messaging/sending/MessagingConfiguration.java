@@ -1,10 +1,20 @@
 package kr.dochak.messaging.sending;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import kr.dochak.alerts.AlertCause;
+import kr.dochak.alerts.AlertKind;
+import kr.dochak.alerts.Severity;
+import kr.dochak.identity.Right;
+import kr.dochak.identity.StaffMember.Role;
+import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.MessagingSettings;
 import kr.dochak.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(MessagingSettings.class)
 @Import(Couriers.class)
 class MessagingConfiguration {
+
+    /** A refusal of so long ago is over when none followed. */
+    private static final Duration LATELY = Duration.ofHours(1);
+
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     @Bean
     Channel alimtalkChannel(MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
@@ -36,6 +51,47 @@ class MessagingConfiguration {
     @Bean
     Channels channels(List<Channel> channels) {
         return new Channels(channels);
+    }
+
+    /** A vendor refuses our set-up, and repeating does not help (MSG-7). */
+    @Bean
+    AlertKind refusedChannelAlert(ChannelAlarmRepository alarms, InstantSource clock) {
+        return AlertKind.watched(
+                        "messaging.channel-refused",
+                        Severity.GRAVE,
+                        Right.INTEGRATIONS_SEE,
+                        mall -> alarms.within(LATELY, clock.instant()).stream()
+                                .map(each -> new AlertCause(
+                                        each.channel() + " " + each.code(),
+                                        each.channel() + " " + each.code(),
+                                        "/console",
+                                        1,
+                                        each.firstAt()))
+                                .toList(),
+                        Role.OPERATOR,
+                        Role.ADMIN)
+                .house();
+    }
+
+    /** Messages wait to be sent for longer than anything should. */
+    @Bean
+    AlertKind lateQueueAlert(Channels channels, DeliveryRepository queue, InstantSource clock) {
+        return AlertKind.watched(
+                        "messaging.queue-late",
+                        Severity.GRAVE,
+                        Right.INTEGRATIONS_SEE,
+                        mall -> channels.on().stream()
+                                .flatMap(name -> late(name, queue.nextDue(name), clock.instant()).stream())
+                                .toList(),
+                        Role.OPERATOR,
+                        Role.ADMIN)
+                .house();
+    }
+
+    private static Optional<AlertCause> late(ChannelName name, @Nullable Instant due, Instant now) {
+        return due != null && due.isBefore(now.minus(LATE))
+                ? Optional.of(AlertCause.of(name.name(), name.name(), "/console", due))
+                : Optional.empty();
     }
 
     private static JavaMailSenderImpl sender(MessagingSettings settings) {

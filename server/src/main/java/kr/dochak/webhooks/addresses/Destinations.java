@@ -1,8 +1,10 @@
 package kr.dochak.webhooks.addresses;
 
 import java.util.Set;
-import kr.dochak.webhooks.addresses.UrlRule.Verdict;
+import kr.dochak.wire.AllowedTargets;
 import kr.dochak.wire.Names;
+import kr.dochak.wire.UrlRule;
+import kr.dochak.wire.UrlRule.Verdict;
 import kr.dochak.wire.Wire;
 import org.springframework.stereotype.Component;
 

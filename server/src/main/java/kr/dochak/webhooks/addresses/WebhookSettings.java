@@ -2,6 +2,7 @@ package kr.dochak.webhooks.addresses;
 
 import java.time.Duration;
 import java.util.Set;
+import kr.dochak.wire.AllowedTargets;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -6,10 +6,12 @@ import kr.dochak.simulator.vendors.Alimtalk;
 import kr.dochak.simulator.vendors.Mailbox;
 import kr.dochak.simulator.vendors.Mood;
 import kr.dochak.simulator.vendors.Results;
+import kr.dochak.simulator.vendors.Rooms;
 import kr.dochak.simulator.vendors.Sms;
 
 /** The vendors' addresses, and the switches that make them misbehave. */
-public record VendorRoutes(Alimtalk alimtalk, Sms sms, Results ofAlimtalk, Results ofSms, Mailbox mailbox) {
+public record VendorRoutes(
+        Alimtalk alimtalk, Sms sms, Results ofAlimtalk, Results ofSms, Mailbox mailbox, Rooms rooms) {
 
     private static final String ALIMTALK = "/alimtalk/v2.3/appkeys/{appKey}";
     private static final String SMS = "/sms/v3.0/appKeys/{appKey}/sender";
@@ -29,9 +31,18 @@ public record VendorRoutes(Alimtalk alimtalk, Sms sms, Results ofAlimtalk, Resul
         }
         web.on("POST", SMS + "/sms", request -> Web.Reply.json(sms.send(asking(request), false, request.body())));
         web.on("POST", SMS + "/mms", request -> Web.Reply.json(sms.send(asking(request), true, request.body())));
+        web.on(
+                "POST",
+                "/services/{team}/{app}/{room}",
+                request -> room(rooms.slack(request.name("room"), request.body())));
+        web.on("POST", "/bots/hook/{room}", request -> room(rooms.kakaoWork(request.name("room"), request.body())));
         web.on("POST", "/control/vendors/alimtalk", request -> become(ofAlimtalk, request));
         web.on("POST", "/control/vendors/sms", request -> become(ofSms, request));
         web.on("POST", "/control/vendors/smtp", this::smtp);
+    }
+
+    private static Web.Reply room(Rooms.Answer answer) {
+        return new Web.Reply(answer.status(), "text/plain;charset=UTF-8", answer.body());
     }
 
     private Web.Reply alimtalk(Request request) {

@@ -1,4 +1,4 @@
-package kr.dochak.webhooks.addresses;
+package kr.dochak.wire;
 
 /** How far requests of ours may go; beyond the first, somebody who registers an endpoint could talk to our own network. */
 public enum AllowedTargets {

@@ -1,4 +1,4 @@
-package kr.dochak.webhooks.addresses;
+package kr.dochak.wire;
 
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package kr.dochak.webhooks.addresses;
+package kr.dochak.wire;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
