@@ -41,7 +41,7 @@ public record QrCode(int size, String path) {
                 x++;
             }
             if (x > from) {
-                path.append('M').append(from).append(' ').append(y).append('h').append(x - from).append("v1h-").append(x - from).append('z');
+                path.append("M%d %dh%dv1h-%dz".formatted(from, y, x - from, x - from));
             } else {
                 x++;
             }

@@ -32,7 +32,7 @@ class PasskeyRepository {
                 insert into identity.passkey (staff_id, person_id, tenant_id, contact, credential, public_key, counter,
                     backed_up, name, made_at)
                 values (:staff::bigint, :person::bigint, :tenant, decode(:contact::text, 'hex'), :credential, :key, :counter,
-                   , :backedUp, :name, :at)
+                    :backedUp, :name, :at)
                 """)
                 .param("staff", owner.staffId())
                 .param("person", Id.valueOf(owner.personId()))

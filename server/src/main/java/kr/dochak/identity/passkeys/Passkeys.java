@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Passkeys (IDN-1): what a device is asked, and whose what it answers is. A device must have checked its owner, so that one passkey
- * is two things at once. Nothing here is noted or limited.
+ * Passkeys (IDN-1): what a device is asked, and whose what it answers is. A device must have checked its owner, so that one
+ * passkey is two things at once.
  */
 @Component
 public class Passkeys {
