@@ -37,7 +37,10 @@ enum Surface {
         if (path.startsWith("/live/") || path.equals("/console/live")) {
             return STREAM;
         }
-        boolean login = path.equals("/login") || path.startsWith("/login/") || path.equals("/console/login");
+        boolean login = path.equals("/login")
+                || path.startsWith("/login/")
+                || path.equals("/console/login")
+                || path.startsWith("/console/login/");
         return login && request.getMethod().equals("POST") ? LOGIN : PAGE;
     }
 

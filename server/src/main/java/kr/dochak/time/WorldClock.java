@@ -56,6 +56,11 @@ public final class WorldClock implements InstantSource {
         };
     }
 
+    /** Time as other devices have it, such as a phone that makes codes of it; a driven world has no other than its own. */
+    public Instant onDevices() {
+        return mode() == Mode.DRIVEN ? instant() : wall.instant();
+    }
+
     public Mode mode() {
         return state.mode;
     }

@@ -23,6 +23,8 @@ class AccountPlace {
         return DoorPlan.of(
                 Door.toStaff("/console/sessions/**"),
                 Door.toStaff("/console/password"),
+                Door.toStaff("/console/second-factor/**"),
+                Door.toStaff("/console/passkeys/**"),
                 Door.toStaff("/console/mall"),
                 Door.toStaff("/console/accounts/**", Right.STAFF_SET),
                 Door.toStaff("/console/security", Right.SECURITY_SEE));

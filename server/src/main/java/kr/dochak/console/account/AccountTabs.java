@@ -17,6 +17,8 @@ public final class AccountTabs {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab("/console/sessions", "console.sessions.title", at, words));
         tabs.add(tab("/console/password", "console.password.title", at, words));
+        tabs.add(tab("/console/second-factor", "console.factor.title", at, words));
+        tabs.add(tab("/console/passkeys", "console.passkeys.title", at, words));
         if (staff.may(Right.STAFF_SET)) {
             tabs.add(tab("/console/accounts", "console.accounts.title", at, words));
             tabs.add(tab("/console/roles", "console.roles.title", at, words));

@@ -88,23 +88,46 @@ public class Passwords {
         return PasswordRule.judge(password, List.of(email, name, mall.code(), mall.name()));
     }
 
-    /** Changes one's own password; all log-ins end but the spared one. */
-    public Change change(StaffMember member, String old, String fresh, @Nullable Long spared) {
+    /** What came of asking for the password anew. */
+    public sealed interface Check {
+
+        record Right() implements Check {}
+
+        record Wrong() implements Check {}
+
+        /** It was wrong too often. */
+        record Slowed(Instant until) implements Check {}
+    }
+
+    /** Whether it is the member's password, before something that an open session alone must not do. */
+    public Check check(StaffMember member, String password) {
         Optional<Instant> wait = slowing.tryOnce(PACE, "staff " + member.id());
         if (wait.isPresent()) {
             log.note(Kind.PASSWORD, Outcome.SLOWED, Who.of(member), "");
-            return new Change.Slowed(wait.get());
+            return new Check.Slowed(wait.get());
         }
-        StaffRepository.Row account = staff.byId(member.id()).orElseThrow();
-        if (!encoder.matches(old, account.password())) {
+        if (!encoder.matches(password, staff.byId(member.id()).orElseThrow().password())) {
             log.note(Kind.PASSWORD, Outcome.REFUSED, Who.of(member), "");
-            return new Change.WrongOld();
+            return new Check.Wrong();
         }
         slowing.forget(PACE, "staff " + member.id());
+        return new Check.Right();
+    }
+
+    /** Changes one's own password; all log-ins end but the spared one. */
+    public Change change(StaffMember member, String old, String fresh, @Nullable Long spared) {
+        return switch (check(member, old)) {
+            case Check.Slowed slowed -> new Change.Slowed(slowed.until());
+            case Check.Wrong() -> new Change.WrongOld();
+            case Check.Right() -> changed(member, old, fresh, spared);
+        };
+    }
+
+    private Change changed(StaffMember member, String old, String fresh, @Nullable Long spared) {
         if (fresh.equals(old)) {
             return new Change.Same();
         }
-        Optional<Weakness> weakness = judge(fresh, account);
+        Optional<Weakness> weakness = judge(fresh, staff.byId(member.id()).orElseThrow());
         if (weakness.isPresent()) {
             return new Change.Weak(weakness.get());
         }

@@ -2,16 +2,23 @@ package kr.dochak.identity.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.Mall;
 import kr.dochak.identity.Malls;
+import kr.dochak.identity.codes.LoginCodeRepository;
+import kr.dochak.identity.codes.LoginCodes;
+import kr.dochak.identity.passkeys.Owner;
+import kr.dochak.identity.passkeys.Passkeys;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.BrowserCookie;
 import kr.dochak.identity.tries.Asker;
 import kr.dochak.identity.tries.CodeTicket;
 import kr.dochak.identity.tries.Slowed;
@@ -26,34 +33,49 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Customers log in with a one-time code (IDN-1): where to, then the six digits. */
 @Controller
 class CustomerLoginPage {
 
+    /** That a passkey was offered here: once in a season is enough. */
+    private static final BrowserCookie OFFERED = new BrowserCookie("passkey-offered", "/login", Duration.ofDays(90));
+
     private final Malls malls;
     private final LoginCodes codes;
     private final CustomerSession session;
     private final SecurityLog log;
+    private final Passkeys passkeys;
     private final InstantSource clock;
 
-    CustomerLoginPage(Malls malls, LoginCodes codes, CustomerSession session, SecurityLog log, InstantSource clock) {
+    CustomerLoginPage(
+            Malls malls,
+            LoginCodes codes,
+            CustomerSession session,
+            SecurityLog log,
+            Passkeys passkeys,
+            InstantSource clock) {
         this.malls = malls;
         this.codes = codes;
         this.session = session;
         this.log = log;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     @Framed(title = "identity.login.title")
     @GetMapping("/login")
     String login(
+            HttpServletRequest request,
             Words words,
             @RequestParam(required = false) @Nullable String mall,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String passkey,
             Model model) {
         model.addAttribute("out", out != null);
-        return form(words, mall, "", "", model);
+        model.addAttribute("passkeyFailed", passkey != null);
+        return form(request, words, mall, "", "", model);
     }
 
     @Framed(title = "identity.login.title")
@@ -69,7 +91,7 @@ class CustomerLoginPage {
         if (chosen.isEmpty() || !LoginCodes.isContact(contact)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String error = chosen.isEmpty() ? "identity.login.mall.wrong" : "identity.login.contact.wrong";
-            return form(words, mall, contact, words.word(error), model);
+            return form(request, words, mall, contact, words.word(error), model);
         }
         return switch (codes.ask(chosen.get().tenantId(), contact, Asker.of(request))) {
             case LoginCodes.Answer.Ticket ticket -> {
@@ -83,7 +105,7 @@ class CustomerLoginPage {
                 model.addAttribute(
                         "sent", CodeTicket.of(request).flatMap(codes::open).isPresent());
                 String until = KoreanTime.moment(often.until(), clock.instant(), words.locale());
-                yield form(words, mall, contact, words.word("identity.login.too-often", until), model);
+                yield form(request, words, mall, contact, words.word("identity.login.too-often", until), model);
             }
         };
     }
@@ -101,14 +123,21 @@ class CustomerLoginPage {
             HttpServletResponse response,
             Words words,
             @RequestParam(defaultValue = "") String code,
-            Model model) {
+            @RequestParam(defaultValue = "") String device,
+            Model model,
+            RedirectAttributes after) {
         Optional<UUID> ticket = CodeTicket.of(request);
         LoginCodes.Entered entered = ticket.map(each -> codes.enter(each, code, Asker.marked(request, response)))
                 .orElseGet(LoginCodes.Entered.Over::new);
         return switch (entered) {
             case LoginCodes.Entered.Welcome welcome -> {
                 CodeTicket.end(request, response);
-                yield "redirect:" + session.begin(welcome.customer(), request, response);
+                String wanted = session.begin(welcome.customer(), request, response);
+                boolean offers = device.equals("passkeys") && offers(welcome.customer(), request, response);
+                if (offers) {
+                    after.addFlashAttribute("next", wanted);
+                }
+                yield "redirect:" + (offers ? "/settings/passkeys" : wanted);
             }
             case LoginCodes.Entered.Several() -> "redirect:/login/whose";
             case LoginCodes.Entered.Wrong wrong -> {
@@ -125,16 +154,33 @@ class CustomerLoginPage {
         };
     }
 
+    /** Whether a passkey is offered to who has none, on a device that can make one. */
+    private boolean offers(CustomerLogin customer, HttpServletRequest request, HttpServletResponse response) {
+        boolean offers =
+                OFFERED.of(request).isEmpty() && passkeys.of(Owner.of(customer)).isEmpty();
+        if (offers) {
+            OFFERED.set("yes", request, response);
+        }
+        return offers;
+    }
+
     /** Whose contact it was is not written: nobody has shown yet that it is theirs. */
     private void note(Kind kind, Outcome outcome, HttpServletRequest request) {
         log.note(kind, outcome, Who.NOBODY, request.getRemoteAddr(), "");
     }
 
-    private String form(Words words, @Nullable String mall, String contact, String error, Model model) {
+    private String form(
+            HttpServletRequest request,
+            Words words,
+            @Nullable String mall,
+            String contact,
+            String error,
+            Model model) {
+        model.addAttribute("passkey", passkeys.ask("customer", request).orElse(null));
         Optional<Mall> chosen = chosen(mall);
         Field field = Field.text("contact", words.word("identity.login.contact"), contact)
                 .needed()
-                .autocomplete("tel")
+                .autocomplete("tel webauthn")
                 .help(words.word("identity.login.contact.help"))
                 .error(error);
         List<Field.Option> choices = malls.all().stream()

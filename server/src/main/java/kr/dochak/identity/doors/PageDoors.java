@@ -13,6 +13,7 @@ import java.util.List;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.accounts.FirstPassword;
+import kr.dochak.identity.factors.FirstFactor;
 import kr.dochak.identity.security.RefusalNotes;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
@@ -135,6 +136,7 @@ class PageDoors {
                         .logoutSuccessUrl("/console/login?out"))
                 .addFilterBefore(new UploadsOfStaff(door), CsrfFilter.class)
                 .addFilterBefore(new FirstPassword(), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FirstFactor(), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door));
         return withLogin(http, staffPages, log).build();

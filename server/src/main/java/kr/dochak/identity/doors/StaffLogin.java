@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
 import kr.dochak.identity.accounts.Passwords;
+import kr.dochak.identity.factors.SecondSteps;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
@@ -14,6 +15,7 @@ import kr.dochak.identity.security.SecurityLog;
 import kr.dochak.identity.tries.PasswordLimits;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -28,6 +30,7 @@ class StaffLogin implements AuthenticationManager {
     private final PasswordEncoder passwords;
     private final PasswordLimits limits;
     private final Passwords rule;
+    private final SecondSteps steps;
     private final SecurityLog log;
     private final InstantSource clock;
     /** Compared with when there is no such account, so that the answer takes as long. */
@@ -38,12 +41,14 @@ class StaffLogin implements AuthenticationManager {
             PasswordEncoder passwords,
             PasswordLimits limits,
             Passwords rule,
+            SecondSteps steps,
             SecurityLog log,
             InstantSource clock) {
         this.staff = staff;
         this.passwords = passwords;
         this.limits = limits;
         this.rule = rule;
+        this.steps = steps;
         this.log = log;
         this.clock = clock;
         this.nobodysPassword = passwords.encode("nobody");
@@ -61,6 +66,21 @@ class StaffLogin implements AuthenticationManager {
 
         Instant until() {
             return until;
+        }
+    }
+
+    /** The password was right, and is not enough: the token is for the browser that gave it. */
+    static final class StepNeeded extends InsufficientAuthenticationException {
+
+        private final String token;
+
+        StepNeeded(String token) {
+            super("a second factor is needed");
+            this.token = token;
+        }
+
+        String token() {
+            return token;
         }
     }
 
@@ -87,6 +107,9 @@ class StaffLogin implements AuthenticationManager {
                 && rule.judge(String.valueOf(given.getCredentials()), row).isPresent()) {
             staff.mustChange(member.id());
         }
+        steps.begin(member, place.address()).ifPresent(token -> {
+            throw new StepNeeded(token);
+        });
         log.note(Kind.STAFF_LOGIN, Outcome.DONE, who, place.address(), "");
         limits.succeeded(email, place.asker(), place.device());
         var login = UsernamePasswordAuthenticationToken.authenticated(member, null, Authorities.of(member));

@@ -10,7 +10,10 @@ import kr.dochak.identity.tries.Slowed;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Brings staff back to the log-in with what went wrong; who must wait is answered 429 and when. */
+/**
+ * Brings staff back to the log-in with what went wrong; who must wait is answered 429 and when, and who has a second factor
+ * is led to it.
+ */
 final class StaffLoginFailure implements AuthenticationFailureHandler {
 
     private static final String UNTIL = "until";
@@ -30,6 +33,9 @@ final class StaffLoginFailure implements AuthenticationFailureHandler {
             Slowed.answer(until, clock.instant(), response);
             request.setAttribute(UNTIL, until);
             request.getRequestDispatcher("/console/login/slowed").forward(request, response);
+        } else if (reason instanceof StaffLogin.StepNeeded step) {
+            SecondStepPage.STEP.set(step.token(), request, response);
+            response.sendRedirect("/console/login/code");
         } else {
             response.sendRedirect("/console/login?failed");
         }

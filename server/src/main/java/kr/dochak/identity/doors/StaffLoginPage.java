@@ -1,7 +1,9 @@
 package kr.dochak.identity.doors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import kr.dochak.identity.passkeys.Passkeys;
 import kr.dochak.pages.Framed;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
@@ -18,19 +20,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Framed(title = "identity.staff.title")
 class StaffLoginPage {
 
+    private final Passkeys passkeys;
     private final InstantSource clock;
 
-    StaffLoginPage(InstantSource clock) {
+    StaffLoginPage(Passkeys passkeys, InstantSource clock) {
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     @GetMapping("/console/login")
     String login(
+            HttpServletRequest request,
             Words words,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String passkey,
             Model model) {
-        model.addAttribute("error", failed == null ? "" : words.word("identity.staff.failed"));
+        String error = failed != null ? "identity.staff.failed" : passkey != null ? "identity.passkey.failed" : "";
+        model.addAttribute("error", error.isEmpty() ? "" : words.word(error));
+        model.addAttribute("passkey", passkeys.ask("staff", request).orElse(null));
         model.addAttribute("out", out != null);
         return "identity/staff-login";
     }

@@ -3,6 +3,7 @@ package kr.dochak.identity.erasure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.database.Sql;
 import kr.dochak.identity.access.Access;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
@@ -38,10 +39,13 @@ class VaultTraces implements PersonTraces {
         int sessions = jdbc.sql("delete from identity.login_session where person_id = :person")
                 .param("person", person.value())
                 .update();
+        int passkeys = jdbc.sql("delete from identity.passkey where person_id = :person")
+                .param("person", person.value())
+                .update();
         int addresses = jdbc.sql("""
                 update identity.access set ip = null where person_id = :person and staff_id is null and ip is not null
                 """).param("person", person.value()).update();
-        return codes + sessions + addresses;
+        return codes + sessions + passkeys + addresses;
     }
 
     @Override
@@ -57,10 +61,23 @@ class VaultTraces implements PersonTraces {
             who.put("language", data.locale());
             all.put("person", who);
         }
+        all.put("passkeys", passkeys(person));
         all.put(
                 "accesses",
                 people.accessesTo(person).stream().map(VaultTraces::access).toList());
         return all;
+    }
+
+    private List<Map<String, Object>> passkeys(PersonId person) {
+        return jdbc.sql("select name, made_at from identity.passkey where person_id = :person order by id")
+                .param("person", person.value())
+                .query((row, n) -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("at", Sql.moment(row, "made_at"));
+                    one.put("name", row.getString("name"));
+                    return one;
+                })
+                .list();
     }
 
     private static Map<String, Object> access(Access access) {

@@ -23,6 +23,7 @@ public record SecurityEvent(
         STAFF_LOGIN,
         CUSTOMER_CODE,
         CUSTOMER_LOGIN,
+        FACTOR,
         PASSKEY,
         LOGOUT,
         PASSWORD,

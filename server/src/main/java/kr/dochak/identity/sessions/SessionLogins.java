@@ -38,6 +38,7 @@ public final class SessionLogins<T> implements SecurityContextRepository {
     private record Kind<T>(
             Class<T> type,
             Function<String, Optional<SessionRepository.Found<T>>> find,
+            Way usual,
             Begin<T> begin,
             Function<T, Collection<? extends GrantedAuthority>> granted) {}
 
@@ -57,7 +58,7 @@ public final class SessionLogins<T> implements SecurityContextRepository {
         return new SessionLogins<>(
                 new BrowserCookie("staff", "/", null),
                 sessions,
-                new Kind<>(StaffMember.class, sessions::ofStaff, sessions::begin, granted));
+                new Kind<>(StaffMember.class, sessions::ofStaff, Way.PASSWORD, sessions::begin, granted));
     }
 
     /** Those of customers. */
@@ -66,7 +67,7 @@ public final class SessionLogins<T> implements SecurityContextRepository {
         return new SessionLogins<>(
                 new BrowserCookie("login", "/", sessions.customersEnd()),
                 sessions,
-                new Kind<>(CustomerLogin.class, sessions::ofCustomer, sessions::begin, granted));
+                new Kind<>(CustomerLogin.class, sessions::ofCustomer, Way.CODE, sessions::begin, granted));
     }
 
     private Optional<String> token(HttpServletRequest request) {
@@ -81,7 +82,7 @@ public final class SessionLogins<T> implements SecurityContextRepository {
         sessions.used(session);
         var login = UsernamePasswordAuthenticationToken.authenticated(
                 session.holder(), null, kind.granted().apply(session.holder()));
-        login.setDetails(new LoginDetails(session.id(), session.mustChange()));
+        login.setDetails(session.details());
         return login;
     }
 
@@ -129,7 +130,8 @@ public final class SessionLogins<T> implements SecurityContextRepository {
             before.ifPresent(none -> cookie.end(request, response));
         } else {
             String agent = request.getHeader(HttpHeaders.USER_AGENT);
-            var from = new Sessions.Place(request.getRemoteAddr(), BrowserName.of(agent));
+            Way way = login.getDetails() instanceof Proof proof ? proof.way() : kind.usual();
+            var from = new Sessions.Place(request.getRemoteAddr(), BrowserName.of(agent), way);
             cookie.set(
                     kind.begin().begin(Objects.requireNonNull(kind.type().cast(login.getPrincipal())), from),
                     request,

@@ -1,5 +1,7 @@
 package kr.dochak.identity.sessions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,27 +46,32 @@ class SessionRepository {
             @Nullable String contact,
             String address,
             String browser,
+            Way way,
             Instant startedAt,
             Instant endsAt) {}
 
     /** A log-in that was found by its token, with who holds it now. */
-    record Found<T>(long id, T holder, boolean mustChange, Instant seenAt, boolean everywhere) {
+    record Found<T>(T holder, LoginDetails details, Instant seenAt, boolean everywhere) {
 
-        Found(long id, T holder, boolean mustChange, Instant seenAt) {
-            this(id, holder, mustChange, seenAt, false);
+        Found(T holder, LoginDetails details, Instant seenAt) {
+            this(holder, details, seenAt, false);
+        }
+
+        long id() {
+            return details.sessionId();
         }
 
         Found<T> of(T whole) {
-            return new Found<>(id, whole, mustChange, seenAt, everywhere);
+            return new Found<>(whole, details, seenAt, everywhere);
         }
     }
 
     void add(Begun session) {
         jdbc.sql("""
                 insert into identity.login_session
-                    (token_hash, staff_id, person_id, tenant_id, contact, address, browser, started_at, seen_at, ends_at)
-                values (:hash, :staff::bigint, :person::bigint, :tenant, decode(:contact::text, 'hex'), :address, :browser,
-                    :startedAt, :startedAt, :endsAt)
+                    (token_hash, staff_id, person_id, tenant_id, contact, address, browser, way, started_at, seen_at, proven_at, ends_at)
+                values (:hash, :staff::bigint, :person::bigint, :tenant, decode(:contact::text, 'hex'), :address, :browser, :way,
+                    :startedAt, :startedAt, :startedAt, :endsAt)
                 """)
                 .param("hash", session.tokenHash())
                 .param("staff", session.holder().staffId())
@@ -73,6 +80,7 @@ class SessionRepository {
                 .param("contact", session.contact())
                 .param("address", session.address())
                 .param("browser", session.browser())
+                .param("way", session.way().name())
                 .param("startedAt", Sql.at(session.startedAt()))
                 .param("endsAt", Sql.at(session.endsAt()))
                 .update();
@@ -81,8 +89,8 @@ class SessionRepository {
     /** With the name that the member has now, at the mall they chose while they work for it; whoever has left has none. */
     Optional<Found<StaffMember>> ofStaff(byte[] tokenHash, Instant now, Instant seenAfter) {
         return jdbc.sql("""
-                select s.id, s.seen_at, s.all_malls, f.id as staff_id, coalesce(m.tenant_id, f.tenant_id) as tenant_id, f.name,
-                    f.must_change
+                select s.*, coalesce(m.tenant_id, f.tenant_id) as at_work, f.name, f.must_change,
+                    not f.demo and identity.lacks_second_factor(f.id) as must_enrol
                 from identity.login_session s
                 join identity.staff f on f.id = s.staff_id and f.active
                 left join identity.staff_mall m on m.staff_id = s.staff_id and m.tenant_id = s.tenant_id
@@ -92,10 +100,9 @@ class SessionRepository {
                 .param("now", Sql.at(now))
                 .param("seenAfter", Sql.at(seenAfter))
                 .query((row, n) -> new Found<>(
-                        row.getLong("id"),
                         StaffMembers.bare(
-                                row.getLong("staff_id"), new MallId(row.getLong("tenant_id")), row.getString("name")),
-                        row.getBoolean("must_change"),
+                                row.getLong("staff_id"), new MallId(row.getLong("at_work")), row.getString("name")),
+                        details(row, row.getBoolean("must_change"), row.getBoolean("must_enrol")),
                         Sql.moment(row, "seen_at"),
                         row.getBoolean("all_malls")))
                 .optional();
@@ -104,7 +111,7 @@ class SessionRepository {
     /** Whoever was erased has no log-in any more. */
     Optional<Found<CustomerLogin>> ofCustomer(byte[] tokenHash, Instant now, Instant seenAfter) {
         return jdbc.sql("""
-                select s.id, s.seen_at, s.person_id, s.tenant_id, encode(s.contact, 'hex') as contact, p.locale
+                select s.*, encode(s.contact, 'hex') as confirmed, p.locale
                 from identity.login_session s
                 join identity.person p on p.id = s.person_id and p.erased_at is null
                 where s.token_hash = :hash and s.ends_at > :now and s.seen_at > :seenAfter
@@ -113,15 +120,36 @@ class SessionRepository {
                 .param("now", Sql.at(now))
                 .param("seenAfter", Sql.at(seenAfter))
                 .query((row, n) -> new Found<>(
-                        row.getLong("id"),
                         new CustomerLogin(
                                 new PersonId(row.getLong("person_id")),
                                 new MallId(row.getLong("tenant_id")),
                                 row.getString("locale"),
-                                row.getString("contact")),
-                        false,
+                                row.getString("confirmed")),
+                        details(row, false, false),
                         Sql.moment(row, "seen_at")))
                 .optional();
+    }
+
+    private static LoginDetails details(ResultSet row, boolean mustChange, boolean mustEnrol) throws SQLException {
+        return new LoginDetails(
+                row.getLong("id"),
+                Way.valueOf(row.getString("way")),
+                Sql.moment(row, "proven_at"),
+                mustChange,
+                mustEnrol);
+    }
+
+    void proven(Holder holder, long id, Way way, Instant at) {
+        jdbc.sql("""
+                update identity.login_session set way = :way, proven_at = :at
+                where id = :id and (staff_id = :staff::bigint or person_id = :person::bigint)
+                """)
+                .param("way", way.name())
+                .param("at", Sql.at(at))
+                .param("id", id)
+                .param("staff", holder.staffId())
+                .param("person", Id.valueOf(holder.personId()))
+                .update();
     }
 
     void seen(long id, Instant at) {

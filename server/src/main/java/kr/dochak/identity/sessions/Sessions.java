@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sessions {
 
+    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final SessionRepository repository;
@@ -51,7 +52,7 @@ public class Sessions {
     }
 
     /** Where a log-in comes from. */
-    record Place(String address, String browser) {}
+    record Place(String address, String browser, Way way) {}
 
     /** Begins a log-in of staff; answers the token that opens it, which is never stored. */
     @Transactional
@@ -83,6 +84,7 @@ public class Sessions {
                 contact,
                 from.address(),
                 from.browser(),
+                from.way(),
                 now,
                 now.plus(lasting(ends))));
         repository.endBeyond(holder, most);
@@ -107,6 +109,16 @@ public class Sessions {
         Instant now = clock.instant();
         return repository.ofCustomer(
                 Hash.of(token), now, now.minus(lasting(settings.customers().idle())));
+    }
+
+    /** Whether its holder showed who they are so lately that they need not be asked anew before something risky. */
+    public boolean isFresh(LoginDetails login) {
+        return login.provenAt().plus(lasting(FRESH)).isAfter(clock.instant());
+    }
+
+    /** The holder of a log-in has just shown again who they are. */
+    public void proven(StaffMember staff, long sessionId, Way way) {
+        repository.proven(Holder.of(staff), sessionId, way, clock.instant());
     }
 
     /** Notes that it is used; to the minute, so that a page with ten parts does not write ten times. */

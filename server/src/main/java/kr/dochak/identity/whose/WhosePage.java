@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import kr.dochak.identity.doors.CustomerSession;
-import kr.dochak.identity.doors.LoginCodes;
+import kr.dochak.identity.codes.LoginCodes;
 import kr.dochak.identity.tries.CodeTicket;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;

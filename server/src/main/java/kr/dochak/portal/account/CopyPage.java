@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.dochak.identity.CustomerLogin;
-import kr.dochak.identity.doors.LoginCodes;
+import kr.dochak.identity.codes.LoginCodes;
 import kr.dochak.identity.erasure.Copies;
 import kr.dochak.identity.erasure.PersonalCopy;
 import kr.dochak.identity.vault.People;

@@ -1,4 +1,4 @@
-package kr.dochak.identity.doors;
+package kr.dochak.identity.codes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
@@ -232,7 +232,7 @@ public class LoginCodes {
     }
 
     /** Whether a code could go there at all. */
-    static boolean isContact(String text) {
+    public static boolean isContact(String text) {
         return EmailAddress.looksRight(text)
                 || PhoneNumber.parse(text).filter(PhoneNumber::mobile).isPresent();
     }

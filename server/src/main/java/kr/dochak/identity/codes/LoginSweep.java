@@ -1,7 +1,9 @@
-package kr.dochak.identity.doors;
+package kr.dochak.identity.codes;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.dochak.identity.factors.SecondSteps;
+import kr.dochak.identity.passkeys.Passkeys;
 import kr.dochak.identity.sessions.Sessions;
 import kr.dochak.identity.tries.Devices;
 import kr.dochak.identity.tries.Slowing;
@@ -22,13 +24,24 @@ class LoginSweep implements Ticking {
     private final Slowing slowing;
     private final Devices devices;
     private final Sessions sessions;
+    private final SecondSteps steps;
+    private final Passkeys passkeys;
 
-    LoginSweep(LoginCodeRepository codes, Throttle throttle, Slowing slowing, Devices devices, Sessions sessions) {
+    LoginSweep(
+            LoginCodeRepository codes,
+            Throttle throttle,
+            Slowing slowing,
+            Devices devices,
+            Sessions sessions,
+            SecondSteps steps,
+            Passkeys passkeys) {
         this.codes = codes;
         this.throttle = throttle;
         this.slowing = slowing;
         this.devices = devices;
         this.sessions = sessions;
+        this.steps = steps;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -43,6 +56,8 @@ class LoginSweep implements Ticking {
         slowing.sweep(now);
         devices.sweep(now);
         sessions.sweep();
+        steps.sweep();
+        passkeys.sweep();
         return false;
     }
 }

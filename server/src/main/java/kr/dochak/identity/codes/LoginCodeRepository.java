@@ -1,4 +1,4 @@
-package kr.dochak.identity.doors;
+package kr.dochak.identity.codes;
 
 import java.time.Instant;
 import java.util.Optional;

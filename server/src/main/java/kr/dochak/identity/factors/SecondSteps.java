@@ -1,0 +1,162 @@
+package kr.dochak.identity.factors;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kr.dochak.database.Sql;
+import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.StaffRepository;
+import kr.dochak.identity.security.SecurityEvent.Kind;
+import kr.dochak.identity.security.SecurityEvent.Outcome;
+import kr.dochak.identity.security.SecurityEvent.Who;
+import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.BrowserCookie;
+import kr.dochak.identity.sessions.Way;
+import kr.dochak.identity.tries.Asker;
+import kr.dochak.identity.tries.FactorLimits;
+import kr.dochak.shared.Hash;
+import kr.dochak.time.WorldClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The state between a right password and its second factor (IDN-1). It opens nothing, lives five minutes and five tries, and
+ * only the browser that gave the password has its token.
+ */
+@Component
+public class SecondSteps {
+
+    private static final Duration LIVES = Duration.ofMinutes(5);
+    private static final int TRIES = 5;
+
+    private final JdbcClient jdbc;
+    private final Factors factors;
+    private final FactorLimits limits;
+    private final StaffRepository staff;
+    private final SecurityLog log;
+    private final WorldClock clock;
+
+    SecondSteps(
+            JdbcClient jdbc,
+            Factors factors,
+            FactorLimits limits,
+            StaffRepository staff,
+            SecurityLog log,
+            WorldClock clock) {
+        this.jdbc = jdbc;
+        this.factors = factors;
+        this.limits = limits;
+        this.staff = staff;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    private record Step(long staffId, int tries, Instant begunAt) {}
+
+    /** What came of a code. */
+    public sealed interface Entered {
+
+        /** Who it is; {@code codesLeft} are those for when the app is lost. */
+        record Welcome(StaffRepository.Row account, Way way, int codesLeft) implements Entered {}
+
+        record Wrong(int triesLeft) implements Entered {}
+
+        record Slowed(Instant until) implements Entered {}
+
+        /** The password must be given again: it was too long ago, or there were too many tries. */
+        record Over() implements Entered {}
+    }
+
+    /** Begins it for who has a second factor and answers its token; nothing for who has none. */
+    public Optional<String> begin(StaffMember member, String address) {
+        if (!factors.has(member.id())) {
+            return Optional.empty();
+        }
+        String token = BrowserCookie.random();
+        jdbc.sql("""
+                insert into identity.second_step (token_hash, staff_id, begun_at, ends_at)
+                values (:hash, :staff, :now, :ends)
+                """)
+                .param("hash", Hash.of(token))
+                .param("staff", member.id())
+                .param("now", Sql.at(clock.instant()))
+                .param("ends", Sql.at(clock.onDevices().plus(LIVES)))
+                .update();
+        log.note(Kind.FACTOR, Outcome.DONE, Who.of(member), address, "asked");
+        return Optional.of(token);
+    }
+
+    /** Whether a code may still be entered. */
+    public boolean isOpen(String token) {
+        return jdbc.sql("""
+                        select exists (
+                            select from identity.second_step
+                            where token_hash = :hash and ends_at > :now and tries < :most)
+                        """)
+                .param("hash", Hash.of(token))
+                .param("now", Sql.at(clock.onDevices()))
+                .param("most", TRIES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tries a code; the right one ends the state, and so does the fifth wrong one. */
+    public Entered enter(String token, String code, Asker asker, String address) {
+        Optional<Step> step = count(token);
+        Optional<StaffRepository.Row> account = step.flatMap(each -> staff.byId(each.staffId()))
+                .filter(row -> row.active() && isSame(row.passwordAt(), step.orElseThrow()));
+        if (account.isEmpty()) {
+            return new Entered.Over();
+        }
+        StaffRepository.Row row = account.get();
+        Who who = Who.of(row.member());
+        Optional<Instant> wait = limits.tryOnce(row.email(), asker.device());
+        if (wait.isPresent()) {
+            log.note(Kind.FACTOR, Outcome.SLOWED, who, address, "");
+            return new Entered.Slowed(wait.get());
+        }
+        Optional<Way> way = factors.check(row.member().id(), code);
+        if (way.isEmpty()) {
+            log.note(Kind.FACTOR, Outcome.REFUSED, who, address, "");
+            int left = TRIES - step.orElseThrow().tries();
+            return left > 0 ? new Entered.Wrong(left) : new Entered.Over();
+        }
+        limits.succeeded(row.email(), asker.device());
+        end(token);
+        log.note(Kind.FACTOR, Outcome.DONE, who, address, way.get().name());
+        return new Entered.Welcome(row, way.get(), factors.recoveryCodesLeft(row.member().id()));
+    }
+
+    /** A password that was changed meanwhile is not the one that was right. */
+    private static boolean isSame(@Nullable Instant passwordAt, Step step) {
+        return passwordAt == null || !passwordAt.isAfter(step.begunAt());
+    }
+
+    private Optional<Step> count(String token) {
+        return jdbc.sql("""
+                update identity.second_step set tries = tries + 1
+                where token_hash = :hash and ends_at > :now and tries < :most
+                returning staff_id, tries, begun_at
+                """)
+                .param("hash", Hash.of(token))
+                .param("now", Sql.at(clock.onDevices()))
+                .param("most", TRIES)
+                .query((row, n) ->
+                        new Step(row.getLong("staff_id"), row.getInt("tries"), Sql.moment(row, "begun_at")))
+                .optional();
+    }
+
+    private void end(String token) {
+        jdbc.sql("delete from identity.second_step where token_hash = :hash")
+                .param("hash", Hash.of(token))
+                .update();
+    }
+
+    /** Throws away those that are over. */
+    public void sweep() {
+        jdbc.sql("delete from identity.second_step where ends_at <= :now")
+                .param("now", Sql.at(clock.onDevices()))
+                .update();
+    }
+}
