@@ -19,7 +19,7 @@ import kr.dochak.alerts.rules.Shift;
 import kr.dochak.alerts.sending.AckLinks;
 import kr.dochak.alerts.sending.HookShape;
 import kr.dochak.alerts.sending.Hooks;
-import kr.dochak.alerts.sending.StaffMail;
+import kr.dochak.identity.StaffLetters;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffFixture;
 import kr.dochak.identity.StaffMember;
@@ -77,7 +77,7 @@ class AlertsTests {
     }
 
     /** A relay that takes letters, or does not. */
-    static final class Mailbox implements StaffMail {
+    static final class Mailbox implements StaffLetters {
 
         final List<Letter> letters = new CopyOnWriteArrayList<>();
         volatile Outcome answer = Outcome.SENT;
@@ -153,7 +153,7 @@ class AlertsTests {
         agent = member("agent", Role.AGENT);
         lead = member("lead", Role.LEAD);
         admin = member("admin", Role.ADMIN);
-        mailbox.answer = StaffMail.Outcome.SENT;
+        mailbox.answer = StaffLetters.Outcome.SENT;
         Kinds.STANDING.clear();
     }
 
@@ -288,9 +288,9 @@ class AlertsTests {
     void MSG_7_the_link_of_a_letter_is_for_one_alert_and_one_person() {
         raise("6", "first");
         beat();
-        StaffMail.Letter letter = mailbox.to(agent).getFirst();
-        assertThat(letter.title() + letter.body()).contains("C20261123-6").doesNotContain("@");
-        String token = letter.acknowledge().replaceAll(".*/alerts/", "");
+        StaffLetters.Letter letter = mailbox.to(agent).getFirst();
+        assertThat(letter.title() + letter.text()).contains("C20261123-6").doesNotContain("@");
+        String token = letter.links().getFirst().address().replaceAll(".*/alerts/", "");
         AckLinks.Claim claim = links.read(token).orElseThrow();
         assertThat(claim.staffId()).isEqualTo(agent.id());
         assertThat(claim.alertId()).isEqualTo(ringingOf(agent).getFirst().id());
@@ -308,12 +308,12 @@ class AlertsTests {
     void MSG_7_a_letter_whose_sender_died_goes_out_again_by_the_same_name() {
         raise("7", "first");
         ring();
-        mailbox.answer = StaffMail.Outcome.LATER;
+        mailbox.answer = StaffLetters.Outcome.LATER;
         post();
-        mailbox.answer = StaffMail.Outcome.SENT;
+        mailbox.answer = StaffLetters.Outcome.SENT;
         after(Duration.ofSeconds(5));
         after(Duration.ofMinutes(11));
-        assertThat(mailbox.to(agent)).hasSize(2).extracting(StaffMail.Letter::key).containsOnly(
+        assertThat(mailbox.to(agent)).hasSize(2).extracting(StaffLetters.Letter::key).containsOnly(
                 mailbox.to(agent).getFirst().key());
     }
 

@@ -1,10 +1,13 @@
 package kr.dochak.alerts.sending;
 
+import java.util.List;
 import java.util.Optional;
 import kr.dochak.alerts.sending.AlertPost.Sent;
 import kr.dochak.alerts.sending.AlertPost.Sent.Outcome;
 import kr.dochak.alerts.sending.MessageRepository.Message;
-import kr.dochak.alerts.sending.StaffMail.Letter;
+import kr.dochak.identity.StaffLetters;
+import kr.dochak.identity.StaffLetters.Letter;
+import kr.dochak.identity.StaffLetters.Link;
 import kr.dochak.identity.StaffRepository;
 import kr.dochak.shared.PublicUrl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,14 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class AlertLetters {
 
-    private final ObjectProvider<StaffMail> mail;
+    private static final String SENDER = "도착";
+
+    private final ObjectProvider<StaffLetters> mail;
     private final StaffRepository staff;
     private final AckLinks links;
     private final AlertText texts;
     private final PublicUrl address;
 
     AlertLetters(
-            ObjectProvider<StaffMail> mail,
+            ObjectProvider<StaffLetters> mail,
             StaffRepository staff,
             AckLinks links,
             AlertText texts,
@@ -41,18 +46,21 @@ public class AlertLetters {
         return send(new Letter(
                 message.key().toString(),
                 to.get().email(),
+                SENDER,
                 message.title(),
                 message.body(),
-                texts.word("alerts.open"),
-                address.address().resolve("/console/alerts/one/" + message.alertId()).toString(),
-                texts.word("alerts.acknowledge"),
-                address.address()
-                        .resolve(links.pathFor(message.alertId(), message.target()))
-                        .toString()));
+                List.of(
+                        link("alerts.acknowledge", links.pathFor(message.alertId(), message.target())),
+                        link("alerts.open", "/console/alerts/one/" + message.alertId())),
+                "ko"));
+    }
+
+    private Link link(String word, String path) {
+        return new Link(texts.word(word), address.address().resolve(path).toString());
     }
 
     private Sent send(Letter letter) {
-        StaffMail sender = mail.getIfAvailable();
+        StaffLetters sender = mail.getIfAvailable();
         if (sender == null || !sender.isOn()) {
             return new Sent(Outcome.NEVER, "mail is off");
         }
@@ -69,12 +77,11 @@ public class AlertLetters {
                 .map(to -> send(new Letter(
                         key,
                         to.email(),
+                        SENDER,
                         texts.word("alerts.test.title"),
                         texts.word("alerts.test.body"),
-                        texts.word("alerts.open"),
-                        address.address().resolve("/console/alerts").toString(),
-                        "",
-                        "")))
+                        List.of(link("alerts.open", "/console/alerts")),
+                        "ko")))
                 .filter(sent -> sent.outcome() == Outcome.SENT)
                 .isPresent();
     }

@@ -2,6 +2,7 @@ package kr.dochak.identity.accounts;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kr.dochak.identity.Malls;
@@ -92,14 +93,15 @@ public class Invitations {
         String link = url.address().toString().replaceAll("/+$", "") + "/console/welcome/" + made.token();
         String by = KoreanTime.moment(until, Objects.requireNonNull(account.since()), words.locale());
         StaffLetters.Letter letter = new StaffLetters.Letter(
+                "invitation-" + account.member().id() + "-" + until.toEpochMilli(),
                 account.email(),
                 mall,
                 words.word("identity.welcome.mail.title", mall),
                 words.word("identity.welcome.mail.text", account.member().name(), mall, by),
-                link,
+                List.of(new StaffLetters.Link(words.word("identity.welcome.mail.button"), link)),
                 words.lang());
         StaffLetters post = letters.getIfAvailable();
-        boolean mailed = post != null && post.send(letter);
+        boolean mailed = post != null && post.send(letter) == StaffLetters.Outcome.SENT;
         return new Invited(account.member().id(), account.member().name(), account.email(), mailed, link, until);
     }
 }

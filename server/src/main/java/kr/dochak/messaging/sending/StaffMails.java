@@ -1,21 +1,18 @@
 package kr.dochak.messaging.sending;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import kr.dochak.identity.StaffLetters;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.sending.SendResult.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Letters to staff, straight to the mail relay: they hold secret links, so they are in no queue and no record. */
+/** Letters to staff, by the same relay as those to customers: they hold secret links, so they are in no queue and no record. */
 @Component
 class StaffMails implements StaffLetters {
 
     private static final Logger log = LoggerFactory.getLogger(StaffMails.class);
-    /** The words on the button of a letter, above its link. */
-    private static final Map<String, String> BUTTON = Map.of("ko", "시작하기", "en", "Begin");
 
     private final Channels channels;
 
@@ -24,27 +21,45 @@ class StaffMails implements StaffLetters {
     }
 
     @Override
-    public boolean send(Letter letter) {
-        if (!channels.on().contains(ChannelName.EMAIL)) {
+    public boolean isOn() {
+        return channels.get(ChannelName.EMAIL).isOn();
+    }
+
+    @Override
+    public Outcome send(Letter letter) {
+        if (!isOn()) {
             log.warn("a letter to a member of staff was not sent: e-mail is not set up");
-            return false;
+            return Outcome.REFUSED;
         }
-        String body = letter.text() + "\n\n" + BUTTON.getOrDefault(letter.language(), "") + "\n" + letter.link();
-        Verdict verdict = channels.get(ChannelName.EMAIL)
-                .send(new Outbound(
-                        UUID.randomUUID().toString(),
-                        letter.to(),
-                        letter.title(),
-                        body,
-                        null,
-                        Map.of("link", letter.link()),
-                        letter.sender(),
-                        letter.language()))
-                .verdict();
-        boolean sent = verdict == Verdict.ACCEPTED || verdict == Verdict.DELIVERED;
-        if (!sent) {
+        SendResult.Verdict verdict =
+                channels.get(ChannelName.EMAIL).send(message(letter)).verdict();
+        Outcome outcome =
+                switch (verdict) {
+                    case ACCEPTED, DELIVERED, WAIT -> Outcome.SENT;
+                    case NOT_SENT, UNKNOWN, NOT_TAKEN, FAILED_FOR_NOW -> Outcome.LATER;
+                    case NEVER_KNOWN, UNREACHABLE, MISCONFIGURED -> Outcome.REFUSED;
+                };
+        if (outcome != Outcome.SENT) {
             log.warn("a letter to a member of staff was not sent: {}", verdict);
         }
-        return sent;
+        return outcome;
+    }
+
+    private static Outbound message(Letter letter) {
+        StringBuilder body = new StringBuilder(letter.text());
+        Map<String, String> links = new LinkedHashMap<>();
+        for (Link link : letter.links()) {
+            body.append("\n\n").append(link.label()).append('\n').append(link.address());
+            links.put(links.size() + "Link", link.address());
+        }
+        return new Outbound(
+                letter.key(),
+                letter.to(),
+                letter.title(),
+                body.toString(),
+                null,
+                links,
+                letter.sender(),
+                letter.language());
     }
 }

@@ -9,7 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.identity.StaffLetters;
 import kr.dochak.identity.StaffLetters.Letter;
+import kr.dochak.identity.StaffLetters.Outcome;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.MessagingSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +27,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class StaffMailsTests {
 
     private static final Letter LETTER = new Letter(
-            "haneul@people.example", "무지개상회", "초대받았어요", "하늘님, 안녕하세요.", "https://d.example/console/welcome/x", "ko");
+            "invitation-1",
+            "haneul@people.example",
+            "무지개상회",
+            "초대받았어요",
+            "하늘님, 안녕하세요.",
+            List.of(new StaffLetters.Link("시작하기", "https://d.example/console/welcome/x")),
+            "ko");
 
     private final GreenMail relay = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -69,7 +77,7 @@ class StaffMailsTests {
 
     @Test
     void IDN_1_the_letter_arrives_with_its_link_as_a_button() throws Exception {
-        assertThat(mails("127.0.0.1").send(LETTER)).isTrue();
+        assertThat(mails("127.0.0.1").send(LETTER)).isEqualTo(Outcome.SENT);
         MimeMessage arrived = relay.getReceivedMessages()[0];
         assertThat(arrived.getAllRecipients()[0]).hasToString("haneul@people.example");
         assertThat(arrived.getSubject()).isEqualTo("초대받았어요");
@@ -78,9 +86,9 @@ class StaffMailsTests {
 
     @Test
     void IDN_1_a_letter_that_does_not_leave_is_no_secret() {
-        assertThat(mails("").send(LETTER)).as("e-mail is not set up").isFalse();
+        assertThat(mails("").send(LETTER)).as("e-mail is not set up").isEqualTo(Outcome.REFUSED);
         StaffMails mails = mails("127.0.0.1");
         relay.stop();
-        assertThat(mails.send(LETTER)).as("nobody answers").isFalse();
+        assertThat(mails.send(LETTER)).as("nobody answers").isEqualTo(Outcome.LATER);
     }
 }
