@@ -28,7 +28,8 @@ class RefusalTests {
             "portal/OwnOrders.java",
             "portal/order/OrderStories.java",
             "console/orders/Traces.java",
-            "console/cases/CaseViews.java");
+            "console/cases/CaseViews.java",
+            "console/account/AccountViews.java");
 
     @Test
     void a_problem_is_made_at_the_edge_of_its_module() throws IOException {
