@@ -2,6 +2,7 @@ package kr.dochak.alerts;
 
 import java.time.Instant;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Alert(
 
     /** Who said that they have seen it, when, and whether by the link of a message. */
     public record Acknowledged(long staffId, String name, Instant at, boolean byLink) {}
+
+    /** What it is about, in the reader's language. */
+    public String subject(Words words) {
+        return subject.startsWith("=") ? words.word(subject.substring(1)) : subject;
+    }
 
     public boolean isStorm() {
         return object.equals(STORM);

@@ -23,7 +23,7 @@ final class ShippedRules {
         List<AlertRule> rules = new ArrayList<>();
         kind.roles().stream()
                 .sorted(Comparator.naturalOrder())
-                .forEach(role -> rules.add(rule(kind, 0, role, serious, true)));
+                .forEach(role -> rules.add(rule(kind, 0, role, serious, serious)));
         if (serious) {
             LEADS.forEach(role -> rules.add(rule(kind, 1, role, true, false)));
         }

@@ -31,7 +31,8 @@ class AlertText {
     Text of(AlertKind kind, Alert alert) {
         Instant now = clock.instant();
         String name = words.word(kind.word());
-        String subject = alert.subject().isEmpty() ? "" : " · " + alert.subject();
+        String about = alert.subject(words);
+        String subject = about.isEmpty() ? "" : " · " + about;
         String title = words.word("alerts.title." + alert.severity(), name + subject);
         StringBuilder body = new StringBuilder(words.word(kind.word() + ".do"));
         body.append("\n\n").append(words.word("alerts.since", KoreanTime.moment(alert.since(), now, words.locale())));

@@ -40,7 +40,7 @@ class DelayAlerts {
                 delay.tenantId(),
                 AlertCause.of(
                         delay.cause().name(),
-                        "",
+                        "=promise.alert.cause." + delay.cause(),
                         "/console/shipments?show=OPEN&cause=" + delay.cause(),
                         delay.foundAt()),
                 delay.promiseId() + " " + delay.foundAt());
