@@ -18,6 +18,8 @@ public final class Area {
     /** What the name of a province's islands ends with. */
     public static final String ISLANDS = " 도서";
 
+    private static final String JEJU = "제주";
+
     private static final String[] BY_PREFIX = new String[64];
 
     static {
@@ -76,6 +78,11 @@ public final class Area {
     /** The province in which an area lies: its own name, but for islands. */
     public static String provinceOf(String area) {
         return area.endsWith(ISLANDS) ? area.substring(0, area.length() - ISLANDS.length()) : area;
+    }
+
+    /** Whether parcels go there by ship: the islands of a province, and 제주. */
+    public static boolean isBeyondSea(String area) {
+        return area.endsWith(ISLANDS) || area.equals(JEJU);
     }
 
     /** All areas of Korea: its provinces, then their islands. */

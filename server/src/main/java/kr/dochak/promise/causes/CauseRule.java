@@ -3,7 +3,6 @@ package kr.dochak.promise.causes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
@@ -53,32 +52,61 @@ public final class CauseRule {
         }
         return new Reason(
                 passage.reason() == null
-                        ? ofPart(passage, spent.usual() == null ? !isHub(passage.place()) : spent.door())
+                        ? ofPart(passage, spent.door() || (spent.usual() == null && !Hubs.mayBe(passage.place())))
                         : ofReason(passage.reason()),
                 lost(spent, passage.place()));
     }
 
-    /** What is known without scans, with the place that the parcel is in, or the province of a warning. */
-    static Reason placed(Reason known, LateParcel parcel, List<Passage> passages) {
-        if (known.lost() != null) {
-            return known;
+    /**
+     * What is known without scans, with the place that the parcel is in, or the province of a warning. A part of the way that was told and
+     * is over by now lasts no longer, and what is usual there goes with it: nothing is behind that was in time.
+     */
+    static Reason placed(Reason known, LateParcel parcel, List<Spent> way) {
+        LostTime told = known.lost();
+        if (told != null) {
+            return new Reason(known.cause(), told.until() == null ? asItIsNow(told, parcel, way) : told);
         }
-        if (passages.isEmpty()) { // no label yet: it is in the mall's hands
-            return new Reason(
-                    known.cause(),
-                    new LostTime(LostTime.Part.PREPARATION, parcel.origin(), "", parcel.confirmedAt(), null, null));
+        List<Spent> carried = way.stream()
+                .filter(spent -> spent.passage().part() != LostTime.Part.PREPARATION)
+                .toList();
+        if (carried.isEmpty()) { // no label yet: it is in the mall's hands
+            LostTime here =
+                    new LostTime(LostTime.Part.PREPARATION, parcel.origin(), "", parcel.confirmedAt(), null, null);
+            return new Reason(known.cause(), asItIsNow(here, parcel, way));
         }
-        Passage last = passages.getLast();
+        Spent last = carried.getLast();
         String place = switch (known.cause()) {
             case WEATHER -> Area.provinceOf(parcel.destination());
             case PICKING, HANDOVER -> parcel.origin();
-            default -> last.place();
+            default -> last.passage().place();
         };
-        return place.isBlank()
-                ? known
-                : new Reason(
-                        known.cause(),
-                        new LostTime(last.part(), place, last.toward(), last.from(), last.until(), null));
+        return place.isBlank() ? known : new Reason(atDepot(known.cause(), last), lost(last, place));
+    }
+
+    /** What is known of the same part of the way now. */
+    private static LostTime asItIsNow(LostTime told, LateParcel parcel, List<Spent> way) {
+        return way.stream()
+                .filter(spent -> spent.passage().part() == told.part()
+                        && spent.passage().from().equals(told.from()))
+                .findFirst()
+                .map(spent -> new LostTime(
+                        told.part(),
+                        told.place(),
+                        spent.passage().toward(),
+                        told.from(),
+                        spent.passage().until(),
+                        spent.usual()))
+                .orElse(
+                        told.part() == LostTime.Part.PREPARATION
+                                ? new LostTime(
+                                        told.part(), told.place(), "", told.from(), parcel.readyAt(), told.usual())
+                                : told);
+    }
+
+    /** What is called a terminal and is a depot has no backlog of a hub, unless its carrier says so. */
+    private static DelayCause atDepot(DelayCause known, Spent last) {
+        boolean backlog = known == DelayCause.HUB_BACKLOG && last.passage().reason() == null;
+        return backlog && last.passage().part() == LostTime.Part.STAY && last.door() ? DelayCause.LAST_MILE : known;
     }
 
     private static LostTime lost(Spent spent, String place) {
@@ -119,7 +147,7 @@ public final class CauseRule {
         }
         return switch (stage) {
             case ORDERED -> preparation == Preparation.PACKED ? DelayCause.HANDOVER : DelayCause.PICKING;
-            case PICKED_UP, IN_TRANSIT, HELD -> isHub(place) ? DelayCause.HUB_BACKLOG : DelayCause.LINE_HAUL;
+            case PICKED_UP, IN_TRANSIT, HELD -> Hubs.mayBe(place) ? DelayCause.HUB_BACKLOG : DelayCause.LINE_HAUL;
             case OUT_FOR_DELIVERY -> DelayCause.LAST_MILE;
             case ATTEMPTED -> DelayCause.ABSENCE;
         };
@@ -146,10 +174,5 @@ public final class CauseRule {
             case VEHICLE -> DelayCause.VEHICLES;
             case CARRIER_DATA -> DelayCause.CARRIER_DATA;
         };
-    }
-
-    private static boolean isHub(String place) {
-        String upper = place.toUpperCase(Locale.ROOT);
-        return upper.contains("HUB") || place.contains("허브") || place.contains("집중국") || place.contains("터미널");
     }
 }

@@ -59,8 +59,9 @@ public class Causes {
                         registered == null ? scans.getFirst().occurredAt() : registered,
                         new KnownHabits(usual, parcel.carrier()));
         WayRule rule = new WayRule(parcel, usual, calendar, this::stood, settings, now);
-        return CauseRule.ofWay(rule.spent(passages, departures(parcel, calendar, knowledge)), settings.behind())
-                .orElseGet(() -> CauseRule.placed(parcel.known(), parcel, passages));
+        List<Spent> way = rule.spent(passages, departures(parcel, calendar, knowledge));
+        return CauseRule.ofWay(way, settings.behind())
+                .orElseGet(() -> CauseRule.placed(parcel.known(), parcel, way));
     }
 
     private static @Nullable UsualDepartures departures(

@@ -1,6 +1,5 @@
 package kr.dochak.promise.causes;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import kr.dochak.promise.PromiseFact.DelayCause;
@@ -27,13 +26,13 @@ record Factor(
     }
 
     /** The one thing behind a late promise by its own cause; none of what concerns one parcel alone, or of what is not behind there. */
-    static Optional<Factor> of(LatePromise late, Duration unlearned) {
+    static Optional<Factor> of(LatePromise late, CauseSettings settings) {
         boolean warned =
                 late.cause() == DelayCause.WEATHER || (late.cause() == DelayCause.LINE_HAUL && late.isOnRoad());
         if (warned) {
             return Optional.of(new Factor(Kind.AREA, 0, "", late.place(), ""));
         }
-        if (!late.isBehind(unlearned)) {
+        if (!late.isBehind(settings)) {
             return Optional.empty();
         }
         return switch (late.cause()) {

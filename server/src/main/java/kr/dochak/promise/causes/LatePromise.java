@@ -27,13 +27,25 @@ record LatePromise(
         @Nullable Duration spent,
         @Nullable Duration usual) {
 
+    private static final int FERRY = 3;
+
     /**
      * Whether it is behind what is usual where it lost its time; a promise that will not hold for another reason says nothing of that place.
      *
-     * @param unlearned what stands for the usual where nothing is learned yet
+     * @param settings how much more than the usual is behind, and what stands for the usual where nothing is learned yet
      */
-    boolean isBehind(Duration unlearned) {
-        return spent != null && spent.compareTo(usual == null ? unlearned : usual) > 0;
+    boolean isBehind(CauseSettings settings) {
+        if (spent == null) {
+            return false;
+        }
+        return usual == null
+                ? spent.compareTo(unlearned(settings)) > 0
+                : spent.compareTo(usual.plus(settings.behind())) >= 0;
+    }
+
+    /** A ferry may not sail for days. */
+    private Duration unlearned(CauseSettings settings) {
+        return Area.isBeyondSea(destination) ? settings.unlearned().multipliedBy(FERRY) : settings.unlearned();
     }
 
     /** The night in which it set out, by the day before; null where nobody knows. */

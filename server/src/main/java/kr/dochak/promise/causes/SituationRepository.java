@@ -67,15 +67,16 @@ class SituationRepository {
 
     /**
      * How many promises of about now there are where: what was to come since yesterday, or is until the day after tomorrow. Of the last nights
-     * all that set out are counted beside them, however many have come: a night with few left is no late night.
+     * all that set out are counted beside them, however many have come and however far they go: a night with few left is no late night.
      */
     List<Traffic.Flow> flows(Instant now) {
         return jdbc.sql("""
                 select tenant_id, carrier, origin, destination,
                        (picked_up_at at time zone 'Asia/Seoul' - interval '12 hours')::date as night, count(*) as of_night,
-                       count(*) filter (where promised_to >= :now::timestamptz - interval '1 day') as promises
+                       count(*) filter (where promised_to >= :now::timestamptz - interval '1 day'
+                                          and promised_to < :now::timestamptz + interval '2 days') as promises
                 from promise.promise
-                where promised_to >= :now::timestamptz - interval '4 days' and promised_to < :now::timestamptz + interval '2 days'
+                where promised_to >= :now::timestamptz - interval '4 days' and promised_to < :now::timestamptz + interval '6 days'
                   and state <> 'VOID'
                 group by 1, 2, 3, 4, 5
                 """)

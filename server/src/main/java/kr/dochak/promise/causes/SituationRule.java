@@ -1,6 +1,5 @@
 package kr.dochak.promise.causes;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,13 +24,13 @@ final class SituationRule {
     private final Traffic traffic;
     private final Set<Factor> standing;
     private final SituationSettings settings;
-    private final Duration unlearned;
+    private final CauseSettings causes;
 
     SituationRule(Traffic traffic, Set<Factor> standing, CauseSettings settings) {
         this.traffic = traffic;
         this.standing = standing;
         this.settings = settings.situation();
-        this.unlearned = settings.unlearned();
+        this.causes = settings;
     }
 
     /** The situations, each with the promises it explains, the largest first. */
@@ -59,7 +58,7 @@ final class SituationRule {
     private Map<Factor, List<LatePromise>> candidates(List<LatePromise> late) {
         Map<Factor, List<LatePromise>> candidates = new LinkedHashMap<>();
         for (LatePromise one : late) {
-            Factor.of(one, unlearned)
+            Factor.of(one, causes)
                     .ifPresent(factor -> candidates
                             .computeIfAbsent(factor, unused -> new ArrayList<>())
                             .add(one));

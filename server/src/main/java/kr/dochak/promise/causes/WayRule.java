@@ -2,6 +2,7 @@ package kr.dochak.promise.causes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class WayRule {
             way.add(
                     passage.part() == Part.WAIT
                             ? waiting(passage, departures)
-                            : spent(passage, isLastLeg(passages, i)));
+                            : spent(passage, isLastLeg(passages, i), Unlearned.isDoor(passages, i)));
         }
         return way;
     }
@@ -105,18 +106,18 @@ final class WayRule {
                         : null);
     }
 
-    private Spent spent(Passage passage, boolean lastLeg) {
+    private Spent spent(Passage passage, boolean lastLeg, boolean unlearnedDoor) {
         if (passage.part() == Part.AGAIN) {
             return new Spent(passage, again(passage), again(passage), null, false, null);
         }
         Optional<Usual> known = usual(passage);
-        Usual usually = known.orElseGet(() -> unlearned(passage.part()));
+        Usual usually = known.orElseGet(() -> Unlearned.usual(passage.part(), isToIsland(), unlearnedDoor));
         boolean door = passage.part() == Part.TOUR || usually.door();
         Instant half = open(passage.from().plus(usually.p50()), door);
         Instant most = open(passage.from().plus(most(usually, passage.part())), door);
-        if (passage.part() == Part.STAY && door && missesTour(passage.from())) {
-            Instant tour = open(Seoul.instant(Seoul.dateOf(passage.from()).plusDays(1), calendar.tourLeaves()), true);
-            half = tour.minus(LAST_HOURS);
+        if (passage.part() == Part.STAY && door && waitsForTour(passage.from(), known.isPresent())) {
+            Instant tour = nextTour(passage.from());
+            half = Moments.later(tour.minus(LAST_HOURS), passage.from());
             most = tour;
         }
         Duration over = over(half, end(passage), door);
@@ -157,6 +158,16 @@ final class WayRule {
                 && !Seoul.timeOf(came).isBefore(calendar.tourLeaves().minus(LAST_HOURS));
     }
 
+    /** Where nothing is learned of a depot, what comes there waits for the vans, whenever it comes. */
+    private boolean waitsForTour(Instant came, boolean learned) {
+        return missesTour(came) || (!learned && calendar.hasTours());
+    }
+
+    private Instant nextTour(Instant came) {
+        LocalDate day = Seoul.dateOf(came).plusDays(missesTour(came) ? 1 : 0);
+        return open(Seoul.instant(day, calendar.tourLeaves()), true);
+    }
+
     /** Weather is told by the province it was in. */
     private Passage placed(Passage passage) {
         return passage.reason() == ScanReason.WEATHER
@@ -180,7 +191,7 @@ final class WayRule {
 
     /** A leg to an island is compared with its like alone: what is usual of all that leaves there is usual of the mainland. */
     private Optional<Usual> usual(Passage passage) {
-        if (passage.part() == Part.LEG && parcel.destination().endsWith(Area.ISLANDS)) {
+        if (passage.part() == Part.LEG && isToIsland()) {
             return usual.between(parcel.carrier(), passage.place(), passage.toward(), passage.from());
         }
         Kind kind = switch (passage.part()) {
@@ -191,13 +202,8 @@ final class WayRule {
         return usual.of(kind, parcel.carrier(), passage.place(), passage.toward(), passage.from());
     }
 
-    /** Where nobody has learned anything: so long that only a real stop counts. */
-    private static Usual unlearned(Part part) {
-        return switch (part) {
-            case STAY -> new Usual(Duration.ofHours(3), Duration.ofHours(8), false);
-            case TOUR -> new Usual(Duration.ofHours(5), Duration.ofHours(12), true);
-            case LEG, WAIT, PREPARATION, AGAIN -> new Usual(Duration.ofHours(5), Duration.ofHours(10), false);
-        };
+    private boolean isToIsland() {
+        return Area.isBeyondSea(parcel.destination());
     }
 
     private Instant open(Instant end, boolean openOnly) {

@@ -102,17 +102,17 @@ class WayRuleTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            서울      | -                  | PT3H20M
-            서울      | T 수 13:00 수원SUB | PT3H20M
-            경북 도서 | -                  | -
-            경북 도서 | T 수 13:00 울릉항  | -
-            경북 도서 | T 수 23:00 강남SUB | PT3H
+            서울      | -                  | 목 00:30 | PT3H20M
+            서울      | T 수 13:00 수원SUB | 목 00:30 | PT3H20M
+            경북 도서 | -                  | 금 15:00 | -
+            경북 도서 | T 금 13:00 울릉항  | 금 15:00 | -
+            경북 도서 | T 수 23:00 강남SUB | 목 00:30 | PT3H
             """)
     void PRM_4_a_leg_to_an_island_is_compared_with_its_like_alone(
-            String to, @Nullable String then, @Nullable Duration usual) {
+            String to, @Nullable String then, String now, @Nullable Duration usual) {
         String scans = "P 월 18:00 인천SUB, T 월 21:30 옥천HUB, T 화 02:15 옥천HUB" + (then == null ? "" : ", " + then);
-        LostTime lost = reason(to, scans, "목 00:30", at("월 11:00"), UsualTimesTests.korea(), CALM)
-                .lost();
+        LostTime lost =
+                reason(to, scans, now, at("월 11:00"), UsualTimesTests.korea(), CALM).lost();
         assertThat(lost).isNotNull();
         assertThat(lost.part()).isEqualTo(Part.LEG);
         assertThat(lost.usual()).isEqualTo(usual);
@@ -174,8 +174,9 @@ class WayRuleTests {
         List<Passage> passages =
                 ready == null ? List.of() : Passages.of(scans(scans), ready, new KnownHabits(usual, "kr.cjlogistics"));
         WayRule rule = new WayRule(parcel, usual, Rules.CJ, areas, SituationRuleTests.SETTINGS, at(now));
-        return CauseRule.ofWay(rule.spent(passages, departures), SituationRuleTests.SETTINGS.behind())
-                .orElseGet(() -> CauseRule.placed(parcel.known(), parcel, passages));
+        List<Spent> way = rule.spent(passages, departures);
+        return CauseRule.ofWay(way, SituationRuleTests.SETTINGS.behind())
+                .orElseGet(() -> CauseRule.placed(parcel.known(), parcel, way));
     }
 
     /** P picked up, T in transit, O out for delivery, F failed; then day, time, place and reason. */
