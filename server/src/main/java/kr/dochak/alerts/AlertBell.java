@@ -39,13 +39,7 @@ public class AlertBell {
     private record Ringing(List<AlertList.Ringing> lines, Set<Long> onDuty) {}
 
     AlertBell(
-            AlertList list,
-            AlertKinds kinds,
-            Rules rules,
-            Duty duty,
-            Malls malls,
-            LiveTopics live,
-            WorldClock clock) {
+            AlertList list, AlertKinds kinds, Rules rules, Duty duty, Malls malls, LiveTopics live, WorldClock clock) {
         this.list = list;
         this.kinds = kinds;
         this.rules = rules;

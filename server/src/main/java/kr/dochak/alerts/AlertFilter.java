@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity only of this one; null for any
  * @param text part of a subject; empty for any
  */
-public record AlertFilter(MallId mall, Set<String> kinds, Show show, @Nullable Severity severity, String text) {
+public record AlertFilter(
+        MallId mall, Set<String> kinds, Show show, @Nullable Severity severity, String text) {
 
     /** Which of them. */
     public enum Show {

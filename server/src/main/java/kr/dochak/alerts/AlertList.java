@@ -54,7 +54,9 @@ class AlertList {
                 .param("mall", filter.mall().value())
                 .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("kinds", filter.kinds().toArray(String[]::new))
-                .param("severity", filter.severity() == null ? null : filter.severity().name())
+                .param(
+                        "severity",
+                        filter.severity() == null ? null : filter.severity().name())
                 .param("text", filter.text())
                 .param("show", filter.show().name())
                 .param("limit", limit + 1)

@@ -183,11 +183,7 @@ class AlertRepository {
                 set acknowledged_at = null, acknowledged_id = null, acknowledged_name = null, acknowledged_by = null,
                     next_at = case when storm_id is null then :now::timestamptz end
                 where (id = :id or storm_id = :id) and acknowledged_at is not null and closed_at is null
-                """)
-                        .param("id", id)
-                        .param("now", Sql.at(now))
-                        .update()
-                > 0;
+                """).param("id", id).param("now", Sql.at(now)).update() > 0;
     }
 
     /** Forgets closed ones, and occurrences that no alert needs any more. */
@@ -200,10 +196,7 @@ class AlertRepository {
                     select a.id from alerts.alert a
                     where a.closed_at < :before and not exists (select from alerts.alert m where m.storm_id = a.id)
                     order by a.closed_at limit :most)
-                """)
-                .param("before", Sql.at(before))
-                .param("most", most)
-                .update();
+                """).param("before", Sql.at(before)).param("most", most).update();
     }
 
     static Alert alert(ResultSet row, int number) throws SQLException {

@@ -34,7 +34,8 @@ public final class BackupCommand {
         return arguments.length > 0 && (arguments[0].equals("backup") || arguments[0].equals("restore"));
     }
 
-    private record Call(String what, Path file, Path data, @Nullable Path erasures) {}
+    private record Call(
+            String what, Path file, Path data, @Nullable Path erasures) {}
 
     /** The exit code: 0 done, 1 refused or failed, 2 called in another way. */
     public int run(String... arguments) {
@@ -75,13 +76,16 @@ public final class BackupCommand {
         if (names.size() != 1) {
             return null;
         }
-        Path data = options.getOrDefault("--data", Path.of("data")).toAbsolutePath().normalize();
+        Path data =
+                options.getOrDefault("--data", Path.of("data")).toAbsolutePath().normalize();
         return new Call(arguments[0], Path.of(names.getFirst()), data, options.get("--erased"));
     }
 
     private void backup(Call call) throws IOException, SQLException {
-        Manifest made = new FolderBackup(call.data(), clock.instant().truncatedTo(ChronoUnit.SECONDS)).write(call.file());
-        out.printf("백업했어요: %s — 파일 %,d개 (backed up)%n", call.file(), made.files().size());
+        Manifest made =
+                new FolderBackup(call.data(), clock.instant().truncatedTo(ChronoUnit.SECONDS)).write(call.file());
+        out.printf(
+                "백업했어요: %s — 파일 %,d개 (backed up)%n", call.file(), made.files().size());
         out.println("vault.key는 들어 있지 않아요. 따로, 다른 곳에 두세요: 없으면 이름과 연락처를 읽을 수 없어요.");
         out.println("The vault key is not in it. Keep it elsewhere: without it no name or contact can be read.");
     }

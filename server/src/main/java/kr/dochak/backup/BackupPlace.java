@@ -22,7 +22,8 @@ class BackupPlace {
 
     @Bean
     BoardLines restoredLines(RestoredCopy copy) {
-        return (tenantId, most) -> copy.manifest().<BoardLine>map(Line::new).stream().toList();
+        return (tenantId, most) ->
+                copy.manifest().<BoardLine>map(Line::new).stream().toList();
     }
 
     /** Every mall sees it: none of them is spoken for. */

@@ -75,8 +75,6 @@ class ErasedList implements Ticking {
             throw new IllegalArgumentException("no line of erased.txt: " + line);
         }
         return new Gone(
-                new MallId(Long.parseLong(parts[1])),
-                new PersonId(Long.parseLong(parts[2])),
-                Instant.parse(parts[0]));
+                new MallId(Long.parseLong(parts[1])), new PersonId(Long.parseLong(parts[2])), Instant.parse(parts[0]));
     }
 }

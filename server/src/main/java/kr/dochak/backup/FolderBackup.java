@@ -21,8 +21,8 @@ import kr.dochak.database.OwnFiles;
 final class FolderBackup {
 
     /** Names in PostgreSQL's folder whose content is of this run only; the folders themselves are wanted. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("pg_replslot", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans", "pg_dynshmem");
+    private static final Set<String> OF_THE_MOMENT = Set.of(
+            "pg_replslot", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans", "pg_dynshmem");
 
     private static final Set<String> OF_THE_RUN = Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init");
     private static final String LOG = "pg_wal";
@@ -45,7 +45,8 @@ final class FolderBackup {
                     "no embedded PostgreSQL there; back an outside one up with pg_dump");
         }
         if (Files.exists(file)) {
-            throw new BackupProblem(file + " 파일이 이미 있어요. 다른 이름을 써 주세요.", "the file is there already; choose another name");
+            throw new BackupProblem(
+                    file + " 파일이 이미 있어요. 다른 이름을 써 주세요.", "the file is there already; choose another name");
         }
         Path target = file.toAbsolutePath();
         Path draft = OwnFiles.temporary(scratch(target), target.getFileName() + ".", ".part");

@@ -34,7 +34,8 @@ final class FolderRestore {
      */
     Manifest read(Path file, @Nullable Path erasures) throws IOException {
         if (!isEmpty()) {
-            throw new BackupProblem(data + " 폴더가 비어 있지 않아요. 빈 폴더를 골라 주세요.", "the folder is not empty; choose an empty one");
+            throw new BackupProblem(
+                    data + " 폴더가 비어 있지 않아요. 빈 폴더를 골라 주세요.", "the folder is not empty; choose an empty one");
         }
         Path draft = data.resolveSibling(data.getFileName() + ".restoring");
         OwnFiles.remove(draft);
@@ -77,7 +78,8 @@ final class FolderRestore {
             manifest = Manifest.of(in.readAllBytes());
         }
         if (manifest.format() > Manifest.FORMAT) {
-            throw new BackupProblem("더 새로운 버전이 만든 백업이에요. 그 버전으로 복구해 주세요.", "made by a newer version; restore with that one");
+            throw new BackupProblem(
+                    "더 새로운 버전이 만든 백업이에요. 그 버전으로 복구해 주세요.", "made by a newer version; restore with that one");
         }
         for (String name : manifest.files().keySet()) {
             if (zip.getEntry(name) == null) {

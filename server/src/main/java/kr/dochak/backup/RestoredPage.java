@@ -32,11 +32,12 @@ class RestoredPage {
 
     @GetMapping("/console/restored")
     String show(Model model) {
-        copy.manifest().ifPresent(manifest -> model.addAttribute(
-                "copy",
-                check.result()
-                        .map(result -> RestoredView.of(manifest, result))
-                        .orElseGet(() -> RestoredView.unchecked(manifest))));
+        copy.manifest()
+                .ifPresent(manifest -> model.addAttribute(
+                        "copy",
+                        check.result()
+                                .map(result -> RestoredView.of(manifest, result))
+                                .orElseGet(() -> RestoredView.unchecked(manifest))));
         return "backup/restored";
     }
 

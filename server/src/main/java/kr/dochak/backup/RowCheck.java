@@ -17,7 +17,8 @@ record RowCheck(int tables, long rows, List<RestoredView.Difference> differences
     static RowCheck of(Map<String, Long> counted, Map<String, Long> found) {
         List<RestoredView.Difference> differences = new TreeMap<>(counted)
                 .entrySet().stream()
-                        .map(each -> new RestoredView.Difference(each.getKey(), each.getValue(), found.getOrDefault(each.getKey(), 0L)))
+                        .map(each -> new RestoredView.Difference(
+                                each.getKey(), each.getValue(), found.getOrDefault(each.getKey(), 0L)))
                         .filter(each -> each.counted() != each.found())
                         .toList();
         long rows = counted.keySet().stream()

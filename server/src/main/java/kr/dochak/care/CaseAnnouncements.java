@@ -30,8 +30,7 @@ class CaseAnnouncements {
     private final Messages messages;
     private final CareAlerts alerts;
 
-    CaseAnnouncements(
-            ApplicationEventPublisher facts, LiveTopics topics, Messages messages, CareAlerts alerts) {
+    CaseAnnouncements(ApplicationEventPublisher facts, LiveTopics topics, Messages messages, CareAlerts alerts) {
         this.messages = messages;
         this.alerts = alerts;
         this.facts = facts;

@@ -101,8 +101,7 @@ class TaskDesk {
     /** Somebody else does it from now on; its clock stays. */
     @Transactional
     boolean give(long taskId, StaffMember by, CaseOwner to) {
-        Optional<Task> open = tasks.lock(taskId)
-                .filter(task -> task.tenantId().equals(by.tenantId()) && task.isOpen());
+        Optional<Task> open = tasks.lock(taskId).filter(task -> task.tenantId().equals(by.tenantId()) && task.isOpen());
         open.ifPresent(task -> tasks.own(task, to));
         return open.isPresent();
     }

@@ -55,7 +55,11 @@ class TaskTimers implements Ticking {
         moves.escalate(calls, now);
         calls.forEach(caseId -> record.note(caseId, CaseEvent.Kind.CALL_OVERDUE, null, "", now));
         events.overdue(late, now);
-        announcements.late(late.stream().filter(task -> task.kind() != TaskKind.DELIVERY_REQUEST).toList(), now);
+        announcements.late(
+                late.stream()
+                        .filter(task -> task.kind() != TaskKind.DELIVERY_REQUEST)
+                        .toList(),
+                now);
         announcements.tasksChanged(late);
         return late.size() == MOST_AT_ONCE;
     }

@@ -28,8 +28,7 @@ class ConsoleFacts implements FrameFacts {
     private final WorldClock clock;
     private final ObjectProvider<Frames> frames;
 
-    ConsoleFacts(
-            Malls malls, Alerts alerts, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
+    ConsoleFacts(Malls malls, Alerts alerts, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
         this.malls = malls;
         this.alerts = alerts;
         this.doors = doors;

@@ -99,9 +99,9 @@ class MallAtHand implements WebMvcConfigurer, HandlerInterceptor {
 
     /** With the limit that they have there. */
     private StaffMember at(StaffMember staff, MallId mall) {
-        StaffMember there = Objects.requireNonNull(members.of(
-                        List.of(StaffMembers.bare(staff.id(), mall, staff.name())))
-                .get(staff.id()));
+        StaffMember there =
+                Objects.requireNonNull(members.of(List.of(StaffMembers.bare(staff.id(), mall, staff.name())))
+                        .get(staff.id()));
         return staff.seesSeveral() ? there.everywhere() : there;
     }
 

@@ -31,8 +31,7 @@ public interface StaffLetters {
      * @param text paragraphs; the links follow them as buttons
      * @param language {@code ko} or {@code en}
      */
-    record Letter(
-            String key, String to, String sender, String title, String text, List<Link> links, String language) {
+    record Letter(String key, String to, String sender, String title, String text, List<Link> links, String language) {
 
         @Override
         public String toString() {

@@ -48,13 +48,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param sight the malls whose work a list shows: the one they are at work for, or all of theirs at once
  */
 public record StaffMember(
-        long id,
-        MallId tenantId,
-        Set<MallId> malls,
-        String name,
-        List<StaffRole> roles,
-        Won limit,
-        Set<MallId> sight)
+        long id, MallId tenantId, Set<MallId> malls, String name, List<StaffRole> roles, Won limit, Set<MallId> sight)
         implements AuthenticatedPrincipal {
 
     /** Somebody who looks at the mall they are at work for. */

@@ -179,9 +179,7 @@ public class StaffRepository {
                 update identity.staff s set password = :password, active = true
                 where demo and closed_at is null and locked_at is null
                   and not exists (select from identity.invitation i where i.staff_id = s.id)
-                """)
-                .param("password", password)
-                .update();
+                """).param("password", password).update();
     }
 
     public void closeDemo() {

@@ -63,7 +63,10 @@ public record Frame(
 
         /** The mall of which the page is, where there is a choice. */
         public @Nullable MallPlace here() {
-            return malls.stream().filter(each -> each.here() && each.id() != 0).findFirst().orElse(null);
+            return malls.stream()
+                    .filter(each -> each.here() && each.id() != 0)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The name of the mall that a line is of, where lines of several stand together; empty elsewhere. */

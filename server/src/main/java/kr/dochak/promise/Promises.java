@@ -166,9 +166,7 @@ public class Promises {
     public Keyset<PromiseView> list(
             Collection<MallId> malls, PromiseFilter filter, @Nullable String cursor, int limit) {
         return Keyset.merged(
-                malls.stream()
-                        .map(mall -> list(mall, filter, cursor, limit))
-                        .toList(),
+                malls.stream().map(mall -> list(mall, filter, cursor, limit)).toList(),
                 Comparator.comparing(PromiseView::promiseId).reversed(),
                 limit,
                 last -> Cursor.after(last.promiseId().value()));

@@ -96,12 +96,11 @@ class AlertLatencyTests {
                     .receipt()
                     .caseNo();
             rooms.add(until(begun, () -> ROOM.bodies().stream().anyMatch(body -> body.contains(caseNo))));
-            mails.add(until(begun, () -> Stream.of(MAILBOX.getReceivedMessages())
-                    .anyMatch(mail -> subject(mail).contains(caseNo))));
-            Optional<Alert> alert = alerts
-                    .page(agent, AlertFilter.Show.RINGING, null, caseNo, null, 1)
-                    .items()
-                    .stream()
+            mails.add(until(
+                    begun,
+                    () -> Stream.of(MAILBOX.getReceivedMessages())
+                            .anyMatch(mail -> subject(mail).contains(caseNo))));
+            Optional<Alert> alert = alerts.page(agent, AlertFilter.Show.RINGING, null, caseNo, null, 1).items().stream()
                     .findFirst();
             assertThat(alerts.acknowledge(agent, alert.orElseThrow(), false)).isTrue();
         }
@@ -111,7 +110,9 @@ class AlertLatencyTests {
     }
 
     private static long until(long begun, java.util.concurrent.Callable<Boolean> there) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(60)).until(there);
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(60))
+                .until(there);
         return Duration.ofNanos(System.nanoTime() - begun).toMillis();
     }
 

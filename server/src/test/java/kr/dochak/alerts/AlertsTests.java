@@ -19,9 +19,9 @@ import kr.dochak.alerts.rules.Shift;
 import kr.dochak.alerts.sending.AckLinks;
 import kr.dochak.alerts.sending.HookShape;
 import kr.dochak.alerts.sending.Hooks;
-import kr.dochak.identity.StaffLetters;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffFixture;
+import kr.dochak.identity.StaffLetters;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.MallId;
@@ -56,7 +56,8 @@ class AlertsTests {
                     "care.danger",
                     Severity.GRAVE,
                     Right.CASES_SEE,
-                    (mall, objects) -> objects.stream().filter(LASTING::contains).toList(),
+                    (mall, objects) ->
+                            objects.stream().filter(LASTING::contains).toList(),
                     Role.AGENT);
         }
 
@@ -210,8 +211,9 @@ class AlertsTests {
             assertThat(alert.subject()).isEqualTo("C20261123-1");
         });
         raise("1", "second");
-        assertThat(ringingOf(agent)).singleElement().satisfies(alert -> assertThat(alert.count())
-                .isEqualTo(2));
+        assertThat(ringingOf(agent))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.count()).isEqualTo(2));
     }
 
     @Test
@@ -232,7 +234,9 @@ class AlertsTests {
         Kinds.LASTING.remove("3");
         after(Duration.ofSeconds(10));
         assertThat(ringingOf(agent)).isEmpty();
-        assertThat(alerts.page(agent, AlertFilter.Show.CLOSED, null, "", null, 100).items()).hasSize(1);
+        assertThat(alerts.page(agent, AlertFilter.Show.CLOSED, null, "", null, 100)
+                        .items())
+                .hasSize(1);
         raise("3", "first");
         assertThat(ringingOf(agent)).isEmpty();
         raise("3", "another day");
@@ -276,7 +280,9 @@ class AlertsTests {
         assertThat(mailbox.to(admin)).hasSize(1);
         Alert alert = ringingOf(lead).getFirst();
         assertThat(alerts.acknowledge(lead, alert, false)).isTrue();
-        assertThat(alerts.acknowledge(agent, alert, false)).as("the first one stays").isFalse();
+        assertThat(alerts.acknowledge(agent, alert, false))
+                .as("the first one stays")
+                .isFalse();
         after(Duration.ofHours(3));
         assertThat(mailbox.to(agent)).hasSize(2);
         assertThat(alerts.atTheBell(lead)).isZero();
@@ -313,8 +319,10 @@ class AlertsTests {
         mailbox.answer = StaffLetters.Outcome.SENT;
         after(Duration.ofSeconds(5));
         after(Duration.ofMinutes(11));
-        assertThat(mailbox.to(agent)).hasSize(2).extracting(StaffLetters.Letter::key).containsOnly(
-                mailbox.to(agent).getFirst().key());
+        assertThat(mailbox.to(agent))
+                .hasSize(2)
+                .extracting(StaffLetters.Letter::key)
+                .containsOnly(mailbox.to(agent).getFirst().key());
     }
 
     @Test
@@ -324,7 +332,8 @@ class AlertsTests {
         alerts.acknowledge(agent, ringingOf(agent).getFirst(), false);
         post();
         assertThat(mailbox.to(agent)).isEmpty();
-        assertThat(jdbc.sql("select state from alerts.message m join alerts.alert a on a.id = m.alert_id where a.tenant_id = :mall")
+        assertThat(jdbc.sql(
+                                "select state from alerts.message m join alerts.alert a on a.id = m.alert_id where a.tenant_id = :mall")
                         .param("mall", mall.value())
                         .query(String.class)
                         .list())
@@ -352,11 +361,15 @@ class AlertsTests {
         Kinds.STANDING.add(new AlertCause("kr.hanjin", "한진택배", "/console/integrations", 3, clock.instant()));
         after(Duration.ofSeconds(10));
         after(Duration.ofSeconds(10));
-        assertThat(ringingOf(operator)).filteredOn(each -> each.kind().equals(standing.key())).hasSize(1);
+        assertThat(ringingOf(operator))
+                .filteredOn(each -> each.kind().equals(standing.key()))
+                .hasSize(1);
         assertThat(alerts.atTheBell(operator)).isOne();
         Kinds.STANDING.clear();
         after(Duration.ofSeconds(10));
-        assertThat(ringingOf(operator)).filteredOn(each -> each.kind().equals(standing.key())).isEmpty();
+        assertThat(ringingOf(operator))
+                .filteredOn(each -> each.kind().equals(standing.key()))
+                .isEmpty();
     }
 
     @Test
@@ -367,8 +380,8 @@ class AlertsTests {
         assertThat(ringingOf(warehouse)).isEmpty();
         assertThat(alerts.find(warehouse, id)).isEmpty();
         assertThat(alerts.byLink(warehouse, id)).isEmpty();
-        StaffMember elsewhere = StaffFixture.add(
-                jdbc, new MallId(1), "far" + mall + "@dochak.example", "far" + mall, Role.AGENT);
+        StaffMember elsewhere =
+                StaffFixture.add(jdbc, new MallId(1), "far" + mall + "@dochak.example", "far" + mall, Role.AGENT);
         assertThat(alerts.find(elsewhere, id)).isEmpty();
     }
 
@@ -382,8 +395,9 @@ class AlertsTests {
                     .id();
             raise("12", "first");
             beat();
-            assertThat(sink.bodies()).singleElement().satisfies(body -> assertThat(body)
-                    .contains("C20261123-12", "mrkdwn"));
+            assertThat(sink.bodies())
+                    .singleElement()
+                    .satisfies(body -> assertThat(body).contains("C20261123-12", "mrkdwn"));
             assertThat(new String(
                             jdbc.sql("select url from alerts.hook where id = :id")
                                     .param("id", id)
@@ -416,8 +430,11 @@ class AlertsTests {
         Kinds.LASTING.remove("14");
         after(Duration.ofSeconds(10));
         AlertRepository repository = new AlertRepository(jdbc);
-        assertThat(repository.forget(clock.instant().minus(Duration.ofDays(365)), 1_000)).isZero();
+        assertThat(repository.forget(clock.instant().minus(Duration.ofDays(365)), 1_000))
+                .isZero();
         assertThat(repository.forget(clock.instant().plusSeconds(1), 1_000)).isPositive();
-        assertThat(alerts.page(agent, AlertFilter.Show.CLOSED, null, "", null, 100).items()).isEmpty();
+        assertThat(alerts.page(agent, AlertFilter.Show.CLOSED, null, "", null, 100)
+                        .items())
+                .isEmpty();
     }
 }

@@ -47,7 +47,8 @@ class BackupTests {
 
     private static String run(int code, String... arguments) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        int ended = new BackupCommand(new PrintStream(text, true, StandardCharsets.UTF_8), InstantSource.system()).run(arguments);
+        int ended = new BackupCommand(new PrintStream(text, true, StandardCharsets.UTF_8), InstantSource.system())
+                .run(arguments);
         String printed = text.toString(StandardCharsets.UTF_8);
         assertThat(ended).as(printed).isEqualTo(code);
         return printed;
@@ -138,9 +139,8 @@ class BackupTests {
         try (ZipFile zip = new ZipFile(standing.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName))
                     .noneMatch(name -> name.contains("vault.key") || name.contains("database.keys"))
-                    .allMatch(name -> name.startsWith("postgres/")
-                            || name.startsWith("mappings/")
-                            || name.equals(Manifest.NAME));
+                    .allMatch(name ->
+                            name.startsWith("postgres/") || name.startsWith("mappings/") || name.equals(Manifest.NAME));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(standing)))
                 .isEqualTo("rw-------");
@@ -217,7 +217,8 @@ class BackupTests {
                 Connection connection = postgres.connect()) {
             connection
                     .createStatement()
-                    .execute("create table large as select n, repeat(md5(n::text), 30) from generate_series(1, 40000) n");
+                    .execute(
+                            "create table large as select n, repeat(md5(n::text), 30) from generate_series(1, 40000) n");
             Process process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElseThrow(),
                             "-cp",

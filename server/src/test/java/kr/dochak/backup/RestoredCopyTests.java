@@ -68,14 +68,16 @@ class RestoredCopyTests {
 
     @Test
     void SET_3_a_table_that_lost_rows_is_named() throws Exception {
-        RestoredCheck check = new RestoredCheck(
-                copy(Map.of("identity.mall", 1_000_000L), List.of()), erasures, database);
+        RestoredCheck check =
+                new RestoredCheck(copy(Map.of("identity.mall", 1_000_000L), List.of()), erasures, database);
         check.tick(clock.instant());
-        assertThat(check.result().orElseThrow().rows().differences()).singleElement().satisfies(each -> {
-            assertThat(each.table()).isEqualTo("identity.mall");
-            assertThat(each.counted()).isEqualTo(1_000_000);
-            assertThat(each.found()).isBetween(1L, 100L);
-        });
+        assertThat(check.result().orElseThrow().rows().differences())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.table()).isEqualTo("identity.mall");
+                    assertThat(each.counted()).isEqualTo(1_000_000);
+                    assertThat(each.found()).isBetween(1L, 100L);
+                });
     }
 
     @Test
@@ -85,8 +87,7 @@ class RestoredCopyTests {
         OrderId order = trade.order("C-" + mark, new Trade.Buyer("c" + mark, "남궁" + mark, "010-2345-6789"), "감귤");
         trade.settle();
         OrderSummary there = orders.find(order).orElseThrow();
-        String line = ErasedList.line(new Erasures.Gone(
-                there.tenantId(), there.personId(), clock.instant()));
+        String line = ErasedList.line(new Erasures.Gone(there.tenantId(), there.personId(), clock.instant()));
 
         RestoredCheck check = new RestoredCheck(copy(Map.of(), List.of(line, "")), erasures, database);
         check.tick(clock.instant());
@@ -95,7 +96,8 @@ class RestoredCopyTests {
         assertThat(check.result().orElseThrow().erasedAgain()).isEqualTo(1);
         assertThat(erasures.of(List.of(there.personId())).orElseThrow().state()).isEqualTo(Erasure.State.DONE);
         assertThat(erasures.again(ErasedList.gone(line))).as("once").isFalse();
-        ErasedList list = new ErasedList(erasures, new RestoredCopy(new BackupSettings(Files.createTempDirectory(data, "o"))));
+        ErasedList list =
+                new ErasedList(erasures, new RestoredCopy(new BackupSettings(Files.createTempDirectory(data, "o"))));
         list.tick(clock.instant());
         try (var written = Files.walk(data)) {
             assertThat(written.filter(each -> each.endsWith("erased.txt")))

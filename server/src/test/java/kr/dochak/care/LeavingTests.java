@@ -9,8 +9,8 @@ import kr.dochak.care.record.CaseOwner;
 import kr.dochak.identity.OpenWork;
 import kr.dochak.shared.CaseId;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** IDN-1, CAR-5: what somebody who leaves had in hand stands in the queue again, and the record says so. */
@@ -29,7 +29,8 @@ class LeavingTests {
     private final CaseCast cast = new CaseCast();
 
     private CaseId opened() {
-        return CaseCast.taken(cases.write(new CaseCast().in(cast.tenant, "언제 와요?"))).caseId();
+        return CaseCast.taken(cases.write(new CaseCast().in(cast.tenant, "언제 와요?")))
+                .caseId();
     }
 
     private void task(long owner, String state) {
@@ -71,7 +72,8 @@ class LeavingTests {
                 .toList();
 
         assertThat(back).extracting(OpenWork.Piece::kind).containsExactly("CASE", "CALL");
-        assertThat(back.getFirst().name()).isEqualTo(cases.find(open).orElseThrow().caseNo());
+        assertThat(back.getFirst().name())
+                .isEqualTo(cases.find(open).orElseThrow().caseNo());
         assertThat(inHand()).isEmpty();
         assertThat(cases.find(open).orElseThrow().owner()).isNull();
         assertThat(cases.history(open).getLast()).satisfies(event -> {

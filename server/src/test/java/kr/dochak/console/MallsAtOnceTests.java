@@ -75,7 +75,8 @@ class MallsAtOnceTests {
     }
 
     private Things things(String name) {
-        long mall = jdbc.sql("insert into identity.mall (code, name, created_at) values (:code, :name, now()) returning tenant_id")
+        long mall = jdbc.sql(
+                        "insert into identity.mall (code, name, created_at) values (:code, :name, now()) returning tenant_id")
                 .param("code", "w" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L))
                 .param("name", name)
                 .query(Long.class)
@@ -155,7 +156,10 @@ class MallsAtOnceTests {
         for (String list : List.of("/console/cases", "/console/orders", "/console/tasks")) {
             assertThat(page(jar, list))
                     .as(list)
-                    .contains("class=\"mall-mark\">하나" + mark, "class=\"mall-mark\">둘" + mark, "class=\"mall-mark\">셋" + mark)
+                    .contains(
+                            "class=\"mall-mark\">하나" + mark,
+                            "class=\"mall-mark\">둘" + mark,
+                            "class=\"mall-mark\">셋" + mark)
                     .doesNotContain("넷" + mark);
         }
         assertThat(page(jar, "/console/cases?q=C-둘" + mark)).contains("문의 둘").doesNotContain("문의 하나");
@@ -182,7 +186,8 @@ class MallsAtOnceTests {
         for (String name : List.of("하나", "둘", "셋")) {
             long caseId = malls.get(name).caseId();
             assertThat(page(jar, "/console/cases/" + caseId)).contains("문의 " + name, "문의 하나", "문의 둘", "문의 셋");
-            mvc.perform(post("/console/cases/" + caseId + "/assignment").with(jar).with(csrf()));
+            mvc.perform(
+                    post("/console/cases/" + caseId + "/assignment").with(jar).with(csrf()));
             assertThat(owner(caseId)).isEqualTo("세 몰");
             mvc.perform(post("/console/tasks/" + malls.get(name).taskId() + "/done")
                     .with(jar)

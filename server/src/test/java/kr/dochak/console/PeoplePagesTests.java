@@ -73,7 +73,8 @@ class PeoplePagesTests {
         long lead = jdbc.sql("select id from identity.role where shipped = 'LEAD'")
                 .query(Long.class)
                 .single();
-        long team = jdbc.sql("select min(id) from identity.team").query(Long.class).single();
+        long team =
+                jdbc.sql("select min(id) from identity.team").query(Long.class).single();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("people", "/console/accounts?");
         pages.put("people none", "/console/accounts?q=없는사람&");

@@ -74,8 +74,11 @@ class AccessMatrixTests {
         List<String> names = List.copyOf(callers.keySet());
         Assertions.assertThat(rows().stream()
                         .filter(row -> !row.method().equals(HttpMethod.GET))
-                        .filter(row -> row.path().startsWith("/console/")
-                                && !row.path().matches("/console/(sessions|password|second-factor|passkeys|mall|login|welcome).*"))
+                        .filter(
+                                row -> row.path().startsWith("/console/")
+                                        && !row.path()
+                                                .matches(
+                                                        "/console/(sessions|password|second-factor|passkeys|mall|login|welcome).*"))
                         .filter(row -> row.marks().get(names.indexOf("AUDITOR")).equals("Y")))
                 .isEmpty();
     }

@@ -42,8 +42,8 @@ class StaffHearOfDelaysTests {
         Trade trade = new Trade(port, clock, world);
         long number = NUMBERS.incrementAndGet();
         Instant promised = clock.instant().plus(Duration.ofHours(30));
-        OrderId order = trade.order(
-                "SD-" + number, new Trade.Buyer("SD-" + number, "김지민", "010" + number), promised, "포트");
+        OrderId order =
+                trade.order("SD-" + number, new Trade.Buyer("SD-" + number, "김지민", "010" + number), promised, "포트");
         trade.settle();
         trade.ship("66" + number, "SD-" + number);
         trade.settle();

@@ -16,7 +16,8 @@ class KeysetTests {
 
     private static Keyset<Long> page(List<Long> list, @Nullable String cursor, int limit) {
         long before = Cursor.read(cursor).number(0, Long.MAX_VALUE);
-        List<Long> rows = list.stream().filter(each -> each < before).limit(limit + 1).toList();
+        List<Long> rows =
+                list.stream().filter(each -> each < before).limit(limit + 1).toList();
         return Keyset.of(rows, limit, Cursor::after);
     }
 

@@ -154,7 +154,8 @@ class BehindTlsTests {
 
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)
     @MethodSource("both")
-    void V3_what_is_refused_before_any_door_asks_browsers_to_stay_with_TLS(String name, Proxy proxy) throws IOException {
+    void V3_what_is_refused_before_any_door_asks_browsers_to_stay_with_TLS(String name, Proxy proxy)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("file-" + name), "x");
         String answer = proxy.ask(EVA, "/login", "-F", "file=@" + file);
         assertThat(status(answer)).isEqualTo(415);
@@ -314,7 +315,8 @@ class BehindTlsTests {
             });
             assertThat(page.evaluate(LISTENS)).as("live pages are told at once").isEqualTo("open");
             assertThat(URI.create(page.url()).getScheme()).isEqualTo("https");
-            Response out = page.waitForResponse("**/console/logout", () -> page.click("form[action='/console/logout'] button"));
+            Response out = page.waitForResponse(
+                    "**/console/logout", () -> page.click("form[action='/console/logout'] button"));
             assertThat(out.headerValue("clear-site-data"))
                     .as("V14: who logs out leaves nothing in the browser")
                     .contains("cache", "storage");

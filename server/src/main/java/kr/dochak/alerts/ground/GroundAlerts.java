@@ -36,7 +36,11 @@ class GroundAlerts {
                         Right.SECURITY_SEE,
                         mall -> log.alarm().stream()
                                 .map(alarm -> new AlertCause(
-                                        "doors", "", "/console/security?outcome=REFUSED", alarm.refusals(), alarm.since()))
+                                        "doors",
+                                        "",
+                                        "/console/security?outcome=REFUSED",
+                                        alarm.refusals(),
+                                        alarm.since()))
                                 .toList(),
                         Role.ADMIN)
                 .house()
@@ -50,7 +54,9 @@ class GroundAlerts {
                         "alerts.setting-waits",
                         Severity.NOTE,
                         Right.SETTINGS_SEE,
-                        mall -> desk.waiting(mall).stream().map(GroundAlerts::waits).toList(),
+                        mall -> desk.waiting(mall).stream()
+                                .map(GroundAlerts::waits)
+                                .toList(),
                         Role.MANAGER,
                         Role.LEGAL,
                         Role.ADMIN)
@@ -58,8 +64,7 @@ class GroundAlerts {
     }
 
     private static AlertCause waits(SettingChange change) {
-        return AlertCause.of(
-                "change " + change.id(), change.key(), "/console/settings/" + change.key(), change.at());
+        return AlertCause.of("change " + change.id(), change.key(), "/console/settings/" + change.key(), change.at());
     }
 
     /** What happened is not acted upon: a listener fails again and again. */
@@ -82,7 +87,11 @@ class GroundAlerts {
         return stuck.isEmpty()
                 ? List.of()
                 : List.of(new AlertCause(
-                        "facts", "", "/console/integrations", stuck.size(), stuck.getFirst().triedAt()));
+                        "facts",
+                        "",
+                        "/console/integrations",
+                        stuck.size(),
+                        stuck.getFirst().triedAt()));
     }
 
     /** The disk with our data is nearly full. */
@@ -101,13 +110,7 @@ class GroundAlerts {
 
     private static List<AlertCause> full(File data, Instant now) {
         return DiskRule.isFull(data.getTotalSpace(), data.getUsableSpace())
-                ? List.of(new AlertCause(
-                        "disk",
-                        DiskRule.left(data.getUsableSpace()),
-                        "/console/integrations",
-                        1,
-                        now))
+                ? List.of(new AlertCause("disk", DiskRule.left(data.getUsableSpace()), "/console/integrations", 1, now))
                 : List.of();
     }
-
 }

@@ -25,8 +25,8 @@ class AlertPost implements Ticking, DisposableBean {
     /** Longer than any sending lasts, in a world that may run faster than ours. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
 
     private final MessageRepository messages;
     private final AlertLetters letters;

@@ -69,10 +69,7 @@ class AlertRinging implements Ticking {
         for (Due each : due) {
             Alert alert = each.alert();
             Ring ring = RingPlan.at(
-                    each.ringing(),
-                    now,
-                    settings.repeatAfter(alert.mall()),
-                    settings.escalateAfter(alert.mall()));
+                    each.ringing(), now, settings.repeatAfter(alert.mall()), settings.escalateAfter(alert.mall()));
             kinds.byKey(alert.kind())
                     .ifPresent(kind -> fresh.addAll(messages(
                             kind,

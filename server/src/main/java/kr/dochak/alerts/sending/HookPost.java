@@ -38,7 +38,9 @@ public class HookPost {
     }
 
     Sent send(Message message) {
-        String link = address.address().resolve("/console/alerts/one/" + message.alertId()).toString();
+        String link = address.address()
+                .resolve("/console/alerts/one/" + message.alertId())
+                .toString();
         return send(
                 message.target(),
                 new Content(
@@ -73,7 +75,9 @@ public class HookPost {
             case Verdict.Bad bad -> new Sent(Outcome.NEVER, "not sent: " + bad.why());
             case Verdict.Good good ->
                 sent(line.sendForBeginning(Request.post(
-                        good.url(), "application/json; charset=utf-8", to.shape().json(content))));
+                        good.url(),
+                        "application/json; charset=utf-8",
+                        to.shape().json(content))));
         };
         hooks.answered(hookId, sent.answer());
         return sent;
@@ -96,7 +100,8 @@ public class HookPost {
         boolean later = answered.status() >= 500 || answered.status() == TOO_MANY;
         String body = answered.body().replaceAll("[\\p{Cntrl}\\uFFFD]+", " ").strip();
         String said = answered.status() + " " + body;
-        String answer = said.substring(0, Math.min(said.length(), LONGEST_ANSWER)).strip();
+        String answer =
+                said.substring(0, Math.min(said.length(), LONGEST_ANSWER)).strip();
         return new Sent(later ? Outcome.LATER : Outcome.NEVER, answer);
     }
 }

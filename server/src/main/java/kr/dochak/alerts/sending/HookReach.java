@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dochak.webhooks")
 record HookReach(
-        @DefaultValue("PUBLIC") AllowedTargets reach, @DefaultValue("443") Set<Integer> ports) {}
+        @DefaultValue("PUBLIC") AllowedTargets reach,
+        @DefaultValue("443") Set<Integer> ports) {}

@@ -61,13 +61,7 @@ public enum HookShape {
                                     "style",
                                     "default",
                                     "action",
-                                    Map.of(
-                                            "type",
-                                            "open_system_browser",
-                                            "name",
-                                            "open",
-                                            "value",
-                                            content.link()))));
+                                    Map.of("type", "open_system_browser", "name", "open", "value", content.link()))));
         }
     },
     /** For any other service: plain fields. */

@@ -78,10 +78,11 @@ public class Hooks {
     public Added add(MallId mall, long by, Wish wish) {
         return switch (judge(wish.url().strip())) {
             case UrlRule.Verdict.Bad(UrlRule.Why why) -> new Added.BadAddress(why);
-            case UrlRule.Verdict.Good good -> of(mall).size() >= MOST_OF_A_MALL
-                    ? new Added.TooMany(MOST_OF_A_MALL)
-                    : new Added.Done(insert(
-                            mall, by, wish, good.url().getHost().toLowerCase(Locale.ROOT)));
+            case UrlRule.Verdict.Good good ->
+                of(mall).size() >= MOST_OF_A_MALL
+                        ? new Added.TooMany(MOST_OF_A_MALL)
+                        : new Added.Done(
+                                insert(mall, by, wish, good.url().getHost().toLowerCase(Locale.ROOT)));
         };
     }
 

@@ -48,7 +48,8 @@ class MessageRepository {
             int attempts) {}
 
     /** What came of one; {@code nextAt} is when it is tried again, or null. */
-    record Done(long id, State state, String answer, @Nullable Instant nextAt) {}
+    record Done(
+            long id, State state, String answer, @Nullable Instant nextAt) {}
 
     /** How a message stands. */
     enum State {
@@ -163,10 +164,7 @@ class MessageRepository {
     boolean rings(long alertId) {
         return jdbc.sql("""
                 select exists (select from alerts.alert where id = :id and closed_at is null and acknowledged_at is null and storm_id is null)
-                """)
-                .param("id", alertId)
-                .query(Boolean.class)
-                .single();
+                """).param("id", alertId).query(Boolean.class).single();
     }
 
     void record(List<Done> done, Instant now) {

@@ -21,7 +21,12 @@ final class RingPlan {
      *
      * @param rungAt when it rang to all of its steps last; null while it has not
      */
-    record Ringing(Severity severity, Instant openedAt, int step, int round, @Nullable Instant rungAt) {}
+    record Ringing(
+            Severity severity,
+            Instant openedAt,
+            int step,
+            int round,
+            @Nullable Instant rungAt) {}
 
     /**
      * What it does now.
@@ -29,7 +34,12 @@ final class RingPlan {
      * @param to the steps that hear it in this round; none where nothing is to be done yet
      * @param nextAt when to look again; null when never
      */
-    record Ring(int step, int round, List<Integer> to, Instant rungAt, @Nullable Instant nextAt) {}
+    record Ring(
+            int step,
+            int round,
+            List<Integer> to,
+            Instant rungAt,
+            @Nullable Instant nextAt) {}
 
     static Ring at(Ringing alert, Instant now, Duration repeatAfter, Duration escalateAfter) {
         if (alert.severity() == Severity.NOTE) {

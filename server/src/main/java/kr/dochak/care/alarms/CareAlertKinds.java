@@ -72,8 +72,7 @@ class CareAlertKinds {
                 Role.OPERATOR);
     }
 
-    private static List<String> of(
-            JdbcClient.StatementSpec lasting, Collection<String> objects, InstantSource clock) {
+    private static List<String> of(JdbcClient.StatementSpec lasting, Collection<String> objects, InstantSource clock) {
         return lasting
                 .param("ids", objects.stream().map(Long::valueOf).toArray(Long[]::new))
                 .param("now", Sql.at(clock.instant()))

@@ -43,12 +43,14 @@ public class CareAlerts {
 
     /** Clocks of these cases have just run out. */
     public void ranOut(Collection<SupportCase> cases, Instant now) {
-        alerts.raise(caseClockAlert, cases.stream().map(each -> raise(each, now)).toList());
+        alerts.raise(
+                caseClockAlert, cases.stream().map(each -> raise(each, now)).toList());
     }
 
     /** These cases have just been put before the lead. */
     public void escalated(Collection<SupportCase> cases, Instant now) {
-        alerts.raise(caseEscalatedAlert, cases.stream().map(each -> raise(each, now)).toList());
+        alerts.raise(
+                caseEscalatedAlert, cases.stream().map(each -> raise(each, now)).toList());
     }
 
     /** What a customer wrote just now sounds of danger or law. */
@@ -80,8 +82,7 @@ public class CareAlerts {
     private static Raise raise(SupportCase about, Instant now) {
         return new Raise(
                 about.tenantId(),
-                AlertCause.of(
-                        about.caseId().toString(), about.caseNo(), "/console/cases/" + about.caseId(), now),
+                AlertCause.of(about.caseId().toString(), about.caseNo(), "/console/cases/" + about.caseId(), now),
                 now.toString());
     }
 }

@@ -36,15 +36,10 @@ class CasesInHand implements OpenWork {
 
     @Override
     public List<Piece> of(StaffMember member) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from care.support_case where owner_id = :owner and status <> 'SOLVED'
                         order by attention_at, id
-                        """)
-                .param("owner", member.id())
-                .query(CaseRows::supportCase)
-                .list()
-                .stream()
+                        """).param("owner", member.id()).query(CaseRows::supportCase).list().stream()
                 .map(CasesInHand::piece)
                 .toList();
     }

@@ -177,7 +177,9 @@ public class CaseQuery {
         return statement
                 .param("malls", Sql.ids(filter.malls()))
                 .param("type", filter.type() == null ? null : filter.type().name())
-                .param("owners", filter.owners() == null ? null : filter.owners().toArray(Long[]::new))
+                .param(
+                        "owners",
+                        filter.owners() == null ? null : filter.owners().toArray(Long[]::new))
                 .param("number", filter.caseNo())
                 .param("people", filter.people().isEmpty() ? null : Sql.ids(filter.people()))
                 .param("afterAt", Sql.at(after.instant(0)))

@@ -148,7 +148,9 @@ public class TaskRepository {
                         limit :limit
                         """)
                 .param("malls", Sql.ids(filter.malls()))
-                .param("owners", filter.owners() == null ? null : filter.owners().toArray(Long[]::new))
+                .param(
+                        "owners",
+                        filter.owners() == null ? null : filter.owners().toArray(Long[]::new))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("overdue", filter.overdue())
                 .param("all", filter.about() == null)

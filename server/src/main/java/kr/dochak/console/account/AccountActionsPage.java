@@ -33,8 +33,7 @@ class AccountActionsPage {
     private final Departures departures;
     private final Invitations invitations;
 
-    AccountActionsPage(
-            AccountViews views, Accounts accounts, Departures departures, Invitations invitations) {
+    AccountActionsPage(AccountViews views, Accounts accounts, Departures departures, Invitations invitations) {
         this.views = views;
         this.accounts = accounts;
         this.departures = departures;

@@ -69,7 +69,8 @@ class AccountPage {
             model.addAttribute("wrong", frame.words().word(wrong.get()));
             return views.page(frame, staff, id, form, model);
         }
-        after.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, frame.words().word("console.accounts.saved")));
+        after.addFlashAttribute(
+                "flash", new Frame.Flash(Tone.DONE, frame.words().word("console.accounts.saved")));
         return "redirect:" + AT + "/" + id;
     }
 
@@ -125,7 +126,8 @@ class AccountPage {
             case Invitations.Invited invited -> InvitationAnswers.sent(invited, frame, staff, views, model, after);
             case Invitations.Refused(Invitations.Why why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                boolean ofField = why == Invitations.Why.NAME || why == Invitations.Why.EMAIL || why == Invitations.Why.KNOWN;
+                boolean ofField =
+                        why == Invitations.Why.NAME || why == Invitations.Why.EMAIL || why == Invitations.Why.KNOWN;
                 String wrong = !form.isRight()
                         ? words.word("console.accounts.limit.some")
                         : ofField ? "" : words.word("console.accounts.invite." + why);
@@ -151,7 +153,9 @@ class AccountPage {
                 ? words.word("console.accounts.invite." + why)
                 : "";
         return List.of(
-                Field.text("name", words.word("console.accounts.name"), name).needed().error(nameError),
+                Field.text("name", words.word("console.accounts.name"), name)
+                        .needed()
+                        .error(nameError),
                 Field.text("email", words.word("console.accounts.email"), email)
                         .type("email")
                         .needed()

@@ -57,9 +57,7 @@ public record AccountRow(long id, String name, String email, String roles, Strin
             return words.word("console.accounts.must-change");
         }
         String key = "console.accounts.state." + account.state();
-        return account.since() == null
-                ? words.word(key)
-                : words.word(key + ".since", when(account.since(), frame));
+        return account.since() == null ? words.word(key) : words.word(key + ".since", when(account.since(), frame));
     }
 
     private static String when(@Nullable Instant at, Frame frame) {

@@ -67,8 +67,7 @@ class AccountViews {
         model.addAttribute("state", account.state());
         model.addAttribute("own", member.id() == reader.id());
         model.addAttribute("colleague", Administrators.administers(reader, member));
-        model.addAttribute(
-                "changes", Grants.mayChange(reader, member) && account.state() != AccountState.LEFT);
+        model.addAttribute("changes", Grants.mayChange(reader, member) && account.state() != AccountState.LEFT);
         model.addAttribute("form", form == null ? form(reader, account, frame) : form);
         model.addAttribute("sessions", SessionLine.of(logins.sessionsOf(reader, id), null, frame));
         model.addAttribute("acts", SecurityRow.of(log.of(member, LAST_ACTS), staff, frame));

@@ -45,7 +45,8 @@ class AccountsPage {
     }
 
     /** What the list was narrowed to. */
-    private record Wanted(String q, long role, long mall, @Nullable AccountState state) {
+    private record Wanted(
+            String q, long role, long mall, @Nullable AccountState state) {
 
         AccountFilter filter() {
             return new AccountFilter(
@@ -124,8 +125,7 @@ class AccountsPage {
     private static List<Field.Option> roles(List<StaffRole> roles, Words words) {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option("0", words.word("console.accounts.every-role")));
-        roles.forEach(role ->
-                options.add(new Field.Option(Long.toString(role.id()), ConsoleWords.role(role, words))));
+        roles.forEach(role -> options.add(new Field.Option(Long.toString(role.id()), ConsoleWords.role(role, words))));
         return options;
     }
 

@@ -20,8 +20,8 @@ final class InvitationAnswers {
             AccountViews views,
             Model model,
             RedirectAttributes after) {
-        String until = KoreanTime.moment(
-                invited.until(), frame.now(), frame.words().locale());
+        String until =
+                KoreanTime.moment(invited.until(), frame.now(), frame.words().locale());
         if (invited.mailed()) {
             String text = frame.words().word("console.accounts.invited", invited.name(), invited.email(), until);
             after.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, text));

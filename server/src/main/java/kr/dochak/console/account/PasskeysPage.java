@@ -139,7 +139,8 @@ class PasskeysPage {
             Model model,
             RedirectAttributes after) {
         if (answer instanceof Answer.Done) {
-            after.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, frame.words().word(done)));
+            after.addFlashAttribute(
+                    "flash", new Frame.Flash(Tone.DONE, frame.words().word(done)));
             return "redirect:" + AT;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -152,8 +153,7 @@ class PasskeysPage {
         return page(frame, request, staff, login, model);
     }
 
-    private String page(
-            Frame frame, HttpServletRequest request, StaffMember staff, Authentication login, Model model) {
+    private String page(Frame frame, HttpServletRequest request, StaffMember staff, Authentication login, Model model) {
         Words words = frame.words();
         LoginDetails details = SecondFactorPage.details(login);
         FactorActs.State state = factors.of(staff);

@@ -29,7 +29,12 @@ public record RightsForm(List<RoleChoice> roles, List<MallChoice> malls) {
 
     /** What somebody has. */
     static RightsForm of(
-            List<StaffRole> roles, List<Mall> malls, Set<Long> has, Set<MallId> works, Map<MallId, Won> own, Words words) {
+            List<StaffRole> roles,
+            List<Mall> malls,
+            Set<Long> has,
+            Set<MallId> works,
+            Map<MallId, Won> own,
+            Words words) {
         return new RightsForm(
                 roles.stream()
                         .map(role -> choice(role, has.contains(role.id()), words))

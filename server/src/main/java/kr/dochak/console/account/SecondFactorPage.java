@@ -60,9 +60,7 @@ class SecondFactorPage {
             @RequestParam(defaultValue = "") String code,
             Model model) {
         Answer answer = acts.begin(staff, details(login), password, code);
-        return answer instanceof Answer.Done
-                ? "redirect:" + AT
-                : refused(frame, response, staff, login, answer, model);
+        return answer instanceof Answer.Done ? "redirect:" + AT : refused(frame, response, staff, login, answer, model);
     }
 
     @PostMapping(AT + "/app/stop")
@@ -109,7 +107,8 @@ class SecondFactorPage {
         if (!(answer instanceof Answer.Done)) {
             return refused(frame, response, staff, login, answer, model);
         }
-        after.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, frame.words().word("console.factor.removed")));
+        after.addFlashAttribute(
+                "flash", new Frame.Flash(Tone.DONE, frame.words().word("console.factor.removed")));
         return "redirect:" + AT;
     }
 

@@ -73,11 +73,12 @@ class AlertLinkPage {
 
     /** A link of somebody whose account was closed, or who may know of it no more, leads nowhere. */
     private Optional<Named> named(String token) {
-        return links.read(token).flatMap(claim -> staff.byId(claim.staffId())
-                .filter(StaffRepository.Row::active)
-                .map(StaffRepository.Row::member)
-                .filter(member -> member.may(Right.ALERTS_WORK))
-                .flatMap(member ->
-                        alerts.byLink(member, claim.alertId()).map(alert -> new Named(alert, member))));
+        return links.read(token)
+                .flatMap(claim -> staff.byId(claim.staffId())
+                        .filter(StaffRepository.Row::active)
+                        .map(StaffRepository.Row::member)
+                        .filter(member -> member.may(Right.ALERTS_WORK))
+                        .flatMap(member ->
+                                alerts.byLink(member, claim.alertId()).map(alert -> new Named(alert, member))));
     }
 }

@@ -122,10 +122,7 @@ class AlertRulesPage {
 
     @PostMapping(AlertsPlace.RULES + "/{id}/removal")
     String remove(
-            @PathVariable long id,
-            @AuthenticationPrincipal StaffMember me,
-            Words words,
-            RedirectAttributes redirect) {
+            @PathVariable long id, @AuthenticationPrincipal StaffMember me, Words words, RedirectAttributes redirect) {
         boolean removed = rules.remove(me.tenantId(), id);
         redirect.addFlashAttribute(
                 "flash",

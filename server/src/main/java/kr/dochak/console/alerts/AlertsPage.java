@@ -109,8 +109,7 @@ class AlertsPage {
         redirect.addFlashAttribute(
                 "flash",
                 new Frame.Flash(
-                        done ? Tone.DONE : Tone.AT_RISK,
-                        words.word(done ? "alerts.rings-on" : "alerts.rings-on.not")));
+                        done ? Tone.DONE : Tone.AT_RISK, words.word(done ? "alerts.rings-on" : "alerts.rings-on.not")));
         return "redirect:" + back(back);
     }
 

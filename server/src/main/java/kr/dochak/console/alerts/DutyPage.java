@@ -47,8 +47,7 @@ class DutyPage {
         model.addAttribute("shifts", duty.shifts(me.tenantId()));
         model.addAttribute("members", members);
         model.addAttribute(
-                "names",
-                members.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (a, b) -> a)));
+                "names", members.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name, (a, b) -> a)));
         model.addAttribute("onDuty", duty.onDuty(me.tenantId(), frame.now()));
         model.addAttribute("remove", remove);
         return "console/alert-duty";
@@ -71,10 +70,7 @@ class DutyPage {
                 && ends.isPresent();
         if (fits) {
             int end = ends.getAsInt() == 0 ? Shift.DAY : ends.getAsInt();
-            duty.add(
-                    me.tenantId(),
-                    me.id(),
-                    new Shift(0, staffId, Shift.Days.valueOf(days), begins.getAsInt(), end));
+            duty.add(me.tenantId(), me.id(), new Shift(0, staffId, Shift.Days.valueOf(days), begins.getAsInt(), end));
         }
         return after(redirect, fits, words.word(fits ? "alerts.duty.added" : "alerts.duty.unfit"));
     }

@@ -23,9 +23,7 @@ class BoardPlace {
 
     @Bean
     DoorPlan boardDoors() {
-        return DoorPlan.of(
-                Door.toStaff("/console"),
-                Door.toStaff("/console/board/**", Right.BOARD_SEE));
+        return DoorPlan.of(Door.toStaff("/console"), Door.toStaff("/console/board/**", Right.BOARD_SEE));
     }
 
     @Bean

@@ -46,8 +46,7 @@ public class TeamTurn {
         List<StaffMember> able = who(mall, right).stream()
                 .filter(member -> members.contains(member.id()))
                 .toList();
-        Map<Long, Integer> load =
-                cases.load(able.stream().map(StaffMember::id).toList());
+        Map<Long, Integer> load = cases.load(able.stream().map(StaffMember::id).toList());
         return able.stream()
                 .min(Comparator.<StaffMember>comparingInt(member -> load.getOrDefault(member.id(), 0))
                         .thenComparing(StaffMember::id));

@@ -86,7 +86,8 @@ class Finder {
             for (OrderSummary order :
                     orders.ofPerson(id, null, ORDERS_OF_PERSON).items()) {
                 Found.Hit hit = hit(order, frame);
-                hits.add(new Found.Hit(names.getOrDefault(id, "") + " · " + hit.title(), hit.detail(), hit.href(), hit.mall()));
+                hits.add(new Found.Hit(
+                        names.getOrDefault(id, "") + " · " + hit.title(), hit.detail(), hit.href(), hit.mall()));
             }
         }
         return hits;

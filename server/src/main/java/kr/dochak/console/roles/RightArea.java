@@ -44,9 +44,8 @@ public enum RightArea {
     /** How far a right goes: 1 for seeing, 2 for working, 3 for leading, 4 for setting. */
     public static int step(Right right) {
         return Arrays.stream(values())
-                .mapToInt(area -> Arrays.asList(area.see, area.work, area.lead, area.set)
-                                .indexOf(right)
-                        + 1)
+                .mapToInt(area ->
+                        Arrays.asList(area.see, area.work, area.lead, area.set).indexOf(right) + 1)
                 .max()
                 .orElse(0);
     }

@@ -12,7 +12,10 @@ import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 
 /** A role as a form sends it: the names of its rights, its limit as it was typed, and what it was when the form was shown. */
-public record RoleForm(@Nullable List<String> right, @Nullable String limit, @Nullable String was) {
+public record RoleForm(
+        @Nullable List<String> right,
+        @Nullable String limit,
+        @Nullable String was) {
 
     private static final long MOST = 100_000_000;
 

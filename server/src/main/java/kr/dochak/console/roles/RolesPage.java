@@ -62,7 +62,9 @@ class RolesPage {
         model.addAttribute("frame", frame.titled("console.role.title", ConsoleWords.role(card.role(), frame.words())));
         model.addAttribute("card", card);
         model.addAttribute("shown", wish.orElse(now));
-        model.addAttribute("limit", look && form.limit() != null ? form.limit() : "" + now.limit().amount());
+        model.addAttribute(
+                "limit",
+                look && form.limit() != null ? form.limit() : "" + now.limit().amount());
         model.addAttribute("was", RoleForm.text(now));
         model.addAttribute("wrong", look && wish.isEmpty() ? frame.words().word("console.role.limit.wrong") : "");
         model.addAttribute("mayChange", roles.mayChange(staff));
@@ -80,9 +82,8 @@ class RolesPage {
             RedirectAttributes after) {
         found(id);
         RoleWish wish = form.wish().orElseThrow(() -> Problem.invalid("limit", "number", "console.role.limit.wrong"));
-        RoleOutcome outcome = form.seen()
-                .map(seen -> roles.change(staff, id, seen, wish))
-                .orElseGet(RoleOutcome.Overtaken::new);
+        RoleOutcome outcome =
+                form.seen().map(seen -> roles.change(staff, id, seen, wish)).orElseGet(RoleOutcome.Overtaken::new);
         return done(outcome, id, "console.role.saved", frame, after);
     }
 

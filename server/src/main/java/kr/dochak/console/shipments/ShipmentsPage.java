@@ -79,7 +79,8 @@ class ShipmentsPage {
     private Map<MallId, String> names(StaffMember staff) {
         return staff.seesSeveral()
                 ? staff.sight().stream()
-                        .collect(Collectors.toMap(mall -> mall, mall -> malls.byId(mall).name()))
+                        .collect(Collectors.toMap(
+                                mall -> mall, mall -> malls.byId(mall).name()))
                 : Map.of();
     }
 

@@ -67,8 +67,8 @@ class TasksPage {
         TaskKind kind = kind(show);
         Set<Long> team = teams.together(staff);
         String query = q.strip();
-        TaskFilter filter =
-                new TaskFilter(staff.sight(), kind, show.equals("late"), rows.about(staff, query), show.equals(TEAM) ? team : null);
+        TaskFilter filter = new TaskFilter(
+                staff.sight(), kind, show.equals("late"), rows.about(staff, query), show.equals(TEAM) ? team : null);
         Keyset<Task> page = tasks.queue(filter, after, PAGE);
         String here = "/console/tasks" + (show.isEmpty() ? "" : "?show=" + show);
         String found = query.isEmpty()
@@ -115,8 +115,7 @@ class TasksPage {
         if (!tasks.give(id, staff, new CaseOwner(next.id(), next.name()))) {
             throw Problem.notFound("console.task.unknown");
         }
-        redirect.addFlashAttribute(
-                "flash", new Frame.Flash(Tone.DONE, words.word("console.task.given", next.name())));
+        redirect.addFlashAttribute("flash", new Frame.Flash(Tone.DONE, words.word("console.task.given", next.name())));
         return "redirect:" + to(back);
     }
 

@@ -122,9 +122,7 @@ public class AccountQuery {
         boolean locked = row.getObject("locked_at") != null;
         AccountState state = invited
                 ? AccountState.INVITED
-                : row.getBoolean("active")
-                        ? AccountState.ACTIVE
-                        : locked ? AccountState.LOCKED : AccountState.LEFT;
+                : row.getBoolean("active") ? AccountState.ACTIVE : locked ? AccountState.LOCKED : AccountState.LEFT;
         return new StaffAccount(
                 StaffMembers.bare(row.getLong("id"), new MallId(row.getLong("at_work")), row.getString("name")),
                 row.getString("email"),

@@ -67,8 +67,7 @@ public class Administrators {
 
     /** The account as it is now, when the administrator may change it, held as in {@link #now}. */
     Optional<StaffAccount> charge(StaffMember admin, long staffId) {
-        return now(admin).flatMap(who -> accounts.byId(staffId)
-                .filter(account -> administers(who, account.member())));
+        return now(admin).flatMap(who -> accounts.byId(staffId).filter(account -> administers(who, account.member())));
     }
 
     /**

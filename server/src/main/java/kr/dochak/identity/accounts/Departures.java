@@ -79,10 +79,13 @@ public class Departures {
     }
 
     private Optional<StaffMember> ended(StaffMember admin, long staffId, Predicate<Long> stop) {
-        return administrators.charge(admin, staffId).filter(account -> stop.test(staffId)).map(account -> {
-            limits.forgetDevices(account.email());
-            sessions.endOthers(account.member(), null);
-            return account.member();
-        });
+        return administrators
+                .charge(admin, staffId)
+                .filter(account -> stop.test(staffId))
+                .map(account -> {
+                    limits.forgetDevices(account.email());
+                    sessions.endOthers(account.member(), null);
+                    return account.member();
+                });
     }
 }

@@ -123,7 +123,9 @@ public class Grants {
         administrators.note(
                 admin,
                 "invite staff %d: %s"
-                        .formatted(staffId, summary(accounts.byId(staffId).orElseThrow().member())));
+                        .formatted(
+                                staffId,
+                                summary(accounts.byId(staffId).orElseThrow().member())));
     }
 
     private Map<MallId, Optional<Won>> withOwnLimits(long staffId, Map<MallId, Optional<Won>> wished) {
@@ -141,11 +143,14 @@ public class Grants {
     private String summary(StaffMember member) {
         Map<MallId, Won> limits = ownLimits(member.id());
         String roles = member.roles().stream()
-                .map(role -> role.shipped() == null ? "role " + role.id() : role.shipped().name())
+                .map(role -> role.shipped() == null
+                        ? "role " + role.id()
+                        : role.shipped().name())
                 .collect(Collectors.joining("+"));
         return member.malls().stream()
                 .sorted()
-                .map(mall -> malls.byId(mall).code() + (limits.containsKey(mall) ? "=" + limits.get(mall).amount() : ""))
+                .map(mall -> malls.byId(mall).code()
+                        + (limits.containsKey(mall) ? "=" + limits.get(mall).amount() : ""))
                 .collect(Collectors.joining(" ", roles + " @", ""));
     }
 }

@@ -1,8 +1,8 @@
 package kr.dochak.identity.accounts;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import kr.dochak.identity.Malls;
@@ -66,7 +66,8 @@ public class Invitations {
         if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
             return new Refused(Why.NAME);
         }
-        if (to.length() > LONGEST_EMAIL || !to.matches("[^\\s\\p{Cntrl}@,;<>\"]+@[^\\s\\p{Cntrl}@,;<>\"]+\\.[^\\s\\p{Cntrl}@,;<>\".]+")) {
+        if (to.length() > LONGEST_EMAIL
+                || !to.matches("[^\\s\\p{Cntrl}@,;<>\"]+@[^\\s\\p{Cntrl}@,;<>\"]+\\.[^\\s\\p{Cntrl}@,;<>\".]+")) {
             return new Refused(Why.EMAIL);
         }
         return sent(desk.invite(admin, to, plain, grant), words);

@@ -170,12 +170,7 @@ class CustomerLoginPage {
     }
 
     private String form(
-            HttpServletRequest request,
-            Words words,
-            @Nullable String mall,
-            String contact,
-            String error,
-            Model model) {
+            HttpServletRequest request, Words words, @Nullable String mall, String contact, String error, Model model) {
         model.addAttribute("passkey", passkeys.ask("customer", request).orElse(null));
         Optional<Mall> chosen = chosen(mall);
         Field field = Field.text("contact", words.word("identity.login.contact"), contact)

@@ -148,8 +148,7 @@ public class FactorActs {
     }
 
     /** Does it once the password is right, and a code of what they have. */
-    private Answer proven(
-            StaffMember member, String password, String code, String what, Supplier<List<String>> act) {
+    private Answer proven(StaffMember member, String password, String code, String what, Supplier<List<String>> act) {
         return switch (passwords.check(member, password)) {
             case Passwords.Check.Wrong() -> new Answer.WrongPassword();
             case Passwords.Check.Slowed slowed -> new Answer.Slowed(slowed.until());

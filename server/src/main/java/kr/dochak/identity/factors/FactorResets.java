@@ -23,8 +23,7 @@ public class FactorResets {
     private final PasswordLimits limits;
     private final SecurityLog log;
 
-    FactorResets(
-            Factors factors, StaffRepository staff, Sessions sessions, PasswordLimits limits, SecurityLog log) {
+    FactorResets(Factors factors, StaffRepository staff, Sessions sessions, PasswordLimits limits, SecurityLog log) {
         this.factors = factors;
         this.staff = staff;
         this.sessions = sessions;

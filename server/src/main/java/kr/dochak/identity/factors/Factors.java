@@ -36,8 +36,7 @@ class Factors {
     private final WorldClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Factors(
-            TotpRepository totp, RecoveryCodes recovery, Passkeys passkeys, Secrets secrets, WorldClock clock) {
+    Factors(TotpRepository totp, RecoveryCodes recovery, Passkeys passkeys, Secrets secrets, WorldClock clock) {
         this.totp = totp;
         this.recovery = recovery;
         this.passkeys = passkeys;
@@ -145,7 +144,7 @@ class Factors {
         return totp.of(staffId)
                 .filter(row -> isRecent(row.freshAt()))
                 .map(TotpRepository.Row::fresh)
-                .map(sealed -> open(sealed, staffId));
+                .map(secret -> open(secret, staffId));
     }
 
     private boolean isRecent(@Nullable Instant at) {

@@ -68,8 +68,7 @@ public class PasskeyActs {
     }
 
     /** Keeps what their device made. The first second factor ends the log-ins that were begun without one. */
-    public Answer add(
-            StaffMember member, LoginDetails login, String answer, String name, HttpServletRequest request) {
+    public Answer add(StaffMember member, LoginDetails login, String answer, String name, HttpServletRequest request) {
         if (!mayChange(member, login)) {
             return new Answer.Stale();
         }

@@ -125,7 +125,8 @@ public class SecondSteps {
         limits.succeeded(row.email(), asker.device());
         end(token);
         log.note(Kind.FACTOR, Outcome.DONE, who, address, way.get().name());
-        return new Entered.Welcome(row, way.get(), factors.recoveryCodesLeft(row.member().id()));
+        return new Entered.Welcome(
+                row, way.get(), factors.recoveryCodesLeft(row.member().id()));
     }
 
     /** A password that was changed meanwhile is not the one that was right. */
@@ -142,8 +143,7 @@ public class SecondSteps {
                 .param("hash", Hash.of(token))
                 .param("now", Sql.at(clock.onDevices()))
                 .param("most", TRIES)
-                .query((row, n) ->
-                        new Step(row.getLong("staff_id"), row.getInt("tries"), Sql.moment(row, "begun_at")))
+                .query((row, n) -> new Step(row.getLong("staff_id"), row.getInt("tries"), Sql.moment(row, "begun_at")))
                 .optional();
     }
 

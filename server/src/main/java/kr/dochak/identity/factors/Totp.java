@@ -29,8 +29,7 @@ final class Totp {
         int from = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash, from, Integer.BYTES).getInt() & Integer.MAX_VALUE;
         String text = String.valueOf(number);
-        return "0".repeat(Math.max(0, digits - text.length()))
-                + text.substring(Math.max(0, text.length() - digits));
+        return "0".repeat(Math.max(0, digits - text.length())) + text.substring(Math.max(0, text.length() - digits));
     }
 
     /** The step that a typed code is of: near now, and later than the last one that was used, so that no code counts twice. */

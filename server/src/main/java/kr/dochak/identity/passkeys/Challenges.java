@@ -78,7 +78,8 @@ class Challenges {
     }
 
     private static Instant end(byte[] challenge) {
-        return Instant.ofEpochSecond(ByteBuffer.wrap(challenge, RANDOM, Long.BYTES).getLong());
+        return Instant.ofEpochSecond(
+                ByteBuffer.wrap(challenge, RANDOM, Long.BYTES).getLong());
     }
 
     private byte[] sign(byte[] claim, String purpose) {

@@ -56,8 +56,7 @@ public class CustomerPasskeys {
     /** Keeps what their device made; false when they logged in too long ago, or it was not made here, just now. */
     public boolean add(
             CustomerLogin customer, Authentication login, String answer, String name, HttpServletRequest request) {
-        return noted(
-                customer, "added", mayChange(login) && passkeys.add(Owner.of(customer), answer, name, request));
+        return noted(customer, "added", mayChange(login) && passkeys.add(Owner.of(customer), answer, name, request));
     }
 
     /** Calls one by another name; false when it is not theirs. */

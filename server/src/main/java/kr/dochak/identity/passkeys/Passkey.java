@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name what the owner calls it
  * @param backedUp whether the device keeps it in a store that other devices of the owner have too
  */
-public record Passkey(long id, String name, Instant madeAt, @Nullable Instant usedAt, boolean backedUp) {}
+public record Passkey(
+        long id, String name, Instant madeAt, @Nullable Instant usedAt, boolean backedUp) {}

@@ -54,10 +54,14 @@ public class Passkeys {
     public Optional<String> ask(String kind, HttpServletRequest request) {
         return party.serves(request.getServerName())
                 ? Optional.of(json.writeValueAsString(Map.of(
-                        "challenge", URL.encodeToString(challenges.make("get " + kind)),
-                        "rpId", party.id(),
-                        "timeout", 300_000,
-                        "userVerification", "required")))
+                        "challenge",
+                        URL.encodeToString(challenges.make("get " + kind)),
+                        "rpId",
+                        party.id(),
+                        "timeout",
+                        300_000,
+                        "userVerification",
+                        "required")))
                 : Optional.empty();
     }
 
@@ -115,7 +119,8 @@ public class Passkeys {
                 .flatMap(claim -> repository
                         .byCredential(claim.credential())
                         .filter(row -> row.owner().kind().equals(kind))
-                        .filter(row -> claim.handle() == null || MessageDigest.isEqual(claim.handle(), handle(row.owner())))
+                        .filter(row ->
+                                claim.handle() == null || MessageDigest.isEqual(claim.handle(), handle(row.owner())))
                         .filter(row -> party.isSigned(claim, row, origin(request)))
                         .filter(row -> challenges.spend(claim.challenge()))
                         .filter(row -> used(row, claim))
@@ -124,8 +129,7 @@ public class Passkeys {
 
     private boolean used(PasskeyRepository.Row row, RelyingParty.Claim claim) {
         var device = claim.data().getAuthenticatorData();
-        return device != null
-                && repository.used(row, device.getSignCount(), device.isFlagBS(), clock.instant());
+        return device != null && repository.used(row, device.getSignCount(), device.isFlagBS(), clock.instant());
     }
 
     /** The passkeys of an owner, the oldest first. */

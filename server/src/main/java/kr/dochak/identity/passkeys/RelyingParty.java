@@ -32,11 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RelyingParty {
 
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
-                    COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
-            .stream()
-            .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
-            .toList();
+    private static final List<PublicKeyCredentialParameters> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
+                    .stream()
+                    .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
+                    .toList();
 
     private final PublicUrl url;
     private final WebAuthnManager devices;
@@ -69,7 +69,8 @@ class RelyingParty {
     Optional<PasskeyRepository.Made> made(String answer, Predicate<byte[]> isOurs, String origin) {
         try {
             RegistrationData data = devices.parseRegistrationResponseJSON(answer);
-            byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
+            byte[] challenge = challenge(
+                    Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             if (!isOurs.test(challenge)) {
                 return Optional.empty();
             }
@@ -77,10 +78,7 @@ class RelyingParty {
             var device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(device.getAttestedCredentialData());
             return Optional.of(new PasskeyRepository.Made(
-                    credential.getCredentialId(),
-                    keys.convert(credential),
-                    device.getSignCount(),
-                    device.isFlagBS()));
+                    credential.getCredentialId(), keys.convert(credential), device.getSignCount(), device.isFlagBS()));
         } catch (WebAuthnException | NullPointerException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -90,7 +88,8 @@ class RelyingParty {
     Optional<Claim> claim(String answer) {
         try {
             AuthenticationData data = devices.parseAuthenticationResponseJSON(answer);
-            byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
+            byte[] challenge = challenge(
+                    Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             return Optional.of(new Claim(data.getCredentialId(), challenge, data.getUserHandle(), data));
         } catch (WebAuthnException | NullPointerException | IllegalArgumentException e) {
             return Optional.empty();
@@ -136,6 +135,7 @@ class RelyingParty {
     /** On this machine any port is ours; elsewhere the public address is the only one. */
     private Set<Origin> origins(String asked) {
         String own = url.address().getScheme() + "://" + url.address().getAuthority();
-        return (url.isHere() ? Set.of(own, asked) : Set.of(own)).stream().map(Origin::new).collect(Collectors.toSet());
+        return (url.isHere() ? Set.of(own, asked) : Set.of(own))
+                .stream().map(Origin::new).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether its rights or its limit are not those it came with; false for a role of the company's own
  * @param waiting a change that waits for a second look
  */
-public record RoleCard(StaffRole role, int people, boolean changed, @Nullable Waiting waiting) {
+public record RoleCard(
+        StaffRole role,
+        int people,
+        boolean changed,
+        @Nullable Waiting waiting) {
 
     /** A change that another administrator looks at before it counts. */
     public record Waiting(RoleWish wish, long by, String name, Instant at) {}

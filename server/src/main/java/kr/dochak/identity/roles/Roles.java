@@ -93,8 +93,8 @@ public class Roles {
         Set<MallId> then = new HashSet<>(administrators.withoutAdministrator());
         then.removeAll(without);
         List<StaffMember> everybody = administrators.everybody();
-        boolean stillAdmin = everybody.stream()
-                .anyMatch(member -> member.id() == admin.id() && member.may(Right.STAFF_SET));
+        boolean stillAdmin =
+                everybody.stream().anyMatch(member -> member.id() == admin.id() && member.may(Right.STAFF_SET));
         if (!then.isEmpty() || !stillAdmin || everybody.stream().noneMatch(this::mayChange)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new RoleOutcome.LastAdministrator();

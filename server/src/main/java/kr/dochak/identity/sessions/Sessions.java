@@ -100,8 +100,8 @@ public class Sessions {
     }
 
     private Found<StaffMember> withRights(Found<StaffMember> found) {
-        StaffMember member =
-                Objects.requireNonNull(members.of(List.of(found.holder())).get(found.holder().id()));
+        StaffMember member = Objects.requireNonNull(
+                members.of(List.of(found.holder())).get(found.holder().id()));
         return found.of(found.everywhere() ? member.everywhere() : member);
     }
 

@@ -36,15 +36,14 @@ class TeamRepository {
         });
         return jdbc.sql("select id, name from identity.team order by name, id")
                 .query((row, index) -> new Team(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        members.getOrDefault(row.getLong("id"), List.of())))
+                        row.getLong("id"), row.getString("name"), members.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
     /** Whoever is in a team with this member, they themselves too; nobody for who is in none. */
     Set<Long> together(long staffId) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                 select distinct other.staff_id
                 from identity.team_member own join identity.team_member other on other.team_id = own.team_id
                 where own.staff_id = :staff

@@ -46,8 +46,8 @@ public class Teams {
     /** The people of the administrator's malls, of whom a team can be made. */
     public List<StaffMember> people(StaffMember admin) {
         return administrators.everybody().stream()
-                .filter(member -> admin.may(Right.PLATFORM)
-                        || member.malls().stream().anyMatch(admin.malls()::contains))
+                .filter(member ->
+                        admin.may(Right.PLATFORM) || member.malls().stream().anyMatch(admin.malls()::contains))
                 .sorted(java.util.Comparator.comparing(StaffMember::name).thenComparing(StaffMember::id))
                 .toList();
     }
@@ -56,7 +56,9 @@ public class Teams {
     @Transactional
     public OptionalLong add(StaffMember admin, String name) {
         String plain = OneLine.of(name).text();
-        if (plain.isEmpty() || plain.length() > LONGEST_NAME || administrators.now(admin).isEmpty()) {
+        if (plain.isEmpty()
+                || plain.length() > LONGEST_NAME
+                || administrators.now(admin).isEmpty()) {
             return OptionalLong.empty();
         }
         Optional<Long> id = teams.add(plain, clock.instant());
@@ -76,14 +78,18 @@ public class Teams {
         members.retainAll(seen);
         Set<Long> leading = new HashSet<>(leads);
         leading.retainAll(members);
-        team.get().members().stream().filter(each -> !seen.contains(each.staffId())).forEach(each -> {
-            members.add(each.staffId());
-            if (each.lead()) {
-                leading.add(each.staffId());
-            }
-        });
+        team.get().members().stream()
+                .filter(each -> !seen.contains(each.staffId()))
+                .forEach(each -> {
+                    members.add(each.staffId());
+                    if (each.lead()) {
+                        leading.add(each.staffId());
+                    }
+                });
         teams.members(teamId, members, leading);
-        administrators.note(admin, "team %d: staff %s".formatted(teamId, members.stream().sorted().toList()));
+        administrators.note(
+                admin,
+                "team %d: staff %s".formatted(teamId, members.stream().sorted().toList()));
         return true;
     }
 

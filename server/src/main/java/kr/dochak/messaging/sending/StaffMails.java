@@ -33,12 +33,11 @@ class StaffMails implements StaffLetters {
         }
         SendResult.Verdict verdict =
                 channels.get(ChannelName.EMAIL).send(message(letter)).verdict();
-        Outcome outcome =
-                switch (verdict) {
-                    case ACCEPTED, DELIVERED, WAIT -> Outcome.SENT;
-                    case NOT_SENT, UNKNOWN, NOT_TAKEN, FAILED_FOR_NOW -> Outcome.LATER;
-                    case NEVER_KNOWN, UNREACHABLE, MISCONFIGURED -> Outcome.REFUSED;
-                };
+        Outcome outcome = switch (verdict) {
+            case ACCEPTED, DELIVERED, WAIT -> Outcome.SENT;
+            case NOT_SENT, UNKNOWN, NOT_TAKEN, FAILED_FOR_NOW -> Outcome.LATER;
+            case NEVER_KNOWN, UNREACHABLE, MISCONFIGURED -> Outcome.REFUSED;
+        };
         if (outcome != Outcome.SENT) {
             log.warn("a letter to a member of staff was not sent: {}", verdict);
         }

@@ -60,8 +60,7 @@ public class Causes {
                         new KnownHabits(usual, parcel.carrier()));
         WayRule rule = new WayRule(parcel, usual, calendar, this::stood, settings, now);
         List<Spent> way = rule.spent(passages, departures(parcel, calendar, knowledge));
-        return CauseRule.ofWay(way, settings.behind())
-                .orElseGet(() -> CauseRule.placed(parcel.known(), parcel, way));
+        return CauseRule.ofWay(way, settings.behind()).orElseGet(() -> CauseRule.placed(parcel.known(), parcel, way));
     }
 
     private static @Nullable UsualDepartures departures(

@@ -40,7 +40,8 @@ class DutyRuleTests {
             MON,       540, 1080, 2026-11-24T10:00, false
             SUN,       540, 1080, 2026-11-29T10:00, true
             """)
-    void MSG_7_a_shift_runs_in_its_hours_of_its_days(Shift.Days days, int from, int until, LocalDateTime at, boolean on) {
+    void MSG_7_a_shift_runs_in_its_hours_of_its_days(
+            Shift.Days days, int from, int until, LocalDateTime at, boolean on) {
         Shift shift = new Shift(1, 7, days, from, until);
         assertThat(DutyRule.runs(shift, at.atZone(Seoul.ZONE).toInstant(), KOREA::isBusinessDay))
                 .isEqualTo(on);

@@ -57,8 +57,7 @@ class HearersTests {
     void MSG_7_the_rules_that_come_with_the_product(Severity severity, int step, Long onDuty, String hearers) {
         AlertKind kind = kind(severity);
         Set<Long> duty = onDuty == null ? Set.of() : Set.of(onDuty);
-        assertThat(text(Hearers.outside(
-                        kind, step, ShippedRules.of(kind), new Hearers.Present(STAFF, duty, ROOMS))))
+        assertThat(text(Hearers.outside(kind, step, ShippedRules.of(kind), new Hearers.Present(STAFF, duty, ROOMS))))
                 .isEqualTo(hearers);
     }
 

@@ -96,9 +96,14 @@ class AlertPagesTests {
                 List.of(new Raise(
                         agent.tenantId(),
                         AlertCause.of(
-                                object, subject, "/console/cases", clock.instant().minus(Duration.ofMinutes(12))),
+                                object,
+                                subject,
+                                "/console/cases",
+                                clock.instant().minus(Duration.ofMinutes(12))),
                         object)));
-        return alerts.page(manager, AlertFilter.Show.OPEN, null, subject, null, 1).items().getFirst();
+        return alerts.page(manager, AlertFilter.Show.OPEN, null, subject, null, 1)
+                .items()
+                .getFirst();
     }
 
     private BrowserContext signedIn(String role, int width) {
@@ -130,7 +135,8 @@ class AlertPagesTests {
         assertThat(alerts.find(agent, alert.id()).orElseThrow().acknowledged())
                 .as("a scanner of mail opens links")
                 .isNull();
-        mvc.perform(post(path).with(SecurityMockMvcRequestPostProcessors.csrf())).andExpect(status().isOk());
+        mvc.perform(post(path).with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andExpect(status().isOk());
         assertThat(alerts.find(agent, alert.id()).orElseThrow().acknowledged()).satisfies(seen -> {
             assertThat(seen.name()).isEqualTo(agent.name());
             assertThat(seen.byLink()).isTrue();
@@ -199,7 +205,9 @@ class AlertPagesTests {
     }
 
     private Alert latest() {
-        return alerts.page(agent, AlertFilter.Show.RINGING, null, "C20261123-910", null, 1).items().getFirst();
+        return alerts.page(agent, AlertFilter.Show.RINGING, null, "C20261123-910", null, 1)
+                .items()
+                .getFirst();
     }
 
     private void look(BrowserContext context, String path, String name) {

@@ -151,7 +151,8 @@ class RolesPageTests {
         change(wish(), wish(Right.TASKS_WORK));
         change(wish(), wish(Right.CASES_WORK));
         send(get("/console/roles/" + role))
-                .andExpect(content().string(not(containsString("value=\"TASKS_WORK\"\n                                checked"))));
+                .andExpect(content()
+                        .string(not(containsString("value=\"TASKS_WORK\"\n                                checked"))));
         mvc.perform(get("/console/tasks").with(in())).andExpect(status().isForbidden());
     }
 
@@ -174,7 +175,10 @@ class RolesPageTests {
                 .query(Long.class)
                 .single();
         RoleWish was = new RoleWish(Role.ADMIN.rights(), Role.ADMIN.limit());
-        send(post("/console/roles/" + admin).param("right", "ORDERS_SEE").param("limit", "0").param("was", RoleForm.text(was)));
+        send(post("/console/roles/" + admin)
+                .param("right", "ORDERS_SEE")
+                .param("limit", "0")
+                .param("was", RoleForm.text(was)));
         mvc.perform(get("/console/accounts").with(As.staff(jdbc, Role.ADMIN))).andExpect(status().isOk());
     }
 }

@@ -60,11 +60,11 @@ class GrantTests {
     }
 
     private MallId mall(String code) {
-        return new MallId(
-                jdbc.sql("insert into identity.mall (code, name, created_at) values (:code, :code, now()) returning tenant_id")
-                        .param("code", code + ThreadLocalRandom.current().nextInt(100_000_000))
-                        .query(Long.class)
-                        .single());
+        return new MallId(jdbc.sql(
+                        "insert into identity.mall (code, name, created_at) values (:code, :code, now()) returning tenant_id")
+                .param("code", code + ThreadLocalRandom.current().nextInt(100_000_000))
+                .query(Long.class)
+                .single());
     }
 
     private Grant grant(MallId at, @Nullable Won limit, Role... roles) {

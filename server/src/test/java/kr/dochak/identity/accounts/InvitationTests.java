@@ -124,17 +124,21 @@ class InvitationTests {
     @Test
     void IDN_1_the_link_sets_the_first_password_once_and_then_its_owner_works() throws Exception {
         Invitations.Invited invited = invited();
-        assertThat(accounts.find(admin, invited.staffId()).orElseThrow().state()).isEqualTo(AccountState.INVITED);
+        assertThat(accounts.find(admin, invited.staffId()).orElseThrow().state())
+                .isEqualTo(AccountState.INVITED);
         mvc.perform(get(path(invited)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("윤하늘님, 무지개상회에서")));
         set(path(invited), "짧다").andExpect(status().is(422));
-        set(path(invited), PASSWORD).andExpect(status().isOk()).andExpect(content().string(containsString("로그인할 수 있어요")));
+        set(path(invited), PASSWORD)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("로그인할 수 있어요")));
         set(path(invited), "다른 말을 길게 적어 봤어요 여기에").andExpect(status().isNotFound());
         Jar jar = new Jar();
         login(jar).andExpect(redirectedUrl("/console"));
         mvc.perform(get("/console/cases").with(jar)).andExpect(status().isOk());
-        assertThat(accounts.find(admin, invited.staffId()).orElseThrow().state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(accounts.find(admin, invited.staffId()).orElseThrow().state())
+                .isEqualTo(AccountState.ACTIVE);
     }
 
     @Test
@@ -176,7 +180,8 @@ class InvitationTests {
         departures.leave(admin, invited.staffId());
         invitations.again(admin, invited.staffId(), words);
         invitations.withdraw(admin, invited.staffId());
-        assertThat(accounts.find(admin, invited.staffId()).orElseThrow().state()).isEqualTo(AccountState.LEFT);
+        assertThat(accounts.find(admin, invited.staffId()).orElseThrow().state())
+                .isEqualTo(AccountState.LEFT);
         login(new Jar()).andExpect(redirectedUrl("/console/login?failed"));
         var back = (Invitations.Invited) invitations.again(admin, invited.staffId(), words);
         set(path(back), PASSWORD);

@@ -85,7 +85,8 @@ class WebSafetyTests {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", environment.getRequiredProperty("local.server.port", Integer.class))) {
+        try (Socket socket =
+                new Socket("localhost", environment.getRequiredProperty("local.server.port", Integer.class))) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -102,7 +103,9 @@ class WebSafetyTests {
 
         assertThat(response.getHeaders("Set-Cookie"))
                 .satisfiesExactly(
-                        narrow -> assertThat(narrow).startsWith("__Secure-ticket=x").contains("; Secure"),
+                        narrow -> assertThat(narrow)
+                                .startsWith("__Secure-ticket=x")
+                                .contains("; Secure"),
                         wide -> assertThat(wide).startsWith("__Host-log-in=x").contains("; Secure"));
     }
 

@@ -21,18 +21,22 @@ class QrCodeTests {
 
     @Test
     void IDN_1_the_square_says_what_it_was_made_of() throws Exception {
-        String text = "otpauth://totp/Dochak:sora%40dochak.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Dochak";
+        String text =
+                "otpauth://totp/Dochak:sora%40dochak.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Dochak";
         QrCode square = QrCode.of(text);
         int side = square.size() * DOT;
         int[] light = new int[side * side];
         Arrays.fill(light, 0xffffff);
-        Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z").matcher(square.path()).results().forEach(run -> {
-            for (int x = number(run, 1) * DOT; x < (number(run, 1) + number(run, 3)) * DOT; x++) {
-                for (int y = number(run, 2) * DOT; y < (number(run, 2) + 1) * DOT; y++) {
-                    light[y * side + x] = 0;
-                }
-            }
-        });
+        Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z")
+                .matcher(square.path())
+                .results()
+                .forEach(run -> {
+                    for (int x = number(run, 1) * DOT; x < (number(run, 1) + number(run, 3)) * DOT; x++) {
+                        for (int y = number(run, 2) * DOT; y < (number(run, 2) + 1) * DOT; y++) {
+                            light[y * side + x] = 0;
+                        }
+                    }
+                });
         var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, light)));
 
         assertThat(new QRCodeReader().decode(picture).getText()).isEqualTo(text);

@@ -114,8 +114,10 @@ class SecondFactorTests {
         login(jar).andExpect(redirectedUrl("/console"));
         act(jar, "app", "", "").andExpect(redirectedUrl("/console/second-factor"));
         Phone phone = Phone.reading(page(jar));
-        String shown = text(act(jar, "app/code", "", phone.code(clock.instant())).andExpect(status().isOk()));
-        List<String> codes = RECOVERY.matcher(shown).results().map(each -> each.group(1)).toList();
+        String shown =
+                text(act(jar, "app/code", "", phone.code(clock.instant())).andExpect(status().isOk()));
+        List<String> codes =
+                RECOVERY.matcher(shown).results().map(each -> each.group(1)).toList();
         later(Duration.ofMinutes(2));
         return new Enrolled(jar, phone, codes);
     }
@@ -137,7 +139,8 @@ class SecondFactorTests {
         assertThat(jdbc.sql("""
                 select s.way from identity.login_session s join identity.staff f on f.id = s.staff_id
                 where f.email = :email order by s.id desc limit 1
-                """).param("email", email).query(String.class).single()).isEqualTo("TOTP");
+                """).param("email", email).query(String.class).single())
+                .isEqualTo("TOTP");
     }
 
     @Test
@@ -184,9 +187,7 @@ class SecondFactorTests {
             code(thief, "00000" + i);
         }
         login(thief);
-        code(thief, "000006")
-                .andExpect(status().isTooManyRequests())
-                .andExpect(header().string("Retry-After", "15"));
+        code(thief, "000006").andExpect(status().isTooManyRequests()).andExpect(header().string("Retry-After", "15"));
         login(mine.jar()).andExpect(redirectedUrl("/console/login/code"));
         code(mine.jar(), mine.phone().code(clock.instant())).andExpect(redirectedUrl("/console"));
     }
@@ -239,7 +240,8 @@ class SecondFactorTests {
         act(mine.jar(), "app/code", "", fresh.code(clock.instant())).andExpect(status().isOk());
         later(Duration.ofMinutes(1));
         act(mine.jar(), "removal", RIGHT, phone.code(clock.instant())).andExpect(status().isUnprocessableContent());
-        act(mine.jar(), "removal", RIGHT, fresh.code(clock.instant())).andExpect(redirectedUrl("/console/second-factor"));
+        act(mine.jar(), "removal", RIGHT, fresh.code(clock.instant()))
+                .andExpect(redirectedUrl("/console/second-factor"));
         login(new Jar()).andExpect(redirectedUrl("/console"));
     }
 
@@ -278,7 +280,8 @@ class SecondFactorTests {
         long id = works(Role.AGENT);
         Enrolled mine = enrolled();
         String at = "/console/accounts/" + id + "/second-factor";
-        mvc.perform(get(at).with(As.staff(jdbc, Role.ADMIN))).andExpect(content().string(containsString("한소라님")));
+        mvc.perform(get(at).with(As.staff(jdbc, Role.ADMIN)))
+                .andExpect(content().string(containsString("한소라님")));
         mvc.perform(post(at).with(As.hangang(jdbc, Role.ADMIN)).with(csrf()).param("reason", "LOST"))
                 .andExpect(status().isNotFound());
         mvc.perform(post(at).with(As.staff(jdbc, Role.LEAD)).with(csrf()).param("reason", "LOST"))
@@ -315,6 +318,7 @@ class SecondFactorTests {
                 .single();
         assertThat(secret).hasSize(32);
         assertThat(stored).hasSizeGreaterThan(40);
-        assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+        assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(secret);
     }
 }

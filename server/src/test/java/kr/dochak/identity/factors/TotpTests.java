@@ -49,7 +49,8 @@ class TotpTests {
 
         assertThat(Totp.stepOf(SECRET, typed, NOW, step - 1)).isEqualTo(OptionalLong.of(step));
         assertThat(Totp.stepOf(SECRET, typed, NOW, step)).isEmpty();
-        assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, step - 1, 6), NOW, step)).isEmpty();
+        assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, step - 1, 6), NOW, step))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class RoleRuleTests {
 
     private static final MallId MALL = new MallId(1);
-    private static final StaffRole AGENT =
-            new StaffRole(6, Role.AGENT, null, Role.AGENT.rights(), Role.AGENT.limit());
+    private static final StaffRole AGENT = new StaffRole(6, Role.AGENT, null, Role.AGENT.rights(), Role.AGENT.limit());
     private static final StaffRole LEAD = new StaffRole(5, Role.LEAD, null, Role.LEAD.rights(), Role.LEAD.limit());
 
     private static StaffMember with(long id, String name, StaffRole... roles) {
@@ -64,8 +63,10 @@ class RoleRuleTests {
     @Test
     void SET_1_more_of_what_is_risky_is_looked_at_twice_and_less_of_it_is_not() {
         RoleWish now = RoleWish.of(AGENT);
-        assertThat(RoleRule.isRisky(now, agent(Set.of(), Set.of(Right.BOARD_SEE), 0))).isFalse();
-        assertThat(RoleRule.isRisky(now, agent(Set.of(), Set.of(Right.STAFF_SET), 0))).isTrue();
+        assertThat(RoleRule.isRisky(now, agent(Set.of(), Set.of(Right.BOARD_SEE), 0)))
+                .isFalse();
+        assertThat(RoleRule.isRisky(now, agent(Set.of(), Set.of(Right.STAFF_SET), 0)))
+                .isTrue();
         assertThat(RoleRule.isRisky(now, agent(Set.of(), Set.of(), 1))).isTrue();
         assertThat(RoleRule.isRisky(now, agent(Set.of(Right.PERSONS_REVEAL), Set.of(), 0)))
                 .isFalse();
@@ -73,8 +74,7 @@ class RoleRuleTests {
 
     @Test
     void IDN_1_the_log_says_what_is_added_and_taken() {
-        assertThat(RoleRule.difference(
-                        RoleWish.of(AGENT), agent(Set.of(Right.CASES_WORK), Set.of(Right.BOARD_SEE), 5)))
+        assertThat(RoleRule.difference(RoleWish.of(AGENT), agent(Set.of(Right.CASES_WORK), Set.of(Right.BOARD_SEE), 5)))
                 .isEqualTo("+BOARD_SEE -CASES_WORK limit 0 -> 5");
     }
 }

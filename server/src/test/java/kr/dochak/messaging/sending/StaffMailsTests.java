@@ -49,9 +49,12 @@ class StaffMailsTests {
 
     private StaffMails mails(String host) {
         MessagingSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "dochak.messaging.mail.host", host,
-                        "dochak.messaging.mail.start-tls", "false",
-                        "dochak.messaging.mail.port", "" + relay.getSmtp().getPort())))
+                        "dochak.messaging.mail.host",
+                        host,
+                        "dochak.messaging.mail.start-tls",
+                        "false",
+                        "dochak.messaging.mail.port",
+                        "" + relay.getSmtp().getPort())))
                 .bind("dochak.messaging", MessagingSettings.class)
                 .get();
         List<Channel> channels = new ArrayList<>(List.of(new MessagingConfiguration().emailChannel(settings)));

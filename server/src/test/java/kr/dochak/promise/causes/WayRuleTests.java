@@ -111,8 +111,8 @@ class WayRuleTests {
     void PRM_4_a_leg_to_an_island_is_compared_with_its_like_alone(
             String to, @Nullable String then, String now, @Nullable Duration usual) {
         String scans = "P 월 18:00 인천SUB, T 월 21:30 옥천HUB, T 화 02:15 옥천HUB" + (then == null ? "" : ", " + then);
-        LostTime lost =
-                reason(to, scans, now, at("월 11:00"), UsualTimesTests.korea(), CALM).lost();
+        LostTime lost = reason(to, scans, now, at("월 11:00"), UsualTimesTests.korea(), CALM)
+                .lost();
         assertThat(lost).isNotNull();
         assertThat(lost.part()).isEqualTo(Part.LEG);
         assertThat(lost.usual()).isEqualTo(usual);

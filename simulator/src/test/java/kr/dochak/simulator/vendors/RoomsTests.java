@@ -29,7 +29,8 @@ class RoomsTests {
     @Test
     void kakao_work_refuses_inside_a_good_answer() {
         assertThat(rooms.kakaoWork("R2", json("{\"text\":\"[긴급]\"}")).body()).contains("\"success\":true");
-        assertThat(rooms.kakaoWork("R2", json("{\"text\":\"" + "가".repeat(501) + "\"}")).body())
+        assertThat(rooms.kakaoWork("R2", json("{\"text\":\"" + "가".repeat(501) + "\"}"))
+                        .body())
                 .contains("\"success\":false");
         assertThat(rooms.kakaoWork(
                                 "R2",

@@ -49,15 +49,15 @@ class CarrierAlerts {
 
     private static Optional<AlertCause> down(CarrierAlarm alarm) {
         return alarm instanceof CarrierAlarm.Down down
-                ? Optional.of(new AlertCause(
-                        down.source(), down.title(), "/console/integrations#routes", 1, down.since()))
+                ? Optional.of(
+                        new AlertCause(down.source(), down.title(), "/console/integrations#routes", 1, down.since()))
                 : Optional.empty();
     }
 
     private static Optional<AlertCause> quiet(CarrierAlarm alarm) {
         return alarm instanceof CarrierAlarm.Quiet quiet
-                ? Optional.of(new AlertCause(
-                        quiet.carrier(), quiet.name(), "/console/integrations#loads", 1, quiet.since()))
+                ? Optional.of(
+                        new AlertCause(quiet.carrier(), quiet.name(), "/console/integrations#loads", 1, quiet.since()))
                 : Optional.empty();
     }
 }
