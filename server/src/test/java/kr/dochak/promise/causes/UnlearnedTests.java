@@ -85,8 +85,7 @@ class UnlearnedTests {
         for (String each : written.split(", ")) {
             String[] part = each.strip().split(" ");
             Instant until = part[4].equals("-") ? null : at(part[4] + " " + part[5]);
-            passages.add(
-                    new Passage(Part.valueOf(part[0]), part[1], "", at(part[2] + " " + part[3]), until, null));
+            passages.add(new Passage(Part.valueOf(part[0]), part[1], "", at(part[2] + " " + part[3]), until, null));
         }
         return passages;
     }
@@ -130,12 +129,12 @@ class UnlearnedTests {
             String told, @Nullable String over, @Nullable String until, String story) {
         Instant ended = over == null ? null : at(over);
         Passage stay = new Passage(Part.STAY, "인천터미널", "", at("월 10:00"), ended, null);
-        Reason known = new Reason(
-                DelayCause.HUB_BACKLOG, new LostTime(Part.STAY, "인천터미널", "", at(told), null, null));
+        Reason known =
+                new Reason(DelayCause.HUB_BACKLOG, new LostTime(Part.STAY, "인천터미널", "", at(told), null, null));
         LateParcel parcel = new LateParcel(
                 new ShipmentId(1), new MallId(1), "kr.hanjin", "인천", "대전", at("월 10:00"), ended, true, known);
-        Reason now = CauseRule.placed(
-                known, parcel, List.of(new Spent(stay, Duration.ZERO, Duration.ZERO, Duration.ofHours(24), false, null)));
+        Spent spent = new Spent(stay, Duration.ZERO, Duration.ZERO, Duration.ofHours(24), false, null);
+        Reason now = CauseRule.placed(known, parcel, List.of(spent));
         assertThat(now.cause()).isEqualTo(DelayCause.HUB_BACKLOG);
         LostTime lost = now.lost();
         assertThat(lost).isNotNull();
