@@ -15,6 +15,7 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
+import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import kr.dochak.shared.PublicUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Who we are to a device, and whether what it answers is right (WebAuthn). The name is the public host: a passkey is bound to it,
@@ -81,7 +83,12 @@ class RelyingParty {
                     keys.convert(credential),
                     device.getSignCount(),
                     device.isFlagBS()));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException e) {
+        } catch (WebAuthnException
+                | JacksonException
+                | NullPointerException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
@@ -92,7 +99,12 @@ class RelyingParty {
             AuthenticationData data = devices.parseAuthenticationResponseJSON(answer);
             byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             return Optional.of(new Claim(data.getCredentialId(), challenge, data.getUserHandle(), data));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException e) {
+        } catch (WebAuthnException
+                | JacksonException
+                | NullPointerException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
