@@ -4,7 +4,6 @@
         allowedDependencies = {
             "shared",
             "alerts",
-            "alerts :: sending",
             "database",
             "time",
             "live",

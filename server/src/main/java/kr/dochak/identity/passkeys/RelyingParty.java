@@ -15,6 +15,7 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
+import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import kr.dochak.shared.PublicUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Who we are to a device, and whether what it answers is right (WebAuthn). The name is the public host: a passkey is bound to it,
@@ -32,11 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RelyingParty {
 
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS =
-            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
-                    .stream()
-                    .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
-                    .toList();
+    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
+                    COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
+            .stream()
+            .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
+            .toList();
 
     private final PublicUrl url;
     private final WebAuthnManager devices;
@@ -69,8 +71,7 @@ class RelyingParty {
     Optional<PasskeyRepository.Made> made(String answer, Predicate<byte[]> isOurs, String origin) {
         try {
             RegistrationData data = devices.parseRegistrationResponseJSON(answer);
-            byte[] challenge = challenge(
-                    Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
+            byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             if (!isOurs.test(challenge)) {
                 return Optional.empty();
             }
@@ -78,8 +79,16 @@ class RelyingParty {
             var device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(device.getAttestedCredentialData());
             return Optional.of(new PasskeyRepository.Made(
-                    credential.getCredentialId(), keys.convert(credential), device.getSignCount(), device.isFlagBS()));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException e) {
+                    credential.getCredentialId(),
+                    keys.convert(credential),
+                    device.getSignCount(),
+                    device.isFlagBS()));
+        } catch (WebAuthnException
+                | JacksonException
+                | NullPointerException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
@@ -88,10 +97,14 @@ class RelyingParty {
     Optional<Claim> claim(String answer) {
         try {
             AuthenticationData data = devices.parseAuthenticationResponseJSON(answer);
-            byte[] challenge = challenge(
-                    Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
+            byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             return Optional.of(new Claim(data.getCredentialId(), challenge, data.getUserHandle(), data));
-        } catch (WebAuthnException | NullPointerException | IllegalArgumentException e) {
+        } catch (WebAuthnException
+                | JacksonException
+                | NullPointerException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
@@ -135,7 +148,6 @@ class RelyingParty {
     /** On this machine any port is ours; elsewhere the public address is the only one. */
     private Set<Origin> origins(String asked) {
         String own = url.address().getScheme() + "://" + url.address().getAuthority();
-        return (url.isHere() ? Set.of(own, asked) : Set.of(own))
-                .stream().map(Origin::new).collect(Collectors.toSet());
+        return (url.isHere() ? Set.of(own, asked) : Set.of(own)).stream().map(Origin::new).collect(Collectors.toSet());
     }
 }
