@@ -85,7 +85,7 @@ class MallsAtOnceTests {
                 insert into orders.customer_order (tenant_id, order_no, person_id, recipient_id, status, ordered_at, confirmed_at,
                     received_at, origin_area, destination_area, items_won, shipping_won, discount_won, total_won, line_count, title,
                     content_hash, source)
-                values (:mall, :no, 1, 1, 'CONFIRMED', now(), now(), now(), '서울', '부산', 1000, 0, 0, 1000, 1, :title,
+                values (:mall, :no, 1, 1, 'PAID', now(), now(), now(), '서울', '부산', 1000, 0, 0, 1000, 1, :title,
                     '\\x00', 'API')
                 returning id
                 """)

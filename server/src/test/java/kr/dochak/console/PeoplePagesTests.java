@@ -98,6 +98,7 @@ class PeoplePagesTests {
     void IDN_1_the_pages_of_people_roles_and_teams_read_without_barriers() {
         Screens screens = new Screens();
         Page page = admin.newPage();
+        page.setDefaultNavigationTimeout(120_000);
         pages().forEach((name, path) -> {
             for (int width : List.of(Browser.DESK, Browser.PHONE)) {
                 page.setViewportSize(width, 900);
