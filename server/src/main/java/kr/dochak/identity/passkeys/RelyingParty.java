@@ -34,11 +34,11 @@ import tools.jackson.core.JacksonException;
 @Component
 class RelyingParty {
 
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
-                    COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
-            .stream()
-            .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
-            .toList();
+    private static final List<PublicKeyCredentialParameters> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
+                    .stream()
+                    .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
+                    .toList();
 
     private final PublicUrl url;
     private final WebAuthnManager devices;
@@ -71,7 +71,8 @@ class RelyingParty {
     Optional<PasskeyRepository.Made> made(String answer, Predicate<byte[]> isOurs, String origin) {
         try {
             RegistrationData data = devices.parseRegistrationResponseJSON(answer);
-            byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
+            byte[] challenge = challenge(
+                    Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             if (!isOurs.test(challenge)) {
                 return Optional.empty();
             }
@@ -79,10 +80,7 @@ class RelyingParty {
             var device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(device.getAttestedCredentialData());
             return Optional.of(new PasskeyRepository.Made(
-                    credential.getCredentialId(),
-                    keys.convert(credential),
-                    device.getSignCount(),
-                    device.isFlagBS()));
+                    credential.getCredentialId(), keys.convert(credential), device.getSignCount(), device.isFlagBS()));
         } catch (WebAuthnException
                 | JacksonException
                 | NullPointerException
@@ -97,7 +95,8 @@ class RelyingParty {
     Optional<Claim> claim(String answer) {
         try {
             AuthenticationData data = devices.parseAuthenticationResponseJSON(answer);
-            byte[] challenge = challenge(Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
+            byte[] challenge = challenge(
+                    Objects.requireNonNull(data.getCollectedClientData()).getChallenge());
             return Optional.of(new Claim(data.getCredentialId(), challenge, data.getUserHandle(), data));
         } catch (WebAuthnException
                 | JacksonException
@@ -148,6 +147,7 @@ class RelyingParty {
     /** On this machine any port is ours; elsewhere the public address is the only one. */
     private Set<Origin> origins(String asked) {
         String own = url.address().getScheme() + "://" + url.address().getAuthority();
-        return (url.isHere() ? Set.of(own, asked) : Set.of(own)).stream().map(Origin::new).collect(Collectors.toSet());
+        return (url.isHere() ? Set.of(own, asked) : Set.of(own))
+                .stream().map(Origin::new).collect(Collectors.toSet());
     }
 }

@@ -39,7 +39,8 @@ class PasskeyNonsenseTests {
             })
     void IDN_1_nonsense_is_no_answer(String text) {
         assertThat(party.claim(text)).isEmpty();
-        assertThat(party.made(text, challenge -> true, "https://shop.example.com")).isEmpty();
+        assertThat(party.made(text, challenge -> true, "https://shop.example.com"))
+                .isEmpty();
     }
 
     @Test

@@ -51,10 +51,7 @@ class UnlearnedTests {
     void PRM_4_a_ferry_of_which_nothing_is_learned_may_not_sail_for_days(
             String to, String now, @Nullable DelayCause cause) {
         Optional<Reason> reason = CauseRule.ofWay(
-                spent(
-                        to,
-                        "LEG 인천터미널 월 19:30 월 21:30, STAY 대전메가허브 월 21:30 화 02:15, LEG 대전메가허브 화 02:15 -",
-                        now),
+                spent(to, "LEG 인천터미널 월 19:30 월 21:30, STAY 대전메가허브 월 21:30 화 02:15, LEG 대전메가허브 화 02:15 -", now),
                 SETTINGS.behind());
         assertThat(reason.map(Reason::cause)).isEqualTo(Optional.ofNullable(cause));
     }
@@ -129,8 +126,7 @@ class UnlearnedTests {
             String told, @Nullable String over, @Nullable String until, String story) {
         Instant ended = over == null ? null : at(over);
         Passage stay = new Passage(Part.STAY, "인천터미널", "", at("월 10:00"), ended, null);
-        Reason known =
-                new Reason(DelayCause.HUB_BACKLOG, new LostTime(Part.STAY, "인천터미널", "", at(told), null, null));
+        Reason known = new Reason(DelayCause.HUB_BACKLOG, new LostTime(Part.STAY, "인천터미널", "", at(told), null, null));
         LateParcel parcel = new LateParcel(
                 new ShipmentId(1), new MallId(1), "kr.hanjin", "인천", "대전", at("월 10:00"), ended, true, known);
         Spent spent = new Spent(stay, Duration.ZERO, Duration.ZERO, Duration.ofHours(24), false, null);
