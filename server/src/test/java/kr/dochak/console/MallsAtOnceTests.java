@@ -62,7 +62,7 @@ class MallsAtOnceTests {
     private MockMvc mvc;
 
     /** A mall with one of everything. */
-    private record Things(MallId mall, long caseId, long taskId, long orderId) {}
+    private record Things(MallId mall, long caseId, String caseNo, long taskId, long orderId) {}
 
     @BeforeEach
     void four_malls_with_one_of_everything() {
@@ -94,6 +94,7 @@ class MallsAtOnceTests {
                 .param("title", "물건 " + name)
                 .query(Long.class)
                 .single();
+        String caseNo = "C20261123-" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
         long caseId = jdbc.sql("""
                 insert into care.support_case (tenant_id, case_no, person_id, order_id, type, urgency, channel, subject, opened_at,
                     clock_from, first_reply_due_at, solve_due_at, escalate_at)
@@ -101,7 +102,7 @@ class MallsAtOnceTests {
                 returning id
                 """)
                 .param("mall", mall)
-                .param("no", "C-" + name)
+                .param("no", caseNo)
                 .param("order", order)
                 .param("subject", "문의 " + name)
                 .query(Long.class)
@@ -116,7 +117,7 @@ class MallsAtOnceTests {
                 .param("case", caseId)
                 .query(Long.class)
                 .single();
-        return new Things(new MallId(mall), caseId, task, order);
+        return new Things(new MallId(mall), caseId, caseNo, task, order);
     }
 
     private Jar in(Role role) throws Exception {
@@ -162,8 +163,8 @@ class MallsAtOnceTests {
                             "class=\"mall-mark\">셋" + mark)
                     .doesNotContain("넷" + mark);
         }
-        assertThat(page(jar, "/console/cases?q=C-둘" + mark)).contains("문의 둘").doesNotContain("문의 하나");
-        assertThat(page(jar, "/console/cases?q=C-넷" + mark)).doesNotContain("문의 넷");
+        assertThat(page(jar, "/console/cases?q=" + malls.get("둘").caseNo())).contains("문의 둘").doesNotContain("문의 하나");
+        assertThat(page(jar, "/console/cases?q=" + malls.get("넷").caseNo())).doesNotContain("문의 넷");
     }
 
     @Test
@@ -172,7 +173,7 @@ class MallsAtOnceTests {
         all(jar);
         mvc.perform(get("/console/search?q=NO-셋" + mark).with(jar))
                 .andExpect(redirectedUrl("/console/orders/" + malls.get("셋").orderId()));
-        mvc.perform(get("/console/search?q=C-둘" + mark).with(jar))
+        mvc.perform(get("/console/search?q=" + malls.get("둘").caseNo()).with(jar))
                 .andExpect(redirectedUrl("/console/cases/" + malls.get("둘").caseId()));
         mvc.perform(get("/console/search?q=NO-넷" + mark).with(jar))
                 .andExpect(status().isOk())
