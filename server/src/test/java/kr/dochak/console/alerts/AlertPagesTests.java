@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,7 +109,7 @@ class AlertPagesTests {
 
     private BrowserContext signedIn(String role, int width) {
         BrowserContext visitor = browser.context("http://localhost:" + port, width);
-        visitor.setDefaultTimeout(30_000);
+        visitor.setDefaultTimeout(120_000);
         Page page = visitor.newPage();
         page.navigate("/console/login");
         page.fill("[name=email]", role + "@dochak.example");
@@ -155,10 +156,10 @@ class AlertPagesTests {
             raise(delayAlert, "HUB_BACKLOG", "");
             Page rules = wide.newPage();
             rules.navigate("/console/alerts/rules");
-            rules.selectOption("[name=kind]", "care.danger");
+            rules.selectOption("[name=kind]", "tracking.collision");
             rules.selectOption("[name=who]", "DUTY ");
             rules.click("form[action='/console/alerts/rules'] button");
-            assertThat(rules.locator("#care-danger")).containsText("우리 몰 규칙");
+            assertThat(rules.locator("#tracking-collision")).containsText("우리 몰 규칙");
             rules.fill("[name=name]", "당직방");
             rules.fill("[name=url]", sink.url("/services/T0/B0/secret"));
             rules.click("form[action='/console/alerts/rules/hooks'] button");
@@ -188,7 +189,8 @@ class AlertPagesTests {
             page.navigate("/console/cases");
             int before = count(page);
             Alert alert = raise(dangerAlert, "920001", "C20261123-9201");
-            assertThat(page.locator(".bell-count")).hasText(String.valueOf(before + 1));
+            assertThat(page.locator(".bell-count"))
+                    .hasText(String.valueOf(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
             page.navigate("/console/alerts?q=C20261123-9201");
             page.click("#alert-" + alert.id() + " button");
             assertThat(page.locator("body")).containsText("더 울리지 않아요");
