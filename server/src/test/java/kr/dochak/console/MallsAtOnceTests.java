@@ -163,7 +163,9 @@ class MallsAtOnceTests {
                             "class=\"mall-mark\">셋" + mark)
                     .doesNotContain("넷" + mark);
         }
-        assertThat(page(jar, "/console/cases?q=" + malls.get("둘").caseNo())).contains("문의 둘").doesNotContain("문의 하나");
+        assertThat(page(jar, "/console/cases?q=" + malls.get("둘").caseNo()))
+                .contains("문의 둘")
+                .doesNotContain("문의 하나");
         assertThat(page(jar, "/console/cases?q=" + malls.get("넷").caseNo())).doesNotContain("문의 넷");
     }
 
