@@ -1,6 +1,5 @@
 package kr.dochak.identity.accounts;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,9 +26,6 @@ import org.springframework.stereotype.Component;
 public class Passwords {
 
     private static final Pace PACE = new Pace("password-change", 5, Duration.ofSeconds(15), Duration.ofMinutes(15));
-    private static final int RANDOM_CHARACTERS = 20;
-    /** Without letters and figures that are read for one another. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final StaffRepository staff;
     private final Malls malls;
@@ -38,7 +34,6 @@ public class Passwords {
     private final Slowing slowing;
     private final SecurityLog log;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     Passwords(
             StaffRepository staff,
@@ -138,10 +133,6 @@ public class Passwords {
 
     /** A password that nobody chose, to be given to somebody once: some 115 bits. */
     public String oneTime() {
-        StringBuilder made = new StringBuilder();
-        for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-            made.append(i > 0 && i % 5 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return made.toString();
+        return OneTimePassword.make();
     }
 }

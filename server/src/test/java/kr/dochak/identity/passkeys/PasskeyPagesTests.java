@@ -117,7 +117,7 @@ class PasskeyPagesTests {
         page.navigate("/console/login");
         press(page);
         page.waitForURL(url -> url.endsWith("/console/login?passkey"));
-        assertThat(page.content()).contains("이 패스키로는 로그인할 수 없어요");
+        page.waitForSelector("text=이 패스키로는 로그인할 수 없어요");
     }
 
     @Test
@@ -151,7 +151,7 @@ class PasskeyPagesTests {
             page.navigate("/login?mall=rainbow");
             comesIn(page);
             page.navigate("/orders/" + order);
-            assertThat(page.content()).contains("무선 전기포트");
+            page.waitForSelector("text=무선 전기포트");
 
             clock.advanceTo(clock.instant().plus(Duration.ofMinutes(11)));
             page.navigate("/settings/passkeys");

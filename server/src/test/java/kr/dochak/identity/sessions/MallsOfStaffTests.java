@@ -155,7 +155,7 @@ class MallsOfStaffTests {
     void IDN_1_a_form_of_one_mall_takes_nothing_back_in_another() throws Exception {
         Jar jar = in();
         goTo(jar, HANGANG);
-        mvc.perform(post("/console/cases/1/resolution")
+        mvc.perform(post("/console/integrations/unknown/1/seen")
                         .with(jar)
                         .with(csrf())
                         .param("_method", "delete")
