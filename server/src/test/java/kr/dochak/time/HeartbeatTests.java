@@ -18,8 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class HeartbeatTests {
 
+    /** Names of what sends to or asks somebody outside; whatever is new and does so must stand still in a copy. */
+    private static final String OUTWARD = "AlertPost|Dispatch|.*Courier|.*Poll|.*CallBacks";
+
     @Autowired
     Heartbeat heartbeat;
+
+    @Autowired
+    Map<String, Ticking> all;
 
     private record Row(String name, String cadence, String purpose) {}
 
@@ -32,6 +38,13 @@ class HeartbeatTests {
         Map<String, String> ticking = new TreeMap<>();
         heartbeat.cadences().forEach((name, cadence) -> ticking.put(name, cadence.toString()));
         assertThat(new TreeMap<>(listed)).isEqualTo(ticking);
+    }
+
+    @Test
+    void SET_3_what_speaks_to_the_outside_stands_still_in_a_restored_copy() {
+        assertThat(all).isNotEmpty().allSatisfy((bean, ticking) -> assertThat(ticking.isOutward())
+                .as(bean)
+                .isEqualTo(bean.substring(bean.lastIndexOf('.') + 1).matches(OUTWARD)));
     }
 
     private static List<Row> rows() throws IOException {

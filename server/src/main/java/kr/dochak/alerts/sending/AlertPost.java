@@ -51,6 +51,11 @@ class AlertPost implements Ticking, DisposableBean {
         }
     }
 
+    @Override
+    public boolean isOutward() {
+        return true;
+    }
+
     /** Sets them going; only a driven world waits for them. */
     @Override
     public boolean tick(Instant now) {

@@ -31,8 +31,8 @@ class AdminRecoveryTests {
 
     private long account(String email, String role) {
         long id = jdbc.sql("""
-                insert into identity.staff (tenant_id, email, name, password, locked_at)
-                values (1, :email, '잠긴 사람', 'lost', now()) returning id
+                insert into identity.staff (tenant_id, email, name, password, created_at, active, locked_at)
+                values (1, :email, '잠긴 사람', 'lost', now(), false, now()) returning id
                 """).param("email", email).query(Long.class).single();
         jdbc.sql("insert into identity.staff_role (staff_id, role_id) select :id, id from identity.role where shipped = :role")
                 .param("id", id)
@@ -57,7 +57,7 @@ class AdminRecoveryTests {
         assertThat(recover(email.toUpperCase(Locale.ROOT))).isEqualTo(new Outcome.Recovered(email));
 
         assertThat(jdbc.sql("""
-                        select password = 'encoded' and must_change and locked_at is null
+                        select password = 'encoded' and must_change and active and locked_at is null
                            and one_time_until between now() + interval '14 minutes' and now() + interval '15 minutes'
                         from identity.staff where id = :id
                         """).param("id", id).query(Boolean.class).single()).isTrue();
