@@ -35,7 +35,7 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /** The rows of each table, all as of one moment. */
+    /** The rows of each table but of the histories of migrations, which the application may not read; all as of one moment. */
     Map<String, Long> rows() throws SQLException {
         return rows(connection);
     }
@@ -49,6 +49,7 @@ final class Running implements AutoCloseable {
                     from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where c.relkind in ('r', 'p') and not c.relispartition
                       and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                      and c.relname not like 'flyway_schema_history%'
                       and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
                     """)) {
                 while (tables.next()) {
