@@ -42,9 +42,11 @@ class HeartbeatTests {
 
     @Test
     void SET_3_what_speaks_to_the_outside_stands_still_in_a_restored_copy() {
-        assertThat(all).isNotEmpty().allSatisfy((bean, ticking) -> assertThat(ticking.isOutward())
-                .as(bean)
-                .isEqualTo(bean.substring(bean.lastIndexOf('.') + 1).matches(OUTWARD)));
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy((bean, ticking) -> assertThat(ticking.isOutward())
+                        .as(bean)
+                        .isEqualTo(bean.substring(bean.lastIndexOf('.') + 1).matches(OUTWARD)));
     }
 
     private static List<Row> rows() throws IOException {

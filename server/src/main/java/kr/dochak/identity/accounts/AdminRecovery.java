@@ -75,11 +75,15 @@ final class AdminRecovery {
                 .param("open", OPEN.toString())
                 .param("id", id)
                 .update();
-        jdbc.sql("delete from identity.totp where staff_id = :id").param("id", id).update();
+        jdbc.sql("delete from identity.totp where staff_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from identity.recovery_code where staff_id = :id")
                 .param("id", id)
                 .update();
-        jdbc.sql("delete from identity.passkey where staff_id = :id").param("id", id).update();
+        jdbc.sql("delete from identity.passkey where staff_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from identity.login_session where staff_id = :id")
                 .param("id", id)
                 .update();

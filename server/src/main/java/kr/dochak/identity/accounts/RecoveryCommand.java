@@ -52,7 +52,8 @@ public final class RecoveryCommand {
 
     private int recover(Connection database, @Nullable String email) throws SQLException {
         String password = OneTimePassword.make();
-        String encoded = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
+        String encoded =
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
         return switch (new AdminRecovery(database).recover(email, encoded)) {
             case Outcome.Recovered(String of) -> {
                 out.printf("%s의 임시 비밀번호예요. 15분 동안 쓸 수 있고, 로그인하면 바로 바꿔야 해요.%n", of);

@@ -34,7 +34,8 @@ class AdminRecoveryTests {
                 insert into identity.staff (tenant_id, email, name, password, created_at, active, locked_at)
                 values (1, :email, '잠긴 사람', 'lost', now(), false, now()) returning id
                 """).param("email", email).query(Long.class).single();
-        jdbc.sql("insert into identity.staff_role (staff_id, role_id) select :id, id from identity.role where shipped = :role")
+        jdbc.sql(
+                        "insert into identity.staff_role (staff_id, role_id) select :id, id from identity.role where shipped = :role")
                 .param("id", id)
                 .param("role", role)
                 .update();
@@ -62,7 +63,8 @@ class AdminRecoveryTests {
                         from identity.staff where id = :id
                         """).param("id", id).query(Boolean.class).single()).isTrue();
         assertThat(TestDatabase.asSuperuser(jdbc)
-                        .sql("select count(*) from identity.security_log where staff_id = :id and detail like 'recovered%'")
+                        .sql(
+                                "select count(*) from identity.security_log where staff_id = :id and detail like 'recovered%'")
                         .param("id", id)
                         .query(Long.class)
                         .single())
@@ -76,9 +78,12 @@ class AdminRecoveryTests {
         account("first-" + UUID.randomUUID() + "@example.com", "ADMIN");
         account("second-" + UUID.randomUUID() + "@example.com", "PLATFORM");
 
-        assertThat(recover(agent)).isInstanceOfSatisfying(Outcome.Choose.class, choose -> assertThat(choose.emails())
-                .hasSizeGreaterThanOrEqualTo(2)
-                .doesNotContain(agent));
+        assertThat(recover(agent))
+                .isInstanceOfSatisfying(
+                        Outcome.Choose.class,
+                        choose -> assertThat(choose.emails())
+                                .hasSizeGreaterThanOrEqualTo(2)
+                                .doesNotContain(agent));
         assertThat(jdbc.sql("select password from identity.staff where id = :id")
                         .param("id", id)
                         .query(String.class)
