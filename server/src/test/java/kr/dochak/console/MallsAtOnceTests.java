@@ -121,7 +121,8 @@ class MallsAtOnceTests {
     }
 
     private Jar in(Role role) throws Exception {
-        staff.add(malls.get("하나").mall(), email, "세 몰", encoder.encode(PASSWORD), Set.of(role), false, clock.instant());
+        // one of the demo's accounts, of which no second factor is asked
+        staff.add(malls.get("하나").mall(), email, "세 몰", encoder.encode(PASSWORD), Set.of(role), true, clock.instant());
         long id = staff.byEmail(email).orElseThrow().member().id();
         staff.worksFor(id, malls.get("둘").mall());
         staff.worksFor(id, malls.get("셋").mall());
