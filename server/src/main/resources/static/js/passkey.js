@@ -68,7 +68,8 @@
   document.querySelectorAll("form[data-passkey]").forEach((form) => {
     form.hidden = false;
     form.querySelector("[data-passkey-start]").addEventListener("click", () => start(form));
-    if (form.dataset.quiet === "yes") quietly(form);
+    // one that was just refused would be offered and refused again, for ever where nobody has to choose it
+    if (form.dataset.quiet === "yes" && !location.search.includes("passkey")) quietly(form);
   });
   const device = document.querySelector("[data-passkey-device]");
   if (device) {
