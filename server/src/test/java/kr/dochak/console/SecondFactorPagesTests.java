@@ -95,7 +95,7 @@ class SecondFactorPagesTests {
             page.fill("[name=code]", onPaper);
             page.click("main form button[type=submit]");
             page.waitForURL(url -> url.endsWith("/console"));
-            assertThat(page.content()).contains("남은 복구 코드는 9개");
+            page.waitForSelector("text=남은 복구 코드는 9개");
             page.context().clearCookies();
             page.navigate("/console/login/code");
             both(page, "factor step over");
@@ -106,14 +106,14 @@ class SecondFactorPagesTests {
         try (BrowserContext context = browser.context("http://localhost:" + port, Browser.DESK)) {
             Page page = context.newPage();
             login(page, "admin@dochak.example", "dochak-demo");
-            page.navigate("/console/accounts");
-            both(page, "factor accounts");
+            page.navigate("/console/accounts/" + id);
+            both(page, "factor account");
             page.click("[href='/console/accounts/" + id + "/second-factor']");
             both(page, "factor reset");
             page.selectOption("[name=reason]", "LOST");
             page.click("main form button[type=submit]");
             page.waitForURL(url -> url.endsWith("/console/accounts"));
-            assertThat(page.content()).contains("남궁보라님의 2단계 인증을 초기화했어요");
+            page.waitForSelector("text=남궁보라님의 2단계 인증을 초기화했어요");
         }
     }
 
