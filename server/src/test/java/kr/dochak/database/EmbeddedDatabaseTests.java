@@ -1,6 +1,7 @@
 package kr.dochak.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,18 @@ class EmbeddedDatabaseTests {
                             .until(() -> answer(settings, postgres), answer -> answer == 42))
                     .isEqualTo(42);
         }
+    }
+
+    @Test
+    void SET_3_files_of_another_postgresql_are_refused_in_a_sentence_and_left_alone(@TempDir Path data) throws Exception {
+        Path version = Files.createDirectories(data.resolve("postgres")).resolve("PG_VERSION");
+        Files.writeString(version, "17\n");
+        assertThatThrownBy(() -> new EmbeddedDatabase().postgresServer(settings(data)))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("PostgreSQL 17")
+                .hasMessageContaining("PostgreSQL 18");
+        assertThat(version).hasContent("17");
+        assertThat(data.resolve("postgres")).isDirectoryNotContaining("glob:**/postgresql.conf");
     }
 
     static DatabaseSettings settings(Path data) {

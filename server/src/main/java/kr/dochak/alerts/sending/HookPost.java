@@ -8,6 +8,7 @@ import kr.dochak.alerts.sending.AlertPost.Sent.Outcome;
 import kr.dochak.alerts.sending.HookShape.Content;
 import kr.dochak.alerts.sending.MessageRepository.Message;
 import kr.dochak.shared.PublicUrl;
+import kr.dochak.time.OutsideHold;
 import kr.dochak.wire.AddressRule;
 import kr.dochak.wire.Limits;
 import kr.dochak.wire.Line;
@@ -15,6 +16,7 @@ import kr.dochak.wire.Request;
 import kr.dochak.wire.Response;
 import kr.dochak.wire.UrlRule.Verdict;
 import kr.dochak.wire.Wire;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes alerts into rooms of other services. It connects only to addresses that the rule allows at that moment. */
@@ -30,7 +32,16 @@ public class HookPost {
     private final PublicUrl address;
     private final Line line;
 
-    HookPost(Hooks hooks, HookReach reach, AlertText texts, PublicUrl address, Wire wire) {
+    private final ObjectProvider<OutsideHold> holds;
+
+    HookPost(
+            Hooks hooks,
+            HookReach reach,
+            AlertText texts,
+            PublicUrl address,
+            Wire wire,
+            ObjectProvider<OutsideHold> holds) {
+        this.holds = holds;
         this.hooks = hooks;
         this.texts = texts;
         this.address = address;
@@ -67,6 +78,9 @@ public class HookPost {
     }
 
     private Sent send(long hookId, Content content) {
+        if (holds.stream().anyMatch(OutsideHold::isHeld)) {
+            return new Sent(Outcome.LATER, "held");
+        }
         Hooks.Target to = hooks.target(hookId).orElse(null);
         if (to == null) {
             return new Sent(Outcome.NEVER, "removed");

@@ -33,6 +33,9 @@ public final class RecoveryCommand {
         for (int i = 1; i < arguments.length; i++) {
             if (arguments[i].equals("--data") && i + 1 < arguments.length) {
                 data = Path.of(arguments[++i]);
+            } else if (arguments[i].startsWith("--") || email != null) {
+                out.println("이렇게 써 주세요 (usage): recover-admin [EMAIL] --data DIR");
+                return 1;
             } else {
                 email = arguments[i];
             }

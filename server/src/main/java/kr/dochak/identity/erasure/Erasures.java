@@ -173,9 +173,11 @@ public class Erasures {
         if (there.isEmpty()) {
             return false;
         }
-        erasures.newestOf(there)
-                .filter(Erasure::isOpen)
-                .ifPresent(open -> erasures.withdraw(open.id(), clock.instant()));
+        Optional<Erasure> open = erasures.newestOf(there).filter(Erasure::isOpen);
+        if (open.map(Erasure::state).filter(Erasure.State.RUNNING::equals).isPresent()) {
+            return true; // begun before a stop, and it goes on where it stood
+        }
+        open.ifPresent(each -> erasures.withdraw(each.id(), clock.instant()));
         Instant now = clock.instant();
         erasures.insert(
                 new NewErasure(gone.tenantId(), Erasure.State.RUNNING, Erasure.Cause.PERSON, null, now, now, now),

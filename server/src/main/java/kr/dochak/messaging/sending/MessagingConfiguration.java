@@ -13,8 +13,10 @@ import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.time.OutsideHold;
 import kr.dochak.wire.Wire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +51,8 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Channels channels(List<Channel> channels) {
-        return new Channels(channels);
+    Channels channels(List<Channel> channels, ObjectProvider<OutsideHold> holds) {
+        return new Channels(channels, () -> holds.stream().anyMatch(OutsideHold::isHeld));
     }
 
     /** A vendor refuses our set-up, and repeating does not help (MSG-7). */

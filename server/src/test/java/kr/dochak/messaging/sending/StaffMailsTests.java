@@ -48,6 +48,10 @@ class StaffMailsTests {
     }
 
     private StaffMails mails(String host) {
+        return mails(host, false);
+    }
+
+    private StaffMails mails(String host, boolean held) {
         MessagingSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
                         "dochak.messaging.mail.host",
                         host,
@@ -61,7 +65,7 @@ class StaffMailsTests {
         ChannelName.outside().stream()
                 .filter(name -> name != ChannelName.EMAIL)
                 .forEach(name -> channels.add(new Silent(name)));
-        return new StaffMails(new Channels(channels));
+        return new StaffMails(new Channels(channels, () -> held));
     }
 
     /** A channel that is not set up. */
@@ -85,6 +89,12 @@ class StaffMailsTests {
         assertThat(arrived.getAllRecipients()[0]).hasToString("haneul@people.example");
         assertThat(arrived.getSubject()).isEqualTo("초대받았어요");
         assertThat(GreenMailUtil.getWholeMessage(arrived)).contains("multipart");
+    }
+
+    @Test
+    void SET_3_out_of_a_restored_copy_no_letter_leaves() {
+        assertThat(mails("127.0.0.1", true).send(LETTER)).isEqualTo(Outcome.LATER);
+        assertThat(relay.getReceivedMessages()).isEmpty();
     }
 
     @Test
