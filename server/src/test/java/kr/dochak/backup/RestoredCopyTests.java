@@ -91,7 +91,9 @@ class RestoredCopyTests {
 
         RestoredCheck check = new RestoredCheck(copy(Map.of(), List.of(line, "")), erasures, database);
         check.tick(clock.instant());
-        assertThat(erasures.again(ErasedList.gone(line))).as("the same one goes on").isTrue();
+        assertThat(erasures.again(ErasedList.gone(line)))
+                .as("the same one goes on")
+                .isTrue();
         world.advance(clock.instant().plus(Duration.ofMinutes(3)), Duration.ofMinutes(1));
 
         assertThat(check.result().orElseThrow().erasedAgain()).isEqualTo(1);

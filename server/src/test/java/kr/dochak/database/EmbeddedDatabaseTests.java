@@ -52,7 +52,8 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void SET_3_files_of_another_postgresql_are_refused_in_a_sentence_and_left_alone(@TempDir Path data) throws Exception {
+    void SET_3_files_of_another_postgresql_are_refused_in_a_sentence_and_left_alone(@TempDir Path data)
+            throws Exception {
         Path version = Files.createDirectories(data.resolve("postgres")).resolve("PG_VERSION");
         Files.writeString(version, "17\n");
         assertThatThrownBy(() -> new EmbeddedDatabase().postgresServer(settings(data)))
