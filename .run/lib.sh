@@ -1,4 +1,4 @@
-# Shared by ./run and ./check: finding a JDK 25, building what changed.
+# Shared by ./run and ./check: finding or getting a JDK 25, building what changed.
 # shellcheck shell=bash
 
 JAVA_FLAGS=(--enable-native-access=ALL-UNNAMED)
@@ -13,13 +13,24 @@ is_number() { [[ "$1" =~ ^[0-9]+$ ]]; }
 
 is_jdk_25() { [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | grep -q '"25\.'; }
 
-# Sets JAVA and JAVA_HOME to a JDK 25, wherever the usual places are.
+# Sets JAVA and JAVA_HOME to a JDK 25: one of the usual places, else one that is got now.
 find_jdk() {
+    look_for_jdk && return
+    echo "JDK 25가 없어서 받아 올게요. (no JDK 25 here; getting one)"
+    { jdk_package || jdk_archive; } && look_for_jdk && return
+    cat >&2 <<'TEXT'
+JDK 25를 찾지도 받지도 못했어요. Temurin 25를 설치하거나 JAVA_HOME으로 알려 주고 다시 실행해 주세요.
+No JDK 25 was found or could be got. Install Temurin 25 or point JAVA_HOME at one, then run this again.
+TEXT
+    exit 1
+}
+
+look_for_jdk() {
     local home candidates=("${JAVA_HOME:-}")
     if command -v java >/dev/null; then
         candidates+=("$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")")
     fi
-    candidates+=(/usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home)
+    candidates+=(/usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$PWD"/.run/jdk)
     for home in "${candidates[@]}"; do
         if [ -n "$home" ] && is_jdk_25 "$home"; then
             export JAVA_HOME=$home
@@ -27,11 +38,33 @@ find_jdk() {
             return
         fi
     done
-    cat >&2 <<'TEXT'
-JDK 25를 찾지 못했어요. Dochak은 JDK 25로 돌아가요.
-No JDK 25 was found. Install one (for example Temurin 25) or point JAVA_HOME at it, then run this again.
-TEXT
-    exit 1
+    return 1
+}
+
+# The system's own package, where it has one and may be asked.
+jdk_package() {
+    command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
+    apt-get -o DPkg::Lock::Timeout=240 update -qq >/dev/null 2>&1 || true
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=240 install -y -qq openjdk-25-jdk-headless >/dev/null 2>&1
+}
+
+# Temurin's archive, checked against the sum that stands here, unpacked into .run/jdk. DOCHAK_JDK_SOURCE is another place of the same.
+JDK_RELEASE=25.0.4.1+1
+jdk_archive() {
+    local arch sum from file=.run/jdk.tar.gz
+    case "$(uname -s)-$(uname -m)" in
+        Linux-x86_64) arch=x64 sum=dbb698396d478e7fa2b1e50f4103324b2a99b90569ee27c33f2261f9215cf41e ;;
+        Linux-aarch64) arch=aarch64 sum=69df11a02cfa3ef7d7ca645e03edce6778ec090e100f6ae2b42097865730ac52 ;;
+        *) return 1 ;;
+    esac
+    from=${DOCHAK_JDK_SOURCE:-https://github.com/adoptium/temurin25-binaries/releases/download/jdk-${JDK_RELEASE/+/%2B}}
+    curl -fsSL --connect-timeout 10 -o "$file" "$from/OpenJDK25U-jdk_${arch}_linux_hotspot_${JDK_RELEASE/+/_}.tar.gz" || return 1
+    if ! echo "$sum  $file" | sha256sum -c --status; then
+        rm -f "$file"
+        echo "받은 JDK가 우리가 아는 파일이 아니에요. 지웠어요. (the archive is not the one we know; it is deleted)" >&2
+        return 1
+    fi
+    rm -rf .run/jdk && mkdir -p .run/jdk && tar -xzf "$file" -C .run/jdk --strip-components=1 && rm -f "$file"
 }
 
 # A digest of everything that goes into the jars, so that a second start builds nothing.
