@@ -39,8 +39,8 @@ class SettingFilePage {
     }
 
     @GetMapping(AT)
-    String page(Model model) {
-        return page(FileLook.none("", ""), model);
+    String page(@AuthenticationPrincipal StaffMember staff, Model model) {
+        return page(FileLook.none("", ""), staff, model);
     }
 
     @GetMapping(AT + "/download")
@@ -68,7 +68,7 @@ class SettingFilePage {
         if (!look.error().isEmpty() || !look.reasonError().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(look, model);
+        return page(look, staff, model);
     }
 
     @PostMapping(AT)
@@ -84,7 +84,7 @@ class SettingFilePage {
         FileLook look = looked(staff, text, reason, frame);
         if (!look.mayApply()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(look, model);
+            return page(look, staff, model);
         }
         var outcome = imports.apply(
                 staff.tenantId(), look.changes(), reason, seen, new Person(staff.id(), staff.name()));
@@ -112,8 +112,9 @@ class SettingFilePage {
         };
     }
 
-    private static String page(FileLook look, Model model) {
+    private static String page(FileLook look, StaffMember staff, Model model) {
         model.addAttribute("look", look);
+        model.addAttribute("mayChange", SettingRule.mayChangeAny(staff));
         return "console/settings-file";
     }
 }

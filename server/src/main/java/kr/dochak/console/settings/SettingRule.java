@@ -1,5 +1,6 @@
 package kr.dochak.console.settings;
 
+import java.util.Arrays;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.settings.Section;
@@ -19,6 +20,11 @@ final class SettingRule {
             case PRIVACY -> Right.PRIVACY_SET;
             case SECURITY -> Right.STAFF_SET;
         };
+    }
+
+    /** Whether any number at all is theirs. */
+    static boolean mayChangeAny(StaffMember staff) {
+        return Arrays.stream(Section.values()).map(SettingRule::owner).anyMatch(staff::may);
     }
 
     /** @param house whether the number of all malls is meant */
