@@ -55,6 +55,12 @@ class ChangesPageTests {
                 .getResponse();
     }
 
+    /** What stands in the list of the page, in one line. */
+    private String list(String path, Object... values) throws Exception {
+        String page = open(path, auditor(), values).getContentAsString();
+        return page.substring(page.indexOf("<main")).replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
     private RequestPostProcessor auditor() {
         return As.staff(jdbc, Role.AUDITOR);
     }
@@ -109,14 +115,12 @@ class ChangesPageTests {
 
     @Test
     void ASR_5_another_malls_rows_are_not_there() throws Exception {
-        note(2, "of.hangang", false);
-        note(2, "of.house", true);
-        assertThat(open("/console/changes?q=of.hangang", auditor()).getContentAsString())
-                .contains("조건에 맞는 기록이 없어요");
-        assertThat(open("/console/changes?q=of.hangang&mall=2", auditor()).getContentAsString())
-                .contains("조건에 맞는 기록이 없어요");
+        note(3, "of.hangang", false);
+        note(3, "of.house", true);
+        assertThat(list("/console/changes?q=of.hangang")).contains("조건에 맞는 기록이 없어요");
+        assertThat(list("/console/changes?q=of.hangang&mall=3")).contains("조건에 맞는 기록이 없어요");
         assertThat(open("/console/changes/" + idOf("of.hangang"), auditor()).getStatus()).isEqualTo(404);
-        assertThat(open("/console/changes?q=of.house", auditor()).getContentAsString()).contains("설정 of.house");
+        assertThat(list("/console/changes?q=of.house")).contains("설정 of.house");
         assertThat(open("/console/changes/sheet?q=of.hangang&reason={why}", auditor(), "월 점검이에요")
                         .getContentAsString())
                 .doesNotContain("of.hangang");
