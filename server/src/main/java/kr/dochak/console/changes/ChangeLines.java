@@ -136,6 +136,7 @@ class ChangeLines {
             case "orders" -> orderNo(row.object(), known);
             case "cases" -> caseNo(row.object());
             case "accounts" -> account(row.object());
+            case "settings" -> ChangeWords.setting(row.object(), words);
             default -> row.object();
         };
     }

@@ -61,6 +61,15 @@ public final class ChangeWords {
         return wordOr("changes.kind." + kind, kind, words);
     }
 
+    /** A setting as its sentence, with a gap for the number. */
+    static String setting(String key, Words words) {
+        try {
+            return "‘" + words.word("settings." + key, "○") + "’";
+        } catch (NoSuchMessageException older) {
+            return key;
+        }
+    }
+
     /** A role that came with the product, or what kind of key it was; a company's own by its name. */
     static String role(String role, Words words) {
         return wordOr("console.role." + role, wordOr("changes.role." + role, role, words), words);

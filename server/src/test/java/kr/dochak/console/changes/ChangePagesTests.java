@@ -88,6 +88,35 @@ class ChangePagesTests {
         page.close();
     }
 
+    /** Here and not beside the other tests of pages, whose settings nobody may have changed. */
+    @Test
+    void ASR_5_a_change_of_a_setting_is_a_row_with_before_after_and_why() {
+        Page acting = admin.newPage();
+        change(acting, "9");
+        change(acting, "7");
+        acting.close();
+
+        Page page = auditor.newPage();
+        page.navigate("/console/changes?lang=ko&kind=settings&q=care.reopen-within");
+        page.click("main tr:has-text('답이 늦는 철이에요'):has-text('7 → 9') td a >> nth=0");
+        page.waitForURL(url -> url.matches(".*/console/changes/\\d+"));
+        assertThat(page.textContent("main"))
+                .contains("설정을 바꿨어요", "숫자: 7 → 9", "답이 늦는 철이에요", "127.0.0.1", "관리자");
+        page.click("main .change-facts a");
+        page.waitForURL(url -> url.endsWith("/console/settings/care.reopen-within"));
+        page.close();
+    }
+
+    private static void change(Page page, String days) {
+        page.navigate("/console/settings/care.reopen-within?lang=ko");
+        page.fill("#field-number", days);
+        page.fill("#field-reason", "답이 늦는 철이에요");
+        page.click(".setting-form .row button");
+        page.waitForURL(url -> url.contains("number=" + days));
+        page.click("main form[method=post] button >> nth=0");
+        page.waitForURL(url -> !url.contains("number="));
+    }
+
     @Test
     void ASR_5_the_pages_read_without_barriers_full_empty_long_and_wrong() {
         Actor mina = Actor.of(new MallId(1), 1, "한미나");

@@ -79,29 +79,6 @@ class ChangesPageTests {
     }
 
     @Test
-    void ASR_5_a_change_of_a_setting_is_a_row_with_before_after_and_why() throws Exception {
-        assertThat(reopenWithin("9")).isBetween(300, 399);
-
-        long id = idOf("care.reopen-within");
-        String page = open("/console/changes/" + id, auditor()).getContentAsString();
-        assertThat(page).contains("설정을 바꿨어요", "숫자: 7 → 9", "답이 늦는 철이에요", "127.0.0.1", "매니저");
-        assertThat(page).contains("/console/settings/care.reopen-within");
-        assertThat(reopenWithin("7")).isBetween(300, 399);
-    }
-
-    private int reopenWithin(String days) throws Exception {
-        return mvc.perform(post("/console/settings/care.reopen-within")
-                        .param("number", days)
-                        .param("reason", "답이 늦는 철이에요")
-                        .param("seen", "9999999")
-                        .with(csrf())
-                        .with(As.staff(jdbc, Role.MANAGER)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    @Test
     void ASR_5_it_is_found_by_who_what_object_and_time() throws Exception {
         note(1, "found.one", false);
         String at = "/console/changes?q={q}";
