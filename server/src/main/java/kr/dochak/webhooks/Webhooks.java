@@ -17,6 +17,7 @@ import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Endpoint.State;
 import kr.dochak.webhooks.EndpointRules.Checked;
+import kr.dochak.webhooks.addresses.WebhookNumbers;
 import kr.dochak.webhooks.addresses.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class Webhooks {
     private final EndpointRepository endpoints;
     private final EndpointRules rules;
     private final Secrets sealed;
+    private final WebhookNumbers numbers;
     private final WebhookSettings settings;
     private final Changes changes;
     private final InstantSource clock;
@@ -37,12 +39,14 @@ public class Webhooks {
             EndpointRepository endpoints,
             EndpointRules rules,
             Secrets sealed,
+            WebhookNumbers numbers,
             WebhookSettings settings,
             Changes changes,
             InstantSource clock) {
         this.endpoints = endpoints;
         this.rules = rules;
         this.sealed = sealed;
+        this.numbers = numbers;
         this.settings = settings;
         this.changes = changes;
         this.clock = clock;
@@ -137,7 +141,7 @@ public class Webhooks {
                         () -> endpoints.rotate(
                                 id,
                                 sealed.seal(secret, EndpointRepository.belongsTo(id)),
-                                clock.instant().plus(settings.oldSecretValid())))
+                                clock.instant().plus(numbers.oldSecretValid())))
                 .map(endpoint -> new WithSecret(endpoint, secret));
     }
 

@@ -10,6 +10,7 @@
             "changes",
             "database",
             "time",
+            "settings",
             "wire",
             "identity",
             "identity :: doors",
