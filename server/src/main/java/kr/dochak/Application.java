@@ -2,6 +2,7 @@ package kr.dochak;
 
 import java.time.InstantSource;
 import kr.dochak.backup.BackupCommand;
+import kr.dochak.changes.VerifyCommand;
 import kr.dochak.identity.accounts.RecoveryCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,13 +13,16 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
-    /** With {@code backup}, {@code restore} or {@code recover-admin} it does that and ends; else it serves. */
+    /** With {@code backup}, {@code restore}, {@code recover-admin} or {@code verify-changes} it does that and ends; else it serves. */
     public static void main(String[] args) {
         if (BackupCommand.isMeant(args)) {
             System.exit(new BackupCommand(System.out, InstantSource.system()).run(args));
         }
         if (RecoveryCommand.isMeant(args)) {
             System.exit(new RecoveryCommand(System.out).run(args));
+        }
+        if (VerifyCommand.isMeant(args)) {
+            System.exit(new VerifyCommand(System.out, InstantSource.system(), System.getenv()).run(args));
         }
         SpringApplication.run(Application.class, args);
     }

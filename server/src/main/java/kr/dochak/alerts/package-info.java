@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "changes",
             "database",
             "time",
             "live",

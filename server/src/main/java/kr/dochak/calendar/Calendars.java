@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.dochak.calendar.CalendarFact.CalendarChanged;
 import kr.dochak.calendar.DeclareOutcome.Why;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.BusinessCalendar;
 import kr.dochak.shared.MallId;
@@ -33,6 +35,7 @@ public class Calendars {
     private final DeclaredDayRepository days;
     private final ApplicationEventPublisher facts;
     private final TransactionTemplate transaction;
+    private final Changes changes;
     private final InstantSource clock;
     private final Cache<String, DeclaredDays> known;
     private final Cache<String, List<DeclaredDay>> declared;
@@ -41,10 +44,12 @@ public class Calendars {
             DeclaredDayRepository days,
             ApplicationEventPublisher facts,
             TransactionTemplate transaction,
+            Changes changes,
             InstantSource clock) {
         this.days = days;
         this.facts = facts;
         this.transaction = transaction;
+        this.changes = changes;
         this.clock = clock;
         this.known = TimedCache.lasting(FRESH, clock);
         this.declared = TimedCache.lasting(FRESH, clock);
@@ -108,7 +113,7 @@ public class Calendars {
             return new DeclareOutcome.Refused(against.get());
         }
         Instant now = clock.instant();
-        Optional<DeclaredDay> declared = inTransaction(() -> days.declare(wish, staff, now), now);
+        Optional<DeclaredDay> declared = inTransaction(() -> days.declare(wish, staff, now), staff, now);
         return declared.<DeclareOutcome>map(DeclareOutcome.Declared::new)
                 .orElseGet(() -> new DeclareOutcome.Refused(Why.TWICE));
     }
@@ -118,7 +123,7 @@ public class Calendars {
         Instant now = clock.instant();
         return days.find(id)
                 .filter(day -> isOf(staff, day) && mayDeclare(staff, day.scope()))
-                .flatMap(day -> inTransaction(() -> days.withdraw(id, staff.id(), now), now));
+                .flatMap(day -> inTransaction(() -> days.withdraw(id, staff.id(), now), staff, now));
     }
 
     /** Declares again what was withdrawn; refused like any other declaration. */
@@ -136,7 +141,8 @@ public class Calendars {
     }
 
     /** The memory is thrown away after the commit, or another reader would bring back what was before. */
-    private Optional<DeclaredDay> inTransaction(Supplier<Optional<DeclaredDay>> change, Instant now) {
+    private Optional<DeclaredDay> inTransaction(
+            Supplier<Optional<DeclaredDay>> change, StaffMember staff, Instant now) {
         Optional<DeclaredDay> changed = Objects.requireNonNull(transaction.execute(status -> {
             Optional<DeclaredDay> day = change.get();
             day.ifPresent(each -> facts.publishEvent(new CalendarChanged(
@@ -148,10 +154,20 @@ public class Calendars {
                     each.carrier(),
                     each.mall(),
                     now)));
+            day.ifPresent(each -> changes.note(noted(each), staff.actor()));
             return day;
         }));
         known.invalidateAll();
         return changed;
+    }
+
+    private static Change noted(DeclaredDay day) {
+        String state = day.open() ? "OPEN" : "CLOSED";
+        return Change.of("calendar", day.day())
+                .house(day.mall() == null)
+                .with("scope", "", day.scope())
+                .with("day-is", day.holds() ? "" : state, day.holds() ? state : "")
+                .why(day.reason());
     }
 
     private LocalDate today() {

@@ -3,7 +3,7 @@
  * business day and a carrier's day are different calendars; this module keeps both and decides nothing by them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "changes", "identity"})
 package kr.dochak.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
@@ -20,16 +22,19 @@ public class Policies {
     private final PolicyDraftRepository drafts;
     private final CompensationPolicyRepository policies;
     private final WatchedPromiseRepository promises;
+    private final Changes changes;
     private final InstantSource clock;
 
     Policies(
             PolicyDraftRepository drafts,
             CompensationPolicyRepository policies,
             WatchedPromiseRepository promises,
+            Changes changes,
             InstantSource clock) {
         this.drafts = drafts;
         this.policies = policies;
         this.promises = promises;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -71,6 +76,7 @@ public class Policies {
         if (!drafts.activate(version, "staff:" + staff.id(), now)) {
             return false;
         }
+        changes.note(Change.of("policies", version).as("policies.activation"), staff.actor());
         promises.lookAgain(new MallId(drafts.tenantOf(version)), now);
         return true;
     }

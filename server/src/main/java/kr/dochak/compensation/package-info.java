@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "alerts",
+            "changes",
             "database",
             "time",
             "live",

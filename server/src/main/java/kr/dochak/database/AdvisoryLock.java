@@ -26,7 +26,9 @@ public enum AdvisoryLock {
     /** Who changes what members of staff may do. */
     STAFF_RIGHTS(7055),
     /** Who raises alerts of a kind in a mall, so that a storm and its members are locked in one order. */
-    ALERTS(7060);
+    ALERTS(7060),
+    /** Who adds to the chain of the change log. */
+    CHANGE_CHAIN(7065);
 
     private final int family;
 

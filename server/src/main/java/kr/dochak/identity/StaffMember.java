@@ -33,7 +33,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dochak.changes.Actor;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -210,6 +212,19 @@ public record StaffMember(
     /** The same for reading in another of their malls: what they approve there is not known of it, so it is nothing. */
     public StaffMember reading(MallId mall) {
         return new StaffMember(id, mall, malls, name, roles, Won.ZERO, Set.of(mall));
+    }
+
+    /** Who they are in the change log, where no request says from where (ASR-5). */
+    public Actor actor() {
+        return new Actor(
+                tenantId,
+                id,
+                name,
+                roles.stream()
+                        .map(role -> role.shipped() == null ? String.valueOf(role.name()) : role.shipped().name())
+                        .collect(Collectors.joining(", ")),
+                "",
+                null);
     }
 
     @Override

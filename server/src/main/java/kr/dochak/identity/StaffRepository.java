@@ -3,6 +3,7 @@ package kr.dochak.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,19 @@ public class StaffRepository {
     }
 
     /** Each with the roles and malls they have now. */
+    /** Those of some malls, also who has left, by part of their name or by their number. */
+    public List<Long> named(Collection<MallId> malls, String text) {
+        return jdbc.sql("""
+                select s.id from identity.staff s
+                where (s.id::text = :text or strpos(lower(s.name), lower(:text)) > 0)
+                  and exists (select from identity.staff_mall m where m.staff_id = s.id and m.tenant_id = any (:malls))
+                """)
+                .param("text", text)
+                .param("malls", Sql.ids(malls))
+                .query(Long.class)
+                .list();
+    }
+
     private List<Row> rows(JdbcClient.StatementSpec found) {
         List<Row> rows = found.query((row, index) -> row(row)).list();
         Map<Long, StaffMember> whole = members.of(rows.stream().map(Row::member).toList());

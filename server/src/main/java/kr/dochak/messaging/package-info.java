@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "alerts",
+            "changes",
             "database",
             "time",
             "live",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.dochak.changes.Changes;
 import kr.dochak.settings.ChangeOutcome.Refused;
 import kr.dochak.settings.ChangeOutcome.Why;
 import kr.dochak.settings.ChangeOutcome.Wish;
@@ -26,11 +27,13 @@ public class SettingDesk {
 
     private final Settings settings;
     private final SettingRepository repository;
+    private final Changes changes;
     private final InstantSource clock;
 
-    SettingDesk(Settings settings, SettingRepository repository, InstantSource clock) {
+    SettingDesk(Settings settings, SettingRepository repository, Changes changes, InstantSource clock) {
         this.settings = settings;
         this.repository = repository;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ public class SettingDesk {
                 null,
                 null,
                 null));
+        changes.note(SettingNotes.changed(change), SettingNotes.who(change.mall(), by));
         readAfterwards();
         return change.isWaiting() ? new ChangeOutcome.Waiting(change) : new ChangeOutcome.Changed(change);
     }
@@ -97,6 +101,7 @@ public class SettingDesk {
         }
         repository.next();
         SettingChange agreed = repository.agreed(id, second, clock.instant());
+        changes.note(SettingNotes.agreed(agreed), SettingNotes.who(mall, second));
         readAfterwards();
         return new ChangeOutcome.Changed(agreed);
     }
@@ -114,6 +119,7 @@ public class SettingDesk {
         }
         repository.next();
         SettingChange withdrawn = repository.withdrawn(id, by, clock.instant());
+        changes.note(SettingNotes.withdrawn(withdrawn), SettingNotes.who(mall, by));
         readAfterwards();
         return new ChangeOutcome.Changed(withdrawn);
     }

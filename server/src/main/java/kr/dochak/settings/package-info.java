@@ -3,7 +3,7 @@
  * bring their settings as beans; this module knows none of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "changes"})
 package kr.dochak.settings;
 
 import org.jspecify.annotations.NullMarked;

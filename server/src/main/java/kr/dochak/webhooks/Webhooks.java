@@ -1,11 +1,16 @@
 package kr.dochak.webhooks;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import kr.dochak.changes.Actor;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.vault.Secrets;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
@@ -27,6 +32,7 @@ public class Webhooks {
     private final Secrets sealed;
     private final WebhookNumbers numbers;
     private final WebhookSettings settings;
+    private final Changes changes;
     private final InstantSource clock;
 
     Webhooks(
@@ -35,12 +41,14 @@ public class Webhooks {
             Secrets sealed,
             WebhookNumbers numbers,
             WebhookSettings settings,
+            Changes changes,
             InstantSource clock) {
         this.endpoints = endpoints;
         this.rules = rules;
         this.sealed = sealed;
         this.numbers = numbers;
         this.settings = settings;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -84,16 +92,26 @@ public class Webhooks {
             @Nullable String url,
             @Nullable String description,
             @Nullable List<String> events) {
-        if (find(tenantId, id).isEmpty()) {
+        Endpoint before = find(tenantId, id).orElse(null);
+        if (before == null) {
             return new EndpointOutcome.Unknown();
         }
         return switch (rules.check(url, description, events)) {
             case Checked.Bad bad -> bad.why();
             case Checked.Good good ->
                 endpoints.change(id, good.wish())
-                        ? new EndpointOutcome.Done(find(tenantId, id).orElseThrow(), null)
+                        ? changed(before, find(tenantId, id).orElseThrow())
                         : new EndpointOutcome.UrlTaken();
         };
+    }
+
+    /** The log has no address in full: what stands behind its host may be a secret. */
+    private EndpointOutcome changed(Endpoint before, Endpoint now) {
+        Change change = Change.of("webhooks", now.id())
+                .with("host", URI.create(before.url()).getHost(), URI.create(now.url()).getHost())
+                .with("events", new TreeSet<>(before.events()), new TreeSet<>(now.events()));
+        changes.note(change, new Actor(now.tenantId(), null, "", "", "", null));
+        return new EndpointOutcome.Done(now, null);
     }
 
     /**

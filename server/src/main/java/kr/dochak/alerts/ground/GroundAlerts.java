@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import kr.dochak.alerts.AlertCause;
 import kr.dochak.alerts.AlertKind;
 import kr.dochak.alerts.Severity;
+import kr.dochak.changes.ChainState;
+import kr.dochak.changes.ChangeChain;
 import kr.dochak.database.WorkFolder;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember.Role;
@@ -92,6 +95,26 @@ class GroundAlerts {
                         "/console/integrations",
                         stuck.size(),
                         stuck.getFirst().triedAt()));
+    }
+
+    /** A row of the change log is not as it was written (ASR-5). */
+    @Bean
+    AlertKind brokenLogAlert(ChangeChain chain) {
+        return AlertKind.watched(
+                        "alerts.broken-log",
+                        Severity.GRAVE,
+                        Right.SECURITY_SEE,
+                        mall -> chain.state().last().flatMap(GroundAlerts::broken).stream()
+                                .toList(),
+                        Role.ADMIN,
+                        Role.AUDITOR)
+                .house()
+                .every(OFTEN);
+    }
+
+    private static Optional<AlertCause> broken(ChainState.Look look) {
+        return Optional.ofNullable(look.broken())
+                .map(place -> AlertCause.of("change-log", "#" + place, "/console/changes", look.at()));
     }
 
     /** The disk with our data is nearly full. */

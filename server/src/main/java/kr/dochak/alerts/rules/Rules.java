@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.alerts.AlertKind;
+import kr.dochak.changes.Actor;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.MallId;
 import kr.dochak.time.TimedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of who hears what: a mall's own for a kind, and else those that come with the product (MSG-7). */
 @Component
@@ -21,11 +25,13 @@ public class Rules {
     private static final int MOST_RULES = 500;
 
     private final JdbcClient jdbc;
+    private final Changes changes;
     private final InstantSource clock;
     private final Cache<MallId, List<AlertRule>> own = TimedCache.lasting(BELIEVED, InstantSource.system());
 
-    Rules(JdbcClient jdbc, InstantSource clock) {
+    Rules(JdbcClient jdbc, Changes changes, InstantSource clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -53,6 +59,7 @@ public class Rules {
     }
 
     /** Adds a rule of the mall's own; the same audience at the same step is heard as this one says. */
+    @Transactional
     public void add(MallId mall, long by, AlertRule rule) {
         jdbc.sql("""
                 insert into alerts.rule (tenant_id, kind, step, audience, who, bell, mail, duty_only, created_at, created_by)
@@ -71,7 +78,17 @@ public class Rules {
                 .param("now", Sql.at(clock.instant()))
                 .param("by", by)
                 .update();
+        changes.note(noted(rule), Actor.of(mall, by, ""));
         own.invalidateAll();
+    }
+
+    private static Change noted(AlertRule rule) {
+        return Change.of("alerts", rule.kind())
+                .with("step", "", rule.step())
+                .with("audience", "", rule.audience().sort() + " " + rule.audience().who())
+                .with("bell", "", rule.bell())
+                .with("mail", "", rule.mail())
+                .with("duty-only", "", rule.dutyOnly());
     }
 
     /** Removes a rule; with the last one of a kind those of the product hold again. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import kr.dochak.benefits.Benefits;
 import kr.dochak.benefits.PointGrant;
 import kr.dochak.benefits.Warrant;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.compensation.goodwill.GoodwillAnswer.Reason;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.live.LiveTopics;
@@ -31,13 +33,21 @@ public class GoodwillDesk {
     private final Orders orders;
     private final Benefits benefits;
     private final LiveTopics live;
+    private final Changes changes;
     private final InstantSource clock;
 
-    GoodwillDesk(GoodwillRepository goodwills, Orders orders, Benefits benefits, LiveTopics live, InstantSource clock) {
+    GoodwillDesk(
+            GoodwillRepository goodwills,
+            Orders orders,
+            Benefits benefits,
+            LiveTopics live,
+            Changes changes,
+            InstantSource clock) {
         this.goodwills = goodwills;
         this.orders = orders;
         this.benefits = benefits;
         this.live = live;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -72,6 +82,7 @@ public class GoodwillDesk {
                 approval);
         if (!(answer instanceof GoodwillAnswer.NotAllowed)) {
             goodwills.approve(goodwill, approval, clock.instant());
+            changes.note(noted(goodwill, "goodwill.approval"), approver.actor());
         }
         if (answer instanceof GoodwillAnswer.Given) {
             give(goodwill, approver.id(), clock.instant());
@@ -90,7 +101,15 @@ public class GoodwillDesk {
             return false;
         }
         goodwills.refused(goodwillId, staff.id(), clock.instant());
+        changes.note(noted(goodwill, "goodwill.refusal"), staff.actor());
         return true;
+    }
+
+    private static Change noted(Goodwill goodwill, String what) {
+        return Change.of("goodwill", goodwill.id())
+                .as(what)
+                .with("amount", "", goodwill.amount().amount())
+                .with("order", "", goodwill.orderId());
     }
 
     private void give(Goodwill goodwill, long lastApprover, Instant now) {

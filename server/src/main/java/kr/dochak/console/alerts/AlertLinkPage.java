@@ -6,6 +6,8 @@ import kr.dochak.alerts.Alert;
 import kr.dochak.alerts.AlertKinds;
 import kr.dochak.alerts.Alerts;
 import kr.dochak.alerts.sending.AckLinks;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
@@ -29,12 +31,14 @@ class AlertLinkPage {
     private final Alerts alerts;
     private final AlertKinds kinds;
     private final StaffRepository staff;
+    private final Changes changes;
 
-    AlertLinkPage(AckLinks links, Alerts alerts, AlertKinds kinds, StaffRepository staff) {
+    AlertLinkPage(AckLinks links, Alerts alerts, AlertKinds kinds, StaffRepository staff, Changes changes) {
         this.links = links;
         this.alerts = alerts;
         this.kinds = kinds;
         this.staff = staff;
+        this.changes = changes;
     }
 
     /** What a link names: the alert, and the member of staff who got it and may still act on it. */
@@ -54,6 +58,11 @@ class AlertLinkPage {
             return gone(response);
         }
         boolean done = alerts.acknowledge(named.staff(), named.alert(), true);
+        if (done) {
+            changes.note(
+                    Change.of("alerts", named.alert().id()).as("alerts.one.acknowledgement"),
+                    named.staff().actor());
+        }
         Alert now = alerts.byLink(named.staff(), named.alert().id()).orElse(named.alert());
         return page(now, token, done, response, model);
     }

@@ -3,6 +3,8 @@ package kr.dochak.identity.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.OpenWork;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.sessions.Sessions;
@@ -20,18 +22,21 @@ public class Departures {
     private final Sessions sessions;
     private final PasswordLimits limits;
     private final ObjectProvider<OpenWork> work;
+    private final Changes changes;
 
     Departures(
             Administrators administrators,
             AccountStates states,
             Sessions sessions,
             PasswordLimits limits,
-            ObjectProvider<OpenWork> work) {
+            ObjectProvider<OpenWork> work,
+            Changes changes) {
         this.administrators = administrators;
         this.states = states;
         this.sessions = sessions;
         this.limits = limits;
         this.work = work;
+        this.changes = changes;
     }
 
     /** Somebody who left, and what went back to the queue. */
@@ -51,6 +56,7 @@ public class Departures {
                             .flatMap(each -> each.giveBack(member, admin).stream())
                             .toList();
                     administrators.note(admin, "close staff %d, %d back to the queue".formatted(staffId, back.size()));
+                    changes.note(Change.of("accounts", staffId).with("given-back", "", back.size()), admin.actor());
                     return new Left(member, back);
                 });
     }

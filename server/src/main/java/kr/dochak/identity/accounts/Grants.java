@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.Mall;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.Right;
@@ -28,18 +30,21 @@ public class Grants {
     private final GrantRepository grants;
     private final StaffMembers members;
     private final Malls malls;
+    private final Changes changes;
 
     Grants(
             Administrators administrators,
             AccountQuery accounts,
             GrantRepository grants,
             StaffMembers members,
-            Malls malls) {
+            Malls malls,
+            Changes changes) {
         this.administrators = administrators;
         this.accounts = accounts;
         this.grants = grants;
         this.members = members;
         this.malls = malls;
+        this.changes = changes;
     }
 
     /** The malls that this administrator gives and takes. */
@@ -97,6 +102,7 @@ public class Grants {
             return new Grant.Outcome.LastAdministrator();
         }
         administrators.note(admin, "staff %d: %s -> %s".formatted(staffId, before, summary(after.member())));
+        changes.note(Change.of("accounts", staffId).with("grant", before, summary(after.member())), admin.actor());
         return new Grant.Outcome.Done(after);
     }
 
@@ -126,6 +132,8 @@ public class Grants {
                         .formatted(
                                 staffId,
                                 summary(accounts.byId(staffId).orElseThrow().member())));
+        String given = summary(accounts.byId(staffId).orElseThrow().member());
+        changes.note(Change.of("accounts", staffId).with("grant", "", given), admin.actor());
     }
 
     private Map<MallId, Optional<Won>> withOwnLimits(long staffId, Map<MallId, Optional<Won>> wished) {

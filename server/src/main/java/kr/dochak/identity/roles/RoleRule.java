@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.dochak.changes.Change;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRole;
@@ -101,5 +102,18 @@ public final class RoleRule {
                 : (rights + " limit " + before.limit().amount() + " -> "
                                 + after.limit().amount())
                         .strip();
+    }
+
+    /** What the change log says of it (ASR-5). */
+    static Change noted(StaffRole role, RoleWish wish) {
+        return Change.of("roles", role.id())
+                .house(true)
+                .with("rights-given", "", names(minus(wish.rights(), role.rights())))
+                .with("rights-taken", names(minus(role.rights(), wish.rights())), "")
+                .with("limit", role.limit().amount(), wish.limit().amount());
+    }
+
+    private static String names(Set<Right> rights) {
+        return rights.stream().map(Right::name).collect(Collectors.joining(" "));
     }
 }

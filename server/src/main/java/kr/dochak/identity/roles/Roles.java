@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
@@ -27,12 +28,14 @@ public class Roles {
     private final RoleRepository roles;
     private final Administrators administrators;
     private final Malls malls;
+    private final Changes changes;
     private final InstantSource clock;
 
-    Roles(RoleRepository roles, Administrators administrators, Malls malls, InstantSource clock) {
+    Roles(RoleRepository roles, Administrators administrators, Malls malls, Changes changes, InstantSource clock) {
         this.roles = roles;
         this.administrators = administrators;
         this.malls = malls;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ public class Roles {
         if (others && RoleRule.isRisky(before, wish)) {
             roles.wish(card.role(), wish, admin.id(), clock.instant());
             administrators.note(admin, "role %d wished: %s".formatted(roleId, RoleRule.difference(before, wish)));
+            changes.note(RoleRule.noted(card.role(), wish).with("second", "", "waits"), admin.actor());
             return new RoleOutcome.Waiting(roleId);
         }
         return changed(now.get(), card, wish, "");
@@ -101,6 +105,7 @@ public class Roles {
         }
         String difference = RoleRule.difference(RoleWish.of(card.role()), wish);
         administrators.note(admin, "role %d%s: %s".formatted(roleId, agreed, difference));
+        changes.note(RoleRule.noted(card.role(), wish), admin.actor());
         return new RoleOutcome.Changed(roleId);
     }
 

@@ -142,6 +142,11 @@ public class SecurityLog implements MeterBinder {
         return rows.of(member.id(), limit);
     }
 
+    /** Log-ins of staff and refusals at their doors, the newest first, before this moment or of it with a smaller id. */
+    public List<SecurityEvent> ofStaff(SecurityQuery query, @Nullable Instant before, long beforeId, int most) {
+        return rows.ofStaff(query, before, beforeId, most);
+    }
+
     /** The refusals of the last ten minutes, when they are more than the settings bear. */
     public Optional<SecurityAlarm> alarm() {
         SecurityAlarm now = rows.refusals(clock.instant().minus(LOOKED_BACK));

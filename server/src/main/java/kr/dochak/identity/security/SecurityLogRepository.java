@@ -3,6 +3,7 @@ package kr.dochak.identity.security;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.security.SecurityEvent.Kind;
@@ -80,6 +81,36 @@ class SecurityLogRepository {
                 """)
                 .param("staff", staffId)
                 .param("limit", limit)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    /** Log-ins of staff and refusals at their doors, the newest first, before this moment or of it with a smaller id. */
+    List<SecurityEvent> ofStaff(SecurityQuery query, @Nullable Instant before, long beforeId, int most) {
+        Collection<Long> staff = query.staff();
+        return jdbc.sql("""
+                select id, at, kind, outcome, tenant_id, staff_id, person_id, address, detail, times
+                from identity.security_log
+                where (tenant_id = any (:malls) or tenant_id is null) and person_id is null
+                  and (:staff::bigint[] is null or staff_id = any (:staff::bigint[]))
+                  and (:logins and outcome = 'DONE' and kind in ('STAFF_LOGIN', 'LOGOUT') and staff_id is not null
+                    or :refusals and outcome <> 'DONE'
+                      and (staff_id is not null or kind in ('STAFF_LOGIN', 'PASSKEY', 'FACTOR')))
+                  and (:from::timestamptz is null or at >= :from)
+                  and (:until::timestamptz is null or at < :until)
+                  and (:at::timestamptz is null or at <= :at and (at, id) < (:at, :id))
+                order by at desc, id desc
+                limit :most
+                """)
+                .param("malls", Sql.ids(query.malls()))
+                .param("staff", staff == null ? null : staff.toArray(Long[]::new))
+                .param("logins", query.logins())
+                .param("refusals", query.refusals())
+                .param("from", Sql.at(query.from()))
+                .param("until", Sql.at(query.until()))
+                .param("at", Sql.at(before))
+                .param("id", beforeId)
+                .param("most", most)
                 .query((row, n) -> event(row))
                 .list();
     }

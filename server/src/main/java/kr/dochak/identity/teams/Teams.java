@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.accounts.Administrators;
@@ -22,11 +25,13 @@ public class Teams {
 
     private final TeamRepository teams;
     private final Administrators administrators;
+    private final Changes changes;
     private final InstantSource clock;
 
-    Teams(TeamRepository teams, Administrators administrators, InstantSource clock) {
+    Teams(TeamRepository teams, Administrators administrators, Changes changes, InstantSource clock) {
         this.teams = teams;
         this.administrators = administrators;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -87,10 +92,17 @@ public class Teams {
                     }
                 });
         teams.members(teamId, members, leading);
+        changes.note(
+                Change.of("teams", teamId).house(true).with("members", ids(team.get()), new TreeSet<>(members)),
+                admin.actor());
         administrators.note(
                 admin,
                 "team %d: staff %s".formatted(teamId, members.stream().sorted().toList()));
         return true;
+    }
+
+    private static Set<Long> ids(Team team) {
+        return team.members().stream().map(Team.Member::staffId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Ends a team; its people and their work stay. */

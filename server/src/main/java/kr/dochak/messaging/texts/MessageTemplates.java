@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import kr.dochak.changes.Actor;
+import kr.dochak.changes.Change;
+import kr.dochak.changes.Changes;
 import kr.dochak.messaging.ChannelName;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.time.TimedCache;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +31,13 @@ public class MessageTemplates {
     private static final String ALL = "all";
 
     private final TemplateRepository templates;
+    private final Changes changes;
     private final Cache<String, Map<Key, Template>> known;
     private final Map<Long, Template> byId = new ConcurrentHashMap<>();
 
-    MessageTemplates(TemplateRepository templates, InstantSource clock) {
+    MessageTemplates(TemplateRepository templates, Changes changes, InstantSource clock) {
         this.templates = templates;
+        this.changes = changes;
         this.known = TimedCache.lasting(FRESH, clock);
     }
 
@@ -81,8 +87,13 @@ public class MessageTemplates {
                     .toList());
         }
         templates.activate(text, activatedBy);
+        changes.note(Change.of("texts", id).as("texts.activation").house(true), who(activatedBy));
         known.invalidateAll();
         return new TemplateActivation.Activated();
+    }
+
+    private static Actor who(String name) {
+        return new Actor(MallId.DEFAULT, null, name, "", "", null);
     }
 
     /** The text in use; Korean when there is none in that language. */
