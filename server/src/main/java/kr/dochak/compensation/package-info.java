@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "alerts",
+            "approvals",
             "database",
             "time",
             "live",
