@@ -3,10 +3,4 @@ package kr.dochak.approvals;
 import java.time.Instant;
 
 /** Somebody is away, and a colleague decides in their place, with no more than they have themselves. */
-public record Absence(long id, long staffId, long standInId, Instant from, Instant until) {
-
-    /** Whether it is running at this moment. */
-    public boolean isNow(Instant now) {
-        return !from.isAfter(now) && until.isAfter(now);
-    }
-}
+public record Absence(long id, long staffId, long standInId, Instant from, Instant until) {}

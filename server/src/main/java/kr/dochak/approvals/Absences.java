@@ -2,6 +2,7 @@ package kr.dochak.approvals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public class Absences {
     public Outcome set(StaffMember member, long standInId, Instant from, Instant until) {
         Instant now = clock.instant();
         Outcome outcome = AbsenceRule.judge(
-                from, until, now, isColleague(member, standInId), settings.of(ApprovalSettings.LONGEST_ABSENCE));
+                from, until, now, isColleague(member, standInId), longest());
         if (outcome == Outcome.DONE) {
             end(member);
             jdbc.sql("""
@@ -99,17 +100,22 @@ public class Absences {
                 .optional();
     }
 
-    /** For whom somebody stands in now. */
-    public List<Long> awayFor(long standInId, Instant now) {
+    /** Who is away now and has somebody stand in for them. */
+    public List<Absence> runningFor(StaffMember standIn) {
         return jdbc.sql("""
-                select staff_id from approvals.absence
+                select * from approvals.absence
                 where stand_in_id = :standIn and ended_at is null and from_at <= :now and until_at > :now
                 order by staff_id
                 """)
-                .param("standIn", standInId)
-                .param("now", Sql.at(now))
-                .query(Long.class)
+                .param("standIn", standIn.id())
+                .param("now", Sql.at(clock.instant()))
+                .query(Absences::absence)
                 .list();
+    }
+
+    /** How long one may last. */
+    public Duration longest() {
+        return settings.of(ApprovalSettings.LONGEST_ABSENCE);
     }
 
     private static Absence absence(ResultSet row, int n) throws SQLException {

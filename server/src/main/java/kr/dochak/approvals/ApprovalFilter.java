@@ -1,6 +1,7 @@
 package kr.dochak.approvals;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,15 @@ public record ApprovalFilter(
 
     public ApprovalFilter {
         malls = Set.copyOf(malls);
+    }
+
+    /** The same without malls that somebody does not work for. */
+    ApprovalFilter within(Set<MallId> theirs) {
+        return new ApprovalFilter(
+                show,
+                malls.stream().filter(theirs::contains).collect(Collectors.toSet()),
+                kind,
+                outcome,
+                text);
     }
 }

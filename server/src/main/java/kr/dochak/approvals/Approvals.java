@@ -86,7 +86,7 @@ public class Approvals {
         }
         Instant now = clock.instant();
         Reason against = null;
-        for (Authority in : authorities.of(staff, malls(request), now)) {
+        for (Authority in : authorities.of(staff, malls(request))) {
             Optional<Reason> reason = yes
                     ? VoteRule.against(request, staff.id(), in)
                     : VoteRule.againstRefusal(request, staff.id(), in);
@@ -161,21 +161,25 @@ public class Approvals {
 
     /** One page of a list of somebody. */
     public Keyset<ApprovalRequest> page(StaffMember staff, ApprovalFilter filter, @Nullable String cursor, int limit) {
-        List<Authority> names = authorities.of(staff, filter.malls(), clock.instant());
+        ApprovalFilter within = filter.within(staff.malls());
+        List<Authority> names = authorities.of(staff, within.malls());
         return filter.show() == ApprovalFilter.Show.WAITING
-                ? list.waiting(staff.id(), names, filter, cursor, limit)
+                ? list.waiting(staff.id(), names, within, cursor, limit)
                 : list.past(
                         staff.id(),
                         names.stream()
                                 .filter(each -> each.voiceId() == staff.id())
                                 .toList(),
-                        filter,
+                        within,
                         cursor,
                         limit);
     }
 
     /** How many somebody could decide now, in these malls and of the house. */
     public int waiting(StaffMember staff, Collection<MallId> malls) {
-        return list.count(staff.id(), authorities.of(staff, malls, clock.instant()));
+        return list.count(
+                staff.id(),
+                authorities.of(
+                        staff, malls.stream().filter(staff.malls()::contains).toList()));
     }
 }

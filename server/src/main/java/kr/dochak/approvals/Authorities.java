@@ -1,6 +1,5 @@
 package kr.dochak.approvals;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,10 +33,10 @@ class Authorities {
     }
 
     /** Those in these malls of theirs and in what is of the house. */
-    List<Authority> of(StaffMember member, Collection<MallId> malls, Instant now) {
+    List<Authority> of(StaffMember member, Collection<MallId> malls) {
         List<Authority> all = new ArrayList<>(own(member, places(malls)));
-        for (long away : absences.awayFor(member.id(), now)) {
-            staff.byId(away)
+        for (Absence away : absences.runningFor(member)) {
+            staff.byId(away.staffId())
                     .filter(StaffRepository.Row::active)
                     .map(StaffRepository.Row::member)
                     .ifPresent(absent -> all.addAll(own(absent, shared(absent, malls))));

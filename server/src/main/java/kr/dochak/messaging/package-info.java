@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "alerts",
+            "approvals",
             "database",
             "time",
             "live",

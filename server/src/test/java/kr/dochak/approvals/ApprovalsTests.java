@@ -2,9 +2,11 @@ package kr.dochak.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.dochak.ProductTest;
 import kr.dochak.approvals.ApprovalAnswer.NotAllowed;
 import kr.dochak.approvals.ApprovalAnswer.Reason;
@@ -28,12 +32,14 @@ import kr.dochak.settings.SecondPerson.Wish;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +51,7 @@ class ApprovalsTests {
 
     private static final String KIND = "test-subject";
 
-    /** A thing that counts how often it took effect, by a row in the transaction of the decision. */
+    /** A thing that takes effect as a row in the transaction of its decision, of a table that any text may stand in. */
     static class Thing implements ApprovalSubject {
 
         private final JdbcClient jdbc;
@@ -83,7 +89,10 @@ class ApprovalsTests {
         }
 
         private void note(ApprovalRequest request, String what) {
-            jdbc.sql("insert into approval_test_effect (subject, what) values (:subject, :what)")
+            jdbc.sql("""
+                    insert into alerts.occurrence (kind, tenant_id, object, key, at)
+                    values ('test.effect', 0, :subject, :what || ' ' || gen_random_uuid(), now())
+                    """)
                     .param("subject", request.subject())
                     .param("what", what)
                     .update();
@@ -135,8 +144,6 @@ class ApprovalsTests {
 
     @BeforeEach
     void a_mall_of_its_own() {
-        jdbc.sql("create table if not exists approval_test_effect (subject text not null, what text not null)")
-                .update();
         mall = mall();
         maker = member("올린이", Role.LEAD);
         lead = member("팀장", Role.LEAD);
@@ -158,7 +165,7 @@ class ApprovalsTests {
                 jdbc, mall, "v" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE) + "@dochak.example", name, role);
     }
 
-    private ApprovalWish wish(int votes, @org.jspecify.annotations.Nullable Long won) {
+    private ApprovalWish wish(int votes, @Nullable Long won) {
         return new ApprovalWish(
                 new Wish(KIND, subject, mall, maker.id(), "approvals.what", List.of(subject), "/console", null),
                 Set.of(Right.CASES_LEAD),
@@ -176,7 +183,7 @@ class ApprovalsTests {
     }
 
     private List<String> effects() {
-        return jdbc.sql("select what from approval_test_effect where subject = :subject")
+        return jdbc.sql("select split_part(key, ' ', 1) from alerts.occurrence where kind = 'test.effect' and object = :subject")
                 .param("subject", subject)
                 .query(String.class)
                 .list();
@@ -222,7 +229,7 @@ class ApprovalsTests {
     @Test
     void SET_1_of_many_who_decide_at_once_one_does() throws Exception {
         long id = asked(1);
-        List<StaffMember> crowd = java.util.stream.IntStream.range(0, 8)
+        List<StaffMember> crowd = IntStream.range(0, 8)
                 .mapToObj(i -> member("팀장 " + i, Role.LEAD))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -245,10 +252,10 @@ class ApprovalsTests {
     void SET_1_the_database_knows_one_decision_and_no_vote_of_the_maker() {
         long id = asked(2);
         assertThatThrownBy(() -> requests.add(id, maker.id(), new Vote(maker.id(), lead.id(), Won.ZERO), clock.instant()))
-                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> requests.add(id, lead.id(), new Vote(other.id(), other.id(), Won.ZERO), clock.instant()))
                 .as("another maker than the wish has")
-                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
         yes(lead, id);
         yes(other, id);
         assertThatThrownBy(() -> requests.decide(
@@ -279,7 +286,7 @@ class ApprovalsTests {
         assertThat(yes(agent, id)).isInstanceOf(ApprovalAnswer.Decided.class);
         assertThat(requests.find(id).orElseThrow().cast())
                 .extracting(Vote::voterId, Vote::voiceId)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(agent.id(), lead.id()));
+                .containsExactly(tuple(agent.id(), lead.id()));
 
         absences.end(lead);
         subject += "b";
@@ -403,7 +410,7 @@ class ApprovalsTests {
 
     @Test
     void SET_1_a_list_goes_on_where_its_page_ended() {
-        List<Long> all = new java.util.ArrayList<>();
+        List<Long> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             subject += i;
             all.add(asked(1));
@@ -412,7 +419,7 @@ class ApprovalsTests {
         var first = approvals.page(lead, filter, null, 2);
         var second = approvals.page(lead, filter, first.next(), 2);
         var third = approvals.page(lead, filter, second.next(), 2);
-        assertThat(java.util.stream.Stream.of(first, second, third)
+        assertThat(Stream.of(first, second, third)
                         .flatMap(page -> page.items().stream())
                         .map(ApprovalRequest::id))
                 .containsExactlyElementsOf(all);
