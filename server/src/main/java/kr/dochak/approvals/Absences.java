@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.settings.Settings;
@@ -73,7 +74,7 @@ public class Absences {
     public List<StaffMember> colleagues(StaffMember member) {
         return member.malls().stream()
                 .flatMap(mall -> staff.all(mall).stream())
-                .filter(each -> each.id() != member.id())
+                .filter(each -> each.id() != member.id() && each.may(Right.APPROVALS_WORK))
                 .collect(Collectors.toMap(StaffMember::id, each -> each, (one, other) -> one))
                 .values()
                 .stream()

@@ -6,6 +6,8 @@ import java.util.Objects;
 import kr.dochak.approvals.ApprovalFilter.Show;
 import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
+import kr.dochak.identity.Right;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +87,9 @@ class ApprovalList {
         return Keyset.of(requests.whole(ids), limit, last -> Cursor.after(last.dueAt(), last.id()));
     }
 
-    /** What somebody wants, or what is over and theirs to see: they want it, voted on it or may decide such things; the newest first. */
+    /** What somebody wants, or what is over and theirs to see: they want it, voted on it, may decide such things or read all; newest first. */
     Keyset<ApprovalRequest> past(
-            long reader, Collection<Authority> own, ApprovalFilter filter, @Nullable String cursor, int limit) {
+            StaffMember reader, Collection<Authority> own, ApprovalFilter filter, @Nullable String cursor, int limit) {
         List<Long> ids = jdbc.sql("""
                 select r.id from approvals.request r
                 left join approvals.decision d on d.request_id = r.id
@@ -96,7 +98,7 @@ class ApprovalList {
                   and (:kind::text is null or r.kind = :kind)
                   and (:outcome::text is null or d.outcome = :outcome)
                   and (:text = '' or r.id::text = :text or strpos(lower(array_to_string(r.gaps, ' ')), lower(:text)) > 0)
-                  and (r.maker_id = :reader
+                  and (:all or r.maker_id = :reader
                     or exists (select from approvals.vote v where v.request_id = r.id and v.voter_id = :reader)
                     or exists (
                         select from unnest(:voice::bigint[], :mall::bigint[], :rights::text[], :most::bigint[]) as a (voice, mall, rights, most)
@@ -104,7 +106,8 @@ class ApprovalList {
                 order by r.id desc limit :limit
                 """)
                 .params(columns(own).params())
-                .param("reader", reader)
+                .param("reader", reader.id())
+                .param("all", reader.may(Right.SECURITY_SEE))
                 .param("mine", filter.show() == Show.MINE)
                 .param("malls", Sql.ids(filter.malls()))
                 .param("kind", filter.kind())

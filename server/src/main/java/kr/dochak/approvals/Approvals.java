@@ -166,7 +166,7 @@ public class Approvals {
         return filter.show() == ApprovalFilter.Show.WAITING
                 ? list.waiting(staff.id(), names, within, cursor, limit)
                 : list.past(
-                        staff.id(),
+                        staff,
                         names.stream()
                                 .filter(each -> each.voiceId() == staff.id())
                                 .toList(),

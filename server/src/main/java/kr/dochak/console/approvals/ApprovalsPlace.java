@@ -3,13 +3,15 @@ package kr.dochak.console.approvals;
 import static kr.dochak.pages.NavEntry.Surface.CONSOLE;
 
 import kr.dochak.approvals.ApprovalAlerts;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.doors.Door;
 import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.pages.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
-/** 결재: the entry and the doors. Each sees what their rights and limits let them decide, and what they asked for. */
+/** 결재: the entry and the doors. Each sees what they may decide and what they asked for; an auditor reads how all of it ended. */
 @Configuration(proxyBeanMethods = false)
 class ApprovalsPlace {
 
@@ -23,6 +25,8 @@ class ApprovalsPlace {
 
     @Bean
     DoorPlan approvalDoors() {
-        return DoorPlan.of(Door.toStaff(AT + "/**"));
+        return DoorPlan.of(
+                Door.toStaff(AT + "/**", Right.APPROVALS_WORK, Right.SECURITY_SEE),
+                Door.toStaff(AT + "/**", Right.APPROVALS_WORK).on(HttpMethod.POST));
     }
 }

@@ -56,14 +56,14 @@ class ApprovalPagesTests {
     private Browser browser;
     private BrowserContext admin;
     private BrowserContext lead;
-    private BrowserContext driver;
+    private BrowserContext agent;
 
     @BeforeAll
     void people_are_logged_in() {
         browser = Browser.launch();
         admin = loggedIn("admin@dochak.example");
         lead = loggedIn("lead@dochak.example");
-        driver = loggedIn("driver@dochak.example");
+        agent = loggedIn("agent@dochak.example");
     }
 
     private BrowserContext loggedIn(String email) {
@@ -187,7 +187,7 @@ class ApprovalPagesTests {
 
     @Test
     void SET_1_who_decides_nothing_sees_an_empty_queue() {
-        Page page = driver.newPage();
+        Page page = agent.newPage();
         look(page, AT, "empty");
         look(page, AT + "?show=decided&kind=role", "none found");
         page.close();
