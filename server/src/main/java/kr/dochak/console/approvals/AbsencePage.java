@@ -62,7 +62,7 @@ class AbsencePage {
             Model model) {
         Words words = frame.words();
         Instant now = frame.now();
-        model.addAttribute("tabs", ApprovalTabs.of(null, approvals.waiting(reader, reader.sight()), words));
+        model.addAttribute("tabs", ApprovalTabs.of(null, approvals.waiting(reader, reader.malls()), words));
         model.addAttribute(
                 "absent", absences.of(reader).map(each -> sentence(each, now, words)).orElse(""));
         model.addAttribute(

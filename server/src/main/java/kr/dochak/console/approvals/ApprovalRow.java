@@ -6,6 +6,7 @@ import java.util.Map;
 import kr.dochak.approvals.ApprovalRequest;
 import kr.dochak.approvals.ApprovalRequest.Decision;
 import kr.dochak.approvals.ApprovalRequest.Vote;
+import kr.dochak.pages.Frame;
 import kr.dochak.pages.Tone;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.MallId;
@@ -27,6 +28,18 @@ public record ApprovalRow(ApprovalRequest request, Map<Long, String> names) {
     /** Whether it is of all malls. */
     public boolean isOfHouse() {
         return request.mall().equals(MallId.DEFAULT);
+    }
+
+    /** The name of its mall, for who works for several; empty for others. */
+    public String mall(Frame frame) {
+        Frame.Who who = frame.who();
+        return who == null
+                ? ""
+                : who.malls().stream()
+                        .filter(each -> each.id() == request.mall().value())
+                        .map(Frame.MallPlace::name)
+                        .findFirst()
+                        .orElse("");
     }
 
     public String by(Words words, Instant now) {

@@ -1,12 +1,10 @@
 package kr.dochak.console.approvals;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.approvals.ApprovalAnswer;
 import kr.dochak.approvals.ApprovalFilter;
@@ -18,9 +16,9 @@ import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
-import kr.dochak.pages.Tab;
 import kr.dochak.pages.Tone;
 import kr.dochak.shared.Keyset;
+import kr.dochak.shared.MallId;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,6 +52,7 @@ class ApprovalsPage {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "0") long mall,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after,
             Frame frame,
@@ -62,16 +61,20 @@ class ApprovalsPage {
         String ofKind = ApprovalTabs.KINDS.contains(kind) ? kind : null;
         Outcome ended = shown == Show.WAITING ? null : named(Outcome.class, outcome).orElse(null);
         String query = q.strip().substring(0, Math.min(LONGEST_QUERY, q.strip().length()));
-        ApprovalFilter filter = new ApprovalFilter(shown, reader.sight(), ofKind, ended, query);
+        Optional<MallId> only =
+                reader.malls().stream().filter(each -> each.value() == mall).findFirst();
+        ApprovalFilter filter =
+                new ApprovalFilter(shown, only.map(Set::of).orElse(reader.malls()), ofKind, ended, query);
         Keyset<ApprovalRequest> page = approvals.page(reader, filter, after, PAGE);
-        String here = here(shown, ofKind, ended, query);
+        Narrowed narrowed = new Narrowed(shown, ofKind, ended, only.map(MallId::value).orElse(0L));
+        String here = narrowed.at(query);
         model.addAttribute("rows", rows(page.items()));
         model.addAttribute(
-                "tabs", ApprovalTabs.of(shown, approvals.waiting(reader, reader.sight()), frame.words()));
-        model.addAttribute("chips", chips(shown, ofKind, ended, frame.words()));
+                "tabs", ApprovalTabs.of(shown, approvals.waiting(reader, reader.malls()), frame.words()));
+        model.addAttribute("chips", narrowed.chips(frame));
         model.addAttribute("show", shown);
         model.addAttribute("query", query);
-        model.addAttribute("narrowed", ofKind != null || ended != null || !query.isEmpty());
+        model.addAttribute("narrowed", narrowed.isAny() || !query.isEmpty());
         model.addAttribute("reader", reader.id());
         model.addAttribute("back", here);
         model.addAttribute("first", after == null ? null : here);
@@ -147,29 +150,6 @@ class ApprovalsPage {
     private static String answer(Tone tone, String text, String back, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", new Frame.Flash(tone, text));
         return "redirect:" + (back.matches("/console/approvals(\\?[a-z]+=[^\\s\\\\]*)?") ? back : ApprovalsPlace.AT);
-    }
-
-    private static String here(Show show, @Nullable String kind, @Nullable Outcome outcome, String query) {
-        return ApprovalTabs.at(show)
-                + (kind == null ? "" : "&kind=" + kind)
-                + (outcome == null ? "" : "&outcome=" + outcome.name().toLowerCase(Locale.ROOT))
-                + (query.isEmpty() ? "" : "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-    }
-
-    private static List<Tab> chips(Show show, @Nullable String kind, @Nullable Outcome outcome, Words words) {
-        Stream<Tab> kinds = ApprovalTabs.KINDS.stream()
-                .map(each -> new Tab(
-                        words.word("approvals.kind." + each),
-                        here(show, each.equals(kind) ? null : each, outcome, ""),
-                        each.equals(kind)));
-        Stream<Tab> outcomes = show == Show.WAITING
-                ? Stream.of()
-                : Stream.of(Outcome.values())
-                        .map(each -> new Tab(
-                                words.word("approvals.outcome." + each),
-                                here(show, kind, each == outcome ? null : each, ""),
-                                each == outcome));
-        return Stream.concat(kinds, outcomes).toList();
     }
 
     private static <E extends Enum<E>> Optional<E> named(Class<E> all, String text) {

@@ -20,7 +20,7 @@ class ApprovalsPlace {
 
     @Bean
     NavEntry approvalsEntry() {
-        return new NavEntry(CONSOLE, 43, "approvals", AT, "check");
+        return new NavEntry(CONSOLE, 43, "approvals", AT, "done");
     }
 
     @Bean
