@@ -16,6 +16,7 @@ public final class SettingOwners {
             case ORDERS -> Right.ORDERS_SET;
             case MONEY -> Right.MONEY_SET;
             case PRIVACY -> Right.PRIVACY_SET;
+            case SECURITY -> Right.STAFF_SET;
         };
     }
 
