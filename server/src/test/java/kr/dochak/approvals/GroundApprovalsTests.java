@@ -25,26 +25,44 @@ import kr.dochak.settings.ChangeOutcome;
 import kr.dochak.settings.ChangeOutcome.Waiting;
 import kr.dochak.settings.ChangeOutcome.Wish;
 import kr.dochak.settings.SecondPerson;
+import kr.dochak.settings.Section;
 import kr.dochak.settings.Setting;
 import kr.dochak.settings.SettingChange;
 import kr.dochak.settings.SettingChange.Person;
 import kr.dochak.settings.SettingDesk;
+import kr.dochak.settings.SettingPlan;
 import kr.dochak.settings.Settings;
+import kr.dochak.settings.Unit;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** SET-1, BEN-4, IDN-1: what had a second person of its own is decided in one place, and what waited before is brought along. */
 @ProductTest
+@Import(GroundApprovalsTests.Some.class)
 class GroundApprovalsTests {
 
-    private static final String KEY = "erasure.backups";
+    private static final String KEY = "test.ground";
     private static final MallId MALL = new MallId(1);
+
+    /** A risky number of this test's own. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Some {
+
+        @Bean
+        SettingPlan groundSettingPlan() {
+            return SettingPlan.of(Setting.count(KEY, Section.PRIVACY, Unit.PEOPLE, 1, 500, 30)
+                    .withSecondPerson());
+        }
+    }
 
     @Autowired
     Approvals approvals;
