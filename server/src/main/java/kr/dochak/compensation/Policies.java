@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.dochak.approvals.ApprovalWish;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.changes.Change;
 import kr.dochak.changes.Changes;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.settings.SecondPerson;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ public class Policies {
     private final CompensationPolicyRepository policies;
     private final WatchedPromiseRepository promises;
     private final Changes changes;
+    private final Approvals approvals;
     private final InstantSource clock;
 
     Policies(
@@ -30,11 +34,13 @@ public class Policies {
             CompensationPolicyRepository policies,
             WatchedPromiseRepository promises,
             Changes changes,
+            Approvals approvals,
             InstantSource clock) {
         this.drafts = drafts;
         this.policies = policies;
         this.promises = promises;
         this.changes = changes;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -66,12 +72,35 @@ public class Policies {
     }
 
     /**
-     * Switches a draft on, at once and for every decision from now on; open delays are looked at again.
+     * Asks another person to agree that a draft be switched on; a draft of every mall is for who looks after all of them.
+     *
+     * @return false when this version is no draft of their mall or of every mall
+     */
+    @Transactional
+    public boolean propose(StaffMember maker, long version) {
+        Optional<MallId> mall = drafts.mallOfDraft(version)
+                .filter(each -> each.equals(MallId.DEFAULT) || each.equals(maker.tenantId()));
+        mall.ifPresent(each -> approvals.ask(ApprovalWish.of(
+                new SecondPerson.Wish(
+                        PolicyApproval.KIND,
+                        Long.toString(version),
+                        each,
+                        maker.id(),
+                        "approvals.what.policy",
+                        List.of(Long.toString(version)),
+                        "/console/compensation",
+                        null),
+                PolicyApproval.rights(each))));
+        return mall.isPresent();
+    }
+
+    /**
+     * The effect of an approval: switches a draft on, at once and for every decision from now on; open delays are looked at again.
      *
      * @return false when this version is no draft, and nothing was switched
      */
     @Transactional
-    public boolean activate(StaffMember staff, long version) {
+    boolean activate(StaffMember staff, long version) {
         Instant now = clock.instant();
         if (!drafts.activate(version, "staff:" + staff.id(), now)) {
             return false;

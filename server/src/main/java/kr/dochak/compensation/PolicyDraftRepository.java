@@ -3,8 +3,10 @@ package kr.dochak.compensation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,6 +82,14 @@ class PolicyDraftRepository {
                 .param("id", version)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Whose draft this is; nothing when it is none. */
+    Optional<MallId> mallOfDraft(long version) {
+        return jdbc.sql("select tenant_id from compensation.policy where id = :id and state = 'DRAFT'")
+                .param("id", version)
+                .query((row, n) -> new MallId(row.getLong(1)))
+                .optional();
     }
 
     /** Switches a draft on in place of the one before; false when it is no draft. */

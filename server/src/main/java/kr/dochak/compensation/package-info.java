@@ -7,6 +7,7 @@
             "shared",
             "alerts",
             "changes",
+            "approvals",
             "database",
             "time",
             "live",

@@ -3,7 +3,9 @@ package kr.dochak.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.dochak.alerts.Alerts;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.doors.DoorTable;
@@ -24,13 +26,21 @@ class ConsoleFacts implements FrameFacts {
 
     private final Malls malls;
     private final Alerts alerts;
+    private final Approvals approvals;
     private final DoorTable doors;
     private final WorldClock clock;
     private final ObjectProvider<Frames> frames;
 
-    ConsoleFacts(Malls malls, Alerts alerts, DoorTable doors, WorldClock clock, ObjectProvider<Frames> frames) {
+    ConsoleFacts(
+            Malls malls,
+            Alerts alerts,
+            Approvals approvals,
+            DoorTable doors,
+            WorldClock clock,
+            ObjectProvider<Frames> frames) {
         this.malls = malls;
         this.alerts = alerts;
+        this.approvals = approvals;
         this.doors = doors;
         this.clock = clock;
         this.frames = frames;
@@ -92,6 +102,13 @@ class ConsoleFacts implements FrameFacts {
     public int bell(HttpServletRequest request) {
         StaffMember staff = staff(request);
         return staff == null ? 0 : alerts.atTheBell(staff);
+    }
+
+    /** What this member of staff could decide now, in the malls that the list shows (SET-1). */
+    @Override
+    public Map<String, Integer> waiting(HttpServletRequest request) {
+        StaffMember staff = staff(request);
+        return staff == null ? Map.of() : Map.of("approvals", approvals.waiting(staff, staff.malls()));
     }
 
     @Override

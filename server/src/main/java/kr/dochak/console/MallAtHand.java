@@ -40,6 +40,7 @@ class MallAtHand implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Pattern OBJECT = Pattern.compile("/console/(cases|orders|tasks)/(\\d{1,18})(?:/.*)?");
     private static final Set<String> LISTS = Set.of(
+            "/console/approvals",
             "/console/cases",
             "/console/tasks",
             "/console/orders",

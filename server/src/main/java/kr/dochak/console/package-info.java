@@ -9,6 +9,7 @@
             "alerts :: rules",
             "alerts :: sending",
             "api",
+            "approvals",
             "calendar",
             "changes",
             "time",

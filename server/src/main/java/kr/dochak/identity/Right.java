@@ -23,6 +23,8 @@ public enum Right {
     ALERTS_WORK,
     /** Says who hears which alerts, and who is on duty when. */
     ALERTS_SET,
+    /** Decides about what others want, within their other rights and their limit, and stands in for colleagues. */
+    APPROVALS_WORK,
     WINDOWS_SEE,
     /** Chooses days of dispatch and declares days of the own mall open or closed. */
     WINDOWS_SET,

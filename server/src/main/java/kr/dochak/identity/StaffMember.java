@@ -3,6 +3,7 @@ package kr.dochak.identity;
 import static kr.dochak.identity.Right.ACCESS_SEE;
 import static kr.dochak.identity.Right.ALERTS_SET;
 import static kr.dochak.identity.Right.ALERTS_WORK;
+import static kr.dochak.identity.Right.APPROVALS_WORK;
 import static kr.dochak.identity.Right.ARCHIVE_OPEN;
 import static kr.dochak.identity.Right.BOARD_SEE;
 import static kr.dochak.identity.Right.CARE_SET;
@@ -83,6 +84,7 @@ public record StaffMember(
                 CASES_WORK,
                 TASKS_WORK,
                 ALERTS_WORK,
+                APPROVALS_WORK,
                 PERSONS_REVEAL),
         LEAD(
                 50_000,
@@ -114,7 +116,8 @@ public record StaffMember(
                 INTEGRATIONS_SEE,
                 INTEGRATIONS_WORK,
                 SETTINGS_SEE,
-                DELIVERY_SET),
+                DELIVERY_SET,
+                APPROVALS_WORK),
         DISPATCHER(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, ALERTS_WORK, BOARD_SEE),
         WAREHOUSE(0, ORDERS_SEE, SHIPMENTS_SEE, TASKS_WORK, ALERTS_WORK),
         RETURNS(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, ALERTS_WORK),
@@ -141,8 +144,17 @@ public record StaffMember(
                 ARCHIVE_OPEN,
                 ACCESS_SEE,
                 SETTINGS_SEE,
-                PRIVACY_SET),
-        EXECUTIVE(1_000_000, ORDERS_SEE, SHIPMENTS_SEE, BOARD_SEE, WINDOWS_SEE, COMPENSATION_SEE, SETTINGS_SEE),
+                PRIVACY_SET,
+                APPROVALS_WORK),
+        EXECUTIVE(
+                1_000_000,
+                ORDERS_SEE,
+                SHIPMENTS_SEE,
+                BOARD_SEE,
+                WINDOWS_SEE,
+                COMPENSATION_SEE,
+                SETTINGS_SEE,
+                APPROVALS_WORK),
         AGENCY(0, ORDERS_SEE, SHIPMENTS_SEE, CASES_SEE, CASES_WORK, TASKS_WORK, ALERTS_WORK),
         AUDITOR(
                 0,

@@ -5,6 +5,7 @@
             "shared",
             "alerts",
             "changes",
+            "approvals",
             "database",
             "time",
             "live",

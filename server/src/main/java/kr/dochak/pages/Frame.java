@@ -2,6 +2,7 @@ package kr.dochak.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record Frame(
         @Nullable Who who,
         @Nullable Flash flash,
         int bell,
-        @Nullable WorldClock clock) {
+        @Nullable WorldClock clock,
+        Map<String, Integer> waiting) {
 
     /** The token that every form and every htmx request carries. */
     public record Csrf(String header, String parameter, String token) {
@@ -33,6 +35,11 @@ public record Frame(
     /** The name of the mall that a line is of, where lines of several stand together; empty elsewhere. */
     public String mallOf(long mall) {
         return who == null ? "" : who.markOf(mall);
+    }
+
+    /** How many things wait behind a place of the rail; 0 where none do. */
+    public int waiting(String key) {
+        return waiting.getOrDefault(key, 0);
     }
 
     /** Whether the rail leads there, which it does for who may open it. */
@@ -112,11 +119,11 @@ public record Frame(
     /** The same frame with a title that has arguments. */
     public Frame titled(String titleKey, Object... args) {
         return new Frame(
-                words.word(titleKey, args), words, mall, active, nav, path, csrf, assets, now, who, flash, bell, clock);
+                words.word(titleKey, args), words, mall, active, nav, path, csrf, assets, now, who, flash, bell, clock, waiting);
     }
 
     /** The same frame with a sentence about what just happened. */
     public Frame with(Flash newFlash) {
-        return new Frame(title, words, mall, active, nav, path, csrf, assets, now, who, newFlash, bell, clock);
+        return new Frame(title, words, mall, active, nav, path, csrf, assets, now, who, newFlash, bell, clock, waiting);
     }
 }

@@ -1,6 +1,7 @@
 package kr.dochak.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a frame must be told about the request. Each surface may offer one as a bean; without one, the defaults hold. */
@@ -29,6 +30,11 @@ public interface FrameFacts {
     /** How many things wait for this person. */
     default int bell(HttpServletRequest request) {
         return 0;
+    }
+
+    /** How many things wait behind some of the places, by their keys. */
+    default Map<String, Integer> waiting(HttpServletRequest request) {
+        return Map.of();
     }
 
     /** Whether this person may open an entry. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,7 +72,8 @@ public class Frames {
                 about.who(request),
                 flash(request),
                 about.bell(request),
-                about.clock());
+                about.clock(),
+                nav.isEmpty() ? Map.of() : about.waiting(request));
     }
 
     private static String path(HttpServletRequest request) {

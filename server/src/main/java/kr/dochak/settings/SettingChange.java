@@ -33,6 +33,8 @@ public record SettingChange(
 
         /** What was in a file before there was a page. */
         static final Person FILE = new Person(0, "");
+        /** What time brought about. */
+        public static final Person NOBODY = new Person(0, "");
 
         public boolean isFile() {
             return id == 0;

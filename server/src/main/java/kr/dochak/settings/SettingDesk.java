@@ -3,6 +3,7 @@ package kr.dochak.settings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import kr.dochak.settings.SettingChange.Person;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Moments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,12 +29,19 @@ public class SettingDesk {
 
     private final Settings settings;
     private final SettingRepository repository;
+    private final ObjectProvider<SecondPerson> second;
     private final Changes changes;
     private final InstantSource clock;
 
-    SettingDesk(Settings settings, SettingRepository repository, Changes changes, InstantSource clock) {
+    SettingDesk(
+            Settings settings,
+            SettingRepository repository,
+            ObjectProvider<SecondPerson> second,
+            Changes changes,
+            InstantSource clock) {
         this.settings = settings;
         this.repository = repository;
+        this.second = second;
         this.changes = changes;
         this.clock = clock;
     }
@@ -82,11 +91,33 @@ public class SettingDesk {
                 null,
                 null));
         changes.note(SettingNotes.changed(change), SettingNotes.who(change.mall(), by));
-        readAfterwards();
-        return change.isWaiting() ? new ChangeOutcome.Waiting(change) : new ChangeOutcome.Changed(change);
+        if (!change.isWaiting()) {
+            readAfterwards();
+            return new ChangeOutcome.Changed(change);
+        }
+        second.getObject().ask(wish(change));
+        return new ChangeOutcome.Waiting(change);
     }
 
-    /** A second person agrees to a change that waits; never the one who made it. */
+    /** What a second person is asked. */
+    private static SecondPerson.Wish wish(SettingChange change) {
+        return new SecondPerson.Wish(
+                SecondPerson.SETTING,
+                Long.toString(change.id()),
+                change.mall() == null ? MallId.DEFAULT : change.mall(),
+                change.by().id(),
+                "settings." + change.key(),
+                List.of(String.format(Locale.ROOT, "%,d", change.number())),
+                "/console/settings/" + change.key() + (change.mall() == null ? "?house=true" : ""),
+                change.at());
+    }
+
+    /** What waits for a second person, of all malls. */
+    public List<SecondPerson.Wish> wishes() {
+        return repository.waiting().stream().map(SettingDesk::wish).toList();
+    }
+
+    /** The effect of an approval: the second person agreed to a change that waits; never the one who made it. */
     @Transactional
     public ChangeOutcome agree(String key, MallId mall, long id, Person second) {
         SettingChange change = locked(key, mall, id).orElse(null);
@@ -109,6 +140,7 @@ public class SettingDesk {
     /** Takes back a change that waits or has not begun to count. */
     @Transactional
     public ChangeOutcome withdraw(String key, MallId mall, long id, Person by) {
+        hold(id);
         SettingChange change = locked(key, mall, id).orElse(null);
         if (change == null) {
             return new ChangeOutcome.Unknown();
@@ -120,8 +152,31 @@ public class SettingDesk {
         repository.next();
         SettingChange withdrawn = repository.withdrawn(id, by, clock.instant());
         changes.note(SettingNotes.withdrawn(withdrawn), SettingNotes.who(mall, by));
+        if (change.isWaiting()) {
+            second.getObject().withdrawn(SecondPerson.SETTING, Long.toString(id), by.id());
+        }
         readAfterwards();
         return new ChangeOutcome.Changed(withdrawn);
+    }
+
+    private void hold(long id) {
+        if (repository.find(id).filter(SettingChange::isWaiting).isPresent()) {
+            second.getObject().hold(SecondPerson.SETTING, Long.toString(id));
+        }
+    }
+
+    /**
+     * Nobody agreed to a change that waits: somebody refused it, or its time was over.
+     *
+     * @param by who refused it; {@link Person#NOBODY} for time
+     */
+    @Transactional
+    public void ended(long id, Person by) {
+        if (repository.lock(id).filter(SettingChange::isWaiting).isPresent()) {
+            repository.next();
+            repository.withdrawn(id, by, clock.instant());
+            readAfterwards();
+        }
     }
 
     /** The changes of a setting, the latest first. */

@@ -82,6 +82,15 @@ class SettingRepository {
                 .list();
     }
 
+    /** Those of all malls that wait for a second person. */
+    List<SettingChange> waiting() {
+        return jdbc.sql("""
+                select * from settings.change
+                where needs_second and second_id is null and withdrawn_id is null
+                order by id limit 1000
+                """).query((row, n) -> change(row)).list();
+    }
+
     Optional<SettingChange> find(long id) {
         return jdbc.sql("select * from settings.change where id = :id")
                 .param("id", id)

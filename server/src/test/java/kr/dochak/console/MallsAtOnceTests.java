@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import kr.dochak.Jar;
 import kr.dochak.ProductTest;
+import kr.dochak.database.Sql;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.StaffRepository;
@@ -62,7 +64,7 @@ class MallsAtOnceTests {
     private MockMvc mvc;
 
     /** A mall with one of everything. */
-    private record Things(MallId mall, long caseId, String caseNo, long taskId, long orderId) {}
+    private record Things(MallId mall, long caseId, String caseNo, long taskId, long orderId, long wishId) {}
 
     @BeforeEach
     void four_malls_with_one_of_everything() {
@@ -117,7 +119,19 @@ class MallsAtOnceTests {
                 .param("case", caseId)
                 .query(Long.class)
                 .single();
-        return new Things(new MallId(mall), caseId, caseNo, task, order);
+        long wish = jdbc.sql("""
+                insert into approvals.request (kind, subject, tenant_id, maker_id, rights, won, votes, what, gaps, href, made_at, due_at)
+                values ('goodwill', (- :order::bigint)::text, :mall, 1, '{}', 1000, 1, 'approvals.what.goodwill', array [:name, '1,000'], '', :at, :due)
+                returning id
+                """)
+                .param("name", name)
+                .param("order", order)
+                .param("mall", mall)
+                .param("at", Sql.at(clock.instant()))
+                .param("due", Sql.at(clock.instant().plus(Duration.ofDays(7))))
+                .query(Long.class)
+                .single();
+        return new Things(new MallId(mall), caseId, caseNo, task, order, wish);
     }
 
     private Jar in(Role role) throws Exception {
@@ -155,7 +169,7 @@ class MallsAtOnceTests {
         Jar jar = in(Role.LEAD);
         assertThat(page(jar, "/console/cases")).contains("문의 하나").doesNotContain("문의 둘", "문의 셋", "문의 넷");
         all(jar);
-        for (String list : List.of("/console/cases", "/console/orders", "/console/tasks")) {
+        for (String list : List.of("/console/cases", "/console/orders", "/console/tasks", "/console/approvals")) {
             assertThat(page(jar, list))
                     .as(list)
                     .contains(
@@ -290,5 +304,31 @@ class MallsAtOnceTests {
                 .update();
         assertThat(page(jar, "/console/cases")).contains("문의 하나", "문의 둘").doesNotContain("문의 셋");
         assertThat(answer(jar, "/console/cases/" + malls.get("셋").caseId())).isEqualTo(404);
+    }
+
+    @Test
+    void SET_1_the_queue_of_approvals_is_of_all_malls_and_decides_in_each_and_never_in_the_fourth() throws Exception {
+        Jar jar = in(Role.LEAD);
+        assertThat(page(jar, "/console/approvals"))
+                .as("whichever mall is at hand")
+                .contains("class=\"mall-mark\">둘" + mark, "class=\"mall-mark\">셋" + mark)
+                .doesNotContain("넷" + mark);
+        assertThat(page(jar, "/console/approvals?mall=" + malls.get("둘").mall()))
+                .contains("주문 둘" + mark)
+                .doesNotContain("주문 셋" + mark);
+        for (String name : List.of("둘", "넷")) {
+            mvc.perform(post("/console/approvals/" + malls.get(name).wishId() + "/refusal")
+                            .with(jar)
+                            .with(csrf())
+                            .param("why", "시험"))
+                    .andExpect(status().is3xxRedirection());
+        }
+        assertThat(jdbc.sql("select request_id from approvals.decision where request_id = any (:ids)")
+                        .param(
+                                "ids",
+                                malls.values().stream().map(Things::wishId).toArray(Long[]::new))
+                        .query(Long.class)
+                        .list())
+                .containsExactly(malls.get("둘").wishId());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kr.dochak.pages.Frame;
 import kr.dochak.promise.areas.feeds.AreaKind;
 import kr.dochak.promise.areas.feeds.AreaLevel;
@@ -84,6 +85,7 @@ class SaidTests {
                         null,
                         null,
                         0,
-                        null));
+                        null,
+                        Map.of()));
     }
 }

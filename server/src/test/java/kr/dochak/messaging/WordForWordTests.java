@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.TestDatabase;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.Approvals;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.vault.People;
 import kr.dochak.identity.vault.PersonalData;
-import kr.dochak.messaging.texts.MessageTemplates;
 import kr.dochak.messaging.texts.MessageTemplates.TemplateVersion;
+import kr.dochak.messaging.texts.MessageTemplates;
 import kr.dochak.messaging.texts.TemplateActivation;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.PromiseFact.Made;
@@ -37,6 +41,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @ProductTest
 class WordForWordTests {
 
+    private static final MallId MALL = new MallId(1);
+    private static final Set<StaffMember.Role> BOTH = Set.of(StaffMember.Role.MANAGER, StaffMember.Role.PLATFORM);
+
     private static final AtomicLong IDS = new AtomicLong(9_400_000);
     private static final FakeNhn NHN = start();
 
@@ -51,6 +58,9 @@ class WordForWordTests {
 
     @Autowired
     MessageTemplates templates;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     People people;
@@ -139,7 +149,10 @@ class WordForWordTests {
     private void use(TemplateVersion text, String title, String body) {
         TemplateVersion draft =
                 templates.draft(text.wording(), text.channel(), text.language(), title, body, "dochak-v", "test");
-        assertThat(templates.activate(draft.id(), "test")).isInstanceOf(TemplateActivation.Activated.class);
+        TemplateActivation.Waiting waiting =
+                (TemplateActivation.Waiting) templates.propose(draft.id(), new StaffMember(41, MALL, "쓴이", BOTH));
+        assertThat(approvals.decide(new StaffMember(42, MALL, "본이", BOTH), waiting.requestId(), true, ""))
+                .isInstanceOf(ApprovalAnswer.Decided.class);
     }
 
     private OrderNotice only(String language) {

@@ -1,20 +1,14 @@
 package kr.dochak.compensation.goodwill;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import kr.dochak.benefits.Benefits;
-import kr.dochak.benefits.PointGrant;
-import kr.dochak.benefits.Warrant;
-import kr.dochak.changes.Change;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.changes.Changes;
+import kr.dochak.compensation.goodwill.GoodwillAnswer.NotAllowed;
 import kr.dochak.compensation.goodwill.GoodwillAnswer.Reason;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
@@ -23,30 +17,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Goodwill from the wish to the customer's points (BEN-4). */
+/** Goodwill from the wish to its decision (BEN-4); what follows from that is {@link GoodwillApproval}. */
 @Component
 public class GoodwillDesk {
 
     private static final int LONGEST_REASON = 1_000;
 
     private final GoodwillRepository goodwills;
+    private final GoodwillApproval approval;
+    private final Approvals approvals;
     private final Orders orders;
-    private final Benefits benefits;
-    private final LiveTopics live;
     private final Changes changes;
     private final InstantSource clock;
 
     GoodwillDesk(
             GoodwillRepository goodwills,
+            GoodwillApproval approval,
+            Approvals approvals,
             Orders orders,
-            Benefits benefits,
-            LiveTopics live,
             Changes changes,
             InstantSource clock) {
         this.goodwills = goodwills;
+        this.approval = approval;
+        this.approvals = approvals;
         this.orders = orders;
-        this.benefits = benefits;
-        this.live = live;
         this.changes = changes;
         this.clock = clock;
     }
@@ -62,69 +56,59 @@ public class GoodwillDesk {
         if (amount.amount() == 0 || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             return new GoodwillProposal.Incomplete();
         }
-        return new GoodwillProposal.Proposed(
-                goodwills.insert(order.get(), promiseId, amount, reason.strip(), maker.id(), clock.instant()));
+        long id = goodwills.insert(order.get(), promiseId, amount, reason.strip(), maker.id(), clock.instant());
+        ask(id);
+        return new GoodwillProposal.Proposed(id);
+    }
+
+    /** Puts a wish that stands before those who may decide. */
+    void ask(long goodwillId) {
+        approvals.ask(approval.wish(goodwills.find(goodwillId).orElseThrow()));
     }
 
     @Transactional
     public GoodwillAnswer approve(StaffMember approver, long goodwillId) {
-        Goodwill goodwill = goodwills.lock(approver.tenantId(), goodwillId).orElse(null);
-        if (goodwill == null) {
-            return new GoodwillAnswer.NotAllowed(Reason.UNKNOWN);
+        if (ofMall(approver, goodwillId).isEmpty()) {
+            return new NotAllowed(Reason.UNKNOWN);
         }
-        if (goodwill.state() != Goodwill.State.PENDING) {
-            return new GoodwillAnswer.NotAllowed(Reason.DECIDED_BEFORE);
-        }
-        ApprovalPolicy policy = goodwills.policy();
-        var approval = new ApprovalPolicy.Approval(approver.id(), approver.limit());
-        GoodwillAnswer answer = policy.judge(
-                new ApprovalPolicy.Request(goodwill.makerId(), goodwill.amount(), goodwills.approvals(goodwillId)),
-                approval);
-        if (!(answer instanceof GoodwillAnswer.NotAllowed)) {
-            goodwills.approve(goodwill, approval, clock.instant());
-            changes.note(noted(goodwill, "goodwill.approval"), approver.actor());
-        }
-        if (answer instanceof GoodwillAnswer.Given) {
-            give(goodwill, approver.id(), clock.instant());
-        }
-        return answer;
+        return switch (approvals.decide(approver, GoodwillApproval.KIND, Long.toString(goodwillId), true, "")) {
+            case ApprovalAnswer.Decided decided -> new GoodwillAnswer.Given();
+            case ApprovalAnswer.NeedsAnother another -> new GoodwillAnswer.NeedsAnother();
+            case ApprovalAnswer.NotNow no -> new NotAllowed(Reason.DECIDED_BEFORE);
+            case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason) -> new NotAllowed(why(reason));
+        };
     }
 
+    private static Reason why(ApprovalAnswer.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> Reason.UNKNOWN;
+            case OWN -> Reason.OWN_PROPOSAL;
+            case VOTED_BEFORE -> Reason.APPROVED_BEFORE;
+            case NO_RIGHT, ABOVE_LIMIT -> Reason.ABOVE_LIMIT;
+            case OVER, TOO_LONG -> Reason.DECIDED_BEFORE;
+        };
+    }
+
+    /** Who may approve at all refuses it, and the maker takes it back. */
     @Transactional
     public boolean refuse(StaffMember staff, long goodwillId) {
-        Goodwill goodwill = goodwills.lock(staff.tenantId(), goodwillId).orElse(null);
-        if (goodwill == null || goodwill.state() != Goodwill.State.PENDING) {
+        Optional<Goodwill> goodwill = ofMall(staff, goodwillId);
+        if (goodwill.isEmpty()) {
             return false;
         }
-        boolean isMaker = goodwill.makerId() == staff.id();
-        if (!isMaker && staff.limit().amount() == 0) {
-            return false;
+        if (goodwill.get().makerId() == staff.id()) {
+            return approvals.withdrawOwn(staff, GoodwillApproval.KIND, Long.toString(goodwillId))
+                    instanceof ApprovalAnswer.Decided;
         }
-        goodwills.refused(goodwillId, staff.id(), clock.instant());
-        changes.note(noted(goodwill, "goodwill.refusal"), staff.actor());
-        return true;
+        boolean refused = approvals.decide(staff, GoodwillApproval.KIND, Long.toString(goodwillId), false, "")
+                instanceof ApprovalAnswer.Decided;
+        if (refused) {
+            changes.note(GoodwillApproval.noted(goodwill.get(), "goodwill.refusal"), staff.actor());
+        }
+        return refused;
     }
 
-    private static Change noted(Goodwill goodwill, String what) {
-        return Change.of("goodwill", goodwill.id())
-                .as(what)
-                .with("amount", "", goodwill.amount().amount())
-                .with("order", "", goodwill.orderId());
-    }
-
-    private void give(Goodwill goodwill, long lastApprover, Instant now) {
-        List<String> approvers = new ArrayList<>();
-        goodwill.approverIds().forEach(id -> approvers.add("staff:" + id));
-        approvers.add("staff:" + lastApprover);
-        goodwills.granted(goodwill.id(), now);
-        live.touch(OrderTopic.of(goodwill.orderId()));
-        benefits.grantPoints(List.of(new PointGrant(
-                "goodwill:" + goodwill.id(),
-                goodwill.tenantId(),
-                goodwill.personId(),
-                goodwill.orderId(),
-                goodwill.amount(),
-                new Warrant(goodwill.reason(), "staff:" + goodwill.makerId(), approvers),
-                now)));
+    private Optional<Goodwill> ofMall(StaffMember staff, long goodwillId) {
+        return goodwills.find(goodwillId).filter(each -> each.tenantId().equals(staff.tenantId()));
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.approvals.ApprovalRequest.Vote;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.settings.Settings;
 import kr.dochak.shared.Id;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -23,15 +23,9 @@ import org.springframework.stereotype.Repository;
 class GoodwillRepository {
 
     private final JdbcClient jdbc;
-    private final Settings settings;
 
-    GoodwillRepository(JdbcClient jdbc, Settings settings) {
+    GoodwillRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.settings = settings;
-    }
-
-    ApprovalPolicy policy() {
-        return new ApprovalPolicy(settings.of(GoodwillSettings.ALONE_UP_TO));
     }
 
     long insert(
@@ -52,41 +46,55 @@ class GoodwillRepository {
                 .single();
     }
 
-    Optional<Goodwill> lock(MallId tenantId, long id) {
-        jdbc.sql("select id from compensation.goodwill where id = :id and tenant_id = :tenant for update")
+    /** One; whoever else would change it waits. */
+    Optional<Goodwill> lock(long id) {
+        return jdbc.sql("select id from compensation.goodwill where id = :id for update")
                 .param("id", id)
-                .param("tenant", tenantId.value())
                 .query(Long.class)
-                .optional();
+                .optional()
+                .flatMap(this::find);
+    }
+
+    Optional<Goodwill> find(long id) {
         return jdbc.sql("""
                 select g.*, array(select a.approver_id from compensation.goodwill_approval a
                                   where a.goodwill_id = g.id order by a.at, a.approver_id) as approvers
-                from compensation.goodwill g where g.id = :id and g.tenant_id = :tenant
+                from compensation.goodwill g where g.id = :id
                 """)
                 .param("id", id)
-                .param("tenant", tenantId.value())
                 .query((rs, row) -> goodwill(rs))
                 .optional();
     }
 
-    List<ApprovalPolicy.Approval> approvals(long id) {
+    /** All that are not decided. */
+    List<Goodwill> pending() {
+        return jdbc.sql("""
+                select g.*, array(select a.approver_id from compensation.goodwill_approval a
+                                  where a.goodwill_id = g.id order by a.at, a.approver_id) as approvers
+                from compensation.goodwill g where g.granted_at is null and g.refused_at is null order by g.id
+                """).query((rs, row) -> goodwill(rs)).list();
+    }
+
+    /** Who agreed before there were votes. */
+    List<Vote> approvals(long id) {
         return jdbc.sql(
                         "select approver_id, most_won from compensation.goodwill_approval where goodwill_id = :id order by at")
                 .param("id", id)
                 .query((rs, row) ->
-                        new ApprovalPolicy.Approval(rs.getLong("approver_id"), new Won(rs.getLong("most_won"))))
+                        new Vote(rs.getLong("approver_id"), rs.getLong("approver_id"), new Won(rs.getLong("most_won"))))
                 .list();
     }
 
-    void approve(Goodwill goodwill, ApprovalPolicy.Approval approval, Instant at) {
+    void approve(Goodwill goodwill, Vote vote, Instant at) {
         jdbc.sql("""
                 insert into compensation.goodwill_approval (goodwill_id, maker_id, approver_id, most_won, at)
                 values (:id, :maker, :approver, :most, :at)
+                on conflict do nothing
                 """)
                 .param("id", goodwill.id())
                 .param("maker", goodwill.makerId())
-                .param("approver", approval.staffId())
-                .param("most", approval.limit().amount())
+                .param("approver", vote.voterId())
+                .param("most", vote.limit().amount())
                 .param("at", Sql.at(at))
                 .update();
     }
@@ -98,8 +106,9 @@ class GoodwillRepository {
                 .update();
     }
 
-    void refused(long id, long staffId, Instant at) {
-        jdbc.sql("update compensation.goodwill set refused_at = :at, refused_by = :staff where id = :id")
+    /** Refused, or over by time when nobody refused it. */
+    void refused(long id, @Nullable Long staffId, Instant at) {
+        jdbc.sql("update compensation.goodwill set refused_at = :at, refused_by = :staff::bigint where id = :id")
                 .param("at", Sql.at(at))
                 .param("staff", staffId)
                 .param("id", id)

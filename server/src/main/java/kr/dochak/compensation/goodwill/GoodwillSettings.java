@@ -3,7 +3,11 @@ package kr.dochak.compensation.goodwill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.alerts.AlertKind;
+import kr.dochak.approvals.ApprovalAlerts;
 import kr.dochak.database.Sql;
+import kr.dochak.identity.Right;
+import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.settings.Section;
 import kr.dochak.settings.Setting;
 import kr.dochak.settings.SettingOrigin;
@@ -23,6 +27,13 @@ class GoodwillSettings {
 
     static final Setting<Won> ALONE_UP_TO = Setting.won("compensation.alone-up-to", Section.MONEY, 0, 1_000_000, 50_000)
             .withSecondPerson();
+
+    /** Goodwill waits for somebody who may approve it. */
+    @Bean
+    AlertKind waitingGoodwillAlert(ApprovalAlerts alerts) {
+        return alerts.waits(
+                GoodwillApproval.KIND, Right.COMPENSATION_SEE, Role.LEAD, Role.MANAGER, Role.EXECUTIVE, Role.ADMIN);
+    }
 
     @Bean
     SettingPlan goodwillSettingPlan(JdbcClient jdbc) {

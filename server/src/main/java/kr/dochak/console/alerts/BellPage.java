@@ -31,7 +31,7 @@ class BellPage {
     @Fragment(of = AlertsPlace.AT)
     @GetMapping(AlertsPlace.AT + "/bell")
     String bell(Frame frame) {
-        return "pages/console-bell";
+        return "console/bell";
     }
 
     /** Of the mall at work, which is not for the page to say. */

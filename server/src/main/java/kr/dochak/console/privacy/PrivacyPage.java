@@ -3,6 +3,8 @@ package kr.dochak.console.privacy;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.console.access.RevealRules;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.access.Reveal;
@@ -15,6 +17,7 @@ import kr.dochak.pages.Field;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
+import kr.dochak.settings.SecondPerson;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,11 +41,13 @@ class PrivacyPage {
     private final Erasures erasures;
     private final ErasureNames names;
     private final Orders orders;
+    private final Approvals approvals;
 
-    PrivacyPage(Erasures erasures, ErasureNames names, Orders orders) {
+    PrivacyPage(Erasures erasures, ErasureNames names, Orders orders, Approvals approvals) {
         this.erasures = erasures;
         this.names = names;
         this.orders = orders;
+        this.approvals = approvals;
     }
 
     @GetMapping("/console/privacy")
@@ -101,7 +106,21 @@ class PrivacyPage {
     @PostMapping("/console/privacy/{id}/approval")
     String approve(
             @PathVariable long id, @AuthenticationPrincipal StaffMember staff, Words words, RedirectAttributes after) {
-        return answered(erasures.approve(staff, id), "console.privacy.approved", words, after);
+        return switch (approvals.decide(staff, SecondPerson.ERASURE, Long.toString(id), true, "")) {
+            case ApprovalAnswer.Decided _ -> answer("console.privacy.approved", Tone.DONE, words, after);
+            case ApprovalAnswer.NeedsAnother _ -> answer("console.privacy.second", Tone.NEUTRAL, words, after);
+            case ApprovalAnswer.NotNow _ -> answer("console.privacy.too-late", Tone.AT_RISK, words, after);
+            case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason) ->
+                answer(
+                        switch (reason) {
+                            case OWN, VOTED_BEFORE -> "console.privacy.same";
+                            case OVER -> "console.privacy.too-late";
+                            case UNKNOWN, NO_RIGHT, ABOVE_LIMIT, TOO_LONG -> "console.privacy.unknown";
+                        },
+                        Tone.AT_RISK,
+                        words,
+                        after);
+        };
     }
 
     @PostMapping("/console/privacy/{id}/withdrawal")

@@ -15,6 +15,7 @@ public enum RightArea {
     CASES(Right.CASES_SEE, Right.CASES_WORK, Right.CASES_LEAD, Right.CARE_SET),
     TASKS(null, Right.TASKS_WORK, null, null),
     ALERTS(null, Right.ALERTS_WORK, null, Right.ALERTS_SET),
+    APPROVALS(null, Right.APPROVALS_WORK, null, null),
     WINDOWS(Right.WINDOWS_SEE, null, null, Right.WINDOWS_SET),
     MODELS(Right.MODELS_SEE, null, null, null),
     COMPENSATION(Right.COMPENSATION_SEE, null, null, Right.MONEY_SET),

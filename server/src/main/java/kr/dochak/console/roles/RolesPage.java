@@ -3,6 +3,8 @@ package kr.dochak.console.roles;
 import java.util.Optional;
 import kr.dochak.console.ConsoleWords;
 import kr.dochak.console.account.AccountTabs;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.roles.RoleCard;
 import kr.dochak.identity.roles.RoleOutcome;
@@ -11,6 +13,7 @@ import kr.dochak.identity.roles.Roles;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
+import kr.dochak.settings.SecondPerson;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,9 +33,11 @@ class RolesPage {
     private static final String AT = "/console/roles";
 
     private final Roles roles;
+    private final Approvals approvals;
 
-    RolesPage(Roles roles) {
+    RolesPage(Roles roles, Approvals approvals) {
         this.roles = roles;
+        this.approvals = approvals;
     }
 
     @GetMapping(AT)
@@ -90,7 +95,17 @@ class RolesPage {
     @PostMapping(AT + "/{id}/agreement")
     String agree(
             Frame frame, @AuthenticationPrincipal StaffMember staff, @PathVariable long id, RedirectAttributes after) {
-        return done(roles.agree(staff, id), id, "console.role.agreed", frame, after);
+        RoleOutcome outcome = switch (approvals.decide(staff, SecondPerson.ROLE, Long.toString(id), true, "")) {
+            case ApprovalAnswer.Decided decided -> new RoleOutcome.Changed(id);
+            case ApprovalAnswer.NeedsAnother another -> new RoleOutcome.Waiting(id);
+            case ApprovalAnswer.NotNow(String word) when word.equals("console.accounts.last-admin") ->
+                new RoleOutcome.LastAdministrator();
+            case ApprovalAnswer.NotNow no -> new RoleOutcome.Overtaken();
+            case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason) when reason == ApprovalAnswer.Reason.OWN ->
+                new RoleOutcome.OwnChange();
+            case ApprovalAnswer.NotAllowed no -> new RoleOutcome.Unknown();
+        };
+        return done(outcome, id, "console.role.agreed", frame, after);
     }
 
     @PostMapping(AT + "/{id}/withdrawal")

@@ -3,6 +3,9 @@ package kr.dochak.console.settings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.ApprovalAnswer.Reason;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
@@ -11,6 +14,7 @@ import kr.dochak.pages.Tone;
 import kr.dochak.settings.ChangeOutcome;
 import kr.dochak.settings.ChangeOutcome.Why;
 import kr.dochak.settings.ChangeOutcome.Wish;
+import kr.dochak.settings.SecondPerson;
 import kr.dochak.settings.Setting;
 import kr.dochak.settings.SettingChange;
 import kr.dochak.settings.SettingChange.Person;
@@ -41,11 +45,13 @@ class SettingPage {
     private final Settings settings;
     private final SettingDesk desk;
     private final SettingPreviews previews;
+    private final Approvals approvals;
 
-    SettingPage(Settings settings, SettingDesk desk, SettingPreviews previews) {
+    SettingPage(Settings settings, SettingDesk desk, SettingPreviews previews, Approvals approvals) {
         this.settings = settings;
         this.desk = desk;
         this.previews = previews;
+        this.approvals = approvals;
     }
 
     /** With a number typed in, the page says what it would have done before anything is changed. */
@@ -113,7 +119,16 @@ class SettingPage {
             RedirectAttributes redirect) {
         Setting<?> setting = found(key);
         boolean house = isOfHouse(setting, staff, id);
-        return done(setting, house, desk.agree(key, staff.tenantId(), id, person(staff)), frame, redirect);
+        ChangeOutcome outcome =
+                switch (approvals.decide(staff, SecondPerson.SETTING, Long.toString(id), true, "")) {
+                    case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason) when reason == Reason.OWN ->
+                        new ChangeOutcome.Refused(Why.OWN_CHANGE);
+                    case ApprovalAnswer.NotAllowed no -> new ChangeOutcome.Refused(Why.OVER);
+                    case ApprovalAnswer.NotNow no -> new ChangeOutcome.Refused(Why.OVER);
+                    case ApprovalAnswer.NeedsAnother another -> new ChangeOutcome.Waiting(changed(key, staff, id));
+                    case ApprovalAnswer.Decided decided -> new ChangeOutcome.Changed(changed(key, staff, id));
+                };
+        return done(setting, house, outcome, frame, redirect);
     }
 
     @PostMapping(ONE + "/{id}/withdrawal")
@@ -126,6 +141,10 @@ class SettingPage {
         Setting<?> setting = found(key);
         boolean house = isOfHouse(setting, staff, id);
         return done(setting, house, desk.withdraw(key, staff.tenantId(), id, person(staff)), frame, redirect);
+    }
+
+    private SettingChange changed(String key, StaffMember staff, long id) {
+        return desk.find(key, staff.tenantId(), id).orElseThrow();
     }
 
     /** Whose number a change is about, for somebody who may decide about it; 404 for a change of another setting or mall. */

@@ -2,6 +2,7 @@ package kr.dochak.console.settings;
 
 import java.util.Arrays;
 import kr.dochak.identity.Right;
+import kr.dochak.identity.SettingOwners;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.settings.Section;
 import kr.dochak.settings.Setting;
@@ -12,14 +13,7 @@ final class SettingRule {
     private SettingRule() {}
 
     static Right owner(Section section) {
-        return switch (section) {
-            case CARE, MESSAGES -> Right.CARE_SET;
-            case DELIVERY -> Right.DELIVERY_SET;
-            case ORDERS -> Right.ORDERS_SET;
-            case MONEY -> Right.MONEY_SET;
-            case PRIVACY -> Right.PRIVACY_SET;
-            case SECURITY -> Right.STAFF_SET;
-        };
+        return SettingOwners.of(section);
     }
 
     /** Whether any number at all is theirs. */

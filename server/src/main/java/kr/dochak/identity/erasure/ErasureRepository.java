@@ -133,6 +133,14 @@ class ErasureRepository {
                 .list();
     }
 
+    /** Those of all malls to which nobody has agreed yet. */
+    List<Erasure> proposed() {
+        return jdbc.sql("""
+                select e.*, array(select p.person_id from identity.erasure_person p where p.erasure_id = e.id order by 1) as people
+                from identity.erasure e where e.state = 'PROPOSED' order by e.id
+                """).query(this::erasure).list();
+    }
+
     /** What may be worked on now. */
     List<Long> due(Instant now, int most) {
         return jdbc.sql("""

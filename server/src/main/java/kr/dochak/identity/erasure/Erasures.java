@@ -29,6 +29,7 @@ public class Erasures {
     private final Archive archive;
     private final Reveals reveals;
     private final ErasureSettings settings;
+    private final StaffErasures ofStaff;
     private final InstantSource clock;
 
     Erasures(
@@ -37,12 +38,14 @@ public class Erasures {
             Archive archive,
             Reveals reveals,
             ErasureSettings settings,
+            StaffErasures ofStaff,
             InstantSource clock) {
         this.erasures = erasures;
         this.hindrances = hindrances;
         this.archive = archive;
         this.reveals = reveals;
         this.settings = settings;
+        this.ofStaff = ofStaff;
         this.clock = clock;
     }
 
@@ -76,7 +79,11 @@ public class Erasures {
         if (cause == Erasure.Cause.PERSON) {
             throw new IllegalArgumentException("staff ask for a person's erasure in their own name");
         }
-        return request(staff.tenantId(), persons, Erasure.State.PROPOSED, cause, staff.id());
+        Outcome outcome = request(staff.tenantId(), persons, Erasure.State.PROPOSED, cause, staff.id());
+        if (outcome instanceof Outcome.Fine(Erasure erasure)) {
+            ofStaff.ask(erasure);
+        }
+        return outcome;
     }
 
     private Outcome request(
@@ -107,7 +114,7 @@ public class Erasures {
         return new Outcome.Fine(erasures.byId(id).orElseThrow());
     }
 
-    /** Another of the staff agrees: two rows of two people, which a module of approvals will replace. */
+    /** The effect of an approval: another of the staff agreed. */
     @Transactional
     public Outcome approve(StaffMember staff, long erasureId) {
         Optional<Erasure> found = locked(staff.tenantId(), erasureId);
@@ -129,21 +136,24 @@ public class Erasures {
     /** One of the staff takes a wish of the staff back; a person's own is the person's. */
     @Transactional
     public Outcome withdraw(StaffMember staff, long erasureId) {
-        return withdraw(locked(staff.tenantId(), erasureId)
-                .filter(each -> each.cause() != Erasure.Cause.PERSON)
-                .orElse(null));
+        ofStaff.hold(erasureId);
+        return withdraw(
+                locked(staff.tenantId(), erasureId)
+                        .filter(each -> each.cause() != Erasure.Cause.PERSON)
+                        .orElse(null),
+                staff.id());
     }
 
     /** The person takes it back, whoever asked for it. */
     @Transactional
     public Outcome withdrawOwn(MallId tenantId, List<PersonId> persons) {
-        return withdraw(erasures.newestOf(persons)
-                .filter(Erasure::isOpen)
-                .flatMap(each -> locked(tenantId, each.id()))
-                .orElse(null));
+        Optional<Erasure> open = erasures.newestOf(persons).filter(Erasure::isOpen);
+        open.ifPresent(each -> ofStaff.hold(each.id()));
+        return withdraw(
+                open.flatMap(each -> locked(tenantId, each.id())).orElse(null), null);
     }
 
-    private Outcome withdraw(@Nullable Erasure erasure) {
+    private Outcome withdraw(@Nullable Erasure erasure, @Nullable Long by) {
         if (erasure == null) {
             return new Outcome.Unknown();
         }
@@ -152,6 +162,7 @@ public class Erasures {
             return new Outcome.TooLate(erasure);
         }
         erasures.withdraw(erasure.id(), now);
+        ofStaff.withdrawn(erasure, by);
         return new Outcome.Fine(erasures.byId(erasure.id()).orElseThrow());
     }
 
@@ -177,7 +188,10 @@ public class Erasures {
         if (open.map(Erasure::state).filter(Erasure.State.RUNNING::equals).isPresent()) {
             return true; // begun before a stop, and it goes on where it stood
         }
-        open.ifPresent(each -> erasures.withdraw(each.id(), clock.instant()));
+        open.ifPresent(each -> {
+            erasures.withdraw(each.id(), clock.instant());
+            ofStaff.withdrawn(each, null);
+        });
         Instant now = clock.instant();
         erasures.insert(
                 new NewErasure(gone.tenantId(), Erasure.State.RUNNING, Erasure.Cause.PERSON, null, now, now, now),

@@ -1,17 +1,23 @@
 package kr.dochak.identity.roles;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kr.dochak.changes.Changes;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.StaffRole;
 import kr.dochak.identity.accounts.Administrators;
+import kr.dochak.settings.SecondPerson;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OneLine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -28,13 +34,21 @@ public class Roles {
     private final RoleRepository roles;
     private final Administrators administrators;
     private final Malls malls;
+    private final ObjectProvider<SecondPerson> second;
     private final Changes changes;
     private final InstantSource clock;
 
-    Roles(RoleRepository roles, Administrators administrators, Malls malls, Changes changes, InstantSource clock) {
+    Roles(
+            RoleRepository roles,
+            Administrators administrators,
+            Malls malls,
+            ObjectProvider<SecondPerson> second,
+            Changes changes,
+            InstantSource clock) {
         this.roles = roles;
         this.administrators = administrators;
         this.malls = malls;
+        this.second = second;
         this.changes = changes;
         this.clock = clock;
     }
@@ -67,6 +81,7 @@ public class Roles {
      */
     @Transactional
     public RoleOutcome change(StaffMember admin, long roleId, RoleWish seen, RoleWish wish) {
+        hold(roleId);
         Optional<StaffMember> now = administrators.now(admin).filter(this::mayChange);
         if (now.isEmpty()) {
             return new RoleOutcome.NotYours();
@@ -83,11 +98,48 @@ public class Roles {
                 .anyMatch(member -> member.id() != admin.id() && member.may(Right.STAFF_SET));
         if (others && RoleRule.isRisky(before, wish)) {
             roles.wish(card.role(), wish, admin.id(), clock.instant());
+            second.getObject().ask(wish(card.role(), admin.id(), clock.instant()));
             administrators.note(admin, "role %d wished: %s".formatted(roleId, RoleRule.difference(before, wish)));
             changes.note(RoleRule.noted(card.role(), wish).with("second", "", "waits"), admin.actor());
             return new RoleOutcome.Waiting(roleId);
         }
+        if (card.waiting() != null) {
+            second.getObject().withdrawn(SecondPerson.ROLE, Long.toString(roleId), admin.id());
+        }
         return changed(now.get(), card, wish, "");
+    }
+
+    /** Who decides about the change of a role that waits lets this one be first, or this one waits. */
+    private void hold(long roleId) {
+        if (find(roleId).filter(card -> card.waiting() != null).isPresent()) {
+            second.getObject().hold(SecondPerson.ROLE, Long.toString(roleId));
+        }
+    }
+
+    private static SecondPerson.Wish wish(StaffRole role, long by, Instant at) {
+        StaffMember.Role shipped = role.shipped();
+        String name = shipped == null ? Objects.requireNonNullElse(role.name(), "") : "=console.role." + shipped;
+        return new SecondPerson.Wish(
+                SecondPerson.ROLE,
+                Long.toString(role.id()),
+                MallId.DEFAULT,
+                by,
+                "approvals.what.role",
+                List.of(name),
+                "/console/roles/" + role.id(),
+                at);
+    }
+
+    /** The changes that wait for a second look. */
+    public List<SecondPerson.Wish> wishes() {
+        List<SecondPerson.Wish> wishes = new ArrayList<>();
+        for (RoleCard card : roles.all()) {
+            RoleCard.Waiting waiting = card.waiting();
+            if (waiting != null) {
+                wishes.add(wish(card.role(), waiting.by(), waiting.at()));
+            }
+        }
+        return wishes;
     }
 
     private RoleOutcome changed(StaffMember admin, RoleCard card, RoleWish wish, String agreed) {
@@ -109,28 +161,41 @@ public class Roles {
         return new RoleOutcome.Changed(roleId);
     }
 
-    /** Another administrator gives a change its second look. */
+    /**
+     * The effect of an approval: another administrator gave a change its second look.
+     *
+     * @param admin in whose name, and {@code by} who did it, who may stand in for them
+     */
     @Transactional
-    public RoleOutcome agree(StaffMember admin, long roleId) {
+    public RoleOutcome agree(StaffMember admin, long by, long roleId) {
         Optional<StaffMember> now = administrators.now(admin);
         RoleCard card = find(roleId).orElse(null);
         RoleCard.Waiting waiting = card == null ? null : card.waiting();
         if (now.isEmpty() || card == null || waiting == null) {
             return new RoleOutcome.Unknown();
         }
-        return waiting.by() == admin.id()
+        String standIn = by == admin.id() ? "" : ", by staff " + by + " in their place";
+        return waiting.by() == admin.id() || waiting.by() == by
                 ? new RoleOutcome.OwnChange()
-                : changed(now.get(), card, waiting.wish(), " as staff " + waiting.by() + " wished");
+                : changed(now.get(), card, waiting.wish(), " as staff " + waiting.by() + " wished" + standIn);
     }
 
     /** Takes back a change that waits. */
     @Transactional
     public RoleOutcome withdraw(StaffMember admin, long roleId) {
+        hold(roleId);
         if (administrators.now(admin).isEmpty() || !roles.forget(roleId)) {
             return new RoleOutcome.Unknown();
         }
+        second.getObject().withdrawn(SecondPerson.ROLE, Long.toString(roleId), admin.id());
         administrators.note(admin, "role %d: wish withdrawn".formatted(roleId));
         return new RoleOutcome.Changed(roleId);
+    }
+
+    /** Nobody gave a change its second look: it was refused, or its time was over. */
+    @Transactional
+    public void ended(long roleId) {
+        roles.forget(roleId);
     }
 
     /** A role of the company's own that begins as another is. Nobody has it yet, so it gives nobody anything. */
@@ -154,11 +219,16 @@ public class Roles {
     /** Takes away a role of the company's own that nobody has. */
     @Transactional
     public RoleOutcome remove(StaffMember admin, long roleId) {
+        hold(roleId);
         if (administrators.now(admin).filter(this::mayChange).isEmpty()) {
             return new RoleOutcome.NotYours();
         }
+        boolean waits = find(roleId).filter(card -> card.waiting() != null).isPresent();
         if (!roles.remove(roleId)) {
             return new RoleOutcome.InUse();
+        }
+        if (waits) {
+            second.getObject().withdrawn(SecondPerson.ROLE, Long.toString(roleId), admin.id());
         }
         administrators.note(admin, "role %d removed".formatted(roleId));
         return new RoleOutcome.Changed(roleId);

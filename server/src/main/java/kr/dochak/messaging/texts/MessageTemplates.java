@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import kr.dochak.approvals.ApprovalWish;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.changes.Actor;
 import kr.dochak.changes.Change;
 import kr.dochak.changes.Changes;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.messaging.ChannelName;
+import kr.dochak.settings.SecondPerson;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.time.TimedCache;
@@ -31,12 +35,14 @@ public class MessageTemplates {
     private static final String ALL = "all";
 
     private final TemplateRepository templates;
+    private final Approvals approvals;
     private final Changes changes;
     private final Cache<String, Map<Key, Template>> known;
     private final Map<Long, Template> byId = new ConcurrentHashMap<>();
 
-    MessageTemplates(TemplateRepository templates, Changes changes, InstantSource clock) {
+    MessageTemplates(TemplateRepository templates, Approvals approvals, Changes changes, InstantSource clock) {
         this.templates = templates;
+        this.approvals = approvals;
         this.changes = changes;
         this.known = TimedCache.lasting(FRESH, clock);
     }
@@ -73,18 +79,49 @@ public class MessageTemplates {
                 templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
     }
 
-    /** Puts a draft to use, when nothing forbids it. */
+    /** Asks another person to agree that a draft be put to use, when nothing forbids it. */
     @Transactional
-    public TemplateActivation activate(long id, String activatedBy) {
+    public TemplateActivation propose(long id, StaffMember maker) {
         Template text = templates.byId(id).orElse(null);
         if (text == null) {
             return new TemplateActivation.Unknown();
         }
+        Optional<TemplateActivation> unfit = unfit(text);
+        if (unfit.isPresent()) {
+            return unfit.get();
+        }
+        return new TemplateActivation.Waiting(approvals.ask(ApprovalWish.of(
+                new SecondPerson.Wish(
+                        TextApproval.KIND,
+                        Long.toString(id),
+                        MallId.DEFAULT,
+                        maker.id(),
+                        "approvals.what.text",
+                        List.of(text.wording(), text.channel().name(), Integer.toString(text.version())),
+                        "",
+                        null),
+                TextApproval.RIGHTS)));
+    }
+
+    private static Optional<TemplateActivation> unfit(Template text) {
         List<TemplateLint.Finding> findings = TemplateLint.check(text, TemplateExamples.values(text.language()));
-        if (!findings.isEmpty()) {
-            return new TemplateActivation.Unfit(findings.stream()
-                    .map(finding -> new FieldError("body", finding.problem(), finding.detail()))
-                    .toList());
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TemplateActivation.Unfit(findings.stream()
+                        .map(finding -> new FieldError("body", finding.problem(), finding.detail()))
+                        .toList()));
+    }
+
+    /** The effect of an approval: puts a draft to use, when nothing forbids it. */
+    @Transactional
+    TemplateActivation activate(long id, String activatedBy) {
+        Template text = templates.byId(id).orElse(null);
+        if (text == null) {
+            return new TemplateActivation.Unknown();
+        }
+        Optional<TemplateActivation> unfit = unfit(text);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         templates.activate(text, activatedBy);
         changes.note(Change.of("texts", id).as("texts.activation").house(true), who(activatedBy));

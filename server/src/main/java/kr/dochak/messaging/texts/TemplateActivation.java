@@ -8,6 +8,9 @@ public sealed interface TemplateActivation {
 
     record Activated() implements TemplateActivation {}
 
+    /** Another person must agree; it waits under this id. */
+    record Waiting(long requestId) implements TemplateActivation {}
+
     /** There is no such text. */
     record Unknown() implements TemplateActivation {}
 

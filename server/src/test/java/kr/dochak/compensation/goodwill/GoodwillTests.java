@@ -27,13 +27,15 @@ class GoodwillTests {
 
     private final Compensations compensations;
     private final Benefits benefits;
+    private final GoodwillDesk desk;
     private final JdbcClient jdbc;
     private final long person = PEOPLE.incrementAndGet();
 
     @Autowired
-    GoodwillTests(Compensations compensations, Benefits benefits, JdbcClient jdbc) {
+    GoodwillTests(Compensations compensations, Benefits benefits, GoodwillDesk desk, JdbcClient jdbc) {
         this.compensations = compensations;
         this.benefits = benefits;
+        this.desk = desk;
         this.jdbc = jdbc;
     }
 
@@ -87,7 +89,7 @@ class GoodwillTests {
 
     /** A proposal of staff 11, past the look at the order, which belongs to another module. */
     private long proposed(long won) {
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into compensation.goodwill (tenant_id, order_id, person_id, won, reason, maker_id, made_at)
                 values (:mall, 1, :person, :won, '포장 파손에 대한 사과', 11, '2026-11-23T00:00:00Z') returning id
                 """)
@@ -96,5 +98,7 @@ class GoodwillTests {
                 .param("won", won)
                 .query(Long.class)
                 .single();
+        desk.ask(id);
+        return id;
     }
 }
