@@ -1,5 +1,7 @@
 package kr.dochak.opening;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import kr.dochak.database.Sql;
@@ -19,26 +21,29 @@ class OpeningTests {
 
     /** On how many channels a message to ourselves arrived. */
     LineState arrived(MallId mall) {
-        return found(OpeningLine.SENDER, mall, """
+        return jdbc.sql("""
                 select count(distinct channel) as found, max(arrived_at) as at
                 from opening.sender_test where tenant_id = :mall and arrived_at is not null
-                """);
+                """)
+                .param("mall", mall.value())
+                .query((row, n) -> found(OpeningLine.SENDER, row))
+                .single();
     }
 
     /** How many deliveries of the months before are known. */
     LineState past(MallId mall) {
-        return found(OpeningLine.PAST, mall, """
+        return jdbc.sql("""
                 select coalesce(sum(deliveries), 0) as found, max(taken_at) as at
                 from opening.past_file where tenant_id = :mall and withdrawn_at is null
-                """);
+                """)
+                .param("mall", mall.value())
+                .query((row, n) -> found(OpeningLine.PAST, row))
+                .single();
     }
 
-    private LineState found(OpeningLine line, MallId mall, String sql) {
-        return jdbc.sql(sql)
-                .param("mall", mall.value())
-                .query((row, n) ->
-                        LineState.found(line, row.getLong("found") > 0, row.getLong("found"), Sql.instant(row, "at")))
-                .single();
+    private static LineState found(OpeningLine line, ResultSet row) throws SQLException {
+        long found = row.getLong("found");
+        return LineState.found(line, found > 0, found, Sql.instant(row, "at"));
     }
 
     /** When a test order last came to its end whole. */

@@ -60,7 +60,7 @@ public class Past {
         record Taken(int deliveries, int refused) implements Taking {}
 
         /** The very same file was taken before. */
-        record Known() implements Taking {}
+        record Repeated() implements Taking {}
 
         record Unfit(FieldError why) implements Taking {}
 
@@ -110,7 +110,7 @@ public class Past {
         int left = refused;
         boolean fresh = Boolean.TRUE.equals(transaction.execute(status -> keep(by, hash, deliveries, left, now)));
         if (!fresh) {
-            return new Taking.Known();
+            return new Taking.Repeated();
         }
         learning.learn();
         return new Taking.Taken(deliveries.size(), refused);

@@ -1,5 +1,7 @@
 package kr.dochak.opening;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,27 +74,30 @@ class PastRepository {
     }
 
     List<PastDelivery> deliveries(MallId mall) {
-        return of("""
+        return jdbc.sql("""
                 select d.* from opening.past_delivery d join opening.past_file f on f.id = d.file_id
-                where f.tenant_id = :id and f.withdrawn_at is null
-                """, mall.value());
+                where f.tenant_id = :mall and f.withdrawn_at is null
+                """)
+                .param("mall", mall.value())
+                .query((row, n) -> delivery(row))
+                .list();
     }
 
     List<PastDelivery> deliveries(long file) {
-        return of("select * from opening.past_delivery where file_id = :id", file);
+        return jdbc.sql("select * from opening.past_delivery where file_id = :file")
+                .param("file", file)
+                .query((row, n) -> delivery(row))
+                .list();
     }
 
-    private List<PastDelivery> of(String sql, long id) {
-        return jdbc.sql(sql)
-                .param("id", id)
-                .query((row, n) -> new PastDelivery(
-                        row.getString("carrier"),
-                        row.getString("origin"),
-                        row.getString("destination"),
-                        Sql.moment(row, "ordered_at"),
-                        Sql.instant(row, "handed_over_at"),
-                        Sql.moment(row, "delivered_at")))
-                .list();
+    private static PastDelivery delivery(ResultSet row) throws SQLException {
+        return new PastDelivery(
+                row.getString("carrier"),
+                row.getString("origin"),
+                row.getString("destination"),
+                Sql.moment(row, "ordered_at"),
+                Sql.instant(row, "handed_over_at"),
+                Sql.moment(row, "delivered_at"));
     }
 
     boolean withdraw(MallId mall, long file, Instant at) {

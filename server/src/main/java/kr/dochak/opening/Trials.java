@@ -10,7 +10,7 @@ import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
 import kr.dochak.orders.IntakeResult;
 import kr.dochak.orders.OrderIntake;
-import kr.dochak.orders.TrialOrder;
+import kr.dochak.orders.OrderRequest;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Trials {
 
-    private static final String FROM = "경기";
     private static final int LAST = 10;
 
     private final TrialRepository repository;
@@ -77,8 +76,8 @@ public class Trials {
         Instant now = clock.instant();
         String orderNo =
                 "TEST-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
-        TrialOrder order = new TrialOrder(orderNo, now, name, phone, email, language, FROM);
-        return switch (intake.take(mall, TrialOrder.SOURCE, List.of(order.request())).getFirst()) {
+        OrderRequest order = OrderRequest.trial(orderNo, now, name, phone, email, language);
+        return switch (intake.take(mall, OrderRequest.TRIAL, List.of(order)).getFirst()) {
             case IntakeResult.Taken taken ->
                 new Begin.Begun(repository.add(mall, orderNo, taken.orderId(), by == null ? null : by.id(), now));
             case IntakeResult.Rejected rejected -> new Begin.Refused();

@@ -1,3 +1,5 @@
+create schema if not exists opening;
+
 -- A mall that gets ready: from when on, and the day it opens to its customers, once somebody knows it.
 create table opening.mall_opening (
     tenant_id   bigint      primary key,

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list as the page shows it.
  *
- * @param said what is known of it
+ * @param state what is known of it
  * @param href where to see to it; null where a few words here are all
  */
 public record LineRow(
-        OpeningLine line, boolean done, String label, String said, String words, @Nullable String href) {
+        OpeningLine line, boolean done, String label, String state, String words, @Nullable String href) {
 
     static LineRow of(LineState state, boolean owner, Instant now, Words words) {
         String key = "console.first-day.line." + state.line();
@@ -22,12 +22,12 @@ public record LineRow(
                 state.line(),
                 state.done(),
                 words.word(key),
-                said(state, key, now, words),
+                stated(state, key, now, words),
                 state.words(),
                 href(state.line(), owner));
     }
 
-    private static String said(LineState state, String key, Instant now, Words words) {
+    private static String stated(LineState state, String key, Instant now, Words words) {
         Instant at = state.at();
         String moment = at == null ? "" : KoreanTime.moment(at, now, words.locale());
         if (state.by() != null) {

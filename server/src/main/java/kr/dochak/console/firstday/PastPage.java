@@ -97,7 +97,7 @@ class PastPage {
                     FirstDayPage.flash(frame, Tone.DONE, "learned", after);
                     yield "redirect:" + AT;
                 }
-                case Past.Taking.Known known -> page(frame, staff, words.word("console.past.known"), model);
+                case Past.Taking.Repeated repeated -> page(frame, staff, words.word("console.past.known"), model);
                 case Past.Taking.Unfit unfit ->
                     page(frame, staff, unfit.why().detail().in(words), model);
                 case Past.Taking.Nothing nothing ->

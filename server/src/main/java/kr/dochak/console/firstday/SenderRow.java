@@ -8,4 +8,4 @@ import kr.dochak.pages.Tone;
  *
  * @param waits whether a message was taken whose digits are not typed in yet
  */
-public record SenderRow(ChannelName channel, String label, boolean on, boolean phone, boolean waits, Tone tone, String said) {}
+public record SenderRow(ChannelName channel, String label, boolean on, boolean phone, boolean waits, Tone tone, String state) {}

@@ -58,10 +58,10 @@ class SendersPage {
                 test.channel().address() == ChannelName.Address.PHONE,
                 taken && !arrived,
                 tone,
-                said(test, now, words));
+                state(test, now, words));
     }
 
-    private static String said(Senders.Test test, Instant now, Words words) {
+    private static String state(Senders.Test test, Instant now, Words words) {
         if (test.arrivedAt() != null) {
             return words.word("console.senders.arrived", KoreanTime.moment(test.arrivedAt(), now, words.locale()));
         }

@@ -49,7 +49,7 @@ class TrialsPage {
                 "trials",
                 trials.of(staff.tenantId()).stream()
                         .map(trial -> new TrialRow(
-                                trial.id(), trial.orderNo(), tone(trial), said(trial, now, frame.words())))
+                                trial.id(), trial.orderNo(), tone(trial), state(trial, now, frame.words())))
                         .toList());
         return "console/first-day-trials";
     }
@@ -96,16 +96,16 @@ class TrialsPage {
         model.addAttribute("orderNo", trial.orderNo());
         model.addAttribute("underWay", trial.isUnderWay());
         model.addAttribute("tone", tone(trial));
-        model.addAttribute("said", said(trial, now, words));
+        model.addAttribute("state", state(trial, now, words));
         model.addAttribute(
                 "rows",
                 Arrays.stream(TrialStation.values())
                         .map(station -> row(trial, station, now, words))
                         .toList());
-        model.addAttribute("told", told(trial, words));
+        model.addAttribute("told", messagesOf(trial, words));
     }
 
-    private List<ToldRow> told(Trial trial, Words words) {
+    private List<ToldRow> messagesOf(Trial trial, Words words) {
         return messages.ofOrder(trial.orderId(), words.english() ? "en" : "ko").stream()
                 .map(notice -> new ToldRow(
                         notice.title(),
@@ -141,7 +141,7 @@ class TrialsPage {
         return trial.isUnderWay() ? Tone.AT_RISK : trial.broken() == null ? Tone.DONE : Tone.LATE;
     }
 
-    private static String said(Trial trial, Instant now, Words words) {
+    private static String state(Trial trial, Instant now, Words words) {
         String begun = KoreanTime.moment(trial.begunAt(), now, words.locale());
         String what = trial.isUnderWay() ? "under-way" : trial.broken() == null ? "whole" : "broken";
         return words.word("console.trials." + what, begun);
