@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.opening.OpeningLine.Kind;
+import kr.dochak.orders.Orders;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ public class Openings {
 
     private final OpeningRepository repository;
     private final OpeningFacts facts;
+    private final Orders orders;
     private final InstantSource clock;
 
-    Openings(OpeningRepository repository, OpeningFacts facts, InstantSource clock) {
+    Openings(OpeningRepository repository, OpeningFacts facts, Orders orders, InstantSource clock) {
+        this.orders = orders;
         this.repository = repository;
         this.facts = facts;
         this.clock = clock;
@@ -42,13 +45,13 @@ public class Openings {
         }
     }
 
-    /** A mall that gets ready, in short, for the board; nothing once it is put away. */
+    /** A mall that gets ready, or never had an order, for the board; nothing once all is done or the list is put away. */
     public Optional<Opening> underWay(MallId mall) {
-        return repository
+        boolean shown = repository
                 .of(mall)
-                .filter(row -> !row.finished())
-                .map(row -> of(mall))
-                .filter(opening -> opening.missing() > 0);
+                .map(row -> !row.finished())
+                .orElseGet(() -> orders.ofTenant(mall, null, 1).items().isEmpty());
+        return shown ? Optional.of(of(mall)).filter(opening -> opening.missing() > 0) : Optional.empty();
     }
 
     /** The whole list. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dochak.TestDatabase;
+import kr.dochak.identity.factors.Phone;
 import kr.dochak.shared.Seoul;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,14 @@ class FirstDayTests {
         page.fill("[name=password]", PASSWORD);
         click(page, "main button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
+        click(page, "main form button[type=submit]");
+        Phone phone = Phone.reading(page.content());
+        page.fill("[name=code]", phone.code(Instant.now()));
+        click(page, "#app button[type=submit]");
+        page.waitForSelector(".recovery-codes");
+        click(page, "main a.button");
+        page.navigate("/console");
+        click(page, "text=이어서 준비하기");
     }
 
     private void aKeyIsMade(Page page) {

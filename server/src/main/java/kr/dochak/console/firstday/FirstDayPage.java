@@ -42,16 +42,8 @@ class FirstDayPage {
         this.clock = clock;
     }
 
-    /** Who comes from the set-up begins; that it is begun twice changes nothing. */
     @GetMapping(AT)
-    String list(
-            Frame frame,
-            @AuthenticationPrincipal StaffMember staff,
-            @RequestParam(defaultValue = "false") boolean begin,
-            Model model) {
-        if (begin) {
-            openings.begin(staff.tenantId());
-        }
+    String list(Frame frame, @AuthenticationPrincipal StaffMember staff, Model model) {
         Instant now = clock.instant();
         Openings.Opening opening = openings.of(staff.tenantId());
         List<LineRow> rows = opening.lines().stream()
