@@ -53,7 +53,6 @@ final class FolderBackup {
         try {
             Manifest manifest = folder.isRunning() ? whileRunning(draft) : standing(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            LastBackup.note(folder.data(), now);
             return manifest;
         } finally {
             Files.deleteIfExists(draft);
