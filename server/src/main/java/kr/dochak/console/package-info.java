@@ -46,6 +46,7 @@
             "benefits",
             "compensation",
             "messaging",
+            "messaging :: trying",
             "opening",
             "care",
             "care :: answers",

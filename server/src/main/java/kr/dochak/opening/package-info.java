@@ -20,6 +20,7 @@
             "promise",
             "promise :: past",
             "messaging",
+            "messaging :: trying",
             "backup"
         })
 package kr.dochak.opening;

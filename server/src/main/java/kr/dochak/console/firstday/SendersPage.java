@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.SenderTests.Outcome;
+import kr.dochak.messaging.trying.SenderTests.Outcome;
 import kr.dochak.opening.Senders;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;

@@ -1,6 +1,7 @@
-package kr.dochak.messaging;
+package kr.dochak.messaging.trying;
 
 import java.util.List;
+import kr.dochak.messaging.ChannelName;
 import kr.dochak.shared.MallId;
 
 /** Messages that staff send to themselves, to see that a channel is set up well (SET-2). */
