@@ -165,7 +165,8 @@ class FirstDayTests {
         look(page, "list");
         page.fill("#words-DEFECT", "14일 안에 사진을 받고 바로 다시 보내요");
         click(page, "#line-DEFECT button");
-        assertThat(page.textContent("#line-DEFECT")).contains("바로 다시 보내요", "한소라");
+        page.waitForSelector("#line-DEFECT:has-text('한소라')");
+        assertThat(page.textContent("#line-DEFECT")).contains("바로 다시 보내요");
         page.navigate("/console");
         assertThat(page.textContent("main")).contains("개점 준비가");
         look(page, "board");
@@ -178,7 +179,7 @@ class FirstDayTests {
         look(page, "senders sent");
         page.fill("#digits-EMAIL", digits());
         click(page, "text=도착 확인");
-        assertThat(page.textContent("main")).contains("에 도착");
+        page.waitForSelector("main:has-text('에 도착')");
         look(page, "senders arrived");
     }
 
@@ -203,7 +204,8 @@ class FirstDayTests {
         page.navigate("/console/first-day/past");
         page.setInputFiles("#past-file", file);
         click(page, "text=올리고 배우기");
-        assertThat(page.textContent("main")).contains("CJ대한통운", "서울", "60건");
+        page.waitForSelector("main:has-text('60건')");
+        assertThat(page.textContent("main")).contains("CJ대한통운", "서울");
         look(page, "past");
     }
 
@@ -232,7 +234,7 @@ class FirstDayTests {
         page.waitForSelector("#stations[data-ended=false]");
         page.waitForSelector("#stations[data-ended=true]", new Page.WaitForSelectorOptions().setTimeout(180_000));
         look(page, "trial");
-        assertThat(page.textContent("#stations")).contains("끝까지 감", "배송 완료", "메일");
+        assertThat(page.textContent("#stations")).contains("끝까지 감", "배송 완료", "이메일");
         assertThat(MAILBOX.getReceivedMessages().length).isGreaterThan(1);
         page.navigate("/console/first-day");
         assertThat(page.textContent("#line-TRIAL")).contains("됨");
