@@ -23,9 +23,10 @@ class Claims {
     /**
      * A promise as it stands.
      *
+     * @param trial whether it is of a test order, which is never compensated
      * @param already what it got, by rule, alone or as a part of another; no rule gives twice for the same goods (BEN-2)
      */
-    record Claim(WatchedPromise promise, Map<String, Won> already) {}
+    record Claim(WatchedPromise promise, Map<String, Won> already, boolean trial) {}
 
     private final Promises live;
     private final GrantRepository grants;
@@ -52,7 +53,7 @@ class Claims {
             if (claim != null) {
                 asPart(claim, ofOthers, standing.total()).forEach(got::putIfAbsent);
             }
-            claims.put(promise.promiseId(), new Claim(standing, got));
+            claims.put(promise.promiseId(), new Claim(standing, got, claim != null && claim.trial()));
             if (standing.cause() != promise.cause()) {
                 revised.add(standing);
             }

@@ -136,6 +136,8 @@ class CompensationDesk {
                 late.keySet().stream().map(WatchedPromise::tenantId).collect(Collectors.toSet()));
         Map<PromiseId, Claim> standing = claims.of(late.keySet());
         List<Assessment> assessments = late.entrySet().stream()
+                .filter(e -> !Objects.requireNonNull(standing.get(e.getKey().promiseId()))
+                        .trial())
                 .map(e ->
                         assess(Objects.requireNonNull(standing.get(e.getKey().promiseId())), e.getValue(), active, now))
                 .toList();

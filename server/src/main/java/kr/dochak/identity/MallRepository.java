@@ -27,7 +27,7 @@ public class MallRepository {
                 .list();
     }
 
-    public void add(String code, String name, Instant at) {
+    void add(String code, String name, Instant at) {
         jdbc.sql("""
                 insert into identity.mall (code, name, created_at) values (:code, :name, :at)
                 on conflict (code) do nothing
@@ -89,10 +89,11 @@ public class MallRepository {
         return caller.carrier() == null ? null : caller.carrier().value();
     }
 
-    public boolean hasKey(ApiCaller.Scope scope) {
-        return jdbc.sql("select exists (select from identity.api_key where scope = :scope and revoked_at is null)")
-                .param("scope", scope.name())
-                .query(Boolean.class)
-                .single();
+    /** Notes that a key opened something, at most once an hour. */
+    public void used(byte[] keyHash, Instant at) {
+        jdbc.sql("""
+                update identity.api_key set used_at = :at
+                where key_hash = :hash and (used_at is null or used_at < :at - interval '1 hour')
+                """).param("hash", keyHash).param("at", Sql.at(at)).update();
     }
 }

@@ -1,5 +1,6 @@
 package kr.dochak.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public class Malls {
 
     Malls(MallRepository repository) {
         this.repository = repository;
+    }
+
+    /** A mall that begins now; one that is there stays as it is. */
+    public void add(String code, String name, Instant at) {
+        repository.add(code, name, at);
     }
 
     public List<Mall> all() {

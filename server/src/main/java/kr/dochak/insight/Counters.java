@@ -16,6 +16,8 @@ import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseFact.Outcome;
 import kr.dochak.promise.PromiseFact.Settled;
+import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
@@ -69,9 +71,9 @@ public class Counters {
                 .filter(ending -> ending.outcome() != Outcome.VOID)
                 .forEach(ending -> byPromise.put(ending.promiseId(), ending));
         Set<PromiseId> fresh = byPromise.isEmpty() ? Set.of() : counters.countOnce(byPromise.keySet(), clock.instant());
-        List<Settled> counted = byPromise.values().stream()
+        List<Settled> counted = ofCustomers(byPromise.values().stream()
                 .filter(ending -> fresh.contains(ending.promiseId()))
-                .toList();
+                .toList());
         if (counted.isEmpty()) {
             return;
         }
@@ -83,6 +85,19 @@ public class Counters {
         if (!measured.isEmpty()) {
             counters.addLeads(measured);
         }
+    }
+
+    /** Without those of test orders (SET-2). */
+    private List<Settled> ofCustomers(List<Settled> endings) {
+        Map<OrderId, OrderSummary> known =
+                orders.summaries(endings.stream().map(Settled::orderId).collect(Collectors.toSet()));
+        return endings.stream()
+                .filter(ending -> {
+                    OrderSummary order = known.get(ending.orderId());
+                    CarrierId carrier = order == null ? null : order.carrier();
+                    return carrier == null || !Carrier.isTrial(carrier.value());
+                })
+                .toList();
     }
 
     private List<CounterRepository.Measured> measured(List<Settled> endings) {

@@ -1,9 +1,12 @@
 package kr.dochak.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kr.dochak.api.JsonMoment;
+import kr.dochak.shared.Carrier;
+import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -26,6 +29,33 @@ public record OrderRequest(
         @Nullable String carrier,
         @Nullable Promised promise,
         @Nullable String status) {
+
+    /** Where test orders come from, in their history. */
+    public static final String TRIAL = "TRIAL";
+
+    /**
+     * An order that tries the whole way out (SET-2), as a mall would send it: it goes with {@link Carrier#TRIAL}, and so is in no figure.
+     *
+     * @param phone where its messages go; null where they should not
+     * @param email the same
+     */
+    public static OrderRequest trial(
+            String orderNo, Instant at, String name, @Nullable String phone, @Nullable String email, String language) {
+        return new OrderRequest(
+                orderNo,
+                at.atZone(Seoul.ZONE).toOffsetDateTime(),
+                null,
+                new Customer("trial-" + orderNo, name, phone, email, language),
+                new To(name, phone, "06236", "시험 주소 (보내지 않아요)", null, null, null),
+                List.of(new Item(1, "TRIAL", "시험 상품", 1, 1_000L, null)),
+                null,
+                null,
+                null,
+                new ShipFrom(null, "경기"),
+                Carrier.TRIAL.id(),
+                null,
+                null);
+    }
 
     record Customer(
             @Nullable String id,

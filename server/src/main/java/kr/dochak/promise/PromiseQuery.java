@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
@@ -50,7 +51,7 @@ class PromiseQuery {
     Map<PromiseId, Promises.Claim> claims(Collection<PromiseId> promiseIds) {
         Map<PromiseId, List<Promises.Claim.Before>> before = before(promiseIds);
         Map<PromiseId, Promises.Claim> claims = new HashMap<>();
-        jdbc.sql("select id, total_won, delay_cause from promise.promise where id = any(:ids)")
+        jdbc.sql("select id, total_won, delay_cause, carrier from promise.promise where id = any(:ids)")
                 .param("ids", Sql.ids(promiseIds))
                 .query(row -> {
                     PromiseId id = new PromiseId(row.getLong("id"));
@@ -61,7 +62,8 @@ class PromiseQuery {
                                     id,
                                     row.getLong("total_won"),
                                     cause == null ? null : DelayCause.valueOf(cause),
-                                    before.getOrDefault(id, List.of())));
+                                    before.getOrDefault(id, List.of()),
+                                    Carrier.isTrial(row.getString("carrier"))));
                 });
         return claims;
     }

@@ -23,6 +23,7 @@ import kr.dochak.promise.PromiseFact.WindowsChanged;
 import kr.dochak.promise.PromiseLedger.Source;
 import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.models.ObservationQueue;
+import kr.dochak.shared.Carrier;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,6 +76,7 @@ public class PromiseWork {
         if (!fresh.isEmpty()) {
             ledger.write(fresh, Source.ORDER, knowledge.rule(), now);
             observations.add(fresh.stream()
+                    .filter(row -> !Carrier.isTrial(row.carrier()))
                     .flatMap(row -> PromiseObservations.ofOrder(row).stream())
                     .toList());
             facts.publishEvent(
@@ -149,6 +151,7 @@ public class PromiseWork {
                 now);
         announce(moved, source, knowledge, now);
         observations.add(moved.stream()
+                .filter(each -> !Carrier.isTrial(each.after().carrier()))
                 .flatMap(each -> PromiseObservations.of(each).stream())
                 .toList());
         touch(seen);
@@ -171,7 +174,12 @@ public class PromiseWork {
         if (!ended.isEmpty()) {
             facts.publishEvent(new PromisesSettled(
                     ended.stream().map(s -> settled(s.after())).toList()));
-            outcomes.remember(ended.stream().map(Reassessed::after).toList(), knowledge);
+            outcomes.remember(
+                    ended.stream()
+                            .map(Reassessed::after)
+                            .filter(row -> !Carrier.isTrial(row.carrier()))
+                            .toList(),
+                    knowledge);
         }
     }
 

@@ -37,9 +37,10 @@ public class Promises {
      * @param won the order's total, or the share of a part of it
      * @param cause why it is late, as its scans show now, or null while no delay is known
      * @param before the promises that it was a part of, or comes in place of
+     * @param trial whether it is of a test order, which gets nothing
      */
     public record Claim(
-            PromiseId promiseId, long won, @Nullable DelayCause cause, List<Before> before) {
+            PromiseId promiseId, long won, @Nullable DelayCause cause, List<Before> before, boolean trial) {
 
         /** A promise that stood for this one too until a moment: what it got by then was given for both. */
         public record Before(PromiseId promiseId, Instant until) {}

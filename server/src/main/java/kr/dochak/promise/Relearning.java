@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * passed. A busy year's lanes do not change overnight.
  */
 @Component
-class Relearning implements Ticking {
+public class Relearning implements Ticking {
 
     private static final Logger log = LoggerFactory.getLogger(Relearning.class);
 
@@ -67,12 +67,17 @@ class Relearning implements Ticking {
     @Override
     public boolean tick(Instant now) {
         if (isWorthwhile(now)) {
-            Instant from = now.minus(settings.learnFrom());
-            transaction.executeWithoutResult(status -> learn(from, now));
-            knowledge.reload();
-            log.info("lanes learned from the deliveries since {}", from);
+            learn(now);
         }
         return false;
+    }
+
+    /** Learns at once, however little is new, and takes it into use. */
+    public void learn(Instant now) {
+        Instant from = now.minus(settings.learnFrom());
+        transaction.executeWithoutResult(status -> learn(from, now));
+        knowledge.reload();
+        log.info("lanes learned from the deliveries since {}", from);
     }
 
     /** In one transaction: other processes see all of it or nothing. */

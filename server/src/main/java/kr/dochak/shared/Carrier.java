@@ -44,9 +44,19 @@ public record Carrier(
                     row.getField("shape").isEmpty() ? null : Pattern.compile(row.getField("shape"))))
             .toList();
 
+    /**
+     * Carries nothing: orders that try the whole way out go with it (SET-2). What goes with it is in no figure, is never learned from
+     * and never compensated.
+     */
+    public static final Carrier TRIAL =
+            new Carrier("test.dochak", "시험 배송", "Test delivery", List.of(), "", "", null);
+
+    private static final List<Carrier> ALL =
+            Stream.concat(KNOWN.stream(), Stream.of(TRIAL)).toList();
+
     private static final Map<String, Carrier> BY_ID =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(Carrier::id, Function.identity()));
-    private static final Map<String, Carrier> WRITTEN = written(KNOWN);
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Carrier::id, Function.identity()));
+    private static final Map<String, Carrier> WRITTEN = written(ALL);
 
     /** The register, the most used first. */
     public static List<Carrier> known() {
@@ -55,6 +65,11 @@ public record Carrier(
 
     public static Optional<Carrier> of(String id) {
         return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** Whether it is the one of test orders. */
+    public static boolean isTrial(@Nullable String id) {
+        return TRIAL.id.equals(id);
     }
 
     public static Optional<Carrier> of(CarrierId id) {

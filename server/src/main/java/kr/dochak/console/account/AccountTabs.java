@@ -23,6 +23,10 @@ public final class AccountTabs {
             tabs.add(tab("/console/accounts", "console.accounts.title", at, words));
             tabs.add(tab("/console/roles", "console.roles.title", at, words));
             tabs.add(tab("/console/teams", "console.teams.title", at, words));
+            tabs.add(tab("/console/first-day", "console.first-day.title", at, words));
+        }
+        if (staff.may(Right.PLATFORM)) {
+            tabs.add(tab("/console/malls", "console.malls.title", at, words));
         }
         if (staff.may(Right.SECURITY_SEE)) {
             tabs.add(tab("/console/security", "console.security.title", at, words));

@@ -2,6 +2,7 @@ package kr.dochak.console.board;
 
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.opening.Openings;
 import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Framed;
 import kr.dochak.webhooks.Endpoint;
@@ -18,8 +19,10 @@ class BoardPage {
 
     private final Boards boards;
     private final Webhooks webhooks;
+    private final Openings openings;
 
-    BoardPage(Boards boards, Webhooks webhooks) {
+    BoardPage(Boards boards, Webhooks webhooks, Openings openings) {
+        this.openings = openings;
         this.boards = boards;
         this.webhooks = webhooks;
     }
@@ -35,6 +38,9 @@ class BoardPage {
             return "redirect:" + firstPage(staff);
         }
         fill(staff, model);
+        model.addAttribute(
+                "opening",
+                staff.may(Right.STAFF_SET) ? openings.underWay(staff.tenantId()).orElse(null) : null);
         return "console/board";
     }
 

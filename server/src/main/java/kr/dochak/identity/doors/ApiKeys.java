@@ -2,11 +2,9 @@ package kr.dochak.identity.doors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import kr.dochak.database.StartProblem;
@@ -64,9 +62,11 @@ class ApiKeys {
         if (!strangersToo && known.getIfPresent(remembered) == null) {
             return Optional.empty();
         }
-        Optional<ApiCaller> caller = repository.callerWith(hash, clock.instant());
+        Instant now = clock.instant();
+        Optional<ApiCaller> caller = repository.callerWith(hash, now);
         // only keys that open something are remembered: guesses must not fill the memory
         caller.ifPresent(found -> {
+            repository.used(hash, now);
             seen.put(remembered, found);
             known.put(remembered, true);
         });
@@ -83,14 +83,5 @@ class ApiKeys {
         Instant now = clock.instant();
         repository.keyFromSettings(caller, Hash.of(key), now, now.plus(overlap));
         seen.invalidateAll();
-    }
-
-    /** A new key, which can be read only now. */
-    String issue(ApiCaller caller) {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        String key = "dk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        repository.addKey(caller, Hash.of(key), "ISSUED", clock.instant());
-        return key;
     }
 }

@@ -1,8 +1,6 @@
 package kr.dochak.identity.doors;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +10,10 @@ import kr.dochak.identity.ApiCaller;
 import kr.dochak.identity.ApiCaller.Scope;
 import kr.dochak.identity.IdentitySettings;
 import kr.dochak.identity.Mall;
-import kr.dochak.identity.MallRepository;
 import kr.dochak.identity.Malls;
-import kr.dochak.identity.ShownOnce;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.StaffRepository;
-import kr.dochak.identity.accounts.PasswordRule;
-import kr.dochak.identity.accounts.Passwords;
+import kr.dochak.identity.accounts.FirstOwner;
 import kr.dochak.shared.Carrier;
 import kr.dochak.shared.MallId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -35,37 +30,34 @@ class FirstStart implements SmartInitializingSingleton {
             "한소라", "정유진", "최민석", "박준호", "강태우", "오세라", "윤미정", "장성훈", "임나연", "서지호", "배수현", "문정아", "신동혁", "조은비", "권혁진",
             "이도현");
 
-    private static final String ADMIN_NAME = "관리자";
     /** Keys of carriers and administrators are of no mall. */
     private static final MallId NOBODY = new MallId(0);
     /** The first mall's administrator also looks after what all malls share. */
     private static final Set<Role> OF_ALL_MALLS = Set.of(Role.ADMIN, Role.PLATFORM);
 
     private final IdentitySettings settings;
-    private final MallRepository malls;
-    private final Malls knownMalls;
+    private final Malls malls;
     private final StaffRepository staff;
     private final ApiKeys keys;
     private final PasswordEncoder passwords;
     private final InstantSource clock;
-    private final ShownOnce once;
+    private final FirstOwner owner;
 
     FirstStart(
             IdentitySettings settings,
-            MallRepository malls,
-            Malls knownMalls,
+            Malls malls,
             StaffRepository staff,
             ApiKeys keys,
             PasswordEncoder passwords,
-            InstantSource clock) {
+            InstantSource clock,
+            FirstOwner owner) {
         this.settings = settings;
         this.malls = malls;
-        this.knownMalls = knownMalls;
         this.staff = staff;
         this.keys = keys;
         this.passwords = passwords;
         this.clock = clock;
-        this.once = new ShownOnce(settings);
+        this.owner = owner;
     }
 
     @Override
@@ -74,7 +66,7 @@ class FirstStart implements SmartInitializingSingleton {
             demo();
         } else {
             staff.closeDemo();
-            first();
+            owner.see();
         }
         keysOfSettings();
     }
@@ -97,13 +89,13 @@ class FirstStart implements SmartInitializingSingleton {
 
     /** One of the demo's people works for both malls. */
     private void auditsBoth() {
-        MallId other = knownMalls.byCode("hangang").orElseThrow().tenantId();
+        MallId other = malls.byCode("hangang").orElseThrow().tenantId();
         staff.byEmail("auditor@dochak.example")
                 .ifPresent(row -> staff.worksFor(row.member().id(), other));
     }
 
     private void demoStaff(String mall, String suffix, String hash) {
-        MallId tenantId = knownMalls.byCode(mall).orElseThrow().tenantId();
+        MallId tenantId = malls.byCode(mall).orElseThrow().tenantId();
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.PLATFORM))) {
             String email = role.name().toLowerCase(Locale.ROOT) + suffix + "@dochak.example";
             Set<Role> roles = role == Role.ADMIN && suffix.isEmpty() ? OF_ALL_MALLS : Set.of(role);
@@ -111,38 +103,14 @@ class FirstStart implements SmartInitializingSingleton {
         }
     }
 
-    private void first() {
-        IdentitySettings.First first = settings.first();
-        if (knownMalls.all().isEmpty()) {
-            malls.add(first.mallCode(), first.mallName(), clock.instant());
-        }
-        MallId tenantId = knownMalls.all().getFirst().tenantId();
-        if (staff.isEmpty()) {
-            String email = (first.adminEmail().isBlank() ? "admin@localhost" : first.adminEmail())
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            String password = first.adminPassword().isBlank() ? random() : first.adminPassword();
-            mustBeGood(password, email, knownMalls.byId(tenantId));
-            staff.add(tenantId, email, ADMIN_NAME, passwords.encode(password), OF_ALL_MALLS, false, clock.instant());
-            staff.byEmail(email).ifPresent(row -> staff.mustChange(row.member().id()));
-            if (first.adminPassword().isBlank()) {
-                once.show("First administrator: " + email + "  password: " + password);
-            }
-        }
-        if (settings.keysByMall().isEmpty() && !malls.hasKey(Scope.MALL)) {
-            once.show("API key of mall " + knownMalls.byId(tenantId).code() + ": "
-                    + keys.issue(new ApiCaller(tenantId, Scope.MALL)));
-        }
-    }
-
     private void keysOfSettings() {
         settings.keysByMall().forEach((code, key) -> {
-            Mall mall = knownMalls
+            Mall mall = malls
                     .byCode(code)
                     .orElseThrow(() -> new StartProblem(
                             "There is an API key for the mall " + code + ", but no such mall.",
                             "Use one of these in DOCHAK_KEYS: "
-                                    + knownMalls.all().stream().map(Mall::code).toList()));
+                                    + malls.all().stream().map(Mall::code).toList()));
             keys.fromSettings(new ApiCaller(mall.tenantId(), Scope.MALL), key);
         });
         settings.keysByCarrier().forEach((carrier, key) -> {
@@ -159,26 +127,5 @@ class FirstStart implements SmartInitializingSingleton {
         if (!settings.adminKey().isBlank()) {
             keys.fromSettings(new ApiCaller(NOBODY, Scope.ADMIN), settings.adminKey());
         }
-    }
-
-    static void mustBeGood(String password, String email, Mall mall) {
-        Passwords.judge(password, email, ADMIN_NAME, mall).ifPresent(weakness -> {
-            throw new StartProblem(
-                    "The password in DOCHAK_ADMIN_PASSWORD is "
-                            + switch (weakness) {
-                                case SHORT -> "too short.";
-                                case LONG -> "too long.";
-                                case GUESSED -> "one that is guessed early.";
-                            },
-                    "Use " + PasswordRule.FEWEST
-                            + " characters or more that are no common word, no row of keys and no name of yours,"
-                            + " or leave it empty: then one is made and shown once.");
-        });
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -81,6 +81,7 @@ class PageDoors {
                 Door.toEverybody("/console/welcome/*"),
                 Door.toStaff("/console/logout"),
                 Door.toStaff("/console/components/**", Right.STAFF_SET),
+                Door.toEverybody("/setup/*"),
                 Door.toEverybody("/login/**"),
                 Door.toCustomers("/logout"),
                 Door.toEverybody("/problems/**"));

@@ -15,6 +15,7 @@ import kr.dochak.messaging.sending.ChannelRoutes.Contacts;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.texts.MessageTemplates;
 import kr.dochak.messaging.texts.Template;
+import kr.dochak.messaging.trying.SenderTests;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OneLine;
 import kr.dochak.shared.PersonId;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * Each route for codes is followed until a vendor has taken it; a person who waits asks for a new one.
  */
 @Component
-public class CodeMessages implements CodeSender {
+public class CodeMessages implements CodeSender, SenderTests {
 
     private static final Logger log = LoggerFactory.getLogger(CodeMessages.class);
     private static final int TRIES = 2;
@@ -89,6 +90,28 @@ public class CodeMessages implements CodeSender {
             }
         }
         return false;
+    }
+
+    @Override
+    public List<ChannelName> on() {
+        return ChannelName.outside().stream().filter(channels.on()::contains).toList();
+    }
+
+    /** The text of a code is the one that every channel has, and that a vendor approves first. */
+    @Override
+    public Outcome send(ChannelName channel, MallId mall, String to, String name, String digits, String language) {
+        Template template = templates.inUse(NoticeKind.LOGIN_CODE.code(), channel, language);
+        String from = malls.byId(mall).name();
+        Map<String, String> values = Map.of("name", OneLine.of(name).text(), "mall", from, "code", digits);
+        Text text = template.render(values);
+        Outbound message = new Outbound(
+                key(), to, text.title(), text.body(), template.vendorCode(), values, from, template.language());
+        return switch (channels.get(channel).send(message).verdict()) {
+            case ACCEPTED, DELIVERED, WAIT -> Outcome.TAKEN;
+            case NOT_SENT, UNKNOWN, NOT_TAKEN, NEVER_KNOWN, FAILED_FOR_NOW -> Outcome.UNREACHED;
+            case MISCONFIGURED -> Outcome.MISCONFIGURED;
+            case UNREACHABLE -> Outcome.REFUSED;
+        };
     }
 
     private String key() {

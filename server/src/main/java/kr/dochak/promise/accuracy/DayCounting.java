@@ -57,7 +57,8 @@ class DayCounting implements DailyCount.Days {
                 with delivered as materialized (
                     select id, tenant_id, carrier, origin, destination, delivered_at, picked_up_at, delay_cause, place
                     from promise.promise
-                    where promised_to >= :from::timestamptz - interval '30 days' and promised_to < :to::timestamptz + interval '30 days'
+                    where carrier <> 'test.dochak'
+                      and promised_to >= :from::timestamptz - interval '30 days' and promised_to < :to::timestamptz + interval '30 days'
                       and delivered_at >= :from::timestamptz and delivered_at < :to::timestamptz
                       and state in ('KEPT', 'MISSED') and not timed and not promise.on_customers_day(basis)
                 ), shown as (

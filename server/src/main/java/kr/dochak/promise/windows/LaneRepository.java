@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.dochak.database.CopyText;
+import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.silence.GapRepository;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,33 @@ public class LaneRepository {
                 copy promise.outcome (carrier, origin, destination, stage, open_seconds, delivered_at, warned) from stdin
                 """);
         Objects.requireNonNull(copies.execute(send));
+    }
+
+    /** Takes back one of each, as it was remembered; what was learned of them goes with the next learning. */
+    public void forget(List<Outcome> outcomes) {
+        jdbc.sql("""
+                delete from promise.outcome where ctid in (
+                    select min(o.ctid) from promise.outcome o
+                    join unnest(:carriers::text[], :origins::text[], :destinations::text[], :stages::text[], :opens::bigint[],
+                                :ats::timestamptz[]) as u (carrier, origin, destination, stage, open_seconds, delivered_at)
+                    using (carrier, origin, destination, stage, open_seconds, delivered_at)
+                    group by carrier, origin, destination, stage, open_seconds, delivered_at)
+                """)
+                .params(Rows.of(outcomes)
+                        .text("carriers", Outcome::carrier)
+                        .text("origins", Outcome::origin)
+                        .text("destinations", Outcome::destination)
+                        .text("stages", each -> each.stage().name())
+                        .number("opens", each -> each.open().toSeconds())
+                        .at("ats", Outcome::deliveredAt)
+                        .params())
+                .update();
+        jdbc.sql("delete from promise.lane where deliveries > 0").update();
+        jdbc.sql("""
+                insert into promise.lane (carrier, origin, destination, stage, deliveries, q10, q50, q90, version)
+                select '*', '*', destination, stage, 0, q10, q50, q90, 0 from promise.lane_default
+                on conflict do nothing
+                """).update();
     }
 
     /** Which share of the deliveries since {@code from} came after {@code last}; all of them where there are none. */

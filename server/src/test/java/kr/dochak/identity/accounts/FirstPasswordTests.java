@@ -1,4 +1,4 @@
-package kr.dochak.identity.doors;
+package kr.dochak.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class FirstPasswordTests {
     @ParameterizedTest
     @CsvSource({"1, too short", "password1234!, guessed early", "admin-localhost-1, guessed early"})
     void H6_a_start_with_a_weak_password_is_refused_in_a_sentence(String password, String sentence) {
-        assertThatThrownBy(() -> FirstStart.mustBeGood(password, "admin@localhost", MALL))
+        assertThatThrownBy(() -> FirstOwner.mustBeGood(password, "admin@localhost", MALL))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("DOCHAK_ADMIN_PASSWORD")
                 .hasMessageContaining(sentence)
@@ -30,7 +30,7 @@ class FirstPasswordTests {
 
     @Test
     void H6_a_good_one_starts() {
-        assertThatCode(() -> FirstStart.mustBeGood("forty two whales sing", "admin@localhost", MALL))
+        assertThatCode(() -> FirstOwner.mustBeGood("forty two whales sing", "admin@localhost", MALL))
                 .doesNotThrowAnyException();
     }
 }
