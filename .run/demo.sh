@@ -134,7 +134,12 @@ start_simulator() {
 
 [ "$empty" = true ] || SERVER_FLAGS+=(-XX:TieredStopAtLevel=1) # a demo starts often and works little
 server_command
-[ "$empty" = true ] || . ./.run/history.sh
+if [ "$empty" = false ]; then
+    . ./.run/history.sh
+    # from now on one carrier pushes nothing: its own page is read, with a code now and then that nobody knows
+    export DOCHAK_SIM_ASKED_CARRIERS=${DOCHAK_SIM_ASKED_CARRIERS-kr.lotte} DOCHAK_LOTTE_ON=${DOCHAK_LOTTE_ON:-true}
+    export DOCHAK_LOTTE_URL=${DOCHAK_LOTTE_URL:-http://$reach:$simulator/carriers/kr.lotte}
+fi
 start_server ${clock[@]+"${clock[@]}"}
 
 if [ "$empty" = true ]; then

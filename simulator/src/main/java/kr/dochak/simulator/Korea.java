@@ -113,13 +113,17 @@ public final class Korea {
         if (present == null) {
             LocalDateTime start = now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS"));
             Birth fresh = birth.bornAt(start);
-            present = folder()
-                    .map(folder -> new Keeper(folder, this::stage, ledger, this::isAcknowledged)
-                            .wake(now, fresh, this::make))
-                    .orElseGet(() -> make(fresh, this::stage, false));
+            present = folder().map(folder -> wake(folder, now, fresh)).orElseGet(() -> make(fresh, this::stage, false));
             world = present;
         }
         return present;
+    }
+
+    private World wake(WorldFolder folder, LocalDateTime now, Birth fresh) {
+        Keeper keeper = new Keeper(folder, this::stage, ledger, this::isAcknowledged);
+        World woken = keeper.wake(now, fresh, this::make);
+        keeper.start();
+        return woken;
     }
 
     /** Where it is kept, unless it is forgotten when it stops. */

@@ -1,5 +1,6 @@
 package kr.dochak.simulator.keeping;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import kr.dochak.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a world in a folder: every second, and when it is stopped.
+ * Keeps a world in a folder.
  * A kill loses nothing: what lies after the last mark is told again, and the server knows it by its number.
  */
 public final class Keeper {
@@ -20,6 +21,8 @@ public final class Keeper {
     private final WorldFolder folder;
     private final Story story;
     private final BooleanSupplier acknowledged;
+    private volatile @Nullable Birth begun;
+    private volatile @Nullable World awake;
     private @Nullable Mark written;
 
     /** @param acknowledged whether the server has an opinion on everything it was told */
@@ -56,16 +59,27 @@ public final class Keeper {
             folder.add(deed);
             story.deed();
         });
-        Thread.ofPlatform().name("keeper").daemon().start(() -> beat(birth, world));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> write(birth, world), "keeper-last"));
+        begun = birth;
+        awake = world;
+        write();
         return world;
     }
 
-    private void beat(Birth birth, World world) {
+    /** Writes every second from now on, and when it is stopped. */
+    public void start() {
+        Thread.ofPlatform().name("keeper").daemon().start(this::beat);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::write, "keeper-last"));
+    }
+
+    private void beat() {
         try {
             while (true) {
-                write(birth, world);
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+                try {
+                    write();
+                } catch (UncheckedIOException trouble) {
+                    System.getLogger("keeper").log(System.Logger.Level.WARNING, "not written; trying again", trouble);
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -73,7 +87,12 @@ public final class Keeper {
     }
 
     /** Only when the server knows everything; else the mark before it stays, and more is told again. */
-    public synchronized void write(Birth birth, World world) {
+    public synchronized void write() {
+        World world = awake;
+        Birth birth = begun;
+        if (world == null || birth == null) {
+            return;
+        }
         Mark mark = written;
         synchronized (world) {
             if (acknowledged.getAsBoolean()) {
