@@ -46,7 +46,7 @@ public final class Simulator {
         Korea korea = new Korea(settings, new ServerApi(server));
         // in the past a visit takes place at its moment and nowhere else, so that the same seed makes the same history
         Executor visits = past ? Runnable::run : visit -> Thread.ofVirtual().start(visit);
-        Visitors visitors = new Visitors(server, settings.seed(), korea::later, visits);
+        Visitors visitors = new Visitors(server, settings.seed(), korea::later, visits, past);
         Inbox inbox = new Inbox(korea::now, visitors::receive);
         korea.folder().ifPresent(folder -> inbox.keepIn(folder.file("messages.jsonl")));
         inbox.messages(null, null, Integer.MAX_VALUE).forEach(visitors::remember);
@@ -63,7 +63,7 @@ public final class Simulator {
         Receiver receiver = new Receiver("http://127.0.0.1:" + settings.number("DOCHAK_SIM_PORT"), settings.seed());
         receiver.addTo(web);
         web.start();
-        Staff staff = new Staff(server, settings.text("DOCHAK_DEMO_PASSWORD"), settings.seed());
+        Staff staff = new Staff(server, settings.text("DOCHAK_DEMO_PASSWORD"), settings.seed(), past);
         if (past) {
             live(settings, korea, staff, vendors, inbox, receiver);
         } else {

@@ -13,10 +13,10 @@ import kr.dochak.simulator.staff.Staff;
  */
 public final class History {
 
-    private static final Duration BY_DAY = Duration.ofMinutes(40);
-    private static final Duration BY_NIGHT = Duration.ofMinutes(120);
+    private static final Duration BY_DAY = Duration.ofMinutes(90);
+    private static final Duration BY_NIGHT = Duration.ofMinutes(270);
     /** The last days are what people look at first. */
-    private static final Duration AT_THE_END = Duration.ofMinutes(15);
+    private static final Duration AT_THE_END = Duration.ofMinutes(30);
 
     private static final int DAYS_AT_THE_END = 1;
     private static final int MOST_TRIES = 5;
@@ -70,7 +70,7 @@ public final class History {
         if (at.isAfter(end.minusDays(DAYS_AT_THE_END))) {
             return AT_THE_END;
         }
-        return at.getHour() >= 7 && at.getHour() < 22 ? BY_DAY : BY_NIGHT;
+        return at.getHour() >= 7 && at.getHour() < 21 ? BY_DAY : BY_NIGHT;
     }
 
     private void tell(LocalDateTime at, LocalDateTime end) {

@@ -33,18 +33,24 @@ public final class Visitors {
     private final long seed;
     private final BiConsumer<Duration, Runnable> later;
     private final Executor visits;
+    private final boolean past;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger rated = new AtomicInteger();
 
-    /** @param visits where a visit takes place when its time has come */
-    public Visitors(String base, long seed, BiConsumer<Duration, Runnable> later, Executor visits) {
+    /**
+     * @param visits where a visit takes place when its time has come
+     * @param past whether only those visits matter that leave something behind
+     */
+    public Visitors(
+            String base, long seed, BiConsumer<Duration, Runnable> later, Executor visits, boolean past) {
         this.base = base;
         this.seed = seed;
         this.later = later;
         this.visits = visits;
+        this.past = past;
     }
 
     /** Whoever gets a link for the first time may look at it within the hour; whoever got the parcel may rate it. */
@@ -63,7 +69,9 @@ public final class Visitors {
             if (dice.chance(OPENS)) {
                 boolean writes = dice.chance(WRITES);
                 String words = dice.pick(WORDS);
-                plan(pause, () -> look(path, writes, words));
+                if (writes || !past) {
+                    plan(pause, () -> look(path, writes, words));
+                }
             }
         } else if (arrived && dice.chance(RATES)) {
             int stars = dice.weighted(List.of(5, 4, 3, 2, 1), each -> List.of(1, 2, 5, 12, 20).get(each - 1));

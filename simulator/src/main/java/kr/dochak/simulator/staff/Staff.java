@@ -32,13 +32,15 @@ public final class Staff {
         private final LocalTime from;
         private final LocalTime until;
         private final Duration turn;
+        private final Duration rest;
         private @Nullable LocalDateTime free;
 
-        Shift(Duty duty, int from, int until, int minutes) {
+        Shift(Duty duty, int from, int until, int minutes, Duration rest) {
             this.duty = duty;
             this.from = LocalTime.of(from, 0);
             this.until = LocalTime.of(until, 0);
             this.turn = Duration.ofMinutes(minutes);
+            this.rest = rest.isZero() ? turn : rest;
         }
 
         void work(LocalDateTime now) {
@@ -46,13 +48,17 @@ public final class Staff {
             boolean here = !now.toLocalTime().isBefore(from) && now.toLocalTime().isBefore(until);
             for (int turns = 0; here && turns < MOST_TURNS && !next.isAfter(now); turns++) {
                 boolean worked = duty.turn(now);
-                next = worked ? next.plus(turn) : now.plus(turn);
+                next = worked ? next.plus(turn) : now.plus(rest);
             }
             free = here ? next : now;
         }
     }
 
-    public Staff(String server, String password, long seed) {
+    /** @param past whether they only look as often as it takes to get everything done */
+    public Staff(String server, String password, long seed, boolean past) {
+        Duration often = past ? Duration.ofHours(3) : Duration.ZERO;
+        Duration daily = past ? Duration.ofHours(20) : Duration.ZERO;
+        Duration weekly = past ? Duration.ofDays(5) : Duration.ZERO;
         Map<String, LocalDateTime> answered = new HashMap<>();
         for (String mall : List.of("", ".hangang")) {
             Colleague agent = new Colleague(server, "agent" + mall + "@dochak.example", password);
@@ -60,15 +66,15 @@ public final class Staff {
             Colleague manager = new Colleague(server, "manager" + mall + "@dochak.example", password);
             Colleague operator = new Colleague(server, "operator" + mall + "@dochak.example", password);
             Colleague warehouse = new Colleague(server, "warehouse" + mall + "@dochak.example", password);
-            shifts.add(new Shift(new CaseDuty(agent, seed, answered), 9, 19, 9));
-            shifts.add(new Shift(new FormDuty(lead, "/console/tasks", TASK_DONE, Map.of("words", CALLED)), 10, 18, 25));
-            shifts.add(new Shift(new EscalationDuty(lead, LEAD_SEES), 10, 18, 30));
-            shifts.add(new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12));
-            shifts.add(new Shift(new FormDuty(warehouse, "/console/tasks", TASK_DONE, Map.of()), 8, 17, 15));
-            shifts.add(new Shift(new FormDuty(manager, "/console/privacy", APPROVAL, Map.of()), 11, 16, 120));
+            shifts.add(new Shift(new CaseDuty(agent, seed, answered), 9, 19, 9, often));
+            shifts.add(new Shift(new FormDuty(lead, "/console/tasks", TASK_DONE, Map.of("words", CALLED)), 10, 18, 25, daily));
+            shifts.add(new Shift(new EscalationDuty(lead, LEAD_SEES), 10, 18, 30, daily));
+            shifts.add(new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12, daily));
+            shifts.add(new Shift(new FormDuty(warehouse, "/console/tasks", TASK_DONE, Map.of()), 8, 17, 15, daily));
+            shifts.add(new Shift(new FormDuty(manager, "/console/privacy", APPROVAL, Map.of()), 11, 16, 120, weekly));
         }
         Colleague both = new Colleague(server, "both@dochak.example", password);
-        shifts.add(new Shift(new CaseDuty(both, seed, answered), 12, 21, 12));
+        shifts.add(new Shift(new CaseDuty(both, seed, answered), 12, 21, 12, daily));
     }
 
     /** Everybody who is at work does what they got to by now. */
