@@ -127,7 +127,7 @@ start_server() {
 
 start_simulator() {
     DOCHAK_URL=http://$reach:$port DOCHAK_SIM_BIND=$bind DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
-        "$JAVA" -XX:+UseSerialGC -Xmx512m -jar "$SIMULATOR_JAR" "$@" >"$data/simulator.log" 2>&1 &
+        "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -jar "$SIMULATOR_JAR" "$@" >"$data/simulator.log" 2>&1 &
     korea=$!
     children+=("$korea")
 }

@@ -2,6 +2,8 @@ package kr.dochak.simulator.history;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import kr.dochak.simulator.Korea;
@@ -13,12 +15,19 @@ import kr.dochak.simulator.staff.Staff;
  */
 public final class History {
 
-    private static final Duration BY_DAY = Duration.ofMinutes(90);
-    private static final Duration BY_NIGHT = Duration.ofMinutes(270);
-    /** The last days are what people look at first. */
-    private static final Duration AT_THE_END = Duration.ofMinutes(30);
+    /** When the clock stops on an ordinary day: before a centre closes its orders, since an order is promised when it is told. */
+    private static final List<LocalTime> STOPS = List.of(
+            LocalTime.of(3, 0),
+            LocalTime.of(8, 0),
+            LocalTime.of(11, 0),
+            LocalTime.of(13, 25),
+            LocalTime.of(15, 0),
+            LocalTime.of(18, 0),
+            LocalTime.of(21, 0));
 
-    private static final int DAYS_AT_THE_END = 1;
+    /** The last day is what people look at first. */
+    private static final Duration AT_THE_END = Duration.ofMinutes(60);
+
     private static final int MOST_TRIES = 5;
 
     private final Korea korea;
@@ -40,7 +49,7 @@ public final class History {
         script.skipTo(begin);
         int tries = 0;
         for (LocalDateTime at = begin; at.isBefore(end); ) {
-            LocalDateTime next = earlier(at.plus(step(at, end)), end);
+            LocalDateTime next = earlier(stop(at, end), end);
             int status = korea.clock().driveTo(next, Duration.between(at, next));
             if (status == 200) {
                 tries = 0;
@@ -66,11 +75,15 @@ public final class History {
         korea.awaitAcknowledged();
     }
 
-    private static Duration step(LocalDateTime at, LocalDateTime end) {
-        if (at.isAfter(end.minusDays(DAYS_AT_THE_END))) {
-            return AT_THE_END;
+    private static LocalDateTime stop(LocalDateTime at, LocalDateTime end) {
+        if (!at.isBefore(end.minusDays(1))) {
+            return at.plus(AT_THE_END);
         }
-        return at.getHour() >= 7 && at.getHour() < 21 ? BY_DAY : BY_NIGHT;
+        return STOPS.stream()
+                .map(at.toLocalDate()::atTime)
+                .filter(stop -> stop.isAfter(at))
+                .findFirst()
+                .orElseGet(() -> at.toLocalDate().plusDays(1).atTime(STOPS.getFirst()));
     }
 
     private void tell(LocalDateTime at, LocalDateTime end) {

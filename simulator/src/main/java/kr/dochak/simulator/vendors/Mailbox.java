@@ -15,6 +15,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,7 @@ public final class Mailbox {
             return;
         }
         ImapHostManager mailboxes = server.getManagers().getImapHostManager();
-        for (GreenMailUser user : server.getManagers().getUserManager().listUser()) {
+        for (GreenMailUser user : users(server)) {
             try {
                 MailFolder folder = mailboxes.getInbox(user);
                 for (StoredMessage mail : folder.getMessages()) {
@@ -80,6 +83,15 @@ public final class Mailbox {
             } catch (FolderException away) {
                 System.getLogger("mailbox").log(System.Logger.Level.DEBUG, "a mailbox went away", away);
             }
+        }
+    }
+
+    /** Somebody may get their first mail while the list is made; it is made anew with the next look. */
+    private static List<GreenMailUser> users(GreenMail server) {
+        try {
+            return new ArrayList<>(server.getManagers().getUserManager().listUser());
+        } catch (ConcurrentModificationException another) {
+            return List.of();
         }
     }
 
