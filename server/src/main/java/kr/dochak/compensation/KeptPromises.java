@@ -4,20 +4,18 @@ import java.time.Instant;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Forgetting;
 import kr.dochak.time.Ticking;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * Forgets, once a day, promises that were kept, when no late fact about them can come any more; never a reason to wake.
  */
 @Component
-@EnableConfigurationProperties(CompensationSettings.class)
 class KeptPromises implements Ticking {
 
     private final Forgetting forgetting;
 
-    KeptPromises(WatchedPromiseRepository promises, CompensationSettings settings) {
-        this.forgetting = new Forgetting(settings.rememberKept(), promises::forgetKept);
+    KeptPromises(WatchedPromiseRepository promises, CompensationNumbers numbers) {
+        this.forgetting = new Forgetting(numbers::rememberKept, promises::forgetKept);
     }
 
     @Override

@@ -50,26 +50,20 @@ public record IdentitySettings(
     /**
      * Limits of logging in; see {@code CodeLimits} and {@code PasswordLimits}.
      *
-     * @param codeValid how long a one-time code can be used
      * @param codesInShort codes for one contact that one asker gets in ten minutes
      * @param codesInDay codes for one contact that one asker gets in a day
      * @param codesFromAddress codes asked for from one network address in ten minutes
      * @param codesForContact codes for one contact in ten minutes, whoever asks; known browsers are not counted
      * @param codesForContactInDay codes for one contact in a day, after which one comes each half hour
-     * @param passwordTries wrong passwords for one account from one network before each makes the next wait longer
-     * @param passwordLock the longest wait
      * @param passwordsFromAddress wrong passwords from one network in ten minutes, for whatever account
      * @param wrongKeys wrong API keys from one address in a minute; then only keys that have opened something are looked at
      */
     public record Login(
-            @DefaultValue("5m") Duration codeValid,
             @DefaultValue("3") int codesInShort,
             @DefaultValue("10") int codesInDay,
             @DefaultValue("60") int codesFromAddress,
             @DefaultValue("6") int codesForContact,
             @DefaultValue("20") int codesForContactInDay,
-            @DefaultValue("5") int passwordTries,
-            @DefaultValue("15m") Duration passwordLock,
             @DefaultValue("30") int passwordsFromAddress,
             @DefaultValue("30") int wrongKeys) {}
 

@@ -8,19 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The outside channels. A channel without its address or keys is off; the inbox always works.
  *
  * @param publicUrl where customers reach this product, without a slash at the end
- * @param linkValidFor how long a tracking link in a message opens its order
- * @param keepNotices how long a customer can read what they were told, with what became of it on each channel; three years
- *     are those of complaints, and one of them may be a leap year
  */
 @ConfigurationProperties("dochak.messaging")
 public record MessagingSettings(
         @DefaultValue("http://localhost:8080") String publicUrl,
-        @DefaultValue("30d") Duration linkValidFor,
         @DefaultValue Nhn nhn,
         @DefaultValue Mail mail,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("8s") Duration answerTimeout,
-        @DefaultValue("1096d") Duration keepNotices) {
+        @DefaultValue("8s") Duration answerTimeout) {
 
     /**
      * NHN Cloud: Alimtalk needs app key, secret and sender key; SMS needs app key, secret and a registered sender number.

@@ -7,5 +7,6 @@ public enum Section {
     DELIVERY,
     ORDERS,
     MONEY,
-    PRIVACY
+    PRIVACY,
+    SECURITY
 }

@@ -30,6 +30,13 @@ class SettingRepository {
                 .single();
     }
 
+    /** The id of the last change of all; 0 when there is none. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from settings.change")
+                .query(Long.class)
+                .single();
+    }
+
     List<SettingChange> all() {
         return jdbc.sql("select * from settings.change order by id")
                 .query((row, n) -> change(row))

@@ -10,6 +10,7 @@
             "calendar",
             "database",
             "time",
+            "settings",
             "api",
             "live",
             "wire",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Forgetting;
 import kr.dochak.time.Ticking;
-import kr.dochak.webhooks.addresses.WebhookSettings;
+import kr.dochak.webhooks.addresses.WebhookNumbers;
 import org.springframework.stereotype.Component;
 
 /** Forgets, once a day, events whose time is over, with what became of them (IDN-3); never a reason to wake. */
@@ -13,8 +13,8 @@ class OldEvents implements Ticking {
 
     private final Forgetting forgetting;
 
-    OldEvents(EventRepository events, WebhookSettings settings) {
-        this.forgetting = new Forgetting(settings.keep(), events::forget);
+    OldEvents(EventRepository events, WebhookNumbers numbers) {
+        this.forgetting = new Forgetting(numbers::keep, events::forget);
     }
 
     @Override

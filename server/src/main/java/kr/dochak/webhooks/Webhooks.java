@@ -12,6 +12,7 @@ import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.webhooks.Endpoint.State;
 import kr.dochak.webhooks.EndpointRules.Checked;
+import kr.dochak.webhooks.addresses.WebhookNumbers;
 import kr.dochak.webhooks.addresses.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class Webhooks {
     private final EndpointRepository endpoints;
     private final EndpointRules rules;
     private final Secrets sealed;
+    private final WebhookNumbers numbers;
     private final WebhookSettings settings;
     private final InstantSource clock;
 
@@ -31,11 +33,13 @@ public class Webhooks {
             EndpointRepository endpoints,
             EndpointRules rules,
             Secrets sealed,
+            WebhookNumbers numbers,
             WebhookSettings settings,
             InstantSource clock) {
         this.endpoints = endpoints;
         this.rules = rules;
         this.sealed = sealed;
+        this.numbers = numbers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -119,7 +123,7 @@ public class Webhooks {
                         () -> endpoints.rotate(
                                 id,
                                 sealed.seal(secret, EndpointRepository.belongsTo(id)),
-                                clock.instant().plus(settings.oldSecretValid())))
+                                clock.instant().plus(numbers.oldSecretValid())))
                 .map(endpoint -> new WithSecret(endpoint, secret));
     }
 

@@ -9,6 +9,7 @@
             "alerts",
             "database",
             "time",
+            "settings",
             "wire",
             "identity",
             "identity :: doors",

@@ -54,9 +54,6 @@ class CustomerLoginTests {
     private CodeLimits limits;
 
     @Autowired
-    private IdentitySettings settings;
-
-    @Autowired
     private MasterKey master;
 
     @Autowired
@@ -79,7 +76,7 @@ class CustomerLoginTests {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", (CodeSender) (tenantId, personId, code) -> sent.add(code));
         codes = new LoginCodes(
-                people, repository, limits, beans.getBeanProvider(CodeSender.class), settings, clock, master);
+                people, repository, limits, beans.getBeanProvider(CodeSender.class), clock, master);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();

@@ -11,7 +11,7 @@ import kr.dochak.shared.MallId;
 import kr.dochak.shared.Words;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
-import kr.dochak.tracking.TrackingSettings;
+import kr.dochak.tracking.TrackingNumbers;
 import org.springframework.stereotype.Component;
 
 /** Lines of the board: parcels on their way back that were not scanned for days (TRK-4). No promise is left to watch them. */
@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 class ReturnLines implements BoardLines {
 
     private final Tracking tracking;
-    private final TrackingSettings settings;
+    private final TrackingNumbers numbers;
     private final InstantSource clock;
 
-    ReturnLines(Tracking tracking, TrackingSettings settings, InstantSource clock) {
+    ReturnLines(Tracking tracking, TrackingNumbers numbers, InstantSource clock) {
         this.tracking = tracking;
-        this.settings = settings;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
     @Override
     public List<BoardLine> of(MallId tenantId, int most) {
         Instant now = clock.instant();
-        return tracking.quietReturns(tenantId, now.minus(settings.quietReturn()), most).stream()
+        return tracking.quietReturns(tenantId, now.minus(numbers.quietReturn()), most).stream()
                 .<BoardLine>map(parcel -> new Line(parcel, now))
                 .toList();
     }

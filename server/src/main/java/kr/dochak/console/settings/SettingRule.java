@@ -17,6 +17,7 @@ final class SettingRule {
             case ORDERS -> Right.ORDERS_SET;
             case MONEY -> Right.MONEY_SET;
             case PRIVACY -> Right.PRIVACY_SET;
+            case SECURITY -> Right.STAFF_SET;
         };
     }
 

@@ -19,7 +19,7 @@ class SettingsPlace {
         return new NavEntry(CONSOLE, 82, "settings", SettingsPage.AT, "settings");
     }
 
-    /** Which of the five may change a number depends on its section; the page judges that. */
+    /** Which of the six may change a number depends on its section; the page judges that. */
     @Bean
     DoorPlan settingDoors() {
         return DoorPlan.of(
@@ -30,7 +30,8 @@ class SettingsPlace {
                                 Right.DELIVERY_SET,
                                 Right.ORDERS_SET,
                                 Right.MONEY_SET,
-                                Right.PRIVACY_SET)
+                                Right.PRIVACY_SET,
+                                Right.STAFF_SET)
                         .on(HttpMethod.POST));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.dochak.identity.CodeSender;
 import kr.dochak.identity.CustomerLogin;
-import kr.dochak.identity.IdentitySettings;
 import kr.dochak.identity.tries.Asker;
 import kr.dochak.identity.tries.CodeLimits;
 import kr.dochak.identity.vault.EmailAddress;
@@ -40,13 +39,15 @@ public class LoginCodes {
     /** Browsers that may enter one code: each has five tries, so a stranger's chance stays below one in ten thousand. */
     private static final int MOST_TICKETS = 20;
 
+    /** Messages and pages say so. */
+    private static final Duration VALID = Duration.ofMinutes(5);
+
     private static final Duration TO_CHOOSE = Duration.ofMinutes(10);
 
     private final People people;
     private final LoginCodeRepository codes;
     private final CodeLimits limits;
     private final ObjectProvider<CodeSender> sender;
-    private final IdentitySettings.Login settings;
     private final WorldClock clock;
     private final Hmac hash;
     private final SecureRandom random = new SecureRandom();
@@ -56,14 +57,12 @@ public class LoginCodes {
             LoginCodeRepository codes,
             CodeLimits limits,
             ObjectProvider<CodeSender> sender,
-            IdentitySettings settings,
             WorldClock clock,
             MasterKey master) {
         this.people = people;
         this.codes = codes;
         this.limits = limits;
         this.sender = sender;
-        this.settings = settings.login();
         this.clock = clock;
         this.hash = new Hmac(master.derive("codes"));
     }
@@ -144,7 +143,7 @@ public class LoginCodes {
 
     /** People read and type at the speed of the wall, also in a demo world whose time runs faster. */
     private Duration validFor() {
-        return settings.codeValid().multipliedBy(Math.max(1, (long) clock.speed()));
+        return VALID.multipliedBy(Math.max(1, (long) clock.speed()));
     }
 
     private void send(MallId tenantId, PersonId personId, String code) {

@@ -37,15 +37,16 @@ public class SecurityLog implements MeterBinder {
     private static final int LONGEST_DETAIL = 500;
 
     private final SecurityLogRepository rows;
-    private final SecuritySettings settings;
+    private final SecurityNumbers numbers;
     private final InstantSource clock;
     private final Flood flood;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable MeterRegistry meters;
 
-    SecurityLog(SecurityLogRepository rows, SecuritySettings settings, InstantSource clock) {
+    SecurityLog(
+            SecurityLogRepository rows, SecurityNumbers numbers, SecuritySettings settings, InstantSource clock) {
         this.rows = rows;
-        this.settings = settings;
+        this.numbers = numbers;
         this.clock = clock;
         this.flood = new Flood(settings.rowsOfOne(), settings.rowsOfAll());
     }
@@ -84,7 +85,7 @@ public class SecurityLog implements MeterBinder {
             lock.unlock();
         }
         rest.forEach(this::write);
-        rows.sweep(now.minus(settings.kept()));
+        rows.sweep(now.minus(numbers.kept()));
     }
 
     @PreDestroy
@@ -144,7 +145,7 @@ public class SecurityLog implements MeterBinder {
     /** The refusals of the last ten minutes, when they are more than the settings bear. */
     public Optional<SecurityAlarm> alarm() {
         SecurityAlarm now = rows.refusals(clock.instant().minus(LOOKED_BACK));
-        return now.refusals() > settings.alarm() ? Optional.of(now) : Optional.empty();
+        return now.refusals() > numbers.alarm() ? Optional.of(now) : Optional.empty();
     }
 
     private void count(Kind kind, Outcome outcome) {

@@ -34,6 +34,7 @@ public class Sessions {
 
     private final SessionRepository repository;
     private final StaffMembers members;
+    private final SessionNumbers numbers;
     private final SessionSettings settings;
     private final SecurityLog log;
     private final WorldClock clock;
@@ -41,11 +42,13 @@ public class Sessions {
     Sessions(
             SessionRepository repository,
             StaffMembers members,
+            SessionNumbers numbers,
             SessionSettings settings,
             SecurityLog log,
             WorldClock clock) {
         this.repository = repository;
         this.members = members;
+        this.numbers = numbers;
         this.settings = settings;
         this.log = log;
         this.clock = clock;
@@ -62,15 +65,20 @@ public class Sessions {
                 staff.tenantId(),
                 null,
                 from,
-                settings.staff().ends(),
-                settings.staff().most());
+                numbers.staffEnds(),
+                numbers.staffMost());
     }
 
     /** Begins a log-in of a customer; answers the token that opens it, which is never stored. */
     @Transactional
     public String begin(CustomerLogin customer, Place from) {
-        SessionSettings.Customers limits = settings.customers();
-        return begin(Holder.of(customer), customer.tenantId(), customer.contact(), from, limits.ends(), limits.most());
+        return begin(
+                Holder.of(customer),
+                customer.tenantId(),
+                customer.contact(),
+                from,
+                numbers.customersEnd(),
+                numbers.customersMost());
     }
 
     private String begin(
@@ -95,7 +103,7 @@ public class Sessions {
     Optional<Found<StaffMember>> ofStaff(String token) {
         Instant now = clock.instant();
         return repository
-                .ofStaff(Hash.of(token), now, now.minus(lasting(settings.staff().idle())))
+                .ofStaff(Hash.of(token), now, now.minus(lasting(numbers.staffIdle())))
                 .map(this::withRights);
     }
 
@@ -108,7 +116,7 @@ public class Sessions {
     Optional<Found<CustomerLogin>> ofCustomer(String token) {
         Instant now = clock.instant();
         return repository.ofCustomer(
-                Hash.of(token), now, now.minus(lasting(settings.customers().idle())));
+                Hash.of(token), now, now.minus(lasting(numbers.customersIdle())));
     }
 
     /** Whether its holder showed who they are so lately that they need not be asked anew before something risky. */
@@ -130,7 +138,7 @@ public class Sessions {
     }
 
     Duration customersEnd() {
-        return settings.customers().ends();
+        return numbers.customersEnd();
     }
 
     void end(String token) {
@@ -141,14 +149,14 @@ public class Sessions {
     public List<OpenSession> of(StaffMember staff) {
         Instant now = clock.instant();
         return repository.open(
-                Holder.of(staff), now, now.minus(lasting(settings.staff().idle())));
+                Holder.of(staff), now, now.minus(lasting(numbers.staffIdle())));
     }
 
     /** The log-ins of a customer, the one that was used last first. */
     public List<OpenSession> of(CustomerLogin customer) {
         Instant now = clock.instant();
         return repository.open(
-                Holder.of(customer), now, now.minus(lasting(settings.customers().idle())));
+                Holder.of(customer), now, now.minus(lasting(numbers.customersIdle())));
     }
 
     /** Ends one log-in of a member of staff; false when it was not theirs or no longer stands. */
@@ -203,8 +211,8 @@ public class Sessions {
         Instant now = clock.instant();
         repository.sweep(
                 now,
-                now.minus(lasting(settings.staff().idle())),
-                now.minus(lasting(settings.customers().idle())),
+                now.minus(lasting(numbers.staffIdle())),
+                now.minus(lasting(numbers.customersIdle())),
                 settings.inAll());
     }
 

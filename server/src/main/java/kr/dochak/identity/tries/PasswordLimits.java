@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kr.dochak.identity.IdentitySettings;
+import kr.dochak.identity.LoginNumbers;
 import kr.dochak.identity.tries.Throttle.Limit;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,15 @@ public class PasswordLimits {
     private final Throttle throttle;
     private final Slowing slowing;
     private final Devices devices;
+    private final LoginNumbers numbers;
     private final IdentitySettings.Login settings;
 
-    PasswordLimits(Throttle throttle, Slowing slowing, Devices devices, IdentitySettings settings) {
+    PasswordLimits(
+            Throttle throttle, Slowing slowing, Devices devices, LoginNumbers numbers, IdentitySettings settings) {
         this.throttle = throttle;
         this.slowing = slowing;
         this.devices = devices;
+        this.numbers = numbers;
         this.settings = settings.login();
     }
 
@@ -62,7 +66,7 @@ public class PasswordLimits {
     }
 
     private Pace pair() {
-        return new Pace("password", settings.passwordTries(), FIRST_WAIT, settings.passwordLock());
+        return new Pace("password", numbers.passwordTries(), FIRST_WAIT, numbers.passwordLock());
     }
 
     private static Pace anywhere() {

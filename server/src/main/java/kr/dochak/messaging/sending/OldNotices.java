@@ -2,7 +2,7 @@ package kr.dochak.messaging.sending;
 
 import java.time.Instant;
 import kr.dochak.database.Sql;
-import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.RecordNumbers;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Forgetting;
 import kr.dochak.time.Ticking;
@@ -18,9 +18,9 @@ class OldNotices implements Ticking {
     private final JdbcClient jdbc;
     private final Forgetting forgetting;
 
-    OldNotices(JdbcClient jdbc, MessagingSettings settings) {
+    OldNotices(JdbcClient jdbc, RecordNumbers numbers) {
         this.jdbc = jdbc;
-        this.forgetting = new Forgetting(settings.keepNotices(), this::forget);
+        this.forgetting = new Forgetting(numbers::keepNotices, this::forget);
     }
 
     @Override

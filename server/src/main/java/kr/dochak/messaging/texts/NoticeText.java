@@ -9,6 +9,7 @@ import kr.dochak.identity.Malls;
 import kr.dochak.identity.vault.SignedLinks;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.RecordNumbers;
 import kr.dochak.messaging.NoticeRow;
 import kr.dochak.messaging.NoticeWords.Text;
 import kr.dochak.messaging.policy.MessagingPolicies;
@@ -23,12 +24,19 @@ public class NoticeText {
     private final MessageTemplates templates;
     private final Malls malls;
     private final SignedLinks links;
+    private final RecordNumbers numbers;
     private final MessagingSettings settings;
 
-    NoticeText(MessageTemplates templates, Malls malls, SignedLinks links, MessagingSettings settings) {
+    NoticeText(
+            MessageTemplates templates,
+            Malls malls,
+            SignedLinks links,
+            RecordNumbers numbers,
+            MessagingSettings settings) {
         this.templates = templates;
         this.malls = malls;
         this.links = links;
+        this.numbers = numbers;
         this.settings = settings;
     }
 
@@ -86,7 +94,7 @@ public class NoticeText {
 
     private void putLinks(NoticeRow notice, Map<String, String> values) {
         String link = settings.publicUrl()
-                + (notice.orderId() == null ? "/inquiries" : links.pathFor(notice.orderId(), settings.linkValidFor()));
+                + (notice.orderId() == null ? "/inquiries" : links.pathFor(notice.orderId(), numbers.linkValidFor()));
         values.put("link", link);
         values.put("ratingLink", link + "#rating");
         values.put("caseLink", link + (notice.orderId() == null ? "" : "#inquiry"));

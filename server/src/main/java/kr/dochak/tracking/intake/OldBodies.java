@@ -5,7 +5,7 @@ import kr.dochak.database.Sql;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Forgetting;
 import kr.dochak.time.Ticking;
-import kr.dochak.tracking.TrackingSettings;
+import kr.dochak.tracking.TrackingNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ class OldBodies implements Ticking {
     private final JdbcClient jdbc;
     private final Forgetting bodies;
 
-    OldBodies(JdbcClient jdbc, TrackingSettings settings) {
+    OldBodies(JdbcClient jdbc, TrackingNumbers numbers) {
         this.jdbc = jdbc;
-        this.bodies = new Forgetting(settings.keepPushed(), this::forget);
+        this.bodies = new Forgetting(numbers::keepPushed, this::forget);
     }
 
     @Override

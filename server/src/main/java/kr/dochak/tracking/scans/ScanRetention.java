@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
-import kr.dochak.tracking.TrackingSettings;
+import kr.dochak.tracking.TrackingNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,11 +23,11 @@ class ScanRetention implements Ticking {
     private static final Cadence CADENCE = Cadence.every(Duration.ofHours(6));
 
     private final ScanPartitions partitions;
-    private final Duration period;
+    private final TrackingNumbers numbers;
 
-    ScanRetention(ScanPartitions partitions, TrackingSettings settings) {
+    ScanRetention(ScanPartitions partitions, TrackingNumbers numbers) {
         this.partitions = partitions;
-        this.period = settings.keepScans();
+        this.numbers = numbers;
     }
 
     @Override
@@ -37,6 +37,7 @@ class ScanRetention implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
+        Duration period = numbers.keepScans();
         try {
             for (LocalDate week : partitions.weeksBefore(Seoul.dateOf(now.minus(period)))) {
                 partitions.drop(week);

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kr.dochak.time.Ticking;
 import kr.dochak.time.WorldClock;
-import kr.dochak.webhooks.addresses.WebhookSettings;
+import kr.dochak.webhooks.addresses.WebhookNumbers;
 import kr.dochak.webhooks.sending.SendingRepository.Done;
 import kr.dochak.webhooks.sending.SendingRepository.Due;
 import kr.dochak.webhooks.sending.SendingRepository.Target;
@@ -33,7 +33,7 @@ class Dispatch implements Ticking, DisposableBean {
 
     private final SendingRepository outbox;
     private final Postman postman;
-    private final WebhookSettings settings;
+    private final WebhookNumbers numbers;
     private final WorldClock clock;
     private final TransactionTemplate transaction;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
@@ -42,12 +42,12 @@ class Dispatch implements Ticking, DisposableBean {
     Dispatch(
             SendingRepository outbox,
             Postman postman,
-            WebhookSettings settings,
+            WebhookNumbers numbers,
             WorldClock clock,
             TransactionTemplate transaction) {
         this.outbox = outbox;
         this.postman = postman;
-        this.settings = settings;
+        this.numbers = numbers;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -117,7 +117,7 @@ class Dispatch implements Ticking, DisposableBean {
         boolean gone = done.stream().anyMatch(each -> each.answer().isGone());
         Instant failingSince =
                 outbox.health(endpointId, done.size(), anyTaken, now).orElse(null);
-        HealthRule.judge(gone, failingSince, now, settings.disableAfter()).ifPresent(why -> {
+        HealthRule.judge(gone, failingSince, now, numbers.disableAfter()).ifPresent(why -> {
             outbox.disable(endpointId, why, now);
             log.warn("webhook {} is disabled: {}", endpointId, why);
         });

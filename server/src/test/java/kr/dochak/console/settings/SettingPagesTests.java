@@ -98,6 +98,16 @@ class SettingPagesTests {
                 }
             }
         }
+        page.setViewportSize(Browser.PHONE, 900);
+        page.navigate("/console/settings/file?lang=ko");
+        screens.look(page, "console settings file");
+        page.fill("#field-text", "care.reopen-within = 9\nreveals.per-hour = 60\ncare.no-such = 1\n나쁜 줄");
+        page.fill("#field-reason", "다른 설치에서 가져와요");
+        page.click(".setting-form button");
+        page.waitForURL("**/look");
+        screens.look(page, "console settings file looked at");
+        page.setViewportSize(Browser.DESK, 900);
+        screens.look(page, "console settings file looked at wide");
         page.close();
         Page other = manager.newPage();
         other.navigate("/console/settings/reveals.per-hour?lang=ko");

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.dochak.ProductTest;
 import kr.dochak.identity.CodeSender;
-import kr.dochak.identity.IdentitySettings;
 import kr.dochak.identity.codes.LoginCodeRepository;
 import kr.dochak.identity.codes.LoginCodes;
 import kr.dochak.identity.codes.LoginCodes.Answer;
@@ -43,9 +42,6 @@ class StrangersTests {
     private CodeLimits limits;
 
     @Autowired
-    private IdentitySettings settings;
-
-    @Autowired
     private MasterKey master;
 
     @Autowired
@@ -65,7 +61,7 @@ class StrangersTests {
             sent.add(code);
         });
         codes = new LoginCodes(
-                people, repository, limits, beans.getBeanProvider(CodeSender.class), settings, clock, master);
+                people, repository, limits, beans.getBeanProvider(CodeSender.class), clock, master);
         people.enrol(RAINBOW, List.of(new PersonalData("strangers-" + phone, "김지민", phone, null, "ko")));
     }
 

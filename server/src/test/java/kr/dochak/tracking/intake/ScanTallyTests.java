@@ -92,7 +92,7 @@ class ScanTallyTests {
     private void usuallySends(Instant last) {
         jdbc.sql("""
                 insert into tracking.heard (carrier, hour, scans, last_at)
-                select :carrier, hour, 100, least(hour + interval '59 minutes', :last::timestamptz)
+                select :carrier, hour, 100, least(hour + interval '1 hour', :last::timestamptz)
                 from generate_series(date_trunc('hour', :last::timestamptz) - interval '20 days',
                                      date_trunc('hour', :last::timestamptz), interval '1 hour') hour
                 """).param("carrier", CARRIER).param("last", Sql.at(last)).update();

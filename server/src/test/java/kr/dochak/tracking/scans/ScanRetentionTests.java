@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import kr.dochak.ProductTest;
 import kr.dochak.TestDatabase;
 import kr.dochak.database.Sql;
-import kr.dochak.tracking.TrackingSettings;
+import kr.dochak.tracking.TrackingNumbers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ class ScanRetentionTests {
     ScanPartitions partitions;
 
     @Autowired
-    TrackingSettings settings;
+    TrackingNumbers settings;
 
     @Autowired
     JdbcClient jdbc;

@@ -47,9 +47,6 @@ class PostmanTests {
                 reach,
                 Set.of(URI.create(url).getPort()),
                 Duration.ofMillis(700),
-                Duration.ofDays(5),
-                Duration.ofDays(1),
-                Duration.ofDays(30),
                 50);
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(1_764_000_000));
         Wire wire = new Wire(clock, names);
