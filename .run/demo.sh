@@ -112,7 +112,7 @@ start_server() {
     local started=$SECONDS
     "${START[@]}" "${settings[@]}" "$@" >"$data/console.log" 2>&1 &
     server=$!
-    children=("$server")
+    children=("$server" ${children[@]+"${children[@]}"}) # the last one is stopped first
     until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \
         && exec 3<>"/dev/tcp/127.0.0.1/$management" \
         && printf 'GET /actuator/health/readiness HTTP/1.0\r\n\r\n' >&3 && grep -q '"UP"' <&3; do
@@ -140,6 +140,7 @@ if [ "$empty" = false ]; then
     export DOCHAK_SIM_ASKED_CARRIERS=${DOCHAK_SIM_ASKED_CARRIERS-kr.lotte} DOCHAK_LOTTE_ON=${DOCHAK_LOTTE_ON:-true}
     export DOCHAK_LOTTE_URL=${DOCHAK_LOTTE_URL:-http://$reach:$simulator/carriers/kr.lotte}
 fi
+[ "$empty" = true ] || start_simulator # it waits for the server, which then finds carriers and vendors in their places
 start_server ${clock[@]+"${clock[@]}"}
 
 if [ "$empty" = true ]; then
@@ -150,7 +151,6 @@ if [ "$empty" = true ]; then
     exit
 fi
 
-start_simulator
 rainbow=${DOCHAK_KEYS#*rainbow=}
 cat <<TEXT
 

@@ -70,7 +70,7 @@ public final class Simulator {
             receiver.refuse(Receiver.OLD);
             korea.start();
             if (Boolean.parseBoolean(settings.text("DOCHAK_SIM_STAFF"))) {
-                staff.start(korea::now);
+                staff.start(korea.clock()::now);
             }
         }
         return web;

@@ -70,7 +70,8 @@ public final class Errands {
         declare(manager, now.get().plusDays(3), "전사 워크숍", "물류팀까지 모두 참석해서 출고하지 않아요");
     }
 
-    void closeADayToCome() {
+    void closeDaysToCome() {
+        declare(manager, now.get().plusDays(10), "재고 실사", "인천센터와 대전센터 재고를 세느라 하루 출고하지 않아요");
         declare(managerOfHangang, now.get().plusDays(12), "김포센터 설비 점검", "컨베이어를 교체해서 하루 쉬어요");
     }
 

@@ -35,7 +35,7 @@ public final class Script {
         // last week's night: the hub of the capital stands still, and half of what is under way is late
         at(5, 23, () -> world().jam(Hub.GONJIAM, 11));
         at(5, 16, errands::webhooksFail);
-        at(4, 11, errands::closeADayToCome);
+        at(4, 11, errands::closeDaysToCome);
         at(3, 13, errands::wishToLeave);
         at(2, 20, errands::showHistory);
         // and last night's, which is still on the board

@@ -83,12 +83,12 @@ public final class Staff {
     }
 
     /** Goes on working beside the world, looking at the clock every now and then. */
-    public void start(Supplier<LocalDateTime> now) {
+    public void start(Supplier<Optional<LocalDateTime>> now) {
         Thread.ofPlatform().name("staff").daemon().start(() -> {
             try {
                 while (true) {
                     TimeUnit.SECONDS.sleep(3);
-                    work(now.get());
+                    now.get().ifPresent(this::work);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
