@@ -136,8 +136,8 @@ start_simulator() {
 server_command
 if [ "$empty" = false ]; then
     . ./.run/history.sh
-    # from now on one carrier pushes nothing: its own page is read, with a code now and then that nobody knows
-    export DOCHAK_SIM_ASKED_CARRIERS=${DOCHAK_SIM_ASKED_CARRIERS-kr.lotte} DOCHAK_LOTTE_ON=${DOCHAK_LOTTE_ON:-true}
+    # from now on one carrier is asked besides, and answers with a code now and then that nobody knows
+    export DOCHAK_LOTTE_ON=${DOCHAK_LOTTE_ON:-true}
     export DOCHAK_LOTTE_URL=${DOCHAK_LOTTE_URL:-http://$reach:$simulator/carriers/kr.lotte}
 fi
 [ "$empty" = true ] || start_simulator # it waits for the server, which then finds carriers and vendors in their places

@@ -21,19 +21,24 @@ final class CaseDuty implements Duty {
             "안녕하세요. 말씀하신 내용을 확인했어요. 택배사 기록을 보고 있고, 달라지는 것이 있으면 먼저 알려 드릴게요. 기다리게 해 드려 죄송해요.";
 
     private final Colleague agent;
+    private final String view;
     private final long seed;
     private final Map<String, LocalDateTime> answered;
 
-    /** @param answered which cases any of the agents answered when */
-    CaseDuty(Colleague agent, long seed, Map<String, LocalDateTime> answered) {
+    /**
+     * @param view whose cases are looked at: {@code all} or {@code mine}
+     * @param answered which cases any of the agents answered when
+     */
+    CaseDuty(Colleague agent, String view, long seed, Map<String, LocalDateTime> answered) {
         this.agent = agent;
+        this.view = view;
         this.seed = seed;
         this.answered = answered;
     }
 
     @Override
     public boolean turn(LocalDateTime now) {
-        Optional<Browser.Page> queue = agent.open("/console/cases?view=all");
+        Optional<Browser.Page> queue = agent.open("/console/cases?view=" + view);
         List<String> waiting = queue.stream()
                 .flatMap(page -> CASE.matcher(page.text()).results())
                 .map(found -> found.group(1))
@@ -72,7 +77,7 @@ final class CaseDuty implements Duty {
         List<String> replies = REPLY.matcher(page.text())
                 .results()
                 .map(CaseDuty::text)
-                .filter(text -> !text.contains("#{") && !text.contains("[") && !text.contains("○"))
+                .filter(text -> !text.contains("{"))
                 .toList();
         return replies.isEmpty() ? OWN_WORDS : dice.pick(replies);
     }

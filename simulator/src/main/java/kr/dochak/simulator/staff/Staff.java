@@ -66,15 +66,16 @@ public final class Staff {
             Colleague manager = new Colleague(server, "manager" + mall + "@dochak.example", password);
             Colleague operator = new Colleague(server, "operator" + mall + "@dochak.example", password);
             Colleague warehouse = new Colleague(server, "warehouse" + mall + "@dochak.example", password);
-            shifts.add(new Shift(new CaseDuty(agent, seed, answered), 9, 19, 9, often));
+            shifts.add(new Shift(new CaseDuty(agent, "all", seed, answered), 9, 19, 9, often));
             shifts.add(new Shift(new FormDuty(lead, "/console/tasks", TASK_DONE, Map.of("words", CALLED)), 10, 18, 25, daily));
+            shifts.add(new Shift(new CaseDuty(lead, "mine", seed, answered), 10, 18, 20, daily));
             shifts.add(new Shift(new EscalationDuty(lead, LEAD_SEES), 10, 18, 30, daily));
             shifts.add(new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12, daily));
             shifts.add(new Shift(new FormDuty(warehouse, "/console/tasks", TASK_DONE, Map.of()), 8, 17, 15, daily));
             shifts.add(new Shift(new FormDuty(manager, "/console/privacy", APPROVAL, Map.of()), 11, 16, 120, weekly));
         }
         Colleague both = new Colleague(server, "both@dochak.example", password);
-        shifts.add(new Shift(new CaseDuty(both, seed, answered), 12, 21, 12, daily));
+        shifts.add(new Shift(new CaseDuty(both, "all", seed, answered), 12, 21, 12, daily));
     }
 
     /** Everybody who is at work does what they got to by now. */
