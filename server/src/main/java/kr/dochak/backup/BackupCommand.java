@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -82,8 +83,16 @@ public final class BackupCommand {
     }
 
     private void backup(Call call) throws IOException, SQLException {
-        Manifest made =
-                new FolderBackup(call.data(), clock.instant().truncatedTo(ChronoUnit.SECONDS)).write(call.file());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        BackupNote.begins(call.data(), now);
+        boolean well = false;
+        Manifest made;
+        try {
+            made = new FolderBackup(call.data(), now).write(call.file());
+            well = true;
+        } finally {
+            BackupNote.ends(call.data(), now, well);
+        }
         out.printf(
                 "백업했어요: %s — 파일 %,d개 (backed up)%n", call.file(), made.files().size());
         out.println("vault.key는 들어 있지 않아요. 따로, 다른 곳에 두세요: 없으면 이름과 연락처를 읽을 수 없어요.");

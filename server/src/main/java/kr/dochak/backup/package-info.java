@@ -6,6 +6,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "alerts",
+            "settings",
             "database",
             "time",
             "pages",

@@ -164,11 +164,6 @@ public class Cases {
         return query.ofPeople(personIds, cursor, limit);
     }
 
-    /** How many cases of this member of staff have a clock that has run out; no more than {@code most} are counted. */
-    public int overdueOf(StaffMember staff, int most) {
-        return query.overdueOf(staff.sight(), staff.id(), clock.instant(), most);
-    }
-
     /** How many open cases each of these members of staff owns; whoever has none is missing. */
     public Map<Long, Integer> load(Collection<Long> staffIds) {
         return query.load(staffIds);

@@ -175,10 +175,7 @@ class CaseDeskTests {
         clock.advanceTo(clock.instant().plus(Duration.ofMinutes(31)));
         assertThat(cases.figures(cast.tenant)).isEqualTo(new CaseFigures(3, 2, 1, 0, 0));
         assertThat(ids(cases.queue(all.onlyOverdue(), null, 9))).containsExactly(danger.caseId());
-        assertThat(cases.overdueOf(cast.bada, 99)).as("nobody's").isZero();
         cases.take(danger.caseId(), cast.bada);
-        assertThat(cases.overdueOf(cast.bada, 99)).isOne();
-        assertThat(cases.overdueOf(cast.haneul, 99)).isZero();
         cases.solve(calm.caseId(), cast.haneul, "안내");
         assertThat(ids(cases.queue(all.withStatus(CaseStatus.SOLVED), null, 9))).containsExactly(calm.caseId());
     }

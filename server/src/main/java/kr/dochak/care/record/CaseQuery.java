@@ -145,21 +145,6 @@ public class CaseQuery {
                 .single();
     }
 
-    public int overdueOf(Collection<MallId> malls, long ownerId, Instant now, int most) {
-        return jdbc.sql("""
-                        select count(*) from (
-                            select from care.support_case
-                            where tenant_id = any (:malls::bigint[]) and owner_id = :owner and status <> 'SOLVED' and attention_at < :now
-                            limit :most) as overdue
-                        """)
-                .param("malls", Sql.ids(malls))
-                .param("owner", ownerId)
-                .param("now", Sql.at(now))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
-    }
-
     public Map<Long, Integer> load(Collection<Long> ownerIds) {
         Map<Long, Integer> load = new HashMap<>();
         jdbc.sql("""
