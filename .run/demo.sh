@@ -2,6 +2,13 @@
 # shellcheck shell=bash disable=SC2154
 
 management=$((port + 1)) database=$((port + 2)) simulator=$((port + 3)) mail=$((port + 4))
+if [ "$fresh" = true ] && [ -d "$data" ]; then
+    [ "$empty" = false ] && { [ -d "$data/korea" ] || grep -q DOCHAK_CARRIER_KEY "$data/keys.env" 2>/dev/null; } || {
+        echo "$data 는 데모의 폴더가 아니라서 그대로 두었어요. (not a demo's folder: left alone)" >&2; exit 2; }
+    put_aside=${data%/}.before-$(date +%Y%m%d-%H%M%S)
+    mv "$data" "$put_aside"
+    echo "지금까지의 데모는 $put_aside 에 두고 새로 만들어요. (the demo so far is kept there; a new one is made)"
+fi
 umask 077 # before the first folder: nobody else reads what is kept here
 mkdir -p "$data"
 data=$(cd "$data" && pwd)
@@ -17,6 +24,7 @@ if [ ! -f "$secrets" ]; then
 TEXT
 fi
 bind=${bind:-${DOCHAK_BIND:-}}
+clock=()
 settings=(--dochak.data="$data" --dochak.database.port="$database" --server.port="$port"
     --management.server.port="$management" --logging.file.name="$data/server.log")
 [ -z "$database_url" ] || settings+=(--dochak.database.url="$database_url"
@@ -54,10 +62,14 @@ if [ "$empty" = false ]; then
     export DOCHAK_SMTP_HOST=localhost DOCHAK_SMTP_PORT=$mail DOCHAK_MAIL_FROM=no-reply@dochak.example
     export DOCHAK_SMTP_STARTTLS=false # the simulator's mail, on this machine
     if [ "$speed" != 1 ]; then
-        # A demo week begins on Monday at nine in Seoul; a world that has come further goes on from there.
-        monday=$(date -u -d "-$(($(date -u +%u) - 1)) days" +%F 2>/dev/null || date -u +%F)
-        settings+=(--dochak.clock.mode=SPEED --dochak.clock.speed="$speed" --dochak.clock.start="${monday}T00:00:00Z")
+        # A demo begins on Tuesday at nine in Seoul, when last night's parcels go out; later starts go on where it was.
+        now=$(date -u -d "$((2 - $(date -u +%u))) days" +%F 2>/dev/null || date -u +%F)T00:00:00Z
+        clock=(--dochak.clock.mode=SPEED --dochak.clock.speed="$speed" --dochak.clock.start="$now")
+    else
+        now=$(date -u +%FT%H:%M:00Z)
     fi
+    export DOCHAK_SIM_DATA=$data/korea DOCHAK_SIM_ORDERS_PER_DAY=${DOCHAK_SIM_ORDERS_PER_DAY:-40} DOCHAK_SIM_STAFF=${DOCHAK_SIM_STAFF:-true}
+    export DOCHAK_WEBHOOKS_REACH=${DOCHAK_WEBHOOKS_REACH:-LOOPBACK} # the shop's systems of the small Korea are on this machine
 fi
 
 [ -z "$bind" ] || export DOCHAK_BIND=$bind
@@ -95,22 +107,41 @@ show_first() {
     rm -f "$first"
 }
 
-started=$SECONDS
+# Starts the server with the settings given besides those of all, and comes back when it is ready.
+start_server() {
+    local started=$SECONDS
+    "${START[@]}" "${settings[@]}" "$@" >"$data/console.log" 2>&1 &
+    server=$!
+    children=("$server" ${children[@]+"${children[@]}"}) # the last one is stopped first
+    until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \
+        && exec 3<>"/dev/tcp/127.0.0.1/$management" \
+        && printf 'GET /actuator/health/readiness HTTP/1.0\r\n\r\n' >&3 && grep -q '"UP"' <&3; do
+        kill -0 "$server" 2>/dev/null || { echo; why_it_failed "$data/console.log" >&2; echo "서버가 시작하지 못했어요. 위와 $data/console.log 를 봐 주세요. (server failed to start)" >&2; trap - EXIT; exit 1; }
+        printf '\r서버를 켜고 있어요 (starting) … %ds' $((SECONDS - started))
+        sleep 0.5
+    done
+    exec 3>&- || true
+    show_first
+    printf '\r서버가 준비됐어요 (ready) — %d초            \n' $((SECONDS - started))
+}
+
+start_simulator() {
+    DOCHAK_URL=http://$reach:$port DOCHAK_SIM_BIND=$bind DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
+        "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -jar "$SIMULATOR_JAR" "$@" >"$data/simulator.log" 2>&1 &
+    korea=$!
+    children+=("$korea")
+}
+
 [ "$empty" = true ] || SERVER_FLAGS+=(-XX:TieredStopAtLevel=1) # a demo starts often and works little
 server_command
-"${START[@]}" "${settings[@]}" >"$data/console.log" 2>&1 &
-server=$!
-children+=("$server")
-until (exec 3<>"/dev/tcp/127.0.0.1/$management") 2>/dev/null \
-    && exec 3<>"/dev/tcp/127.0.0.1/$management" \
-    && printf 'GET /actuator/health/readiness HTTP/1.0\r\n\r\n' >&3 && grep -q '"UP"' <&3; do
-    kill -0 "$server" 2>/dev/null || { echo; why_it_failed "$data/console.log" >&2; echo "서버가 시작하지 못했어요. 위와 $data/console.log 를 봐 주세요. (server failed to start)" >&2; trap - EXIT; exit 1; }
-    printf '\r서버를 켜고 있어요 (starting) … %ds' $((SECONDS - started))
-    sleep 0.5
-done
-exec 3>&- || true
-show_first
-printf '\r서버가 준비됐어요 (ready) — %d초            \n' $((SECONDS - started))
+if [ "$empty" = false ]; then
+    . ./.run/history.sh
+    # from now on one carrier is asked besides, and answers with a code now and then that nobody knows
+    export DOCHAK_LOTTE_ON=${DOCHAK_LOTTE_ON:-true}
+    export DOCHAK_LOTTE_URL=${DOCHAK_LOTTE_URL:-http://$reach:$simulator/carriers/kr.lotte}
+fi
+[ "$empty" = true ] || start_simulator # it waits for the server, which then finds carriers and vendors in their places
+start_server ${clock[@]+"${clock[@]}"}
 
 if [ "$empty" = true ]; then
     echo "  고객 화면   http://localhost:$port"
@@ -120,9 +151,6 @@ if [ "$empty" = true ]; then
     exit
 fi
 
-DOCHAK_URL=http://$reach:$port DOCHAK_SIM_BIND=$bind DOCHAK_SIM_PORT=$simulator DOCHAK_SIM_SMTP_PORT=$mail DOCHAK_SIM_SEED=$seed \
-    "$JAVA" -XX:+UseSerialGC -Xmx512m -jar "$SIMULATOR_JAR" >"$data/simulator.log" 2>&1 &
-children+=("$!")
 rainbow=${DOCHAK_KEYS#*rainbow=}
 cat <<TEXT
 

@@ -1,13 +1,12 @@
 package kr.dochak.time;
 
 import java.time.Instant;
-import kr.dochak.shared.Moments;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes the world's clock. A world with its own time goes on where it was before the restart, never earlier. */
+/** Makes the world's clock. A world with its own time goes on where it was before the restart, whatever the calendar outside says. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ClockSettings.class, Roles.class})
 class TimeConfiguration {
@@ -28,9 +27,11 @@ class TimeConfiguration {
     }
 
     private static Instant start(ClockSettings settings, WorldTimeRepository saved) {
-        String start = settings.clock().start();
-        Instant wanted = start == null || start.isBlank() ? WorldClock.real().instant() : Instant.parse(start);
         Instant reached = saved.reached();
-        return reached == null ? wanted : Moments.later(reached, wanted);
+        if (reached != null) {
+            return reached;
+        }
+        String start = settings.clock().start();
+        return start == null || start.isBlank() ? WorldClock.real().instant() : Instant.parse(start);
     }
 }

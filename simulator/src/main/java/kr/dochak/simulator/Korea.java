@@ -1,5 +1,6 @@
 package kr.dochak.simulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kr.dochak.simulator.areas.Storms;
 import kr.dochak.simulator.carriers.Books;
+import kr.dochak.simulator.keeping.Birth;
+import kr.dochak.simulator.keeping.Keeper;
+import kr.dochak.simulator.keeping.WorldFolder;
 import kr.dochak.simulator.korea.KoreanTime;
 import kr.dochak.simulator.malls.Mall;
 import kr.dochak.simulator.malls.OrderBook;
@@ -29,10 +33,13 @@ public final class Korea {
     private static final long LOOK_EVERY_MILLIS = 1_500;
     private static final long LOOK_EVERY_MILLIS_WHEN_DRIVEN = 100;
 
+    private static final String HOOKS = "hooks";
+
     private final Settings settings;
     private final ServerClock clock;
     private final Ledger ledger = new Ledger();
     private final Books books = new Books();
+    private final Birth birth;
     private final Storms storms;
     private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
     private final Map<String, List<Call>> staged = new LinkedHashMap<>();
@@ -40,7 +47,10 @@ public final class Korea {
 
     Korea(Settings settings, ServerApi server) {
         this.settings = settings;
-        this.storms = new Storms(settings.seed(), Double.parseDouble(settings.text("DOCHAK_SIM_STORMS")));
+        this.birth = folder().flatMap(WorldFolder::read)
+                .map(WorldFolder.Kept::birth)
+                .orElseGet(() -> birth(LocalDateTime.MIN));
+        this.storms = new Storms(birth.seed(), birth.storms());
         this.clock = new ServerClock(server, settings.text("DOCHAK_ADMIN_KEY"));
         Map<String, String> keys = settings.keys();
         for (Mall mall : Mall.values()) {
@@ -48,7 +58,7 @@ public final class Korea {
         }
         open(Post.CARRIERS, settings.text("DOCHAK_CARRIER_KEY"), server);
         settings.carrierKeys().forEach((carrier, key) -> open(carrier, key, server));
-        open("hooks", settings.text("DOCHAK_WEBHOOK_SIGNATURE"), server);
+        open(HOOKS, settings.text("DOCHAK_WEBHOOK_SIGNATURE"), server);
     }
 
     private void open(String name, String key, ServerApi server) {
@@ -101,13 +111,56 @@ public final class Korea {
     private synchronized World born(LocalDateTime now) {
         World present = world;
         if (present == null) {
-            OrderBook book = OrderBook.of(settings.seed(), settings.number("DOCHAK_SIM_ORDERS_PER_DAY"));
             LocalDateTime start = now.minusDays(settings.number("DOCHAK_SIM_BACKFILL_DAYS"));
-            double incidents = Double.parseDouble(settings.text("DOCHAK_SIM_INCIDENTS"));
-            present = new World(book, start, this::stage, books, settings.askedCarriers(), storms, incidents);
+            Birth fresh = birth.bornAt(start);
+            present = folder().map(folder -> wake(folder, now, fresh)).orElseGet(() -> make(fresh, this::stage, false));
             world = present;
         }
         return present;
+    }
+
+    private World wake(WorldFolder folder, LocalDateTime now, Birth fresh) {
+        Keeper keeper = new Keeper(folder, this::stage, ledger, this::isAcknowledged);
+        World woken = keeper.wake(now, fresh, this::make);
+        keeper.start();
+        return woken;
+    }
+
+    /** Where it is kept, unless it is forgotten when it stops. */
+    Optional<WorldFolder> folder() {
+        return Optional.of(settings.text("DOCHAK_SIM_DATA"))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> new WorldFolder(Path.of(folder)));
+    }
+
+    private Birth birth(LocalDateTime at) {
+        return new Birth(
+                at,
+                settings.seed(),
+                settings.number("DOCHAK_SIM_ORDERS_PER_DAY"),
+                Double.parseDouble(settings.text("DOCHAK_SIM_STORMS")),
+                Double.parseDouble(settings.text("DOCHAK_SIM_INCIDENTS")));
+    }
+
+    private World make(Birth birth, Post post, boolean trying) {
+        return new World(
+                OrderBook.of(birth.seed(), birth.ordersPerDay()),
+                birth.at(),
+                post,
+                trying ? new Books() : books,
+                settings.askedCarriers(),
+                trying ? new Storms(birth.seed(), birth.storms()) : storms,
+                birth.incidents());
+    }
+
+    /** Whether the server has an opinion on everything that malls and carriers told. */
+    private boolean isAcknowledged() {
+        synchronized (staged) {
+            return staged.isEmpty()
+                    && outboxes.values().stream()
+                            .filter(outbox -> !outbox.name().equals(HOOKS))
+                            .allMatch(outbox -> outbox.size() == 0);
+        }
     }
 
     private void stage(String sender, Call call) {
@@ -131,7 +184,7 @@ public final class Korea {
     }
 
     void hook(Call call) {
-        outbox("hooks").add(List.of(call));
+        outbox(HOOKS).add(List.of(call));
     }
 
     /** Before the world is born nothing can be put off, so it happens at once. */
@@ -179,8 +232,19 @@ public final class Korea {
             at = at.plus(step).isBefore(to) ? at.plus(step) : to;
             status = clock.driveTo(at, grain);
             catchUp();
-            outboxes.values().forEach(Outbox::awaitEmpty);
+            awaitAcknowledged();
         }
         return status;
+    }
+
+    /** Comes back when the server has an opinion on everything. */
+    public void awaitAcknowledged() {
+        outboxes.values().forEach(Outbox::awaitEmpty);
+    }
+
+    /** Sends from now on; for who drives the world themselves. */
+    public void open() {
+        outboxes.values().forEach(Outbox::start);
+        clock.look();
     }
 }

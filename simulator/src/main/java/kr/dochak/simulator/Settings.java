@@ -31,7 +31,11 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_SIM_PUBLIC_KEY", ""),
             Map.entry("DOCHAK_SIM_SEED", "20261123"),
             Map.entry("DOCHAK_SIM_ORDERS_PER_DAY", "400"),
-            Map.entry("DOCHAK_SIM_BACKFILL_DAYS", "0"));
+            Map.entry("DOCHAK_SIM_BACKFILL_DAYS", "0"),
+            Map.entry("DOCHAK_SIM_DATA", ""),
+            Map.entry("DOCHAK_SIM_HISTORY_UNTIL", ""),
+            Map.entry("DOCHAK_SIM_STAFF", "false"),
+            Map.entry("DOCHAK_DEMO_PASSWORD", "dochak-demo"));
 
     static Settings of(Map<String, String> environment, String... arguments) {
         Map<String, String> values = new HashMap<>(DEFAULTS);

@@ -47,7 +47,7 @@ public record Request(Map<String, String> names, Headers headers, JsonNode body)
         return pattern.size() == path.size() ? Optional.of(names) : Optional.empty();
     }
 
-    String name(String name) {
+    public String name(String name) {
         return names.getOrDefault(name, "");
     }
 

@@ -53,6 +53,9 @@ final class Lotte implements Window {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Scan scan : told.scans()) {
             rows.add(row(scan, code(scan.stage()), scan.stage().words(scan.carrier()), HOUR.format(scan.occurredAt())));
+            if (scan.stage() == Stage.OUT && Math.floorMod(scan.trackingNumber().hashCode(), 9) == 4) {
+                rows.add(row(scan, "47", "무인택배함 보관", HOUR.format(scan.occurredAt().plusMinutes(1))));
+            }
             if (scan.stage() == Stage.DELIVERED) {
                 rows.add(row(scan, "45", "인수자등록", HOUR.format(scan.occurredAt().plusMinutes(1))));
             }
@@ -77,7 +80,7 @@ final class Lotte implements Window {
         return row;
     }
 
-    /** Up to 45 they are known; those beyond are made up. */
+    /** Up to 45 they are known; those beyond are made up, and 47 is one that no table has. */
     private static String code(Stage stage) {
         return switch (stage) {
             case REGISTERED -> "12";

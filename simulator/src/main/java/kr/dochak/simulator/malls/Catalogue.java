@@ -6,28 +6,28 @@ import java.util.List;
 final class Catalogue {
 
     private static final List<Product> RAINBOW = read("""
-            KETTLE-1.7|무선 전기포트 1.7L|39000|14
-            AIRFRY-5.5|에어프라이어 5.5L 화이트|119000|12
-            RICE-10IH|IH 압력밥솥 10인용|289000|6
-            BLEND-600|초고속 블렌더 600W|79000|7
-            TOAST-2S|2구 토스터기 크림|45900|6
-            VAC-ST12|무선 스틱청소기 S12|219000|5
-            HUMID-4L|가열식 가습기 4L|89000|9
-            HEAT-PTC|PTC 온풍기 1500W|69000|7
-            FAN-BLDC|BLDC 선풍기 14인치|98000|4
-            PAN-28|인덕션 프라이팬 28cm|32900|10
-            POT-SET3|스테인리스 냄비 3종 세트|84000|6
-            KNIFE-5|주방칼 5종 세트|57000|4
-            BOARD-L|항균 도마 대형|24900|7
-            LUNCH-3|보온도시락 3단|35900|5
-            TUMBLER-591|진공 텀블러 591ml|27500|11
-            COFFEE-DR|핸드드립 커피 세트|42000|6
-            SCALE-5K|디지털 주방저울 5kg|15900|6
-            STEAMER-G|핸디 스팀다리미|49900|5
-            LAMP-LED|LED 스탠드 조명|38000|6
-            BIN-50|센서 휴지통 50L|62000|3
-            RACK-4|4단 조립식 선반|44900|4
-            DISH-16|도자기 그릇 16p 세트|76000|4
+            KNIT-CR|캐시미어 혼방 크루넥 니트|69000|14
+            COAT-HM|핸드메이드 울 코트|289000|6
+            PAD-LT|경량 패딩 점퍼|119000|12
+            DENIM-ST|스트레이트 데님 팬츠|59000|10
+            SLACK-WD|와이드 밴딩 슬랙스|49000|9
+            SHIRT-OX|옥스퍼드 셔츠|39000|7
+            TEE-3P|기본 티셔츠 3팩|29900|11
+            HOOD-FL|기모 후드 집업|54000|9
+            SKIRT-PL|플리츠 미디 스커트|46000|6
+            DRESS-KN|니트 원피스|79000|5
+            MUFFL-WL|울 체크 머플러|35000|8
+            GLOVE-LT|터치 가죽 장갑|32000|4
+            BEANIE-RB|골지 비니|19900|6
+            SOCK-7|면 양말 7켤레|14900|10
+            BAG-TOTE|캔버스 토트백|42000|6
+            BAG-CRS|미니 크로스백|58000|4
+            BOOT-CHS|첼시 부츠|129000|4
+            SNEAK-WH|데일리 스니커즈 화이트|89000|7
+            PAJAMA-S|수면 잠옷 세트|37000|5
+            INNER-HT|발열 내의 세트|33000|9
+            BELT-LT|소가죽 벨트|29000|3
+            CARDI-VN|브이넥 카디건|52000|6
             """);
 
     private static final List<Product> HANGANG = read("""

@@ -1,25 +1,41 @@
 package kr.dochak.simulator.people;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A form as a browser would find it on a page: where it goes and what it carries unseen. */
-record Form(String action, Map<String, String> hidden) {
+public record Form(String action, Map<String, String> hidden) {
 
     private static final Pattern FORMS = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUTS = Pattern.compile("<input\\b([^>]*)>");
 
     static Optional<Form> asking(String page, String field) {
-        Matcher forms = FORMS.matcher(page);
-        while (forms.find()) {
-            if (forms.group(2).contains("name=\"" + field + "\"")) {
-                return Optional.of(new Form(attribute(forms.group(1), "action"), hidden(forms.group(2))));
-            }
-        }
-        return Optional.empty();
+        return find(page, form -> form.group(2).contains("name=\"" + field + "\"")).findFirst();
+    }
+
+    static Optional<Form> to(String page, String action) {
+        return find(page, form -> attribute(form.group(1), "action").equals(action))
+                .findFirst();
+    }
+
+    /** All forms whose address matches, in the order of the page. */
+    public static List<Form> allTo(String page, Pattern action) {
+        return find(page, form -> action.matcher(attribute(form.group(1), "action")).matches())
+                .toList();
+    }
+
+    private static Stream<Form> find(String page, Predicate<MatchResult> wanted) {
+        return FORMS.matcher(page)
+                .results()
+                .filter(wanted)
+                .map(form -> new Form(attribute(form.group(1), "action"), hidden(form.group(2))));
     }
 
     private static Map<String, String> hidden(String inside) {
@@ -42,7 +58,7 @@ record Form(String action, Map<String, String> hidden) {
         return action.isEmpty() ? otherwise : action;
     }
 
-    Map<String, String> with(String name, String value) {
+    public Map<String, String> with(String name, String value) {
         Map<String, String> fields = new LinkedHashMap<>(hidden);
         fields.put(name, value);
         return fields;

@@ -1,5 +1,10 @@
 package kr.dochak.simulator.vendors;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kr.dochak.simulator.korea.KoreanTime;
 import kr.dochak.simulator.malls.Customer;
+import kr.dochak.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Everything customers received, on all channels, oldest first. */
@@ -17,10 +23,41 @@ public final class Inbox {
     private final Supplier<LocalDateTime> now;
     private final Consumer<Message> reader;
     private final List<Message> messages = new ArrayList<>();
+    private @Nullable Path file;
 
     public Inbox(Supplier<LocalDateTime> now, Consumer<Message> reader) {
         this.now = now;
         this.reader = reader;
+    }
+
+    /** Takes up what was received before, and writes down in that file what comes from now on; a line cut off by a kill is none. */
+    public void keepIn(Path kept) {
+        synchronized (messages) {
+            try {
+                List<String> lines = Files.exists(kept) ? Files.readAllLines(kept) : List.of();
+                lines.subList(Math.max(0, lines.size() - KEPT), lines.size()).stream()
+                        .map(Json::read)
+                        .filter(line -> line.path("at").isString())
+                        .map(Message::of)
+                        .forEach(messages::add);
+                StringBuilder all = new StringBuilder();
+                messages.forEach(message -> all.append(Json.write(message.json())).append('\n'));
+                Files.writeString(kept, all);
+                file = kept;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void write(Message message) {
+        if (file != null) {
+            try {
+                Files.writeString(file, Json.write(message.json()) + "\n", StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     String now() {
@@ -30,6 +67,7 @@ public final class Inbox {
     void receive(Message message) {
         synchronized (messages) {
             messages.add(message);
+            write(message);
             if (messages.size() > KEPT) {
                 messages.removeFirst();
             }

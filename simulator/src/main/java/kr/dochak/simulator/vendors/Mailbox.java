@@ -1,16 +1,23 @@
 package kr.dochak.simulator.vendors;
 
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Flags;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +27,6 @@ public final class Mailbox {
     private final int port;
     private final Inbox inbox;
     private @Nullable GreenMail server;
-    /** How many of each address are read: the server lists mailbox by mailbox, each in the order of arrival. */
-    private Map<String, Integer> read = Map.of();
 
     public Mailbox(int port, Inbox inbox) {
         this.port = port;
@@ -46,7 +51,6 @@ public final class Mailbox {
             GreenMail opened = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             opened.start();
             server = opened;
-            read = Map.of();
         }
     }
 
@@ -62,20 +66,33 @@ public final class Mailbox {
         return server != null;
     }
 
-    /** New mail goes to the inbox of all channels. */
+    /** New mail goes to the inbox of all channels, and out of its mailbox. */
     public synchronized void collect() {
         if (server == null) {
             return;
         }
-        Map<String, Integer> seen = new HashMap<>();
-        for (MimeMessage mail : server.getReceivedMessages()) {
-            Message message = message(mail);
-            int nth = seen.merge(message.to(), 1, Integer::sum);
-            if (nth > read.getOrDefault(message.to(), 0)) {
-                inbox.receive(message);
+        ImapHostManager mailboxes = server.getManagers().getImapHostManager();
+        for (GreenMailUser user : users(server)) {
+            try {
+                MailFolder folder = mailboxes.getInbox(user);
+                for (StoredMessage mail : folder.getMessages()) {
+                    inbox.receive(message(mail.getMimeMessage()));
+                    mail.setFlag(Flags.Flag.DELETED, true);
+                }
+                folder.expunge();
+            } catch (FolderException away) {
+                System.getLogger("mailbox").log(System.Logger.Level.DEBUG, "a mailbox went away", away);
             }
         }
-        read = seen;
+    }
+
+    /** Somebody may get their first mail while the list is made; it is made anew with the next look. */
+    private static List<GreenMailUser> users(GreenMail server) {
+        try {
+            return new ArrayList<>(server.getManagers().getUserManager().listUser());
+        } catch (ConcurrentModificationException another) {
+            return List.of();
+        }
     }
 
     private Message message(MimeMessage mail) {

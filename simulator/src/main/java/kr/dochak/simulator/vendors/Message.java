@@ -3,6 +3,7 @@ package kr.dochak.simulator.vendors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What arrived on somebody's phone or in a mailbox. */
 public record Message(
@@ -13,6 +14,17 @@ public record Message(
         String text,
         String at,
         @Nullable String idempotencyKey) {
+
+    static Message of(JsonNode json) {
+        return new Message(
+                json.path("channel").asString(""),
+                json.path("to").asString(""),
+                json.path("templateCode").asString(null),
+                json.path("title").asString(null),
+                json.path("text").asString(""),
+                json.path("at").asString(""),
+                json.path("idempotencyKey").asString(null));
+    }
 
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import kr.dochak.simulator.wire.Call;
@@ -22,12 +23,24 @@ public final class Results {
     private final List<Map<String, Object>> heldBack = new ArrayList<>();
     private volatile Mood mood = Mood.NORMAL;
     private volatile int lateMinutes = 10;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile int pauseMillis = 250;
 
     /** The delay is of the world's time. */
     public Results(String path, Consumer<Call> hooks, BiConsumer<Duration, Runnable> later) {
         this.path = path;
         this.hooks = hooks;
         this.later = later;
+    }
+
+    /** Results come sooner, for a world that lives fast. */
+    public void hurry() {
+        pauseMillis = 25;
+    }
+
+    /** Whether all results that come soon have been handed over. */
+    public boolean isThrough() {
+        return underWay.get() == 0;
     }
 
     public Mood mood() {
@@ -56,7 +69,11 @@ public final class Results {
     }
 
     private void soon(String appKey, Map<String, Object> hook) {
-        CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS).execute(() -> send(appKey, List.of(hook)));
+        underWay.incrementAndGet();
+        CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS).execute(() -> {
+            send(appKey, List.of(hook));
+            underWay.decrementAndGet();
+        });
     }
 
     private synchronized void hold(String appKey, Map<String, Object> hook) {

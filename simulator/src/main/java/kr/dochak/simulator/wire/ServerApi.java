@@ -45,6 +45,18 @@ public final class ServerApi {
         return send(request(path, key).timeout(patience).POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    /** A file as a form would send it. */
+    public Answer postFile(String path, String key, String name, String text) {
+        String edge = "----dochak" + Integer.toHexString(text.hashCode());
+        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + edge + "--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("Authorization", "Bearer " + key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer put(String path, String key, Object body) {
         return send(request(path, key).PUT(BodyPublishers.ofString(Json.write(body))));
     }

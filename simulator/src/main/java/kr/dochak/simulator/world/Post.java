@@ -10,4 +10,7 @@ public interface Post {
 
     /** The sender is a mall's tenant, or a carrier's id; {@link #CARRIERS} are those without a key of their own. */
     void hand(String sender, Call call);
+
+    /** A scan that its carrier tells nobody, but whoever asks. */
+    default void keptForAsking(Call call) {}
 }

@@ -69,6 +69,7 @@ final class ScanFeed {
         Call call = Call.scan(scan.trackingNumber(), scan.json());
         books.enter(scan);
         if (asked.contains(scan.carrier())) {
+            post.keptForAsking(call);
             call.done().complete(new Call.Verdict(Call.Outcome.KNOWN, ""));
         } else {
             post.hand(scan.carrier().id(), call);

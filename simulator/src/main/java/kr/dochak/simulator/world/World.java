@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kr.dochak.simulator.areas.Peril;
 import kr.dochak.simulator.areas.Storms;
 import kr.dochak.simulator.carriers.Books;
@@ -35,6 +36,8 @@ public final class World {
     private final Couriers couriers;
     private final Desk desk;
     private int byHand;
+    private Consumer<Deed> diary = deed -> {};
+    private boolean repeating;
 
     public World(OrderBook book, LocalDateTime start, Post post) {
         this(book, start, post, new Books(), Set.of());
@@ -80,6 +83,27 @@ public final class World {
         agenda.at(day.plusDays(1).atStartOfDay(), () -> open(day.plusDays(1)));
     }
 
+    /** From now on every deed by hand is written down before it is done. */
+    public synchronized void keep(Consumer<Deed> writing) {
+        diary = writing;
+    }
+
+    /** Lives to the moment of a deed and does it again, without writing it down. */
+    public synchronized void again(Deed deed) {
+        repeating = true;
+        try {
+            Deeds.again(this, deed);
+        } finally {
+            repeating = false;
+        }
+    }
+
+    private void note(String act, Map<String, String> with) {
+        if (!repeating) {
+            diary.accept(new Deed(agenda.now(), act, with));
+        }
+    }
+
     public synchronized void runUntil(LocalDateTime now) {
         agenda.runUntil(now);
     }
@@ -94,10 +118,24 @@ public final class World {
     }
 
     public synchronized Job place(Mall mall, ByHand wish, boolean calm, boolean held) {
+        note("place", wished(mall, wish, calm, held));
         int ofDay = agenda.now().toLocalTime().toSecondOfDay();
         byHand = Math.max(byHand + 1, BY_HAND_FROM + ofDay);
         Order order = book.byHand(mall, agenda.now().minusSeconds(40), byHand, wish);
         return desk.take(order, calm, held);
+    }
+
+    private static Map<String, String> wished(Mall mall, ByHand wish, boolean calm, boolean held) {
+        Map<String, String> with = new LinkedHashMap<>();
+        with.put("mall", mall.name());
+        with.put("calm", String.valueOf(calm));
+        with.put("held", String.valueOf(held));
+        Optional.ofNullable(wish.name()).ifPresent(name -> with.put("name", name));
+        Optional.ofNullable(wish.phone()).ifPresent(phone -> with.put("phone", phone));
+        Optional.ofNullable(wish.email()).ifPresent(email -> with.put("email", email));
+        Optional.ofNullable(wish.postcode()).ifPresent(postcode -> with.put("postcode", postcode));
+        Optional.ofNullable(wish.carrier()).ifPresent(carrier -> with.put("carrier", carrier.name()));
+        return with;
     }
 
     public synchronized Optional<Job> job(String orderNo) {
@@ -106,22 +144,26 @@ public final class World {
 
     /** Ends the centre's work on an order, so that its parcels can move. */
     public synchronized Optional<Job> shipNow(String orderNo) {
+        note("shipNow", Map.of("orderNo", orderNo));
         Optional<Job> job = desk.job(orderNo);
         job.ifPresent(desk::shipNow);
         return job;
     }
 
     public synchronized Optional<Call> advance(Job job) {
+        note("advance", Map.of("orderNo", job.order().orderNo()));
         return job.parcelToMove().map(parcel -> couriers.advance(parcel, job.isHeld()));
     }
 
     public synchronized boolean cancel(String orderNo, String reason) {
+        note("cancel", Map.of("orderNo", orderNo, "reason", reason));
         Optional<Job> job = desk.job(orderNo).filter(Job::isOpen);
         job.ifPresent(open -> desk.cancel(open, reason));
         return job.isPresent();
     }
 
     public synchronized LocalDateTime jam(Hub hub, double hours) {
+        note("jam", Map.of("hub", hub.name(), "hours", String.valueOf(hours)));
         LocalDateTime until = agenda.now().plusSeconds((long) (hours * 3600));
         if (hours <= 0) {
             obstacles.clear(hub);
@@ -132,21 +174,28 @@ public final class World {
     }
 
     public synchronized LocalDateTime silence(Carrier carrier, double hours) {
+        note("silence", Map.of("carrier", carrier.name(), "hours", String.valueOf(hours)));
         LocalDateTime until = agenda.now().plusSeconds((long) (hours * 3600));
         obstacles.silence(carrier, until);
         return until;
     }
 
     public synchronized void slow(Carrier carrier, double share) {
+        note("slow", Map.of("carrier", carrier.name(), "share", String.valueOf(share)));
         obstacles.slow(carrier, share);
     }
 
     /** A storm that is announced now. */
     public synchronized LocalDateTime storm(String area, Peril peril, boolean grave, double startsIn, double hours) {
+        Map<String, String> with = new LinkedHashMap<>(Map.of("area", area, "peril", peril.name()));
+        with.putAll(Map.of(
+                "grave", String.valueOf(grave), "startsIn", String.valueOf(startsIn), "hours", String.valueOf(hours)));
+        note("storm", with);
         return storms.brew(area, peril, grave, agenda.now(), startsIn, hours);
     }
 
     public synchronized void pauseOrders(boolean pause) {
+        note("pauseOrders", Map.of("pause", String.valueOf(pause)));
         desk.pause(pause);
     }
 
@@ -167,6 +216,12 @@ public final class World {
     }
 
     public synchronized Optional<Call> accident(Parcel parcel, String reason, boolean quietly) {
+        note(
+                "accident",
+                Map.of(
+                        "trackingNumber", parcel.trackingNumber(),
+                        "reason", reason,
+                        "quietly", String.valueOf(quietly)));
         return couriers.accident(parcel, reason, quietly);
     }
 
