@@ -58,8 +58,10 @@ class WatchedFromOutsideTests {
         for (String file : List.of("prometheus-alerts.yaml", "grafana-board.json")) {
             String text = Files.readString(FILES.resolve(file));
             Matcher names = Pattern.compile("dochak_[a-z_]+").matcher(text);
-            Set<String> asked = names.results().map(each -> each.group()).collect(Collectors.toCollection(TreeSet::new));
-            asked.remove("dochak_scans_applied_total"); // a counter that begins with the first batch of the log of scans
+            Set<String> asked =
+                    names.results().map(each -> each.group()).collect(Collectors.toCollection(TreeSet::new));
+            asked.remove(
+                    "dochak_scans_applied_total"); // a counter that begins with the first batch of the log of scans
             asked.remove("dochak_security_events_total"); // the same with the first event
             assertThat(known).as(file).containsAll(asked);
         }
@@ -67,28 +69,36 @@ class WatchedFromOutsideTests {
 
     @Test
     void MSG_7_an_alert_that_nobody_acknowledged_is_a_figure() {
-        double before = meters.get("dochak.alerts.open").tag("severity", "GRAVE").gauge().value();
+        double before = meters.get("dochak.alerts.open")
+                .tag("severity", "GRAVE")
+                .gauge()
+                .value();
         Instant now = Instant.now();
         long id = jdbc.sql("""
                 insert into alerts.alert (tenant_id, kind, severity, object, subject, href, since, opened_at, last_at)
                 values (0, 'test.figure', 'GRAVE', 'one', 'one', '/console', :now, :now, :now) returning id
-                """)
-                .param("now", Sql.at(now))
-                .query(Long.class)
-                .single();
-        assertThat(meters.get("dochak.alerts.open").tag("severity", "GRAVE").gauge().value())
+                """).param("now", Sql.at(now)).query(Long.class).single();
+        assertThat(meters.get("dochak.alerts.open")
+                        .tag("severity", "GRAVE")
+                        .gauge()
+                        .value())
                 .isEqualTo(before + 1);
         jdbc.sql("update alerts.alert set closed_at = :now where id = :id")
                 .param("now", Sql.at(now))
                 .param("id", id)
                 .update();
-        assertThat(meters.get("dochak.alerts.open").tag("severity", "GRAVE").gauge().value())
+        assertThat(meters.get("dochak.alerts.open")
+                        .tag("severity", "GRAVE")
+                        .gauge()
+                        .value())
                 .isEqualTo(before);
     }
 
     @Test
     void what_waits_is_counted_in_seconds() {
-        assertThat(meters.get("dochak.facts.waiting").gauge().value()).isNotNegative().isFinite();
+        assertThat(meters.get("dochak.facts.waiting").gauge().value())
+                .isNotNegative()
+                .isFinite();
         assertThat(meters.get("dochak.messages.waiting").gauge().value())
                 .isNotNegative()
                 .isFinite();

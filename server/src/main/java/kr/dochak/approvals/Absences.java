@@ -48,8 +48,7 @@ public class Absences {
     @Transactional
     public Outcome set(StaffMember member, long standInId, Instant from, Instant until) {
         Instant now = clock.instant();
-        Outcome outcome = AbsenceRule.judge(
-                from, until, now, isColleague(member, standInId), longest());
+        Outcome outcome = AbsenceRule.judge(from, until, now, isColleague(member, standInId), longest());
         if (outcome == Outcome.DONE) {
             end(member);
             jdbc.sql("""
@@ -94,7 +93,8 @@ public class Absences {
 
     /** The absence of somebody that runs or is to come. */
     public Optional<Absence> of(StaffMember member) {
-        return jdbc.sql("select * from approvals.absence where staff_id = :staff and ended_at is null and until_at > :now")
+        return jdbc.sql(
+                        "select * from approvals.absence where staff_id = :staff and ended_at is null and until_at > :now")
                 .param("staff", member.id())
                 .param("now", Sql.at(clock.instant()))
                 .query(Absences::absence)

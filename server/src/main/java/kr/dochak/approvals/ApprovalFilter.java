@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of what stands in its sentence, or its number; empty for any
  */
 public record ApprovalFilter(
-        Show show,
-        Set<MallId> malls,
-        @Nullable String kind,
-        ApprovalRequest.@Nullable Outcome outcome,
-        String text) {
+        Show show, Set<MallId> malls, @Nullable String kind, ApprovalRequest.@Nullable Outcome outcome, String text) {
 
     /** Which list. */
     public enum Show {
@@ -37,10 +33,6 @@ public record ApprovalFilter(
     /** The same without malls that somebody does not work for. */
     ApprovalFilter within(Set<MallId> theirs) {
         return new ApprovalFilter(
-                show,
-                malls.stream().filter(theirs::contains).collect(Collectors.toSet()),
-                kind,
-                outcome,
-                text);
+                show, malls.stream().filter(theirs::contains).collect(Collectors.toSet()), kind, outcome, text);
     }
 }

@@ -113,7 +113,9 @@ class ApprovalList {
                 .param("kind", filter.kind())
                 .param(
                         "outcome",
-                        filter.outcome() == null ? null : Objects.requireNonNull(filter.outcome()).name())
+                        filter.outcome() == null
+                                ? null
+                                : Objects.requireNonNull(filter.outcome()).name())
                 .param("text", filter.text())
                 .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
                 .param("limit", limit + 1)

@@ -62,7 +62,11 @@ public record ApprovalRequest(
      * @param why what was written beside it; may be empty
      */
     public record Decision(
-            Outcome outcome, @Nullable Long staffId, @Nullable Long voiceId, String why, Instant at) {}
+            Outcome outcome,
+            @Nullable Long staffId,
+            @Nullable Long voiceId,
+            String why,
+            Instant at) {}
 
     public boolean isOpen() {
         return decision == null;

@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalSettings {
 
     /** How long somebody may take to decide before the wish is over. */
-    static final Setting<Duration> DEADLINE =
-            Setting.span("approvals.deadline", Section.MONEY, Unit.DAYS, 1, 60, 7);
+    static final Setting<Duration> DEADLINE = Setting.span("approvals.deadline", Section.MONEY, Unit.DAYS, 1, 60, 7);
     /** How long a colleague may stand in at once. */
     static final Setting<Duration> LONGEST_ABSENCE =
             Setting.span("approvals.longest-absence", Section.MONEY, Unit.DAYS, 1, 180, 30);

@@ -87,9 +87,8 @@ public class Approvals {
         Instant now = clock.instant();
         Reason against = null;
         for (Authority in : authorities.of(staff, malls(request))) {
-            Optional<Reason> reason = yes
-                    ? VoteRule.against(request, staff.id(), in)
-                    : VoteRule.againstRefusal(request, staff.id(), in);
+            Optional<Reason> reason =
+                    yes ? VoteRule.against(request, staff.id(), in) : VoteRule.againstRefusal(request, staff.id(), in);
             if (reason.isEmpty()) {
                 return yes ? agree(request, staff, in, now) : refuse(request, staff, in, why, now);
             }

@@ -46,9 +46,8 @@ class Authorities {
 
     /** Nobody stands in where the one who is away does not work. */
     private static Set<MallId> shared(StaffMember absent, Collection<MallId> malls) {
-        return places(malls.stream()
-                .filter(mall -> absent.malls().contains(mall))
-                .toList());
+        return places(
+                malls.stream().filter(mall -> absent.malls().contains(mall)).toList());
     }
 
     private static Set<MallId> places(Collection<MallId> malls) {
@@ -61,8 +60,8 @@ class Authorities {
         Set<Right> rights = member.roles().stream()
                 .flatMap(role -> role.rights().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
-        boolean elsewhere = places.stream()
-                .anyMatch(mall -> !mall.equals(MallId.DEFAULT) && !mall.equals(member.tenantId()));
+        boolean elsewhere =
+                places.stream().anyMatch(mall -> !mall.equals(MallId.DEFAULT) && !mall.equals(member.tenantId()));
         Map<MallId, Won> limits = elsewhere ? members.ownLimits(member.id()) : Map.of();
         Won ofRoles = member.roles().stream()
                 .map(StaffRole::limit)
@@ -75,9 +74,7 @@ class Authorities {
                         rights,
                         mall.equals(MallId.DEFAULT)
                                 ? Won.ZERO
-                                : mall.equals(member.tenantId())
-                                        ? member.limit()
-                                        : limits.getOrDefault(mall, ofRoles)))
+                                : mall.equals(member.tenantId()) ? member.limit() : limits.getOrDefault(mall, ofRoles)))
                 .toList();
     }
 }

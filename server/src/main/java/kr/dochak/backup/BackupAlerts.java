@@ -44,9 +44,7 @@ class BackupAlerts {
     @Bean
     AlertKind missingBackupAlert(BackupSettings folder, Settings settings) {
         return kind(
-                "backup.missing",
-                folder,
-                note -> BackupRule.missingSince(note, settings.of(EVERY), WALL.instant()));
+                "backup.missing", folder, note -> BackupRule.missingSince(note, settings.of(EVERY), WALL.instant()));
     }
 
     private static AlertKind kind(String key, BackupSettings folder, Function<BackupNote, Optional<Instant>> since) {

@@ -20,8 +20,6 @@ final class BackupRule {
 
     /** Since when one has been missing that should be made this often; empty when none is. */
     static Optional<Instant> missingSince(BackupNote note, Duration every, Instant now) {
-        return Optional.ofNullable(note.done())
-                .map(done -> done.plus(every))
-                .filter(due -> due.isBefore(now));
+        return Optional.ofNullable(note.done()).map(done -> done.plus(every)).filter(due -> due.isBefore(now));
     }
 }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param request the one request that it all belongs to; null outside of one
  */
 public record Actor(
-        MallId mall, @Nullable Long staffId, String name, String roles, String address, @Nullable UUID request) {
+        MallId mall,
+        @Nullable Long staffId,
+        String name,
+        String roles,
+        String address,
+        @Nullable UUID request) {
 
     /** The product itself. */
     static final Actor PRODUCT = new Actor(MallId.DEFAULT, null, "", "", "", null);

@@ -35,7 +35,8 @@ record ChainLink(long place, String hash) {
                 row.object(),
                 row.reason(),
                 row.fields().size());
-        Stream<Object> fields = row.fields().stream().flatMap(each -> Stream.of(each.name(), each.before(), each.after()));
+        Stream<Object> fields =
+                row.fields().stream().flatMap(each -> Stream.of(each.name(), each.before(), each.after()));
         return Stream.concat(head, fields)
                 .map(Object::toString)
                 .map(text -> text.length() + ":" + text)

@@ -55,7 +55,8 @@ public class ChangeChain {
     public ChainVerdict verify() {
         ChainRepository.Ends ends = chain.ends();
         ChainLink expected = ends.base();
-        if (!chain.after(0, 1).stream().allMatch(first -> isAt(first, ends.base().place() + 1))) {
+        if (!chain.after(0, 1).stream()
+                .allMatch(first -> isAt(first, ends.base().place() + 1))) {
             return new ChainVerdict.Broken(ends.base().place() + 1);
         }
         List<ChangeRow> rows;
@@ -69,8 +70,7 @@ public class ChangeChain {
             }
         } while (rows.size() == READ_AT_ONCE);
         return expected.equals(ends.head())
-                ? new ChainVerdict.Intact(
-                        expected.place() - ends.base().place(), expected.place(), expected.hash())
+                ? new ChainVerdict.Intact(expected.place() - ends.base().place(), expected.place(), expected.hash())
                 : new ChainVerdict.Broken(expected.place() + 1);
     }
 

@@ -21,8 +21,8 @@ public class Handovers {
 
     /** Hands the whole order over in one parcel, by the rules of the API; nothing when they refuse it. */
     public Optional<ShipmentId> whole(MallId mall, CarrierId carrier, String trackingNumber, String orderNo) {
-        HandoverRequest request = new HandoverRequest(
-                carrier.value(), trackingNumber, List.of(new OrderPart(orderNo, null)), null);
+        HandoverRequest request =
+                new HandoverRequest(carrier.value(), trackingNumber, List.of(new OrderPart(orderNo, null)), null);
         return handover.register(mall, List.of(request)).getFirst() instanceof Registered registered
                 ? Optional.of(registered.shipmentId())
                 : Optional.empty();

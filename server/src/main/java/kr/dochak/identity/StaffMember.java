@@ -233,7 +233,9 @@ public record StaffMember(
                 id,
                 name,
                 roles.stream()
-                        .map(role -> role.shipped() == null ? String.valueOf(role.name()) : role.shipped().name())
+                        .map(role -> role.shipped() == null
+                                ? String.valueOf(role.name())
+                                : role.shipped().name())
                         .collect(Collectors.joining(", ")),
                 "",
                 null);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 public class RecordNumbers {
 
     /** How long a customer can read what they were told: the three years of complaints (전자상거래법 시행령 제6조), of which one may be a leap year. */
-    static final Setting<Duration> KEEP_NOTICES =
-            Setting.span("messaging.keep-notices", Section.PRIVACY, Unit.DAYS, 1096, 3660, 1096)
+    static final Setting<Duration> KEEP_NOTICES = Setting.span(
+                    "messaging.keep-notices", Section.PRIVACY, Unit.DAYS, 1096, 3660, 1096)
             .withSecondPerson();
     /** How long a tracking link in a message opens its order. */
     static final Setting<Duration> LINK_VALID_FOR =

@@ -30,7 +30,9 @@ final class PastRows {
         Instant handedOver = moment(row, "handedOverAt");
         boolean inOrder = !delivered.isBefore(handedOver == null ? ordered : handedOver)
                 && (handedOver == null || !handedOver.isBefore(ordered));
-        if (!inOrder || delivered.isAfter(now) || Duration.between(ordered, delivered).compareTo(LONGEST) > 0) {
+        if (!inOrder
+                || delivered.isAfter(now)
+                || Duration.between(ordered, delivered).compareTo(LONGEST) > 0) {
             return Optional.empty();
         }
         String origin = text(row, "origin");

@@ -37,7 +37,8 @@ class Probing implements Ticking {
         Duration every = settings.probeEvery(mall);
         boolean due = !every.isZero()
                 && trials.of(mall).stream()
-                        .noneMatch(trial -> trial.isUnderWay() || trial.begunAt().plus(every).isAfter(now));
+                        .noneMatch(trial -> trial.isUnderWay()
+                                || trial.begunAt().plus(every).isAfter(now));
         if (due) {
             trials.probe(mall);
         }

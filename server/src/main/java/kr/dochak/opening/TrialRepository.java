@@ -79,7 +79,8 @@ class TrialRepository {
     }
 
     List<Trial> of(MallId mall, int most) {
-        return jdbc.sql("select * from opening.trial where tenant_id = :mall order by id desc limit :most")
+        return jdbc
+                .sql("select * from opening.trial where tenant_id = :mall order by id desc limit :most")
                 .param("mall", mall.value())
                 .param("most", most)
                 .query((row, n) -> trial(row))

@@ -104,7 +104,8 @@ class TrialSteps implements Ticking {
             case PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY ->
                 parcel(trial)
                         .map(each -> each.state().status())
-                        .filter(status -> status.rank() >= Objects.requireNonNull(wanted).rank())
+                        .filter(status ->
+                                status.rank() >= Objects.requireNonNull(wanted).rank())
                         .isPresent();
         };
     }
@@ -138,7 +139,8 @@ class TrialSteps implements Ticking {
     private void lead(Trial trial, TrialStation station) {
         ShipmentStatus status = station.scan();
         if (station == TrialStation.HANDED_OVER) {
-            handovers.whole(trial.mall(), Carrier.TRIAL.carrierId(), number(trial).value(), trial.orderNo());
+            handovers.whole(
+                    trial.mall(), Carrier.TRIAL.carrierId(), number(trial).value(), trial.orderNo());
         } else if (status != null) {
             Instant at = last(trial).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
             Scan scan = new Scan(

@@ -69,13 +69,13 @@ public class Trials {
             @Nullable String phone,
             @Nullable String email,
             String language) {
-        Optional<Trial> before = repository.of(mall, 1).stream().filter(Trial::isUnderWay).findFirst();
+        Optional<Trial> before =
+                repository.of(mall, 1).stream().filter(Trial::isUnderWay).findFirst();
         if (before.isPresent()) {
             return new Begin.UnderWay(before.get().id());
         }
         Instant now = clock.instant();
-        String orderNo =
-                "TEST-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
+        String orderNo = "TEST-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
         OrderRequest order = OrderRequest.trial(orderNo, now, name, phone, email, language);
         return switch (intake.take(mall, OrderRequest.TRIAL, List.of(order)).getFirst()) {
             case IntakeResult.Taken taken ->

@@ -119,7 +119,20 @@ public record Frame(
     /** The same frame with a title that has arguments. */
     public Frame titled(String titleKey, Object... args) {
         return new Frame(
-                words.word(titleKey, args), words, mall, active, nav, path, csrf, assets, now, who, flash, bell, clock, waiting);
+                words.word(titleKey, args),
+                words,
+                mall,
+                active,
+                nav,
+                path,
+                csrf,
+                assets,
+                now,
+                who,
+                flash,
+                bell,
+                clock,
+                waiting);
     }
 
     /** The same frame with a sentence about what just happened. */

@@ -38,7 +38,10 @@ public record SettingFile(List<Line> lines, List<Integer> unreadable) {
         List<Integer> unreadable = new ArrayList<>();
         List<String> all = text.lines().limit(MOST_LINES).toList();
         for (int at = 1; at <= all.size(); at++) {
-            String line = all.get(at - 1).replaceFirst("#.*", "").replace("\uFEFF", "").strip();
+            String line = all.get(at - 1)
+                    .replaceFirst("#.*", "")
+                    .replace("\uFEFF", "")
+                    .strip();
             Matcher parts = LINE.matcher(line);
             if (parts.matches()) {
                 lines.add(new Line(at, parts.group(1) != null, parts.group(2), parts.group(3)));

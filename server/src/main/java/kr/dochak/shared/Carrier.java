@@ -48,8 +48,7 @@ public record Carrier(
      * Carries nothing: orders that try the whole way out go with it (SET-2). What goes with it is in no figure, is never learned from
      * and never compensated.
      */
-    public static final Carrier TRIAL =
-            new Carrier("test.dochak", "시험 배송", "Test delivery", List.of(), "", "", null);
+    public static final Carrier TRIAL = new Carrier("test.dochak", "시험 배송", "Test delivery", List.of(), "", "", null);
 
     private static final List<Carrier> ALL =
             Stream.concat(KNOWN.stream(), Stream.of(TRIAL)).toList();

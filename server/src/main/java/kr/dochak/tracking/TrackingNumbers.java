@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 public class TrackingNumbers {
 
     /** How long scans stay: three years, since they are evidence of complaints (전자상거래법 시행령 제6조); shipments and their moves stay. */
-    static final Setting<Duration> KEEP_SCANS =
-            Setting.span("tracking.keep-scans", Section.PRIVACY, Unit.DAYS, 1096, 3660, 1096)
+    static final Setting<Duration> KEEP_SCANS = Setting.span(
+                    "tracking.keep-scans", Section.PRIVACY, Unit.DAYS, 1096, 3660, 1096)
             .withSecondPerson();
     /** How long the bodies that carriers and malls push stay readable (TRK-2). */
     static final Setting<Duration> KEEP_PUSHED =

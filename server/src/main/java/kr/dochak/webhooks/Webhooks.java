@@ -108,7 +108,10 @@ public class Webhooks {
     /** The log has no address in full: what stands behind its host may be a secret. */
     private EndpointOutcome changed(Endpoint before, Endpoint now) {
         Change change = Change.of("webhooks", now.id())
-                .with("host", URI.create(before.url()).getHost(), URI.create(now.url()).getHost())
+                .with(
+                        "host",
+                        URI.create(before.url()).getHost(),
+                        URI.create(now.url()).getHost())
                 .with("events", new TreeSet<>(before.events()), new TreeSet<>(now.events()));
         changes.note(change, new Actor(now.tenantId(), null, "", "", "", null));
         return new EndpointOutcome.Done(now, null);

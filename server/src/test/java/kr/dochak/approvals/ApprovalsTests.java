@@ -183,7 +183,8 @@ class ApprovalsTests {
     }
 
     private List<String> effects() {
-        return jdbc.sql("select split_part(key, ' ', 1) from alerts.occurrence where kind = 'test.effect' and object = :subject")
+        return jdbc.sql(
+                        "select split_part(key, ' ', 1) from alerts.occurrence where kind = 'test.effect' and object = :subject")
                 .param("subject", subject)
                 .query(String.class)
                 .list();
@@ -236,10 +237,11 @@ class ApprovalsTests {
             List<Callable<ApprovalAnswer>> votes = crowd.stream()
                     .<Callable<ApprovalAnswer>>map(each -> () -> yes(each, id))
                     .toList();
-            List<ApprovalAnswer> answers = threads.invokeAll(votes).stream()
-                    .map(Future::resultNow)
-                    .toList();
-            assertThat(answers).filteredOn(ApprovalAnswer.Decided.class::isInstance).hasSize(1);
+            List<ApprovalAnswer> answers =
+                    threads.invokeAll(votes).stream().map(Future::resultNow).toList();
+            assertThat(answers)
+                    .filteredOn(ApprovalAnswer.Decided.class::isInstance)
+                    .hasSize(1);
             assertThat(answers)
                     .filteredOn(NotAllowed.class::isInstance)
                     .hasSize(7)
@@ -251,15 +253,17 @@ class ApprovalsTests {
     @Test
     void SET_1_the_database_knows_one_decision_and_no_vote_of_the_maker() {
         long id = asked(2);
-        assertThatThrownBy(() -> requests.add(id, maker.id(), new Vote(maker.id(), lead.id(), Won.ZERO), clock.instant()))
+        assertThatThrownBy(
+                        () -> requests.add(id, maker.id(), new Vote(maker.id(), lead.id(), Won.ZERO), clock.instant()))
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> requests.add(id, lead.id(), new Vote(other.id(), other.id(), Won.ZERO), clock.instant()))
+        assertThatThrownBy(
+                        () -> requests.add(id, lead.id(), new Vote(other.id(), other.id(), Won.ZERO), clock.instant()))
                 .as("another maker than the wish has")
                 .isInstanceOf(DataIntegrityViolationException.class);
         yes(lead, id);
         yes(other, id);
-        assertThatThrownBy(() -> requests.decide(
-                        id, new Decision(Outcome.REFUSED, other.id(), other.id(), "", clock.instant())))
+        assertThatThrownBy(() ->
+                        requests.decide(id, new Decision(Outcome.REFUSED, other.id(), other.id(), "", clock.instant())))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(effects()).containsExactly("AGREED");
     }
@@ -280,7 +284,8 @@ class ApprovalsTests {
         long id = asked(1);
         assertThat(waitingFor(agent)).isEmpty();
         Instant now = clock.instant();
-        assertThat(absences.set(lead, agent.id(), now, now.plus(Duration.ofDays(3)))).isEqualTo(Absences.Outcome.DONE);
+        assertThat(absences.set(lead, agent.id(), now, now.plus(Duration.ofDays(3))))
+                .isEqualTo(Absences.Outcome.DONE);
         assertThat(waitingFor(agent)).containsExactly(id);
         assertThat(approvals.waiting(agent, agent.malls())).isEqualTo(1);
         assertThat(yes(agent, id)).isInstanceOf(ApprovalAnswer.Decided.class);
@@ -359,11 +364,7 @@ class ApprovalsTests {
     void SET_1_what_waited_before_there_were_requests_gets_one_once_with_who_agreed_before() {
         ApprovalWish before = wish(2, null);
         thing.standing.add(new ApprovalWish(
-                before.about(),
-                before.rights(),
-                null,
-                2,
-                List.of(new Vote(lead.id(), lead.id(), new Won(50_000)))));
+                before.about(), before.rights(), null, 2, List.of(new Vote(lead.id(), lead.id(), new Won(50_000)))));
         standing.batch();
         standing.batch();
         thing.standing.clear();
@@ -383,16 +384,22 @@ class ApprovalsTests {
         assertThat(waitingFor(stranger)).doesNotContain(id);
         assertThat(yes(stranger, id)).isEqualTo(new NotAllowed(Reason.UNKNOWN));
         yes(lead, id);
-        assertThat(approvals.page(
+        assertThat(approvals
+                        .page(
                                 stranger,
-                                new ApprovalFilter(Show.DECIDED, Set.of(here, stranger.tenantId()), null, null, subject),
+                                new ApprovalFilter(
+                                        Show.DECIDED, Set.of(here, stranger.tenantId()), null, null, subject),
                                 null,
                                 50)
                         .items())
                 .as("not even by naming the mall")
                 .isEmpty();
-        assertThat(approvals.page(
-                                other, new ApprovalFilter(Show.DECIDED, other.malls(), KIND, Outcome.AGREED, subject), null, 50)
+        assertThat(approvals
+                        .page(
+                                other,
+                                new ApprovalFilter(Show.DECIDED, other.malls(), KIND, Outcome.AGREED, subject),
+                                null,
+                                50)
                         .items())
                 .extracting(ApprovalRequest::id)
                 .containsExactly(id);

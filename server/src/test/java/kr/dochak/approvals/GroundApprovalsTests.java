@@ -59,8 +59,8 @@ class GroundApprovalsTests {
 
         @Bean
         SettingPlan groundSettingPlan() {
-            return SettingPlan.of(Setting.count(KEY, Section.PRIVACY, Unit.PEOPLE, 1, 500, 30)
-                    .withSecondPerson());
+            return SettingPlan.of(
+                    Setting.count(KEY, Section.PRIVACY, Unit.PEOPLE, 1, 500, 30).withSecondPerson());
         }
     }
 
@@ -122,9 +122,7 @@ class GroundApprovalsTests {
     }
 
     private ApprovalRequest request(String kind, Object subject) {
-        return requests.newest(kind, subject.toString())
-                .flatMap(requests::find)
-                .orElseThrow();
+        return requests.newest(kind, subject.toString()).flatMap(requests::find).orElseThrow();
     }
 
     @Test
@@ -198,7 +196,8 @@ class GroundApprovalsTests {
                 .param("from", Sql.at(clock.instant()))
                 .param("until", Sql.at(clock.instant().plusSeconds(3_600)))
                 .update();
-        assertThat(approvals.decide(standIn, SecondPerson.ROLE, "" + id, true, "")).isInstanceOf(Decided.class);
+        assertThat(approvals.decide(standIn, SecondPerson.ROLE, "" + id, true, ""))
+                .isInstanceOf(Decided.class);
         assertThat(roles.find(id).orElseThrow().role().rights()).contains(Right.PERSONS_ERASE);
     }
 
@@ -208,7 +207,8 @@ class GroundApprovalsTests {
         admin("본이");
         RoleCard card = role(maker);
         long id = card.role().id();
-        roles.change(maker, id, RoleWish.of(card.role()), new RoleWish(card.role().rights(), new Won(5)));
+        roles.change(
+                maker, id, RoleWish.of(card.role()), new RoleWish(card.role().rights(), new Won(5)));
         while (deadlines.tick(clock.instant().plus(Duration.ofDays(8)))) {}
         assertThat(roles.find(id).orElseThrow().waiting()).isNull();
         assertThat(roles.find(id).orElseThrow().role().limit()).isEqualTo(Won.ZERO);
@@ -217,13 +217,11 @@ class GroundApprovalsTests {
     @Test
     void BEN_4_goodwill_that_waited_before_goes_on_with_the_vote_it_had_and_is_paid_once() {
         PersonId person = new PersonId(ThreadLocalRandom.current().nextLong(900_000_000, 999_000_000));
-        long goodwill = jdbc.sql("""
+        long goodwill =
+                jdbc.sql("""
                 insert into compensation.goodwill (tenant_id, order_id, person_id, won, reason, maker_id, made_at)
                 values (1, 1, :person, 90000, '사과', 5, '2026-11-23T00:00:00Z') returning id
-                """)
-                .param("person", person.value())
-                .query(Long.class)
-                .single();
+                """).param("person", person.value()).query(Long.class).single();
         jdbc.sql("""
                 insert into compensation.goodwill_approval (goodwill_id, maker_id, approver_id, most_won, at)
                 values (:id, 5, 6, 50000, '2026-11-23T00:00:00Z')
@@ -255,7 +253,8 @@ class GroundApprovalsTests {
                 """).query(Long.class).single();
         standing.batch();
         while (deadlines.tick(clock.instant().plus(Duration.ofDays(8)))) {}
-        assertThat(jdbc.sql("select refused_at is not null and refused_by is null from compensation.goodwill where id = :id")
+        assertThat(jdbc.sql(
+                                "select refused_at is not null and refused_by is null from compensation.goodwill where id = :id")
                         .param("id", goodwill)
                         .query(Boolean.class)
                         .single())

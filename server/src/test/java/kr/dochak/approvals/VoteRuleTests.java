@@ -54,7 +54,10 @@ class VoteRuleTests {
 
     private static Vote vote(String text) {
         String[] parts = text.strip().split(" ");
-        return new Vote(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Role.valueOf(parts[2]).limit());
+        return new Vote(
+                Long.parseLong(parts[0]),
+                Long.parseLong(parts[1]),
+                Role.valueOf(parts[2]).limit());
     }
 
     private static Authority authority(Vote vote) {
@@ -123,7 +126,8 @@ class VoteRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2 2 LEAD, ''", "2 2 AGENT, ABOVE_LIMIT", "1 1 ADMIN, OWN", "2 1 ADMIN, OWN", "3 3 ADMIN, VOTED_BEFORE"})
+    @CsvSource({"2 2 LEAD, ''", "2 2 AGENT, ABOVE_LIMIT", "1 1 ADMIN, OWN", "2 1 ADMIN, OWN", "3 3 ADMIN, VOTED_BEFORE"
+    })
     void BEN_4_who_approves_at_all_refuses_any_sum_and_who_agreed_does_not(String next, String reason) {
         Vote vote = vote(next);
         assertThat(VoteRule.againstRefusal(request(900_000L, 2, "3 3 ADMIN", null), vote.voterId(), authority(vote)))
@@ -131,8 +135,15 @@ class VoteRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 24, true, DONE", "0, 24, false, NO_COLLEAGUE", "24, 24, true, NO_TIME", "-48, -1, true, NO_TIME",
-        "-24, 24, true, DONE", "0, 720, true, DONE", "0, 721, true, TOO_LONG"})
+    @CsvSource({
+        "0, 24, true, DONE",
+        "0, 24, false, NO_COLLEAGUE",
+        "24, 24, true, NO_TIME",
+        "-48, -1, true, NO_TIME",
+        "-24, 24, true, DONE",
+        "0, 720, true, DONE",
+        "0, 721, true, TOO_LONG"
+    })
     void SET_1_an_absence_ends_after_it_begins_in_time_and_with_a_colleague(
             long from, long until, boolean colleague, Absences.Outcome outcome) {
         assertThat(AbsenceRule.judge(

@@ -28,21 +28,26 @@ class BackupRuleTests {
     void MSG_7_a_backup_that_failed_is_known_from_its_beginning_on() {
         Instant soon = NIGHT.plusSeconds(60);
         assertThat(BackupRule.failedSince(good(NIGHT), soon)).isEmpty();
-        assertThat(BackupRule.failedSince(new BackupNote(NIGHT, BEFORE, true), soon)).contains(NIGHT);
-        assertThat(BackupRule.failedSince(new BackupNote(NIGHT, null, true), soon)).contains(NIGHT);
+        assertThat(BackupRule.failedSince(new BackupNote(NIGHT, BEFORE, true), soon))
+                .contains(NIGHT);
+        assertThat(BackupRule.failedSince(new BackupNote(NIGHT, null, true), soon))
+                .contains(NIGHT);
     }
 
     @Test
     void MSG_7_one_that_never_ended_was_killed() {
         BackupNote running = new BackupNote(NIGHT, BEFORE, false);
-        assertThat(BackupRule.failedSince(running, NIGHT.plus(Duration.ofHours(6)))).isEmpty();
-        assertThat(BackupRule.failedSince(running, NIGHT.plus(Duration.ofHours(6)).plusSeconds(1)))
+        assertThat(BackupRule.failedSince(running, NIGHT.plus(Duration.ofHours(6))))
+                .isEmpty();
+        assertThat(BackupRule.failedSince(
+                        running, NIGHT.plus(Duration.ofHours(6)).plusSeconds(1)))
                 .contains(NIGHT);
     }
 
     @Test
     void MSG_7_one_is_missing_once_the_last_good_one_is_too_old() {
-        assertThat(BackupRule.missingSince(good(NIGHT), DAILY, NIGHT.plus(DAILY))).isEmpty();
+        assertThat(BackupRule.missingSince(good(NIGHT), DAILY, NIGHT.plus(DAILY)))
+                .isEmpty();
         assertThat(BackupRule.missingSince(good(NIGHT), DAILY, NIGHT.plus(DAILY).plusSeconds(1)))
                 .contains(NIGHT.plus(DAILY));
         assertThat(BackupRule.missingSince(new BackupNote(NIGHT, null, true), DAILY, NIGHT.plus(Duration.ofDays(9))))

@@ -83,8 +83,8 @@ class ChangeChainTests {
     @Test
     void ASR_5_every_column_is_under_the_hash() {
         write(3);
-        List<String> columns = TestDatabase.asSuperuser(jdbc)
-                .sql("""
+        List<String> columns =
+                TestDatabase.asSuperuser(jdbc).sql("""
                 select column_name || case data_type
                     when 'text' then ' = ' || case column_name when 'outcome' then '''UNSURE''' else column_name || ' || ''x''' end
                     when 'bigint' then ' = coalesce(' || column_name || ', 0) + 7'
@@ -95,9 +95,7 @@ class ChangeChainTests {
                 from information_schema.columns
                 where table_schema = 'changes' and table_name = 'entry'
                   and column_name not in ('id', 'place', 'hash', 'before', 'after')
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
         assertThat(columns).hasSize(14);
         for (String column : columns) {
             String others = column.startsWith("fields ")
@@ -144,8 +142,7 @@ class ChangeChainTests {
                 select at, tenant_id, house, staff_id, name, roles, address, request, what, outcome, kind, object, fields, before,
                        after, reason, :place + 1, repeat('a', 64)
                 from changes.entry where place = :place and (select count(*) from moved) >= 0
-                """))
-                .isEqualTo(new ChainVerdict.Broken(tampered + 1));
+                """)).isEqualTo(new ChainVerdict.Broken(tampered + 1));
     }
 
     @Test
@@ -164,7 +161,8 @@ class ChangeChainTests {
     @Test
     void ASR_5_a_row_that_was_taken_out_changed_and_sealed_again_is_found() {
         write(3);
-        assertThat(verdictAfter("update changes.entry set reason = 'x', place = null, hash = null where place = :place"))
+        assertThat(verdictAfter(
+                        "update changes.entry set reason = 'x', place = null, hash = null where place = :place"))
                 .isEqualTo(new ChainVerdict.Broken(tampered));
     }
 
@@ -201,8 +199,8 @@ class ChangeChainTests {
             for (int w = 0; w < writers; w++) {
                 work.add(() -> {
                     for (int n = 0; n < each; n++) {
-                        transaction.executeWithoutResult(
-                                status -> changes.note(Change.of("settings", "many").as("settings"), MINA));
+                        transaction.executeWithoutResult(status ->
+                                changes.note(Change.of("settings", "many").as("settings"), MINA));
                     }
                     return true;
                 });
@@ -312,7 +310,8 @@ class ChangeChainTests {
     @Test
     void ASR_5_two_years_are_kept_whatever_is_asked() {
         write(2);
-        assertThat(changes.forget(clock.instant().plus(Duration.ofDays(1)), 100)).isZero();
+        assertThat(changes.forget(clock.instant().plus(Duration.ofDays(1)), 100))
+                .isZero();
         assertThat(chain.verify()).isInstanceOf(ChainVerdict.Intact.class);
     }
 

@@ -75,8 +75,7 @@ class CustomerLoginTests {
     void a_customer_with_a_phone() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", (CodeSender) (tenantId, personId, code) -> sent.add(code));
-        codes = new LoginCodes(
-                people, repository, limits, beans.getBeanProvider(CodeSender.class), clock, master);
+        codes = new LoginCodes(people, repository, limits, beans.getBeanProvider(CodeSender.class), clock, master);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();

@@ -49,7 +49,9 @@ class PastRowsTests {
                 "deliveredAt", "2026-10-02T15:00:00+09:00",
                 "carrier", "CJ대한통운",
                 "area", "제주특별자치도 서귀포시");
-        assertThat(PastRows.read(new SheetRow(2, values, List.of()), NOW).orElseThrow().destination())
+        assertThat(PastRows.read(new SheetRow(2, values, List.of()), NOW)
+                        .orElseThrow()
+                        .destination())
                 .isEqualTo("제주");
     }
 

@@ -38,7 +38,9 @@ class TrialsTests {
         assertThat(begun).isInstanceOf(Trials.Begin.Begun.class);
         assertThat(trials.begin(admin, "", "ko")).isInstanceOf(Trials.Begin.UnderWay.class);
         long id = ((Trials.Begin.Begun) begun).id();
-        for (int i = 0; i < 40 && trials.find(admin.tenantId(), id).orElseThrow().isUnderWay(); i++) {
+        for (int i = 0;
+                i < 40 && trials.find(admin.tenantId(), id).orElseThrow().isUnderWay();
+                i++) {
             world.advance(clock.instant().plusSeconds(30), Duration.ofSeconds(5));
         }
         Trial trial = trials.find(admin.tenantId(), id).orElseThrow();

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorldTimeTests {
 
     private static final Instant STOOD = Instant.parse("2026-11-24T03:20:00Z");
-    private static final ClockSettings NEXT_WEEK = new ClockSettings(
-            new ClockSettings.Clock(Mode.SPEED, 60, "2026-12-01T00:00:00Z"), Duration.ofMillis(200));
+    private static final ClockSettings NEXT_WEEK =
+            new ClockSettings(new ClockSettings.Clock(Mode.SPEED, 60, "2026-12-01T00:00:00Z"), Duration.ofMillis(200));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

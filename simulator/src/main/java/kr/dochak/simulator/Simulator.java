@@ -82,19 +82,15 @@ public final class Simulator {
         LocalDateTime end = KoreanTime.parse(settings.text(UNTIL));
         String key = settings.keys().getOrDefault("rainbow", "");
         Errands errands = new Errands(
-                korea::now,
-                inbox,
-                settings.text("DOCHAK_URL"),
-                key,
-                settings.text("DOCHAK_DEMO_PASSWORD"),
-                receiver);
+                korea::now, inbox, settings.text("DOCHAK_URL"), key, settings.text("DOCHAK_DEMO_PASSWORD"), receiver);
         vendors.ofAlimtalk().hurry();
         vendors.ofSms().hurry();
         korea.open();
         History history = new History(
-                korea, staff, new Script(end, korea, errands), () -> vendors.ofAlimtalk()
-                                .isThrough()
-                        && vendors.ofSms().isThrough());
+                korea,
+                staff,
+                new Script(end, korea, errands),
+                () -> vendors.ofAlimtalk().isThrough() && vendors.ofSms().isThrough());
         try {
             System.exit(history.liveUntil(end) ? 0 : 1);
         } catch (InterruptedException stopped) {

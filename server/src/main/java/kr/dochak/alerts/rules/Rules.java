@@ -85,7 +85,10 @@ public class Rules {
     private static Change noted(AlertRule rule) {
         return Change.of("alerts", rule.kind())
                 .with("step", "", rule.step())
-                .with("audience", "", rule.audience().sort() + " " + rule.audience().who())
+                .with(
+                        "audience",
+                        "",
+                        rule.audience().sort() + " " + rule.audience().who())
                 .with("bell", "", rule.bell())
                 .with("mail", "", rule.mail())
                 .with("duty-only", "", rule.dutyOnly());

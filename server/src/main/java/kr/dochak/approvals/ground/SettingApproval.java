@@ -59,7 +59,10 @@ class SettingApproval implements ApprovalSubject {
     @Override
     public Effect agreed(ApprovalRequest request, StaffMember last) {
         ChangeOutcome outcome = desk.agree(
-                key(request.what()), request.mall(), Long.parseLong(request.subject()), new Person(last.id(), last.name()));
+                key(request.what()),
+                request.mall(),
+                Long.parseLong(request.subject()),
+                new Person(last.id(), last.name()));
         return outcome instanceof ChangeOutcome.Changed
                 ? new Effect.Done()
                 : new Effect.NotNow("approvals.not-now.over");

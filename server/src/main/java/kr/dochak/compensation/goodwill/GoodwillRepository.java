@@ -60,10 +60,7 @@ class GoodwillRepository {
                 select g.*, array(select a.approver_id from compensation.goodwill_approval a
                                   where a.goodwill_id = g.id order by a.at, a.approver_id) as approvers
                 from compensation.goodwill g where g.id = :id
-                """)
-                .param("id", id)
-                .query((rs, row) -> goodwill(rs))
-                .optional();
+                """).param("id", id).query((rs, row) -> goodwill(rs)).optional();
     }
 
     /** All that are not decided. */

@@ -54,24 +54,18 @@ class AbsencePage {
         return page(reader, Typed.NOTHING, null, frame, model);
     }
 
-    private String page(
-            StaffMember reader,
-            Typed typed,
-            Absences.@Nullable Outcome wrong,
-            Frame frame,
-            Model model) {
+    private String page(StaffMember reader, Typed typed, Absences.@Nullable Outcome wrong, Frame frame, Model model) {
         Words words = frame.words();
         Instant now = frame.now();
         model.addAttribute("tabs", ApprovalTabs.of(null, approvals.waiting(reader, reader.malls()), words));
         model.addAttribute(
-                "absent", absences.of(reader).map(each -> sentence(each, now, words)).orElse(""));
+                "absent",
+                absences.of(reader).map(each -> sentence(each, now, words)).orElse(""));
         model.addAttribute(
                 "standsFor",
                 absences.runningFor(reader).stream()
                         .map(each -> words.word(
-                                "approvals.absence.for",
-                                name(each.staffId(), words),
-                                lastDay(each, now, words)))
+                                "approvals.absence.for", name(each.staffId(), words), lastDay(each, now, words)))
                         .toList());
         model.addAttribute("fields", fields(reader, typed, wrong, now, words));
         return "console/absence";
@@ -94,11 +88,7 @@ class AbsencePage {
     }
 
     private List<Field> fields(
-            StaffMember reader,
-            Typed typed,
-            Absences.@Nullable Outcome wrong,
-            Instant now,
-            Words words) {
+            StaffMember reader, Typed typed, Absences.@Nullable Outcome wrong, Instant now, Words words) {
         Field who = Field.choice(
                         "standIn",
                         words.word("approvals.absence.stand-in"),
@@ -115,7 +105,8 @@ class AbsencePage {
                 .needed();
         Field until = Field.text("until", words.word("approvals.absence.until"), typed.until())
                 .type("date")
-                .help(words.word("approvals.absence.until.help", absences.longest().toDays()))
+                .help(words.word(
+                        "approvals.absence.until.help", absences.longest().toDays()))
                 .needed();
         if (wrong == null || wrong == Absences.Outcome.DONE) {
             return List.of(who, from, until);

@@ -59,18 +59,19 @@ class ApprovalsPage {
             Model model) {
         Show shown = named(Show.class, show).orElse(Show.WAITING);
         String ofKind = ApprovalTabs.KINDS.contains(kind) ? kind : null;
-        Outcome ended = shown == Show.WAITING ? null : named(Outcome.class, outcome).orElse(null);
+        Outcome ended =
+                shown == Show.WAITING ? null : named(Outcome.class, outcome).orElse(null);
         String query = q.strip().substring(0, Math.min(LONGEST_QUERY, q.strip().length()));
         Optional<MallId> only =
                 reader.malls().stream().filter(each -> each.value() == mall).findFirst();
         ApprovalFilter filter =
                 new ApprovalFilter(shown, only.map(Set::of).orElse(reader.malls()), ofKind, ended, query);
         Keyset<ApprovalRequest> page = approvals.page(reader, filter, after, PAGE);
-        Narrowed narrowed = new Narrowed(shown, ofKind, ended, only.map(MallId::value).orElse(0L));
+        Narrowed narrowed =
+                new Narrowed(shown, ofKind, ended, only.map(MallId::value).orElse(0L));
         String here = narrowed.at(query);
         model.addAttribute("rows", rows(page.items()));
-        model.addAttribute(
-                "tabs", ApprovalTabs.of(shown, approvals.waiting(reader, reader.malls()), frame.words()));
+        model.addAttribute("tabs", ApprovalTabs.of(shown, approvals.waiting(reader, reader.malls()), frame.words()));
         model.addAttribute("chips", narrowed.chips(frame));
         model.addAttribute("show", shown);
         model.addAttribute("query", query);
@@ -92,8 +93,7 @@ class ApprovalsPage {
     }
 
     private static Stream<Long> people(ApprovalRequest request) {
-        Stream<Long> cast =
-                request.cast().stream().flatMap(vote -> Stream.of(vote.voterId(), vote.voiceId()));
+        Stream<Long> cast = request.cast().stream().flatMap(vote -> Stream.of(vote.voterId(), vote.voiceId()));
         ApprovalRequest.Decision decision = request.decision();
         Stream<Long> ended = decision == null
                 ? Stream.of()

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mall the only one; 0 for all of the reader's
  */
-record Narrowed(
-        Show show, @Nullable String kind, @Nullable Outcome outcome, long mall) {
+record Narrowed(Show show, @Nullable String kind, @Nullable Outcome outcome, long mall) {
 
     boolean isAny() {
         return kind != null || outcome != null || mall != 0;
@@ -51,7 +50,8 @@ record Narrowed(
                     new Narrowed(show, kind, chosen ? null : each, mall).at(""),
                     chosen));
         }
-        List<Frame.MallPlace> places = frame.who() == null ? List.of() : frame.who().malls();
+        List<Frame.MallPlace> places =
+                frame.who() == null ? List.of() : frame.who().malls();
         places.stream()
                 .filter(each -> each.id() != 0)
                 .forEach(each -> chips.add(new Tab(

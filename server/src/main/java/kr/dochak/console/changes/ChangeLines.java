@@ -54,9 +54,11 @@ class ChangeLines {
         List<Thing> things = new ArrayList<>(List.of(new Thing("", typed)));
         for (MallId mall : malls) {
             orders.byNumber(mall, typed)
-                    .ifPresent(found -> things.add(new Thing("orders", found.orderId().toString())));
+                    .ifPresent(found ->
+                            things.add(new Thing("orders", found.orderId().toString())));
             cases.byNumber(mall, typed)
-                    .ifPresent(found -> things.add(new Thing("cases", found.caseId().toString())));
+                    .ifPresent(found ->
+                            things.add(new Thing("cases", found.caseId().toString())));
         }
         return things;
     }
@@ -83,11 +85,7 @@ class ChangeLines {
     }
 
     private ChangeLine act(
-            ChangeRow row,
-            Map<OrderId, OrderSummary> known,
-            StaffMember reader,
-            Authentication login,
-            Words words) {
+            ChangeRow row, Map<OrderId, OrderSummary> known, StaffMember reader, Authentication login, Words words) {
         return new ChangeLine(
                 row.at(),
                 row.house() ? "" : malls.byId(row.by().mall()).name(),
@@ -132,13 +130,14 @@ class ChangeLines {
         if (row.object().isEmpty()) {
             return kind;
         }
-        return kind + " " + switch (row.kind()) {
-            case "orders" -> orderNo(row.object(), known);
-            case "cases" -> caseNo(row.object());
-            case "accounts" -> account(row.object());
-            case "settings" -> ChangeWords.setting(row.object(), words);
-            default -> row.object();
-        };
+        return kind + " "
+                + switch (row.kind()) {
+                    case "orders" -> orderNo(row.object(), known);
+                    case "cases" -> caseNo(row.object());
+                    case "accounts" -> account(row.object());
+                    case "settings" -> ChangeWords.setting(row.object(), words);
+                    default -> row.object();
+                };
     }
 
     private static String orderNo(String id, Map<OrderId, OrderSummary> known) {
@@ -179,7 +178,9 @@ class ChangeLines {
         boolean done = event.outcome() == SecurityEvent.Outcome.DONE;
         return new ChangeLine(
                 event.at(),
-                event.who().tenantId() == null ? "" : malls.byId(event.who().tenantId()).name(),
+                event.who().tenantId() == null
+                        ? ""
+                        : malls.byId(event.who().tenantId()).name(),
                 "",
                 who,
                 "",
@@ -189,8 +190,10 @@ class ChangeLines {
                 "",
                 event.detail().isEmpty() ? List.of() : List.of(event.detail()),
                 "",
-                done ? "" : words.word("console.security.outcome." + event.outcome())
-                        + (event.times() > 1 ? " × " + event.times() : ""),
+                done
+                        ? ""
+                        : words.word("console.security.outcome." + event.outcome())
+                                + (event.times() > 1 ? " × " + event.times() : ""),
                 done ? null : Tone.LATE);
     }
 

@@ -24,10 +24,13 @@ final class ChangeSheet {
 
     ChangeSheet(Writer to, Words words) {
         this.csv = CsvWriter.builder().build(to);
-        List<String> heads = Stream.of("at", "mall", "who", "roles", "address", "what", "object", "change", "reason", "outcome")
+        List<String> heads = Stream.of(
+                        "at", "mall", "who", "roles", "address", "what", "object", "change", "reason", "outcome")
                 .map(column -> words.word("changes.column." + column))
                 .toList();
-        csv.writeRecord(Stream.concat(Stream.of(MARK + heads.getFirst()), heads.stream().skip(1)).toList());
+        csv.writeRecord(
+                Stream.concat(Stream.of(MARK + heads.getFirst()), heads.stream().skip(1))
+                        .toList());
     }
 
     void write(List<ChangeLine> lines) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param href where to see to it; null where a few words here are all
  */
 public record LineRow(
-        OpeningLine line, boolean done, String label, String state, String words, @Nullable String href) {
+        OpeningLine line,
+        boolean done,
+        String label,
+        String state,
+        String words,
+        @Nullable String href) {
 
     static LineRow of(LineState state, boolean owner, Instant now, Words words) {
         String key = "console.first-day.line." + state.line();

@@ -8,4 +8,5 @@ import kr.dochak.pages.Tone;
  *
  * @param waits whether a message was taken whose digits are not typed in yet
  */
-public record SenderRow(ChannelName channel, String label, boolean on, boolean phone, boolean waits, Tone tone, String state) {}
+public record SenderRow(
+        ChannelName channel, String label, boolean on, boolean phone, boolean waits, Tone tone, String state) {}

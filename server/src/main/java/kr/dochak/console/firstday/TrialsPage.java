@@ -130,7 +130,8 @@ class TrialsPage {
         if (station == trial.broken()) {
             return new StationRow(label, Tone.LATE, words.word("console.trials.broken-here"));
         }
-        boolean next = trial.isUnderWay() && trial.next().filter(station::equals).isPresent();
+        boolean next =
+                trial.isUnderWay() && trial.next().filter(station::equals).isPresent();
         return new StationRow(
                 label,
                 next ? Tone.AT_RISK : Tone.NEUTRAL,

@@ -2,9 +2,9 @@ package kr.dochak.console.privacy;
 
 import java.util.List;
 import java.util.Optional;
-import kr.dochak.console.access.RevealRules;
 import kr.dochak.approvals.ApprovalAnswer;
 import kr.dochak.approvals.Approvals;
+import kr.dochak.console.access.RevealRules;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.access.Reveal;

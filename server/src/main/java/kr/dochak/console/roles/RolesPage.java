@@ -1,10 +1,10 @@
 package kr.dochak.console.roles;
 
 import java.util.Optional;
-import kr.dochak.console.ConsoleWords;
-import kr.dochak.console.account.AccountTabs;
 import kr.dochak.approvals.ApprovalAnswer;
 import kr.dochak.approvals.Approvals;
+import kr.dochak.console.ConsoleWords;
+import kr.dochak.console.account.AccountTabs;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.roles.RoleCard;
 import kr.dochak.identity.roles.RoleOutcome;
@@ -98,11 +98,11 @@ class RolesPage {
         RoleOutcome outcome = switch (approvals.decide(staff, SecondPerson.ROLE, Long.toString(id), true, "")) {
             case ApprovalAnswer.Decided decided -> new RoleOutcome.Changed(id);
             case ApprovalAnswer.NeedsAnother another -> new RoleOutcome.Waiting(id);
-            case ApprovalAnswer.NotNow(String word) when word.equals("console.accounts.last-admin") ->
-                new RoleOutcome.LastAdministrator();
+            case ApprovalAnswer.NotNow(String word)
+            when word.equals("console.accounts.last-admin") -> new RoleOutcome.LastAdministrator();
             case ApprovalAnswer.NotNow no -> new RoleOutcome.Overtaken();
-            case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason) when reason == ApprovalAnswer.Reason.OWN ->
-                new RoleOutcome.OwnChange();
+            case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason)
+            when reason == ApprovalAnswer.Reason.OWN -> new RoleOutcome.OwnChange();
             case ApprovalAnswer.NotAllowed no -> new RoleOutcome.Unknown();
         };
         return done(outcome, id, "console.role.agreed", frame, after);

@@ -44,9 +44,8 @@ public record FileLook(
             List<Effect> effects,
             SettingFile file,
             Words words) {
-        List<Effect.Differs> changes = differing(effects)
-                .filter(each -> isTheirs(staff, each))
-                .toList();
+        List<Effect.Differs> changes =
+                differing(effects).filter(each -> isTheirs(staff, each)).toList();
         int same = (int) effects.stream().filter(Effect.Same.class::isInstance).count();
         boolean nothing = file.lines().isEmpty();
         boolean noReason = reason.strip().length() < 2 || reason.strip().length() > 300;
@@ -87,7 +86,8 @@ public record FileLook(
             switch (effect) {
                 case Effect.Differs differs -> {
                     if (!isTheirs(staff, differs)) {
-                        notes.add(words.word("settings.file.not-yours", at, differs.line().key()));
+                        notes.add(words.word(
+                                "settings.file.not-yours", at, differs.line().key()));
                     }
                 }
                 case Effect.Same same -> {}
@@ -101,7 +101,8 @@ public record FileLook(
                                     SettingWords.number(refused.setting().least()),
                                     SettingWords.number(refused.setting().most()))));
                 case Effect.Unknown unknown ->
-                    notes.add(words.word("settings.file.unknown", at, unknown.line().key()));
+                    notes.add(words.word(
+                            "settings.file.unknown", at, unknown.line().key()));
                 case Effect.Twice twice ->
                     notes.add(words.word("settings.file.twice", at, twice.line().key()));
             }

@@ -20,9 +20,7 @@ final class FileText {
     static String of(Settings settings, MallId mall, Frame frame) {
         Words words = frame.words();
         String head = words.word(
-                "settings.file.head",
-                frame.mall(),
-                KoreanTime.moment(frame.now(), frame.now(), words.locale()));
+                "settings.file.head", frame.mall(), KoreanTime.moment(frame.now(), frame.now(), words.locale()));
         return Stream.concat(
                         Stream.of("# " + head),
                         Arrays.stream(Section.values()).map(section -> section(section, settings, mall, frame)))

@@ -86,11 +86,10 @@ class SettingFilePage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(look, staff, model);
         }
-        var outcome = imports.apply(
-                staff.tenantId(), look.changes(), reason, seen, new Person(staff.id(), staff.name()));
+        var outcome =
+                imports.apply(staff.tenantId(), look.changes(), reason, seen, new Person(staff.id(), staff.name()));
         redirect.addFlashAttribute("flash", flash(outcome, frame));
-        return "redirect:"
-                + (outcome instanceof SettingImport.Outcome.Done ? SettingsPage.AT : AT);
+        return "redirect:" + (outcome instanceof SettingImport.Outcome.Done ? SettingsPage.AT : AT);
     }
 
     private FileLook looked(StaffMember staff, String text, String reason, Frame frame) {
@@ -101,10 +100,10 @@ class SettingFilePage {
 
     private static Frame.Flash flash(SettingImport.Outcome outcome, Frame frame) {
         return switch (outcome) {
-            case SettingImport.Outcome.Done done when done.waiting() > 0 ->
+            case SettingImport.Outcome.Done done
+            when done.waiting() > 0 ->
                 new Frame.Flash(
-                        Tone.AT_RISK,
-                        frame.words().word("settings.file.done.waiting", done.changed(), done.waiting()));
+                        Tone.AT_RISK, frame.words().word("settings.file.done.waiting", done.changed(), done.waiting()));
             case SettingImport.Outcome.Done done ->
                 new Frame.Flash(Tone.DONE, frame.words().word("settings.file.done", done.changed()));
             case SettingImport.Outcome.Nothing nothing ->

@@ -119,15 +119,14 @@ class SettingPage {
             RedirectAttributes redirect) {
         Setting<?> setting = found(key);
         boolean house = isOfHouse(setting, staff, id);
-        ChangeOutcome outcome =
-                switch (approvals.decide(staff, SecondPerson.SETTING, Long.toString(id), true, "")) {
-                    case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason) when reason == Reason.OWN ->
-                        new ChangeOutcome.Refused(Why.OWN_CHANGE);
-                    case ApprovalAnswer.NotAllowed no -> new ChangeOutcome.Refused(Why.OVER);
-                    case ApprovalAnswer.NotNow no -> new ChangeOutcome.Refused(Why.OVER);
-                    case ApprovalAnswer.NeedsAnother another -> new ChangeOutcome.Waiting(changed(key, staff, id));
-                    case ApprovalAnswer.Decided decided -> new ChangeOutcome.Changed(changed(key, staff, id));
-                };
+        ChangeOutcome outcome = switch (approvals.decide(staff, SecondPerson.SETTING, Long.toString(id), true, "")) {
+            case ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason reason)
+            when reason == Reason.OWN -> new ChangeOutcome.Refused(Why.OWN_CHANGE);
+            case ApprovalAnswer.NotAllowed no -> new ChangeOutcome.Refused(Why.OVER);
+            case ApprovalAnswer.NotNow no -> new ChangeOutcome.Refused(Why.OVER);
+            case ApprovalAnswer.NeedsAnother another -> new ChangeOutcome.Waiting(changed(key, staff, id));
+            case ApprovalAnswer.Decided decided -> new ChangeOutcome.Changed(changed(key, staff, id));
+        };
         return done(setting, house, outcome, frame, redirect);
     }
 

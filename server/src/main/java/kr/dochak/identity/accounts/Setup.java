@@ -104,9 +104,7 @@ class Setup {
         Mall mall = mall().orElse(new Mall(new MallId(0), wish.mallCode(), wish.mallName()));
         Optional<Wrong> weak = Passwords.judge(wish.fresh(), wish.email(), wish.name(), mall)
                 .map(weakness -> new Wrong("fresh", "identity.welcome.weak." + weakness));
-        return weak.isPresent() || wish.fresh().equals(wish.again())
-                ? weak
-                : wrong("again", "identity.welcome.differ");
+        return weak.isPresent() || wish.fresh().equals(wish.again()) ? weak : wrong("again", "identity.welcome.differ");
     }
 
     private static Optional<Wrong> wrong(String field, String word) {

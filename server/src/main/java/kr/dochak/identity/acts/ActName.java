@@ -16,9 +16,11 @@ import kr.dochak.changes.Change.Field;
 public record ActName(String what, String kind, String object, List<Field> parts) {
 
     /** Ids, keys of settings and codes of carriers; whatever else stands in an address is not kept. */
-    private static final Predicate<String> ID = Pattern.compile("[a-z0-9._-]{1,60}").asMatchPredicate();
+    private static final Predicate<String> ID =
+            Pattern.compile("[a-z0-9._-]{1,60}").asMatchPredicate();
 
-    private static final Predicate<String> NUMBERS = Pattern.compile("0\\d{8,10}").asMatchPredicate();
+    private static final Predicate<String> NUMBERS =
+            Pattern.compile("0\\d{8,10}").asMatchPredicate();
 
     /**
      * The name of a request.

@@ -48,8 +48,8 @@ public class StaffHistory {
         if (LogFilter.NO_ACTS.equals(filter.kind())) {
             return new Keyset<>(List.of(), null);
         }
-        ChangeFilter rows = new ChangeFilter(
-                filter.malls(), who, filter.kind(), filter.objects(), filter.from(), filter.until());
+        ChangeFilter rows =
+                new ChangeFilter(filter.malls(), who, filter.kind(), filter.objects(), filter.from(), filter.until());
         // of one moment those whose id * 2 + 1 is smaller
         List<LogLine> lines = changes.find(rows, at, number / 2, limit + 1).stream()
                 .<LogLine>map(LogLine.Done::new)

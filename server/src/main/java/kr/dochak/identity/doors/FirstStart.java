@@ -105,8 +105,7 @@ class FirstStart implements SmartInitializingSingleton {
 
     private void keysOfSettings() {
         settings.keysByMall().forEach((code, key) -> {
-            Mall mall = malls
-                    .byCode(code)
+            Mall mall = malls.byCode(code)
                     .orElseThrow(() -> new StartProblem(
                             "There is an API key for the mall " + code + ", but no such mall.",
                             "Use one of these in DOCHAK_KEYS: "

@@ -149,8 +149,7 @@ public class Erasures {
     public Outcome withdrawOwn(MallId tenantId, List<PersonId> persons) {
         Optional<Erasure> open = erasures.newestOf(persons).filter(Erasure::isOpen);
         open.ifPresent(each -> ofStaff.hold(each.id()));
-        return withdraw(
-                open.flatMap(each -> locked(tenantId, each.id())).orElse(null), null);
+        return withdraw(open.flatMap(each -> locked(tenantId, each.id())).orElse(null), null);
     }
 
     private Outcome withdraw(@Nullable Erasure erasure, @Nullable Long by) {

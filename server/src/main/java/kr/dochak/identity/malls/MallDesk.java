@@ -64,7 +64,11 @@ public class MallDesk {
         malls.add(code.strip(), name.strip(), clock.instant());
         Mall mall = malls.byCode(code.strip()).orElseThrow();
         staff.worksFor(by.id(), mall.tenantId());
-        log.note(Kind.ACCOUNT, Outcome.DONE, Who.of(by), "mall %d".formatted(mall.tenantId().value()));
+        log.note(
+                Kind.ACCOUNT,
+                Outcome.DONE,
+                Who.of(by),
+                "mall %d".formatted(mall.tenantId().value()));
         return new Beginning.Begun(mall);
     }
 

@@ -43,8 +43,7 @@ public class SecurityLog implements MeterBinder {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable MeterRegistry meters;
 
-    SecurityLog(
-            SecurityLogRepository rows, SecurityNumbers numbers, SecuritySettings settings, InstantSource clock) {
+    SecurityLog(SecurityLogRepository rows, SecurityNumbers numbers, SecuritySettings settings, InstantSource clock) {
         this.rows = rows;
         this.numbers = numbers;
         this.clock = clock;

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class SecurityNumbers {
 
     /** How long its rows stay: two years at least, since it has log-ins of staff (개인정보의 안전성 확보조치 기준 제8조). */
-    static final Setting<Duration> KEPT =
-            Setting.span("identity.security.kept", Section.PRIVACY, Unit.DAYS, 731, 3660, 731)
+    static final Setting<Duration> KEPT = Setting.span(
+                    "identity.security.kept", Section.PRIVACY, Unit.DAYS, 731, 3660, 731)
             .withSecondPerson();
     /** Refusals within ten minutes beyond which the board shows a line. */
     static final Setting<Integer> ALARM =

@@ -60,13 +60,7 @@ public class Sessions {
     /** Begins a log-in of staff; answers the token that opens it, which is never stored. */
     @Transactional
     public String begin(StaffMember staff, Place from) {
-        return begin(
-                Holder.of(staff),
-                staff.tenantId(),
-                null,
-                from,
-                numbers.staffEnds(),
-                numbers.staffMost());
+        return begin(Holder.of(staff), staff.tenantId(), null, from, numbers.staffEnds(), numbers.staffMost());
     }
 
     /** Begins a log-in of a customer; answers the token that opens it, which is never stored. */
@@ -115,8 +109,7 @@ public class Sessions {
 
     Optional<Found<CustomerLogin>> ofCustomer(String token) {
         Instant now = clock.instant();
-        return repository.ofCustomer(
-                Hash.of(token), now, now.minus(lasting(numbers.customersIdle())));
+        return repository.ofCustomer(Hash.of(token), now, now.minus(lasting(numbers.customersIdle())));
     }
 
     /** Whether its holder showed who they are so lately that they need not be asked anew before something risky. */
@@ -148,15 +141,13 @@ public class Sessions {
     /** The log-ins of a member of staff, the one that was used last first. */
     public List<OpenSession> of(StaffMember staff) {
         Instant now = clock.instant();
-        return repository.open(
-                Holder.of(staff), now, now.minus(lasting(numbers.staffIdle())));
+        return repository.open(Holder.of(staff), now, now.minus(lasting(numbers.staffIdle())));
     }
 
     /** The log-ins of a customer, the one that was used last first. */
     public List<OpenSession> of(CustomerLogin customer) {
         Instant now = clock.instant();
-        return repository.open(
-                Holder.of(customer), now, now.minus(lasting(numbers.customersIdle())));
+        return repository.open(Holder.of(customer), now, now.minus(lasting(numbers.customersIdle())));
     }
 
     /** Ends one log-in of a member of staff; false when it was not theirs or no longer stands. */

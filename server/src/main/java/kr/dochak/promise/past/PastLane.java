@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param error how far on average the later fifth was from what the earlier ones show; null where they are too few
  */
 public record PastLane(
-        String carrier, String destination, int deliveries, Duration usual, @Nullable Duration error) {
+        String carrier,
+        String destination,
+        int deliveries,
+        Duration usual,
+        @Nullable Duration error) {
 
     private static final int FEWEST = 10;
 

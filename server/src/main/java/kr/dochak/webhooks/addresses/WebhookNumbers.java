@@ -21,8 +21,7 @@ public class WebhookNumbers {
     static final Setting<Duration> OLD_SECRET_VALID =
             Setting.span("webhooks.old-secret-valid", Section.SECURITY, Unit.HOURS, 1, 168, 24);
     /** How long events can be seen and replayed. */
-    static final Setting<Duration> KEEP =
-            Setting.span("webhooks.keep", Section.PRIVACY, Unit.DAYS, 7, 365, 30);
+    static final Setting<Duration> KEEP = Setting.span("webhooks.keep", Section.PRIVACY, Unit.DAYS, 7, 365, 30);
 
     private final Settings settings;
 

@@ -140,7 +140,9 @@ class ApprovalPagesTests {
         page.navigate(AT + "?lang=ko");
         int waited = number(page);
         long id = goodwill("P-10077", 12_000, 1);
-        page.waitForFunction("n => Number(document.querySelector('#rail-count-approvals .rail-number')?.textContent ?? 0) > n", waited);
+        page.waitForFunction(
+                "n => Number(document.querySelector('#rail-count-approvals .rail-number')?.textContent ?? 0) > n",
+                waited);
         long big = goodwill("P-" + "9".repeat(40), 120_000, 2);
         look(page, AT, "queue");
         page.navigate(AT + "?q=P-10077&lang=ko");
@@ -161,7 +163,9 @@ class ApprovalPagesTests {
 
     private static int number(Page page) {
         var number = page.locator("#rail-count-approvals .rail-number");
-        return number.count() == 0 ? 0 : Integer.parseInt(number.first().textContent().strip());
+        return number.count() == 0
+                ? 0
+                : Integer.parseInt(number.first().textContent().strip());
     }
 
     @Test

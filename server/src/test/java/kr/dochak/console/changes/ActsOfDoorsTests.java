@@ -51,7 +51,9 @@ class ActsOfDoorsTests {
         EXCEPTIONS.put("/login/.*", "the door of customers");
         EXCEPTIONS.put("/t/.*", "the door of customers");
         EXCEPTIONS.put("/hooks/.*", "other systems call back");
-        EXCEPTIONS.put("/api/v1/(orders|shipments|scans|carriers|promises)/?.*", "the trade of programs, kept in its own history");
+        EXCEPTIONS.put(
+                "/api/v1/(orders|shipments|scans|carriers|promises)/?.*",
+                "the trade of programs, kept in its own history");
         EXCEPTIONS.put("/img/.*", "closed");
     }
 
@@ -59,8 +61,7 @@ class ActsOfDoorsTests {
     WebApplicationContext context;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping handlers;
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;
 
     @Autowired
     MessageSource messages;
@@ -183,7 +184,9 @@ class ActsOfDoorsTests {
     private static List<String> lines() throws IOException {
         try (InputStream file =
                 Objects.requireNonNull(ActsOfDoorsTests.class.getResourceAsStream("/access-matrix.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

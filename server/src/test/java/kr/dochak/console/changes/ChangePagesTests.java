@@ -100,8 +100,7 @@ class ChangePagesTests {
         page.navigate("/console/changes?lang=ko&kind=settings&q=care.reopen-within");
         page.click("main tr:has-text('답이 늦는 철이에요'):has-text('7 → 9') td a >> nth=0");
         page.waitForURL(url -> url.matches(".*/console/changes/\\d+"));
-        assertThat(page.textContent("main"))
-                .contains("설정을 바꿨어요", "숫자: 7 → 9", "답이 늦는 철이에요", "127.0.0.1", "관리자");
+        assertThat(page.textContent("main")).contains("설정을 바꿨어요", "숫자: 7 → 9", "답이 늦는 철이에요", "127.0.0.1", "관리자");
         page.click("main .change-facts a");
         page.waitForURL(url -> url.endsWith("/console/settings/care.reopen-within"));
         page.close();

@@ -58,7 +58,9 @@ class ChangesPageTests {
     /** What stands in the list of the page, in one line. */
     private String list(String path, Object... values) throws Exception {
         String page = open(path, auditor(), values).getContentAsString();
-        return page.substring(page.indexOf("<main")).replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+        return page.substring(page.indexOf("<main"))
+                .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     private RequestPostProcessor auditor() {
@@ -67,7 +69,11 @@ class ChangesPageTests {
 
     private void note(long mall, String object, boolean house) {
         changes.note(
-                Change.of("settings", object).as("settings").house(house).with("number", 7, 10).why("연휴라서"),
+                Change.of("settings", object)
+                        .as("settings")
+                        .house(house)
+                        .with("number", 7, 10)
+                        .why("연휴라서"),
                 Actor.of(new MallId(mall), 1, "한미나"));
     }
 
@@ -87,11 +93,14 @@ class ChangesPageTests {
                 .contains("설정 found.one");
         assertThat(open("/console/changes?kind=roles&q=found.one", auditor()).getContentAsString())
                 .contains("조건에 맞는 기록이 없어요");
-        assertThat(open("/console/changes?who={who}&q=found.one", auditor(), "아무도아님").getContentAsString())
+        assertThat(open("/console/changes?who={who}&q=found.one", auditor(), "아무도아님")
+                        .getContentAsString())
                 .contains("조건에 맞는 기록이 없어요");
-        assertThat(open("/console/changes?q=found.one&until=2020-01-01", auditor()).getContentAsString())
+        assertThat(open("/console/changes?q=found.one&until=2020-01-01", auditor())
+                        .getContentAsString())
                 .contains("조건에 맞는 기록이 없어요");
-        assertThat(open("/console/changes?q=found.one&from=2020-01-01", auditor()).getContentAsString())
+        assertThat(open("/console/changes?q=found.one&from=2020-01-01", auditor())
+                        .getContentAsString())
                 .contains("설정 found.one");
     }
 
@@ -101,7 +110,8 @@ class ChangesPageTests {
         note(3, "of.house", true);
         assertThat(list("/console/changes?q=of.hangang")).contains("조건에 맞는 기록이 없어요");
         assertThat(list("/console/changes?q=of.hangang&mall=3")).contains("조건에 맞는 기록이 없어요");
-        assertThat(open("/console/changes/" + idOf("of.hangang"), auditor()).getStatus()).isEqualTo(404);
+        assertThat(open("/console/changes/" + idOf("of.hangang"), auditor()).getStatus())
+                .isEqualTo(404);
         assertThat(list("/console/changes?q=of.house")).contains("설정 of.house");
         assertThat(open("/console/changes/sheet?q=of.hangang&reason={why}", auditor(), "월 점검이에요")
                         .getContentAsString())
@@ -115,7 +125,8 @@ class ChangesPageTests {
         }
         String first = open("/console/changes?q=paged.one", auditor()).getContentAsString();
         assertThat(first.split("설정 paged.one", -1)).hasSize(51);
-        String next = first.replaceAll("(?s).*rel=\"next\"\\s+href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String next = first.replaceAll("(?s).*rel=\"next\"\\s+href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(mvc.perform(get(java.net.URI.create(next)).with(auditor()))
                         .andReturn()
                         .getResponse()
@@ -134,12 +145,14 @@ class ChangesPageTests {
     @Test
     void ASR_5_the_file_wants_a_reason_and_is_a_row_itself() throws Exception {
         note(1, "=SUM(A1)", false);
-        assertThat(open("/console/changes/sheet?q={q}", auditor(), "=SUM(A1)").getStatus()).isEqualTo(422);
+        assertThat(open("/console/changes/sheet?q={q}", auditor(), "=SUM(A1)").getStatus())
+                .isEqualTo(422);
         MockHttpServletResponse sheet =
                 open("/console/changes/sheet?q={q}&reason={why}", auditor(), "=SUM(A1)", "십일월 정기 점검");
         assertThat(sheet.getStatus()).isEqualTo(200);
         assertThat(sheet.getContentAsString()).contains("한미나", "숫자: 7 → 10", "연휴라서");
-        assertThat(sheet.getContentAsString().lines().filter(line -> line.contains(",=SUM"))).isEmpty();
+        assertThat(sheet.getContentAsString().lines().filter(line -> line.contains(",=SUM")))
+                .isEmpty();
         assertThat(open("/console/changes?kind=changes", auditor()).getContentAsString())
                 .contains("변경 기록을 파일로 받았어요", "십일월 정기 점검");
     }

@@ -34,7 +34,8 @@ class ActNameTests {
         assertThat(ActName.of("POST", "/console/cases/{id}/phone", Map.of("id", "01012345678"))
                         .object())
                 .isEmpty();
-        assertThat(ActName.of("POST", "/console/cases/{id}/phone", Map.of("id", "홍길동")).object())
+        assertThat(ActName.of("POST", "/console/cases/{id}/phone", Map.of("id", "홍길동"))
+                        .object())
                 .isEmpty();
         assertThat(ActName.of("POST", "/console/cases/{id}/phone", Map.of("id", "hong@example.com"))
                         .object())

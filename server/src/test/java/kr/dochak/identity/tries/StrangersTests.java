@@ -60,8 +60,7 @@ class StrangersTests {
             messages.incrementAndGet();
             sent.add(code);
         });
-        codes = new LoginCodes(
-                people, repository, limits, beans.getBeanProvider(CodeSender.class), clock, master);
+        codes = new LoginCodes(people, repository, limits, beans.getBeanProvider(CodeSender.class), clock, master);
         people.enrol(RAINBOW, List.of(new PersonalData("strangers-" + phone, "김지민", phone, null, "ko")));
     }
 

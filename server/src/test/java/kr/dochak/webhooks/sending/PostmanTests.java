@@ -43,11 +43,8 @@ class PostmanTests {
     }
 
     private static Answer send(AllowedTargets reach, String url, Names names) {
-        WebhookSettings settings = new WebhookSettings(
-                reach,
-                Set.of(URI.create(url).getPort()),
-                Duration.ofMillis(700),
-                50);
+        WebhookSettings settings =
+                new WebhookSettings(reach, Set.of(URI.create(url).getPort()), Duration.ofMillis(700), 50);
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(1_764_000_000));
         Wire wire = new Wire(clock, names);
         try {

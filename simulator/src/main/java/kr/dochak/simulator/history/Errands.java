@@ -21,8 +21,8 @@ public final class Errands {
 
     private static final Pattern CODE = Pattern.compile("인증번호[: ]*(\\d{6})");
     private static final String CALENDAR = "/console/windows/calendar";
-    private static final List<String> EVENTS = List.of(
-            "shipment.status_changed", "shipment.delivered", "promise.delayed");
+    private static final List<String> EVENTS =
+            List.of("shipment.status_changed", "shipment.delivered", "promise.delayed");
 
     private final Supplier<LocalDateTime> now;
     private final Inbox inbox;
@@ -39,7 +39,12 @@ public final class Errands {
      * @param receiver the shop's own system, which hears of events
      */
     public Errands(
-            Supplier<LocalDateTime> now, Inbox inbox, String server, String mallKey, String password, Receiver receiver) {
+            Supplier<LocalDateTime> now,
+            Inbox inbox,
+            String server,
+            String mallKey,
+            String password,
+            Receiver receiver) {
         this.now = now;
         this.inbox = inbox;
         this.server = server;
@@ -58,7 +63,13 @@ public final class Errands {
         api.post(
                 "/api/v1/webhooks",
                 mallKey,
-                Map.of("url", receiver.address(Receiver.OLD), "description", "예전 재고 시스템", "events", EVENTS.subList(1, 2)));
+                Map.of(
+                        "url",
+                        receiver.address(Receiver.OLD),
+                        "description",
+                        "예전 재고 시스템",
+                        "events",
+                        EVENTS.subList(1, 2)));
     }
 
     /** The old system is turned off, and nobody takes it out. */
@@ -78,17 +89,19 @@ public final class Errands {
     private static void declare(Colleague who, LocalDateTime day, String name, String reason) {
         String asked = "?day=" + day.toLocalDate() + "&scope=MALL&open=false&name=" + Browser.encoded(name) + "&reason="
                 + Browser.encoded(reason);
-        who.open(CALENDAR + asked).ifPresent(page -> Form.allTo(page.text(), Pattern.compile(CALENDAR)).stream()
-                .filter(form -> form.hidden().containsKey("_csrf"))
-                .findFirst()
-                .ifPresent(form -> who.send(page, form, Map.of())));
+        who.open(CALENDAR + asked)
+                .ifPresent(page -> Form.allTo(page.text(), Pattern.compile(CALENDAR)).stream()
+                        .filter(form -> form.hidden().containsKey("_csrf"))
+                        .findFirst()
+                        .ifPresent(form -> who.send(page, form, Map.of())));
     }
 
     /** A customer asked by phone for a copy of what is known of them. */
     void takeACopy() {
-        anOrder().ifPresent(order -> manager.open("/console/privacy")
-                .ifPresent(page -> manager.fill(
-                        page, "/console/privacy/copies", Map.of("order", order, "reason", "전화로 열람을 요청하셨어요"))));
+        anOrder()
+                .ifPresent(order -> manager.open("/console/privacy")
+                        .ifPresent(page -> manager.fill(
+                                page, "/console/privacy/copies", Map.of("order", order, "reason", "전화로 열람을 요청하셨어요"))));
     }
 
     private Optional<String> anOrder() {
@@ -100,10 +113,22 @@ public final class Errands {
         String day = now.get().toLocalDate().toString();
         StringBuilder rows = new StringBuilder("주문번호,주문일시,결제일시,주문자명,주문자 휴대전화,수령인,수령인 휴대전화,우편번호,주소,상세주소,주문상품명,수량,판매가\n");
         for (int row = 1; row <= 14; row++) {
-            rows.append("POPUP-%03d,%s 11:%02d,%s 11:%02d,박람회%d,010-1990-%04d,박람회%d,010-1990-%04d,%s,서울 강남구 테헤란로 %d,%d층,니트 머플러,%s,29000%n"
-                    .formatted(
-                            row, day, row, day, row, row, row, row, row, row == 9 ? "0623" : "06236", 100 + row, row,
-                            row == 5 ? "두개" : "1"));
+            rows.append(
+                    "POPUP-%03d,%s 11:%02d,%s 11:%02d,박람회%d,010-1990-%04d,박람회%d,010-1990-%04d,%s,서울 강남구 테헤란로 %d,%d층,니트 머플러,%s,29000%n"
+                            .formatted(
+                                    row,
+                                    day,
+                                    row,
+                                    day,
+                                    row,
+                                    row,
+                                    row,
+                                    row,
+                                    row,
+                                    row == 9 ? "0623" : "06236",
+                                    100 + row,
+                                    row,
+                                    row == 5 ? "두개" : "1"));
         }
         api.postFile("/api/v1/orders/import", mallKey, "팝업스토어 주문.csv", rows.toString());
     }

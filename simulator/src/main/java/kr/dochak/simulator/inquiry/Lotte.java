@@ -54,7 +54,8 @@ final class Lotte implements Window {
         for (Scan scan : told.scans()) {
             rows.add(row(scan, code(scan.stage()), scan.stage().words(scan.carrier()), HOUR.format(scan.occurredAt())));
             if (scan.stage() == Stage.OUT && Math.floorMod(scan.trackingNumber().hashCode(), 9) == 4) {
-                rows.add(row(scan, "47", "무인택배함 보관", HOUR.format(scan.occurredAt().plusMinutes(1))));
+                rows.add(row(
+                        scan, "47", "무인택배함 보관", HOUR.format(scan.occurredAt().plusMinutes(1))));
             }
             if (scan.stage() == Stage.DELIVERED) {
                 rows.add(row(scan, "45", "인수자등록", HOUR.format(scan.occurredAt().plusMinutes(1))));

@@ -42,8 +42,7 @@ public final class Keeper {
     /** The world of the folder where there is one that this version can go on with, else a new one. */
     public World wake(LocalDateTime serverNow, Birth fresh, Making making) {
         Optional<WorldFolder.Kept> kept = folder.read();
-        boolean same = kept.filter(there ->
-                        Story.isTheSame(there, post -> making.make(there.birth(), post, true)))
+        boolean same = kept.filter(there -> Story.isTheSame(there, post -> making.make(there.birth(), post, true)))
                 .isPresent();
         if (kept.isPresent() && !same) {
             System.out.println("보관한 작은 한국은 다른 버전의 것이라 이어 가지 못하고 지금부터 새로 시작해요. 처음부터 만들려면: ./run --fresh"

@@ -127,8 +127,13 @@ public final class WorldFolder {
 
     private static Deed deed(JsonNode json) {
         Map<String, String> with = new LinkedHashMap<>();
-        json.path("with").properties().forEach(each -> with.put(each.getKey(), each.getValue().asString("")));
-        return new Deed(LocalDateTime.parse(json.path("at").asString()), json.path("act").asString(""), with);
+        json.path("with")
+                .properties()
+                .forEach(each -> with.put(each.getKey(), each.getValue().asString("")));
+        return new Deed(
+                LocalDateTime.parse(json.path("at").asString()),
+                json.path("act").asString(""),
+                with);
     }
 
     /** Puts a world aside that this version cannot live again. */

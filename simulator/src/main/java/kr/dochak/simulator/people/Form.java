@@ -17,7 +17,8 @@ public record Form(String action, Map<String, String> hidden) {
     private static final Pattern INPUTS = Pattern.compile("<input\\b([^>]*)>");
 
     static Optional<Form> asking(String page, String field) {
-        return find(page, form -> form.group(2).contains("name=\"" + field + "\"")).findFirst();
+        return find(page, form -> form.group(2).contains("name=\"" + field + "\""))
+                .findFirst();
     }
 
     static Optional<Form> to(String page, String action) {
@@ -27,7 +28,10 @@ public record Form(String action, Map<String, String> hidden) {
 
     /** All forms whose address matches, in the order of the page. */
     public static List<Form> allTo(String page, Pattern action) {
-        return find(page, form -> action.matcher(attribute(form.group(1), "action")).matches())
+        return find(
+                        page,
+                        form -> action.matcher(attribute(form.group(1), "action"))
+                                .matches())
                 .toList();
     }
 

@@ -23,8 +23,14 @@ public final class Visitors {
     private static final double WRITES = 0.08;
     private static final double RATES = 0.3;
     private static final List<String> WORDS = List.of(
-            "언제 도착하나요?", "오늘 꼭 받아야 하는데 가능할까요?", "배송이 왜 이렇게 늦어요?", "문 앞에 두고 가 주세요.", "주소를 잘못 적은 것 같아요. 바꿀 수 있나요?",
-            "선물이라 이번 주 안에 꼭 받아야 해요. 가능한가요?", "사이즈를 바꾸고 싶은데 이미 출발했나요?", "경비실에 맡겨 주실 수 있나요?");
+            "언제 도착하나요?",
+            "오늘 꼭 받아야 하는데 가능할까요?",
+            "배송이 왜 이렇게 늦어요?",
+            "문 앞에 두고 가 주세요.",
+            "주소를 잘못 적은 것 같아요. 바꿀 수 있나요?",
+            "선물이라 이번 주 안에 꼭 받아야 해요. 가능한가요?",
+            "사이즈를 바꾸고 싶은데 이미 출발했나요?",
+            "경비실에 맡겨 주실 수 있나요?");
     private static final List<String> PRAISE =
             List.of("", "", "", "약속한 시간에 딱 왔어요", "포장이 깔끔해요", "늦는다고 먼저 알려 줘서 좋았어요", "기사님이 친절하셨어요");
     private static final List<String> BLAME = List.of("", "상자가 찌그러져서 왔어요", "약속보다 하루 늦었어요", "문 앞이 아니라 1층에 두고 갔어요");
@@ -44,8 +50,7 @@ public final class Visitors {
      * @param visits where a visit takes place when its time has come
      * @param past whether only those visits matter that leave something behind
      */
-    public Visitors(
-            String base, long seed, BiConsumer<Duration, Runnable> later, Executor visits, boolean past) {
+    public Visitors(String base, long seed, BiConsumer<Duration, Runnable> later, Executor visits, boolean past) {
         this.base = base;
         this.seed = seed;
         this.later = later;
@@ -74,7 +79,8 @@ public final class Visitors {
                 }
             }
         } else if (arrived && dice.chance(RATES)) {
-            int stars = dice.weighted(List.of(5, 4, 3, 2, 1), each -> List.of(1, 2, 5, 12, 20).get(each - 1));
+            int stars = dice.weighted(
+                    List.of(5, 4, 3, 2, 1), each -> List.of(1, 2, 5, 12, 20).get(each - 1));
             String note = dice.pick(stars > 3 ? PRAISE : BLAME);
             plan(pause, () -> rate(path, stars, note));
         }

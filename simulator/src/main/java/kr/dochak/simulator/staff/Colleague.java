@@ -27,7 +27,8 @@ public final class Colleague {
             browser.fill(page, LOGIN, Map.of("email", email, "password", password));
             page = browser.open(path);
         }
-        return Optional.of(page).filter(there -> there.status() == 200 && !there.path().equals(LOGIN));
+        return Optional.of(page)
+                .filter(there -> there.status() == 200 && !there.path().equals(LOGIN));
     }
 
     /** Sends the form of a page that goes to that address, if there is one. */

@@ -45,7 +45,8 @@ public final class Staff {
 
         void work(LocalDateTime now) {
             LocalDateTime next = Optional.ofNullable(free).orElse(now);
-            boolean here = !now.toLocalTime().isBefore(from) && now.toLocalTime().isBefore(until);
+            boolean here =
+                    !now.toLocalTime().isBefore(from) && now.toLocalTime().isBefore(until);
             for (int turns = 0; here && turns < MOST_TURNS && !next.isAfter(now); turns++) {
                 boolean worked = duty.turn(now);
                 next = worked ? next.plus(turn) : now.plus(rest);
@@ -67,10 +68,12 @@ public final class Staff {
             Colleague operator = new Colleague(server, "operator" + mall + "@dochak.example", password);
             Colleague warehouse = new Colleague(server, "warehouse" + mall + "@dochak.example", password);
             shifts.add(new Shift(new CaseDuty(agent, "all", seed, answered), 9, 19, 9, often));
-            shifts.add(new Shift(new FormDuty(lead, "/console/tasks", TASK_DONE, Map.of("words", CALLED)), 10, 18, 25, daily));
+            shifts.add(new Shift(
+                    new FormDuty(lead, "/console/tasks", TASK_DONE, Map.of("words", CALLED)), 10, 18, 25, daily));
             shifts.add(new Shift(new CaseDuty(lead, "mine", seed, answered), 10, 18, 20, daily));
             shifts.add(new Shift(new EscalationDuty(lead, LEAD_SEES), 10, 18, 30, daily));
-            shifts.add(new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12, daily));
+            shifts.add(
+                    new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12, daily));
             shifts.add(new Shift(new FormDuty(warehouse, "/console/tasks", TASK_DONE, Map.of()), 8, 17, 15, daily));
             shifts.add(new Shift(new FormDuty(manager, "/console/privacy", APPROVAL, Map.of()), 11, 16, 120, weekly));
         }

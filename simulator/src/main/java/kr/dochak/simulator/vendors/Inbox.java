@@ -41,7 +41,8 @@ public final class Inbox {
                         .map(Message::of)
                         .forEach(messages::add);
                 StringBuilder all = new StringBuilder();
-                messages.forEach(message -> all.append(Json.write(message.json())).append('\n'));
+                messages.forEach(
+                        message -> all.append(Json.write(message.json())).append('\n'));
                 Files.writeString(kept, all);
                 file = kept;
             } catch (IOException e) {
