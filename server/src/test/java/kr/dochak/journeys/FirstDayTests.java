@@ -178,7 +178,7 @@ class FirstDayTests {
         await().atMost(Duration.ofSeconds(30)).until(() -> MAILBOX.getReceivedMessages().length > 0);
         look(page, "senders sent");
         page.fill("#digits-EMAIL", digits());
-        click(page, "text=도착 확인");
+        click(page, "button:has-text('도착 확인')");
         page.waitForSelector("main:has-text('에 도착')");
         look(page, "senders arrived");
     }
@@ -203,7 +203,7 @@ class FirstDayTests {
         Files.writeString(file, pastDeliveries());
         page.navigate("/console/first-day/past");
         page.setInputFiles("#past-file", file);
-        click(page, "text=올리고 배우기");
+        click(page, "button:has-text('올리고 배우기')");
         page.waitForSelector("main:has-text('60건')");
         assertThat(page.textContent("main")).contains("CJ대한통운", "서울");
         look(page, "past");
