@@ -9,11 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import kr.dochak.As;
 import kr.dochak.Http;
 import kr.dochak.ProductTest;
@@ -36,9 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,23 +204,6 @@ class SeenInTheFieldTests {
 
     private static CaseType other(CaseType type) {
         return type == CaseType.LOST ? CaseType.DAMAGED : CaseType.LOST;
-    }
-
-    /** The law asks for three years, of which one may have a day more. */
-    @ParameterizedTest
-    @ValueSource(strings = {"kr.dochak.messaging.MessagingSettings", "kr.dochak.tracking.TrackingSettings"})
-    void S7_8_three_years_are_never_a_day_short(String settings) throws ClassNotFoundException {
-        LocalDate first = LocalDate.of(2027, 3, 1);
-        Duration threeYears = Duration.ofDays(first.plus(Period.ofYears(3)).toEpochDay() - first.toEpochDay());
-        List<Duration> usual = Stream.of(
-                        Class.forName(settings).getDeclaredConstructors()[0].getParameters())
-                .filter(each -> each.isAnnotationPresent(DefaultValue.class))
-                .flatMap(
-                        each -> Stream.of(each.getAnnotation(DefaultValue.class).value()))
-                .filter(each -> each.matches("1\\d\\d\\dd"))
-                .map(each -> Duration.ofDays(Long.parseLong(each.replace("d", ""))))
-                .toList();
-        assertThat(usual).hasSize(1).allSatisfy(each -> assertThat(each).isGreaterThanOrEqualTo(threeYears));
     }
 
     @Test
