@@ -68,7 +68,7 @@ if [ "$empty" = false ]; then
     else
         now=$(date -u +%FT%H:%M:00Z)
     fi
-    export DOCHAK_SIM_DATA=$data/korea DOCHAK_SIM_ORDERS_PER_DAY=${DOCHAK_SIM_ORDERS_PER_DAY:-40} DOCHAK_SIM_STAFF=${DOCHAK_SIM_STAFF:-true}
+    export DOCHAK_SIM_DATA=$data/korea DOCHAK_SIM_ORDERS_PER_DAY=${DOCHAK_SIM_ORDERS_PER_DAY:-20} DOCHAK_SIM_STAFF=${DOCHAK_SIM_STAFF:-true}
     export DOCHAK_WEBHOOKS_REACH=${DOCHAK_WEBHOOKS_REACH:-LOOPBACK} # the shop's systems of the small Korea are on this machine
 fi
 

@@ -75,7 +75,8 @@ public final class Mailbox {
         for (GreenMailUser user : users(server)) {
             try {
                 MailFolder folder = mailboxes.getInbox(user);
-                for (StoredMessage mail : folder.getMessages()) {
+                // a copy, since more may come while these are read
+                for (StoredMessage mail : new ArrayList<>(folder.getMessages())) {
                     inbox.receive(message(mail.getMimeMessage()));
                     mail.setFlag(Flags.Flag.DELETED, true);
                 }
