@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dochak.promise.causes.Situation;
 import kr.dochak.promise.causes.Situation.Kind;
+import kr.dochak.shared.Area;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
 
@@ -21,7 +22,10 @@ public final class SituationWords {
         }
         String name =
                 situation.kind() == Kind.CARRIER ? ConsoleWords.carrier(situation.carrier(), words) : situation.place();
-        String title = words.word("console.situation." + situation.kind(), name, situation.toward());
+        boolean nowhere = situation.kind() == Kind.CENTRE && situation.place().equals(Area.UNKNOWN);
+        String title = nowhere
+                ? words.word("console.situation.CENTRE.unknown")
+                : words.word("console.situation." + situation.kind(), name, situation.toward());
         Duration spent = situation.spent();
         Duration usual = situation.usual();
         if (spent == null || situation.kind() == Kind.CARRIER || situation.kind() == Kind.AREA) {

@@ -9,6 +9,7 @@ import kr.dochak.approvals.Absence;
 import kr.dochak.approvals.Absences;
 import kr.dochak.approvals.Approvals;
 import kr.dochak.console.DateText;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.Staff;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Field;
@@ -68,6 +69,7 @@ class AbsencePage {
                                 "approvals.absence.for", name(each.staffId(), words), lastDay(each, now, words)))
                         .toList());
         model.addAttribute("fields", fields(reader, typed, wrong, now, words));
+        model.addAttribute("mayAct", reader.may(Right.APPROVALS_WORK));
         return "console/absence";
     }
 
