@@ -24,6 +24,7 @@ record BackupNote(Instant begun, @Nullable Instant done, boolean over) {
 
     private static final Logger log = LoggerFactory.getLogger(BackupNote.class);
     private static final String FILE = "last-backup.txt";
+    private static final String DATABASE = "postgres";
 
     /** Whether the last one that ended did not succeed. */
     boolean failed() {
@@ -58,8 +59,8 @@ record BackupNote(Instant begun, @Nullable Instant done, boolean over) {
 
     /** A note that cannot be written is no reason to make no backup. */
     private static void write(Path data, BackupNote note) {
-        if (!Files.isDirectory(data)) {
-            return;
+        if (!Files.isDirectory(data.resolve(DATABASE))) {
+            return; // a folder of something else is left as it is
         }
         try {
             OwnFiles.write(

@@ -65,10 +65,19 @@ class BackupRuleTests {
     }
 
     @Test
-    void SET_3_a_refused_backup_is_noted_and_the_last_good_one_is_not_forgotten() {
+    void SET_3_a_refused_backup_is_noted_and_the_last_good_one_is_not_forgotten() throws IOException {
+        Files.createDirectory(data.resolve("postgres"));
         BackupNote.ends(data, BEFORE, true);
         assertThat(backup(NIGHT)).as("there is no database").isEqualTo(1);
         assertThat(BackupNote.of(data)).contains(new BackupNote(NIGHT, BEFORE, true));
+    }
+
+    @Test
+    void SET_3_a_folder_of_something_else_is_left_as_it_is() throws IOException {
+        assertThat(backup(NIGHT)).isEqualTo(1);
+        try (var left = Files.list(data)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
