@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import kr.dochak.ProductTest;
+import kr.dochak.calendar.Calendars;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.Seoul;
 import kr.dochak.time.WorldClock;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import kr.dochak.tracking.carriers.health.Integrations;
@@ -33,6 +37,9 @@ class ScanTallyTests {
     Integrations integrations;
 
     @Autowired
+    Calendars calendars;
+
+    @Autowired
     WorldClock clock;
 
     @Autowired
@@ -50,22 +57,21 @@ class ScanTallyTests {
 
     @Test
     void TRK_5_a_carrier_that_has_stopped_is_on_the_board_until_its_next_scan() {
+        toAWorkingDay();
         Instant last = clock.instant().minus(Duration.ofHours(6));
         usuallySends(last);
-        assertThat(integrations.alarms(new MallId(1)))
-                .filteredOn(Quiet.class::isInstance)
-                .singleElement()
-                .isInstanceOfSatisfying(Quiet.class, quiet -> {
-                    assertThat(quiet.carrier()).isEqualTo(CARRIER);
-                    assertThat(quiet.missing()).isBetween(400L, 600L);
-                    assertThat(quiet.since()).isEqualTo(last.truncatedTo(ChronoUnit.MICROS));
-                });
-        assertThat(integrations.health(new MallId(1)).quiet()).hasSize(1);
+        assertThat(quiet()).singleElement().satisfies(quiet -> {
+            assertThat(quiet.missing()).isBetween(400L, 600L);
+            assertThat(quiet.since()).isEqualTo(last.truncatedTo(ChronoUnit.MICROS));
+        });
+        assertThat(integrations.health(new MallId(1)).quiet())
+                .extracting(Quiet::carrier)
+                .contains(CARRIER);
 
         send();
         tally.tick(clock.instant().plusSeconds(60));
 
-        assertThat(integrations.alarms(new MallId(1))).noneMatch(Quiet.class::isInstance);
+        assertThat(quiet()).isEmpty();
         assertThat(integrations.health(new MallId(1)).loads())
                 .filteredOn(load -> load.carrier().equals(CARRIER))
                 .singleElement()
@@ -87,6 +93,27 @@ class ScanTallyTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    /** Nothing is missed on a holiday, and where the tests before have moved the time nobody knows. */
+    private void toAWorkingDay() {
+        while (calendars
+                        .current()
+                        .nation()
+                        .isHoliday(Seoul.dateOf(clock.instant().minus(Duration.ofHours(6))))
+                || calendars.current().nation().isHoliday(Seoul.dateOf(clock.instant()))) {
+            clock.advanceTo(clock.instant().plus(Duration.ofHours(12)));
+        }
+    }
+
+    /** Other tests' carriers may be silent too. */
+    private List<Quiet> quiet() {
+        return integrations.alarms(new MallId(1)).stream()
+                .flatMap(
+                        alarm -> alarm instanceof Quiet quiet && quiet.carrier().equals(CARRIER)
+                                ? Stream.of(quiet)
+                                : Stream.of())
+                .toList();
     }
 
     private void usuallySends(Instant last) {
