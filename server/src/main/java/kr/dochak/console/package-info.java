@@ -12,6 +12,7 @@
             "approvals",
             "calendar",
             "changes",
+            "connections",
             "time",
             "pages",
             "live",

@@ -8,6 +8,7 @@
             "approvals",
             "database",
             "time",
+            "connections",
             "live",
             "wire",
             "identity",

@@ -10,6 +10,7 @@
             "calendar",
             "database",
             "time",
+            "connections",
             "live",
             "wire",
             "identity",

@@ -12,6 +12,7 @@
             "time",
             "settings",
             "api",
+            "connections",
             "live",
             "wire",
             "identity",

@@ -40,6 +40,7 @@ class IntegrationsPage {
 
     @GetMapping("/console/integrations")
     String page(@AuthenticationPrincipal StaffMember staff, Model model) {
+        model.addAttribute("platform", staff.may(Right.PLATFORM));
         model.addAttribute("mayWork", staff.may(Right.INTEGRATIONS_WORK));
         model.addAttribute("health", integrations.health(staff.tenantId()));
         model.addAttribute("areas", areas.health());

@@ -3,6 +3,7 @@ package kr.dochak.console.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
@@ -45,6 +46,7 @@ class SettingsPage {
         Section chosen = section == null ? Section.CARE : section;
         model.addAttribute("tabs", tabs(chosen, frame.words()));
         model.addAttribute("section", chosen);
+        model.addAttribute("platform", staff.may(Right.PLATFORM));
         Map<Latest, SettingChange> latest = desk.latest(staff.tenantId());
         model.addAttribute(
                 "rows",

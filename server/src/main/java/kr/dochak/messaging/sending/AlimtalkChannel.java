@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.MessagingSettings.Nhn;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.sending.VendorHttp.Body;
 import kr.dochak.messaging.sending.VendorHttp.None;
@@ -17,12 +18,12 @@ class AlimtalkChannel implements Channel {
 
     private static final String VENDOR_URL = "https://kakaotalk-bizmessage.api.nhncloudservice.com";
 
-    private final MessagingSettings.Nhn nhn;
+    private final Supplier<Nhn> keys;
     private final VendorHttp http;
     private final InstantSource clock;
 
-    AlimtalkChannel(MessagingSettings.Nhn nhn, VendorHttp http, InstantSource clock) {
-        this.nhn = nhn;
+    AlimtalkChannel(Supplier<Nhn> keys, VendorHttp http, InstantSource clock) {
+        this.keys = keys;
         this.http = http;
         this.clock = clock;
     }
@@ -34,6 +35,7 @@ class AlimtalkChannel implements Channel {
 
     @Override
     public boolean isOn() {
+        Nhn nhn = keys.get();
         return !nhn.appKey().isBlank()
                 && !nhn.secret().isBlank()
                 && !nhn.senderKey().isBlank();
@@ -41,8 +43,9 @@ class AlimtalkChannel implements Channel {
 
     @Override
     public SendResult send(Outbound message) {
+        Nhn nhn = keys.get();
         Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
-        return switch (http.post(messages(), headers, body(message))) {
+        return switch (http.post(messages(nhn), headers, body(nhn, message))) {
             case Body answer -> read(answer.json());
             case None none -> SendResult.of(none.verdict(), none.code());
         };
@@ -50,7 +53,8 @@ class AlimtalkChannel implements Channel {
 
     @Override
     public SendResult ask(Outbound message, Instant since) {
-        String url = NhnQuery.url(messages(), message.key(), since, clock.instant());
+        Nhn nhn = keys.get();
+        String url = NhnQuery.url(messages(nhn), message.key(), since, clock.instant());
         return NhnQuery.read(http.get(url, NhnQuery.secret(nhn)), message.key(), NhnResult::alimtalk);
     }
 
@@ -59,12 +63,12 @@ class AlimtalkChannel implements Channel {
         return NhnResult.alimtalk(code);
     }
 
-    private String messages() {
+    private static String messages(Nhn nhn) {
         return (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/alimtalk/v2.3/appkeys/" + nhn.appKey()
                 + (nhn.fullText() ? "/raw-messages" : "/messages");
     }
 
-    private Map<String, Object> body(Outbound message) {
+    private static Map<String, Object> body(Nhn nhn, Outbound message) {
         String to = Phone.digits(message.to());
         Map<String, Object> recipient = nhn.fullText()
                 ? Map.of("recipientNo", to, "content", message.body(), "recipientGroupingKey", message.key())

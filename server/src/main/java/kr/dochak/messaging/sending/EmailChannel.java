@@ -5,9 +5,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.MessagingSettings.Mail;
 import kr.dochak.messaging.sending.SendResult.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -17,12 +20,26 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /** E-mail by SMTP. The key is the Message-ID, so that a letter sent twice after a crash is one letter in the mailbox. */
 class EmailChannel implements Channel {
 
-    private final MessagingSettings.Mail settings;
-    private final JavaMailSender mail;
+    private final Supplier<Mail> settings;
+    private final Function<Mail, JavaMailSender> relays;
+    private volatile @Nullable Relay relay;
 
-    EmailChannel(MessagingSettings.Mail settings, JavaMailSender mail) {
+    /** @param relays the sender of a relay's settings, made once for each that counts */
+    EmailChannel(Supplier<Mail> settings, Function<Mail, JavaMailSender> relays) {
         this.settings = settings;
-        this.mail = mail;
+        this.relays = relays;
+    }
+
+    private record Relay(Mail settings, JavaMailSender mail) {}
+
+    private Relay relay() {
+        Mail now = settings.get();
+        Relay known = relay;
+        if (known == null || !known.settings().equals(now)) {
+            known = new Relay(now, relays.apply(now));
+            relay = known;
+        }
+        return known;
     }
 
     @Override
@@ -32,7 +49,7 @@ class EmailChannel implements Channel {
 
     @Override
     public boolean isOn() {
-        return !settings.host().isBlank();
+        return !settings.get().host().isBlank();
     }
 
     /**
@@ -46,8 +63,9 @@ class EmailChannel implements Channel {
 
     @Override
     public SendResult send(Outbound message) {
+        Relay to = relay();
         try {
-            mail.send(letter(message));
+            to.mail().send(letter(to, message));
             return new SendResult(Verdict.ACCEPTED, "250", message.key(), 0);
         } catch (MailAuthenticationException e) {
             return SendResult.of(Verdict.MISCONFIGURED, "smtp-login");
@@ -62,22 +80,20 @@ class EmailChannel implements Channel {
         }
     }
 
-    private MimeMessage letter(Outbound message) throws MessagingException, java.io.UnsupportedEncodingException {
-        MimeMessage letter = mail.createMimeMessage();
+    private static MimeMessage letter(Relay to, Outbound message)
+            throws MessagingException, java.io.UnsupportedEncodingException {
+        String from = to.settings().from();
+        MimeMessage letter = to.mail().createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(letter, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from(), message.mall());
+        helper.setFrom(from, message.mall());
         helper.setTo(message.to());
         helper.setSubject(message.title());
         helper.setText(message.body(), EmailLayout.html(message));
-        letter.setHeader("Message-ID", "<" + message.key() + "@" + domain() + ">");
+        letter.setHeader("Message-ID", "<" + message.key() + "@" + from.substring(from.indexOf('@') + 1) + ">");
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "All");
         letter.setHeader("Content-Language", message.language());
         return letter;
-    }
-
-    private String domain() {
-        return settings.from().substring(settings.from().indexOf('@') + 1);
     }
 
     /** The relay offers no TLS, or one that cannot be trusted: nothing was sent, and nothing will be until somebody sees to it. */

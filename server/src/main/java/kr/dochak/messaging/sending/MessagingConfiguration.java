@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import kr.dochak.alerts.AlertCause;
 import kr.dochak.alerts.AlertKind;
 import kr.dochak.alerts.Severity;
@@ -13,6 +14,8 @@ import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.MessagingSettings.Mail;
+import kr.dochak.messaging.keys.SenderKeys;
 import kr.dochak.time.OutsideHold;
 import kr.dochak.wire.Wire;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +39,23 @@ class MessagingConfiguration {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     @Bean
-    Channel alimtalkChannel(MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
-        return new AlimtalkChannel(settings.nhn(), new VendorHttp("nhn-alimtalk", settings, wire, json), clock);
+    Channel alimtalkChannel(
+            SenderKeys keys, MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
+        return new AlimtalkChannel(keys::nhn, new VendorHttp("nhn-alimtalk", settings, wire, json), clock);
     }
 
     @Bean
-    Channel smsChannel(MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
-        return new SmsChannel(settings.nhn(), new VendorHttp("nhn-sms", settings, wire, json), clock);
+    Channel smsChannel(SenderKeys keys, MessagingSettings settings, Wire wire, InstantSource clock, JsonMapper json) {
+        return new SmsChannel(keys::nhn, new VendorHttp("nhn-sms", settings, wire, json), clock);
     }
 
     @Bean
-    Channel emailChannel(MessagingSettings settings) {
-        return new EmailChannel(settings.mail(), sender(settings));
+    Channel emailChannel(SenderKeys keys, MessagingSettings settings) {
+        return emailChannel(keys::mail, settings);
+    }
+
+    static Channel emailChannel(Supplier<Mail> keys, MessagingSettings settings) {
+        return new EmailChannel(keys, mail -> sender(mail, settings));
     }
 
     @Bean
@@ -96,19 +104,19 @@ class MessagingConfiguration {
                 : Optional.empty();
     }
 
-    private static JavaMailSenderImpl sender(MessagingSettings settings) {
+    private static JavaMailSenderImpl sender(Mail mail, MessagingSettings settings) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(settings.mail().host());
-        sender.setPort(settings.mail().port());
-        if (!settings.mail().user().isBlank()) {
-            sender.setUsername(settings.mail().user());
-            sender.setPassword(settings.mail().password());
+        sender.setHost(mail.host());
+        sender.setPort(mail.port());
+        if (!mail.user().isBlank()) {
+            sender.setUsername(mail.user());
+            sender.setPassword(mail.password());
         }
         Properties properties = sender.getJavaMailProperties();
-        properties.setProperty("mail.smtp.auth", "" + !settings.mail().user().isBlank());
-        properties.setProperty("mail.smtp.starttls.enable", "" + settings.mail().startTls());
+        properties.setProperty("mail.smtp.auth", "" + !mail.user().isBlank());
+        properties.setProperty("mail.smtp.starttls.enable", "" + mail.startTls());
         properties.setProperty(
-                "mail.smtp.starttls.required", "" + settings.mail().startTls());
+                "mail.smtp.starttls.required", "" + mail.startTls());
         properties.setProperty(
                 "mail.smtp.connectiontimeout", "" + settings.connectTimeout().toMillis());
         properties.setProperty(

@@ -3,7 +3,7 @@ package kr.dochak.messaging.sending;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.keys.SenderKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +24,12 @@ public class NhnWebhookController {
 
     private static final String SIGNATURE = "X-Toast-Webhook-Signature";
 
-    private final MessagingSettings settings;
+    private final SenderKeys keys;
     private final Deliveries deliveries;
     private final JsonMapper json;
 
-    NhnWebhookController(MessagingSettings settings, Deliveries deliveries, JsonMapper json) {
-        this.settings = settings;
+    NhnWebhookController(SenderKeys keys, Deliveries deliveries, JsonMapper json) {
+        this.keys = keys;
         this.deliveries = deliveries;
         this.json = json;
     }
@@ -76,7 +76,7 @@ public class NhnWebhookController {
     }
 
     private boolean isOurs(@Nullable String signature) {
-        String ours = settings.nhn().webhookSignature();
+        String ours = keys.nhn().webhookSignature();
         return !ours.isBlank()
                 && signature != null
                 && MessageDigest.isEqual(

@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kr.dochak.messaging.ChannelName;
-import kr.dochak.messaging.MessagingSettings;
+import kr.dochak.messaging.MessagingSettings.Nhn;
 import kr.dochak.messaging.sending.SendResult.Verdict;
 import kr.dochak.messaging.sending.VendorHttp.Body;
 import kr.dochak.messaging.sending.VendorHttp.None;
@@ -18,12 +19,12 @@ class SmsChannel implements Channel {
 
     private static final String VENDOR_URL = "https://sms.api.nhncloudservice.com";
 
-    private final MessagingSettings.Nhn nhn;
+    private final Supplier<Nhn> keys;
     private final VendorHttp http;
     private final InstantSource clock;
 
-    SmsChannel(MessagingSettings.Nhn nhn, VendorHttp http, InstantSource clock) {
-        this.nhn = nhn;
+    SmsChannel(Supplier<Nhn> keys, VendorHttp http, InstantSource clock) {
+        this.keys = keys;
         this.http = http;
         this.clock = clock;
     }
@@ -35,6 +36,7 @@ class SmsChannel implements Channel {
 
     @Override
     public boolean isOn() {
+        Nhn nhn = keys.get();
         return !nhn.appKey().isBlank()
                 && !nhn.secret().isBlank()
                 && !nhn.smsSender().isBlank();
@@ -42,6 +44,7 @@ class SmsChannel implements Channel {
 
     @Override
     public SendResult send(Outbound message) {
+        Nhn nhn = keys.get();
         String text = SmsText.plain(message.body());
         boolean isShort = SmsText.isShort(text);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ class SmsChannel implements Channel {
                 "recipientList",
                 List.of(Map.of("recipientNo", Phone.digits(message.to()), "recipientGroupingKey", message.key())));
         Map<String, String> headers = Map.of("X-Secret-Key", nhn.secret(), "X-NC-API-IDEMPOTENCY-KEY", message.key());
-        return switch (http.post(messages(isShort), headers, body)) {
+        return switch (http.post(messages(nhn, isShort), headers, body)) {
             case Body answer -> read(answer.json());
             case None none -> SendResult.of(none.verdict(), none.code());
         };
@@ -62,8 +65,9 @@ class SmsChannel implements Channel {
 
     @Override
     public SendResult ask(Outbound message, Instant since) {
+        Nhn nhn = keys.get();
         boolean isShort = SmsText.isShort(SmsText.plain(message.body()));
-        String url = NhnQuery.url(messages(isShort), message.key(), since, clock.instant());
+        String url = NhnQuery.url(messages(nhn, isShort), message.key(), since, clock.instant());
         return NhnQuery.read(http.get(url, NhnQuery.secret(nhn)), message.key(), NhnResult::sms);
     }
 
@@ -72,7 +76,7 @@ class SmsChannel implements Channel {
         return NhnResult.sms(code);
     }
 
-    private String messages(boolean isShort) {
+    private static String messages(Nhn nhn, boolean isShort) {
         return (nhn.url().isBlank() ? VENDOR_URL : nhn.url()) + "/sms/v3.0/appKeys/" + nhn.appKey() + "/sender/"
                 + (isShort ? "sms" : "mms");
     }

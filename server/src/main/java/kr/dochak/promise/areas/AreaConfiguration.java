@@ -15,13 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AreaConfiguration {
 
     @Bean
-    AreaRoute weatherRoute(AreaSettings settings, Wire wire) {
-        return new AreaRoute(new KmaFeed(), settings, wire);
+    AreaRoute weatherRoute(AreaKeys keys, AreaSettings settings, Wire wire) {
+        return new AreaRoute(new KmaFeed(), keys, settings, wire);
     }
 
     @Bean
-    AreaRoute trafficRoute(AreaSettings settings, Wire wire) {
-        return new AreaRoute(new ItsFeed(), settings, wire);
+    AreaRoute trafficRoute(AreaKeys keys, AreaSettings settings, Wire wire) {
+        return new AreaRoute(new ItsFeed(), keys, settings, wire);
     }
 
     @Bean

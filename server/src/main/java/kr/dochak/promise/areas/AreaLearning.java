@@ -15,11 +15,13 @@ class AreaLearning implements Ticking {
     private final AreaEffectRepository effects;
     private final AreaWarnings warnings;
     private final AreaSettings settings;
+    private final AreaKeys keys;
 
-    AreaLearning(AreaEffectRepository effects, AreaWarnings warnings, AreaSettings settings) {
+    AreaLearning(AreaEffectRepository effects, AreaWarnings warnings, AreaSettings settings, AreaKeys keys) {
         this.effects = effects;
         this.warnings = warnings;
         this.settings = settings;
+        this.keys = keys;
     }
 
     @Override
@@ -29,7 +31,7 @@ class AreaLearning implements Ticking {
 
     @Override
     public boolean isReady() {
-        return !settings.open().isEmpty();
+        return !keys.open().isEmpty();
     }
 
     @Override

@@ -38,13 +38,15 @@ final class AreaRoute {
 
     private final AreaFeed feed;
     private final AreaSettings settings;
+    private final AreaKeys keys;
     private final Line line;
     private final Breaker breaker;
     private volatile @Nullable Last answered;
     private volatile @Nullable Last failed;
 
-    AreaRoute(AreaFeed feed, AreaSettings settings, Wire wire) {
+    AreaRoute(AreaFeed feed, AreaKeys keys, AreaSettings settings, Wire wire) {
         this.feed = feed;
+        this.keys = keys;
         this.settings = settings;
         this.line = wire.line(Limits.of(settings.connectTimeout(), settings.answerTimeout(), MOST_BYTES));
         this.breaker = wire.breaker(feed.source().name(), RULE);
@@ -55,7 +57,7 @@ final class AreaRoute {
     }
 
     boolean isOpen() {
-        return settings.isOpen(feed.source());
+        return keys.isOpen(feed.source());
     }
 
     Duration every() {
@@ -107,7 +109,7 @@ final class AreaRoute {
     }
 
     private AreaAnswer page(boolean first, int page, Instant now) {
-        String key = settings.of(feed.source()).key();
+        String key = keys.key(feed.source());
         URI question = feed.question(settings.url(feed.source()), key, first, page, now);
         return switch (line.send(Request.get(question))) {
             case Response.Answered answered -> feed.read(answered.status(), answered.body());

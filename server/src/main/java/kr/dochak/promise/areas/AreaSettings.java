@@ -1,8 +1,6 @@
 package kr.dochak.promise.areas;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import kr.dochak.promise.areas.feeds.AreaSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,14 +40,6 @@ record AreaSettings(
             case KMA -> weather;
             case ITS -> traffic;
         };
-    }
-
-    boolean isOpen(AreaSource source) {
-        return !of(source).key().isBlank();
-    }
-
-    List<AreaSource> open() {
-        return Stream.of(AreaSource.values()).filter(this::isOpen).toList();
     }
 
     String url(AreaSource source) {

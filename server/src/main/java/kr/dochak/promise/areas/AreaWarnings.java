@@ -24,20 +24,23 @@ public class AreaWarnings {
 
     private final AreaRepository repository;
     private final AreaEffectRepository effects;
-    private final List<AreaSource> open;
+    private final AreaKeys keys;
     private final InstantSource clock;
-    private final AtomicReference<@Nullable KnownWarnings> known = new AtomicReference<>();
+    private final AtomicReference<@Nullable Read> known = new AtomicReference<>();
 
-    AreaWarnings(AreaRepository repository, AreaEffectRepository effects, AreaSettings settings, InstantSource clock) {
+    AreaWarnings(AreaRepository repository, AreaEffectRepository effects, AreaKeys keys, InstantSource clock) {
         this.repository = repository;
         this.effects = effects;
-        this.open = settings.open();
+        this.keys = keys;
         this.clock = clock;
     }
 
+    /** What was read, of which sources: when another is switched on, its warnings count at once. */
+    private record Read(List<AreaSource> open, KnownWarnings warnings) {}
+
     /** Whether any source is asked. Without one there are no warnings here, and models learn without them. */
     public boolean areReceived() {
-        return !open.isEmpty();
+        return keys.isAnyOpen();
     }
 
     /** The warning that will cost a parcel most on the way before it, if one will. */
@@ -65,8 +68,8 @@ public class AreaWarnings {
     }
 
     private KnownWarnings known() {
-        KnownWarnings present = known.get();
-        return present != null ? present : read(clock.instant());
+        Read present = known.get();
+        return present != null && present.open().equals(keys.open()) ? present.warnings() : read(clock.instant());
     }
 
     /** Reads them anew: after a change here, and from time to time where another process receives the changes. */
@@ -75,8 +78,9 @@ public class AreaWarnings {
     }
 
     private KnownWarnings read(Instant now) {
+        List<AreaSource> open = keys.open();
         KnownWarnings read = new KnownWarnings(repository.since(now.minus(HISTORY), open), effects.effects(), now);
-        known.set(read);
+        known.set(new Read(open, read));
         return read;
     }
 }

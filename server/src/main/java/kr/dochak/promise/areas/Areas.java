@@ -13,13 +13,13 @@ public class Areas {
 
     private final AreaQuery query;
     private final AreaWarnings warnings;
-    private final AreaSettings settings;
+    private final AreaKeys keys;
     private final List<AreaRoute> routes;
 
-    Areas(AreaQuery query, AreaWarnings warnings, AreaSettings settings, List<AreaRoute> routes) {
+    Areas(AreaQuery query, AreaWarnings warnings, AreaKeys keys, List<AreaRoute> routes) {
         this.query = query;
         this.warnings = warnings;
-        this.settings = settings;
+        this.keys = keys;
         this.routes = routes;
     }
 
@@ -34,7 +34,7 @@ public class Areas {
 
     /** What stands now, the most promises first. */
     public List<AreaStanding> standing(MallId tenantId) {
-        return query.standing(tenantId, settings.open()).stream()
+        return query.standing(tenantId, keys.open()).stream()
                 .map(row -> warnings.effect(row.kind(), row.level(), Leg.WAY)
                         .map(effect -> learned(row, effect))
                         .orElse(row))

@@ -19,12 +19,12 @@ class Waking implements Ticking {
 
     private final WakingRepository repository;
     private final AreaWarnings warnings;
-    private final AreaSettings settings;
+    private final AreaKeys keys;
 
-    Waking(WakingRepository repository, AreaWarnings warnings, AreaSettings settings) {
+    Waking(WakingRepository repository, AreaWarnings warnings, AreaKeys keys) {
         this.repository = repository;
         this.warnings = warnings;
-        this.settings = settings;
+        this.keys = keys;
     }
 
     @Override
@@ -32,7 +32,7 @@ class Waking implements Ticking {
         if (!warnings.areReceived()) {
             return false;
         }
-        List<WakingRepository.NewWarning> fresh = repository.fresh(settings.open());
+        List<WakingRepository.NewWarning> fresh = repository.fresh(keys.open());
         repository.done(
                 fresh.stream()
                         .filter(each -> !costs(each))

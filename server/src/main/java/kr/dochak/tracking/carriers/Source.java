@@ -43,6 +43,11 @@ public enum Source {
         return reader;
     }
 
+    /** The carrier whose own it is; an aggregator is nobody's. */
+    public Optional<String> carrier() {
+        return isAggregator() ? Optional.empty() : Optional.of(carrier);
+    }
+
     public boolean isAggregator() {
         return carrier.isEmpty();
     }

@@ -42,8 +42,7 @@ class MailInTheClearTests {
         MessagingSettings settings = new Binder(new MapConfigurationPropertySource(values))
                 .bind("dochak.messaging", MessagingSettings.class)
                 .get();
-        return new MessagingConfiguration()
-                .emailChannel(settings)
+        return MessagingConfiguration.emailChannel(settings::mail, settings)
                 .send(new Outbound("k-1", "a@people.example", "코드", "123456", null, Map.of(), "무지개상회", "ko"));
     }
 

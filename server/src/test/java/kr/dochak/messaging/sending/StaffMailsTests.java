@@ -61,7 +61,7 @@ class StaffMailsTests {
                         "" + relay.getSmtp().getPort())))
                 .bind("dochak.messaging", MessagingSettings.class)
                 .get();
-        List<Channel> channels = new ArrayList<>(List.of(new MessagingConfiguration().emailChannel(settings)));
+        List<Channel> channels = new ArrayList<>(List.of(MessagingConfiguration.emailChannel(settings::mail, settings)));
         ChannelName.outside().stream()
                 .filter(name -> name != ChannelName.EMAIL)
                 .forEach(name -> channels.add(new Silent(name)));

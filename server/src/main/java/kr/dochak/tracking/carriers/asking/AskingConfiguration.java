@@ -5,6 +5,8 @@ import java.util.Set;
 import kr.dochak.shared.Carrier;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
+import kr.dochak.tracking.carriers.keys.CarrierSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,14 +31,14 @@ class AskingConfiguration {
 
     @Bean
     Ticking trackerDeliveryCallBacks(
-            CarrierSettings settings, WatchRepository watches, CallRepository calls, Routes routes) {
-        return new CallBacks(new TrackerDeliveryRegistration(settings, watches), settings, calls, routes);
+            CarrierKeys keys, WatchRepository watches, CallRepository calls, Routes routes) {
+        return new CallBacks(new TrackerDeliveryRegistration(keys, watches), keys, calls, routes);
     }
 
     @Bean
     Ticking sweettrackerCallBacks(
-            CarrierSettings settings, WatchRepository watches, CallRepository calls, Routes routes) {
-        return new CallBacks(new SweettrackerRegistration(settings, watches), settings, calls, routes);
+            CarrierKeys keys, WatchRepository watches, CallRepository calls, Routes routes) {
+        return new CallBacks(new SweettrackerRegistration(keys, watches), keys, calls, routes);
     }
 
     @Bean

@@ -2,17 +2,18 @@ package kr.dochak.tracking.carriers.asking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /** How many calls one outside system still allows us in this minute, by the world's clock. */
 final class Budget {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final int perMinute;
+    private final IntSupplier perMinute;
     private Instant minute = Instant.MIN;
     private int left;
 
-    Budget(int perMinute) {
+    Budget(IntSupplier perMinute) {
         this.perMinute = perMinute;
     }
 
@@ -31,13 +32,13 @@ final class Budget {
     }
 
     int perMinute() {
-        return perMinute;
+        return perMinute.getAsInt();
     }
 
     private void turn(Instant now) {
         if (minute == Instant.MIN || !now.isBefore(minute.plus(MINUTE))) {
             minute = now;
-            left = perMinute;
+            left = perMinute.getAsInt();
         }
     }
 }

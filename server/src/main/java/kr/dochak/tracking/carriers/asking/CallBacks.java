@@ -7,8 +7,10 @@ import java.util.Optional;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.carriers.RawAnswer;
+import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.Registration.Reply;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +29,24 @@ class CallBacks implements Ticking {
 
     private final Registration registration;
     private final CallRepository calls;
-    private final Optional<Route> route;
+    private final CarrierKeys keys;
+    private final Routes routes;
 
-    CallBacks(Registration registration, CarrierSettings settings, CallRepository calls, Routes routes) {
+    CallBacks(Registration registration, CarrierKeys keys, CallRepository calls, Routes routes) {
         this.registration = registration;
         this.calls = calls;
-        this.route = settings.of(registration.source()).push()
-                        && !settings.publicUrl().isBlank()
-                        && !settings.hookSecret().isBlank()
-                ? routes.all().stream()
-                        .filter(open -> open.source() == registration.source())
-                        .findFirst()
+        this.keys = keys;
+        this.routes = routes;
+    }
+
+    /** The way there, while it is open, may call back and can. */
+    private Optional<Route> route() {
+        Source source = registration.source();
+        return keys.isOpen(source)
+                        && keys.of(source).push()
+                        && !keys.publicUrl().isBlank()
+                        && !keys.hookSecret().isBlank()
+                ? Optional.of(routes.to(source))
                 : Optional.empty();
     }
 
@@ -48,7 +57,7 @@ class CallBacks implements Ticking {
 
     @Override
     public boolean isReady() {
-        return route.isPresent() && route.get().isPassable();
+        return route().filter(Route::isPassable).isPresent();
     }
 
     @Override
@@ -58,7 +67,7 @@ class CallBacks implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        return route.isPresent() && ask(route.get(), now);
+        return route().filter(open -> ask(open, now)).isPresent();
     }
 
     private boolean ask(Route open, Instant now) {

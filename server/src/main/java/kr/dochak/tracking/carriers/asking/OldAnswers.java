@@ -5,6 +5,7 @@ import java.time.Instant;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Forgetting;
 import kr.dochak.time.Ticking;
+import kr.dochak.tracking.carriers.keys.CarrierSettings;
 import org.springframework.stereotype.Component;
 
 /** Forgets, once a day, raw answers and counts whose time is over; never a reason to wake. */

@@ -53,7 +53,7 @@ final class Poll implements Ticking {
             WatchRepository watches,
             Tracking tracking,
             AnswerIntake answers) {
-        this.carriers = carriers.stream().filter(routes::reach).toList();
+        this.carriers = carriers;
         this.routes = routes;
         this.asking = asking;
         this.watches = watches;
@@ -63,7 +63,8 @@ final class Poll implements Ticking {
 
     @Override
     public @Nullable Instant nextDue() {
-        return carriers.isEmpty() ? null : watches.nextDue(carriers);
+        List<String> reached = reached();
+        return reached.isEmpty() ? null : watches.nextDue(reached);
     }
 
     @Override
@@ -73,7 +74,7 @@ final class Poll implements Ticking {
 
     @Override
     public boolean isReady() {
-        return !carriers.isEmpty();
+        return !reached().isEmpty();
     }
 
     @Override
@@ -83,14 +84,20 @@ final class Poll implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        int calls = Math.min(routes.callsLeft(carriers), MOST_AT_ONCE);
+        List<String> reached = reached();
+        int calls = Math.min(routes.callsLeft(reached), MOST_AT_ONCE);
         List<Row> due =
-                calls == 0 ? List.of() : watches.claim(carriers, now, now.plus(LEASE), calls * CANDIDATES_FOR_A_CALL);
+                calls == 0 ? List.of() : watches.claim(reached, now, now.plus(LEASE), calls * CANDIDATES_FOR_A_CALL);
         if (due.isEmpty()) {
             return false;
         }
         round(due, calls, now);
         return true;
+    }
+
+    /** Which of them can be asked about, by the switches as they are now. */
+    private List<String> reached() {
+        return carriers.stream().filter(routes::reach).toList();
     }
 
     private void round(List<Row> due, int calls, Instant now) {

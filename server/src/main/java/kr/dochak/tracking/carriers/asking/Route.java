@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
+import kr.dochak.tracking.carriers.keys.CarrierSettings;
 import kr.dochak.wire.Breaker;
 import kr.dochak.wire.Failure;
 import kr.dochak.wire.Limits;
@@ -38,18 +40,18 @@ class Route {
     }
 
     private final Source source;
-    private final CarrierSettings.Route settings;
+    private final Supplier<CarrierSettings.Route> settings;
     private final InstantSource clock;
     private final Line line;
     private final Breaker breaker;
     private final Retry retry;
     private final Budget budget;
 
-    Route(Source source, CarrierSettings settings, Wire wire, InstantSource clock) {
+    Route(Source source, CarrierKeys keys, CarrierSettings settings, Wire wire, InstantSource clock) {
         this.source = source;
-        this.settings = settings.of(source);
+        this.settings = () -> keys.of(source);
         this.clock = clock;
-        this.budget = new Budget(this.settings.perMinute());
+        this.budget = new Budget(() -> keys.of(source).perMinute());
         this.line = wire.line(Limits.of(settings.connectTimeout(), settings.answerTimeout(), MOST_BYTES));
         this.breaker = wire.breaker(source.id(), RULE);
         this.retry = Retry.of(
@@ -108,7 +110,7 @@ class Route {
     }
 
     private Exchange exchange(String carrier, String number) {
-        RawAnswer raw = call(Questions.about(source, url(), settings.key(), carrier, number));
+        RawAnswer raw = call(Questions.about(source, url(), key(), carrier, number));
         if (raw.status() == 0) {
             return Exchange.none(new CarrierAnswer.Silent(raw.body()));
         }
@@ -130,11 +132,12 @@ class Route {
     }
 
     String url() {
-        return settings.url().isBlank() ? Questions.usualUrl(source) : settings.url();
+        String own = settings.get().url();
+        return own.isBlank() ? Questions.usualUrl(source) : own;
     }
 
     String key() {
-        return settings.key();
+        return settings.get().key();
     }
 
     /** Status 0 means that nobody answered; the body holds the reason. */

@@ -12,6 +12,7 @@ import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +33,13 @@ class SweettrackerHook {
 
     record Reply(boolean code, String message) {}
 
-    private final CarrierSettings settings;
+    private final CarrierKeys keys;
     private final Tracking tracking;
     private final AnswerIntake answers;
     private final JsonMapper json;
 
-    SweettrackerHook(CarrierSettings settings, Tracking tracking, AnswerIntake answers, JsonMapper json) {
-        this.settings = settings;
+    SweettrackerHook(CarrierKeys keys, Tracking tracking, AnswerIntake answers, JsonMapper json) {
+        this.keys = keys;
         this.tracking = tracking;
         this.answers = answers;
         this.json = json;
@@ -58,7 +59,7 @@ class SweettrackerHook {
     }
 
     private ResponseEntity<Reply> take(JsonNode event) {
-        if (!HookSecret.same(settings.hookSecret(), event.path("secret_value").asString(""))) {
+        if (!HookSecret.same(keys.hookSecret(), event.path("secret_value").asString(""))) {
             return no(401, "secret_value");
         }
         String[] fid = event.path("fid").asString("").split(":", 2);

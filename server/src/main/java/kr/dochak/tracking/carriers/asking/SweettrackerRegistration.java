@@ -8,6 +8,7 @@ import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import kr.dochak.wire.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * answer, and that {@code tier} and {@code type} may be left out. A parcel registered again is assumed to be called about
  * once, and since nobody says how long it lasts, it is asked again every week.
  */
-record SweettrackerRegistration(CarrierSettings settings, WatchRepository watches) implements Registration {
+record SweettrackerRegistration(CarrierKeys keys, WatchRepository watches) implements Registration {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LASTS = Duration.ofDays(7);
@@ -44,7 +45,7 @@ record SweettrackerRegistration(CarrierSettings settings, WatchRepository watche
                 route.key(),
                 parcel.carrier(),
                 parcel.trackingNumber(),
-                settings.publicUrl() + "/hooks/sweettracker");
+                keys.publicUrl() + "/hooks/sweettracker");
     }
 
     @Override

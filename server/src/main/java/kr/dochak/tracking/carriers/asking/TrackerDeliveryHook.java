@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers.asking;
 import java.time.InstantSource;
 import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,19 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class TrackerDeliveryHook {
 
-    private final CarrierSettings settings;
+    private final CarrierKeys keys;
     private final WatchRepository watches;
     private final CallRepository calls;
     private final InstantSource clock;
     private final JsonMapper json;
 
     TrackerDeliveryHook(
-            CarrierSettings settings,
+            CarrierKeys keys,
             WatchRepository watches,
             CallRepository calls,
             InstantSource clock,
             JsonMapper json) {
-        this.settings = settings;
+        this.keys = keys;
         this.watches = watches;
         this.calls = calls;
         this.clock = clock;
@@ -40,7 +41,7 @@ class TrackerDeliveryHook {
 
     @PostMapping("/hooks/tracker-delivery/{secret}")
     ResponseEntity<Void> changed(@PathVariable String secret, @RequestBody String body) {
-        if (!HookSecret.same(settings.hookSecret(), secret)) {
+        if (!HookSecret.same(keys.hookSecret(), secret)) {
             return ResponseEntity.status(401).build();
         }
         JsonNode ids;

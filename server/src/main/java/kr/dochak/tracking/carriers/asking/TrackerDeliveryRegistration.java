@@ -8,10 +8,11 @@ import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import kr.dochak.wire.Request;
 
 /** tracker.delivery calls back for two days at most. */
-record TrackerDeliveryRegistration(CarrierSettings settings, WatchRepository watches) implements Registration {
+record TrackerDeliveryRegistration(CarrierKeys keys, WatchRepository watches) implements Registration {
 
     private static final Duration LASTS = Duration.ofHours(47);
 
@@ -32,7 +33,7 @@ record TrackerDeliveryRegistration(CarrierSettings settings, WatchRepository wat
                 route.key(),
                 parcel.carrier(),
                 parcel.trackingNumber(),
-                settings.publicUrl() + "/hooks/tracker-delivery/" + settings.hookSecret(),
+                keys.publicUrl() + "/hooks/tracker-delivery/" + keys.hookSecret(),
                 until.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.Http;
 import kr.dochak.Parcels;
 import kr.dochak.ProductTest;
 import kr.dochak.TestKeys;
+import kr.dochak.connections.ConnectionDesk;
+import kr.dochak.connections.ConnectionOutcome;
+import kr.dochak.connections.ConnectionTrials;
+import kr.dochak.identity.StaffFixture;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.ShipmentId;
@@ -20,6 +26,7 @@ import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Recorded;
+import kr.dochak.tracking.carriers.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -417,5 +424,59 @@ class AskingTests {
                 request -> request.setHeader("Content-Type", "application/x-www-form-urlencoded"));
         assertThat(form.text()).isEqualTo("{\"code\":true,\"message\":\"success\"}");
         assertThat(status(shipment)).isEqualTo("DELIVERED");
+    }
+
+    @Autowired
+    private ConnectionDesk connections;
+
+    @Autowired
+    private CarrierTrials trials;
+
+    @Autowired
+    private Routes routes;
+
+    private void fill(String connection, Map<String, String> typed) {
+        StaffMember admin = StaffFixture.of(jdbc, "admin@dochak.example");
+        assertThat(connections.change(connection, new ConnectionDesk.Wish(typed, "시험", Long.MAX_VALUE), admin))
+                .isInstanceOf(ConnectionOutcome.Changed.class);
+    }
+
+    private void asInstalled(String connection) {
+        StaffMember admin = StaffFixture.of(jdbc, "admin@dochak.example");
+        connections.reset(connection, new ConnectionDesk.Wish(Map.of(), "시험 끝", Long.MAX_VALUE), admin);
+    }
+
+    @Test
+    void SET_1_a_carrier_switched_off_on_its_page_is_asked_no_more_and_switched_on_again() {
+        until("2026-11-24T07:00:00Z");
+        fill("cj", Map.of("per-minute", "200"));
+        String number = number();
+        shipment("kr.cjlogistics", number);
+        carriers.says("cj", number, Recorded.CJ);
+
+        after(Duration.ofMinutes(31));
+        assertThat(routes.open()).extracting(OpenRoute::source).doesNotContain(Source.CJ);
+        assertThat(carriers.times("cj", number)).isZero();
+
+        asInstalled("cj");
+        after(Duration.ofMinutes(61));
+        assertThat(routes.open()).extracting(OpenRoute::source).contains(Source.CJ);
+        assertThat(carriers.times("cj", number)).isPositive();
+    }
+
+    @Test
+    void SET_1_a_key_typed_on_the_page_is_the_one_that_is_sent_and_a_try_says_whether_it_works() {
+        fill("sweettracker", Map.of("on", "true", "key", "a-newer-key-0123", "push", "true"));
+        String number = number();
+        carriers.says("cj", number, Recorded.CJ);
+        carriers.says("sweettracker", "t_key=a-newer-key-0123", Recorded.SWEETTRACKER_UNKNOWN_NUMBER);
+
+        assertThat(trials.attempt("cj", number).kind()).isEqualTo(ConnectionTrials.Kind.ANSWERED);
+        assertThat(trials.attempt("hanjin", number).kind()).isEqualTo(ConnectionTrials.Kind.UNKNOWN_PARCEL);
+        trials.attempt("sweettracker", number);
+        assertThat(carriers.asked).anyMatch(each -> each.contains("a-newer-key-0123"));
+        carriers.down("hanjin", 503);
+        assertThat(trials.attempt("hanjin", number).kind()).isEqualTo(ConnectionTrials.Kind.REFUSED);
+        asInstalled("sweettracker");
     }
 }

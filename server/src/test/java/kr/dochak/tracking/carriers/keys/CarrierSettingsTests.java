@@ -1,4 +1,4 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.dochak.connections.EnvironmentOnly;
 import kr.dochak.tracking.carriers.Source;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,12 +39,12 @@ class CarrierSettingsTests {
             DOCHAK_TRACKER_DELIVERY_KEY,k,    TRACKER_DELIVERY
             """)
     void each_switch_opens_its_route_and_no_other(String name, String value, Source source) throws IOException {
-        assertThat(settings(Map.of(name, value)).open()).containsExactly(source);
+        assertThat(keys(Map.of(name, value)).open()).containsExactly(source);
     }
 
     @Test
     void nothing_is_asked_unless_somebody_says_so() throws IOException {
-        assertThat(settings(Map.of()).open()).isEmpty();
+        assertThat(keys(Map.of()).open()).isEmpty();
     }
 
     @Test
@@ -53,6 +54,10 @@ class CarrierSettingsTests {
                 .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()));
 
         assertThat(names).isNotEmpty().noneMatch(name -> name.matches(".*\\.(true|false)(\\..*)?"));
+    }
+
+    private static CarrierKeys keys(Map<String, String> environment) throws IOException {
+        return new CarrierKeys(EnvironmentOnly.connections(), settings(environment));
     }
 
     private static CarrierSettings settings(Map<String, String> environment) throws IOException {

@@ -1,22 +1,20 @@
-package kr.dochak.tracking.carriers.asking;
+package kr.dochak.tracking.carriers.keys;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import kr.dochak.tracking.carriers.Source;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which outside systems are asked. A carrier's page is off until somebody switches it on and may do so by the carrier's
- * terms; an aggregator is on when it has a key.
+ * Which outside systems are asked as the environment says; {@link CarrierKeys} says what counts. A carrier's page is off until
+ * somebody switches it on and may do so by the carrier's terms; an aggregator is on when it has a key.
  *
  * @param publicUrl where aggregators can call us back, without a slash at the end; empty means they cannot
  * @param hookSecret the part of the call-back address that nobody can guess
  * @param keepAnswers how long raw answers can be read again
  */
 @ConfigurationProperties("dochak.carriers")
-record CarrierSettings(
+public record CarrierSettings(
         @DefaultValue Route cj,
         @DefaultValue Route hanjin,
         @DefaultValue Route lotte,
@@ -40,7 +38,7 @@ record CarrierSettings(
      * @param perMinute how many calls it allows us
      * @param push asks an aggregator to call back when something changes
      */
-    record Route(
+    public record Route(
             @DefaultValue("false") boolean on,
             @DefaultValue("") String url,
             @DefaultValue("") String key,
@@ -53,7 +51,8 @@ record CarrierSettings(
         }
     }
 
-    Route of(Source source) {
+    /** How one of them is asked. */
+    public Route of(Source source) {
         return switch (source) {
             case CJ -> cj;
             case HANJIN -> hanjin;
@@ -67,18 +66,8 @@ record CarrierSettings(
         };
     }
 
-    /** What may be asked at all. */
-    List<Source> open() {
-        return Stream.of(Source.values()).filter(this::isOpen).toList();
-    }
-
-    boolean isOpen(Source source) {
-        Route route = of(source);
-        return source.isAggregator() ? !route.key().isBlank() : route.on();
-    }
-
     @Override
     public String toString() {
-        return "CarrierSettings" + open();
+        return "CarrierSettings";
     }
 }

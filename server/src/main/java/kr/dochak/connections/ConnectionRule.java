@@ -1,0 +1,57 @@
+package kr.dochak.connections;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kr.dochak.connections.ConnectionField.Type;
+
+/** What a form means, and which may not be (SET-1). Pure. */
+final class ConnectionRule {
+
+    static final int LONGEST_REASON = 300;
+    private static final int WORTH_AN_END = 16;
+
+    private ConnectionRule() {}
+
+    /** What counts after the form: a secret left empty stays, any other field left empty is the environment's again. */
+    static Map<String, String> after(Connection<?> connection, Map<String, String> before, Map<String, String> typed) {
+        Map<String, String> after = new LinkedHashMap<>();
+        for (ConnectionField field : connection.fields()) {
+            String value = typed.getOrDefault(field.name(), "").strip();
+            if (field.type() == Type.SWITCH) {
+                value = Boolean.toString(value.equals("true"));
+            }
+            if (value.isEmpty() && field.isSecret()) {
+                value = before.getOrDefault(field.name(), "");
+            }
+            if (!value.isEmpty() && !value.equals(field.given())) {
+                after.put(field.name(), value);
+            }
+        }
+        return after;
+    }
+
+    /** The fields that may not be what they would be. */
+    static Set<String> wrong(Connection<?> connection, Map<String, String> after) {
+        Set<String> wrong = new TreeSet<>();
+        for (ConnectionField field : connection.fields()) {
+            String value = after.get(field.name());
+            if (value != null && !field.allows(value)) {
+                wrong.add(field.name());
+            }
+        }
+        return wrong;
+    }
+
+    static boolean isReason(String reason) {
+        return reason.length() >= 2 && reason.length() <= LONGEST_REASON;
+    }
+
+    /** How a secret may be shown: that there is one, and the end of a long one. */
+    static String masked(String secret) {
+        return secret.isEmpty()
+                ? ""
+                : "••••" + (secret.length() < WORTH_AN_END ? "" : secret.substring(secret.length() - 4));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * By which keys messages leave.
+ */
+@NullMarked
+package kr.dochak.messaging.keys;
+
+import org.jspecify.annotations.NullMarked;
