@@ -103,7 +103,7 @@ public final class ChangeWords {
                         List.of(value.split(" ")).stream()
                                 .map(right -> wordOr("console.right." + right, right, words))
                                 .toList());
-            case "second", "day-is", "scope", "bell", "mail", "duty-only" ->
+            case "second", "second-factor", "on", "push", "full-text", "day-is", "scope", "bell", "mail", "duty-only" ->
                 wordOr("changes.value." + value, value, words);
             case "number", "limit", "amount", "lines" ->
                 value.matches("\\d{1,15}") ? "%,d".formatted(Long.parseLong(value)) : value;

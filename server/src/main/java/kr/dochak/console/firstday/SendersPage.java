@@ -3,6 +3,7 @@ package kr.dochak.console.firstday;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.trying.SenderTests.Outcome;
@@ -39,6 +40,7 @@ class SendersPage {
     @GetMapping(AT)
     String page(Frame frame, @AuthenticationPrincipal StaffMember staff, Model model) {
         Instant now = clock.instant();
+        model.addAttribute("platform", staff.may(Right.PLATFORM));
         model.addAttribute(
                 "rows",
                 senders.of(staff.tenantId()).stream()

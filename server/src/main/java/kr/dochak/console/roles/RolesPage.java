@@ -114,6 +114,17 @@ class RolesPage {
         return done(roles.withdraw(staff, id), id, "console.role.withdrawn", frame, after);
     }
 
+    @PostMapping(AT + "/{id}/second-factor")
+    String secondFactor(
+            Frame frame,
+            @AuthenticationPrincipal StaffMember staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean asked,
+            RedirectAttributes after) {
+        String done = asked ? "console.role.factor.asked" : "console.role.factor.not-asked";
+        return done(roles.secondFactor(staff, id, asked), id, done, frame, after);
+    }
+
     @PostMapping(AT + "/{id}/copy")
     String copy(
             Frame frame,

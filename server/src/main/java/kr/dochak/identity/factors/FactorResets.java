@@ -1,15 +1,18 @@
 package kr.dochak.identity.factors;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
 import kr.dochak.identity.accounts.Administrators;
+import kr.dochak.identity.factors.FactorFact.FactorReset;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
 import kr.dochak.identity.sessions.Sessions;
 import kr.dochak.identity.tries.PasswordLimits;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +25,24 @@ public class FactorResets {
     private final Sessions sessions;
     private final PasswordLimits limits;
     private final SecurityLog log;
+    private final ApplicationEventPublisher facts;
+    private final InstantSource clock;
 
-    FactorResets(Factors factors, StaffRepository staff, Sessions sessions, PasswordLimits limits, SecurityLog log) {
+    FactorResets(
+            Factors factors,
+            StaffRepository staff,
+            Sessions sessions,
+            PasswordLimits limits,
+            SecurityLog log,
+            ApplicationEventPublisher facts,
+            InstantSource clock) {
         this.factors = factors;
         this.staff = staff;
         this.sessions = sessions;
         this.limits = limits;
         this.log = log;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /**
@@ -43,7 +57,10 @@ public class FactorResets {
         return account(admin, staffId).map(row -> new Colleague(row.member(), factors.has(staffId)));
     }
 
-    /** Takes it away: their log-ins end, no browser is known any more, and they log in by password until they have another. */
+    /**
+     * Takes it away: their log-ins end, no browser is known any more, and they log in by password until they have another. A letter
+     * says so.
+     */
     @Transactional
     public Optional<Colleague> reset(StaffMember admin, long staffId, ResetReason reason) {
         return account(admin, staffId).map(row -> {
@@ -51,6 +68,7 @@ public class FactorResets {
             limits.forgetDevices(row.email());
             sessions.endOthers(row.member(), null);
             log.note(Kind.FACTOR, Outcome.DONE, Who.of(admin), "reset staff " + staffId + " " + reason);
+            facts.publishEvent(new FactorReset(staffId, admin.id(), clock.instant()));
             return new Colleague(row.member(), had);
         });
     }

@@ -49,6 +49,7 @@ class RoleRepository {
                 role,
                 row.getInt("people"),
                 changed,
+                row.getBoolean("second_factor"),
                 row.getObject("asked_by") == null
                         ? null
                         : new RoleCard.Waiting(
@@ -84,6 +85,14 @@ class RoleRepository {
                 .param("limit", limit(role, wish))
                 .update();
         forget(role.id());
+    }
+
+    /** Whether who has it must show two things at log-in. */
+    void secondFactor(long roleId, boolean asked) {
+        jdbc.sql("update identity.role set second_factor = :asked where id = :id")
+                .param("id", roleId)
+                .param("asked", asked)
+                .update();
     }
 
     void wish(StaffRole role, RoleWish wish, long by, Instant at) {

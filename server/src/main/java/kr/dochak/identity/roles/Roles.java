@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.changes.Change;
 import kr.dochak.changes.Changes;
 import kr.dochak.identity.Malls;
 import kr.dochak.identity.Right;
@@ -107,6 +108,29 @@ public class Roles {
             second.getObject().withdrawn(SecondPerson.ROLE, Long.toString(roleId), admin.id());
         }
         return changed(now.get(), card, wish, "");
+    }
+
+    /**
+     * Asks for a second factor from whoever has the role, or no more. Who has none is led to it with their next request; those of
+     * the demo are asked for none.
+     */
+    @Transactional
+    public RoleOutcome secondFactor(StaffMember admin, long roleId, boolean asked) {
+        if (administrators.now(admin).filter(this::mayChange).isEmpty()) {
+            return new RoleOutcome.NotYours();
+        }
+        RoleCard card = find(roleId).orElse(null);
+        if (card == null) {
+            return new RoleOutcome.Unknown();
+        }
+        if (card.secondFactor() != asked) {
+            roles.secondFactor(roleId, asked);
+            administrators.note(admin, "role %d second factor %s".formatted(roleId, asked ? "asked" : "not asked"));
+            changes.note(
+                    Change.of("roles", roleId).house(true).with("second-factor", card.secondFactor(), asked),
+                    admin.actor());
+        }
+        return new RoleOutcome.Changed(roleId);
     }
 
     /** Who decides about the change of a role that waits lets this one be first, or this one waits. */

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.EnumSet;
@@ -118,6 +119,35 @@ class RolesPageTests {
                         .query(String.class)
                         .list())
                 .contains("role " + role + ": -TASKS_WORK");
+    }
+
+    @Test
+    void IDN_1_who_has_a_role_that_asks_for_a_second_factor_is_led_to_it_with_the_next_request() throws Exception {
+        Jar jar = in();
+        mvc.perform(get("/console/tasks").with(jar)).andExpect(status().isOk());
+        send(post("/console/roles/" + role + "/second-factor").param("asked", "true"))
+                .andExpect(status().is3xxRedirection());
+        send(get("/console/roles/" + role)).andExpect(content().string(containsString("2단계 인증이 꼭 필요해요")));
+        mvc.perform(get("/console/tasks").with(jar)).andExpect(redirectedUrl("/console/second-factor"));
+        send(post("/console/roles/" + role + "/second-factor").param("asked", "false"));
+        mvc.perform(get("/console/tasks").with(jar)).andExpect(status().isOk());
+        assertThat(jdbc.sql("""
+                        select array_to_string(before || after, ' ') from changes.entry
+                        where kind = 'roles' and object = :role and fields = '{second-factor}' order by id
+                        """)
+                        .param("role", "" + role)
+                        .query(String.class)
+                        .list())
+                .containsExactly("false true", "true false");
+    }
+
+    @Test
+    void IDN_1_an_administrator_of_one_mall_asks_nobody_for_a_second_factor() throws Exception {
+        mvc.perform(post("/console/roles/" + role + "/second-factor")
+                        .with(As.hangang(jdbc, Role.ADMIN))
+                        .with(csrf())
+                        .param("asked", "true"))
+                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -37,6 +39,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** IDN-1: staff log in by password and a code of their app; who must have one is led to it; who lost it has codes on paper. */
 @ProductTest
+@RecordApplicationEvents
 class SecondFactorTests {
 
     private static final String RIGHT = "마흔두 마리의 흰긴수염고래";
@@ -276,7 +279,7 @@ class SecondFactorTests {
     }
 
     @Test
-    void IDN_1_an_administrator_resets_a_colleagues_and_nobody_elses() throws Exception {
+    void IDN_1_an_administrator_resets_a_colleagues_and_nobody_elses(ApplicationEvents facts) throws Exception {
         long id = works(Role.AGENT);
         Enrolled mine = enrolled();
         String at = "/console/accounts/" + id + "/second-factor";
@@ -298,6 +301,8 @@ class SecondFactorTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(facts.stream(FactorFact.FactorReset.class).map(FactorFact.FactorReset::staffId))
+                .containsExactly(id);
     }
 
     @Test

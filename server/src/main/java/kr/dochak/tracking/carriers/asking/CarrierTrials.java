@@ -8,6 +8,7 @@ import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.NumberRules;
 import kr.dochak.tracking.carriers.Source;
+import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import org.springframework.stereotype.Component;
 
 /** Asks one outside system about one parcel, so that somebody sees whether their key works (SET-1). Its scans are not taken. */
@@ -17,9 +18,11 @@ class CarrierTrials implements ConnectionTrials {
     private static final String LIKELIEST = "kr.cjlogistics";
 
     private final Routes routes;
+    private final CarrierKeys keys;
 
-    CarrierTrials(Routes routes) {
+    CarrierTrials(Routes routes, CarrierKeys keys) {
         this.routes = routes;
+        this.keys = keys;
     }
 
     @Override
@@ -37,9 +40,12 @@ class CarrierTrials implements ConnectionTrials {
         Source source = Source.of(key).orElseThrow();
         TrackingNumber number = TrackingNumber.of(typed);
         Route route = routes.to(source);
-        return number.isPossible() && route.isPassable()
+        if (!keys.isOpen(source) || !route.isPassable()) {
+            return new Outcome(Kind.NOT_ASKED, 0, "");
+        }
+        return number.isPossible()
                 ? outcome(route.ask(carrier(source, number), number.value()).answer())
-                : new Outcome(number.isPossible() ? Kind.NOT_ASKED : Kind.UNKNOWN_PARCEL, 0, "");
+                : new Outcome(Kind.UNKNOWN_PARCEL, 0, "");
     }
 
     /** An aggregator is asked about the carrier whose number it may be. */
