@@ -134,11 +134,14 @@ class ConnectionsTests {
     @Test
     void SET_1_rows_of_the_history_are_not_changed() {
         fill(SECRET, seen());
-        assertThatThrownBy(() -> jdbc.sql("update connections.change set staff_name = '아무나'")
+        assertThatThrownBy(() -> jdbc.sql("update connections.change set sealed = '\\x00'")
                         .update())
                 .hasMessageContaining("only added to");
+        assertThatThrownBy(() -> jdbc.sql("update connections.change set staff_name = '아무나'")
+                        .update())
+                .hasRootCauseMessage("ERROR: permission denied for table change");
         assertThatThrownBy(() -> jdbc.sql("delete from connections.change").update())
-                .isInstanceOf(RuntimeException.class);
+                .hasRootCauseMessage("ERROR: permission denied for table change");
     }
 
     @Test
