@@ -31,7 +31,7 @@ public final class ActsKillTest {
     private static final String MALL = "acts-rainbow-0123456789";
     private static final String ADMIN = "acts-admin-0123456789abc";
     private static final int ACTS_BETWEEN_KILLS = 12;
-    private static final int WISHES = 12;
+    private static final int WISHES = 60;
     private static final int ORDERS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SETTINGS = List.of(
@@ -108,7 +108,7 @@ public final class ActsKillTest {
         try (Acts.Shift shift = acts.begin(dice)) {
             backups.begin();
             shift.await(() -> acts.acknowledged() >= before + ACTS_BETWEEN_KILLS, PATIENCE);
-            Thread.sleep(dice.nextInt(6_000));
+            Thread.sleep(dice.nextInt(5_000));
             if (dice.nextInt(3) == 0) {
                 backups.kill();
             }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A member of staff at a browser: pages, forms with their tokens, and a log-in that outlives the server. */
 public final class Clerk implements AutoCloseable {
@@ -29,17 +30,23 @@ public final class Clerk implements AutoCloseable {
 
     private final String url;
     private final String email;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .cookieHandler(new CookieManager())
-            .build();
+    private final HttpClient client;
     private int logins;
 
     /** @param name of the demo's people, as it stands in their address */
     public Clerk(String url, String name) {
+        this(url, name, new CookieManager());
+    }
+
+    /** @param cookies of the same browser at another process */
+    public Clerk(String url, String name, CookieManager cookies) {
         this.url = url;
         this.email = name + "@dochak.example";
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .cookieHandler(cookies)
+                .build();
     }
 
     /** Asks for a page as a browser does; a log-in that stands no more is made anew, and counted. */
@@ -53,6 +60,19 @@ public final class Clerk implements AutoCloseable {
             throw new IOException(email + " is answered " + answer.statusCode() + " at " + path);
         }
         return answer.body();
+    }
+
+    /** What is answered at once, without another try. */
+    public int status(String path) throws IOException, InterruptedException {
+        return get(path).statusCode();
+    }
+
+    /** Lines of a page that changes by itself, as they come. */
+    public HttpResponse<Stream<String>> lines(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return client.send(request, BodyHandlers.ofLines());
     }
 
     /** Sends a form of this page; answers the status. */
