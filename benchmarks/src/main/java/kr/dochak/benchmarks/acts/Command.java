@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kr.dochak.benchmarks.server.ServerPlace;
 
 /** A command of the server's own jar beside the server, as {@code ./run} calls it, and what it printed. */
@@ -21,7 +22,7 @@ record Command(Process process, Path printed) {
                 "-jar",
                 place.jar().toString()));
         all.addAll(List.of(arguments));
-        Path printed = Files.createTempFile(place.data().getParent(), arguments[0] + "-", ".txt");
+        Path printed = Files.createTempFile(Objects.requireNonNull(place.data().getParent()), arguments[0] + "-", ".txt");
         return new Command(
                 new ProcessBuilder(all)
                         .redirectErrorStream(true)

@@ -2,10 +2,10 @@ package kr.dochak.benchmarks.acts;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.server.Database;
@@ -92,20 +92,20 @@ final class HalfDone {
                         .count()));
     }
 
+    private static Check lost(String what, List<String> reasons, long wanted, Map<String, Long> rows) {
+        long wrong = reasons.stream()
+                .filter(each -> rows.getOrDefault(each, 0L) != wanted)
+                .count();
+        return Check.none(what + ", of " + reasons.size(), wrong);
+    }
+
     private void settings(Acts acts) throws SQLException {
-        Set<String> once = new HashSet<>();
-        Set<String> thrice = new HashSet<>();
-        database.each("select reason, count(*) as rows from settings.change group by 1", row -> {
-            long rows = (Long) Objects.requireNonNull(row.get("rows"));
-            (rows == 1 ? once : rows == Acts.OF_FILE.size() ? thrice : new HashSet<String>()).add(text(row, "reason"));
-        });
-        checks.add(Check.none(
-                "acknowledged changes of settings lost or made twice, of "
-                        + acts.changes().size(),
-                acts.changes().stream().filter(each -> !once.contains(each)).count()));
-        checks.add(Check.none(
-                "acknowledged files of settings not whole, of " + acts.files().size(),
-                acts.files().stream().filter(each -> !thrice.contains(each)).count()));
+        Map<String, Long> rows = new HashMap<>();
+        database.each(
+                "select reason, count(*) as rows from settings.change group by 1",
+                row -> rows.put(text(row, "reason"), (Long) row.get("rows")));
+        checks.add(lost("acknowledged changes of settings lost or made twice", acts.changes(), 1, rows));
+        checks.add(lost("acknowledged files of settings not whole", acts.files(), Acts.OF_FILE.size(), rows));
         none("files of settings of which a part stands", """
                 select from settings.change where key in ('%s') group by reason having count(*) <> %d
                 """.formatted(String.join("', '", Acts.OF_FILE), Acts.OF_FILE.size()));
@@ -116,12 +116,17 @@ final class HalfDone {
                     and e.before[array_position(e.fields, 'number')] = c.before::text and e.staff_id = c.staff_id
                 group by c.id having count(e.id) <> 1
                 """);
+        agreements();
+    }
+
+    private void agreements() throws SQLException {
         none("agreements and withdrawals without exactly one row of the change log", """
                 select from settings.change c
                 left join changes.entry e on e.kind = 'settings' and e.object = c.key
                     and e.after[array_position(e.fields, 'change')] = c.id::text
                 group by c.id
-                having count(e.id) <> (c.second_id is not null)::int + (c.withdrawn_id is not null and c.withdrawn_name <> '')::int
+                having count(e.id) <> (c.second_id is not null)::int
+                                      + (c.withdrawn_id is not null and c.withdrawn_name <> '')::int
                 """);
         none("settings agreed to of which the decision says another thing", """
                 select from settings.change c
@@ -136,7 +141,8 @@ final class HalfDone {
         List<String> lines = numbers.lines().toList();
         List<String> other = new ArrayList<>();
         database.each("""
-                select distinct on (key, tenant_id) case when tenant_id is null then '' else 'mall ' end || key || ' = ' || number as line
+                select distinct on (key, tenant_id)
+                       case when tenant_id is null then '' else 'mall ' end || key || ' = ' || number as line
                 from settings.change
                 where withdrawn_id is null and (not needs_second or second_id is not null)
                   and greatest(effect_from, coalesce(second_at, effect_from)) <= now()
@@ -146,7 +152,10 @@ final class HalfDone {
                 other.add(text(row, "line"));
             }
         });
-        checks.add(new Check("settings in use that are another than their history says", other.isEmpty(), other.size() + " " + other));
+        checks.add(new Check(
+                "settings in use that are another than their history says",
+                other.isEmpty(),
+                other.size() + " " + other));
     }
 
     private static String text(Map<String, ?> row, String column) {

@@ -2,6 +2,7 @@ package kr.dochak.benchmarks.rolling;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -100,7 +101,7 @@ final class OtherProcess {
         try (Clerk one = new Clerk(pair.url(0), "quality", cookies);
                 Clerk other = new Clerk(pair.url(1), "quality", copy)) {
             String page = one.page("/console/orders");
-            cookies.getCookieStore().getCookies().forEach(each -> copy.getCookieStore().add(null, each));
+            cookies.getCookieStore().getCookies().forEach(each -> copy.getCookieStore().add(URI.create(pair.url(1)), each));
             if (other.status("/console/orders") != 200) {
                 throw new IllegalStateException("a log-in of one process is none in the other");
             }
