@@ -37,7 +37,9 @@ public final class ActsKillTest {
     private static final List<String> SETTINGS = List.of(
             "--dochak.promise.models=false",
             "--dochak.limits.address.requests=1000",
-            "--dochak.limits.address.burst=1000");
+            "--dochak.limits.address.burst=1000",
+            "--dochak.limits.at-once.patience=30s",
+            "--dochak.limits.at-once.niceness=0");
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "DOCHAK_DEMO", "true",
             "DOCHAK_DEMO_PASSWORD", Clerk.PASSWORD,

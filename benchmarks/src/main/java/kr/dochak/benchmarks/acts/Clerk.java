@@ -56,10 +56,19 @@ public final class Clerk implements AutoCloseable {
             logIn();
             answer = get(path);
         }
+        for (int again = 0; again < 20 && isBusy(answer); again++) {
+            Thread.sleep(500);
+            answer = get(path);
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(email + " is answered " + answer.statusCode() + " at " + path);
         }
         return answer.body();
+    }
+
+    /** A small machine that is busy says so, and wants to be asked later. */
+    private static boolean isBusy(HttpResponse<?> answer) {
+        return answer.statusCode() == 503 || answer.statusCode() == 429;
     }
 
     /** What is answered at once, without another try. */

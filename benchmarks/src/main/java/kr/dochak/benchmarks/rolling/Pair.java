@@ -90,6 +90,9 @@ final class Pair implements AutoCloseable {
                         "--dochak.web.drain=" + drain,
                         "--dochak.limits.address.requests=1000",
                         "--dochak.limits.address.burst=1000",
+                        "--dochak.limits.address.in-work=100",
+                        "--dochak.limits.at-once.patience=60s",
+                        "--dochak.limits.at-once.niceness=0",
                         "--dochak.limits.address.logins=1000"),
                 Map.of(
                         "DOCHAK_DEMO", "true",

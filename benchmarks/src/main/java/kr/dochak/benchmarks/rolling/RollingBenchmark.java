@@ -62,6 +62,7 @@ public final class RollingBenchmark {
                     "scans acknowledged and stored, each once",
                     stored >= traffic.acknowledged() && nginx.isAlive(),
                     "%,d and %,d".formatted(traffic.acknowledged(), stored)));
+            checks.forEach(System.out::println);
             checks.addAll(new OtherProcess(pair).checks(parcels));
         }
         return checks;
