@@ -13,6 +13,7 @@ import kr.dochak.benchmarks.promise.EvaluatePromise;
 import kr.dochak.benchmarks.promise.TrainingBenchmark;
 import kr.dochak.benchmarks.quote.QuoteBenchmark;
 import kr.dochak.benchmarks.replay.Replay;
+import kr.dochak.benchmarks.rolling.RollingBenchmark;
 import kr.dochak.benchmarks.scale.ScaleBenchmark;
 import kr.dochak.benchmarks.supply.Advisories;
 import kr.dochak.benchmarks.supply.Licences;
@@ -24,7 +25,7 @@ public final class Benchmarks {
 
     /**
      * {@code replay}, {@code pipeline}, {@code startup}, {@code quote}, {@code scale}, {@code training},
-     * {@code evaluate-promise}, {@code korea}, {@code causes}, {@code hostile}, {@code kafka}, {@code kill}, {@code advisories} or
+     * {@code evaluate-promise}, {@code korea}, {@code causes}, {@code rolling}, {@code hostile}, {@code kafka}, {@code kill}, {@code advisories} or
      * {@code licences}.
      */
     public static void main(String[] arguments) throws Exception {
@@ -39,6 +40,7 @@ public final class Benchmarks {
             case "evaluate-promise" -> EvaluatePromise.main(rest);
             case "causes" -> EvaluateCauses.main(rest);
             case "korea" -> EvaluateKorea.main(rest);
+            case "rolling" -> RollingBenchmark.main(rest);
             case "hostile" -> HostileBenchmark.main(rest);
             case "kafka" -> KafkaBenchmark.main(rest);
             case "kafka-broker" -> BrokerProcess.main(rest);
@@ -47,7 +49,7 @@ public final class Benchmarks {
             case "licences" -> Licences.main(rest);
             default -> {
                 System.err.println(
-                        "What to run: replay, pipeline, startup, quote, scale, training, evaluate-promise, korea, causes, hostile, kafka, kill,"
+                        "What to run: replay, pipeline, startup, quote, scale, training, evaluate-promise, korea, causes, rolling, hostile, kafka, kill,"
                                 + " advisories or licences");
                 System.exit(2);
             }

@@ -4,16 +4,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,33 +61,56 @@ class ModuleMigrations implements FlywayMigrationStrategy {
         }
     }
 
+    /** All of them are looked at before the first is changed. */
     private void migrate(Flyway flyway, DataSource owner) {
+        String table = flyway.getConfiguration().getTable();
+        Map<String, Flyway> modules = new LinkedHashMap<>();
         for (String module : modules()) {
-            String table = flyway.getConfiguration().getTable();
-            Flyway own = Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .dataSource(owner)
-                    .locations("classpath:" + MIGRATIONS + "/" + module)
-                    .table(module.equals(ROOT) ? table : table + "_" + module)
-                    .baselineVersion("0")
-                    .baselineOnMigrate(true)
-                    .load();
-            mustNotBeNewer(module, own);
-            own.migrate();
+            modules.put(module, of(module, flyway.getConfiguration(), owner));
         }
+        mustKnowAll(table, modules.keySet(), JdbcClient.create(owner));
+        modules.forEach(ModuleMigrations::mustNotBeNewer);
+        modules.values().forEach(Flyway::migrate);
+    }
+
+    private static Flyway of(String module, Configuration shared, DataSource owner) {
+        return Flyway.configure()
+                .configuration(shared)
+                .dataSource(owner)
+                .locations("classpath:" + MIGRATIONS + "/" + module)
+                .table(module.equals(ROOT) ? shared.getTable() : shared.getTable() + "_" + module)
+                .baselineVersion("0")
+                .baselineOnMigrate(true)
+                .load();
+    }
+
+    /** A module that this version has never had. */
+    private static void mustKnowAll(String table, Set<String> modules, JdbcClient jdbc) {
+        List<String> found = jdbc.sql("""
+                select substr(tablename, length(:table) + 2)
+                from pg_tables
+                where schemaname = current_schema() and starts_with(tablename, :table || '_')
+                order by 1
+                """).param("table", table).query(String.class).list();
+        found.stream().filter(module -> !modules.contains(module)).findFirst().ifPresent(module -> {
+            throw newer(module);
+        });
     }
 
     /** A newer version has written columns that this one knows nothing of. */
     private static void mustNotBeNewer(String module, Flyway flyway) {
         for (MigrationInfo each : flyway.info().all()) {
             if (each.getState() == MigrationState.FUTURE_SUCCESS || each.getState() == MigrationState.FUTURE_FAILED) {
-                throw new StartProblem(
-                        "This database was written by a newer version of Dochak (%s %s)."
-                                .formatted(module, each.getVersion()),
-                        "Start that version, or restore the backup that was made before the upgrade (docs/backup.md)."
-                                + " Nothing was changed.");
+                throw newer(module + " " + each.getVersion());
             }
         }
+    }
+
+    private static StartProblem newer(String what) {
+        return new StartProblem(
+                "This database was written by a newer version of Dochak (%s).".formatted(what),
+                "Start that version, or restore the backup that was made before the upgrade (docs/backup.md)."
+                        + " Nothing was changed.");
     }
 
     /** The root first ({@code _} sorts before letters), then by name. */

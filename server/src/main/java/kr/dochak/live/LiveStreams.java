@@ -35,6 +35,7 @@ public class LiveStreams implements DisposableBean {
     private final PartsLookup parts;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final Map<Object, Integer> taken = new ConcurrentHashMap<>();
+    private volatile boolean ending;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-streams").factory());
 
@@ -73,9 +74,10 @@ public class LiveStreams implements DisposableBean {
         return open.size();
     }
 
-    /** Open streams would hold up the server's orderly end. */
+    /** Open streams would hold up the server's orderly end, and so would those that come yet. */
     @EventListener(ContextClosedEvent.class)
     void closing() {
+        ending = true;
         open.forEach(Stream::end);
     }
 
@@ -137,6 +139,9 @@ public class LiveStreams implements DisposableBean {
             emitter.onError(failure -> close());
             open.add(this);
             beat();
+            if (ending) {
+                end();
+            }
         }
 
         /** Called by whoever changed something, so nothing is sent on that thread. */

@@ -57,6 +57,11 @@ class WebConfiguration {
         return new KnownHosts(hosts, problems);
     }
 
+    @Bean
+    Drain drain(WebSettings settings) {
+        return new Drain(settings.drain());
+    }
+
     /** Uploads lie where nobody else may read them, and are gone after a kill. */
     @Bean
     MultipartConfigElement multipartConfigElement(MultipartProperties properties, WorkFolder files) {

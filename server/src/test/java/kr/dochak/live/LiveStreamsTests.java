@@ -61,6 +61,14 @@ class LiveStreamsTests {
     }
 
     @Test
+    void a_stream_that_comes_while_the_server_ends_is_over_at_once() {
+        streams.open(SMALL, "reader", "10.0.0.1", "order:1");
+        streams.closing();
+        streams.open(SMALL, "reader", "10.0.0.1", "order:1");
+        assertThat(streams.count()).isZero();
+    }
+
+    @Test
     void an_audience_that_is_full_takes_no_room_from_another() {
         for (int i = 0; i < SMALL.most(); i++) {
             streams.open(SMALL, "reader " + i, "10.0.0.1", "order:1");

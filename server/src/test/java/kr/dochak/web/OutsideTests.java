@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import kr.dochak.database.StartProblem;
 import kr.dochak.shared.PublicUrl;
@@ -31,7 +32,7 @@ class OutsideTests {
     private final WebConfiguration configuration = new WebConfiguration();
 
     private static WebSettings settings(String publicUrl, boolean demo, String demoPassword) {
-        return new WebSettings(publicUrl, List.of(), "", demo, demoPassword);
+        return new WebSettings(publicUrl, List.of(), "", Duration.ZERO, demo, demoPassword);
     }
 
     @ParameterizedTest

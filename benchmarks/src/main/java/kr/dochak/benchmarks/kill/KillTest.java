@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import kr.dochak.benchmarks.Check;
 import kr.dochak.benchmarks.Options;
+import kr.dochak.benchmarks.acts.ActsKillTest;
 import kr.dochak.benchmarks.kafka.KafkaFaults;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.ServerPlace;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * {@code server} and {@code postgres} are killed, {@code disk} is filled up for a while ({@code --data} must then lie on a
  * small file system of its own). With {@code --orders FOLDER} a replay is killed and continued too, and compared with one
  * that was left alone. With {@code --kafka} it is consumers of the scan log that are killed and stopped
- * ({@link KafkaFaults}).
+ * ({@link KafkaFaults}), with {@code --acts} a server whose staff act ({@link ActsKillTest}).
  */
 public final class KillTest {
 
@@ -75,6 +76,10 @@ public final class KillTest {
         Options options = Options.of(arguments).otherwise("jvm", QUICK_TO_START);
         if (options.has("kafka")) {
             KafkaFaults.main(arguments);
+            return;
+        }
+        if (options.has("acts")) {
+            ActsKillTest.main(arguments);
             return;
         }
         KillTest test = new KillTest(options);

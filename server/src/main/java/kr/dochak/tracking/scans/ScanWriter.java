@@ -11,6 +11,7 @@ import kr.dochak.tracking.ScanReceipt;
 import kr.dochak.tracking.scans.ScanQueue.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +109,12 @@ public class ScanWriter implements ScanIntake, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !writers.isEmpty();
+    }
+
+    /** Before the first request and after the last: those that are answered while the server ends bring scans too. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1_024;
     }
 
     /** More scans wait than can be kept, or the server is stopping; nothing was taken, so send them again. */

@@ -25,6 +25,7 @@ import kr.dochak.tracking.TrackingNumber;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,6 +75,13 @@ class ScanWriterTests {
                 place,
                 "",
                 null);
+    }
+
+    @Test
+    void TRK_2_requests_that_are_answered_while_the_server_ends_bring_scans_too(@Autowired ScanWriter writer) {
+        assertThat(writer.getPhase())
+                .as("begins before the web server, and ends after it")
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     @Test
