@@ -10,15 +10,18 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.dochak.identity.accounts.ProviderAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -79,12 +82,23 @@ final class IdTokens {
                 type,
                 times,
                 new JwtIssuerValidator(issuer.address().toString()),
-                new JwtClaimValidator<List<String>>("aud", all -> all != null && all.contains(clientId)),
-                new JwtClaimValidator<Object>("azp", by -> by == null || by.equals(clientId)),
-                new JwtClaimValidator<Instant>(
-                        "iat", at -> at != null && at.isBefore(now.instant().plus(CLOCKS_DIFFER))),
-                new JwtClaimValidator<Object>(
-                        "sub", who -> who instanceof String id && !id.isBlank() && id.length() <= LONGEST_SUBJECT));
+                must("aud", jwt -> jwt.getAudience() != null && jwt.getAudience().contains(clientId)),
+                must("azp", jwt -> clientId.equals(Objects.requireNonNullElse(jwt.getClaim("azp"), clientId))),
+                must("iat", jwt -> isBefore(jwt.getIssuedAt(), now.instant().plus(CLOCKS_DIFFER))),
+                must("sub", jwt -> isSubject(jwt.getSubject())));
+    }
+
+    private static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> rule) {
+        var wrong = OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", claim, null));
+        return jwt -> rule.test(jwt) ? OAuth2TokenValidatorResult.success() : wrong;
+    }
+
+    private static boolean isBefore(@Nullable Instant at, Instant end) {
+        return at != null && at.isBefore(end);
+    }
+
+    private static boolean isSubject(@Nullable String id) {
+        return id != null && !id.isBlank() && id.length() <= LONGEST_SUBJECT;
     }
 
     private static boolean isSame(String nonce, @Nullable String given) {

@@ -43,7 +43,7 @@ class Provider {
     private final ProviderLine line;
     private final PublicUrl url;
     private final WorldClock clock;
-    private volatile @Nullable Known known;
+    private volatile @Nullable Connection connection;
 
     Provider(Issuer issuer, OidcSettings settings, ProviderLine line, PublicUrl url, WorldClock clock) {
         this.issuer = issuer;
@@ -53,19 +53,19 @@ class Provider {
         this.clock = clock;
     }
 
-    private record Known(Discovered at, IdTokens tokens, Instant since) {}
+    private record Connection(Discovered at, IdTokens tokens, Instant since) {}
 
     /** What came of a code. */
     sealed interface Answer {
 
-        record Said(IdTokens.Claims claims) implements Answer {}
+        record Vouched(IdTokens.Claims claims) implements Answer {}
 
         record Refused(OidcRefusal why) implements Answer {}
     }
 
     /** Where the browser is sent; nothing while the provider has never answered. */
     Optional<URI> entrance(Pending login) {
-        return known().map(provider -> {
+        return connection().map(provider -> {
             String address = provider.at().authorization().toString();
             Map<String, String> wish = new LinkedHashMap<>();
             wish.put("response_type", "code");
@@ -82,7 +82,7 @@ class Provider {
 
     /** Exchanges a code for what the provider says of its user. */
     Answer exchange(String code, Pending login) {
-        Optional<Known> provider = known();
+        Optional<Connection> provider = connection();
         Optional<Response.Answered> answer = provider.flatMap(each -> line.send(request(each.at(), code, login)));
         if (answer.isEmpty()) {
             return new Answer.Refused(OidcRefusal.UNREACHABLE);
@@ -99,7 +99,7 @@ class Provider {
         return provider.orElseThrow()
                 .tokens()
                 .check(token, login.nonce())
-                .<Answer>map(Answer.Said::new)
+                .<Answer>map(Answer.Vouched::new)
                 .orElseGet(() -> new Answer.Refused(OidcRefusal.TOKEN));
     }
 
@@ -124,14 +124,14 @@ class Provider {
         return url.address().toString().replaceAll("/+$", "") + OidcSettings.AT + "/back";
     }
 
-    private Optional<Known> known() {
-        Known last = known;
+    private Optional<Connection> connection() {
+        Connection last = connection;
         Instant now = clock.onDevices();
         if (last != null && now.isBefore(last.since().plus(KNOWN_FOR))) {
             return Optional.of(last);
         }
-        Optional<Known> fresh = discovered().map(at -> new Known(at, tokens(at, last), now));
-        fresh.ifPresent(each -> known = each);
+        Optional<Connection> fresh = discovered().map(at -> new Connection(at, tokens(at, last), now));
+        fresh.ifPresent(each -> connection = each);
         return fresh.or(() -> Optional.ofNullable(last));
     }
 
@@ -143,7 +143,7 @@ class Provider {
     }
 
     /** With the keys that are known, as long as they are at the same address. */
-    private IdTokens tokens(Discovered at, @Nullable Known last) {
+    private IdTokens tokens(Discovered at, @Nullable Connection last) {
         if (last != null && last.at().keys().equals(at.keys())) {
             return last.tokens();
         }

@@ -76,7 +76,7 @@ class ProviderLogin {
         }
         return switch (provider.exchange(code, login)) {
             case Provider.Answer.Refused(OidcRefusal why) -> refused(why, Who.NOBODY, address);
-            case Provider.Answer.Said(IdTokens.Claims claims) -> {
+            case Provider.Answer.Vouched(IdTokens.Claims claims) -> {
                 Entry entry = comesIn(claims, address);
                 if (!(entry instanceof Entry.Refused)) {
                     limits.succeeded(asker);

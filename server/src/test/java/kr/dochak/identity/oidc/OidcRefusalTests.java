@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,13 +32,13 @@ import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.identity.oidc.PendingLogins.Pending;
 import kr.dochak.shared.PublicUrl;
 import kr.dochak.wire.Wire;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import tools.jackson.databind.json.JsonMapper;
 
 /** IDN-1: what a provider says opens nothing unless it is said by it, to us, now, about somebody who works here. */
 class OidcRefusalTests extends OidcTest {
@@ -51,51 +52,59 @@ class OidcRefusalTests extends OidcTest {
 
     private final Visitor visitor = new Visitor();
 
-    private record Case(String name, Consumer<JwtClaimsSet.Builder> claims, UnaryOperator<String> token) {}
+    /** How a token is wrong; {@code claims} is given the moment at which it is made. */
+    private record Case(String name, BiConsumer<JwtClaimsSet.Builder, Instant> claims, UnaryOperator<String> token) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     private static Case claims(String name, Consumer<JwtClaimsSet.Builder> claims) {
-        return new Case(name, claims, UnaryOperator.identity());
+        return new Case(name, (all, now) -> claims.accept(all), UnaryOperator.identity());
+    }
+
+    private static Case times(String name, Duration from, Duration to) {
+        return new Case(
+                name,
+                (all, now) -> all.issuedAt(now.plus(from)).notBefore(now.plus(from)).expiresAt(now.plus(to)),
+                UnaryOperator.identity());
     }
 
     private static Case token(String name, UnaryOperator<String> token) {
-        return new Case(name, any -> {}, token);
+        return new Case(name, (all, now) -> {}, token);
     }
 
-    @TestFactory
-    Stream<DynamicTest> IDN_1_an_id_token_that_is_not_what_it_should_be_opens_nothing() {
-        Instant now = clock.onDevices();
-        works(Role.AGENT);
+    private static Stream<Case> wrong() {
         return Stream.of(
-                        claims("of another log-in", all -> all.claim("nonce", "another")),
-                        claims("for another client", all -> all.audience(List.of("another"))),
-                        claims("given to another client", all -> all.claim("azp", "another")),
-                        claims("of another issuer", all -> all.issuer("http://localhost:1")),
-                        claims("over", all -> times(all, now.minusSeconds(7_200), now.minusSeconds(3_600))),
-                        claims("of tomorrow", all -> times(all, now.plusSeconds(86_400), now.plusSeconds(90_000))),
-                        claims("about nobody", all -> all.subject(" ")),
-                        claims("about somebody without end", all -> all.subject("x".repeat(256))),
-                        token("unsigned", OidcRefusalTests::unsigned),
-                        token("signed by our own secret", text -> signed(text, JWSAlgorithm.HS256, ownSecret())),
-                        token("signed by a stranger", text -> signed(text, JWSAlgorithm.RS256, STRANGER)),
-                        token("changed", text -> text.replaceFirst("\\.e", ".f")),
-                        token("rubbish", text -> "x.y.z"),
-                        token("missing", text -> ""))
-                .map(each -> DynamicTest.dynamicTest(each.name(), () -> isRefused(each)));
+                claims("of another log-in", all -> all.claim("nonce", "another")),
+                claims("for another client", all -> all.audience(List.of("another"))),
+                claims("given to another client", all -> all.claim("azp", "another")),
+                claims("of another issuer", all -> all.issuer("http://localhost:1")),
+                times("over", Duration.ofHours(-2), Duration.ofMinutes(-2)),
+                times("of tomorrow", Duration.ofDays(1), Duration.ofDays(2)),
+                claims("about nobody", all -> all.subject(" ")),
+                claims("about somebody without end", all -> all.subject("x".repeat(256))),
+                token("unsigned", OidcRefusalTests::unsigned),
+                token("signed by our own secret", text -> signed(text, JWSAlgorithm.HS256, ownSecret())),
+                token("signed by a stranger", text -> signed(text, JWSAlgorithm.RS256, STRANGER)),
+                token("changed", text -> text.replaceFirst("\\.e", ".f")),
+                token("rubbish", text -> "x.y.z"),
+                token("missing", text -> ""));
     }
 
-    private void isRefused(Case each) {
-        another_morning();
-        PROVIDER.claims = each.claims();
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void IDN_1_an_id_token_that_is_not_what_it_should_be_opens_nothing(Case each) {
+        works(Role.AGENT);
+        PROVIDER.claims = all -> each.claims().accept(all, clock.onDevices());
         PROVIDER.token = each.token();
         assertThat(visitor.comeIn()).isEqualTo("/console/login?oidc=TOKEN");
         assertThat(visitor.cookie("staff")).isEmpty();
         noted("PROVIDER TOKEN");
         assertThat(ways()).isEmpty();
         assertThat(bound()).isEmpty();
-    }
-
-    private static void times(JwtClaimsSet.Builder all, Instant from, Instant to) {
-        all.issuedAt(from).notBefore(from).expiresAt(to);
     }
 
     private static String unsigned(String token) {
@@ -273,6 +282,28 @@ class OidcRefusalTests extends OidcTest {
     void IDN_1_a_provider_sends_us_to_encrypted_addresses_only(String address, boolean goes) {
         Issuer issuer = new Issuer(URI.create("https://login.example.com"));
         assertThat(issuer.allowed(address).isPresent()).isEqualTo(goes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.example.com, https://login.example.com/t, https://login.example.com/k, true",
+        "https://login.example.com, https://tokens.example.com/t, https://keys.example.com/k, true",
+        "https://login.example.com/, https://login.example.com/t, https://login.example.com/k, false",
+        "https://evil.example.com, https://login.example.com/t, https://login.example.com/k, false",
+        "https://login.example.com, http://login.example.com/t, https://login.example.com/k, false",
+        "https://login.example.com, https://login.example.com/t, '', false"
+    })
+    void IDN_1_how_a_provider_is_spoken_to_is_believed_from_itself_alone(
+            String issuer, String token, String keys, boolean believed) {
+        var document = JsonMapper.shared()
+                .createObjectNode()
+                .put("issuer", issuer)
+                .put("authorization_endpoint", "https://login.example.com/a")
+                .put("token_endpoint", token)
+                .put("jwks_uri", keys);
+        document.putArray("token_endpoint_auth_methods_supported").add("client_secret_post");
+        Optional<Discovered> found = Discovered.of(document, new Issuer(URI.create("https://login.example.com")));
+        assertThat(found.map(Discovered::secretInBody)).isEqualTo(believed ? Optional.of(true) : Optional.empty());
     }
 
     @Test
