@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 public class SecondSteps {
 
     /** What stands between the two steps; no other page gets it. */
-    public static final BrowserCookie COOKIE = new BrowserCookie("staff-step", "/console/login", Duration.ofMinutes(10));
+    public static final BrowserCookie COOKIE =
+            new BrowserCookie("staff-step", "/console/login", Duration.ofMinutes(10));
 
     private static final Duration LIVES = Duration.ofMinutes(5);
     private static final int TRIES = 5;

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,7 +82,7 @@ final class IdTokens {
                 times,
                 new JwtIssuerValidator(issuer.address().toString()),
                 must("aud", jwt -> jwt.getAudience() != null && jwt.getAudience().contains(clientId)),
-                must("azp", jwt -> clientId.equals(Objects.requireNonNullElse(jwt.getClaim("azp"), clientId))),
+                must("azp", jwt -> isAbsentOr(clientId, jwt.getClaim("azp"))),
                 must("iat", jwt -> isBefore(jwt.getIssuedAt(), now.instant().plus(CLOCKS_DIFFER))),
                 must("sub", jwt -> isSubject(jwt.getSubject())));
     }
@@ -91,6 +90,10 @@ final class IdTokens {
     private static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> rule) {
         var wrong = OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", claim, null));
         return jwt -> rule.test(jwt) ? OAuth2TokenValidatorResult.success() : wrong;
+    }
+
+    private static boolean isAbsentOr(String expected, @Nullable Object claim) {
+        return claim == null || claim.equals(expected);
     }
 
     private static boolean isBefore(@Nullable Instant at, Instant end) {

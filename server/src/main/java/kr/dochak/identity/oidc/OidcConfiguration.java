@@ -34,7 +34,8 @@ class OidcConfiguration {
                 return url.address();
             }
         } catch (IllegalArgumentException e) {
-            throw new StartProblem("DOCHAK_OIDC_ISSUER is not an address: " + text, "Set it as https://… (docs/oidc.md).");
+            throw new StartProblem(
+                    "DOCHAK_OIDC_ISSUER is not an address: " + text, "Set it as https://… (docs/oidc.md).");
         }
         throw new StartProblem(
                 "DOCHAK_OIDC_ISSUER is not encrypted: " + text,

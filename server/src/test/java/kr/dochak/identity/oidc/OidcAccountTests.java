@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import kr.dochak.As;
 import kr.dochak.identity.StaffMember.Role;
-import kr.dochak.shared.MallId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -78,8 +77,11 @@ class OidcAccountTests extends OidcTest {
         Visitor visitor = new Visitor();
         assertThat(visitor.comeIn()).isEqualTo("/console");
         assertThat(visitor.get("/console/sessions").status()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from identity.invitation i join identity.staff f on f.id = i.staff_id where email = :e")
-                        .param("e", email)
+        assertThat(jdbc.sql("""
+                        select count(*) from identity.invitation i join identity.staff f on f.id = i.staff_id
+                        where f.email = :email
+                        """)
+                        .param("email", email)
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -98,7 +100,7 @@ class OidcAccountTests extends OidcTest {
     }
 
     private void invited(Duration open) {
-        staff.add(new MallId(1), email, "한소라", encoder.encode("nobody's"), java.util.Set.of(Role.AGENT), false, clock.instant());
+        works(Role.AGENT);
         jdbc.sql("""
                 with guest as (update identity.staff set active = false where email = :email returning id)
                 insert into identity.invitation (staff_id, token_hash, invited_by, sent_at, ends_at)

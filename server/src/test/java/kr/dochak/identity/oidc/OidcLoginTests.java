@@ -193,9 +193,10 @@ class OidcLoginTests extends OidcTest {
         first.post("/console/second-factor", "/console/second-factor/app", "x", "");
         Phone phone = Phone.reading(first.get("/console/second-factor").text());
         first.post("/console/second-factor", "/console/second-factor/app/code", "code", phone.code(clock.instant()));
-        jdbc.sql("delete from identity.provider_account p using identity.staff f where f.id = p.staff_id and f.email = :e")
-                .param("e", email)
-                .update();
+        jdbc.sql("""
+                delete from identity.provider_account p using identity.staff f
+                where f.id = p.staff_id and f.email = :email
+                """).param("email", email).update();
         later(Duration.ofMinutes(2));
         return phone;
     }
