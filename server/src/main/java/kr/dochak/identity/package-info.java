@@ -3,7 +3,7 @@
  * only a person's id.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time", "changes", "settings", "api", "pages"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "time", "changes", "settings", "api", "wire", "pages"})
 package kr.dochak.identity;
 
 import org.jspecify.annotations.NullMarked;

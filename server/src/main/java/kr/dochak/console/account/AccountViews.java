@@ -7,13 +7,11 @@ import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRole;
 import kr.dochak.identity.accounts.AccountQuery;
 import kr.dochak.identity.accounts.AccountState;
-import kr.dochak.identity.accounts.Accounts;
 import kr.dochak.identity.accounts.Administrators;
 import kr.dochak.identity.accounts.Departures;
 import kr.dochak.identity.accounts.Grants;
 import kr.dochak.identity.accounts.StaffAccount;
 import kr.dochak.identity.security.SecurityLog;
-import kr.dochak.identity.sessions.SessionLine;
 import kr.dochak.identity.teams.Teams;
 import kr.dochak.pages.Frame;
 import kr.dochak.shared.Problem;
@@ -29,7 +27,7 @@ class AccountViews {
     private static final int LAST_ACTS = 20;
 
     private final AccountQuery accounts;
-    private final Accounts logins;
+    private final AccountLogins logins;
     private final Grants grants;
     private final Departures departures;
     private final SecurityLog log;
@@ -38,7 +36,7 @@ class AccountViews {
 
     AccountViews(
             AccountQuery accounts,
-            Accounts logins,
+            AccountLogins logins,
             Grants grants,
             Departures departures,
             SecurityLog log,
@@ -69,7 +67,8 @@ class AccountViews {
         model.addAttribute("colleague", Administrators.administers(reader, member));
         model.addAttribute("changes", Grants.mayChange(reader, member) && account.state() != AccountState.LEFT);
         model.addAttribute("form", form == null ? form(reader, account, frame) : form);
-        model.addAttribute("sessions", SessionLine.of(logins.sessionsOf(reader, id), null, frame));
+        model.addAttribute("sessions", logins.sessions(reader, id, frame));
+        model.addAttribute("bound", logins.bound(id, frame));
         model.addAttribute("acts", SecurityRow.of(log.of(member, LAST_ACTS), staff, frame));
         model.addAttribute(
                 "teams",

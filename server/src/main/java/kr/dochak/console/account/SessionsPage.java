@@ -26,15 +26,18 @@ class SessionsPage {
     private static final String AT = "/console/sessions";
 
     private final Sessions sessions;
+    private final AccountLogins logins;
 
-    SessionsPage(Sessions sessions) {
+    SessionsPage(Sessions sessions, AccountLogins logins) {
         this.sessions = sessions;
+        this.logins = logins;
     }
 
     @GetMapping(AT)
     String list(Frame frame, @AuthenticationPrincipal StaffMember staff, Authentication login, Model model) {
         List<SessionLine> lines = SessionLine.of(sessions.of(staff), current(login), frame);
         model.addAttribute("lines", lines);
+        model.addAttribute("bound", logins.bound(staff.id(), frame));
         model.addAttribute("tabs", AccountTabs.of(AT, staff, frame.words()));
         return "console/sessions";
     }

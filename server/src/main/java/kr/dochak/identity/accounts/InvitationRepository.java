@@ -75,6 +75,21 @@ class InvitationRepository {
                 == 1;
     }
 
+    /** Lets the account in whose owner somebody else vouches for, once and in time; its password stays nobody's. */
+    boolean acceptWithoutPassword(long staffId, Instant now) {
+        return jdbc.sql("""
+                with used as (
+                    delete from identity.invitation where staff_id = :staff and ends_at > :now returning staff_id)
+                update identity.staff s
+                set active = true, closed_at = null, locked_at = null, must_change = false, one_time_until = null
+                from used where s.id = used.staff_id
+                """)
+                        .param("staff", staffId)
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
     boolean end(long staffId) {
         return jdbc.sql("delete from identity.invitation where staff_id = :staff")
                         .param("staff", staffId)

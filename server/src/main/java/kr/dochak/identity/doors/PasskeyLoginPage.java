@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffRepository;
+import kr.dochak.identity.factors.SecondSteps;
 import kr.dochak.identity.passkeys.Owner;
 import kr.dochak.identity.passkeys.Passkeys;
 import kr.dochak.identity.security.SecurityEvent.Kind;
@@ -55,7 +56,7 @@ class PasskeyLoginPage {
                 .filter(StaffRepository.Row::active);
         note(account.isPresent(), request);
         return account.map(row -> {
-                    SecondStepPage.STEP.end(request, response);
+                    SecondSteps.COOKIE.end(request, response);
                     return "redirect:" + staffSession.begin(row, Way.PASSKEY, request, response);
                 })
                 .orElse("redirect:/console/login?passkey");

@@ -2,13 +2,11 @@ package kr.dochak.identity.doors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import kr.dochak.identity.factors.SecondSteps;
 import kr.dochak.identity.factors.SecondSteps.Entered;
 import kr.dochak.identity.passkeys.Passkeys;
-import kr.dochak.identity.sessions.BrowserCookie;
 import kr.dochak.identity.sessions.Way;
 import kr.dochak.identity.tries.Asker;
 import kr.dochak.identity.tries.Slowed;
@@ -30,9 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Framed(title = "identity.step.title")
 class SecondStepPage {
-
-    /** What stands between the two steps; no other page gets it. */
-    static final BrowserCookie STEP = new BrowserCookie("staff-step", "/console/login", Duration.ofMinutes(10));
 
     private static final String AT = "/console/login/code";
     private static final int TOKEN_CHARACTERS = 43;
@@ -67,12 +62,12 @@ class SecondStepPage {
                 .orElseGet(Entered.Over::new);
         return switch (entered) {
             case Entered.Welcome welcome -> {
-                STEP.end(request, response);
+                SecondSteps.COOKIE.end(request, response);
                 if (welcome.way() == Way.RECOVERY) {
                     String text = words.word("identity.step.codes-left", welcome.codesLeft());
                     after.addFlashAttribute("flash", new Frame.Flash(Tone.AT_RISK, text));
                 }
-                yield "redirect:" + session.begin(welcome.account(), welcome.way(), request, response);
+                yield "redirect:" + session.begin(welcome.account(), welcome.whole(), request, response);
             }
             case Entered.Wrong wrong -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -84,7 +79,7 @@ class SecondStepPage {
                 yield page(request, false, words.word("identity.step.slowed", until), words, model);
             }
             case Entered.Over() -> {
-                STEP.end(request, response);
+                SecondSteps.COOKIE.end(request, response);
                 response.setStatus(HttpStatus.GONE.value());
                 yield page(request, true, "", words, model);
             }
@@ -92,7 +87,7 @@ class SecondStepPage {
     }
 
     private static Optional<String> token(HttpServletRequest request) {
-        return STEP.of(request).filter(token -> token.length() == TOKEN_CHARACTERS);
+        return SecondSteps.COOKIE.of(request).filter(token -> token.length() == TOKEN_CHARACTERS);
     }
 
     private String page(HttpServletRequest request, boolean over, String error, Words words, Model model) {

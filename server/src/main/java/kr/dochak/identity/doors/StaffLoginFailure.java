@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import kr.dochak.identity.factors.SecondSteps;
 import kr.dochak.identity.tries.Slowed;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -34,7 +35,7 @@ final class StaffLoginFailure implements AuthenticationFailureHandler {
             request.setAttribute(UNTIL, until);
             request.getRequestDispatcher("/console/login/slowed").forward(request, response);
         } else if (reason instanceof StaffLogin.StepNeeded step) {
-            SecondStepPage.STEP.set(step.token(), request, response);
+            SecondSteps.COOKIE.set(step.token(), request, response);
             response.sendRedirect("/console/login/code");
         } else {
             response.sendRedirect("/console/login?failed");

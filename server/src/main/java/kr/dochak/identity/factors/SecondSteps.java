@@ -1,11 +1,14 @@
 package kr.dochak.identity.factors;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffRepository;
+import kr.dochak.identity.accounts.ProviderAccounts;
 import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
@@ -21,11 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The state between a right password and its second factor (IDN-1). It opens nothing, lives five minutes and five tries, and
- * only the browser that gave the password has its token.
+ * The state between a right password, or a log-in at the provider, and its second factor (IDN-1). It opens nothing, lives five
+ * minutes and five tries, and only the browser that came so far has its token.
  */
 @Component
 public class SecondSteps {
+
+    /** What stands between the two steps; no other page gets it. */
+    public static final BrowserCookie COOKIE =
+            new BrowserCookie("staff-step", "/console/login", Duration.ofMinutes(10));
 
     private static final Duration LIVES = Duration.ofMinutes(5);
     private static final int TRIES = 5;
@@ -34,6 +41,7 @@ public class SecondSteps {
     private final Factors factors;
     private final FactorLimits limits;
     private final StaffRepository staff;
+    private final ProviderAccounts providers;
     private final SecurityLog log;
     private final WorldClock clock;
 
@@ -42,46 +50,67 @@ public class SecondSteps {
             Factors factors,
             FactorLimits limits,
             StaffRepository staff,
+            ProviderAccounts providers,
             SecurityLog log,
             WorldClock clock) {
         this.jdbc = jdbc;
         this.factors = factors;
         this.limits = limits;
         this.staff = staff;
+        this.providers = providers;
         this.log = log;
         this.clock = clock;
     }
 
-    private record Step(long staffId, int tries, Instant begunAt) {}
+    private record Step(long staffId, int tries, Instant begunAt, ProviderAccounts.@Nullable Account provider) {}
 
     /** What came of a code. */
     public sealed interface Entered {
 
-        /** Who it is; {@code codesLeft} are those for when the app is lost. */
-        record Welcome(StaffRepository.Row account, Way way, int codesLeft) implements Entered {}
+        /**
+         * Who it is.
+         *
+         * @param way what they entered
+         * @param codesLeft those for when the app is lost
+         * @param byProvider whether they came by the provider and not by a password
+         */
+        record Welcome(StaffRepository.Row account, Way way, int codesLeft, boolean byProvider) implements Entered {
+
+            /** How the whole log-in was. */
+            public Way whole() {
+                return byProvider ? Way.PROVIDER_FACTOR : way;
+            }
+        }
 
         record Wrong(int triesLeft) implements Entered {}
 
         record Slowed(Instant until) implements Entered {}
 
-        /** The password must be given again: it was too long ago, or there were too many tries. */
+        /** It begins anew: the password was given, or the provider left, too long ago, or there were too many tries. */
         record Over() implements Entered {}
     }
 
     /** Begins it for who has a second factor and answers its token; nothing for who has none. */
     public Optional<String> begin(StaffMember member, String address) {
+        return begin(member, null, address);
+    }
+
+    /** As {@link #begin(StaffMember, String)}; the account of the provider they came with is bound once it is over. */
+    public Optional<String> begin(StaffMember member, ProviderAccounts.@Nullable Account provider, String address) {
         if (!factors.has(member.id())) {
             return Optional.empty();
         }
         String token = BrowserCookie.random();
         jdbc.sql("""
-                insert into identity.second_step (token_hash, staff_id, begun_at, ends_at)
-                values (:hash, :staff, :now, :ends)
+                insert into identity.second_step (token_hash, staff_id, begun_at, ends_at, issuer, subject)
+                values (:hash, :staff, :now, :ends, :issuer::text, :subject::text)
                 """)
                 .param("hash", Hash.of(token))
                 .param("staff", member.id())
                 .param("now", Sql.at(clock.instant()))
                 .param("ends", Sql.at(clock.onDevices().plus(LIVES)))
+                .param("issuer", provider == null ? null : provider.issuer())
+                .param("subject", provider == null ? null : provider.subject())
                 .update();
         log.note(Kind.FACTOR, Outcome.DONE, Who.of(member), address, "asked");
         return Optional.of(token);
@@ -125,8 +154,12 @@ public class SecondSteps {
         limits.succeeded(row.email(), asker.device());
         end(token);
         log.note(Kind.FACTOR, Outcome.DONE, who, address, way.get().name());
-        return new Entered.Welcome(
-                row, way.get(), factors.recoveryCodesLeft(row.member().id()));
+        ProviderAccounts.Account provider = step.orElseThrow().provider();
+        if (provider != null && !providers.use(row.member(), provider, address)) {
+            return new Entered.Over();
+        }
+        int codesLeft = factors.recoveryCodesLeft(row.member().id());
+        return new Entered.Welcome(row, way.get(), codesLeft, provider != null);
     }
 
     /** A password that was changed meanwhile is not the one that was right. */
@@ -138,13 +171,19 @@ public class SecondSteps {
         return jdbc.sql("""
                 update identity.second_step set tries = tries + 1
                 where token_hash = :hash and ends_at > :now and tries < :most
-                returning staff_id, tries, begun_at
+                returning staff_id, tries, begun_at, issuer, subject
                 """)
                 .param("hash", Hash.of(token))
                 .param("now", Sql.at(clock.onDevices()))
                 .param("most", TRIES)
-                .query((row, n) -> new Step(row.getLong("staff_id"), row.getInt("tries"), Sql.moment(row, "begun_at")))
+                .query((row, n) -> new Step(
+                        row.getLong("staff_id"), row.getInt("tries"), Sql.moment(row, "begun_at"), provider(row)))
                 .optional();
+    }
+
+    private static ProviderAccounts.@Nullable Account provider(ResultSet row) throws SQLException {
+        String issuer = row.getString("issuer");
+        return issuer == null ? null : new ProviderAccounts.Account(issuer, row.getString("subject"));
     }
 
     private void end(String token) {

@@ -86,11 +86,15 @@ class SessionRepository {
                 .update();
     }
 
-    /** With the name that the member has now, at the mall they chose while they work for it; whoever has left has none. */
+    /**
+     * With the name that the member has now, at the mall they chose while they work for it; whoever has left has none. Who came by
+     * the provider gave no password that would have to be changed, and needs no factor of ours beside the provider's.
+     */
     Optional<Found<StaffMember>> ofStaff(byte[] tokenHash, Instant now, Instant seenAfter) {
         return jdbc.sql("""
-                select s.*, coalesce(m.tenant_id, f.tenant_id) as at_work, f.name, f.must_change,
-                    not f.demo and identity.lacks_second_factor(f.id) as must_enrol
+                select s.*, coalesce(m.tenant_id, f.tenant_id) as at_work, f.name,
+                    f.must_change and s.way not in ('PROVIDER', 'PROVIDER_FACTOR') as must_change,
+                    not f.demo and s.way <> 'PROVIDER_FACTOR' and identity.lacks_second_factor(f.id) as must_enrol
                 from identity.login_session s
                 join identity.staff f on f.id = s.staff_id and f.active
                 left join identity.staff_mall m on m.staff_id = s.staff_id and m.tenant_id = s.tenant_id

@@ -11,10 +11,14 @@ public enum Way {
     /** A passkey whose device checked its owner. */
     PASSKEY,
     /** A one-time code that was sent. */
-    CODE;
+    CODE,
+    /** The company's provider, which did not say that it asked for a second factor. */
+    PROVIDER,
+    /** The company's provider, with a second factor: its own or ours. */
+    PROVIDER_FACTOR;
 
     /** Whether two things were shown: something known or of the body, and something held. */
     public boolean isTwofold() {
-        return this == TOTP || this == RECOVERY || this == PASSKEY;
+        return this == TOTP || this == RECOVERY || this == PASSKEY || this == PROVIDER_FACTOR;
     }
 }
