@@ -19,7 +19,7 @@ class GuidePictures {
 
     private static final Path FOLDER = Path.of("../docs/guide/pictures");
     private static final Path BOARD = Path.of("../docs/board.png");
-    private static final Map<String, String> LANGUAGES = Map.of("ko", "ko-KR", "en", "en-US");
+    private static final List<String> LANGUAGES = List.of("ko", "en");
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 780;
     private static final int BOARD_HEIGHT = 1000;
@@ -57,10 +57,8 @@ class GuidePictures {
         Files.createDirectories(FOLDER);
         try (Browser browser = Browser.launch()) {
             Map<String, List<Shot>> byReader = SHOTS.stream().collect(Collectors.groupingBy(Shot::who));
-            for (Map.Entry<String, String> language : LANGUAGES.entrySet()) {
-                for (Map.Entry<String, List<Shot>> reader : byReader.entrySet()) {
-                    take(browser, language, reader.getKey(), reader.getValue());
-                }
+            for (Map.Entry<String, List<Shot>> reader : byReader.entrySet()) {
+                take(browser, reader.getKey(), reader.getValue());
             }
             try (BrowserContext board = browser.context(url, Browser.DESK)) {
                 Page page = loggedIn(board, "operator");
@@ -70,13 +68,15 @@ class GuidePictures {
         }
     }
 
-    private void take(Browser browser, Map.Entry<String, String> language, String who, List<Shot> shots)
-            throws IOException {
-        try (BrowserContext reader = browser.speaking(url, WIDTH, language.getValue())) {
+    private void take(Browser browser, String who, List<Shot> shots) throws IOException {
+        try (BrowserContext reader = browser.context(url, WIDTH)) {
             Page page = loggedIn(reader, who);
             page.setViewportSize(WIDTH, HEIGHT);
-            for (Shot shot : shots) {
-                keep(page, address(page, shot), FOLDER.resolve(shot.name() + "." + language.getKey() + ".png"));
+            for (String language : LANGUAGES) {
+                reader.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+                for (Shot shot : shots) {
+                    keep(page, address(page, shot), FOLDER.resolve(shot.name() + "." + language + ".png"));
+                }
             }
         }
     }

@@ -68,11 +68,6 @@ public final class Browser implements AutoCloseable {
         return browser.newContext(options(baseUrl, width));
     }
 
-    /** As {@link #context(String, int)}, for a visitor who reads another language. */
-    public BrowserContext speaking(String baseUrl, int width, String language) {
-        return browser.newContext(options(baseUrl, width).setLocale(language));
-    }
-
     /** As {@link #context(String, int)}, at a proxy with a certificate that nobody but the test knows. */
     public BrowserContext overTls(String baseUrl, int width) {
         return browser.newContext(options(baseUrl, width).setIgnoreHTTPSErrors(true));
