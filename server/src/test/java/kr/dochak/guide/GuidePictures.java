@@ -73,7 +73,7 @@ class GuidePictures {
             Page page = loggedIn(reader, who);
             page.setViewportSize(WIDTH, HEIGHT);
             for (String language : LANGUAGES) {
-                reader.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+                page.navigate("/console/sessions?lang=" + language);
                 for (Shot shot : shots) {
                     keep(page, address(page, shot), FOLDER.resolve(shot.name() + "." + language + ".png"));
                 }
