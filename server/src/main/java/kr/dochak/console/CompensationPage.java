@@ -81,7 +81,10 @@ class CompensationPage {
         model.addAttribute("days", span);
         model.addAttribute("kept", kept);
         model.addAttribute("grants", page.items());
-        model.addAttribute("ruleOf", compensations.rulesOf(page.items()));
+        model.addAttribute(
+                "ruleOf",
+                compensations.rulesOf(Stream.concat(page.items().stream(), kept.latest().stream())
+                        .toList()));
         model.addAttribute("orders", known);
         model.addAttribute("first", after == null ? null : "/console/compensation?days=" + span);
         model.addAttribute("next", next == null ? null : "/console/compensation?days=" + span + "&after=" + next);

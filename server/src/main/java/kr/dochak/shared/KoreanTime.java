@@ -32,10 +32,15 @@ public final class KoreanTime {
         Instant last = untilDayEnd ? to.minusNanos(1) : to;
         int endMinute = untilDayEnd ? 2 * HALF_DAY : minute(end);
         if (!start.toLocalDate().equals(local(last).toLocalDate())) {
-            return day(from, now, locale) + " " + hour(minute(start), locale) + " – " + day(last, now, locale) + " "
-                    + hour(endMinute, locale);
+            return day(from, now, locale) + " " + hour(wholeHour(minute(start)), locale) + " – "
+                    + day(last, now, locale) + " " + hour(wholeHour(endMinute + 59), locale);
         }
         return day(from, now, locale) + " " + hours(minute(start), endMinute, locale);
+    }
+
+    /** The hour that has begun: a window over two days or more is not known to the minute. */
+    private static int wholeHour(int minute) {
+        return minute / 60 * 60;
     }
 
     /**

@@ -27,7 +27,11 @@ class ClockController {
 
     record Speed(@Nullable Double speed) {}
 
-    record Move(@Nullable OffsetDateTime to, @Nullable Duration grain) {}
+    /** @param quietly whether nothing is done on the way: see {@link World#pass} */
+    record Move(
+            @Nullable OffsetDateTime to,
+            @Nullable Duration grain,
+            @Nullable Boolean quietly) {}
 
     private final WorldClock clock;
     private final World world;
@@ -64,6 +68,10 @@ class ClockController {
         }
         if (clock.mode() != WorldClock.Mode.DRIVEN) {
             throw Problem.conflict("clock-not-driven", "world.problem.not-driven");
+        }
+        if (Boolean.TRUE.equals(move.quietly())) {
+            world.pass(move.to().toInstant());
+            return now();
         }
         try {
             world.advance(move.to().toInstant(), move.grain() == null ? Duration.ofSeconds(1) : move.grain());

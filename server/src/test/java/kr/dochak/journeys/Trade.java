@@ -135,10 +135,15 @@ public final class Trade {
 
     /** The carrier scans a parcel now; {@code reason} may be empty. */
     public void scan(String trackingNumber, String status, String reason, String place) {
+        scan(trackingNumber, status, reason, place, clock.instant());
+    }
+
+    /** A scan that is received later than it was made. */
+    public void scan(String trackingNumber, String status, String reason, String place, Instant at) {
         Map<String, Object> scan = new LinkedHashMap<>();
         scan.put("carrier", CARRIER);
         scan.put("trackingNumber", trackingNumber);
-        scan.put("occurredAt", clock.instant().toString());
+        scan.put("occurredAt", at.toString());
         scan.put("status", status);
         scan.put("reason", reason.isEmpty() ? null : reason);
         scan.put("place", place);

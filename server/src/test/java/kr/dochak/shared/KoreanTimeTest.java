@@ -21,6 +21,8 @@ class KoreanTimeTest {
             2026-11-22T09:30 | 2026-11-22T11:00 | 모레(일) 오전 9시 30분–11시       | Sun 22 Nov 9:30–11 am
             2026-11-23T00:00 | 2026-11-24T00:00 | 11월 23일(월) 중                  | Mon 23 Nov, any time
             2026-11-20T20:00 | 2026-11-21T10:00 | 오늘 오후 8시 – 내일(토) 오전 10시 | today 8 pm – tomorrow (Sat) 10 am
+            2026-11-21T13:43 | 2026-11-23T17:30 | 내일(토) 오후 1시 – 11월 23일(월) 오후 6시 | tomorrow (Sat) 1 pm – Mon 23 Nov 6 pm
+            2026-11-20T20:10 | 2026-11-21T23:40 | 오늘 오후 8시 – 내일(토) 밤 12시 | today 8 pm – tomorrow (Sat) midnight
             2027-01-04T12:00 | 2027-01-04T18:00 | 2027년 1월 4일(월) 오후 12–6시    | Mon 4 Jan 2027 12–6 pm
             """)
     void aWindow(String from, String to, String korean, String english) {

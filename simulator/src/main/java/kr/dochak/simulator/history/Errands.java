@@ -30,6 +30,7 @@ public final class Errands {
     private final ServerApi api;
     private final String mallKey;
     private final Receiver receiver;
+    private final Booth booth;
     private final Colleague manager;
     private final Colleague managerOfHangang;
 
@@ -51,8 +52,13 @@ public final class Errands {
         this.api = new ServerApi(server);
         this.mallKey = mallKey;
         this.receiver = receiver;
+        this.booth = new Booth(now, api, mallKey);
         this.manager = new Colleague(server, "manager@dochak.example", password);
         this.managerOfHangang = new Colleague(server, "manager.hangang@dochak.example", password);
+    }
+
+    Booth booth() {
+        return booth;
     }
 
     void registerWebhooks() {
@@ -106,31 +112,6 @@ public final class Errands {
 
     private Optional<String> anOrder() {
         return receiver.orderNo();
-    }
-
-    /** Orders of a booth at a fair come as a file; two of its rows are not right. */
-    void importOrders() {
-        String day = now.get().toLocalDate().toString();
-        StringBuilder rows = new StringBuilder("주문번호,주문일시,결제일시,주문자명,주문자 휴대전화,수령인,수령인 휴대전화,우편번호,주소,상세주소,주문상품명,수량,판매가\n");
-        for (int row = 1; row <= 14; row++) {
-            rows.append(
-                    "POPUP-%03d,%s 11:%02d,%s 11:%02d,박람회%d,010-1990-%04d,박람회%d,010-1990-%04d,%s,서울 강남구 테헤란로 %d,%d층,니트 머플러,%s,29000%n"
-                            .formatted(
-                                    row,
-                                    day,
-                                    row,
-                                    day,
-                                    row,
-                                    row,
-                                    row,
-                                    row,
-                                    row,
-                                    row == 9 ? "0623" : "06236",
-                                    100 + row,
-                                    row,
-                                    row == 5 ? "두개" : "1"));
-        }
-        api.postFile("/api/v1/orders/import", mallKey, "팝업스토어 주문.csv", rows.toString());
     }
 
     /** A customer who wants to be forgotten. */

@@ -31,7 +31,11 @@ public final class Script {
         at(19, 12, () -> world().slow(Carrier.LOGEN, .4));
         at(16, 12, () -> world().slow(Carrier.LOGEN, 0));
         at(12, 14, errands::takeACopy);
-        at(10, 15, errands::importOrders);
+        Booth booth = errands.booth();
+        at(10, 15, booth::importOrders);
+        at(8, 17, booth::handOver);
+        at(7, 9, booth::goOut);
+        at(7, 15, booth::arrive);
         // last week's night: the hub of the capital stands still, and half of what is under way is late
         at(5, 23, () -> world().jam(Hub.GONJIAM, 11));
         at(5, 16, errands::webhooksFail);

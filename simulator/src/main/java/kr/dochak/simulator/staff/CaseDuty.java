@@ -2,11 +2,13 @@ package kr.dochak.simulator.staff;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.dochak.simulator.korea.Dice;
 import kr.dochak.simulator.people.Browser;
 
@@ -24,6 +26,8 @@ final class CaseDuty implements Duty {
     private final String view;
     private final long seed;
     private final Map<String, LocalDateTime> answered;
+    /** Cases of others, which must not count as answered: their owners would leave them for ever. */
+    private final Map<String, LocalDateTime> passedOver = new HashMap<>();
 
     /**
      * @param view whose cases are looked at: {@code all} or {@code mine}
@@ -49,8 +53,9 @@ final class CaseDuty implements Duty {
     }
 
     private boolean isDue(String id, LocalDateTime now) {
-        LocalDateTime before = answered.get(id);
-        return before == null || before.plus(REST).isBefore(now);
+        return Stream.of(answered, passedOver)
+                .map(seen -> seen.get(id))
+                .allMatch(before -> before == null || before.plus(REST).isBefore(now));
     }
 
     private boolean work(String id, LocalDateTime now) {
@@ -58,10 +63,11 @@ final class CaseDuty implements Duty {
         Optional<Browser.Page> page = agent.open(path + "?view=all");
         page.ifPresent(there -> agent.fill(there, path + "/assignment", Map.of()));
         Optional<Browser.Page> mine = agent.open(path + "?view=mine");
-        boolean again = answered.put(id, now) != null;
         if (mine.isEmpty() || !mine.get().text().contains(path + "/answers")) {
+            passedOver.put(id, now);
             return false;
         }
+        boolean again = answered.put(id, now) != null;
         Dice dice = Dice.of(seed, "case", id);
         if (!again) {
             agent.fill(mine.get(), path + "/answers", Map.of("text", words(mine.get(), dice)));

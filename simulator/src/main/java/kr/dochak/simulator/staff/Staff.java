@@ -71,6 +71,10 @@ public final class Staff {
             shifts.add(new Shift(
                     new FormDuty(lead, "/console/tasks", TASK_DONE, Map.of("words", CALLED)), 10, 18, 25, daily));
             shifts.add(new Shift(new CaseDuty(lead, "mine", seed, answered), 10, 18, 20, daily));
+            Colleague admin = new Colleague(server, "admin" + mall + "@dochak.example", password);
+            // a case of loss or damage comes to the one with the least to do of all who may lead
+            shifts.add(new Shift(new CaseDuty(manager, "mine", seed, answered), 13, 17, 30, daily));
+            shifts.add(new Shift(new CaseDuty(admin, "mine", seed, answered), 14, 17, 45, daily));
             shifts.add(new Shift(new EscalationDuty(lead, LEAD_SEES), 10, 18, 30, daily));
             shifts.add(
                     new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12, daily));

@@ -81,12 +81,17 @@ public final class ServerClock {
 
     /** Comes back when the server has done what was due on the way, which may take it minutes. */
     public int driveTo(LocalDateTime to, Duration grain) {
-        int status = server.post(
-                        "/internal/clock",
-                        adminKey,
-                        Map.of("to", KoreanTime.iso(to), "grain", grain.toString()),
-                        LONGEST_DRIVE)
-                .status();
+        return move(Map.of("to", KoreanTime.iso(to), "grain", grain.toString()));
+    }
+
+    /** Time passes and the server does nothing of what becomes due, until it is driven to the same moment. */
+    public int passTo(LocalDateTime to) {
+        return move(Map.of("to", KoreanTime.iso(to), "quietly", true));
+    }
+
+    private int move(Map<String, Object> how) {
+        int status =
+                server.post("/internal/clock", adminKey, how, LONGEST_DRIVE).status();
         look();
         return status;
     }
