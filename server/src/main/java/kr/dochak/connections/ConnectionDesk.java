@@ -28,8 +28,7 @@ public class ConnectionDesk {
     private final Changes changes;
     private final InstantSource clock;
 
-    ConnectionDesk(
-            Connections connections, ConnectionRepository repository, Changes changes, InstantSource clock) {
+    ConnectionDesk(Connections connections, ConnectionRepository repository, Changes changes, InstantSource clock) {
         this.connections = connections;
         this.repository = repository;
         this.changes = changes;

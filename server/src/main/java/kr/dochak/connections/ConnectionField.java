@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public record ConnectionField(String name, Type type, String given) {
 
-    private static final Pattern OWN_MACHINE = Pattern.compile("(?i)localhost|.*\\.localhost|127\\..*|169\\.254\\..*|0\\..*|0");
+    private static final Pattern OWN_MACHINE =
+            Pattern.compile("(?i)localhost|.*\\.localhost|127\\..*|169\\.254\\..*|0\\..*|0");
 
     /** What may be typed. */
     public enum Type {

@@ -86,7 +86,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     /** A module that this version has never had. */
     private static void mustKnowAll(String table, Set<String> modules, JdbcClient jdbc) {
-        List<String> found = jdbc.sql("""
+        List<String> found =
+                jdbc.sql("""
                 select substr(tablename, length(:table) + 2)
                 from pg_tables
                 where schemaname = current_schema() and starts_with(tablename, :table || '_')

@@ -89,7 +89,9 @@ class ConnectionsTests {
         assertThat(jdbc.sql("""
                         select before::text || after::text || reason from changes.entry
                         where kind = 'connections' and object = 'kma' order by id desc limit 1
-                        """).query(String.class).single()).contains("••••6789", "새 계약").doesNotContain(SECRET);
+                        """).query(String.class).single())
+                .contains("••••6789", "새 계약")
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -147,7 +149,9 @@ class ConnectionsTests {
     @Test
     void SET_1_every_connection_and_field_has_its_words_and_what_the_environment_says_is_itself_allowed() {
         assertThat(connections.all()).extracting(Connection::key).contains("nhn", "mail", "cj", "sweettracker", "its");
-        assertThat(connections.all()).allSatisfy(each -> assertThat(each.fields())
-                .allSatisfy(field -> assertThat(field.allows(field.given())).isTrue()));
+        assertThat(connections.all())
+                .allSatisfy(each -> assertThat(each.fields())
+                        .allSatisfy(
+                                field -> assertThat(field.allows(field.given())).isTrue()));
     }
 }

@@ -17,8 +17,7 @@ public final class EnvironmentOnly {
 
     /** @param typed by connection and field */
     public static Connections with(Map<String, Map<String, String>> typed) {
-        return new Connections(
-                new StaticListableBeanFactory().getBeanProvider(ConnectionPlan.class), new Typed(typed));
+        return new Connections(new StaticListableBeanFactory().getBeanProvider(ConnectionPlan.class), new Typed(typed));
     }
 
     private static final class Typed extends ConnectionRepository {
@@ -39,8 +38,7 @@ public final class EnvironmentOnly {
         @Override
         List<ConnectionChange> latest() {
             return typed.entrySet().stream()
-                    .map(each ->
-                            new ConnectionChange(1, each.getKey(), each.getValue(), 1, "", Instant.EPOCH, "typed"))
+                    .map(each -> new ConnectionChange(1, each.getKey(), each.getValue(), 1, "", Instant.EPOCH, "typed"))
                     .toList();
         }
     }

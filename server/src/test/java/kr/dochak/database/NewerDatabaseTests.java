@@ -53,7 +53,9 @@ class NewerDatabaseTests {
 
     private void migrate() {
         new ModuleMigrations(new PathMatchingResourcePatternResolver(), accounts, new Rights())
-                .migrate(Flyway.configure().dataSource(accounts.asOwnerNowAndThen(null)).load());
+                .migrate(Flyway.configure()
+                        .dataSource(accounts.asOwnerNowAndThen(null))
+                        .load());
     }
 
     private List<String> schemas() {
@@ -65,7 +67,8 @@ class NewerDatabaseTests {
     @AfterEach
     void forget() {
         jdbc.sql("drop schema later").update();
-        jdbc.sql("drop table if exists flyway_schema_history_webhooks, flyway_schema_history_moon").update();
+        jdbc.sql("drop table if exists flyway_schema_history_webhooks, flyway_schema_history_moon")
+                .update();
     }
 
     @Test

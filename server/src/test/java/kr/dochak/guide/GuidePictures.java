@@ -49,7 +49,8 @@ class GuidePictures {
             new Shot("executive-windows", "executive", "/console/windows"),
             new Shot("developer-webhooks", "admin", "/console/webhooks"));
 
-    private final String url = System.getenv().getOrDefault("DOCHAK_GUIDE_URL", "").replaceAll("/+$", "");
+    private final String url =
+            System.getenv().getOrDefault("DOCHAK_GUIDE_URL", "").replaceAll("/+$", "");
     private final String password = System.getenv().getOrDefault("DOCHAK_DEMO_PASSWORD", "dochak-demo");
 
     @Test

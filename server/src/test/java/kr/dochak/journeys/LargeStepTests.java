@@ -42,8 +42,7 @@ class LargeStepTests {
     @Test
     void PRM_4_a_parcel_that_came_within_a_step_is_not_late_at_its_end() {
         Trade trade = new Trade(port, clock, world);
-        Instant promised =
-                Seoul.endOf(Seoul.dateOf(clock.instant().plus(Duration.ofDays(2))));
+        Instant promised = Seoul.endOf(Seoul.dateOf(clock.instant().plus(Duration.ofDays(2))));
         OrderId order = trade.order("LS-1", new Trade.Buyer("LS-1", "김지민", "01066000001"), promised, "포트");
         trade.settle();
         trade.ship("660000000001", "LS-1");

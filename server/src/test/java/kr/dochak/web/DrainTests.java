@@ -54,7 +54,8 @@ class DrainTests {
         none.closing(new ContextClosedEvent(server));
         assertThat(connection(none)).isEqualTo("null");
         Drain drain = drain(LONG);
-        assertThat(CompletableFuture.runAsync(() -> drain.closing(new ContextClosedEvent(new StaticApplicationContext()))))
+        assertThat(CompletableFuture.runAsync(
+                        () -> drain.closing(new ContextClosedEvent(new StaticApplicationContext()))))
                 .succeedsWithin(Duration.ofSeconds(10));
         assertThat(connection(drain)).isEqualTo("null");
     }

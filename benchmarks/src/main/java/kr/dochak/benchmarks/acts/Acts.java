@@ -22,8 +22,8 @@ final class Acts implements AutoCloseable {
 
     static final String OWN_SETTING = "care.reopen-within";
     static final String RISKY_SETTING = "benefits.points-valid";
-    static final List<String> OF_FILE = List.of(
-            "care.messages-per-hour", "care.messages-per-hour-by-link", "identity.login.password-tries");
+    static final List<String> OF_FILE =
+            List.of("care.messages-per-hour", "care.messages-per-hour-by-link", "identity.login.password-tries");
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
     private static final Pattern WAITING = Pattern.compile("id=\"approval-(\\d+)\"");
@@ -38,12 +38,14 @@ final class Acts implements AutoCloseable {
     private final AtomicLong acknowledged = new AtomicLong();
     /** Reasons of changes that were answered, each of which is used once. */
     private final ConcurrentLinkedQueue<String> changes = new ConcurrentLinkedQueue<>();
+
     private final ConcurrentLinkedQueue<String> files = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Vote> votes = new ConcurrentLinkedQueue<>();
 
     Acts(String url) {
         this.clerks = new TreeMap<>();
-        List.of("agent", "lead", "manager", "executive", "admin").forEach(name -> clerks.put(name, new Clerk(url, name)));
+        List.of("agent", "lead", "manager", "executive", "admin")
+                .forEach(name -> clerks.put(name, new Clerk(url, name)));
     }
 
     /** Everybody at work until the server is gone or it is enough. */
@@ -139,7 +141,8 @@ final class Acts implements AutoCloseable {
             String page = clerk.page("/console/settings/" + OWN_SETTING);
             String id = Clerk.first(MAY_GO, page);
             if (!id.isEmpty()
-                    && clerk.post(page, "/console/settings/" + OWN_SETTING + "/" + id + "/withdrawal", Map.of()) == 302) {
+                    && clerk.post(page, "/console/settings/" + OWN_SETTING + "/" + id + "/withdrawal", Map.of())
+                            == 302) {
                 acknowledged.incrementAndGet();
             }
         }
@@ -154,11 +157,20 @@ final class Acts implements AutoCloseable {
                 page,
                 at,
                 Map.of(
-                        "number", "" + to,
-                        "day", later ? LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(9).toString() : "",
-                        "reason", reason,
-                        "house", "" + house,
-                        "seen", Clerk.first(SEEN, page)));
+                        "number",
+                        "" + to,
+                        "day",
+                        later
+                                ? LocalDate.now(ZoneId.of("Asia/Seoul"))
+                                        .plusDays(9)
+                                        .toString()
+                                : "",
+                        "reason",
+                        reason,
+                        "house",
+                        "" + house,
+                        "seen",
+                        Clerk.first(SEEN, page)));
         if (status == 302) {
             acknowledged.incrementAndGet();
             changes.add(reason);
@@ -179,7 +191,9 @@ final class Acts implements AutoCloseable {
         String reason = reason();
         String look = clerk.send(page, "/console/settings/file/look", Map.of("text", text, "reason", reason));
         int status = clerk.post(
-                page, "/console/settings/file", Map.of("text", text, "reason", reason, "seen", Clerk.first(SEEN, look)));
+                page,
+                "/console/settings/file",
+                Map.of("text", text, "reason", reason, "seen", Clerk.first(SEEN, look)));
         if (status == 302) {
             acknowledged.incrementAndGet();
             files.add(reason);
@@ -202,7 +216,9 @@ final class Acts implements AutoCloseable {
 
     /** Log-ins beside the first of each. */
     long lostLogins() {
-        return clerks.values().stream().mapToInt(each -> Math.max(0, each.logins() - 1)).sum();
+        return clerks.values().stream()
+                .mapToInt(each -> Math.max(0, each.logins() - 1))
+                .sum();
     }
 
     List<String> changes() {

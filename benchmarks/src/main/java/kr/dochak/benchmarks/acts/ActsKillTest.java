@@ -41,11 +41,16 @@ public final class ActsKillTest {
             "--dochak.limits.at-once.patience=30s",
             "--dochak.limits.at-once.niceness=0");
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "DOCHAK_DEMO", "true",
-            "DOCHAK_DEMO_PASSWORD", Clerk.PASSWORD,
-            "DOCHAK_KEYS", "rainbow=" + MALL,
-            "DOCHAK_CARRIER_KEY", "acts-carrier-0123456789",
-            "DOCHAK_ADMIN_KEY", ADMIN);
+            "DOCHAK_DEMO",
+            "true",
+            "DOCHAK_DEMO_PASSWORD",
+            Clerk.PASSWORD,
+            "DOCHAK_KEYS",
+            "rainbow=" + MALL,
+            "DOCHAK_CARRIER_KEY",
+            "acts-carrier-0123456789",
+            "DOCHAK_ADMIN_KEY",
+            ADMIN);
 
     private final int times;
     private final ServerPlace place;
@@ -128,7 +133,8 @@ public final class ActsKillTest {
                     database.number("select count(*) from settings.change"),
                     database.number("select count(*) from changes.begun"));
         }
-        Command verify = Command.begin(place, "verify-changes", "--data", place.data().toString());
+        Command verify =
+                Command.begin(place, "verify-changes", "--data", place.data().toString());
         boolean whole = verify.end() == 0;
         keep(new Check(
                 "the chain of the change log is whole",
@@ -148,12 +154,14 @@ public final class ActsKillTest {
 
     private void firstOrders() throws InterruptedException {
         String at = Instant.now().minusSeconds(7_200).toString();
-        String orders = IntStream.range(0, ORDERS).mapToObj(n -> """
+        String orders = IntStream.range(0, ORDERS)
+                .mapToObj(n -> """
                 {"orderNo":"A-%d","orderedAt":"%s","customer":{"id":"a-%d","name":"김지민","phone":"010-2000-%04d"},
                  "recipient":{"name":"김지민","postcode":"06236","address1":"서울 강남구 테헤란로 152"},
                  "items":[{"line":1,"name":"무선 전기포트 1.7L","quantity":1,"unitPrice":39000}],
                  "amounts":{"items":39000,"shipping":3000,"discount":2000,"total":40000}}
-                """.formatted(n, at, n, n)).collect(Collectors.joining(",", "{\"orders\":[", "]}"));
+                """.formatted(n, at, n, n))
+                .collect(Collectors.joining(",", "{\"orders\":[", "]}"));
         try (ServerApi api = new ServerApi(place.url(), ADMIN)) {
             api.post("/api/v1/orders/batch", MALL, JsonMapper.builder().build().readTree(orders));
         }

@@ -26,12 +26,14 @@ final class BackupRuns {
 
     BackupRuns(ServerPlace place) throws IOException {
         this.place = place;
-        this.folder = Files.createDirectories(place.data().resolveSibling(place.data().getFileName() + "-backups"));
+        this.folder =
+                Files.createDirectories(place.data().resolveSibling(place.data().getFileName() + "-backups"));
     }
 
     void begin() throws IOException {
         file = folder.resolve("backup-" + ++begun + ".zip");
-        running = Command.begin(place, "backup", file.toString(), "--data", place.data().toString());
+        running = Command.begin(
+                place, "backup", file.toString(), "--data", place.data().toString());
     }
 
     void kill() {
@@ -58,7 +60,8 @@ final class BackupRuns {
         } else {
             refused++;
             if (words.isEmpty() || words.contains("\tat ")) {
-                broken.add("refused without a sentence: " + words.lines().findFirst().orElse(""));
+                broken.add("refused without a sentence: "
+                        + words.lines().findFirst().orElse(""));
             }
         }
         Files.deleteIfExists(left);

@@ -100,8 +100,8 @@ public final class Clerk implements AutoCloseable {
 
     private void logIn() throws IOException, InterruptedException {
         String page = get("/console/login").body();
-        HttpResponse<String> answer = send(
-                "/console/login", Map.of("email", email, "password", PASSWORD, "_csrf", first(TOKEN, page)));
+        HttpResponse<String> answer =
+                send("/console/login", Map.of("email", email, "password", PASSWORD, "_csrf", first(TOKEN, page)));
         if (answer.statusCode() != 302 || location(answer).contains("login")) {
             throw new IOException(email + " is not let in: " + answer.statusCode() + " " + location(answer));
         }

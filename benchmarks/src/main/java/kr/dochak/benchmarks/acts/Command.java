@@ -22,7 +22,8 @@ record Command(Process process, Path printed) {
                 "-jar",
                 place.jar().toString()));
         all.addAll(List.of(arguments));
-        Path printed = Files.createTempFile(Objects.requireNonNull(place.data().getParent()), arguments[0] + "-", ".txt");
+        Path printed =
+                Files.createTempFile(Objects.requireNonNull(place.data().getParent()), arguments[0] + "-", ".txt");
         return new Command(
                 new ProcessBuilder(all)
                         .redirectErrorStream(true)

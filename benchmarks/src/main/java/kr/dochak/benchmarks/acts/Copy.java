@@ -43,7 +43,8 @@ final class Copy {
         checks.add(new Check(
                 "a restored folder has the rows of its original, table by table",
                 before.equals(after) && before.size() > 100,
-                "%,d rows in %d tables".formatted(before.values().stream().mapToLong(n -> n).sum(), before.size())));
+                "%,d rows in %d tables"
+                        .formatted(before.values().stream().mapToLong(n -> n).sum(), before.size())));
         Files.delete(folder.resolve("database.keys"));
         Files.copy(original.data().resolve("vault.key"), folder.resolve("vault.key"));
         checks.addAll(works(settings));
@@ -55,7 +56,10 @@ final class Copy {
     private Check ends(int code, String command, Path file, Path data) throws IOException, InterruptedException {
         Command done = Command.begin(original, command, file.toString(), "--data", data.toString());
         boolean well = done.end() == code;
-        return new Check(command + " of a server that stands still", well, done.lastWords().lines().findFirst().orElse(""));
+        return new Check(
+                command + " of a server that stands still",
+                well,
+                done.lastWords().lines().findFirst().orElse(""));
     }
 
     /** The rows of every table, with no server at work that could change them. */
@@ -66,7 +70,8 @@ final class Copy {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(data.resolve("postgres"))
                         .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(original.data().resolve("postgres-binaries").toFile())
+                        .setOverrideWorkingDirectory(
+                                original.data().resolve("postgres-binaries").toFile())
                         .setConnectConfig("password", password)
                         .setPort(place.databasePort())
                         .setRegisterShutdownHook(false)
@@ -111,7 +116,10 @@ final class Copy {
                             "the restored ledger's chain is intact",
                             server.isAlive() && chain.isIntact() && chain.entries() > 0,
                             chain.entries() + " entries, " + chain.firstBroken()),
-                    new Check("the restored change log is whole", whole, verify.lastWords().lines().findFirst().orElse("")),
+                    new Check(
+                            "the restored change log is whole",
+                            whole,
+                            verify.lastWords().lines().findFirst().orElse("")),
                     new Check("its staff log in there, and it sends nothing yet", held, held ? "yes" : "no"));
         }
     }

@@ -108,7 +108,8 @@ final class HalfDone {
         checks.add(lost("acknowledged files of settings not whole", acts.files(), Acts.OF_FILE.size(), rows));
         none("files of settings of which a part stands", """
                 select from settings.change where key in ('%s') group by reason having count(*) <> %d
-                """.formatted(String.join("', '", Acts.OF_FILE), Acts.OF_FILE.size()));
+                """.formatted(
+                        String.join("', '", Acts.OF_FILE), Acts.OF_FILE.size()));
         none("changes of settings without exactly one row of the change log that says the same", """
                 select from settings.change c
                 left join changes.entry e on e.kind = 'settings' and e.object = c.key and e.reason = c.reason

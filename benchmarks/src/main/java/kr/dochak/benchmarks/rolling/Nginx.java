@@ -62,8 +62,9 @@ final class Nginx implements AutoCloseable {
         if (!block.find()) {
             throw new IllegalStateException("docs/two-processes.md shows no set-up of nginx");
         }
-        String upstream =
-                block.group(1).replace("127.0.0.1:8080", "127.0.0.1:" + first).replace("127.0.0.1:8090", "127.0.0.1:" + second);
+        String upstream = block.group(1)
+                .replace("127.0.0.1:8080", "127.0.0.1:" + first)
+                .replace("127.0.0.1:8090", "127.0.0.1:" + second);
         Path file = folder.resolve("nginx.conf");
         Files.writeString(file, SITE.formatted(folder, upstream, port));
         Process process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", file.toString())

@@ -70,13 +70,18 @@ final class OtherProcess {
             if (status != 302) {
                 throw new IllegalStateException("the setting is not changed: " + status);
             }
-            return within("a setting changed in process %d counts in process %d".formatted(here + 1, there + 1), () -> other.page(FILE)
-                    .contains(SETTING + " = " + number + "\n"));
+            return within(
+                    "a setting changed in process %d counts in process %d".formatted(here + 1, there + 1),
+                    () -> other.page(FILE).contains(SETTING + " = " + number + "\n"));
         }
     }
 
     private static String first(String page) {
-        return SEEN.matcher(page).results().findFirst().map(each -> each.group(1)).orElse("0");
+        return SEEN.matcher(page)
+                .results()
+                .findFirst()
+                .map(each -> each.group(1))
+                .orElse("0");
     }
 
     /** Straight into the table, as if a third process had done it. */
@@ -101,7 +106,9 @@ final class OtherProcess {
         try (Clerk one = new Clerk(pair.url(0), "quality", cookies);
                 Clerk other = new Clerk(pair.url(1), "quality", copy)) {
             String page = one.page("/console/orders");
-            cookies.getCookieStore().getCookies().forEach(each -> copy.getCookieStore().add(URI.create(pair.url(1)), each));
+            cookies.getCookieStore()
+                    .getCookies()
+                    .forEach(each -> copy.getCookieStore().add(URI.create(pair.url(1)), each));
             int status = other.status("/console/orders");
             if (status != 200) {
                 return new Check("a log-in of one process is one in the other", false, "" + status);
@@ -116,14 +123,18 @@ final class OtherProcess {
                 ServerApi api = new ServerApi(pair.url(here), Pair.ADMIN)) {
             reader.page("/console/orders");
             HttpResponse<Stream<String>> answer = reader.lines("/console/live?topic=" + parcels.topic(90 + here));
-            CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(
-                    () -> answer.body().anyMatch(line -> line.startsWith("event:")));
+            CompletableFuture<Boolean> heard =
+                    CompletableFuture.supplyAsync(() -> answer.body().anyMatch(line -> line.startsWith("event:")));
             long begun = System.nanoTime();
-            api.post("/api/v1/scans", Pair.CARRIER, JsonMapper.builder().build().readTree(parcels.scan(90 + here, 6_000)));
+            api.post(
+                    "/api/v1/scans",
+                    Pair.CARRIER,
+                    JsonMapper.builder().build().readTree(parcels.scan(90 + here, 6_000)));
             String what = "a page open in process %d hears of a scan of process %d".formatted(there + 1, here + 1);
             try {
                 heard.get(SOON.toSeconds(), TimeUnit.SECONDS);
-                return new Check(what, answer.statusCode() == 200, "%,d ms".formatted((System.nanoTime() - begun) / 1_000_000));
+                return new Check(
+                        what, answer.statusCode() == 200, "%,d ms".formatted((System.nanoTime() - begun) / 1_000_000));
             } catch (TimeoutException | ExecutionException no) {
                 return new Check(what, false, String.valueOf(no));
             }

@@ -95,13 +95,20 @@ final class Pair implements AutoCloseable {
                         "--dochak.limits.at-once.niceness=0",
                         "--dochak.limits.address.logins=1000"),
                 Map.of(
-                        "DOCHAK_DEMO", "true",
-                        "DOCHAK_DEMO_PASSWORD", Clerk.PASSWORD,
-                        "DOCHAK_KEYS", "rainbow=" + MALL,
-                        "DOCHAK_CARRIER_KEY", CARRIER,
-                        "DOCHAK_ADMIN_KEY", ADMIN,
-                        "DOCHAK_TRUSTED_PROXIES", "127.0.0.1/32",
-                        "DOCHAK_VAULT_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+                        "DOCHAK_DEMO",
+                        "true",
+                        "DOCHAK_DEMO_PASSWORD",
+                        Clerk.PASSWORD,
+                        "DOCHAK_KEYS",
+                        "rainbow=" + MALL,
+                        "DOCHAK_CARRIER_KEY",
+                        CARRIER,
+                        "DOCHAK_ADMIN_KEY",
+                        ADMIN,
+                        "DOCHAK_TRUSTED_PROXIES",
+                        "127.0.0.1/32",
+                        "DOCHAK_VAULT_KEY",
+                        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
     }
 
     /** Ends one in an orderly way and begins it anew; whether it went on answering after it said that it is not ready. */

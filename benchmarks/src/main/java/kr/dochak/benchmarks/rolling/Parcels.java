@@ -23,17 +23,22 @@ final class Parcels {
     static Parcels of(ServerApi api) throws InterruptedException {
         Parcels parcels = new Parcels();
         JsonMapper json = JsonMapper.builder().build();
-        String orders = IntStream.range(0, ALL).mapToObj(n -> """
+        String orders = IntStream.range(0, ALL)
+                .mapToObj(n -> """
                 {"orderNo":"P-%d","orderedAt":"%s","customer":{"id":"p-%d","name":"김지민","phone":"010-3000-%04d"},
                  "recipient":{"name":"김지민","postcode":"06236","address1":"서울 강남구 테헤란로 152"},
                  "items":[{"line":1,"name":"무선 전기포트 1.7L","quantity":1,"unitPrice":39000}],
                  "amounts":{"items":39000,"shipping":3000,"discount":2000,"total":40000}}
-                """.formatted(n, parcels.begun, n, n)).collect(Collectors.joining(",", "{\"orders\":[", "]}"));
+                """.formatted(n, parcels.begun, n, n))
+                .collect(Collectors.joining(",", "{\"orders\":[", "]}"));
         JsonNode taken = api.post("/api/v1/orders/batch", Pair.MALL, json.readTree(orders));
-        taken.path("results").forEach(each -> parcels.orders.add(each.path("orderId").asLong()));
-        String shipments = IntStream.range(0, ALL).mapToObj(n -> """
+        taken.path("results")
+                .forEach(each -> parcels.orders.add(each.path("orderId").asLong()));
+        String shipments = IntStream.range(0, ALL)
+                .mapToObj(n -> """
                 {"carrier":"kr.cjlogistics","trackingNumber":"%s","orders":[{"orderNo":"P-%d"}]}
-                """.formatted(number(n), n)).collect(Collectors.joining(",", "{\"shipments\":[", "]}"));
+                """.formatted(number(n), n))
+                .collect(Collectors.joining(",", "{\"shipments\":[", "]}"));
         api.post("/api/v1/shipments/batch", Pair.MALL, json.readTree(shipments));
         return parcels;
     }

@@ -22,7 +22,8 @@ public final class RollingBenchmark {
     /** Ends with 1 when a request was refused, a scan lost, or the other process does not hear of something. */
     public static void main(String... arguments) throws Exception {
         Options options = Options.of(arguments).otherwise("jvm", SMALL);
-        Path folder = options.path("data", "benchmarks/target/rolling-" + ProcessHandle.current().pid());
+        Path folder = options.path(
+                "data", "benchmarks/target/rolling-" + ProcessHandle.current().pid());
         Files.createDirectories(folder);
         List<Check> checks = new ArrayList<>();
         try (Pair pair = Pair.start(options, folder);

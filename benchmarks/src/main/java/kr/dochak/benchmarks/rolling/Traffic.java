@@ -61,7 +61,10 @@ final class Traffic implements AutoCloseable {
                             .formatted(
                                     name,
                                     asked.get(),
-                                    millis.stream().mapToDouble(each -> each).max().orElse(0)),
+                                    millis.stream()
+                                            .mapToDouble(each -> each)
+                                            .max()
+                                            .orElse(0)),
                     asked.get() > 0 && refused.isEmpty(),
                     refused.size() + " " + refused.stream().distinct().limit(5).toList());
         }
@@ -126,7 +129,8 @@ final class Traffic implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = carrier.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException(answer.statusCode() + " " + answer.body().lines().findFirst().orElse(""));
+            throw new IOException(answer.statusCode() + " "
+                    + answer.body().lines().findFirst().orElse(""));
         }
     }
 

@@ -18,7 +18,8 @@ public record BoundLine(String text, String times, String subject) {
     private static BoundLine of(Bound bound, OidcSettings settings, Frame frame) {
         Words words = frame.words();
         String issuer = bound.account().issuer();
-        boolean named = issuer.equals(settings.issuer().strip()) && !settings.name().isBlank();
+        boolean named =
+                issuer.equals(settings.issuer().strip()) && !settings.name().isBlank();
         return new BoundLine(
                 words.word(
                         "console.provider.line",

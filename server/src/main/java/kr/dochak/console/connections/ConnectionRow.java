@@ -42,7 +42,8 @@ public record ConnectionRow(String key, String name, String why, Tone tone, Stri
 
     /** On: switched on, where it has a switch, and with something in the first field that it cannot do without. */
     private static boolean isOn(Connection<?> connection, Filled filled) {
-        boolean hasSwitch = connection.fields().stream().anyMatch(each -> each.name().equals("on"));
+        boolean hasSwitch =
+                connection.fields().stream().anyMatch(each -> each.name().equals("on"));
         boolean filledIn = connection.fields().stream()
                 .filter(each -> each.type() != ConnectionField.Type.SWITCH)
                 .findFirst()

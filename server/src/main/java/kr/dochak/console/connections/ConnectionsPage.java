@@ -72,7 +72,11 @@ class ConnectionsPage {
     }
 
     @GetMapping(ONE)
-    String one(@PathVariable String key, @RequestParam(required = false) @Nullable String after, Frame frame, Model model) {
+    String one(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String after,
+            Frame frame,
+            Model model) {
         return page(found(key), null, Set.of(), false, Cursor.read(after).number(0, Long.MAX_VALUE), frame, model);
     }
 
@@ -145,8 +149,7 @@ class ConnectionsPage {
             case ConnectionOutcome.Same same -> new Frame.Flash(Tone.NEUTRAL, words.word("connections.same"));
             case ConnectionOutcome.Overtaken(ConnectionChange by) ->
                 new Frame.Flash(Tone.LATE, words.word("connections.overtaken", by.staffName()));
-            case ConnectionOutcome.Refused refused ->
-                new Frame.Flash(Tone.LATE, words.word("connections.not-back"));
+            case ConnectionOutcome.Refused refused -> new Frame.Flash(Tone.LATE, words.word("connections.not-back"));
             case ConnectionOutcome.Unknown unknown -> new Frame.Flash(Tone.NEUTRAL, words.word("connections.same"));
         };
         redirect.addFlashAttribute("flash", flash);
@@ -166,8 +169,7 @@ class ConnectionsPage {
         List<ConnectionChange> last = desk.history(connection.key(), Long.MAX_VALUE, 1);
         model.addAttribute("frame", frame.titled("connections.one", words.word("connections." + connection.key())));
         model.addAttribute(
-                "row",
-                ConnectionRow.of(connection, connections, last.stream().findFirst(), frame.now(), words));
+                "row", ConnectionRow.of(connection, connections, last.stream().findFirst(), frame.now(), words));
         model.addAttribute("form", ConnectionForm.of(connection, connections, typed, wrong, noReason, words));
         model.addAttribute("trial", trying.kindOf(connection));
         model.addAttribute("ofPage", !connections.typed(connection).isEmpty());

@@ -83,11 +83,7 @@ class InvitationRepository {
                 update identity.staff s
                 set active = true, closed_at = null, locked_at = null, must_change = false, one_time_until = null
                 from used where s.id = used.staff_id
-                """)
-                        .param("staff", staffId)
-                        .param("now", Sql.at(now))
-                        .update()
-                == 1;
+                """).param("staff", staffId).param("now", Sql.at(now)).update() == 1;
     }
 
     boolean end(long staffId) {

@@ -77,6 +77,8 @@ class StaffLoginPage {
     }
 
     private String name(Words words) {
-        return provider.name().isBlank() ? words.word("identity.oidc.company") : provider.name().strip();
+        return provider.name().isBlank()
+                ? words.word("identity.oidc.company")
+                : provider.name().strip();
     }
 }

@@ -27,8 +27,7 @@ class FactorLetters {
     private final PublicUrl address;
     private final Words words;
 
-    FactorLetters(
-            StaffRepository staff, ObjectProvider<StaffLetters> mail, PublicUrl address, MessageSource source) {
+    FactorLetters(StaffRepository staff, ObjectProvider<StaffLetters> mail, PublicUrl address, MessageSource source) {
         this.staff = staff;
         this.mail = mail;
         this.address = address;

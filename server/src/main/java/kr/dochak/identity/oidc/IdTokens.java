@@ -81,7 +81,9 @@ final class IdTokens {
                 type,
                 times,
                 new JwtIssuerValidator(issuer.address().toString()),
-                must("aud", jwt -> jwt.getAudience() != null && jwt.getAudience().contains(clientId)),
+                must(
+                        "aud",
+                        jwt -> jwt.getAudience() != null && jwt.getAudience().contains(clientId)),
                 must("azp", jwt -> isAbsentOr(clientId, jwt.getClaim("azp"))),
                 must("iat", jwt -> isBefore(jwt.getIssuedAt(), now.instant().plus(CLOCKS_DIFFER))),
                 must("sub", jwt -> isSubject(jwt.getSubject())));
@@ -112,9 +114,8 @@ final class IdTokens {
 
     private Claims claims(Jwt jwt) {
         var account = new ProviderAccounts.Account(issuer.address().toString(), jwt.getSubject());
-        String email = jwt.getClaim("email") instanceof String text
-                ? text.strip().toLowerCase(Locale.ROOT)
-                : "";
+        String email =
+                jwt.getClaim("email") instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
         return new Claims(account, email, !email.isEmpty() && isVerified(jwt), isTwofold(jwt));
     }
 

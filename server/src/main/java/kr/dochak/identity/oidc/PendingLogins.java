@@ -81,8 +81,7 @@ class PendingLogins {
 
     private Optional<Pending> read(String text) {
         List<String> parts = List.of(text.split("\\|"));
-        return parts.size() == PARTS
-                        && clock.onDevices().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.get(3))))
+        return parts.size() == PARTS && clock.onDevices().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.get(3))))
                 ? Optional.of(new Pending(parts.get(0), parts.get(1), parts.get(2)))
                 : Optional.empty();
     }

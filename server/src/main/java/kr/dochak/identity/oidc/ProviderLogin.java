@@ -118,7 +118,8 @@ class ProviderLogin {
             return Found.no(OidcRefusal.UNKNOWN, null);
         }
         boolean another = accounts.of(named.get().member().id()).stream()
-                .anyMatch(bound -> bound.account().issuer().equals(claims.account().issuer()));
+                .anyMatch(bound ->
+                        bound.account().issuer().equals(claims.account().issuer()));
         return another ? Found.no(OidcRefusal.OTHER_SUBJECT, named.get()) : open(named.get());
     }
 

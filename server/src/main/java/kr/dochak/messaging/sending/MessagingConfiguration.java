@@ -115,8 +115,7 @@ class MessagingConfiguration {
         Properties properties = sender.getJavaMailProperties();
         properties.setProperty("mail.smtp.auth", "" + !mail.user().isBlank());
         properties.setProperty("mail.smtp.starttls.enable", "" + mail.startTls());
-        properties.setProperty(
-                "mail.smtp.starttls.required", "" + mail.startTls());
+        properties.setProperty("mail.smtp.starttls.required", "" + mail.startTls());
         properties.setProperty(
                 "mail.smtp.connectiontimeout", "" + settings.connectTimeout().toMillis());
         properties.setProperty(

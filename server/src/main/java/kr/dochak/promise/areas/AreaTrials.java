@@ -50,8 +50,7 @@ class AreaTrials implements ConnectionTrials {
         return switch (answer) {
             case AreaAnswer.Listed listed -> new Outcome(Kind.ANSWERED, listed.items(), "");
             case AreaAnswer.Refused refused ->
-                new Outcome(
-                        refused.why() == AreaAnswer.Why.KEY ? Kind.WRONG_KEY : Kind.REFUSED, 0, refused.what());
+                new Outcome(refused.why() == AreaAnswer.Why.KEY ? Kind.WRONG_KEY : Kind.REFUSED, 0, refused.what());
             case AreaAnswer.Broken broken -> new Outcome(Kind.UNREADABLE, 0, broken.what());
             case AreaAnswer.Silent silent -> new Outcome(Kind.SILENT, 0, silent.what());
         };

@@ -134,10 +134,7 @@ class RolesPageTests {
         assertThat(jdbc.sql("""
                         select array_to_string(before || after, ' ') from changes.entry
                         where kind = 'roles' and object = :role and fields = '{second-factor}' order by id
-                        """)
-                        .param("role", "" + role)
-                        .query(String.class)
-                        .list())
+                        """).param("role", "" + role).query(String.class).list())
                 .containsExactly("false true", "true false");
     }
 

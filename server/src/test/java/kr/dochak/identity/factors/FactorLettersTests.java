@@ -66,7 +66,10 @@ class FactorLettersTests {
     void IDN_1_who_lost_a_second_factor_reads_who_took_it_and_what_to_do() {
         letters(true, StaffLetters.Outcome.SENT).on(reset());
         letters(true, StaffLetters.Outcome.SENT).on(reset());
-        assertThat(sent).extracting(StaffLetters.Letter::key).hasSize(2).containsOnly(sent.getFirst().key());
+        assertThat(sent)
+                .extracting(StaffLetters.Letter::key)
+                .hasSize(2)
+                .containsOnly(sent.getFirst().key());
         assertThat(sent.getFirst().to()).isEqualTo("agent@dochak.example");
         assertThat(sent.getFirst().text())
                 .contains(StaffFixture.of(jdbc, "admin@dochak.example").name(), "부탁한 적이 없다면");

@@ -167,8 +167,10 @@ final class CompanyProvider {
 
         @Bean
         UserDetailsService users() {
-            return new InMemoryUserDetailsManager(
-                    User.withUsername("sora").password("{noop}company").authorities("USER").build());
+            return new InMemoryUserDetailsManager(User.withUsername("sora")
+                    .password("{noop}company")
+                    .authorities("USER")
+                    .build());
         }
 
         @Bean

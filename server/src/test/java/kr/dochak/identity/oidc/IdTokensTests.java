@@ -115,7 +115,9 @@ class IdTokensTests {
     @Test
     void IDN_1_keys_of_either_kind_sign() throws Exception {
         for (JWSAlgorithm algorithm : List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256)) {
-            assertThat(read(ENTRA, claims(ENTRA), algorithm)).as(algorithm.getName()).isPresent();
+            assertThat(read(ENTRA, claims(ENTRA), algorithm))
+                    .as(algorithm.getName())
+                    .isPresent();
         }
     }
 
@@ -138,7 +140,8 @@ class IdTokensTests {
         Claims read = read(ENTRA, odd, JWSAlgorithm.RS256).orElseThrow();
         assertThat(read.verified()).isFalse();
         assertThat(read.twofold()).isFalse();
-        assertThat(read(ENTRA, claims(ENTRA).claim("azp", 7), JWSAlgorithm.RS256)).isEmpty();
+        assertThat(read(ENTRA, claims(ENTRA).claim("azp", 7), JWSAlgorithm.RS256))
+                .isEmpty();
         assertThat(read(ENTRA, claims(ENTRA).claim("nonce", List.of("once", "once")), JWSAlgorithm.RS256))
                 .isEmpty();
     }

@@ -80,10 +80,7 @@ class OidcAccountTests extends OidcTest {
         assertThat(jdbc.sql("""
                         select count(*) from identity.invitation i join identity.staff f on f.id = i.staff_id
                         where f.email = :email
-                        """)
-                        .param("email", email)
-                        .query(Integer.class)
-                        .single())
+                        """).param("email", email).query(Integer.class).single())
                 .isZero();
         assertThat(new Visitor().comeIn()).isEqualTo("/console");
     }

@@ -68,7 +68,8 @@ class OidcRefusalTests extends OidcTest {
     private static Case times(String name, Duration from, Duration to) {
         return new Case(
                 name,
-                (all, now) -> all.issuedAt(now.plus(from)).notBefore(now.plus(from)).expiresAt(now.plus(to)),
+                (all, now) ->
+                        all.issuedAt(now.plus(from)).notBefore(now.plus(from)).expiresAt(now.plus(to)),
                 UnaryOperator.identity());
     }
 
@@ -113,7 +114,8 @@ class OidcRefusalTests extends OidcTest {
 
     private static String signed(String token, JWSAlgorithm algorithm, JWSSigner signer) {
         try {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(algorithm).keyID("first").build(), read(token));
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(algorithm).keyID("first").build(), read(token));
             jwt.sign(signer);
             return jwt.serialize();
         } catch (JOSEException e) {

@@ -39,8 +39,8 @@ final class Visitor {
         return send(HttpRequest.newBuilder(at(address))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("_csrf=" + token + "&" + field + "="
-                        + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofString(
+                        "_csrf=" + token + "&" + field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
     }
 
     private static URI at(String address) {

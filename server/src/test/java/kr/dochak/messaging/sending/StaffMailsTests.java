@@ -61,7 +61,8 @@ class StaffMailsTests {
                         "" + relay.getSmtp().getPort())))
                 .bind("dochak.messaging", MessagingSettings.class)
                 .get();
-        List<Channel> channels = new ArrayList<>(List.of(MessagingConfiguration.emailChannel(settings::mail, settings)));
+        List<Channel> channels =
+                new ArrayList<>(List.of(MessagingConfiguration.emailChannel(settings::mail, settings)));
         ChannelName.outside().stream()
                 .filter(name -> name != ChannelName.EMAIL)
                 .forEach(name -> channels.add(new Silent(name)));

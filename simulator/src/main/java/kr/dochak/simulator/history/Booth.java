@@ -38,21 +38,22 @@ final class Booth {
         String day = now.get().toLocalDate().toString();
         StringBuilder rows = new StringBuilder("주문번호,주문일시,결제일시,주문자명,주문자 휴대전화,수령인,수령인 휴대전화,우편번호,주소,상세주소,주문상품명,수량,판매가\n");
         for (int row = 1; row <= ORDERS; row++) {
-            rows.append("%s,%s 11:%02d,%s 11:%02d,박람회%d,010-1990-%04d,박람회%d,010-1990-%04d,%s,서울 강남구 테헤란로 %d,%d층,니트 머플러,%s,29000%n"
-                    .formatted(
-                            orderNo(row),
-                            day,
-                            row,
-                            day,
-                            row,
-                            row,
-                            row,
-                            row,
-                            row,
-                            row == WITHOUT_POSTCODE ? "0623" : "06236",
-                            100 + row,
-                            row,
-                            row == WITHOUT_QUANTITY ? "두개" : "1"));
+            rows.append(
+                    "%s,%s 11:%02d,%s 11:%02d,박람회%d,010-1990-%04d,박람회%d,010-1990-%04d,%s,서울 강남구 테헤란로 %d,%d층,니트 머플러,%s,29000%n"
+                            .formatted(
+                                    orderNo(row),
+                                    day,
+                                    row,
+                                    day,
+                                    row,
+                                    row,
+                                    row,
+                                    row,
+                                    row,
+                                    row == WITHOUT_POSTCODE ? "0623" : "06236",
+                                    100 + row,
+                                    row,
+                                    row == WITHOUT_QUANTITY ? "두개" : "1"));
         }
         api.postFile("/api/v1/orders/import", mallKey, "팝업스토어 주문.csv", rows.toString());
     }

@@ -30,14 +30,12 @@ class AskingConfiguration {
     }
 
     @Bean
-    Ticking trackerDeliveryCallBacks(
-            CarrierKeys keys, WatchRepository watches, CallRepository calls, Routes routes) {
+    Ticking trackerDeliveryCallBacks(CarrierKeys keys, WatchRepository watches, CallRepository calls, Routes routes) {
         return new CallBacks(new TrackerDeliveryRegistration(keys, watches), keys, calls, routes);
     }
 
     @Bean
-    Ticking sweettrackerCallBacks(
-            CarrierKeys keys, WatchRepository watches, CallRepository calls, Routes routes) {
+    Ticking sweettrackerCallBacks(CarrierKeys keys, WatchRepository watches, CallRepository calls, Routes routes) {
         return new CallBacks(new SweettrackerRegistration(keys, watches), keys, calls, routes);
     }
 

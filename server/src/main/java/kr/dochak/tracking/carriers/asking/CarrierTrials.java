@@ -50,20 +50,21 @@ class CarrierTrials implements ConnectionTrials {
 
     /** An aggregator is asked about the carrier whose number it may be. */
     private static String carrier(Source source, TrackingNumber number) {
-        return source.carrier().orElseGet(() -> NumberRules.guess(number).stream()
-                .filter(source::speaksOf)
-                .findFirst()
-                .orElse(LIKELIEST));
+        return source.carrier()
+                .orElseGet(() -> NumberRules.guess(number).stream()
+                        .filter(source::speaksOf)
+                        .findFirst()
+                        .orElse(LIKELIEST));
     }
 
     private static Outcome outcome(CarrierAnswer answer) {
         return switch (answer) {
-            case CarrierAnswer.Found found -> new Outcome(Kind.ANSWERED, found.events().size(), "");
+            case CarrierAnswer.Found found ->
+                new Outcome(Kind.ANSWERED, found.events().size(), "");
             case CarrierAnswer.NotFound none -> new Outcome(Kind.UNKNOWN_PARCEL, 0, "");
             case CarrierAnswer.NotNow later -> new Outcome(Kind.REFUSED, 0, later.what());
             case CarrierAnswer.Refused refused ->
-                new Outcome(
-                        refused.why() == CarrierAnswer.Why.KEY ? Kind.WRONG_KEY : Kind.REFUSED, 0, refused.what());
+                new Outcome(refused.why() == CarrierAnswer.Why.KEY ? Kind.WRONG_KEY : Kind.REFUSED, 0, refused.what());
             case CarrierAnswer.Broken broken -> new Outcome(Kind.UNREADABLE, 0, broken.what());
             case CarrierAnswer.Silent silent -> new Outcome(Kind.SILENT, 0, silent.what());
         };

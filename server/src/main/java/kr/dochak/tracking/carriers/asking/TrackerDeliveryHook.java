@@ -27,11 +27,7 @@ class TrackerDeliveryHook {
     private final JsonMapper json;
 
     TrackerDeliveryHook(
-            CarrierKeys keys,
-            WatchRepository watches,
-            CallRepository calls,
-            InstantSource clock,
-            JsonMapper json) {
+            CarrierKeys keys, WatchRepository watches, CallRepository calls, InstantSource clock, JsonMapper json) {
         this.keys = keys;
         this.watches = watches;
         this.calls = calls;
