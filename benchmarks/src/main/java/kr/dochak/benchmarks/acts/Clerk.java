@@ -52,9 +52,8 @@ public final class Clerk implements AutoCloseable {
     /** Asks for a page as a browser does; a log-in that stands no more is made anew, and counted. */
     public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
-        if (answer.statusCode() == 302 && location(answer).contains("/console/login")) {
-            logIn();
-            answer = get(path);
+        if (isAtLogin(answer)) {
+            answer = loggedIn(path);
         }
         for (int again = 0; again < 20 && isBusy(answer); again++) {
             Thread.sleep(500);
@@ -96,6 +95,20 @@ public final class Clerk implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", first(TOKEN, page));
         return send(path, all).body();
+    }
+
+    private static boolean isAtLogin(HttpResponse<?> answer) {
+        return answer.statusCode() == 302 && location(answer).contains("/console/login");
+    }
+
+    /** One log-in for all threads that use this browser. */
+    private synchronized HttpResponse<String> loggedIn(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (isAtLogin(answer)) {
+            logIn();
+            answer = get(path);
+        }
+        return answer;
     }
 
     private void logIn() throws IOException, InterruptedException {

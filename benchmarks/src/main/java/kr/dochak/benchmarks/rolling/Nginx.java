@@ -20,7 +20,7 @@ final class Nginx implements AutoCloseable {
             worker_processes 2;
             pid %1$s/nginx.pid;
             error_log %1$s/nginx.log;
-            events {}
+            events { worker_connections 4096; }
             http {
             access_log off;
             client_body_temp_path %1$s/body;
