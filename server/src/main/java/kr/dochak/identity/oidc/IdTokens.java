@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -113,7 +114,7 @@ final class IdTokens {
     }
 
     private Claims claims(Jwt jwt) {
-        var account = new ProviderAccounts.Account(issuer.address().toString(), jwt.getSubject());
+        var account = new ProviderAccounts.Account(issuer.address().toString(), Objects.requireNonNull(jwt.getSubject()));
         String email =
                 jwt.getClaim("email") instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
         return new Claims(account, email, !email.isEmpty() && isVerified(jwt), isTwofold(jwt));
