@@ -40,10 +40,10 @@ class ConnectionTrying {
         if (trial.get().isAboutParcel() && !typed.matches("[0-9A-Za-z -]{6,30}")) {
             return new Frame.Flash(Tone.LATE, words.word("connections.trial.no-number"));
         }
-        return said(trial.get().attempt(key, typed), words);
+        return inWords(trial.get().attempt(key, typed), words);
     }
 
-    private static Frame.Flash said(Outcome outcome, Words words) {
+    private static Frame.Flash inWords(Outcome outcome, Words words) {
         Tone tone = switch (outcome.kind()) {
             case ANSWERED, UNKNOWN_PARCEL -> Tone.DONE;
             case NOT_ASKED -> Tone.NEUTRAL;

@@ -114,7 +114,8 @@ final class IdTokens {
     }
 
     private Claims claims(Jwt jwt) {
-        var account = new ProviderAccounts.Account(issuer.address().toString(), Objects.requireNonNull(jwt.getSubject()));
+        var account =
+                new ProviderAccounts.Account(issuer.address().toString(), Objects.requireNonNull(jwt.getSubject()));
         String email =
                 jwt.getClaim("email") instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
         return new Claims(account, email, !email.isEmpty() && isVerified(jwt), isTwofold(jwt));
