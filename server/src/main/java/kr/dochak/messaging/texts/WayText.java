@@ -34,6 +34,7 @@ final class WayText {
         Instant from = facts.at() == null ? detectedAt : facts.at();
         values.put("dispatch", dispatch == null ? words.word("messaging.dispatch.soon") : time.window(dispatch));
         values.put("left", left(dispatch, from, words));
+        values.put("leaves", leaves(dispatch, from, time, words));
         if (way != null && way.place() != null) {
             String place = words.word("messaging.place." + way.place());
             values.put("request", way.day() == null ? place : time.date(way.day()) + ", " + place);
@@ -64,6 +65,16 @@ final class WayText {
         } catch (NoSuchMessageException e) {
             return words.word("messaging.carrier.unknown");
         }
+    }
+
+    /** When it leaves, and how soon that is while it is still to come; that a day is not known is said once. */
+    private static String leaves(@Nullable TimeWindow dispatch, Instant from, ArrivalText time, Words words) {
+        if (dispatch == null) {
+            return words.word("messaging.dispatch.soon");
+        }
+        return from.isBefore(dispatch.to())
+                ? words.word("messaging.leaves", time.window(dispatch), left(dispatch, from, words))
+                : time.window(dispatch);
     }
 
     /** What is left until it leaves at the latest, in whole hours: {@code 약 3시간}. */

@@ -39,6 +39,7 @@ final class Wording {
             "carrier",
             "dispatch",
             "left",
+            "leaves",
             "request");
 
     private Wording() {}

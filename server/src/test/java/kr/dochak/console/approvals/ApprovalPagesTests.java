@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kr.dochak.ProductTest;
@@ -16,6 +17,7 @@ import kr.dochak.journeys.CodesInHand;
 import kr.dochak.journeys.Screens;
 import kr.dochak.settings.SecondPerson.Wish;
 import kr.dochak.settings.Settings;
+import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Won;
 import kr.dochak.time.WorldClock;
 import org.junit.jupiter.api.AfterAll;
@@ -177,8 +179,9 @@ class ApprovalPagesTests {
         page.click("main form.alert-form button:has-text('부재 정하기')");
         assertThat(page.textContent("main")).contains("첫날과 마지막 날을 확인해 주세요");
         screens.look(page, "approvals absence wrong");
-        page.fill("[name=from]", "2026-11-23");
-        page.fill("[name=until]", "2026-11-27");
+        LocalDate today = Seoul.dateOf(clock.instant());
+        page.fill("[name=from]", today.toString());
+        page.fill("[name=until]", today.plusDays(4).toString());
         page.click("main form.alert-form button:has-text('부재 정하기')");
         page.waitForSelector("text=부재를 정했어요");
         look(page, AT + "/absence", "absence set");
