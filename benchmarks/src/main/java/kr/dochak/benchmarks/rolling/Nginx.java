@@ -6,11 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** nginx of this machine before two processes, with the block of docs/two-processes.md word for word but for the ports. */
+/** nginx of this machine before two processes, with the blocks of docs/two-processes.md word for word but for the ports. */
 final class Nginx implements AutoCloseable {
 
     private static final Pattern BLOCK = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL);
@@ -38,6 +38,7 @@ final class Nginx implements AutoCloseable {
                 proxy_set_header X-Forwarded-Proto http;
                 proxy_set_header X-Forwarded-Port $server_port;
                 proxy_read_timeout 60s;
+                %4$s
                 location / {
                     proxy_pass http://dochak;
                 }
@@ -58,15 +59,18 @@ final class Nginx implements AutoCloseable {
 
     static Nginx start(Path folder, int port, int first, int second) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("docs/two-processes.md")));
-        if (!block.find()) {
+        List<String> blocks = BLOCK.matcher(Files.readString(Path.of("docs/two-processes.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        if (blocks.size() != 2) {
             throw new IllegalStateException("docs/two-processes.md shows no set-up of nginx");
         }
-        String upstream = block.group(1)
+        String upstream = blocks.getFirst()
                 .replace("127.0.0.1:8080", "127.0.0.1:" + first)
                 .replace("127.0.0.1:8090", "127.0.0.1:" + second);
         Path file = folder.resolve("nginx.conf");
-        Files.writeString(file, SITE.formatted(folder, upstream, port));
+        Files.writeString(file, SITE.formatted(folder, upstream, port, blocks.getLast()));
         Process process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(folder.resolve("nginx.out").toFile()))
