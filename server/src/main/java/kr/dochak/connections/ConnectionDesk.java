@@ -54,6 +54,10 @@ public class ConnectionDesk {
         if (last.isPresent() && last.get().id() > wish.seen()) {
             return new Overtaken(last.get());
         }
+        Set<String> unsaid = ConnectionRule.unsaid(connection, values(last), wish.typed());
+        if (!unsaid.isEmpty()) {
+            return new Refused(unsaid, !ConnectionRule.isReason(wish.reason().strip()));
+        }
         return put(connection, ConnectionRule.after(connection, values(last), wish.typed()), values(last), wish, by);
     }
 

@@ -2,8 +2,10 @@ package kr.dochak.connections;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kr.dochak.connections.ConnectionField.Type;
 
 /** What a form means, and which may not be (SET-1). Pure. */
@@ -42,6 +44,25 @@ final class ConnectionRule {
             }
         }
         return wrong;
+    }
+
+    /**
+     * The secrets that must be typed again, since the machine that gets them is another than before: else whoever may change the
+     * address would have a password that they were never shown.
+     */
+    static Set<String> unsaid(Connection<?> connection, Map<String, String> before, Map<String, String> typed) {
+        Map<String, String> was = Filled.of(connection.fields(), before).values();
+        Map<String, String> is =
+                Filled.of(connection.fields(), after(connection, before, typed)).values();
+        boolean moves = connection.fields().stream()
+                .filter(field -> field.type() == Type.HOST)
+                .anyMatch(field -> !Objects.equals(was.get(field.name()), is.get(field.name())));
+        return connection.fields().stream()
+                .filter(field -> moves && field.isSecret())
+                .map(ConnectionField::name)
+                .filter(name ->
+                        !"".equals(is.get(name)) && typed.getOrDefault(name, "").isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean isReason(String reason) {

@@ -98,6 +98,23 @@ class ConnectionRuleTests {
     }
 
     @Test
+    void SET_1_a_password_does_not_go_to_another_machine_unless_it_is_typed_again() {
+        Map<String, String> before = Map.of("host", "smtp.example.com", "password", "long-secret");
+        assertThat(ConnectionRule.unsaid(MAIL, before, Map.of("on", "true", "host", "smtp.elsewhere.com")))
+                .containsExactly("password");
+        assertThat(ConnectionRule.unsaid(MAIL, before, Map.of("on", "true", "host", "")))
+                .containsExactly("password");
+        assertThat(ConnectionRule.unsaid(
+                        MAIL, before, Map.of("host", "smtp.elsewhere.com", "password", "another-secret")))
+                .isEmpty();
+        assertThat(ConnectionRule.unsaid(MAIL, before, Map.of("host", "smtp.example.com")))
+                .isEmpty();
+        assertThat(ConnectionRule.unsaid(MAIL, Map.of(), Map.of("host", "smtp.example.com")))
+                .as("there is no password")
+                .isEmpty();
+    }
+
+    @Test
     void SET_1_no_value_is_in_what_is_printed() {
         assertThat(Filled.of(MAIL.fields(), Map.of("password", "long-secret")).toString())
                 .doesNotContain("long-secret");

@@ -95,6 +95,17 @@ class ConnectionsTests {
     }
 
     @Test
+    void SET_1_a_row_that_does_not_open_costs_nothing_but_itself() {
+        fill(SECRET, seen());
+        jdbc.sql("""
+                insert into connections.change (connection, sealed, staff_id, staff_name, at, reason)
+                values ('kma', '\\x0011', 1, '누군가', now(), '망가진 줄')
+                """).update();
+        connections.read();
+        assertThat(now(connections)).isEmpty();
+    }
+
+    @Test
     void SET_1_undo_goes_back_one_change_and_reset_to_the_environment() {
         fill("first-key-of-the-weather", seen());
         fill(SECRET, seen());
