@@ -2,7 +2,8 @@
 # shellcheck shell=bash
 
 JAVA_FLAGS=(--enable-native-access=ALL-UNNAMED)
-SERVER_FLAGS=(-XX:+UseSerialGC "-Xmx${DOCHAK_MEMORY:-1g}")
+# Classes take 150 MB: without the size, each new high of theirs stops everything for a collection of the whole heap.
+SERVER_FLAGS=(-XX:+UseSerialGC -XX:MetaspaceSize=256m "-Xmx${DOCHAK_MEMORY:-1g}")
 
 need_value() {
     [ $# -ge 2 ] || { echo "$1 뒤에 값이 필요해요 (needs a value)" >&2; exit 2; }

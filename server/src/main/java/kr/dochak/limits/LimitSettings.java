@@ -91,7 +91,8 @@ record LimitSettings(
      * @param logins whose passwords and codes are looked at
      * @param patience how long one waits for its turn before it is refused
      * @param refusedBodies whose rest is read, as for an address
-     * @param niceness how far the threads that do it step back when others want the processor, 0 to 19 (Linux)
+     * @param niceness how far the threads of pages step back when others want the processor, 0 to 19 (Linux)
+     * @param loginNiceness the same of log-ins: they are few at once, and whoever waits for one does nothing else
      * @param compiler the same of the compiler, once the server has started
      */
     record AtOnce(
@@ -100,6 +101,7 @@ record LimitSettings(
             @DefaultValue("5s") Duration patience,
             @DefaultValue("4") int refusedBodies,
             @DefaultValue("10") int niceness,
+            @DefaultValue("3") int loginNiceness,
             @DefaultValue("10") int compiler) {
 
         int pagesAtOnce() {

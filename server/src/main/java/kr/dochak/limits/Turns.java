@@ -35,10 +35,8 @@ class Turns extends OncePerRequestFilter {
 
     private final Duration patience;
     private final int mostOfAddress;
-    private final Row pages;
-    private final Row logins;
-    /** As many as there are turns; theirs is the processor when nobody else wants it. */
-    private final ExecutorService workers;
+    private final Desk pages;
+    private final Desk logins;
 
     private final Map<String, Integer> inWork = new ConcurrentHashMap<>();
     private final Refusals refusals;
@@ -47,14 +45,20 @@ class Turns extends OncePerRequestFilter {
         LimitSettings.AtOnce atOnce = settings.atOnce();
         this.patience = atOnce.patience();
         this.mostOfAddress = settings.address().inWork();
-        this.pages = new Row(atOnce.pagesAtOnce());
-        this.logins = new Row(atOnce.logins());
-        this.workers = workers(atOnce.niceness());
+        this.pages = new Desk(new Row(atOnce.pagesAtOnce()), workers("pages-", atOnce.niceness()));
+        this.logins = new Desk(new Row(atOnce.logins()), workers("log-ins-", atOnce.loginNiceness()));
         this.refusals = refusals;
     }
 
-    private static ExecutorService workers(int niceness) {
-        ThreadFactory threads = Thread.ofPlatform().daemon().name("pages-", 1).factory();
+    /**
+     * Where one kind of request is worked on.
+     *
+     * @param workers as many as there are turns; theirs is the processor when nobody else wants it
+     */
+    private record Desk(Row row, ExecutorService workers) {}
+
+    private static ExecutorService workers(String name, int niceness) {
+        ThreadFactory threads = Thread.ofPlatform().daemon().name(name, 1).factory();
         return Executors.newCachedThreadPool(work -> threads.newThread(() -> {
             Humble.be(niceness);
             work.run();
@@ -87,9 +91,9 @@ class Turns extends OncePerRequestFilter {
     }
 
     private void inTurn(
-            Row row, String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Desk desk, String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!hasTurn(row, address)) {
+        if (!hasTurn(desk.row(), address)) {
             refusals.later(request, response, HttpStatus.SERVICE_UNAVAILABLE, AGAIN_AFTER_SECONDS);
             return;
         }
@@ -97,9 +101,9 @@ class Turns extends OncePerRequestFilter {
             if (Surface.of(request) != Surface.STREAM) {
                 response.setBufferSize(PAGE_BYTES);
             }
-            work(() -> chain.doFilter(request, response));
+            work(desk.workers(), () -> chain.doFilter(request, response));
         } finally {
-            row.leave();
+            desk.row().leave();
         }
     }
 
@@ -108,7 +112,7 @@ class Turns extends OncePerRequestFilter {
     }
 
     /** Has a worker do it and waits: the scans' own threads are few, and a page or a password would hold one of them. */
-    private void work(Work work) throws ServletException, IOException {
+    private static void work(ExecutorService workers, Work work) throws ServletException, IOException {
         Throwable failure =
                 CompletableFuture.supplyAsync(() -> failure(work), workers).join();
         switch (failure) {
@@ -141,7 +145,8 @@ class Turns extends OncePerRequestFilter {
 
     @Override
     public void destroy() {
-        workers.shutdown();
+        pages.workers().shutdown();
+        logins.workers().shutdown();
     }
 
     private void leave(String address) {

@@ -40,7 +40,7 @@ class RushTests {
                 delivered.body(),
                 delivered.slow(),
                 new LimitSettings.Address(1, burst, inWork, HOOKS, logins, 3, 100, ""),
-                new LimitSettings.AtOnce(pages, 1, patience, 4, 0, 0),
+                new LimitSettings.AtOnce(pages, 1, patience, 4, 0, 0, 0),
                 delivered.refused(),
                 delivered.search());
     }

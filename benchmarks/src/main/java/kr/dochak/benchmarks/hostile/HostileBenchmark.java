@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -58,7 +59,7 @@ public final class HostileBenchmark {
     /** Ends with 1 when anybody noticed more of the strangers than they should. */
     public static void main(String... arguments) throws Exception {
         List<Check> checks =
-                new HostileBenchmark(Options.of(arguments).otherwise("jvm", "-Xmx1g -XX:+UseSerialGC")).run();
+                new HostileBenchmark(Options.of(arguments).otherwise("jvm", "-Xmx1g -XX:+UseSerialGC -XX:MetaspaceSize=256m")).run();
         checks.forEach(System.out::println);
         if (!checks.stream().allMatch(Check::holds)) {
             System.exit(1);
@@ -134,16 +135,19 @@ public final class HostileBenchmark {
     private void print(String name, Noticed noticed) {
         System.out.printf(
                 "%-9s %,.0f scans/s, due → answered %s%n          pages %s%n          log-ins %s%n"
-                        + "          not served: %,d of %,d; JVM %.1f and PostgreSQL %.1f CPU s; load average %s%n",
+                        + "          slowest scan of each second, ms: %s%n"
+                        + "          not served: %,d of %,d%s; JVM %.1f and PostgreSQL %.1f CPU s; load average %s%n",
                 name,
                 noticed.scans().perSecond() * perRequest,
                 noticed.scans().millis(),
                 noticed.visitors().pages(),
                 noticed.visitors().logins(),
+                Arrays.toString(noticed.scans().slowest()),
                 noticed.visitors().turnedAway(),
                 noticed.visitors().turnedAway()
                         + noticed.visitors().pages().sorted().length
                         + noticed.visitors().logins().sorted().length,
+                noticed.visitors().reasons(),
                 noticed.cpu().jvm(),
                 noticed.cpu().database(),
                 noticed.load());

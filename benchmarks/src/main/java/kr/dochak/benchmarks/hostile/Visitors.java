@@ -3,9 +3,12 @@ package kr.dochak.benchmarks.hostile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.dochak.benchmarks.scale.Millis;
@@ -22,7 +25,9 @@ final class Visitors {
     private final Shop shop;
     private final Queue<Double> pages = new ConcurrentLinkedQueue<>();
     private final Queue<Double> logins = new ConcurrentLinkedQueue<>();
-    private final AtomicLong turnedAway = new AtomicLong();
+    /** Why who was not served was not: which answer to what, or that the line was cut. */
+    private final Map<String, LongAdder> turnedAway = new ConcurrentSkipListMap<>();
+
     private final AtomicLong next = new AtomicLong();
 
     Visitors(int port, Shop shop) {
@@ -48,7 +53,7 @@ final class Visitors {
                 try {
                     visit.pay(now);
                 } catch (IOException hungUp) {
-                    turnedAway.incrementAndGet();
+                    turnAway("cut: " + hungUp.getMessage());
                 }
             });
         }
@@ -61,7 +66,8 @@ final class Visitors {
 
     private void page(long due) throws IOException {
         try (Line line = new Line(port, address())) {
-            count(line.get("/t/" + shop.token((int) next.get())).status() == 200, due, pages);
+            Line.Answer answer = line.get("/t/" + shop.token((int) next.get()));
+            count("page " + answer.status(), answer.status() == 200, due, pages);
         }
     }
 
@@ -71,7 +77,11 @@ final class Visitors {
             Line.Answer answer = line.form(
                     "/console/login",
                     "email=" + encoded(who) + "&password=" + encoded(PASSWORD) + "&_csrf=" + encoded(token(line)));
-            count(answer.status() == 302 && !answer.location().contains("login"), due, logins);
+            count(
+                    "log-in " + answer.status() + " " + answer.location(),
+                    answer.status() == 302 && !answer.location().contains("login"),
+                    due,
+                    logins);
         }
     }
 
@@ -84,12 +94,16 @@ final class Visitors {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void count(boolean served, long due, Queue<Double> millis) {
+    private void count(String answer, boolean served, long due, Queue<Double> millis) {
         if (served) {
             millis.add((System.nanoTime() - due) / 1e6);
         } else {
-            turnedAway.incrementAndGet();
+            turnAway(answer);
         }
+    }
+
+    private void turnAway(String why) {
+        turnedAway.computeIfAbsent(why, unused -> new LongAdder()).increment();
     }
 
     Millis pages() {
@@ -102,6 +116,11 @@ final class Visitors {
 
     /** Who was not served: refused, or hung up on. */
     long turnedAway() {
-        return turnedAway.get();
+        return turnedAway.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Why, and how often. */
+    String reasons() {
+        return turnedAway.isEmpty() ? "" : " " + turnedAway;
     }
 }

@@ -38,7 +38,7 @@ public final class KafkaBenchmark {
     }
 
     public static void main(String... arguments) throws Exception {
-        Options options = Options.of(arguments).otherwise("jvm", "-Xmx768m -XX:+UseSerialGC");
+        Options options = Options.of(arguments).otherwise("jvm", "-Xmx768m -XX:+UseSerialGC -XX:MetaspaceSize=256m");
         if (options.has("kill") || options.has("pause")) {
             KafkaFaults.main(arguments);
             return;

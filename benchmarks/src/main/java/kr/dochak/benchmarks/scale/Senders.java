@@ -1,6 +1,7 @@
 package kr.dochak.benchmarks.scale;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +17,13 @@ public final class Senders {
 
     private static final Pattern COUNT = Pattern.compile("\"(accepted|duplicates|parked)\":(\\d+)");
 
-    /** What came of it. Waiting counts: a request's time begins when it was due. */
-    public record Sent(long requests, long accepted, long duplicates, long parked, double seconds, Millis millis) {
+    /**
+     * What came of it. Waiting counts: a request's time begins when it was due.
+     *
+     * @param slowest the longest of what was due in each second, in milliseconds
+     */
+    public record Sent(
+            long requests, long accepted, long duplicates, long parked, double seconds, Millis millis, int[] slowest) {
 
         public double perSecond() {
             return requests / seconds;
@@ -60,14 +66,25 @@ public final class Senders {
     private static final class Part {
 
         private final List<Double> millis = new ArrayList<>();
+        private final int[] slowest;
         private long accepted;
         private long duplicates;
         private long parked;
+
+        private Part(double seconds) {
+            slowest = new int[(int) Math.ceil(seconds)];
+        }
+
+        private void took(double seconds, double each) {
+            millis.add(each);
+            int second = Math.clamp((int) seconds, 0, slowest.length - 1);
+            slowest[second] = Math.max(slowest[second], (int) each);
+        }
     }
 
     private Part part(AtomicLong next, long begun, long end, double perSecond, LongFunction<String> body)
             throws Exception {
-        Part part = new Part();
+        Part part = new Part((end - begun) / 1e9);
         try (Connection connection = new Connection(port, key)) {
             while (true) {
                 long n = next.getAndIncrement();
@@ -79,7 +96,7 @@ public final class Senders {
                     LockSupport.parkNanos(left);
                 }
                 count(part, connection.post("/api/v1/scans", body.apply(n)));
-                part.millis.add((System.nanoTime() - due) / 1e6);
+                part.took((due - begun) / 1e9, (System.nanoTime() - due) / 1e6);
             }
         }
     }
@@ -109,6 +126,15 @@ public final class Senders {
                 parts.stream().mapToLong(part -> part.duplicates).sum(),
                 parts.stream().mapToLong(part -> part.parked).sum(),
                 seconds,
-                Millis.of(millis));
+                Millis.of(millis),
+                slowest(parts));
+    }
+
+    private static int[] slowest(List<Part> parts) {
+        int[] all = new int[parts.getFirst().slowest.length];
+        for (Part part : parts) {
+            Arrays.setAll(all, i -> Math.max(all[i], part.slowest[i]));
+        }
+        return all;
     }
 }
