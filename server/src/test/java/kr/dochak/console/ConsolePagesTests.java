@@ -53,8 +53,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolePagesTests {
 
-    private static final int SMALL_DESK = 1024;
-
     @LocalServerPort
     private int port;
 
@@ -243,7 +241,7 @@ class ConsolePagesTests {
                 if (lang.equals("ko")) { // English is the longer one, so it is looked at where there is least room
                     screens.look(page, "console " + name + " 1440 " + lang);
                 }
-                page.setViewportSize(SMALL_DESK, 900);
+                page.setViewportSize(Browser.SMALL_DESK, 900);
                 screens.look(page, "console " + name + " 1024 " + lang);
                 if (name.startsWith("case")
                         || name.startsWith("tasks")

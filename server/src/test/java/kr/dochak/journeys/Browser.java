@@ -22,6 +22,7 @@ public final class Browser implements AutoCloseable {
     public static final int PHONE = 390;
 
     public static final int DESK = 1440;
+    public static final int SMALL_DESK = 1024;
     public static final int SMALLEST = 320;
 
     private static final List<String> ARGUMENTS = List.of(
@@ -35,6 +36,9 @@ public final class Browser implements AutoCloseable {
             "--disable-dev-shm-usage",
             // a name for the product that no test finds anywhere else
             "--host-resolver-rules=MAP shop.example.com 127.0.0.1");
+    /** Rules of axe about sizes, colours and what can be reached: these may change with the room. */
+    private static final List<String> OF_ROOM =
+            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
     private static final List<Path> INSTALLED = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
@@ -88,16 +92,21 @@ public final class Browser implements AutoCloseable {
 
     /** What is wrong for people who read with other means, one line each; empty is what is asked for. */
     public static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                        // no page holds another site's frame, and only for those a second page would be opened for each
-                        // look
-                        .setLegacyMode(true)
-                        .options(onlyViolations())
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Browser::line)
-                        .toList();
+        return found(looking(page));
+    }
+
+    /** The same, of what can differ where only the room does. */
+    static List<String> barriersOfRoom(Page page) {
+        return found(looking(page).withRules(OF_ROOM));
+    }
+
+    private static AxeBuilder looking(Page page) {
+        // no page holds another site's frame, and only for those a second page would be opened for each look
+        return new AxeBuilder(page).setLegacyMode(true).options(onlyViolations());
+    }
+
+    private static List<String> found(AxeBuilder looking) {
+        return looking.analyze().getViolations().stream().map(Browser::line).toList();
     }
 
     private static AxeRunOptions onlyViolations() {

@@ -15,10 +15,18 @@ public final class Screens {
     private static final @Nullable String FOLDER = System.getenv("DOCHAK_SCREENSHOTS");
 
     private final List<String> wrong = new ArrayList<>();
+    private String last = "";
 
-    /** Looks at the page as it stands: barriers, sideways scroll, a picture under this name. */
+    /**
+     * Looks at the page as it stands: barriers, sideways scroll, a picture under this name. Of the same page on another desk only those
+     * barriers are looked for that room can make; a phone hides and shows other parts, so it is looked at anew.
+     */
     public void look(Page page, String name) {
-        Browser.barriers(page).forEach(barrier -> wrong.add(name + " " + barrier));
+        String desk = page.viewportSize().width < Browser.SMALL_DESK ? "" : page.content();
+        boolean again = !desk.isEmpty() && desk.equals(last);
+        last = desk;
+        List<String> barriers = again ? Browser.barriersOfRoom(page) : Browser.barriers(page);
+        barriers.forEach(barrier -> wrong.add(name + " " + barrier));
         if (Browser.sidewaysScroll(page) > 0) {
             wrong.add(name + " scrolls sideways by " + Browser.sidewaysScroll(page));
         }
