@@ -2,6 +2,7 @@ package kr.dochak.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public sealed interface CalendarFact {
             LocalDate day,
             Scope scope,
             boolean open,
-            @Nullable String carrier,
+            @Nullable CarrierId carrier,
             @Nullable MallId mall,
             Instant at)
             implements CalendarFact {

@@ -1,6 +1,7 @@
 package kr.dochak.calendar;
 
 import java.time.LocalDate;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier only where the scope is {@link Scope#CARRIER}
  */
 public record Declaration(
-        LocalDate day, Scope scope, @Nullable String carrier, boolean open, String name, String reason) {
+        LocalDate day, Scope scope, @Nullable CarrierId carrier, boolean open, String name, String reason) {
 
     /** The longest name and reason, in characters; the database takes no longer ones. */
     public static final int LONGEST_NAME = 40;

@@ -26,7 +26,7 @@ final class DeclareRule {
             return Optional.of(Why.FAR);
         }
         if (wish.scope() == Scope.CARRIER
-                && (wish.carrier() == null || wish.carrier().isBlank())) {
+                && (wish.carrier() == null || wish.carrier().value().isEmpty())) {
             return Optional.of(Why.CARRIER);
         }
         return ofText(wish, nation);

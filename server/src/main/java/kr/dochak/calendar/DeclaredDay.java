@@ -2,6 +2,7 @@ package kr.dochak.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record DeclaredDay(
         long id,
         LocalDate day,
         Scope scope,
-        @Nullable String carrier,
+        @Nullable CarrierId carrier,
         @Nullable MallId mall,
         boolean open,
         String name,

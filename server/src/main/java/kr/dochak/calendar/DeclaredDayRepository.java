@@ -9,6 +9,7 @@ import java.util.Optional;
 import kr.dochak.calendar.DeclaredDay.Entry;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class DeclaredDayRepository {
                 """)
                 .param("day", wish.day())
                 .param("scope", wish.scope().name())
-                .param("carrier", wish.scope() == Scope.CARRIER ? wish.carrier() : null)
+                .param("carrier", wish.scope() == Scope.CARRIER ? CarrierId.textOf(wish.carrier()) : null)
                 .param("mall", wish.scope() == Scope.MALL ? staff.tenantId().value() : null)
                 .param("open", wish.open())
                 .param("name", wish.name().strip())
@@ -99,7 +100,7 @@ class DeclaredDayRepository {
                 row.getLong("id"),
                 row.getObject("day", LocalDate.class),
                 Scope.valueOf(row.getString("scope")),
-                row.getString("carrier"),
+                CarrierId.ofNullable(row.getString("carrier")),
                 mall(row),
                 row.getBoolean("open"),
                 row.getString("name"),

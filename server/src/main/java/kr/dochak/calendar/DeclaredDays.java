@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 
 /**
@@ -18,7 +19,7 @@ public record DeclaredDays(
         long version,
         BusinessCalendar nation,
         Exceptions carriers,
-        Map<String, Exceptions> ofCarrier,
+        Map<CarrierId, Exceptions> ofCarrier,
         Map<MallId, Exceptions> ofMall) {
 
     public DeclaredDays {
@@ -30,19 +31,22 @@ public record DeclaredDays(
     static DeclaredDays of(long version, BusinessCalendar table, List<DeclaredDay> days) {
         Sorting nation = new Sorting();
         Sorting carriers = new Sorting();
-        Map<String, Sorting> ofCarrier = new HashMap<>();
+        Map<CarrierId, Sorting> ofCarrier = new HashMap<>();
         Map<MallId, Sorting> ofMall = new HashMap<>();
         for (DeclaredDay each : days) {
             Sorting at = switch (each.scope()) {
                 case NATION -> nation;
                 case CARRIERS -> carriers;
-                case CARRIER -> ofCarrier.computeIfAbsent(String.valueOf(each.carrier()), c -> new Sorting());
+                case CARRIER ->
+                    each.carrier() == null
+                            ? new Sorting()
+                            : ofCarrier.computeIfAbsent(each.carrier(), carrier -> new Sorting());
                 case MALL ->
                     each.mall() == null ? new Sorting() : ofMall.computeIfAbsent(each.mall(), mall -> new Sorting());
             };
             at.take(each);
         }
-        Map<String, Exceptions> byCarrier = new HashMap<>();
+        Map<CarrierId, Exceptions> byCarrier = new HashMap<>();
         ofCarrier.forEach((carrier, sorted) -> byCarrier.put(carrier, sorted.exceptions()));
         Map<MallId, Exceptions> byMall = new HashMap<>();
         ofMall.forEach((mall, sorted) -> byMall.put(mall, sorted.exceptions()));
@@ -67,7 +71,7 @@ public record DeclaredDays(
     }
 
     /** What was declared for all carriers and for this one, whose own word counts more. */
-    public Exceptions ofCarrier(String carrier) {
+    public Exceptions ofCarrier(CarrierId carrier) {
         return carriers.and(ofCarrier.getOrDefault(carrier, Exceptions.NONE));
     }
 

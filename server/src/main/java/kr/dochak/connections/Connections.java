@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.time.Cadence;
+import kr.dochak.time.Snapshot;
 import kr.dochak.time.Ticking;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +22,28 @@ import org.springframework.stereotype.Component;
 public class Connections implements Ticking {
 
     private final ObjectProvider<ConnectionPlan> plans;
-    private final ConnectionRepository repository;
-    private volatile @Nullable Snapshot snapshot;
+    private final Snapshot<State> state;
 
     Connections(ObjectProvider<ConnectionPlan> plans, ConnectionRepository repository) {
         this.plans = plans;
-        this.repository = repository;
+        this.state = new Snapshot<>(repository::version, () -> State.of(repository.latest()));
     }
 
     /** What was filled in, and what it means; the latter is made once, so that whoever builds on it builds once. */
-    private record Snapshot(long version, Map<String, Map<String, String>> typed, Map<String, Object> meant) {}
+    private record State(Map<String, Map<String, String>> typed, Map<String, Object> meant) {
+
+        static State of(List<ConnectionChange> latest) {
+            return new State(
+                    latest.stream()
+                            .filter(each -> each.values() != null)
+                            .collect(Collectors.toMap(ConnectionChange::connection, ConnectionChange::values)),
+                    new ConcurrentHashMap<>());
+        }
+    }
 
     /** What it means now; the same object until somebody changes it. */
     public <T> T of(Connection<T> connection) {
-        Snapshot known = known();
+        State known = state.current();
         Object meant = known.meant().get(connection.key()); // the usual case, without a lock
         if (meant == null) {
             meant = known.meant()
@@ -49,12 +57,12 @@ public class Connections implements Ticking {
 
     /** Its fields as they count now. */
     public Filled filled(Connection<?> connection) {
-        return filled(connection, known());
+        return filled(connection, state.current());
     }
 
     /** What somebody filled in; without what the environment gives. */
     public Map<String, String> typed(Connection<?> connection) {
-        return known().typed().getOrDefault(connection.key(), Map.of());
+        return state.current().typed().getOrDefault(connection.key(), Map.of());
     }
 
     /** All connections of all modules. */
@@ -70,34 +78,18 @@ public class Connections implements Ticking {
         return all().stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    private static Filled filled(Connection<?> connection, Snapshot known) {
+    private static Filled filled(Connection<?> connection, State known) {
         return Filled.of(connection.fields(), known.typed().getOrDefault(connection.key(), Map.of()));
     }
 
-    private Snapshot known() {
-        Snapshot known = snapshot;
-        return known != null ? known : read();
-    }
-
     /** Reads all changes anew. */
-    Snapshot read() {
-        long version = repository.version();
-        Snapshot read = new Snapshot(
-                version,
-                repository.latest().stream()
-                        .filter(each -> each.values() != null)
-                        .collect(Collectors.toMap(ConnectionChange::connection, ConnectionChange::values)),
-                new ConcurrentHashMap<>());
-        snapshot = read;
-        return read;
+    void read() {
+        state.read();
     }
 
     @Override
     public boolean tick(Instant now) {
-        Snapshot known = snapshot;
-        if (known != null && known.version() != repository.version()) {
-            read();
-        }
+        state.follow();
         return false;
     }
 

@@ -235,7 +235,7 @@ public final class ConsoleWords {
     public static String drifting(DriftAlarm alarm, Words words) {
         return switch (alarm.kind()) {
             case ALL -> words.word("console.windows.everything");
-            case CARRIER -> carrier(alarm.carrier(), words);
+            case CARRIER -> alarm.carrier() == null ? "" : carrier(alarm.carrier(), words);
             case LANE -> alarm.origin() + "→" + alarm.destination();
         };
     }

@@ -104,16 +104,12 @@ final class HandoverRules {
         String likely = wrong.likely().stream().map(Carrier::nameOf).collect(Collectors.joining(", "));
         return wrong.what().equals("SHAPE")
                 ? new FieldError(
-                        "trackingNumber",
-                        "shape",
-                        "fulfillment.problem.number-shape",
-                        Carrier.nameOf(carrier.value()),
-                        likely)
+                        "trackingNumber", "shape", "fulfillment.problem.number-shape", Carrier.nameOf(carrier), likely)
                 : new FieldError(
                         "trackingNumber",
                         "check-digit",
                         "fulfillment.problem.check-digit",
-                        Carrier.nameOf(carrier.value()),
+                        Carrier.nameOf(carrier),
                         likely);
     }
 

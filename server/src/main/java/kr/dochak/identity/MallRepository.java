@@ -86,7 +86,7 @@ public class MallRepository {
     }
 
     private static @Nullable String carrier(ApiCaller caller) {
-        return caller.carrier() == null ? null : caller.carrier().value();
+        return CarrierId.textOf(caller.carrier());
     }
 
     /** Notes that a key opened something, at most once an hour. */

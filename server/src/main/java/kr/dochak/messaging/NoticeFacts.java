@@ -9,6 +9,7 @@ import kr.dochak.promise.PromiseFact.Delay;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.causes.LostTime;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,13 @@ public record NoticeFacts(
     /**
      * How it travels: what the order, the warehouse and the customer's wish say of it.
      *
-     * @param carrier its code, as shipments have it
+     * @param carrier as shipments have it
      * @param dispatch when the carrier is expected to take it
      * @param place where the customer wants it, and {@code day} on which day; of delivery requests only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Way(
-            @Nullable String carrier,
+            @Nullable CarrierId carrier,
             @Nullable TimeWindow dispatch,
             DeliveryRequest.@Nullable Place place,
             @Nullable LocalDate day) {}

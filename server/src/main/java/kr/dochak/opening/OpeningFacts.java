@@ -101,7 +101,7 @@ class OpeningFacts {
         Optional<Instant> last = Stream.concat(
                         health.routes().stream().map(Integrations.RouteHealth::lastAnswer),
                         health.loads().stream()
-                                .filter(load -> !load.carrier().equals(Carrier.TRIAL.id()) && load.scans() > 0)
+                                .filter(load -> !Carrier.isTrial(load.carrier().value()) && load.scans() > 0)
                                 .map(Integrations.CarrierLoad::lastScanAt))
                 .filter(Objects::nonNull)
                 .filter(at -> at.isAfter(since))

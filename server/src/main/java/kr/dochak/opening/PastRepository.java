@@ -9,6 +9,7 @@ import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.promise.past.PastDelivery;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ class PastRepository {
                 """)
                 .param("file", file)
                 .params(Rows.of(deliveries)
-                        .text("carriers", PastDelivery::carrier)
+                        .text("carriers", each -> each.carrier().value())
                         .text("origins", PastDelivery::origin)
                         .text("destinations", PastDelivery::destination)
                         .at("ordered", PastDelivery::orderedAt)
@@ -92,7 +93,7 @@ class PastRepository {
 
     private static PastDelivery delivery(ResultSet row) throws SQLException {
         return new PastDelivery(
-                row.getString("carrier"),
+                new CarrierId(row.getString("carrier")),
                 row.getString("origin"),
                 row.getString("destination"),
                 Sql.moment(row, "ordered_at"),

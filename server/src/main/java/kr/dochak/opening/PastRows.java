@@ -37,7 +37,7 @@ final class PastRows {
         }
         String origin = text(row, "origin");
         return Optional.of(new PastDelivery(
-                carrier.get().id(),
+                carrier.get().carrierId(),
                 Area.ofKorea().contains(origin) ? origin : Area.UNKNOWN,
                 area.get(),
                 ordered,

@@ -139,8 +139,7 @@ class TrialSteps implements Ticking {
     private void lead(Trial trial, TrialStation station) {
         ShipmentStatus status = station.scan();
         if (station == TrialStation.HANDED_OVER) {
-            handovers.whole(
-                    trial.mall(), Carrier.TRIAL.carrierId(), number(trial).value(), trial.orderNo());
+            handovers.whole(trial.mall(), Carrier.TRIAL.carrierId(), number(trial), trial.orderNo());
         } else if (status != null) {
             Instant at = last(trial).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
             Scan scan = new Scan(

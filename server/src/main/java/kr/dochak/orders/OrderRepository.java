@@ -12,6 +12,7 @@ import kr.dochak.database.Rows;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderFact.MallPromise;
 import kr.dochak.orders.OrderFact.PlacedOrder;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
@@ -257,7 +258,7 @@ class OrderRepository {
     }
 
     static @Nullable String carrier(OrderDraft draft) {
-        return draft.carrier() == null ? null : draft.carrier().value();
+        return CarrierId.textOf(draft.carrier());
     }
 
     static @Nullable Instant from(@Nullable MallPromise promised) {

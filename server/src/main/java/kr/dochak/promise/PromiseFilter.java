@@ -2,6 +2,7 @@ package kr.dochak.promise;
 
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PromiseFilter(
         @Nullable Show show,
-        @Nullable String carrier,
+        @Nullable CarrierId carrier,
         @Nullable String destination,
         @Nullable DelayCause cause,
         @Nullable DelayKind kind,

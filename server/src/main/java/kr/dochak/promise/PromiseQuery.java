@@ -13,6 +13,7 @@ import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
@@ -97,7 +98,7 @@ class PromiseQuery {
         List<PromiseView> rows = statement(filter.show())
                 .param("tenant", tenantId.value())
                 .param("before", Cursor.read(cursor).number(0, Long.MAX_VALUE))
-                .param("carrier", filter.carrier())
+                .param("carrier", CarrierId.textOf(filter.carrier()))
                 .param("destination", filter.destination())
                 .param("cause", name(filter.cause()))
                 .param("kind", name(filter.kind()))

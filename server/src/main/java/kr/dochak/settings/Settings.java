@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.dochak.shared.MallId;
 import kr.dochak.time.Cadence;
+import kr.dochak.time.Snapshot;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,25 +25,14 @@ import org.springframework.stereotype.Component;
 public class Settings implements Ticking {
 
     private final ObjectProvider<SettingPlan> plans;
-    private final SettingRepository repository;
     private final InstantSource clock;
-    private volatile @Nullable Snapshot snapshot;
+    /** The numbers that count or will count of each setting and mall, the one that counts latest first. */
+    private final Snapshot<Map<Place, List<Counting>>> numbers;
 
     Settings(ObjectProvider<SettingPlan> plans, SettingRepository repository, InstantSource clock) {
         this.plans = plans;
-        this.repository = repository;
+        this.numbers = new Snapshot<>(repository::version, () -> counting(repository.all()));
         this.clock = clock;
-    }
-
-    /** The numbers that count or will count of each setting and mall, the one that counts latest first. */
-    private record Snapshot(long version, Map<Place, List<Counting>> numbers) {
-
-        Optional<Long> at(Place place, Instant now) {
-            return numbers.getOrDefault(place, List.of()).stream()
-                    .filter(each -> !each.from().isAfter(now))
-                    .map(Counting::number)
-                    .findFirst();
-        }
     }
 
     /** A number that is decided and begins to count later. */
@@ -72,10 +62,10 @@ public class Settings implements Ticking {
 
     /** The number it is at this moment; one that was stored and is out of today's bounds counts for nothing. */
     public long number(Setting<?> setting, @Nullable MallId mall, Instant at) {
-        Snapshot known = known();
+        Map<Place, List<Counting>> known = numbers.current();
         Optional<Long> own =
-                mall == null || !setting.perMall() ? Optional.empty() : known.at(new Place(setting.key(), mall), at);
-        return own.or(() -> known.at(new Place(setting.key(), null), at))
+                mall == null || !setting.perMall() ? Optional.empty() : at(known, new Place(setting.key(), mall), at);
+        return own.or(() -> at(known, new Place(setting.key(), null), at))
                 .filter(setting::allows)
                 .orElse(setting.usual());
     }
@@ -83,12 +73,19 @@ public class Settings implements Ticking {
     /** Whether this mall has a number of its own now. */
     public boolean isOwn(Setting<?> setting, MallId mall, Instant at) {
         return setting.perMall()
-                && known().at(new Place(setting.key(), mall), at).isPresent();
+                && at(numbers.current(), new Place(setting.key(), mall), at).isPresent();
+    }
+
+    private static Optional<Long> at(Map<Place, List<Counting>> numbers, Place place, Instant now) {
+        return numbers.getOrDefault(place, List.of()).stream()
+                .filter(each -> !each.from().isAfter(now))
+                .map(Counting::number)
+                .findFirst();
     }
 
     /** The next number that is decided for this mall, or for the house when none is named, and does not count yet. */
     public Optional<Ahead> ahead(Setting<?> setting, @Nullable MallId mall, Instant at) {
-        return known().numbers().getOrDefault(new Place(setting.key(), mall), List.of()).reversed().stream()
+        return numbers.current().getOrDefault(new Place(setting.key(), mall), List.of()).reversed().stream()
                 .filter(each -> each.from().isAfter(at))
                 .findFirst()
                 .map(each -> new Ahead(each.number(), each.from()));
@@ -107,32 +104,23 @@ public class Settings implements Ticking {
         return all().stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    private Snapshot known() {
-        Snapshot known = snapshot;
-        return known != null ? known : read();
+    private static Map<Place, List<Counting>> counting(List<SettingChange> changes) {
+        return changes.stream()
+                .flatMap(each -> Counting.of(each).stream())
+                .sorted(Comparator.comparing(Counting::from)
+                        .thenComparing(Counting::id)
+                        .reversed())
+                .collect(Collectors.groupingBy(Counting::place));
     }
 
     /** Reads all changes anew. */
-    Snapshot read() {
-        long version = repository.version();
-        Snapshot read = new Snapshot(
-                version,
-                repository.all().stream()
-                        .flatMap(each -> Counting.of(each).stream())
-                        .sorted(Comparator.comparing(Counting::from)
-                                .thenComparing(Counting::id)
-                                .reversed())
-                        .collect(Collectors.groupingBy(Counting::place)));
-        snapshot = read;
-        return read;
+    void read() {
+        numbers.read();
     }
 
     @Override
     public boolean tick(Instant now) {
-        Snapshot known = snapshot;
-        if (known != null && known.version() != repository.version()) {
-            read();
-        }
+        numbers.follow();
         return false;
     }
 

@@ -85,6 +85,11 @@ public record Carrier(
         return of(id).map(Carrier::name).orElse(id);
     }
 
+    /** What people call it; its id when the register does not have it. */
+    public static String nameOf(CarrierId id) {
+        return nameOf(id.value());
+    }
+
     /** What people of a language call it; its id when the register does not have it. */
     public static String nameOf(CarrierId id, Locale locale) {
         return of(id).map(carrier -> carrier.name(locale)).orElse(id.value());

@@ -26,6 +26,11 @@ public record CarrierId(@JsonValue String value) implements Serializable, Compar
         return value == null ? null : new CarrierId(value);
     }
 
+    /** The text of an id that may be missing, as SQL takes it. */
+    public static @Nullable String textOf(@Nullable CarrierId id) {
+        return id == null ? null : id.value;
+    }
+
     /** Reads what stands in an address or a form. */
     public static CarrierId valueOf(String text) {
         return new CarrierId(text);

@@ -11,6 +11,7 @@ import kr.dochak.calendar.DeclaredDay.Entry;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMember.Role;
 import kr.dochak.shared.BusinessCalendar;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -53,7 +54,7 @@ class DeclareRuleTests {
             PLATFORM, CARRIER,  2027-05-01, true,  -
             """)
     void A18_who_may_declare_what(Role role, Scope scope, LocalDate day, boolean open, Why why) {
-        Declaration wish = new Declaration(day, scope, "kr.hanjin", open, "택배 없는 날", "택배사 공지");
+        Declaration wish = new Declaration(day, scope, new CarrierId("kr.hanjin"), open, "택배 없는 날", "택배사 공지");
         assertThat(DeclareRule.judge(wish, member(role), KOREA, TODAY).orElse(null))
                 .isEqualTo(why);
     }
@@ -68,7 +69,8 @@ class DeclareRuleTests {
             쉬는 날,  왜,  kr.hanjin, -
             """)
     void A18_a_day_says_what_it_is_and_why(String name, String reason, String carrier, Why why) {
-        Declaration wish = new Declaration(TODAY.plusDays(9), Scope.CARRIER, carrier, false, name, reason);
+        Declaration wish =
+                new Declaration(TODAY.plusDays(9), Scope.CARRIER, CarrierId.ofNullable(carrier), false, name, reason);
         assertThat(DeclareRule.judge(wish, member(Role.PLATFORM), KOREA, TODAY).orElse(null))
                 .isEqualTo(why);
         assertThat(DeclareRule.judge(
@@ -85,7 +87,7 @@ class DeclareRuleTests {
                 1,
                 LocalDate.parse(date),
                 scope,
-                carrier,
+                CarrierId.ofNullable(carrier),
                 scope == Scope.MALL ? MALL : null,
                 open,
                 "이름",
@@ -106,8 +108,10 @@ class DeclareRuleTests {
                         day("2027-03-02", Scope.NATION, null, false, false)));
         LocalDate withoutParcels = LocalDate.of(2027, 8, 13);
         assertThat(days.nation().isBusinessDay(withoutParcels)).isTrue();
-        assertThat(days.ofCarrier("kr.hanjin").isOpen(withoutParcels, true)).isFalse();
-        assertThat(days.ofCarrier("kr.epost").isOpen(withoutParcels, true)).isTrue();
+        assertThat(days.ofCarrier(new CarrierId("kr.hanjin")).isOpen(withoutParcels, true))
+                .isFalse();
+        assertThat(days.ofCarrier(new CarrierId("kr.epost")).isOpen(withoutParcels, true))
+                .isTrue();
         assertThat(days.nation().isBusinessDay(LocalDate.of(2027, 10, 8))).isFalse();
         assertThat(days.nation().isFamilyHoliday(LocalDate.of(2027, 10, 8))).isFalse();
         assertThat(days.nation().isBusinessDay(LocalDate.of(2027, 3, 2)))

@@ -142,7 +142,7 @@ class OnTheWayTests {
     void MSG_4_the_confirmation_names_dispatch_arrival_and_carrier() {
         customer("010-2222-0001");
         TimeWindow dispatch = new TimeWindow(DAY.minus(Duration.ofHours(10)), DAY.minus(Duration.ofHours(6)));
-        promised(new Way("kr.hanjin", dispatch, null, null));
+        promised(new Way(new CarrierId("kr.hanjin"), dispatch, null, null));
 
         assertThat(body(NoticeKind.ORDER_CONFIRMED))
                 .contains("출고 예정: 12월 24일(목) 오후 2–6시", "택배사: 한진택배", "도착 약속: 12월 25일(금) 오후 2–6시");
@@ -151,7 +151,7 @@ class OnTheWayTests {
     @Test
     void MSG_4_what_is_not_known_yet_is_said_to_come() {
         customer("010-2222-0002");
-        promised(new Way("kr.nonexistent", null, null, null));
+        promised(new Way(new CarrierId("kr.nonexistent"), null, null, null));
 
         assertThat(body(NoticeKind.ORDER_CONFIRMED))
                 .contains("출고 예정: 준비되는 대로", "택배사: 출고되면 알려 드려요")

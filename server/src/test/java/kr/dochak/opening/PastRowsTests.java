@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.dochak.promise.past.PastDelivery;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.sheets.SheetRow;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,7 +36,7 @@ class PastRowsTests {
     @Test
     void SET_2_a_row_becomes_a_way_and_its_times() {
         PastDelivery delivery = with("origin", "경기").orElseThrow();
-        assertThat(delivery.carrier()).isEqualTo("kr.cjlogistics");
+        assertThat(delivery.carrier()).isEqualTo(new CarrierId("kr.cjlogistics"));
         assertThat(delivery.origin()).isEqualTo("경기");
         assertThat(delivery.destination()).isEqualTo("서울");
         assertThat(delivery.begun()).isEqualTo("2026-10-01T09:00:00Z");

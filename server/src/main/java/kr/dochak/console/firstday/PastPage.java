@@ -12,7 +12,6 @@ import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
 import kr.dochak.promise.past.PastLane;
 import kr.dochak.shared.Carrier;
-import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ class PastPage {
     private static LaneRow row(PastLane lane, Words words) {
         Duration error = lane.error();
         return new LaneRow(
-                Carrier.nameOf(new CarrierId(lane.carrier()), words.locale()),
+                Carrier.nameOf(lane.carrier(), words.locale()),
                 lane.destination(),
                 lane.deliveries(),
                 KoreanTime.length(lane.usual(), words.locale()),

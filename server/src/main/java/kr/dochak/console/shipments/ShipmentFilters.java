@@ -12,6 +12,7 @@ import kr.dochak.promise.PromiseFilter;
 import kr.dochak.promise.PromiseFilter.Show;
 import kr.dochak.shared.Area;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -31,7 +32,8 @@ public record ShipmentFilters(
     }
 
     PromiseFilter filter() {
-        return new PromiseFilter(show, text(carrier), text(area), cause, null, text(place), situation);
+        return new PromiseFilter(
+                show, CarrierId.ofNullable(text(carrier)), text(area), cause, null, text(place), situation);
     }
 
     /** The address of this list, with another chip or cursor when given. */

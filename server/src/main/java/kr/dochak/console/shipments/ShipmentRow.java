@@ -5,14 +5,15 @@ import kr.dochak.pages.PromiseBand;
 import kr.dochak.promise.PromiseView;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
-/** One promise in the list of shipments; the tracking number is empty before the hand-over. */
+/** One promise in the list of shipments; there is no tracking number before the hand-over. */
 public record ShipmentRow(
         OrderId orderId,
         String orderNo,
         String item,
-        String trackingNumber,
+        @Nullable TrackingNumber trackingNumber,
         PromiseView promise,
         PromiseBand band,
         @Nullable LastScan lastScan,

@@ -17,6 +17,7 @@ import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,11 +58,11 @@ class ShipmentRows {
     }
 
     private ShipmentRow row(PromiseView view, OrderSummary order, List<ShipmentView> shipments) {
-        String number = shipments.stream()
+        TrackingNumber number = shipments.stream()
                 .filter(shipment -> shipment.shipmentId().equals(view.shipmentId()))
-                .map(shipment -> shipment.trackingNumber().value())
+                .map(ShipmentView::trackingNumber)
                 .findFirst()
-                .orElse("");
+                .orElse(null);
         return new ShipmentRow(
                 order.orderId(),
                 order.orderNo(),

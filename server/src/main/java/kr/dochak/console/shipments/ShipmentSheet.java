@@ -80,7 +80,7 @@ final class ShipmentSheet {
         List<String> cells = new ArrayList<>(CsvCell.row(
                 row.orderNo(),
                 row.item(),
-                row.trackingNumber(),
+                row.trackingNumber() == null ? "" : row.trackingNumber().value(),
                 ConsoleWords.carrier(promise.carrier(), words),
                 ConsoleWords.state(promise, words),
                 String.valueOf(ConsoleWords.slack(promise, now).toMinutes()),

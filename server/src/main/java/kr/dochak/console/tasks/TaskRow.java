@@ -6,17 +6,25 @@ import kr.dochak.care.tasks.Task;
 import kr.dochak.care.tasks.Wish;
 import kr.dochak.console.ConsoleWords;
 import kr.dochak.pages.Tone;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task in the list.
  *
- * @param carrier by code, and {@code number} as it is printed; empty while nothing travels
+ * @param carrier who has it, and {@code number}; none while nothing travels
  */
-public record TaskRow(Task task, String orderNo, String item, String customer, String carrier, String number) {
+public record TaskRow(
+        Task task,
+        String orderNo,
+        String item,
+        String customer,
+        @Nullable CarrierId carrier,
+        @Nullable TrackingNumber number) {
 
     private static final Duration SOON = Duration.ofHours(1);
 
@@ -53,6 +61,6 @@ public record TaskRow(Task task, String orderNo, String item, String customer, S
 
     /** Carrier and number. */
     public String parcel(Words words) {
-        return carrier.isEmpty() ? "" : ConsoleWords.carrier(carrier, words) + " " + number;
+        return carrier == null ? "" : ConsoleWords.carrier(carrier, words) + " " + number;
     }
 }

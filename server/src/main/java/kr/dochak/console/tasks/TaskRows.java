@@ -88,7 +88,7 @@ class TaskRows {
                 order == null ? "#" + task.orderId() : order.orderNo(),
                 order == null ? "" : order.title(),
                 ConsoleWords.customer(names, task.personId(), words),
-                parcel == null ? "" : parcel.state().carrier().value(),
-                parcel == null ? "" : parcel.trackingNumber().value());
+                parcel == null ? null : parcel.state().carrier(),
+                parcel == null ? null : parcel.trackingNumber());
     }
 }

@@ -12,6 +12,7 @@ import kr.dochak.console.ConsoleWords;
 import kr.dochak.console.DateText;
 import kr.dochak.console.shipments.ShipmentFilters;
 import kr.dochak.pages.Field;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public record CalendarForm(
                 .map(date -> new Declaration(
                         date,
                         scope == null ? Scope.MALL : scope,
-                        scope == Scope.CARRIER ? carrier : null,
+                        scope == Scope.CARRIER ? CarrierId.ofNullable(carrier) : null,
                         Boolean.TRUE.equals(open),
                         text(name),
                         text(reason)));

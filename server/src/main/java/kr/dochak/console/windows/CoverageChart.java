@@ -14,6 +14,7 @@ import kr.dochak.console.LineChart.Series;
 import kr.dochak.pages.Tone;
 import kr.dochak.promise.accuracy.Coverage;
 import kr.dochak.promise.accuracy.WeekCoverage;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,14 @@ public record CoverageChart(List<Week> weeks, List<CarrierRow> carriers) {
     public record Week(LocalDate monday, Coverage held) {}
 
     /** A carrier in all these weeks, and how it went. */
-    public record CarrierRow(String carrier, Coverage held, LineChart course) {}
+    public record CarrierRow(CarrierId carrier, Coverage held, LineChart course) {}
 
     /** @param carrier whose weeks are drawn, or null for all */
-    static CoverageChart of(List<WeekCoverage> figures, LocalDate firstMonday, int count, @Nullable String carrier) {
+    static CoverageChart of(List<WeekCoverage> figures, LocalDate firstMonday, int count, @Nullable CarrierId carrier) {
         List<LocalDate> mondays = Stream.iterate(firstMonday, day -> day.plusWeeks(1))
                 .limit(count)
                 .toList();
-        Map<String, List<WeekCoverage>> byCarrier = figures.stream()
+        Map<CarrierId, List<WeekCoverage>> byCarrier = figures.stream()
                 .collect(Collectors.groupingBy(WeekCoverage::carrier, TreeMap::new, Collectors.toList()));
         List<CarrierRow> carriers = new ArrayList<>();
         byCarrier.forEach((name, weeks) ->

@@ -88,9 +88,8 @@ public record WhatIf(List<Choice> choices, long orders, List<Way> busiest) {
     }
 
     private static List<Way> busiest(PastOrders past) {
-        Map<Way, Long> orders = past.sample().stream()
-                .collect(Collectors.groupingBy(
-                        order -> new Way(order.carrier(), order.origin(), order.destination()), Collectors.counting()));
+        Map<Way, Long> orders =
+                past.sample().stream().collect(Collectors.groupingBy(PastOrder::way, Collectors.counting()));
         return orders.entrySet().stream()
                 .sorted(Map.Entry.<Way, Long>comparingByValue()
                         .reversed()

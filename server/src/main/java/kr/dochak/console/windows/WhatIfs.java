@@ -10,7 +10,6 @@ import kr.dochak.compensation.Compensations;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.accuracy.Accuracy;
 import kr.dochak.promise.windows.DayChances;
-import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.shared.MallId;
 import kr.dochak.time.TimedCache;
 import kr.dochak.time.WorldClock;
@@ -66,11 +65,7 @@ class WhatIfs {
         return WhatIf.of(
                 accuracy.lastMonth(tenantId, MOST_ORDERS),
                 quantiles,
-                order -> promises.chances(
-                        tenantId,
-                        new Way(order.carrier(), order.origin(), order.destination()),
-                        order.window(),
-                        order.confirmedAt()),
+                order -> promises.chances(tenantId, order.way(), order.window(), order.confirmedAt()),
                 late -> compensations.worth(tenantId, late));
     }
 }

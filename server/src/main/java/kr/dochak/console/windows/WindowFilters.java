@@ -8,6 +8,7 @@ import kr.dochak.console.shipments.ShipmentFilters;
 import kr.dochak.pages.Field;
 import kr.dochak.pages.Tab;
 import kr.dochak.promise.accuracy.JudgedWindow;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,8 +23,8 @@ public record WindowFilters(
         return stage == null ? JudgedWindow.ORDER : stage;
     }
 
-    @Nullable String onlyCarrier() {
-        return text(carrier);
+    @Nullable CarrierId onlyCarrier() {
+        return CarrierId.ofNullable(text(carrier));
     }
 
     /** A lane may be written with or without its arrow: {@code 인천→서울}, {@code 인천 서울}. */

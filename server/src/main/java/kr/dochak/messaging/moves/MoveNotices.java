@@ -18,6 +18,7 @@ import kr.dochak.messaging.Notices;
 import kr.dochak.messaging.moves.MoveRepository.Waiting;
 import kr.dochak.messaging.policy.MessagingPolicies;
 import kr.dochak.messaging.policy.MessagingPolicies.Policies;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.Move;
@@ -84,12 +85,11 @@ public class MoveNotices {
         repository.withdraw(MovedParcels.OF_A_PARCEL_UNDER_WAY, parcels);
     }
 
-    private Map<ShipmentId, String> carriers(List<Waiting> moved) {
+    private Map<ShipmentId, CarrierId> carriers(List<Waiting> moved) {
         Set<ShipmentId> parcels =
                 moved.stream().map(waiting -> waiting.move().shipmentId()).collect(Collectors.toSet());
         return tracking.states(parcels).values().stream()
-                .collect(Collectors.toMap(
-                        ShipmentState::shipmentId, each -> each.carrier().value()));
+                .collect(Collectors.toMap(ShipmentState::shipmentId, ShipmentState::carrier));
     }
 
     /** Makes notices of these moves; those of orders that this module does not know yet are parked, never dropped. */
@@ -103,7 +103,7 @@ public class MoveNotices {
                 .filter(waiting -> !known.containsKey(waiting.orderId()))
                 .toList());
         Policies all = policies.all();
-        Map<ShipmentId, String> carriers = carriers(waitingMoves);
+        Map<ShipmentId, CarrierId> carriers = carriers(waitingMoves);
         List<NewNotice> notes = new ArrayList<>();
         Map<NoticeKind, List<ParcelOf>> parcels = new EnumMap<>(NoticeKind.class);
         for (Waiting waiting : waitingMoves) {

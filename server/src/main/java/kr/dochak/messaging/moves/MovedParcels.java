@@ -13,6 +13,7 @@ import kr.dochak.messaging.NewNotice;
 import kr.dochak.messaging.NoticeFacts;
 import kr.dochak.messaging.NoticeKind;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.TimeWindow;
 import kr.dochak.tracking.Move;
@@ -83,9 +84,9 @@ public final class MovedParcels {
                 };
     }
 
-    /** @param carrier who carries it, by code; null where that does not matter */
+    /** @param carrier who carries it; null where that does not matter */
     static NewNotice notice(
-            Move move, NoticeKind kind, KnownOrder order, @Nullable String carrier, Duration lostHold, Instant now) {
+            Move move, NoticeKind kind, KnownOrder order, @Nullable CarrierId carrier, Duration lostHold, Instant now) {
         boolean lost = kind == NoticeKind.LOST_OR_DAMAGED;
         return new NewNotice(
                 kind,

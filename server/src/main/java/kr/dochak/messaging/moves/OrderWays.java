@@ -17,6 +17,7 @@ import kr.dochak.promise.PromiseView;
 import kr.dochak.promise.Promises;
 import kr.dochak.promise.windows.Departure;
 import kr.dochak.promise.windows.Window;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.TimeWindow;
@@ -54,7 +55,7 @@ public class OrderWays {
                 .map(OrderWays::window)
                 .orElse(null);
         return new Way(
-                order.carrier() == null ? promise.carrier() : order.carrier().value(), dispatch, null, null);
+                order.carrier() == null ? new CarrierId(promise.carrier()) : order.carrier(), dispatch, null, null);
     }
 
     private static TimeWindow window(Window clock) {

@@ -14,6 +14,7 @@ import kr.dochak.orders.DeliveryRequest;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.PromiseFact.DelayKind;
 import kr.dochak.promise.causes.LostTime;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.TimeWindow;
 
@@ -51,7 +52,7 @@ public final class TemplateExamples {
                 "김서연",
                 "482913",
                 new NoticeFacts.Way(
-                        "kr.cjlogistics",
+                        new CarrierId("kr.cjlogistics"),
                         new TimeWindow(NOON, NOON.plusSeconds(4 * 3600)),
                         DeliveryRequest.Place.SECURITY,
                         LocalDate.of(2026, 11, 30)),

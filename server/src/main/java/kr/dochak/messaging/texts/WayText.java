@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import kr.dochak.messaging.NoticeFacts;
 import kr.dochak.messaging.NoticeFacts.Way;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.KoreanTime;
 import kr.dochak.shared.Language;
 import kr.dochak.shared.TimeWindow;
@@ -59,9 +60,9 @@ final class WayText {
     }
 
     /** By the name people know; one that has no word is not named, since a code means nothing to anybody. */
-    private static String carrier(@Nullable String code, Words words) {
+    private static String carrier(@Nullable CarrierId carrier, Words words) {
         try {
-            return words.word("messaging.carrier." + (code == null ? "unknown" : code));
+            return words.word("messaging.carrier." + (carrier == null ? "unknown" : carrier));
         } catch (NoSuchMessageException e) {
             return words.word("messaging.carrier.unknown");
         }

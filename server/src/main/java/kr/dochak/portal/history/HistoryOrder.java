@@ -3,6 +3,7 @@ package kr.dochak.portal.history;
 import java.util.List;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.OrderLine;
+import kr.dochak.tracking.TrackingNumber;
 
 /**
  * An order in the history (ORD-4).
@@ -20,9 +21,14 @@ public record HistoryOrder(
         List<Item> items,
         List<SentNotice> messages) {
 
-    /** One line of the order and where it travelled. */
+    /** One line of the order and where it travelled; before the hand-over the name and the number are empty. */
     public record Item(
-            OrderLine line, String carrier, String trackingNumber, String state, String promised, String delivered) {}
+            OrderLine line,
+            String carrierName,
+            TrackingNumber trackingNumber,
+            String state,
+            String promised,
+            String delivered) {}
 
     /** A message. */
     public record SentNotice(String when, String title) {}

@@ -121,7 +121,7 @@ final class HistorySheet {
                                     order.payment()),
                             first ? sums : noSums,
                             List.<Object>of(
-                                    item.carrier(),
+                                    item.carrierName(),
                                     item.trackingNumber(),
                                     item.state(),
                                     item.promised(),

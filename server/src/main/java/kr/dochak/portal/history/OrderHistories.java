@@ -31,6 +31,7 @@ import kr.dochak.shared.PersonId;
 import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.Words;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -162,7 +163,7 @@ class OrderHistories {
                         ? ""
                         : Carrier.nameOf(
                                 shipment.state().carrier(), arrivals.words().locale()),
-                shipment == null ? "" : shipment.trackingNumber().value(),
+                shipment == null ? TrackingNumber.of(null) : shipment.trackingNumber(),
                 arrivals.words().word("portal.history.state." + parcel.condition()),
                 promise == null ? "" : time(promise.promised().to()),
                 time(promise == null ? null : promise.deliveredAt()));

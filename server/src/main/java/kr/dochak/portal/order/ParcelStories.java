@@ -28,6 +28,7 @@ import kr.dochak.tracking.ScanView;
 import kr.dochak.tracking.ShipmentStatus;
 import kr.dochak.tracking.ShipmentView;
 import kr.dochak.tracking.Tracking;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ public class ParcelStories {
                         ? ""
                         : Carrier.nameOf(
                                 shipment.state().carrier(), arrivals.words().locale()),
-                shipment == null ? "" : shipment.trackingNumber().value(),
+                shipment == null ? TrackingNumber.of(null) : shipment.trackingNumber(),
                 last == null ? null : last(last, scanWords),
                 last == null ? null : last.occurredAt(),
                 shipment == null ? null : unheard(shipment, arrivals),

@@ -6,12 +6,14 @@ import kr.dochak.pages.Steps;
 import kr.dochak.pages.Timeline;
 import kr.dochak.portal.Arrival;
 import kr.dochak.portal.ChangeLine;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel as the order's page tells of it.
  *
  * @param items what is in it, in words; empty when it is the whole order
+ * @param carrierName empty before the hand-over, as the number is
  * @param last the last confirmed fact, and when it happened
  * @param unheard that its carrier sends nothing for now, since when; only while the parcel is on its way
  * @param rating how the delivery was or the question for it; only once it came
@@ -23,8 +25,8 @@ public record ParcelStory(
         @Nullable PromiseBand band,
         @Nullable ChangeLine change,
         String items,
-        String carrier,
-        String trackingNumber,
+        String carrierName,
+        TrackingNumber trackingNumber,
         @Nullable String last,
         @Nullable Instant lastAt,
         @Nullable String unheard,
@@ -42,7 +44,7 @@ public record ParcelStory(
                         band,
                         change,
                         items,
-                        carrier,
+                        carrierName,
                         trackingNumber,
                         last,
                         lastAt,

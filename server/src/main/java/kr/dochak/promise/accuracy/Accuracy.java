@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
@@ -58,7 +59,7 @@ public class Accuracy {
     public Keyset<LaneCoverage> lanes(
             MallId tenantId,
             JudgedWindow stage,
-            @Nullable String carrier,
+            @Nullable CarrierId carrier,
             @Nullable String search,
             @Nullable String cursor,
             int limit) {
@@ -68,8 +69,8 @@ public class Accuracy {
 
     /** How long lanes take from each stage on, the busiest first; learned from the deliveries of all malls. */
     public Keyset<LaneDwell> dwells(
-            @Nullable String carrier, @Nullable String search, @Nullable String cursor, int limit) {
-        return dwells.lanes(carrier == null ? "*" : carrier, search, cursor, limit);
+            @Nullable CarrierId carrier, @Nullable String search, @Nullable String cursor, int limit) {
+        return dwells.lanes(carrier, search, cursor, limit);
     }
 
     /** Where the windows of a day held worst, by what was lost. */

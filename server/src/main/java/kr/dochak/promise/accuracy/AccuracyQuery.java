@@ -3,6 +3,7 @@ package kr.dochak.promise.accuracy;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
@@ -35,14 +36,14 @@ class AccuracyQuery {
                 .param("until", Date.valueOf(until))
                 .param("stage", stage.name())
                 .query((row, n) -> new WeekCoverage(
-                        row.getDate("monday").toLocalDate(), row.getString("carrier"), Coverage.of(row)))
+                        row.getDate("monday").toLocalDate(), new CarrierId(row.getString("carrier")), Coverage.of(row)))
                 .list();
     }
 
     Keyset<LaneCoverage> lanes(
             MallId tenantId,
             JudgedWindow stage,
-            @Nullable String carrier,
+            @Nullable CarrierId carrier,
             @Nullable String search,
             LocalDate from,
             LocalDate until,
@@ -67,7 +68,7 @@ class AccuracyQuery {
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .param("stage", stage.name())
-                .param("carrier", carrier)
+                .param("carrier", CarrierId.textOf(carrier))
                 .param("search", search)
                 .param("told", after.number(0, Long.MAX_VALUE))
                 .param("origin", after.text(1))

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,7 +78,7 @@ class DriftRepository {
                     long judged = row.getLong("told");
                     return new DriftAlarm(
                             group.kind(),
-                            group.carrier(),
+                            group.kind() == DriftRule.Kind.CARRIER ? new CarrierId(group.carrier()) : null,
                             group.origin(),
                             group.destination(),
                             group.stage(),

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import kr.dochak.promise.accuracy.LaneDwell.Dwell;
+import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.promise.windows.Stage;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ class DwellQuery {
         this.jdbc = jdbc;
     }
 
-    /** @param carrier its own figures, or those of any with {@code *} */
-    Keyset<LaneDwell> lanes(String carrier, @Nullable String search, @Nullable String cursor, int limit) {
+    /** @param carrier its own figures, or those of any where none is named */
+    Keyset<LaneDwell> lanes(@Nullable CarrierId carrier, @Nullable String search, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor);
         List<Line> lines = jdbc.sql("""
                 with page as (
@@ -44,7 +46,7 @@ class DwellQuery {
                 where l.carrier = :carrier
                 order by p.most desc, origin, destination, stage
                 """)
-                .param("carrier", carrier)
+                .param("carrier", CarrierCalendars.key(carrier))
                 .param("search", search)
                 .param("most", after.number(0, Long.MAX_VALUE))
                 .param("origin", after.text(1))

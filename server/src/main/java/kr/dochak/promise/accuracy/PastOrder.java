@@ -2,6 +2,7 @@ package kr.dochak.promise.accuracy;
 
 import java.time.Instant;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it was late, if it was found to be
  */
 public record PastOrder(
-        String carrier,
-        String origin,
-        String destination,
+        Way way,
         Instant confirmedAt,
         Window window,
         Instant deliveredAt,

@@ -7,6 +7,7 @@ import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.BasisColumn;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
@@ -60,9 +61,7 @@ class PastQuery {
         Instant delivered = Sql.instant(row, "delivered_at");
         String cause = row.getString("delay_cause");
         return new PastOrder(
-                row.getString("carrier"),
-                row.getString("origin"),
-                row.getString("destination"),
+                new Way(row.getString("carrier"), row.getString("origin"), row.getString("destination")),
                 Sql.moment(row, "confirmed_at"),
                 new Window(
                         Sql.moment(row, "p10"),

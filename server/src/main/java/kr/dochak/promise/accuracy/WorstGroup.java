@@ -2,6 +2,7 @@ package kr.dochak.promise.accuracy;
 
 import java.util.List;
 import kr.dochak.promise.PromiseFact.DelayCause;
+import kr.dochak.shared.CarrierId;
 
 /**
  * A carrier on a lane whose windows held badly on a day, and what is known about why.
@@ -10,7 +11,7 @@ import kr.dochak.promise.PromiseFact.DelayCause;
  * @param causes of its deliveries of the day, what had delayed them where; the most frequent first
  */
 public record WorstGroup(
-        String carrier, String origin, String destination, Coverage held, double usual, List<Evidence> causes) {
+        CarrierId carrier, String origin, String destination, Coverage held, double usual, List<Evidence> causes) {
 
     /** Half as many again as usual is a crowd, from twenty parcels on. */
     private static final double CROWD = 1.5;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.accuracy.WorstGroup.Evidence;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorstQuery {
 
-    private record Key(String carrier, String origin, String destination) {}
+    private record Key(CarrierId carrier, String origin, String destination) {}
 
     private record Found(Key key, Evidence evidence) {}
 
@@ -82,6 +83,6 @@ class WorstQuery {
     }
 
     private static Key key(ResultSet row) throws SQLException {
-        return new Key(row.getString("carrier"), row.getString("origin"), row.getString("destination"));
+        return new Key(new CarrierId(row.getString("carrier")), row.getString("origin"), row.getString("destination"));
     }
 }

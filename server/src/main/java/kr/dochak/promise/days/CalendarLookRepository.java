@@ -11,6 +11,7 @@ import java.util.Optional;
 import kr.dochak.calendar.CalendarFact.CalendarChanged;
 import kr.dochak.calendar.Scope;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class CalendarLookRepository {
     record Reach(
             LocalDate day,
             Scope scope,
-            @Nullable String carrier,
+            @Nullable CarrierId carrier,
             @Nullable MallId mall) {}
 
     private final JdbcClient jdbc;
@@ -47,7 +48,7 @@ class CalendarLookRepository {
                 .param("withdrawn", fact.withdrawn())
                 .param("day", fact.day())
                 .param("scope", fact.scope().name())
-                .param("carrier", fact.carrier())
+                .param("carrier", CarrierId.textOf(fact.carrier()))
                 .param("mall", fact.mall() == null ? null : fact.mall().value())
                 .param("at", Sql.at(fact.at()))
                 .update();
@@ -65,7 +66,7 @@ class CalendarLookRepository {
         Reach reach = new Reach(
                 row.getObject("day", LocalDate.class),
                 Scope.valueOf(row.getString("scope")),
-                row.getString("carrier"),
+                CarrierId.ofNullable(row.getString("carrier")),
                 ofMall);
         return new OpenLook(row.getLong("day_id"), row.getBoolean("withdrawn"), reach, row.getLong("looked_to"));
     }
@@ -96,7 +97,7 @@ class CalendarLookRepository {
                 """)
                 .param("after", open.lookedTo())
                 .param("from", Sql.at(Seoul.startOf(reach.day())))
-                .param("carrier", reach.carrier())
+                .param("carrier", CarrierId.textOf(reach.carrier()))
                 .param("mall", reach.mall() == null ? null : reach.mall().value())
                 .param("most", most)
                 .param("day", open.dayId())
@@ -115,7 +116,7 @@ class CalendarLookRepository {
                 """)
                 .param("from", Sql.at(Seoul.startOf(reach.day())))
                 .param("until", Sql.at(Seoul.startOf(reach.day().plusDays(1))))
-                .param("carrier", reach.carrier())
+                .param("carrier", CarrierId.textOf(reach.carrier()))
                 .param("mall", reach.mall() == null ? null : reach.mall().value())
                 .query((row, n) -> new CalendarEffect(row.getLong("looked"), row.getLong("that_day")))
                 .single();

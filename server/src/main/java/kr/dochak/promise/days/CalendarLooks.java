@@ -10,6 +10,7 @@ import kr.dochak.calendar.Scope;
 import kr.dochak.promise.KnowledgeInUse;
 import kr.dochak.promise.days.CalendarLookRepository.OpenLook;
 import kr.dochak.promise.days.CalendarLookRepository.Reach;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.time.Ticking;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class CalendarLooks implements Ticking {
     }
 
     /** Which promises a day would move, were it declared or withdrawn now. */
-    public CalendarEffect effect(LocalDate day, Scope scope, @Nullable String carrier, @Nullable MallId mall) {
+    public CalendarEffect effect(LocalDate day, Scope scope, @Nullable CarrierId carrier, @Nullable MallId mall) {
         return repository.effect(
                 new Reach(day, scope, scope == Scope.CARRIER ? carrier : null, scope == Scope.MALL ? mall : null));
     }

@@ -16,6 +16,7 @@ import kr.dochak.promise.PromiseRow;
 import kr.dochak.promise.Reassessment.Reassessed;
 import kr.dochak.promise.causes.LostTime;
 import kr.dochak.promise.causes.Reason;
+import kr.dochak.promise.windows.CarrierCalendars;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.hubs.Journeys;
@@ -101,7 +102,8 @@ public class OtherReasons {
         LocalDate day = declared.day();
         boolean isForIt = declared.scope() == Scope.NATION
                 || declared.scope() == Scope.CARRIERS
-                || (declared.scope() == Scope.CARRIER && row.carrier().equals(declared.carrier()));
+                || (declared.scope() == Scope.CARRIER
+                        && row.carrier().equals(CarrierCalendars.key(declared.carrier())));
         return isForIt
                 && !declared.open()
                 && declared.declared().at().isAfter(row.confirmedAt())

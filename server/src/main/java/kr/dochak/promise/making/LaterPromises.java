@@ -48,11 +48,11 @@ class LaterPromises {
     }
 
     /** A parcel beside others that have all ended. */
-    void ofParcel(OrderId orderId, ShipmentId shipmentId, String carrier, int lines) {
+    void ofParcel(OrderId orderId, ShipmentId shipmentId, CarrierId carrier, int lines) {
         orders.find(orderId).filter(OrderSummary::stands).ifPresent(order -> {
             Instant now = clock.instant();
             Knowledge known = knowledge.current();
-            PromiseRow row = first(order, new CarrierId(carrier), known, now).carriedBy(shipmentId);
+            PromiseRow row = first(order, carrier, known, now).carriedBy(shipmentId);
             work.add(row.checkedAt(now), lines, false, known, now);
         });
     }
@@ -73,6 +73,6 @@ class LaterPromises {
                 order.lineCount(),
                 null,
                 order.orderedAt());
-        return new FirstPromise(known, choices::quantileOf).of(placed, now);
+        return new PromiseMaking.FirstPromise(known, choices::quantileOf).of(placed, now);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.TrackingFact.CarriedOrder;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromiseAttachment {
 
-    private record Tie(ShipmentId shipmentId, String carrier, Instant readyAt, OrderId orderId, int lines, int rest) {}
+    private record Tie(
+            ShipmentId shipmentId, CarrierId carrier, Instant readyAt, OrderId orderId, int lines, int rest) {}
 
     private final JdbcClient jdbc;
     private final Standing standing;
@@ -72,7 +74,7 @@ class PromiseAttachment {
                             List.of(shipment.shipmentId(), carried.orderId()),
                             new Tie(
                                     shipment.shipmentId(),
-                                    shipment.carrier().value(),
+                                    shipment.carrier(),
                                     shipment.registeredAt(),
                                     carried.orderId(),
                                     Math.max(1, carried.lines().size()),
@@ -188,7 +190,7 @@ class PromiseAttachment {
         return statement
                 .param("orders", Sql.ids(ties, Tie::orderId))
                 .param("shipments", Sql.ids(ties, Tie::shipmentId))
-                .param("carriers", Sql.texts(ties, Tie::carrier))
+                .param("carriers", Sql.texts(ties, tie -> tie.carrier().value()))
                 .param("lines", Sql.ints(ties, Tie::lines))
                 .param("rests", Sql.ints(ties, Tie::rest))
                 .param("ready", Sql.instants(ties, Tie::readyAt))

@@ -52,7 +52,7 @@ public class PastDeliveries {
         Knowledge known = knowledge.current();
         List<Outcome> outcomes = new ArrayList<>();
         for (PastDelivery each : deliveries) {
-            CarrierCalendar calendar = known.calendarOf(each.carrier(), each.origin());
+            CarrierCalendar calendar = known.calendarOf(each.carrier().value(), each.origin());
             Instant planned = known.cutoffs().of(mall).handover(each.orderedAt(), calendar);
             add(outcomes, each, Stage.ORDERED, planned, calendar);
             if (each.handedOverAt() != null) {
@@ -65,7 +65,7 @@ public class PastDeliveries {
     private static void add(
             List<Outcome> outcomes, PastDelivery each, Stage stage, Instant since, CarrierCalendar calendar) {
         outcomes.add(new Outcome(
-                each.carrier(),
+                each.carrier().value(),
                 each.origin(),
                 each.destination(),
                 stage,

@@ -1,6 +1,7 @@
 package kr.dochak.promise.past;
 
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param handedOverAt when its carrier took it; null where nobody wrote it down
  */
 public record PastDelivery(
-        String carrier,
+        CarrierId carrier,
         String origin,
         String destination,
         Instant orderedAt,

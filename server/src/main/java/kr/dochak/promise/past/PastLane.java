@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param error how far on average the later fifth was from what the earlier ones show; null where they are too few
  */
 public record PastLane(
-        String carrier,
+        CarrierId carrier,
         String destination,
         int deliveries,
         Duration usual,
@@ -24,7 +25,7 @@ public record PastLane(
 
     private static final int FEWEST = 10;
 
-    private record Key(String carrier, String destination) {}
+    private record Key(CarrierId carrier, String destination) {}
 
     /** The lanes with most deliveries first. */
     public static List<PastLane> of(List<PastDelivery> deliveries) {

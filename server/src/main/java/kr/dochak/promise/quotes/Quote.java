@@ -29,9 +29,8 @@ public record Quote(
         int modelVersion) {
 
     /** By the same rule by which the promise is made when the order comes. */
-    public static Quote of(MallId tenantId, Lane lane, Knowledge known, int quantile, Instant now) {
-        Way way = new Way(lane.carrier(), lane.origin(), lane.destination());
-        CarrierCalendar calendar = known.calendarOf(lane.carrier(), lane.origin());
+    public static Quote of(MallId tenantId, Way way, Knowledge known, int quantile, Instant now) {
+        CarrierCalendar calendar = known.calendarOf(way.carrier(), way.origin());
         Knowledge.Expected expected = known.expected(tenantId, way, now);
         Window window = expected.window();
         DayChances chances =
@@ -44,7 +43,4 @@ public record Quote(
                 known.cutoffs().of(tenantId).lastOrder(now, calendar).orElse(null),
                 known.rule().version(window));
     }
-
-    /** From where to where, and with whom. */
-    public record Lane(String carrier, String origin, String destination) {}
 }

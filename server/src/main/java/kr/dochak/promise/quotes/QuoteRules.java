@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.dochak.promise.windows.CarrierCalendars;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.shared.Area;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Problem;
 import kr.dochak.shared.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +30,16 @@ final class QuoteRules {
     }
 
     /** The lanes of a request by the shop's name of the method, in its order; throws {@link Problem} when it has errors. */
-    static Map<String, Quote.Lane> lanes(@Nullable QuoteRequest request, String prefix) {
+    static Map<String, Way> lanes(@Nullable QuoteRequest request, String prefix) {
         QuoteRules rules = new QuoteRules(prefix);
-        Map<String, Quote.Lane> lanes = rules.read(request);
+        Map<String, Way> lanes = rules.read(request);
         if (!rules.errors.isEmpty()) {
             throw Problem.invalid(rules.errors);
         }
         return lanes;
     }
 
-    private Map<String, Quote.Lane> read(@Nullable QuoteRequest request) {
+    private Map<String, Way> read(@Nullable QuoteRequest request) {
         if (request == null) {
             error("recipient", "missing", "promise.problem.recipient");
             return Map.of();
@@ -51,7 +54,7 @@ final class QuoteRules {
             error("methods", "too-many", "promise.problem.methods", MOST_METHODS);
             return Map.of();
         }
-        Map<String, Quote.Lane> lanes = new LinkedHashMap<>();
+        Map<String, Way> lanes = new LinkedHashMap<>();
         for (int i = 0; i < methods.size(); i++) {
             method("methods[" + i + "]", methods.get(i), origin, destination, lanes);
         }
@@ -63,30 +66,31 @@ final class QuoteRules {
             QuoteRequest.@Nullable Method method,
             String origin,
             String destination,
-            Map<String, Quote.Lane> lanes) {
+            Map<String, Way> lanes) {
         String id = method == null || method.id() == null ? STANDARD : method.id();
-        String carrier = carrier(field + ".carrier", method == null ? null : method.carrier());
+        CarrierId carrier = carrier(field + ".carrier", method == null ? null : method.carrier());
         if (id.isBlank() || id.length() > LONGEST) {
             error(field + ".id", "length", "promise.problem.method-name", LONGEST);
         }
-        if (lanes.put(id, new Quote.Lane(carrier, origin, destination)) != null) {
+        if (lanes.put(id, new Way(CarrierCalendars.key(carrier), origin, destination)) != null) {
             error(field + ".id", "twice", "promise.problem.method-twice");
         }
     }
 
     /** Any carrier where none is named; one that nobody knows has no tours to reckon with. */
-    private String carrier(String field, @Nullable String named) {
+    private @Nullable CarrierId carrier(String field, @Nullable String named) {
         if (named == null) {
-            return CarrierCalendars.ANY;
+            return null;
         }
-        return Carrier.written(named).map(Carrier::id).orElseGet(() -> {
+        Optional<CarrierId> known = Carrier.written(named).map(Carrier::carrierId);
+        if (known.isEmpty()) {
             error(
                     field,
                     "unknown",
                     "shared.problem.carrier-unknown",
                     named.length() > LONGEST ? named.substring(0, LONGEST) : named);
-            return CarrierCalendars.ANY;
-        });
+        }
+        return known.orElse(null);
     }
 
     private String area(String field, QuoteRequest.@Nullable Place place) {

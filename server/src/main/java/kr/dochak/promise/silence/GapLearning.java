@@ -44,7 +44,7 @@ public class GapLearning {
                 page.stream().map(GapRepository.Delivered::shipmentId).toList());
         Map<GapRepository.Delivered, Duration> longest = new LinkedHashMap<>();
         for (GapRepository.Delivered each : page) {
-            CarrierCalendar calendar = calendars.of(each.carrier(), each.origin());
+            CarrierCalendar calendar = calendars.of(each.carrier().value(), each.origin());
             longest.put(each, longest(scans.getOrDefault(each.shipmentId(), List.of()), calendar));
         }
         return longest;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
 import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ public class GapRepository {
     record Delivered(
             long promiseId,
             ShipmentId shipmentId,
-            String carrier,
+            CarrierId carrier,
             String origin,
             String destination,
             Instant settledAt) {}
@@ -69,7 +70,7 @@ public class GapRepository {
                 .query((row, n) -> new Delivered(
                         row.getLong(1),
                         new ShipmentId(row.getLong(2)),
-                        row.getString(3),
+                        new CarrierId(row.getString(3)),
                         row.getString(4),
                         row.getString(5),
                         Sql.moment(row, 6)))
@@ -83,9 +84,7 @@ public class GapRepository {
                 select * from unnest(:carriers::text[], :origins::text[], :destinations::text[], :seconds::bigint[],
                                      :settled::timestamptz[])
                 """)
-                .param(
-                        "carriers",
-                        rows.stream().map(row -> row.getKey().carrier()).toArray(String[]::new))
+                .param("carriers", Sql.texts(rows, row -> row.getKey().carrier().value()))
                 .param(
                         "origins",
                         rows.stream().map(row -> row.getKey().origin()).toArray(String[]::new))

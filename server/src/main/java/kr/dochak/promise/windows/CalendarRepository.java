@@ -15,6 +15,7 @@ import kr.dochak.calendar.Calendars;
 import kr.dochak.calendar.DeclaredDays;
 import kr.dochak.calendar.Exceptions;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +60,7 @@ public class CalendarRepository {
                 row.getTime("tour_leaves").toLocalTime(),
                 hours.from(),
                 hours.until(),
-                days.ofCarrier(row.getString("carrier")),
+                days.ofCarrier(new CarrierId(row.getString("carrier"))),
                 null);
     }
 

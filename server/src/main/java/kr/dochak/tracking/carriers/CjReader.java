@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ final class CjReader implements AnswerReader {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     @Override
-    public CarrierAnswer read(String carrier, RawAnswer raw) {
+    public CarrierAnswer read(CarrierId carrier, RawAnswer raw) {
         return Wire.refusal(raw)
                 .orElseGet(() -> Json.object(raw.body())
                         .map(CjReader::read)
@@ -54,7 +55,7 @@ final class CjReader implements AnswerReader {
     }
 
     @Override
-    public boolean knows(String carrier, String code, String text) {
+    public boolean knows(CarrierId carrier, String code, String text) {
         return meaning(code, text).isPresent();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.CsvTable;
 import kr.dochak.tracking.ScanReason;
 import kr.dochak.tracking.ShipmentStatus;
@@ -71,8 +72,8 @@ final class CodeTable {
     }
 
     /** The table of a carrier's texts, which aggregators pass on; of one whose texts nobody knows, that of all carriers. */
-    static CodeTable ofTexts(String carrier) {
-        return of(WITH_TEXTS.contains(carrier) ? carrier : COMMON);
+    static CodeTable ofTexts(CarrierId carrier) {
+        return of(WITH_TEXTS.contains(carrier.value()) ? carrier.value() : COMMON);
     }
 
     /** What all carriers call the same is asked only through {@link #exception}. */

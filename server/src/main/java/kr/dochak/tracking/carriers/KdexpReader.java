@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CarrierAnswer.Broken;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
@@ -22,7 +23,7 @@ final class KdexpReader implements AnswerReader {
     private static final int LONGEST_MOMENT = 40;
 
     @Override
-    public CarrierAnswer read(String carrier, RawAnswer raw) {
+    public CarrierAnswer read(CarrierId carrier, RawAnswer raw) {
         return Wire.refusal(raw)
                 .orElseGet(() -> Json.object(raw.body())
                         .map(KdexpReader::read)
@@ -66,7 +67,7 @@ final class KdexpReader implements AnswerReader {
     }
 
     @Override
-    public boolean knows(String carrier, String code, String text) {
+    public boolean knows(CarrierId carrier, String code, String text) {
         return meaning(code, text).isPresent();
     }
 

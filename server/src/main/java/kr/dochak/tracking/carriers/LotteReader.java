@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class LotteReader implements AnswerReader {
     private static final String SIGNED = "45";
 
     @Override
-    public CarrierAnswer read(String carrier, RawAnswer raw) {
+    public CarrierAnswer read(CarrierId carrier, RawAnswer raw) {
         return Wire.refusal(raw)
                 .orElseGet(() -> Json.object(raw.body())
                         .map(LotteReader::read)
@@ -66,7 +67,7 @@ final class LotteReader implements AnswerReader {
     }
 
     @Override
-    public boolean knows(String carrier, String code, String text) {
+    public boolean knows(CarrierId carrier, String code, String text) {
         return meaning(code, text).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package kr.dochak.tracking.carriers;
 
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 
 /** What a tracking number looks like beside the carrier it was registered with. */
 public sealed interface NumberCheck {
@@ -17,5 +18,5 @@ public sealed interface NumberCheck {
      * @param what SHAPE or CHECK_DIGIT
      * @param likely carriers whose number it can be, the likeliest first
      */
-    record Wrong(String what, List<String> likely) implements NumberCheck {}
+    record Wrong(String what, List<CarrierId> likely) implements NumberCheck {}
 }

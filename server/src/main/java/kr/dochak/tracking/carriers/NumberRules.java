@@ -32,12 +32,12 @@ public final class NumberRules {
     }
 
     /** Carriers whose number this can be, the likeliest first; empty when it fits nobody we know. */
-    public static List<String> guess(TrackingNumber number) {
+    public static List<CarrierId> guess(TrackingNumber number) {
         return Carrier.known().stream()
                 .filter(carrier -> carrier.shape() != null)
-                .map(Carrier::id)
-                .filter(carrier -> hasShape(new CarrierId(carrier), number))
-                .filter(carrier -> !carrier.equals(LOTTE.value()) || isMod7(number))
+                .map(Carrier::carrierId)
+                .filter(carrier -> hasShape(carrier, number))
+                .filter(carrier -> !carrier.equals(LOTTE) || isMod7(number))
                 .toList();
     }
 

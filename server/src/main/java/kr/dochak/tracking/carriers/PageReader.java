@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,14 +35,14 @@ final class PageReader implements AnswerReader {
                 "(운송장|송장).{0,20}(없습니다|않습니다)",
                 "<table class=\"tracking-detail\">%s</table>");
 
-        private final String carrier;
+        private final String table;
         private final String frame;
         private final Pattern notFound;
         private final String outline;
 
         /** The frame is what holds the rows; where a page names none, any row that begins with a day is one. */
-        Layout(String carrier, String frame, String notFound, String outline) {
-            this.carrier = carrier;
+        Layout(String table, String frame, String notFound, String outline) {
+            this.table = table;
             this.frame = frame;
             this.notFound = Pattern.compile(notFound);
             this.outline = outline;
@@ -64,7 +65,7 @@ final class PageReader implements AnswerReader {
     }
 
     @Override
-    public CarrierAnswer read(String carrier, RawAnswer raw) {
+    public CarrierAnswer read(CarrierId carrier, RawAnswer raw) {
         return Wire.refusal(raw).orElseGet(() -> read(raw.body()));
     }
 
@@ -128,7 +129,7 @@ final class PageReader implements AnswerReader {
     }
 
     private void tell(Row row, Telling telling) {
-        CodeTable table = CodeTable.of(layout.carrier);
+        CodeTable table = CodeTable.of(layout.table);
         Instant at = Telling.moment(row.when.replaceAll("[./]", "-"), TIME);
         String place = row.rest.isEmpty() ? "" : row.rest.getFirst();
         String text = row.rest.stream().skip(1).collect(Collectors.joining(" ")).strip();
@@ -144,8 +145,8 @@ final class PageReader implements AnswerReader {
     }
 
     @Override
-    public boolean knows(String carrier, String code, String text) {
-        return CodeTable.of(layout.carrier).text(text).isPresent();
+    public boolean knows(CarrierId carrier, String code, String text) {
+        return CodeTable.of(layout.table).text(text).isPresent();
     }
 
     /** The table alone: sender and recipient stand outside of it. */

@@ -52,10 +52,10 @@ public final class PushedEvents {
      * @param signed the carrier that signed the body, or null when each event names its carrier
      */
     public static Optional<String> of(
-            String stored, @Nullable String signed, CarrierId carrier, TrackingNumber number) {
+            String stored, @Nullable CarrierId signed, CarrierId carrier, TrackingNumber number) {
         return Json.parts(
                 stored,
                 event -> TrackingNumber.of(Json.text(event, "trackingNumber")).equals(number)
-                        && (signed == null ? Json.text(event, "carrier") : signed).equalsIgnoreCase(carrier.value()));
+                        && (signed == null ? new CarrierId(Json.text(event, "carrier")) : signed).equals(carrier));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where we ask: a carrier's own interface, or an aggregator for all of them. In this order. */
@@ -15,18 +17,18 @@ public enum Source {
     LOGEN("logen", "로젠택배", "kr.logen", new PageReader(PageReader.Layout.LOGEN)),
     COUPANG_LS("coupang-ls", "쿠팡로지스틱스", "kr.coupangls", new PageReader(PageReader.Layout.COUPANG_LS)),
     KDEXP("kdexp", "경동택배", "kr.kdexp", new KdexpReader()),
-    SWEETTRACKER("sweettracker", "스윗트래커", "", new Sweettracker()),
-    TRACKER_DELIVERY("tracker-delivery", "tracker.delivery", "", new TrackerDelivery());
+    SWEETTRACKER("sweettracker", "스윗트래커", null, new Sweettracker()),
+    TRACKER_DELIVERY("tracker-delivery", "tracker.delivery", null, new TrackerDelivery());
 
     private final String id;
     private final String title;
-    private final String carrier;
+    private final @Nullable CarrierId carrier;
     private final AnswerReader reader;
 
-    Source(String id, String title, String carrier, AnswerReader reader) {
+    Source(String id, String title, @Nullable String carrier, AnswerReader reader) {
         this.id = id;
         this.title = title;
-        this.carrier = carrier;
+        this.carrier = CarrierId.ofNullable(carrier);
         this.reader = reader;
     }
 
@@ -44,23 +46,23 @@ public enum Source {
     }
 
     /** The carrier whose own it is; an aggregator is nobody's. */
-    public Optional<String> carrier() {
-        return isAggregator() ? Optional.empty() : Optional.of(carrier);
+    public Optional<CarrierId> carrier() {
+        return Optional.ofNullable(carrier);
     }
 
     public boolean isAggregator() {
-        return carrier.isEmpty();
+        return carrier == null;
     }
 
     /** Whether this source can be asked about a carrier's parcels. */
-    public boolean speaksOf(String asked) {
+    public boolean speaksOf(CarrierId asked) {
         return switch (this) {
             case SWEETTRACKER ->
                 Carrier.of(asked)
                         .filter(known -> !known.sweettracker().isEmpty())
                         .isPresent();
-            case TRACKER_DELIVERY -> asked.matches("[a-z]{2}\\.[a-z0-9.-]+");
-            default -> carrier.equals(asked);
+            case TRACKER_DELIVERY -> asked.value().matches("[a-z]{2}\\.[a-z0-9.-]+");
+            default -> asked.equals(carrier);
         };
     }
 
@@ -69,7 +71,7 @@ public enum Source {
     }
 
     /** All sources that know this carrier's parcels: the carrier itself first, aggregators after it (TRK-5). */
-    public static List<Source> of(String carrier, List<Source> open) {
+    public static List<Source> of(CarrierId carrier, List<Source> open) {
         return Arrays.stream(values())
                 .filter(open::contains)
                 .filter(source -> source.speaksOf(carrier))
@@ -77,7 +79,7 @@ public enum Source {
     }
 
     /** What Sweettracker pushed about a carrier's parcel. */
-    public static CarrierAnswer pushed(String carrier, JsonNode body) {
+    public static CarrierAnswer pushed(CarrierId carrier, JsonNode body) {
         return new Sweettracker().readPushed(carrier, body);
     }
 }

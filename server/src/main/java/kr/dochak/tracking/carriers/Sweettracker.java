@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CarrierAnswer.Broken;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotNow;
@@ -50,14 +51,14 @@ final class Sweettracker implements AnswerReader {
     private static final Pattern KEY = Pattern.compile("(?i)key|키|인증|권한|만료");
 
     @Override
-    public CarrierAnswer read(String carrier, RawAnswer raw) {
+    public CarrierAnswer read(CarrierId carrier, RawAnswer raw) {
         return Wire.refusal(raw)
                 .orElseGet(() -> Json.object(raw.body())
                         .map(answer -> read(carrier, answer))
                         .orElseGet(() -> Wire.notice(raw.body(), "not-json")));
     }
 
-    private static CarrierAnswer read(String carrier, JsonNode answer) {
+    private static CarrierAnswer read(CarrierId carrier, JsonNode answer) {
         JsonNode details = answer.path("trackingDetails");
         if (!details.isArray()) {
             return error(answer);
@@ -101,18 +102,18 @@ final class Sweettracker implements AnswerReader {
     }
 
     private static void row(
-            String carrier, JsonNode row, String level, String kind, @Nullable Instant at, Telling telling) {
+            CarrierId carrier, JsonNode row, String level, String kind, @Nullable Instant at, Telling telling) {
         telling.row(meaning(carrier, level, kind), level, at, Json.text(row, "where"), kind);
     }
 
-    private static Optional<Meaning> meaning(String carrier, String level, String kind) {
+    private static Optional<Meaning> meaning(CarrierId carrier, String level, String kind) {
         return CodeTable.ofTexts(carrier)
                 .text(kind)
                 .or(() -> CodeTable.of("sweettracker").code(level, kind));
     }
 
     @Override
-    public boolean knows(String carrier, String code, String text) {
+    public boolean knows(CarrierId carrier, String code, String text) {
         return meaning(carrier, code, text).isPresent();
     }
 
@@ -125,7 +126,7 @@ final class Sweettracker implements AnswerReader {
     }
 
     /** One event that was pushed, as JSON or as a form that was made an object. */
-    CarrierAnswer readPushed(String carrier, JsonNode pushed) {
+    CarrierAnswer readPushed(CarrierId carrier, JsonNode pushed) {
         if (!pushed.isObject() || Json.text(pushed, "level").isEmpty()) {
             return new Broken("no-level");
         }

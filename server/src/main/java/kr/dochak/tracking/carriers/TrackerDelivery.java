@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CarrierAnswer.Broken;
 import kr.dochak.tracking.carriers.CarrierAnswer.NotFound;
 import kr.dochak.tracking.carriers.CarrierAnswer.Refused;
@@ -18,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 final class TrackerDelivery implements AnswerReader {
 
     @Override
-    public CarrierAnswer read(String carrier, RawAnswer raw) {
+    public CarrierAnswer read(CarrierId carrier, RawAnswer raw) {
         return Wire.refusal(raw)
                 .orElseGet(() -> Json.object(raw.body())
                         .map(answer -> read(carrier, answer))
                         .orElseGet(() -> Wire.notice(raw.body(), "not-json")));
     }
 
-    private static CarrierAnswer read(String carrier, JsonNode answer) {
+    private static CarrierAnswer read(CarrierId carrier, JsonNode answer) {
         JsonNode edges = answer.path("data").path("track").path("events").path("edges");
         if (!edges.isArray()) {
             return error(answer);
@@ -45,20 +46,20 @@ final class TrackerDelivery implements AnswerReader {
         };
     }
 
-    private static void row(String carrier, JsonNode node, Telling telling) {
+    private static void row(CarrierId carrier, JsonNode node, Telling telling) {
         String code = Json.text(node.path("status"), "code");
         String text = Json.text(node, "description");
         telling.row(meaning(carrier, code, text), code, moment(Json.text(node, "time")), "", text);
     }
 
-    private static Optional<Meaning> meaning(String carrier, String code, String text) {
+    private static Optional<Meaning> meaning(CarrierId carrier, String code, String text) {
         return CodeTable.ofTexts(carrier)
                 .text(text)
                 .or(() -> CodeTable.of("tracker-delivery").code(code, text));
     }
 
     @Override
-    public boolean knows(String carrier, String code, String text) {
+    public boolean knows(CarrierId carrier, String code, String text) {
         return meaning(carrier, code, text).isPresent();
     }
 

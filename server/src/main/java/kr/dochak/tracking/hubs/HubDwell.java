@@ -1,6 +1,7 @@
 package kr.dochak.tracking.hubs;
 
 import java.time.Duration;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param usual of the four weeks before; none of a place that was hardly used then
  */
 public record HubDwell(
-        String carrier, String place, Stay recent, @Nullable Stay usual) {
+        CarrierId carrier,
+        String place,
+        Stay recent,
+        @Nullable Stay usual) {
 
     /** How much longer than usual counts as such: half as long again, and half an hour. */
     private static final double SLOW = 1.5;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.tracking.hubs.HubDwell.Stay;
@@ -27,7 +28,7 @@ public class HubDwells {
      * @param carrier null for any; {@code search} a part of the place's name, or null
      */
     public Keyset<HubDwell> list(
-            @Nullable String carrier, @Nullable String search, @Nullable String cursor, int limit) {
+            @Nullable CarrierId carrier, @Nullable String search, @Nullable String cursor, int limit) {
         Cursor after = Cursor.read(cursor);
         List<HubDwell> rows = jdbc.sql("""
                 select * from tracking.hub_dwell
@@ -36,7 +37,7 @@ public class HubDwells {
                   and (parcels < :parcels or (parcels = :parcels and (place, carrier) > (:place, :by)))
                 order by parcels desc, place, carrier limit :limit
                 """)
-                .param("carrier", carrier)
+                .param("carrier", CarrierId.textOf(carrier))
                 .param("search", search)
                 .param("parcels", after.number(0, Long.MAX_VALUE))
                 .param("place", after.text(1))
@@ -44,13 +45,20 @@ public class HubDwells {
                 .param("limit", limit + 1)
                 .query((row, n) -> hub(row))
                 .list();
-        return Keyset.of(rows, limit, last -> Cursor.after(last.recent().parcels(), last.place(), last.carrier()));
+        return Keyset.of(
+                rows,
+                limit,
+                last -> Cursor.after(
+                        last.recent().parcels(), last.place(), last.carrier().value()));
     }
 
     private static HubDwell hub(ResultSet row) throws SQLException {
         Stay usual = row.getLong("usual_parcels") == 0 ? null : stay(row, "usual_parcels", "usual_p50", "usual_p90");
         return new HubDwell(
-                row.getString("carrier"), row.getString("place"), stay(row, "parcels", "p50", "p90"), usual);
+                new CarrierId(row.getString("carrier")),
+                row.getString("place"),
+                stay(row, "parcels", "p50", "p90"),
+                usual);
     }
 
     private static Stay stay(ResultSet row, String parcels, String p50, String p90) throws SQLException {

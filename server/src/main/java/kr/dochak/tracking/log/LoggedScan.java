@@ -35,8 +35,8 @@ public final class LoggedScan {
     private record Body(
             int v,
             long tenant,
-            String carrier,
-            String number,
+            CarrierId carrier,
+            TrackingNumber number,
             ShipmentStatus status,
             @Nullable ScanReason reason,
             String at,
@@ -62,8 +62,8 @@ public final class LoggedScan {
         return WRITER.writeValueAsBytes(new Body(
                 VERSION,
                 scan.callerTenant(),
-                scan.carrier().value(),
-                scan.trackingNumber().value(),
+                scan.carrier(),
+                scan.trackingNumber(),
                 scan.status(),
                 scan.reason(),
                 scan.occurredAt().toString(),
@@ -85,13 +85,13 @@ public final class LoggedScan {
 
     /** A record of an earlier version may still name somebody. */
     private static Scan scan(Body body) {
-        if (body.carrier.isEmpty() || body.number.isEmpty()) {
+        if (body.carrier.value().isEmpty() || body.number.value().isEmpty()) {
             throw new IllegalArgumentException("no number");
         }
         return PushedEvents.withoutPersons(new Scan(
                 body.tenant,
-                new CarrierId(body.carrier),
-                new TrackingNumber(body.number),
+                body.carrier,
+                body.number,
                 Objects.requireNonNull(body.status, "status"),
                 body.reason,
                 Instant.parse(body.at),

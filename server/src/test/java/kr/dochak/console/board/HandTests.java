@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kr.dochak.pages.BoardLine;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.causes.Situation;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Down;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Unknown;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -82,7 +83,8 @@ class HandTests {
     }
 
     private static BoardLine unknown(long times, int minutesAgo) {
-        return new AlarmLines.Line(new Unknown("kr.lotte", "롯데택배", "77", "무인함 보관", 1, times, ago(minutesAgo)));
+        return new AlarmLines.Line(
+                new Unknown(new CarrierId("kr.lotte"), "롯데택배", "77", "무인함 보관", 1, times, ago(minutesAgo)));
     }
 
     private static BoardLine down(long waiting, int minutesAgo) {

@@ -111,7 +111,7 @@ class CalendarChangeTests {
     }
 
     private DeclaredDay declared(LocalDate day, Scope scope, String carrier) {
-        Declaration wish = new Declaration(day, scope, carrier, false, "쉬는 날", "시험");
+        Declaration wish = new Declaration(day, scope, CarrierId.ofNullable(carrier), false, "쉬는 날", "시험");
         DeclareOutcome outcome = calendars.declare(admin, wish);
         world.settle();
         return ((DeclareOutcome.Declared) outcome).day();
@@ -277,7 +277,7 @@ class CalendarChangeTests {
                 """).param("day", before).update();
         world.advance(clock.instant().plus(Duration.ofSeconds(61)), Duration.ofSeconds(1));
         assertThat(promisedDay("kr.hanjin")).isAfter(before);
-        assertThat(calendars.current().ofCarrier("kr.lotte").isOpen(before, true))
+        assertThat(calendars.current().ofCarrier(new CarrierId("kr.lotte")).isOpen(before, true))
                 .isFalse();
     }
 
@@ -296,7 +296,8 @@ class CalendarChangeTests {
         mvc.perform(get("/console/windows/calendar" + typed).with(As.staff(jdbc, Role.ADMIN)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("건의 도착 예상을 다시 봐요")));
-        assertThat(calendars.current().ofCarrier("kr.hanjin").isOpen(day, true)).isTrue();
+        assertThat(calendars.current().ofCarrier(new CarrierId("kr.hanjin")).isOpen(day, true))
+                .isTrue();
         mvc.perform(post("/console/windows/calendar")
                         .param("day", day.toString())
                         .param("scope", "CARRIERS")
@@ -306,7 +307,8 @@ class CalendarChangeTests {
                         .with(csrf())
                         .with(As.staff(jdbc, Role.ADMIN)))
                 .andExpect(status().is3xxRedirection());
-        assertThat(calendars.current().ofCarrier("kr.hanjin").isOpen(day, true)).isFalse();
+        assertThat(calendars.current().ofCarrier(new CarrierId("kr.hanjin")).isOpen(day, true))
+                .isFalse();
         long id = calendars.upcoming(new MallId(1)).stream()
                 .filter(each -> each.day().equals(day))
                 .findFirst()
@@ -316,12 +318,14 @@ class CalendarChangeTests {
                         .with(csrf())
                         .with(As.staff(jdbc, Role.ADMIN)))
                 .andExpect(status().is3xxRedirection());
-        assertThat(calendars.current().ofCarrier("kr.hanjin").isOpen(day, true)).isTrue();
+        assertThat(calendars.current().ofCarrier(new CarrierId("kr.hanjin")).isOpen(day, true))
+                .isTrue();
         mvc.perform(post("/console/windows/calendar/" + id + "/return")
                         .with(csrf())
                         .with(As.staff(jdbc, Role.ADMIN)))
                 .andExpect(status().is3xxRedirection());
-        assertThat(calendars.current().ofCarrier("kr.hanjin").isOpen(day, true)).isFalse();
+        assertThat(calendars.current().ofCarrier(new CarrierId("kr.hanjin")).isOpen(day, true))
+                .isFalse();
     }
 
     @Test

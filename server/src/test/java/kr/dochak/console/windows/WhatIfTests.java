@@ -12,6 +12,7 @@ import kr.dochak.promise.accuracy.PastOrder;
 import kr.dochak.promise.accuracy.PastOrders;
 import kr.dochak.promise.windows.DayChance;
 import kr.dochak.promise.windows.DayChances;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
 import kr.dochak.shared.Seoul;
@@ -26,9 +27,7 @@ class WhatIfTests {
 
     private static PastOrder came(int day) {
         return new PastOrder(
-                "kr.hanjin",
-                "인천",
-                "서울",
+                new Way("kr.hanjin", "인천", "서울"),
                 at(1),
                 new Window(at(2), at(3), at(5), WindowBasis.none()),
                 at(day),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import kr.dochak.ProductTest;
 import kr.dochak.messaging.NoticeFacts;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LeavesTests {
 
     private static @Nullable String leaves(@Nullable TimeWindow dispatch, Instant at, String language) {
         NoticeFacts facts = NoticeFacts.move(null, null, null, at)
-                .travelling(new NoticeFacts.Way("kr.hanjin", dispatch, null, null));
+                .travelling(new NoticeFacts.Way(new CarrierId("kr.hanjin"), dispatch, null, null));
         return WayText.values(facts, at, language).get("leaves");
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import kr.dochak.ProductTest;
 import kr.dochak.promise.PromiseFact.DelayCause;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
@@ -169,7 +170,9 @@ class AccuracyTests {
         List<WorstGroup> groups = worst.of(new MallId(tenant), DAY, 10);
         assertThat(groups)
                 .extracting(WorstGroup::carrier, WorstGroup::destination, WorstGroup::crowded, WorstGroup::mostlyEarly)
-                .containsExactly(tuple("kr.logen", "대구", true, false), tuple("kr.hanjin", "서울", false, true));
+                .containsExactly(
+                        tuple(new CarrierId("kr.logen"), "대구", true, false),
+                        tuple(new CarrierId("kr.hanjin"), "서울", false, true));
         assertThat(groups.getFirst().causes())
                 .containsExactly(new WorstGroup.Evidence(DelayCause.HUB_BACKLOG, "옥천HUB", 20));
         assertThat(groups.getFirst().held().lost()).isEqualTo(12);

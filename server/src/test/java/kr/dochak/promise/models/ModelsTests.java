@@ -27,6 +27,7 @@ import kr.dochak.promise.models.Observation.Kind;
 import kr.dochak.promise.models.Observation.Parcel;
 import kr.dochak.promise.quotes.Quote;
 import kr.dochak.promise.windows.CalendarRepository;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Forecast;
 import kr.dochak.promise.windows.PromiseSettings;
 import kr.dochak.promise.windows.PromisedDay;
@@ -196,7 +197,7 @@ class ModelsTests {
     void PRM_1_the_window_of_an_order_is_the_models_and_the_ledger_says_which() {
         Knowledge known = knowledge.current();
         Quote quoted = Quote.of(
-                new MallId(1), new Quote.Lane("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
+                new MallId(1), new Way("kr.cjlogistics", "인천", "제주"), known, PromisedDay.USUAL, clock.instant());
         OrderId order = sell("kr.cjlogistics", "제주", 1);
         PromiseView promise = promises.ofOrders(List.of(order)).get(order).getFirst();
         WindowBasis.Model basis = learned.inUse().orElseThrow();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,12 @@ class PastLaneTests {
     private static PastDelivery took(int day, int hours, String destination) {
         Instant begun = DAY.plus(Duration.ofDays(day));
         return new PastDelivery(
-                "kr.lotte", "경기", destination, begun.minusSeconds(600), begun, begun.plus(Duration.ofHours(hours)));
+                new CarrierId("kr.lotte"),
+                "경기",
+                destination,
+                begun.minusSeconds(600),
+                begun,
+                begun.plus(Duration.ofHours(hours)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import kr.dochak.promise.Promises;
 import kr.dochak.promise.Reassessment;
 import kr.dochak.promise.making.PromiseMaking;
 import kr.dochak.promise.windows.Cutoffs;
+import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Rules;
 import kr.dochak.shared.CarrierId;
@@ -78,14 +79,14 @@ class QuoteTests {
             """)
     void A18_PRM_1_the_countdown_says_until_when_and_for_which_day(String carrier, String now, String to, String text) {
         Instant at = Rules.at(now);
-        Quote quote = Quote.of(new MallId(1), new Quote.Lane(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(new MallId(1), new Way(carrier, "인천", to), KNOWN, PromisedDay.USUAL, at);
         assertThat(QuoteAnswer.method("standard", quote, at).text()).isEqualTo(text);
     }
 
     @Test
     void a_carrier_that_fetches_at_any_time_has_no_countdown() {
         Instant at = Rules.at("월 11:47");
-        Quote quote = Quote.of(new MallId(1), new Quote.Lane("br.correios", "SP", "RJ"), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(new MallId(1), new Way("br.correios", "SP", "RJ"), KNOWN, PromisedDay.USUAL, at);
         QuoteAnswer.Method method = QuoteAnswer.method("standard", quote, at);
         assertThat(method.lastOrder()).isNull();
         assertThat(method.text()).endsWith("까지 도착해요").doesNotContain("주문하면");
@@ -99,7 +100,7 @@ class QuoteTests {
 
     private static Instant validUntil(String now) {
         Instant at = Rules.at(now);
-        Quote quote = Quote.of(new MallId(1), new Quote.Lane("kr.hanjin", "인천", "서울"), KNOWN, PromisedDay.USUAL, at);
+        Quote quote = Quote.of(new MallId(1), new Way("kr.hanjin", "인천", "서울"), KNOWN, PromisedDay.USUAL, at);
         return QuoteAnswer.of(at, List.of(QuoteAnswer.method("standard", quote, at)))
                 .validUntil();
     }

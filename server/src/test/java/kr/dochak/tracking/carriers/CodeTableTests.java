@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CodeTable.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class CodeTableTests {
             """)
     void TRK_3_every_exception_is_known_of_every_carrier(String text, String expected) {
         assertThat(CARRIERS)
-                .allSatisfy(carrier -> assertThat(meaning(CodeTable.ofTexts(carrier), text))
+                .allSatisfy(carrier -> assertThat(meaning(CodeTable.ofTexts(new CarrierId(carrier)), text))
                         .as(carrier)
                         .isEqualTo(expected));
     }
@@ -152,7 +153,7 @@ class CodeTableTests {
     @ValueSource(strings = {"파손주의 상품입니다", "취급주의(파손)", "수취인 부재시 경비실에 맡깁니다", "분실 예방을 위해 문앞 사진을 남깁니다", "고객부재로 문 앞에 두었습니다"})
     void TRK_3_what_may_happen_has_not_happened(String text) {
         assertThat(CARRIERS)
-                .allSatisfy(carrier -> assertThat(meaning(CodeTable.ofTexts(carrier), text))
+                .allSatisfy(carrier -> assertThat(meaning(CodeTable.ofTexts(new CarrierId(carrier)), text))
                         .as(carrier)
                         .isEqualTo("none"));
     }

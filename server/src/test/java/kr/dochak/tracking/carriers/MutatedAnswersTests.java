@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import kr.dochak.shared.CarrierId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +42,7 @@ class MutatedAnswersTests {
     void whatever_comes_is_an_answer(Source source) {
         Random random = new Random(SEED + source.ordinal());
         AnswerReader reader = source.reader();
-        String carrier = ReadersTests.carrierOf(source);
+        CarrierId carrier = ReadersTests.carrierOf(source);
         for (int i = 0; i < TIMES; i++) {
             RawAnswer raw = new RawAnswer(200, mutated(Recorded.of(source), random));
             CarrierAnswer answer = reader.read(carrier, raw);

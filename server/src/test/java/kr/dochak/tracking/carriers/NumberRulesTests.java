@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.TrackingNumber;
 import org.junit.jupiter.api.Test;
@@ -72,15 +73,18 @@ class NumberRulesTests {
             ABC            | ''
             """)
     void TRK_1_a_carrier_is_guessed_from_the_number(String number, String carriers) {
-        assertThat(String.join(" ", NumberRules.guess(new TrackingNumber(number))))
+        assertThat(NumberRules.guess(new TrackingNumber(number)).stream()
+                        .map(CarrierId::value)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(carriers);
     }
 
     @Test
     void complaint_12_a_number_of_another_carrier_is_noticed_and_the_likely_one_named() {
         assertThat(NumberRules.check(new CarrierId("kr.logen"), new TrackingNumber("6012345678901")))
-                .isEqualTo(new NumberCheck.Wrong("SHAPE", List.of("kr.epost")));
+                .isEqualTo(new NumberCheck.Wrong("SHAPE", List.of(new CarrierId("kr.epost"))));
         assertThat(NumberRules.check(new CarrierId("kr.lotte"), new TrackingNumber("612345678900")))
-                .isEqualTo(new NumberCheck.Wrong("CHECK_DIGIT", List.of("kr.cjlogistics", "kr.hanjin")));
+                .isEqualTo(new NumberCheck.Wrong(
+                        "CHECK_DIGIT", List.of(new CarrierId("kr.cjlogistics"), new CarrierId("kr.hanjin"))));
     }
 }

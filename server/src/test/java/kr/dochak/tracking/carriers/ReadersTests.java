@@ -28,9 +28,9 @@ class ReadersTests {
         return source.reader().read(carrierOf(source), new RawAnswer(200, body));
     }
 
-    static String carrierOf(Source source) {
+    static CarrierId carrierOf(Source source) {
         return Carrier.known().stream()
-                .map(Carrier::id)
+                .map(Carrier::carrierId)
                 .filter(source::speaksOf)
                 .findFirst()
                 .orElseThrow();
@@ -159,7 +159,8 @@ class ReadersTests {
                 {"secret_value":"s","fid":"f","invoice_no":"612345678905","level":"6","time_trans":"2026-11-24 15:41:37",
                  "time_sweet":"2026-11-24 15:43:00","where":"부산해운대","telno_office":"051-1","telno_man":"010-2345-6789","details":"배송완료",
                  "recv_addr":"부산","recv_name":"김지민","send_name":"무지개","man":"홍길동","estmate":""}""");
-        assertThat(told((Found) Source.pushed("kr.cjlogistics", pushed))).isEqualTo("24 15:41 DELIVERED 부산해운대");
+        assertThat(told((Found) Source.pushed(new CarrierId("kr.cjlogistics"), pushed)))
+                .isEqualTo("24 15:41 DELIVERED 부산해운대");
     }
 
     @Test
@@ -234,7 +235,7 @@ class ReadersTests {
     @EnumSource(Source.class)
     void complaint_5_a_blocked_address_and_a_broken_gateway_are_told_apart_from_unknown_parcels(Source source) {
         AnswerReader reader = source.reader();
-        String carrier = carrierOf(source);
+        CarrierId carrier = carrierOf(source);
         assertThat(reader.read(carrier, new RawAnswer(403, "<html>Forbidden</html>")))
                 .isEqualTo(new Refused(Why.BLOCKED, "http-403"));
         assertThat(reader.read(carrier, new RawAnswer(502, "Bad Gateway")))

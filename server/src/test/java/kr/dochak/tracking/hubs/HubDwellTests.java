@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class HubDwellTests {
 
-    private static final String CARRIER = "kr.hubtest";
+    private static final CarrierId CARRIER = new CarrierId("kr.hubtest");
 
     @Autowired
     HubCounting counting;
@@ -88,11 +88,7 @@ class HubDwellTests {
         for (int n = 1; n <= 30; n++) {
             String number = "HUB1000" + (10 + n);
             parcels.add(new RegisterShipment(
-                    new MallId(1),
-                    new CarrierId(CARRIER),
-                    new TrackingNumber(number),
-                    List.of(),
-                    evening.minusSeconds(9_000)));
+                    new MallId(1), CARRIER, new TrackingNumber(number), List.of(), evening.minusSeconds(9_000)));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, evening.plusSeconds(60L * 120), "옥천HUB"));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, evening.plusSeconds(60L * (120 + 10 * n)), "옥천HUB"));
             scans.add(scan(number, ShipmentStatus.IN_TRANSIT, morning, "강남SUB"));
@@ -162,7 +158,7 @@ class HubDwellTests {
                 values (:day, :carrier, :place, :quarters, 50)
                 """)
                 .param("day", Date.valueOf(day))
-                .param("carrier", CARRIER)
+                .param("carrier", CARRIER.value())
                 .param("place", place)
                 .param("quarters", quarters)
                 .update();
@@ -173,6 +169,6 @@ class HubDwellTests {
     }
 
     private static Scan scan(String number, ShipmentStatus status, Instant at, String place) {
-        return new Scan(0, new CarrierId(CARRIER), new TrackingNumber(number), status, null, at, place, "", null);
+        return new Scan(0, CARRIER, new TrackingNumber(number), status, null, at, place, "", null);
     }
 }

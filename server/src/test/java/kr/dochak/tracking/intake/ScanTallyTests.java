@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kr.dochak.ProductTest;
 import kr.dochak.calendar.Calendars;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.time.WorldClock;
@@ -66,14 +67,14 @@ class ScanTallyTests {
         });
         assertThat(integrations.health(new MallId(1)).quiet())
                 .extracting(Quiet::carrier)
-                .contains(CARRIER);
+                .contains(new CarrierId(CARRIER));
 
         send();
         tally.tick(clock.instant().plusSeconds(60));
 
         assertThat(quiet()).isEmpty();
         assertThat(integrations.health(new MallId(1)).loads())
-                .filteredOn(load -> load.carrier().equals(CARRIER))
+                .filteredOn(load -> load.carrier().value().equals(CARRIER))
                 .singleElement()
                 .satisfies(load -> {
                     assertThat(load.lastScanAt()).isAfter(last);
@@ -109,8 +110,8 @@ class ScanTallyTests {
     /** Other tests' carriers may be silent too. */
     private List<Quiet> quiet() {
         return integrations.alarms(new MallId(1)).stream()
-                .flatMap(
-                        alarm -> alarm instanceof Quiet quiet && quiet.carrier().equals(CARRIER)
+                .flatMap(alarm ->
+                        alarm instanceof Quiet quiet && quiet.carrier().value().equals(CARRIER)
                                 ? Stream.of(quiet)
                                 : Stream.of())
                 .toList();

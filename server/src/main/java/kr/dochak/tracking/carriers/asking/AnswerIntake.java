@@ -40,7 +40,7 @@ class AnswerIntake {
     }
 
     /** An answer to a question of ours; what is new in it is stored. */
-    void answer(Source source, WatchedShipment parcel, String carrier, Route.Exchange asked) {
+    void answer(Source source, WatchedShipment parcel, CarrierId carrier, Route.Exchange asked) {
         Instant now = clock.instant();
         calls.count(source.id(), asked.answer().kind(), what(asked.answer()), now);
         switch (asked.answer()) {
@@ -56,7 +56,7 @@ class AnswerIntake {
     }
 
     /** What an outside system sent without being asked. */
-    void pushed(Source source, String carrier, String number, CarrierAnswer answer, RawAnswer raw) {
+    void pushed(Source source, CarrierId carrier, TrackingNumber number, CarrierAnswer answer, RawAnswer raw) {
         Instant now = clock.instant();
         calls.count(source.id(), "PUSHED", what(answer), now);
         if (answer instanceof Found found) {
@@ -65,7 +65,7 @@ class AnswerIntake {
         keep(source, carrier, number, null, true, raw, now);
     }
 
-    private void unknown(Source source, String carrier, String number, Found found, Instant now) {
+    private void unknown(Source source, CarrierId carrier, TrackingNumber number, Found found, Instant now) {
         if (!found.unknown().isEmpty()) {
             calls.unknown(source.id(), carrier, number, found.unknown(), now);
             live.touch(LiveTopics.BOARD);
@@ -87,7 +87,7 @@ class AnswerIntake {
         return outline.hashCode() * 31L + outline.length();
     }
 
-    private void keepBroken(Source source, String carrier, WatchedShipment parcel, RawAnswer raw, Instant now) {
+    private void keepBroken(Source source, CarrierId carrier, WatchedShipment parcel, RawAnswer raw, Instant now) {
         Instant last = brokenKept.getOrDefault(source, Instant.MIN);
         if (last.isBefore(now.minusSeconds(3_600))) {
             brokenKept.put(source, now);
@@ -97,8 +97,8 @@ class AnswerIntake {
 
     private void keep(
             Source source,
-            String carrier,
-            String number,
+            CarrierId carrier,
+            TrackingNumber number,
             @Nullable ShipmentId shipmentId,
             boolean pushed,
             RawAnswer raw,

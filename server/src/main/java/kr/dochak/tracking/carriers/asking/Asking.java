@@ -3,7 +3,7 @@ package kr.dochak.tracking.carriers.asking;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import kr.dochak.tracking.TrackingNumber;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
 import kr.dochak.tracking.carriers.NumberRules;
@@ -25,7 +25,7 @@ class Asking {
      *
      * @param likelyCarrier another carrier that knows the number, when the one it was registered with does not
      */
-    record Outcome(CarrierAnswer answer, long hash, Optional<String> likelyCarrier) {}
+    record Outcome(CarrierAnswer answer, long hash, Optional<CarrierId> likelyCarrier) {}
 
     private final Routes routes;
     private final AnswerIntake answers;
@@ -45,7 +45,7 @@ class Asking {
                 : outcome;
     }
 
-    private Outcome ask(WatchedShipment parcel, String carrier) {
+    private Outcome ask(WatchedShipment parcel, CarrierId carrier) {
         Outcome best = new Outcome(new CarrierAnswer.Silent("no-route"), parcel.answerHash(), Optional.empty());
         for (Route route : routes.of(carrier)) {
             if (!route.isPassable()) {
@@ -82,8 +82,8 @@ class Asking {
     }
 
     /** Which other carrier knows this number; its scans are not taken, since numbers are nobody's alone. */
-    private Optional<String> knownElsewhere(WatchedShipment parcel) {
-        return NumberRules.guess(new TrackingNumber(parcel.trackingNumber())).stream()
+    private Optional<CarrierId> knownElsewhere(WatchedShipment parcel) {
+        return NumberRules.guess(parcel.trackingNumber()).stream()
                 .filter(carrier -> !carrier.equals(parcel.carrier()))
                 .filter(carrier -> ask(parcel, carrier).answer() instanceof Found found
                         && found.events().stream()

@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers.asking;
 import java.util.List;
 import java.util.Set;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Tracking;
 import kr.dochak.tracking.carriers.keys.CarrierKeys;
@@ -21,7 +22,7 @@ class AskingConfiguration {
 
     /** Where polls are made. */
     interface Polls {
-        Poll of(List<String> carriers);
+        Poll of(List<CarrierId> carriers);
     }
 
     @Bean
@@ -41,44 +42,44 @@ class AskingConfiguration {
 
     @Bean
     Ticking cjPoll(Polls polls) {
-        return polls.of(List.of("kr.cjlogistics"));
+        return polls.of(List.of(new CarrierId("kr.cjlogistics")));
     }
 
     @Bean
     Ticking hanjinPoll(Polls polls) {
-        return polls.of(List.of("kr.hanjin"));
+        return polls.of(List.of(new CarrierId("kr.hanjin")));
     }
 
     @Bean
     Ticking lottePoll(Polls polls) {
-        return polls.of(List.of("kr.lotte"));
+        return polls.of(List.of(new CarrierId("kr.lotte")));
     }
 
     @Bean
     Ticking epostPoll(Polls polls) {
-        return polls.of(List.of("kr.epost"));
+        return polls.of(List.of(new CarrierId("kr.epost")));
     }
 
     @Bean
     Ticking logenPoll(Polls polls) {
-        return polls.of(List.of("kr.logen"));
+        return polls.of(List.of(new CarrierId("kr.logen")));
     }
 
     @Bean
     Ticking coupangPoll(Polls polls) {
-        return polls.of(List.of("kr.coupangls"));
+        return polls.of(List.of(new CarrierId("kr.coupangls")));
     }
 
     @Bean
     Ticking kdexpPoll(Polls polls) {
-        return polls.of(List.of("kr.kdexp"));
+        return polls.of(List.of(new CarrierId("kr.kdexp")));
     }
 
     @Bean
     Ticking otherCarriersPoll(Polls polls) {
         return polls.of(Carrier.known().stream()
-                .map(Carrier::id)
-                .filter(carrier -> !THEMSELVES.contains(carrier))
+                .map(Carrier::carrierId)
+                .filter(carrier -> !THEMSELVES.contains(carrier.value()))
                 .toList());
     }
 }

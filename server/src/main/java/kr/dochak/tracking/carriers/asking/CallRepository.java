@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer.UnknownCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +39,7 @@ class CallRepository {
     }
 
     /** Notes a code without a meaning; texts that differ only in figures are one. */
-    void unknown(String source, String carrier, String number, List<UnknownCode> codes, Instant now) {
+    void unknown(String source, CarrierId carrier, TrackingNumber number, List<UnknownCode> codes, Instant now) {
         for (UnknownCode code : codes) {
             jdbc.sql("""
                     insert into tracking.unknown_code
@@ -49,11 +51,11 @@ class CallRepository {
                         tracking_number = excluded.tracking_number
                     """)
                     .param("source", source)
-                    .param("carrier", carrier)
+                    .param("carrier", carrier.value())
                     .param("code", code.code())
                     .param("shape", code.text().replaceAll("\\d+", "#"))
                     .param("text", code.text())
-                    .param("number", number)
+                    .param("number", number.value())
                     .param("now", Sql.at(now))
                     .param("most", MOST_UNKNOWN)
                     .update();

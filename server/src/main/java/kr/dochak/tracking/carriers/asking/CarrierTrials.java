@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.connections.ConnectionTrials;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.NumberRules;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CarrierTrials implements ConnectionTrials {
 
-    private static final String LIKELIEST = "kr.cjlogistics";
+    private static final CarrierId LIKELIEST = new CarrierId("kr.cjlogistics");
 
     private final Routes routes;
     private final CarrierKeys keys;
@@ -44,12 +45,12 @@ class CarrierTrials implements ConnectionTrials {
             return new Outcome(Kind.NOT_ASKED, 0, "");
         }
         return number.isPossible()
-                ? outcome(route.ask(carrier(source, number), number.value()).answer())
+                ? outcome(route.ask(carrier(source, number), number).answer())
                 : new Outcome(Kind.UNKNOWN_PARCEL, 0, "");
     }
 
     /** An aggregator is asked about the carrier whose number it may be. */
-    private static String carrier(Source source, TrackingNumber number) {
+    private static CarrierId carrier(Source source, TrackingNumber number) {
         return source.carrier()
                 .orElseGet(() -> NumberRules.guess(number).stream()
                         .filter(source::speaksOf)

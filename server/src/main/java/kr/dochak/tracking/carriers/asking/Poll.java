@@ -19,7 +19,6 @@ import kr.dochak.time.Ticking;
 import kr.dochak.tracking.Scan;
 import kr.dochak.tracking.ShipmentState;
 import kr.dochak.tracking.Tracking;
-import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer.Found;
 import kr.dochak.tracking.carriers.asking.Asking.Outcome;
 import kr.dochak.tracking.carriers.asking.WatchRepository.Row;
@@ -39,7 +38,7 @@ final class Poll implements Ticking {
     private static final int CANDIDATES_FOR_A_CALL = 3;
     private static final int MOST_TOGETHER = 16;
 
-    private final List<String> carriers;
+    private final List<CarrierId> carriers;
     private final Routes routes;
     private final Asking asking;
     private final WatchRepository watches;
@@ -47,7 +46,7 @@ final class Poll implements Ticking {
     private final AnswerIntake answers;
 
     Poll(
-            List<String> carriers,
+            List<CarrierId> carriers,
             Routes routes,
             Asking asking,
             WatchRepository watches,
@@ -63,7 +62,7 @@ final class Poll implements Ticking {
 
     @Override
     public @Nullable Instant nextDue() {
-        List<String> reached = reached();
+        List<CarrierId> reached = reached();
         return reached.isEmpty() ? null : watches.nextDue(reached);
     }
 
@@ -84,7 +83,7 @@ final class Poll implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        List<String> reached = reached();
+        List<CarrierId> reached = reached();
         int calls = Math.min(routes.callsLeft(reached), MOST_AT_ONCE);
         List<Row> due =
                 calls == 0 ? List.of() : watches.claim(reached, now, now.plus(LEASE), calls * CANDIDATES_FOR_A_CALL);
@@ -96,7 +95,7 @@ final class Poll implements Ticking {
     }
 
     /** Which of them can be asked about, by the switches as they are now. */
-    private List<String> reached() {
+    private List<CarrierId> reached() {
         return carriers.stream().filter(routes::reach).toList();
     }
 
@@ -161,10 +160,8 @@ final class Poll implements Ticking {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < parcels.size(); i++) {
             if (outcomes.get(i).answer() instanceof Found found) {
-                scans.addAll(answers.scans(
-                        new CarrierId(parcels.get(i).carrier()),
-                        new TrackingNumber(parcels.get(i).trackingNumber()),
-                        found));
+                scans.addAll(
+                        answers.scans(parcels.get(i).carrier(), parcels.get(i).trackingNumber(), found));
             }
         }
         if (!scans.isEmpty()) {

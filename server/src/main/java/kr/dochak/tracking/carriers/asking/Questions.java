@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.wire.Request;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,14 +39,14 @@ final class Questions {
     }
 
     /** The question about one parcel; CJ's needs what {@link #cjPage} was answered. */
-    static Request about(Source source, String url, String key, String carrier, String number) {
-        String no = encode(number);
+    static Request about(Source source, String url, String key, CarrierId carrier, TrackingNumber number) {
+        String no = encode(number.value());
         return switch (source) {
             case CJ -> cjPage(url);
             case HANJIN ->
                 form(
                         url + "/kor/CMS/DeliveryMgr/WaybillResult.do",
-                        Map.of("wblnum", number, "mCode", "MN038", "schLang", "KR"));
+                        Map.of("wblnum", number.value(), "mCode", "MN038", "schLang", "KR"));
             case LOTTE -> get(url + "/openapi/ftr/getCustomerInvTracking?invNo=" + no);
             case EPOST -> get(url + "/trace.RetrieveDomRigiTraceList.comm?sid1=" + no);
             case LOGEN -> get(url + "/web/personal/trace/" + no);
@@ -53,7 +55,7 @@ final class Questions {
             case SWEETTRACKER ->
                 get(url + "/api/v1/trackingInfo?t_key=" + encode(key) + "&t_code="
                         + Carrier.of(carrier).map(Carrier::sweettracker).orElse("") + "&t_invoice=" + no);
-            case TRACKER_DELIVERY -> graphql(url, key, TRACK, Map.of("c", carrier, "n", number));
+            case TRACKER_DELIVERY -> graphql(url, key, TRACK, Map.of("c", carrier.value(), "n", number.value()));
         };
     }
 
@@ -61,13 +63,14 @@ final class Questions {
         return get(url + "/ko/tool/parcel/tracking");
     }
 
-    static Request cjDetail(String url, String number, String csrf, String cookie) {
-        return form(url + "/ko/tool/parcel/tracking-detail", Map.of("paramInvcNo", number, "_csrf", csrf))
+    static Request cjDetail(String url, TrackingNumber number, String csrf, String cookie) {
+        return form(url + "/ko/tool/parcel/tracking-detail", Map.of("paramInvcNo", number.value(), "_csrf", csrf))
                 .with("Cookie", cookie);
     }
 
     /** Asks tracker.delivery to report changes until a moment; asked again, it does so for longer. */
-    static Request register(String url, String key, String carrier, String number, String callback, String until) {
+    static Request register(
+            String url, String key, CarrierId carrier, TrackingNumber number, String callback, String until) {
         return graphql(
                 url,
                 key,
@@ -75,19 +78,23 @@ final class Questions {
                 Map.of(
                         "input",
                         Map.of(
-                                "carrierId", carrier,
-                                "trackingNumber", number,
-                                "callbackUrl", callback,
-                                "expirationTime", until)));
+                                "carrierId",
+                                carrier.value(),
+                                "trackingNumber",
+                                number.value(),
+                                "callbackUrl",
+                                callback,
+                                "expirationTime",
+                                until)));
     }
 
     /** Asks Sweettracker to report on a parcel by itself; the {@code fid} comes back with each call and identifies it. */
-    static Request addInvoice(String url, String key, String carrier, String number, String callback) {
+    static Request addInvoice(String url, String key, CarrierId carrier, TrackingNumber number, String callback) {
         return form(
                 url + "/add_invoice",
                 Map.of(
                         "num",
-                        number,
+                        number.value(),
                         "code",
                         Carrier.of(carrier).map(Carrier::sweettracker).orElse(""),
                         "fid",

@@ -3,8 +3,10 @@ package kr.dochak.tracking.carriers.asking;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Id;
 import kr.dochak.shared.ShipmentId;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.RawAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,8 @@ class RawAnswers {
     record StoredAnswer(
             long id,
             String source,
-            String carrier,
-            String trackingNumber,
+            CarrierId carrier,
+            TrackingNumber trackingNumber,
             @Nullable ShipmentId shipmentId,
             Instant receivedAt,
             boolean pushed,
@@ -34,8 +36,8 @@ class RawAnswers {
     /** The caller has taken the persons out. */
     void keep(
             String source,
-            String carrier,
-            String number,
+            CarrierId carrier,
+            TrackingNumber number,
             @Nullable ShipmentId shipmentId,
             boolean pushed,
             RawAnswer raw,
@@ -46,8 +48,8 @@ class RawAnswers {
                 values (:source, :carrier, :number, :shipment, :now, :status, :pushed, :body)
                 """)
                 .param("source", source)
-                .param("carrier", carrier)
-                .param("number", number)
+                .param("carrier", carrier.value())
+                .param("number", number.value())
                 .param("shipment", Id.valueOf(shipmentId))
                 .param("now", Sql.at(now))
                 .param("status", raw.status())
@@ -70,8 +72,8 @@ class RawAnswers {
                 .query((row, n) -> new StoredAnswer(
                         row.getLong("id"),
                         row.getString("source"),
-                        row.getString("carrier"),
-                        row.getString("tracking_number"),
+                        new CarrierId(row.getString("carrier")),
+                        new TrackingNumber(row.getString("tracking_number")),
                         ShipmentId.ofNullable(row.getObject("shipment_id", Long.class)),
                         Sql.moment(row, "received_at"),
                         row.getBoolean("pushed"),
@@ -83,13 +85,13 @@ class RawAnswers {
     record Shipment(ShipmentId shipmentId, Instant registeredAt) {}
 
     /** Those that have this number now, each of another mall. */
-    List<Shipment> shipments(String carrier, String number) {
+    List<Shipment> shipments(CarrierId carrier, TrackingNumber number) {
         return jdbc.sql("""
                 select id, registered_at from tracking.shipment
                 where carrier = :carrier and tracking_number = :number and retired_at is null
                 """)
-                .param("carrier", carrier)
-                .param("number", number)
+                .param("carrier", carrier.value())
+                .param("number", number.value())
                 .query((row, n) -> new Shipment(new ShipmentId(row.getLong("id")), Sql.moment(row, "registered_at")))
                 .list();
     }

@@ -42,8 +42,8 @@ public class RawReplay {
 
     /** A scan that would differ; {@code before} is missing when there was none. */
     public record Difference(
-            String carrier,
-            String trackingNumber,
+            CarrierId carrier,
+            TrackingNumber trackingNumber,
             Instant occurredAt,
             String place,
             String text,
@@ -51,7 +51,8 @@ public class RawReplay {
             ShipmentStatus after) {}
 
     /** A shipment that would stand elsewhere. */
-    public record Decision(String carrier, String trackingNumber, ShipmentStatus before, ShipmentStatus after) {}
+    public record Decision(
+            CarrierId carrier, TrackingNumber trackingNumber, ShipmentStatus before, ShipmentStatus after) {}
 
     /**
      * What was found.
@@ -92,9 +93,7 @@ public class RawReplay {
                 read++;
                 if (read(stored) instanceof CarrierAnswer.Found found) {
                     events.computeIfAbsent(
-                                    new Parcel(
-                                            new CarrierId(stored.carrier()),
-                                            new TrackingNumber(stored.trackingNumber())),
+                                    new Parcel(stored.carrier(), stored.trackingNumber()),
                                     unused -> new LinkedHashSet<>())
                             .addAll(found.events());
                 } else {
@@ -121,8 +120,7 @@ public class RawReplay {
         List<Difference> differences = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         List<Scan> missing = new ArrayList<>();
-        events.forEach((parcel, found) -> answers.shipments(
-                        parcel.carrier().value(), parcel.trackingNumber().value())
+        events.forEach((parcel, found) -> answers.shipments(parcel.carrier(), parcel.trackingNumber())
                 .forEach(known -> {
                     List<ScanView> stored = tracking.scansOf(known.shipmentId());
                     List<CarrierEvent> fresh = found.stream()
@@ -166,8 +164,8 @@ public class RawReplay {
                 .findFirst()
                 .orElse(null);
         return new Difference(
-                parcel.carrier().value(),
-                parcel.trackingNumber().value(),
+                parcel.carrier(),
+                parcel.trackingNumber(),
                 event.occurredAt(),
                 event.place(),
                 event.text(),
@@ -192,8 +190,7 @@ public class RawReplay {
         ShipmentStatus after = ReplayFold.statusOf(registeredAt, now);
         return before == after
                 ? Optional.empty()
-                : Optional.of(new Decision(
-                        parcel.carrier().value(), parcel.trackingNumber().value(), before, after));
+                : Optional.of(new Decision(parcel.carrier(), parcel.trackingNumber(), before, after));
     }
 
     private OptionalInt take(List<Scan> missing) {

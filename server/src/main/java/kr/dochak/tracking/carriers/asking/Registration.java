@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
@@ -40,9 +41,9 @@ interface Registration {
     void until(ShipmentId shipmentId, Instant until);
 
     /** Carriers whose parcels this aggregator knows. */
-    default List<String> carriers() {
+    default List<CarrierId> carriers() {
         return Carrier.known().stream()
-                .map(Carrier::id)
+                .map(Carrier::carrierId)
                 .filter(source()::speaksOf)
                 .toList();
     }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.dochak.shared.CarrierId;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.CarrierAnswer;
 import kr.dochak.tracking.carriers.RawAnswer;
 import kr.dochak.tracking.carriers.Source;
@@ -88,7 +90,7 @@ class Route {
     }
 
     /** Asks about one parcel; whatever happens is an answer. */
-    Exchange ask(String carrier, String number) {
+    Exchange ask(CarrierId carrier, TrackingNumber number) {
         return retry.executeSupplier(() -> once(() -> exchange(carrier, number)));
     }
 
@@ -109,7 +111,7 @@ class Route {
                 : Exchange.none(new CarrierAnswer.Refused(CarrierAnswer.Why.BUSY, "our-limit"));
     }
 
-    private Exchange exchange(String carrier, String number) {
+    private Exchange exchange(CarrierId carrier, TrackingNumber number) {
         RawAnswer raw = call(Questions.about(source, url(), key(), carrier, number));
         if (raw.status() == 0) {
             return Exchange.none(new CarrierAnswer.Silent(raw.body()));
@@ -123,7 +125,7 @@ class Route {
     }
 
     /** CJ's page gives a word and a cookie, without which its answer is refused. */
-    private RawAnswer cjDetail(RawAnswer page, String number) {
+    private RawAnswer cjDetail(RawAnswer page, TrackingNumber number) {
         String[] parts = page.body().split("\n", 2);
         Matcher csrf = CSRF.matcher(page.body());
         return csrf.find()

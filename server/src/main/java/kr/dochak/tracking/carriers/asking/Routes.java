@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.keys.CarrierKeys;
 import kr.dochak.tracking.carriers.keys.CarrierSettings;
@@ -31,7 +32,7 @@ public class Routes {
     }
 
     /** To be tried one after the other for this carrier's parcels: itself first, aggregators after it (TRK-5). */
-    List<Route> of(String carrier) {
+    List<Route> of(CarrierId carrier) {
         return Source.of(carrier, keys.open()).stream().map(this::to).toList();
     }
 
@@ -56,12 +57,12 @@ public class Routes {
                 .toList();
     }
 
-    boolean reach(String carrier) {
+    boolean reach(CarrierId carrier) {
         return keys.open().stream().anyMatch(source -> source.speaksOf(carrier));
     }
 
     /** How many parcels of these carriers can be asked about now. */
-    int callsLeft(Collection<String> carriers) {
+    int callsLeft(Collection<CarrierId> carriers) {
         Instant now = clock.instant();
         return openOnes()
                 .filter(route -> carriers.stream().anyMatch(route.source()::speaksOf))

@@ -70,13 +70,9 @@ class SweettrackerHook {
             return no(400, "fid");
         }
         CarrierId carrier = new CarrierId(fid[0]);
-        CarrierAnswer answer = Source.pushed(carrier.value(), event);
+        CarrierAnswer answer = Source.pushed(carrier, event);
         answers.pushed(
-                Source.SWEETTRACKER,
-                carrier.value(),
-                number.value(),
-                answer,
-                new RawAnswer(200, json.writeValueAsString(event)));
+                Source.SWEETTRACKER, carrier, number, answer, new RawAnswer(200, json.writeValueAsString(event)));
         return answer instanceof CarrierAnswer.Found found
                 ? commit(answers.scans(carrier, number, found))
                 : no(400, "level");

@@ -1,6 +1,7 @@
 package kr.dochak.tracking.carriers.asking;
 
 import java.time.InstantSource;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.keys.CarrierKeys;
@@ -46,9 +47,8 @@ class TrackerDeliveryHook {
         } catch (JacksonException e) {
             return ResponseEntity.badRequest().build();
         }
-        String carrier = ids.path("carrierId").asString("");
-        String number =
-                TrackingNumber.of(ids.path("trackingNumber").asString("")).value();
+        CarrierId carrier = new CarrierId(ids.path("carrierId").asString(""));
+        TrackingNumber number = TrackingNumber.of(ids.path("trackingNumber").asString(""));
         if (watches.wake(carrier, number, clock.instant())) {
             calls.count(Source.TRACKER_DELIVERY.id(), "PUSHED", "", clock.instant());
         }

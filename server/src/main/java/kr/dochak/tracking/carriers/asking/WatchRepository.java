@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.TrackingFact.RegisteredShipment;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +22,8 @@ class WatchRepository {
     /** One of them. */
     record Row(
             ShipmentId shipmentId,
-            String carrier,
-            String trackingNumber,
+            CarrierId carrier,
+            TrackingNumber trackingNumber,
             Instant registeredAt,
             @Nullable Instant answeredAt,
             int misses,
@@ -37,7 +39,7 @@ class WatchRepository {
             int misses,
             int failures,
             long answerHash,
-            @Nullable String likelyCarrier) {}
+            @Nullable CarrierId likelyCarrier) {}
 
     private final JdbcClient jdbc;
 
@@ -64,7 +66,7 @@ class WatchRepository {
     }
 
     /** Shipments under way that were registered before these carriers could be asked. */
-    int watchRest(Collection<String> carriers, Instant since, Instant dueAt) {
+    int watchRest(Collection<CarrierId> carriers, Instant since, Instant dueAt) {
         return jdbc.sql("""
                 insert into tracking.watch (shipment_id, carrier, tracking_number, registered_at, due_at)
                 select s.id, s.carrier, s.tracking_number, s.registered_at, :due
@@ -73,14 +75,14 @@ class WatchRepository {
                   and s.status not in ('DELIVERED', 'RETURNED', 'CANCELLED')
                 on conflict do nothing
                 """)
-                .param("carriers", carriers.toArray(String[]::new))
+                .param("carriers", Sql.texts(carriers, CarrierId::value))
                 .param("since", Sql.at(since))
                 .param("due", Sql.at(dueAt))
                 .update();
     }
 
     /** Takes what is due; a crash gives it back when the lease has run out. */
-    List<Row> claim(Collection<String> carriers, Instant now, Instant lease, int most) {
+    List<Row> claim(Collection<CarrierId> carriers, Instant now, Instant lease, int most) {
         return jdbc.sql("""
                 with due as (
                     select shipment_id from tracking.watch
@@ -90,7 +92,7 @@ class WatchRepository {
                 from due where w.shipment_id = due.shipment_id
                 returning w.*
                 """)
-                .param("carriers", carriers.toArray(String[]::new))
+                .param("carriers", Sql.texts(carriers, CarrierId::value))
                 .param("now", Sql.at(now))
                 .param("lease", Sql.at(lease))
                 .param("most", most)
@@ -116,7 +118,7 @@ class WatchRepository {
                 .param("misses", Sql.ints(rows, Settled::misses))
                 .param("failures", Sql.ints(rows, Settled::failures))
                 .param("hashes", Sql.longs(rows, Settled::answerHash))
-                .param("likely", Sql.texts(rows, Settled::likelyCarrier))
+                .param("likely", Sql.texts(rows, row -> CarrierId.textOf(row.likelyCarrier())))
                 .update();
     }
 
@@ -135,28 +137,31 @@ class WatchRepository {
     }
 
     /** Asks about this number at the next beat: somebody reported that it has moved. */
-    boolean wake(String carrier, String number, Instant now) {
+    boolean wake(CarrierId carrier, TrackingNumber number, Instant now) {
         return jdbc.sql("""
                 update tracking.watch set due_at = least(due_at, :now), woken = true
                 where carrier = :carrier and tracking_number = :number and not woken
                 """)
-                        .param("carrier", carrier)
-                        .param("number", number)
+                        .param("carrier", carrier.value())
+                        .param("number", number.value())
                         .param("now", Sql.at(now))
                         .update()
                 > 0;
     }
 
     /** Asks about all parcels of a carrier at the next beats, which bring as many as its allowance bears. */
-    int wakeAll(String carrier, Instant now) {
+    int wakeAll(CarrierId carrier, Instant now) {
         return jdbc.sql("""
                 update tracking.watch set due_at = least(due_at, :now), woken = true
                 where carrier = :carrier and not woken
-                """).param("carrier", carrier).param("now", Sql.at(now)).update();
+                """)
+                .param("carrier", carrier.value())
+                .param("now", Sql.at(now))
+                .update();
     }
 
     /** Takes shipments whose call-back ends soon or was never asked for. */
-    List<Row> claimHooks(Collection<String> carriers, Instant endingBefore, Instant until, int most) {
+    List<Row> claimHooks(Collection<CarrierId> carriers, Instant endingBefore, Instant until, int most) {
         return jdbc.sql("""
                 with ending as (
                     select shipment_id from tracking.watch
@@ -166,7 +171,7 @@ class WatchRepository {
                 from ending where w.shipment_id = ending.shipment_id
                 returning w.*
                 """)
-                .param("carriers", carriers.toArray(String[]::new))
+                .param("carriers", Sql.texts(carriers, CarrierId::value))
                 .param("soon", Sql.at(endingBefore))
                 .param("until", Sql.at(until))
                 .param("most", most)
@@ -182,7 +187,7 @@ class WatchRepository {
     }
 
     /** As {@link #claimHooks}, of Sweettracker's call-backs. */
-    List<Row> claimSweet(Collection<String> carriers, Instant endingBefore, Instant until, int most) {
+    List<Row> claimSweet(Collection<CarrierId> carriers, Instant endingBefore, Instant until, int most) {
         return jdbc.sql("""
                 with ending as (
                     select shipment_id from tracking.watch
@@ -192,7 +197,7 @@ class WatchRepository {
                 from ending where w.shipment_id = ending.shipment_id
                 returning w.*
                 """)
-                .param("carriers", carriers.toArray(String[]::new))
+                .param("carriers", Sql.texts(carriers, CarrierId::value))
                 .param("soon", Sql.at(endingBefore))
                 .param("until", Sql.at(until))
                 .param("most", most)
@@ -207,9 +212,9 @@ class WatchRepository {
                 .update();
     }
 
-    @Nullable Instant nextDue(Collection<String> carriers) {
+    @Nullable Instant nextDue(Collection<CarrierId> carriers) {
         return jdbc.sql("select min(due_at) as due from tracking.watch where carrier = any(:carriers)")
-                .param("carriers", carriers.toArray(String[]::new))
+                .param("carriers", Sql.texts(carriers, CarrierId::value))
                 .query((row, n) -> Optional.ofNullable(Sql.instant(row, "due")))
                 .single()
                 .orElse(null);
@@ -218,8 +223,8 @@ class WatchRepository {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new ShipmentId(row.getLong("shipment_id")),
-                row.getString("carrier"),
-                row.getString("tracking_number"),
+                new CarrierId(row.getString("carrier")),
+                new TrackingNumber(row.getString("tracking_number")),
                 Sql.moment(row, "registered_at"),
                 Sql.instant(row, "answered_at"),
                 row.getInt("misses"),

@@ -1,8 +1,10 @@
 package kr.dochak.tracking.carriers.asking;
 
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WatchedShipment(
         ShipmentId shipmentId,
-        String carrier,
-        String trackingNumber,
+        CarrierId carrier,
+        TrackingNumber trackingNumber,
         Instant registeredAt,
         ShipmentStatus status,
         Instant lastScanAt,

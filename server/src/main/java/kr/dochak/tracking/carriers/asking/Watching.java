@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import kr.dochak.tracking.TrackingFact.DeliveryCorrected;
@@ -37,7 +38,7 @@ class Watching implements Ticking {
     @EventListener
     void on(ShipmentsRegistered fact) {
         List<RegisteredShipment> reachable = fact.shipments().stream()
-                .filter(shipment -> routes.reach(shipment.carrier().value()))
+                .filter(shipment -> routes.reach(shipment.carrier()))
                 .toList();
         if (!reachable.isEmpty()) {
             watches.watch(reachable, clock.instant().plus(FIRST_QUESTION_AFTER));
@@ -47,7 +48,7 @@ class Watching implements Ticking {
     /** A parcel that had not come after all is asked about again, at once (TRK-8). */
     @EventListener
     void on(DeliveryCorrected fact) {
-        if (fact.isFalse() && routes.reach(fact.shipment().carrier().value())) {
+        if (fact.isFalse() && routes.reach(fact.shipment().carrier())) {
             watches.watch(List.of(fact.shipment()), fact.at());
         }
     }
@@ -60,8 +61,10 @@ class Watching implements Ticking {
     /** Once after a start: what was registered before a route was switched on. */
     @Override
     public boolean tick(Instant now) {
-        List<String> reachable =
-                Carrier.known().stream().map(Carrier::id).filter(routes::reach).toList();
+        List<CarrierId> reachable = Carrier.known().stream()
+                .map(Carrier::carrierId)
+                .filter(routes::reach)
+                .toList();
         int found = reachable.isEmpty() ? 0 : watches.watchRest(reachable, now.minus(UNDER_WAY), now);
         if (found > 0) {
             log.info("{} shipments under way are asked about from now on", found);

@@ -1,6 +1,7 @@
 package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 
 /** Something outside that staff have to look at: it sent what nobody understands (TRK-3), or sends nothing (TRK-5). */
 public sealed interface CarrierAlarm {
@@ -17,7 +18,7 @@ public sealed interface CarrierAlarm {
      * @param codes how many there are
      * @param times how often all of them came
      */
-    record Unknown(String carrier, String name, String code, String text, long codes, long times, Instant since)
+    record Unknown(CarrierId carrier, String name, String code, String text, long codes, long times, Instant since)
             implements CarrierAlarm {
 
         @Override
@@ -32,7 +33,7 @@ public sealed interface CarrierAlarm {
      * @param missing scans that it usually sent in these hours
      * @param since its last scan
      */
-    record Quiet(String carrier, String name, long missing, Instant since) implements CarrierAlarm {
+    record Quiet(CarrierId carrier, String name, long missing, Instant since) implements CarrierAlarm {
 
         @Override
         public long weight() {

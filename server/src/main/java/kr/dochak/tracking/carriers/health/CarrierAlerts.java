@@ -56,8 +56,8 @@ class CarrierAlerts {
 
     private static Optional<AlertCause> quiet(CarrierAlarm alarm) {
         return alarm instanceof CarrierAlarm.Quiet quiet
-                ? Optional.of(
-                        new AlertCause(quiet.carrier(), quiet.name(), "/console/integrations#loads", 1, quiet.since()))
+                ? Optional.of(new AlertCause(
+                        quiet.carrier().value(), quiet.name(), "/console/integrations#loads", 1, quiet.since()))
                 : Optional.empty();
     }
 }

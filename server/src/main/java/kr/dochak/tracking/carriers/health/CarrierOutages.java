@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,13 +20,13 @@ class CarrierOutages {
     }
 
     /** Notes who is silent now, by their last word; answers those who were not before. */
-    Set<String> note(Map<String, Instant> silent, Instant now) {
+    Set<CarrierId> note(Map<CarrierId, Instant> silent, Instant now) {
         jdbc.sql("""
                 update tracking.carrier_outage set cleared_at = :now
                 where cleared_at is null and not carrier = any(:silent)
                 """)
                 .param("now", Sql.at(now))
-                .param("silent", silent.keySet().toArray(String[]::new))
+                .param("silent", Sql.texts(silent.keySet(), CarrierId::value))
                 .update();
         return silent.isEmpty()
                 ? Set.of()
@@ -37,9 +38,9 @@ class CarrierOutages {
                         returning carrier
                         """)
                         .param("now", Sql.at(now))
-                        .param("carriers", Sql.texts(silent.keySet(), carrier -> carrier))
+                        .param("carriers", Sql.texts(silent.keySet(), CarrierId::value))
                         .param("since", Sql.instants(silent.values(), since -> since))
-                        .query(String.class)
+                        .query((row, n) -> new CarrierId(row.getString("carrier")))
                         .list());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.dochak.live.LiveTopics;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Moments;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
@@ -88,9 +89,9 @@ class CarrierWatch implements Ticking, MeterBinder {
 
     /** Who sent its scans by itself and has stopped: its parcels are asked about at once, where anybody answers (TRK-5). */
     private void lookForSilence(Instant now) {
-        Map<String, Instant> silent = quiet.alarms().stream()
+        Map<CarrierId, Instant> silent = quiet.alarms().stream()
                 .collect(Collectors.toMap(CarrierAlarm.Quiet::carrier, CarrierAlarm.Quiet::since, Moments::earlier));
-        for (String carrier : outages.note(silent, now)) {
+        for (CarrierId carrier : outages.note(silent, now)) {
             log.warn("{} sends nothing any more; {} parcels are asked about", carrier, asking.all(carrier, now));
         }
     }
@@ -127,7 +128,8 @@ class CarrierWatch implements Ticking, MeterBinder {
                         alarms,
                         open -> open.countOpen() + quiet.alarms().size())
                 .description(
-                        "carriers and aggregators that are down or send nothing, and unknown codes nobody has looked at")
+                        "carriers and aggregators that are down or send nothing, and unknown codes nobody has looked"
+                                + " at")
                 .register(registry);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.health.Integrations.CarrierLoad;
 import kr.dochak.tracking.carriers.health.Integrations.Doubt;
 import kr.dochak.tracking.carriers.health.Integrations.Outcome;
@@ -66,7 +68,7 @@ class IntegrationRepository {
                 .param("since", Sql.at(since))
                 .param("most", MOST)
                 .query((row, n) -> new CarrierLoad(
-                        row.getString("carrier"),
+                        new CarrierId(row.getString("carrier")),
                         Carrier.nameOf(row.getString("carrier")),
                         row.getLong("heard"),
                         Sql.instant(row, "last_at"),
@@ -88,7 +90,7 @@ class IntegrationRepository {
                 .query((row, n) -> new UnknownSeen(
                         row.getLong("id"),
                         row.getString("source"),
-                        Carrier.nameOf(row.getString("carrier")),
+                        new CarrierId(row.getString("carrier")),
                         row.getString("code"),
                         row.getString("text"),
                         row.getLong("times"),
@@ -108,9 +110,9 @@ class IntegrationRepository {
                 .param("tenant", tenantId.value())
                 .param("most", MOST)
                 .query((row, n) -> new Doubt(
-                        Carrier.nameOf(row.getString("carrier")),
-                        row.getString("tracking_number"),
-                        Carrier.nameOf(row.getString("likely_carrier"))))
+                        new CarrierId(row.getString("carrier")),
+                        new TrackingNumber(row.getString("tracking_number")),
+                        new CarrierId(row.getString("likely_carrier"))))
                 .list();
     }
 }

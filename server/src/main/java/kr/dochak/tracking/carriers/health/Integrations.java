@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.live.LiveTopics;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
+import kr.dochak.tracking.TrackingNumber;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.asking.OpenRoute;
 import kr.dochak.tracking.carriers.asking.Routes;
@@ -66,7 +68,7 @@ public class Integrations {
      * @param scans scans that it sent in the last day; none where it is only asked
      */
     public record CarrierLoad(
-            String carrier,
+            CarrierId carrier,
             String name,
             long scans,
             @Nullable Instant lastScanAt,
@@ -83,7 +85,7 @@ public class Integrations {
     public record UnknownSeen(
             long id,
             String source,
-            String carrier,
+            CarrierId carrier,
             String code,
             String text,
             long times,
@@ -91,7 +93,7 @@ public class Integrations {
             @Nullable Instant seenAt) {}
 
     /** A number that another carrier than its own knows. */
-    public record Doubt(String carrier, String trackingNumber, String likely) {}
+    public record Doubt(CarrierId carrier, TrackingNumber trackingNumber, CarrierId likely) {}
 
     /** All of it. */
     public record Health(

@@ -11,6 +11,7 @@ import kr.dochak.calendar.DeclaredDays;
 import kr.dochak.calendar.Exceptions;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Moments;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Quiet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QuietCarriers {
 
-    private record ScannedHour(String carrier, Instant hour, long scans, Instant last) {}
+    private record ScannedHour(CarrierId carrier, Instant hour, long scans, Instant last) {}
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -34,8 +35,8 @@ class QuietCarriers {
 
     List<Quiet> alarms() {
         Instant now = clock.instant();
-        Map<String, Map<Instant, Long>> byHour = new HashMap<>();
-        Map<String, Instant> last = new HashMap<>();
+        Map<CarrierId, Map<Instant, Long>> byHour = new HashMap<>();
+        Map<CarrierId, Instant> last = new HashMap<>();
         for (ScannedHour one : ofQuiet(now.minus(QuietRule.SHORTEST))) {
             byHour.computeIfAbsent(one.carrier, unused -> new HashMap<>()).put(one.hour, one.scans);
             last.merge(one.carrier, one.last, Moments::later);
@@ -64,7 +65,7 @@ class QuietCarriers {
                 """)
                 .param("before", Sql.at(before))
                 .query((row, n) -> new ScannedHour(
-                        row.getString("carrier"),
+                        new CarrierId(row.getString("carrier")),
                         Sql.moment(row, "hour"),
                         row.getLong("scans"),
                         Sql.moment(row, "last_at")))

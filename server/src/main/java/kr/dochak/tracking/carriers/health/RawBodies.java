@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
@@ -102,13 +103,7 @@ public class RawBodies {
                 .forEach(body -> PushedEvents.of(
                                 body.body(), body.carrier(), parcel.state().carrier(), parcel.trackingNumber())
                         .ifPresent(events -> of.add(new RawBody(
-                                body.number(),
-                                body.at(),
-                                null,
-                                parcel.state().carrier().value(),
-                                true,
-                                0,
-                                events))));
+                                body.number(), body.at(), null, parcel.state().carrier(), true, 0, events))));
         return of;
     }
 
@@ -117,7 +112,7 @@ public class RawBodies {
                 row.getLong("number"),
                 Sql.moment(row, "received_at"),
                 row.getString("source"),
-                row.getString("carrier"),
+                CarrierId.ofNullable(row.getString("carrier")),
                 row.getBoolean("pushed"),
                 row.getInt("status"),
                 row.getString("body"));

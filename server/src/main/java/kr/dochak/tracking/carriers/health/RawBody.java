@@ -1,6 +1,7 @@
 package kr.dochak.tracking.carriers.health;
 
 import java.time.Instant;
+import kr.dochak.shared.CarrierId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record RawBody(
         long number,
         Instant at,
         @Nullable String source,
-        @Nullable String carrier,
+        @Nullable CarrierId carrier,
         boolean pushed,
         int status,
         String body) {}

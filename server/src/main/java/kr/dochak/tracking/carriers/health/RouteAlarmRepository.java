@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.Carrier;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.tracking.carriers.Source;
 import kr.dochak.tracking.carriers.health.CarrierAlarm.Down;
@@ -108,8 +109,9 @@ class RouteAlarmRepository {
     private List<CarrierAlarm> down() {
         List<Spoken> spoken = Stream.of(Source.values())
                 .flatMap(source -> Carrier.known().stream()
-                        .filter(carrier -> source.speaksOf(carrier.id()))
-                        .map(carrier -> new Spoken(source.id(), carrier.id())))
+                        .map(Carrier::carrierId)
+                        .filter(source::speaksOf)
+                        .map(carrier -> new Spoken(source.id(), carrier)))
                 .toList();
         return jdbc.sql("""
                 select a.source, a.left_alone, a.what, a.since,
@@ -122,7 +124,7 @@ class RouteAlarmRepository {
                 order by a.since, a.source
                 """)
                 .param("sources", Sql.texts(spoken, Spoken::source))
-                .param("carriers", Sql.texts(spoken, Spoken::carrier))
+                .param("carriers", Sql.texts(spoken, each -> each.carrier().value()))
                 .query((row, n) -> (CarrierAlarm) new Down(
                         row.getString("source"),
                         Source.of(row.getString("source")).map(Source::title).orElse(row.getString("source")),
@@ -133,7 +135,7 @@ class RouteAlarmRepository {
                 .list();
     }
 
-    private record Spoken(String source, String carrier) {}
+    private record Spoken(String source, CarrierId carrier) {}
 
     private List<CarrierAlarm> unknown(MallId tenantId) {
         return jdbc.sql("""
@@ -148,7 +150,7 @@ class RouteAlarmRepository {
                 """)
                 .param("tenant", tenantId.value())
                 .query((row, n) -> (CarrierAlarm) new CarrierAlarm.Unknown(
-                        row.getString("carrier"),
+                        new CarrierId(row.getString("carrier")),
                         Carrier.nameOf(row.getString("carrier")),
                         row.getString("code"),
                         row.getString("text"),

@@ -3,6 +3,7 @@ package kr.dochak.tracking.carriers.health;
 import java.time.Instant;
 import java.util.List;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.tracking.carriers.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnknownCodes {
 
-    private record Row(long id, String source, String carrier, String code, String text) {
+    private record Row(long id, String source, CarrierId carrier, String code, String text) {
 
         boolean isKnownNow() {
             return Source.of(source)
@@ -58,7 +59,12 @@ class UnknownCodes {
     int forgetKnown() {
         List<Long> known = jdbc
                 .sql("select id, source, carrier, code, text from tracking.unknown_code")
-                .query(Row.class)
+                .query((row, n) -> new Row(
+                        row.getLong("id"),
+                        row.getString("source"),
+                        new CarrierId(row.getString("carrier")),
+                        row.getString("code"),
+                        row.getString("text")))
                 .list()
                 .stream()
                 .filter(Row::isKnownNow)

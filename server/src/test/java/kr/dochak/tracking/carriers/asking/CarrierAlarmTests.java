@@ -126,7 +126,7 @@ class CarrierAlarmTests {
         return integrations.alarms(new MallId(mall)).stream()
                 .filter(Unknown.class::isInstance)
                 .map(Unknown.class::cast)
-                .filter(alarm -> alarm.carrier().equals("kr.lotte"))
+                .filter(alarm -> alarm.carrier().value().equals("kr.lotte"))
                 .findFirst();
     }
 

@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.Seoul;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +62,8 @@ class EqualCallsTests {
             Event last = life.get(seen - 1);
             return new WatchedShipment(
                     id,
-                    "kr.cjlogistics",
-                    "" + id,
+                    new CarrierId("kr.cjlogistics"),
+                    new TrackingNumber("" + id),
                     life.getFirst().at(),
                     last.status(),
                     last.at(),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
 import kr.dochak.tracking.ShipmentStatus;
+import kr.dochak.tracking.TrackingNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +23,8 @@ class PollPlannerTests {
             ShipmentId id, ShipmentStatus status, Instant knownAt, int misses, int failures) {
         return new WatchedShipment(
                 id,
-                "kr.cjlogistics",
-                "6123",
+                new CarrierId("kr.cjlogistics"),
+                new TrackingNumber("6123"),
                 AFTERNOON.minusSeconds(86_400),
                 status,
                 knownAt,
