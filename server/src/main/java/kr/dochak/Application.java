@@ -2,6 +2,7 @@ package kr.dochak;
 
 import java.time.InstantSource;
 import kr.dochak.backup.BackupCommand;
+import kr.dochak.backup.moving.MoveCommand;
 import kr.dochak.changes.VerifyCommand;
 import kr.dochak.identity.accounts.RecoveryCommand;
 import org.springframework.boot.SpringApplication;
@@ -13,10 +14,14 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
-    /** With {@code backup}, {@code restore}, {@code recover-admin} or {@code verify-changes} it does that and ends; else it serves. */
+    /** With {@code backup}, {@code restore}, {@code move}, {@code recover-admin} or {@code verify-changes} it does that and ends; else it serves. */
     public static void main(String[] args) {
         if (BackupCommand.isMeant(args)) {
             System.exit(new BackupCommand(System.out, InstantSource.system()).run(args));
+        }
+        if (MoveCommand.isMeant(args)) {
+            MoveCommand.quietly();
+            System.exit(new MoveCommand(System.out, InstantSource.system(), System.getenv()).run(args));
         }
         if (RecoveryCommand.isMeant(args)) {
             System.exit(new RecoveryCommand(System.out).run(args));

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "alerts",
+            "changes",
             "settings",
             "database",
             "time",

@@ -70,7 +70,7 @@ public final class VerifyCommand {
     }
 
     /** All of it as it is at one moment. */
-    int verify(Connection database) throws SQLException {
+    public int verify(Connection database) throws SQLException {
         database.setAutoCommit(false);
         database.setReadOnly(true);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

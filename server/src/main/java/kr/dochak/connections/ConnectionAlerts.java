@@ -26,12 +26,17 @@ class ConnectionAlerts {
                         mall -> repository.since(clock.instant().minus(NEWS)).stream()
                                 .map(each -> AlertCause.of(
                                         Long.toString(each.id()),
-                                        "=connections." + each.connection(),
+                                        nameOf(each.connection()),
                                         "/console/connections/" + each.connection(),
                                         each.at()))
                                 .toList(),
                         Role.ADMIN)
                 .house()
                 .every(SOON_ENOUGH);
+    }
+
+    /** The word of its name; of carriers that sign there is one for all. */
+    private static String nameOf(String connection) {
+        return "=connections." + (connection.startsWith(Connection.PUSHED) ? "of.PUSH.any" : connection);
     }
 }

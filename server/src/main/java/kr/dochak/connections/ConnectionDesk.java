@@ -58,7 +58,13 @@ public class ConnectionDesk {
         if (!unsaid.isEmpty()) {
             return new Refused(unsaid, !ConnectionRule.isReason(wish.reason().strip()));
         }
-        return put(connection, ConnectionRule.after(connection, values(last), wish.typed()), values(last), wish, by);
+        Map<String, String> after = ConnectionRule.after(connection, values(last), wish.typed());
+        return put(
+                connection,
+                ConnectionRule.rotated(connection, values(last), after, clock.instant()),
+                values(last),
+                wish,
+                by);
     }
 
     /** Has the environment's values count again. */

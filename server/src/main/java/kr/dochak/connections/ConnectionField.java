@@ -17,6 +17,10 @@ public record ConnectionField(String name, Type type, String given) {
         SWITCH("true|false"),
         /** A password or a key: shown to nobody again. */
         SECRET("[\\x21-\\x7E]{4,500}"),
+        /** A secret that both sides sign with: where it becomes another, the former one counts for a while ({@link Rotated}). */
+        SIGNING("[\\x21-\\x7E]{20,500}"),
+        /** How many hours, a week at most. */
+        HOURS("[0-9]|[1-9][0-9]|1[0-5][0-9]|16[0-8]"),
         /** A name that a vendor gave us; it stands in addresses. */
         NAME("[A-Za-z0-9._@~+/=-]{1,200}"),
         /** The address of a machine, of which ours is none. */
@@ -47,6 +51,6 @@ public record ConnectionField(String name, Type type, String given) {
     }
 
     public boolean isSecret() {
-        return type == Type.SECRET;
+        return type == Type.SECRET || type == Type.SIGNING;
     }
 }

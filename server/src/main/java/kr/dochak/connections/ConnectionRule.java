@@ -1,5 +1,6 @@
 package kr.dochak.connections;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.dochak.connections.ConnectionField.Type;
+import org.jspecify.annotations.Nullable;
 
 /** What a form means, and which may not be (SET-1). Pure. */
 final class ConnectionRule {
@@ -32,6 +34,32 @@ final class ConnectionRule {
             }
         }
         return after;
+    }
+
+    /** The same, with the former secret beside a new one that both sides sign with, and since when it is the former. */
+    static Map<String, String> rotated(
+            Connection<?> connection, Map<String, String> before, Map<String, String> after, Instant now) {
+        Map<String, String> rotated = new LinkedHashMap<>(after);
+        for (ConnectionField field : connection.fields()) {
+            String was = before.getOrDefault(field.name(), field.given());
+            String is = after.getOrDefault(field.name(), field.given());
+            if (field.type() != Type.SIGNING) {
+                continue;
+            }
+            if (is.equals(was)) {
+                Rotated.kept(field.name()).forEach(each -> put(rotated, each, before.get(each)));
+            } else if (!was.isEmpty()) {
+                rotated.put(Rotated.former(field.name()), was);
+                rotated.put(Rotated.since(field.name()), now.toString());
+            }
+        }
+        return rotated;
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     /** The fields that may not be what they would be. */

@@ -3,6 +3,7 @@ package kr.dochak.connections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fields of a connection as they count now. */
 public record Filled(Map<String, String> values) {
@@ -17,6 +18,8 @@ public record Filled(Map<String, String> values) {
         for (ConnectionField field : fields) {
             String value = typed.getOrDefault(field.name(), field.given());
             values.put(field.name(), field.allows(value) ? value : field.given());
+            Rotated.kept(field.name()).forEach(each -> Optional.ofNullable(typed.get(each))
+                    .ifPresent(kept -> values.put(each, kept)));
         }
         return new Filled(values);
     }

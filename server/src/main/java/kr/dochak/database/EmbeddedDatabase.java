@@ -54,6 +54,7 @@ class EmbeddedDatabase {
         if (settings.isOutside()) {
             return PostgresServer.outside();
         }
+        MovedMark.mustNotBeOf(data);
         DatabaseKeys keys = DatabaseKeys.find(settings.keys());
         PostgresFolder folder = new PostgresFolder(data, keys);
         return PostgresServer.embedded(

@@ -31,6 +31,11 @@ public record EmbeddedFolder(Path data) {
         return PostgresServer.isAlive(files());
     }
 
+    /** Starts PostgreSQL on its files, whose server must stand still. */
+    public OpenFolder open() throws IOException {
+        return new OpenFolder(data);
+    }
+
     /** Connects as the superuser, who alone may have the files copied while they change. */
     public Connection connect() throws IOException, SQLException {
         List<String> lines = Files.readAllLines(files().resolve("postmaster.pid"));

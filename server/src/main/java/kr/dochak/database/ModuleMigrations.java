@@ -48,6 +48,26 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        mustBeWhole(JdbcClient.create(flyway.getConfiguration().getDataSource()));
+        makeTables(flyway);
+    }
+
+    /** Rows that were on their way here when a move was broken off are no installation. */
+    private static void mustBeWhole(JdbcClient jdbc) {
+        boolean half = jdbc.sql("select exists (select from pg_namespace where nspname = :half)")
+                .param("half", MovedMark.HALF)
+                .query(Boolean.class)
+                .single();
+        if (half) {
+            throw new StartProblem(
+                    "A move into this database has begun and not ended, so it is not whole.",
+                    "Run ./run move again, which begins anew, or start with the folder it came from (docs/moving.md)."
+                            + " Nothing was changed.");
+        }
+    }
+
+    /** The same for a database that is being filled. */
+    void makeTables(Flyway flyway) {
         if (accounts.areOne()) {
             log.warn(
                     "The database role {} both migrates and works: it can change history. See docs/database-roles.md",

@@ -12,7 +12,7 @@ public final class SettingOwners {
     public static Right of(Section section) {
         return switch (section) {
             case CARE, MESSAGES -> Right.CARE_SET;
-            case DELIVERY -> Right.DELIVERY_SET;
+            case DELIVERY, FORECAST -> Right.DELIVERY_SET;
             case ORDERS -> Right.ORDERS_SET;
             case MONEY -> Right.MONEY_SET;
             case PRIVACY -> Right.PRIVACY_SET;

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import kr.dochak.calendar.Calendars;
 import kr.dochak.promise.areas.AreaWarnings;
+import kr.dochak.promise.silence.SilenceSettings;
 import kr.dochak.promise.windows.ArrivalRepository;
 import kr.dochak.promise.windows.LaneRepository;
+import kr.dochak.promise.windows.PromiseNumbers;
+import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Roles;
 import kr.dochak.time.Ticking;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees within a minute that another process has learned anew, counted a day or changed a calendar. Where others poll, it also reads what they know of warnings of
+ * Sees within a minute that another process has learned anew, counted a day, changed a calendar or a number that is policy. Where others poll, it also reads what they know of warnings of
  * areas and of their cost.
  */
 @Component
@@ -24,13 +27,18 @@ class KnowledgeRefresh implements Ticking {
 
     /** What the knowledge in use was made from. */
     private record Generation(
-            @Nullable Instant learned, @Nullable LocalDate counted, long calendars) {}
+            @Nullable Instant learned,
+            @Nullable LocalDate counted,
+            long calendars,
+            WarningCosts warning,
+            SilenceSettings silence) {}
 
     private final LaneRepository lanes;
     private final ArrivalRepository arrivals;
     private final Calendars calendars;
     private final KnowledgeInUse knowledge;
     private final AreaWarnings areas;
+    private final PromiseNumbers numbers;
     private final boolean othersPoll;
     private volatile @Nullable Generation inUse;
 
@@ -40,12 +48,14 @@ class KnowledgeRefresh implements Ticking {
             Calendars calendars,
             KnowledgeInUse knowledge,
             AreaWarnings areas,
+            PromiseNumbers numbers,
             Roles roles) {
         this.lanes = lanes;
         this.arrivals = arrivals;
         this.calendars = calendars;
         this.knowledge = knowledge;
         this.areas = areas;
+        this.numbers = numbers;
         this.othersPoll = !roles.has(Roles.Role.WORK);
     }
 
@@ -56,7 +66,8 @@ class KnowledgeRefresh implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        Generation newest = new Generation(lanes.learnedAt(), arrivals.newest(), calendars.version());
+        Generation newest = new Generation(
+                lanes.learnedAt(), arrivals.newest(), calendars.version(), numbers.warning(), numbers.silence());
         if (!newest.equals(inUse)) {
             knowledge.reload();
             inUse = newest;

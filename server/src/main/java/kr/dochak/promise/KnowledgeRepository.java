@@ -8,7 +8,7 @@ import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.DepartureRepository;
 import kr.dochak.promise.windows.Forecast;
 import kr.dochak.promise.windows.LaneRepository;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ class KnowledgeRepository {
     private final ArrivalRepository arrivals;
     private final LearnedWindows learned;
     private final AreaWarnings areas;
-    private final PromiseSettings settings;
+    private final PromiseNumbers numbers;
 
     KnowledgeRepository(
             LaneRepository lanes,
@@ -32,14 +32,14 @@ class KnowledgeRepository {
             ArrivalRepository arrivals,
             LearnedWindows learned,
             AreaWarnings areas,
-            PromiseSettings settings) {
+            PromiseNumbers numbers) {
         this.lanes = lanes;
         this.calendars = calendars;
         this.departures = departures;
         this.arrivals = arrivals;
         this.learned = learned;
         this.areas = areas;
-        this.settings = settings;
+        this.numbers = numbers;
     }
 
     /** All of it as of one moment: another process may be learning meanwhile. */
@@ -48,7 +48,7 @@ class KnowledgeRepository {
         Reassessment rule = new Reassessment(
                 new Forecast(lanes.lanes(), List.of(learned), areas.areReceived() ? areas::extra : Forecast.Areas.CALM),
                 calendars.calendars(),
-                settings.warning().surelyLate());
+                numbers.warning().surelyLate());
         return new Knowledge(rule, calendars.cutoffs(), departures.table(), arrivals.table());
     }
 

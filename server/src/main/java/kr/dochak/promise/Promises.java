@@ -14,7 +14,7 @@ import kr.dochak.promise.windows.DayChances;
 import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Departure;
 import kr.dochak.promise.windows.DeparturePlan;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.promise.windows.Window;
@@ -50,17 +50,17 @@ public class Promises {
     private final PromiseLedger ledger;
     private final KnowledgeInUse knowledge;
     private final PromiseChoices choices;
-    private final PromiseSettings settings;
+    private final PromiseNumbers numbers;
 
     Promises(
             PromiseQuery query,
             PromiseLedger ledger,
             KnowledgeInUse knowledge,
             PromiseChoices choices,
-            PromiseSettings settings) {
+            PromiseNumbers numbers) {
         this.knowledge = knowledge;
         this.choices = choices;
-        this.settings = settings;
+        this.numbers = numbers;
         this.query = query;
         this.ledger = ledger;
     }
@@ -84,7 +84,7 @@ public class Promises {
 
     /** What warnings of delays cost, and so how sure one must be. */
     public WarningCosts warningCosts() {
-        return settings.warning();
+        return numbers.warning();
     }
 
     /** Every window that was shown for a promise, oldest first; never changed. */

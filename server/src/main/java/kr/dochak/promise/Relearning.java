@@ -6,7 +6,7 @@ import kr.dochak.promise.silence.GapLearning;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.DepartureRepository;
 import kr.dochak.promise.windows.LaneRepository;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ public class Relearning implements Ticking {
     private final DepartureRepository departures;
     private final GapLearning gaps;
     private final KnowledgeInUse knowledge;
-    private final PromiseSettings settings;
+    private final PromiseNumbers numbers;
     private final TransactionTemplate transaction;
 
     Relearning(
@@ -41,27 +41,27 @@ public class Relearning implements Ticking {
             DepartureRepository departures,
             GapLearning gaps,
             KnowledgeInUse knowledge,
-            PromiseSettings settings,
+            PromiseNumbers numbers,
             TransactionTemplate transaction) {
         this.repository = repository;
         this.calendars = calendars;
         this.departures = departures;
         this.gaps = gaps;
         this.knowledge = knowledge;
-        this.settings = settings;
+        this.numbers = numbers;
         this.transaction = transaction;
     }
 
     @Override
     public Cadence cadence() {
-        return Cadence.every(settings.relearnEvery()).awaited();
+        return Cadence.every(numbers.relearnEvery()).awaited();
     }
 
     /** Counted from when lanes were last learned, so that a restart neither hastens nor delays it. */
     @Override
     public Instant firstLook(Instant start) {
         Instant last = repository.learnedAt();
-        return (last == null ? start : last).plus(settings.relearnEvery());
+        return (last == null ? start : last).plus(numbers.relearnEvery());
     }
 
     @Override
@@ -74,7 +74,7 @@ public class Relearning implements Ticking {
 
     /** Learns at once, however little is new, and takes it into use. */
     public void learn(Instant now) {
-        Instant from = now.minus(settings.learnFrom());
+        Instant from = now.minus(numbers.learnFrom());
         transaction.executeWithoutResult(status -> learn(from, now));
         knowledge.reload();
         log.info("lanes learned from the deliveries since {}", from);
@@ -93,6 +93,6 @@ public class Relearning implements Ticking {
         Instant last = repository.learnedAt();
         return last == null
                 || !last.plus(LONGEST).isAfter(now)
-                || repository.newShare(now.minus(settings.learnFrom()), last, now) >= NEW_SHARE;
+                || repository.newShare(now.minus(numbers.learnFrom()), last, now) >= NEW_SHARE;
     }
 }

@@ -10,6 +10,7 @@
             "calendar",
             "database",
             "time",
+            "settings",
             "connections",
             "live",
             "wire",

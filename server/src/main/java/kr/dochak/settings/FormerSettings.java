@@ -1,5 +1,6 @@
 package kr.dochak.settings;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -114,6 +115,9 @@ class FormerSettings implements SmartInitializingSingleton {
 
     /** A whole number of the setting's unit; a span that is none is not taken over. */
     static OptionalLong number(Setting<?> setting, String given) {
+        if (setting.unit() == Unit.PERCENT || setting.unit() == Unit.PER_MILLE) {
+            return factor(given, setting.unit() == Unit.PERCENT ? 100 : 1_000);
+        }
         if (given.matches("\\d{1,15}")) {
             return OptionalLong.of(Long.parseLong(given));
         }
@@ -121,12 +125,23 @@ class FormerSettings implements SmartInitializingSingleton {
             case MINUTES -> Optional.of(60L);
             case HOURS -> Optional.of(3_600L);
             case DAYS -> Optional.of(86_400L);
-            case WON, TIMES, PEOPLE, PARCELS -> Optional.empty();
+            case WON, TIMES, PEOPLE, PARCELS, PERCENT, PER_MILLE -> Optional.empty();
         };
         try {
             return unit.map(seconds -> whole(DurationStyle.detectAndParse(given).toSeconds(), seconds))
                     .orElse(OptionalLong.empty());
         } catch (IllegalArgumentException noSpan) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A file named a share as a factor; one that is no whole number of parts is not taken over. */
+    private static OptionalLong factor(String given, int parts) {
+        try {
+            return OptionalLong.of(new BigDecimal(given)
+                    .multiply(BigDecimal.valueOf(parts))
+                    .longValueExact());
+        } catch (ArithmeticException | NumberFormatException noParts) {
             return OptionalLong.empty();
         }
     }

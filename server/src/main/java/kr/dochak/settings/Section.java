@@ -5,6 +5,7 @@ public enum Section {
     CARE,
     MESSAGES,
     DELIVERY,
+    FORECAST,
     ORDERS,
     MONEY,
     PRIVACY,

@@ -53,6 +53,12 @@ public record Setting<T>(
                 number -> of.getDuration().multipliedBy(number));
     }
 
+    /** A share or a factor in hundredths or thousandths, which the program knows as a factor. */
+    public static Setting<Double> share(String key, Section section, Unit unit, int least, int most, int usual) {
+        double whole = unit == Unit.PER_MILLE ? 1_000 : 100;
+        return new Setting<>(key, section, unit, least, most, usual, false, false, number -> number / whole);
+    }
+
     /** A sum of money. */
     public static Setting<Won> won(String key, Section section, long least, long most, long usual) {
         return new Setting<>(key, section, Unit.WON, least, most, usual, false, false, Won::new);

@@ -8,5 +8,9 @@ public enum Unit {
     WON,
     TIMES,
     PEOPLE,
-    PARCELS
+    PARCELS,
+    /** Of a hundred; a file named it as a factor, such as {@code 0.98}. */
+    PERCENT,
+    /** Of a thousand; a file named it as a factor, such as {@code 0.03}. */
+    PER_MILLE
 }

@@ -22,6 +22,13 @@ public final class OwnPostgres implements AutoCloseable {
         return DriverManager.getConnection(server.url(), DatabaseKeys.SUPERUSER, superuser);
     }
 
+    /** Its own two accounts, as of an outside database. */
+    public OutsideDatabase accounts() throws IOException {
+        DatabaseKeys keys = DatabaseKeys.find(settings.keys());
+        return new OutsideDatabase(
+                server.url(), DatabaseKeys.APPLICATION, keys.application(), DatabaseKeys.OWNER, keys.owner());
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -28,8 +28,8 @@ public record ConnectionRow(String key, String name, String why, Tone tone, Stri
         boolean on = isOn(connection, connections.filled(connection));
         return new ConnectionRow(
                 connection.key(),
-                words.word("connections." + connection.key()),
-                words.word("connections." + connection.key() + ".why"),
+                connection.name(words),
+                connection.why(words),
                 on ? Tone.ON_TIME : Tone.NEUTRAL,
                 words.word(on ? "connections.on" : "connections.off"),
                 connections.typed(connection).isEmpty() || last.isEmpty()

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kr.dochak.connections.Connection;
 import kr.dochak.connections.Connection.Kind;
 import kr.dochak.connections.ConnectionChange;
@@ -13,6 +12,8 @@ import kr.dochak.connections.ConnectionDesk;
 import kr.dochak.connections.ConnectionDesk.Wish;
 import kr.dochak.connections.ConnectionOutcome;
 import kr.dochak.connections.Connections;
+import kr.dochak.connections.Rotated;
+import kr.dochak.console.connections.ConnectionForm.Refusal;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
@@ -75,9 +76,12 @@ class ConnectionsPage {
     String one(
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean fresh,
             Frame frame,
             Model model) {
-        return page(found(key), null, Set.of(), false, Cursor.read(after).number(0, Long.MAX_VALUE), frame, model);
+        Connection<?> connection = found(key);
+        form(connection, null, Refusal.NONE, fresh ? Rotated.fresh() : "", frame, model);
+        return page(connection, Cursor.read(after).number(0, Long.MAX_VALUE), frame, model);
     }
 
     @PostMapping(ONE)
@@ -93,7 +97,8 @@ class ConnectionsPage {
         ConnectionOutcome outcome = desk.change(key, wish(typed), staff);
         if (outcome instanceof ConnectionOutcome.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(connection, typed, refused.fields(), refused.noReason(), Long.MAX_VALUE, frame, model);
+            form(connection, typed, new Refusal(refused.fields(), refused.noReason()), "", frame, model);
+            return page(connection, Long.MAX_VALUE, frame, model);
         }
         return done(connection, outcome, "connections.done", frame, redirect);
     }
@@ -145,7 +150,7 @@ class ConnectionsPage {
         Words words = frame.words();
         Frame.Flash flash = switch (outcome) {
             case ConnectionOutcome.Changed changed ->
-                new Frame.Flash(Tone.DONE, words.word(word, words.word("connections." + connection.key())));
+                new Frame.Flash(Tone.DONE, words.word(word, connection.name(words)));
             case ConnectionOutcome.Same same -> new Frame.Flash(Tone.NEUTRAL, words.word("connections.same"));
             case ConnectionOutcome.Overtaken(ConnectionChange by) ->
                 new Frame.Flash(Tone.LATE, words.word("connections.overtaken", by.staffName()));
@@ -156,21 +161,23 @@ class ConnectionsPage {
         return "redirect:" + AT + "/" + connection.key();
     }
 
-    private String page(
+    private void form(
             Connection<?> connection,
             @Nullable Map<String, String> typed,
-            Set<String> wrong,
-            boolean noReason,
-            long before,
+            Refusal refusal,
+            String fresh,
             Frame frame,
             Model model) {
+        model.addAttribute("form", ConnectionForm.of(connection, connections, typed, refusal, fresh, frame));
+    }
+
+    private String page(Connection<?> connection, long before, Frame frame, Model model) {
         Words words = frame.words();
         List<ConnectionChange> history = desk.history(connection.key(), before, PAGE + 1);
         List<ConnectionChange> last = desk.history(connection.key(), Long.MAX_VALUE, 1);
-        model.addAttribute("frame", frame.titled("connections.one", words.word("connections." + connection.key())));
+        model.addAttribute("frame", frame.titled("connections.one", connection.name(words)));
         model.addAttribute(
                 "row", ConnectionRow.of(connection, connections, last.stream().findFirst(), frame.now(), words));
-        model.addAttribute("form", ConnectionForm.of(connection, connections, typed, wrong, noReason, words));
         model.addAttribute("trial", trying.kindOf(connection));
         model.addAttribute("ofPage", !connections.typed(connection).isEmpty());
         model.addAttribute("seen", last.isEmpty() ? 0L : last.getFirst().id());

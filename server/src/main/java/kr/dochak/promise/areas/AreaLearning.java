@@ -14,13 +14,13 @@ class AreaLearning implements Ticking {
 
     private final AreaEffectRepository effects;
     private final AreaWarnings warnings;
-    private final AreaSettings settings;
+    private final AreaNumbers numbers;
     private final AreaKeys keys;
 
-    AreaLearning(AreaEffectRepository effects, AreaWarnings warnings, AreaSettings settings, AreaKeys keys) {
+    AreaLearning(AreaEffectRepository effects, AreaWarnings warnings, AreaNumbers numbers, AreaKeys keys) {
         this.effects = effects;
         this.warnings = warnings;
-        this.settings = settings;
+        this.numbers = numbers;
         this.keys = keys;
     }
 
@@ -41,7 +41,7 @@ class AreaLearning implements Ticking {
     }
 
     void learn(Instant now) {
-        effects.learn(now.minus(settings.learnFrom()), AreaEffect.ENOUGH, now);
+        effects.learn(now.minus(numbers.learnFrom()), AreaEffect.ENOUGH, now);
         warnings.refresh(now);
     }
 }

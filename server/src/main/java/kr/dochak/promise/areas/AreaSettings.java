@@ -5,16 +5,11 @@ import kr.dochak.promise.areas.feeds.AreaSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * Which public services are asked for warnings; one without a key is not.
- *
- * @param learnFrom how far back deliveries under warnings still say what these cost: a year, since snow comes once in it
- */
+/** Which public services are asked for warnings; one without a key is not. */
 @ConfigurationProperties("dochak.promise.areas")
 record AreaSettings(
         @DefaultValue Feed weather,
         @DefaultValue Feed traffic,
-        @DefaultValue("400d") Duration learnFrom,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration answerTimeout) {
 

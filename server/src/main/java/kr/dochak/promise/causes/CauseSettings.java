@@ -1,11 +1,9 @@
 package kr.dochak.promise.causes;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When time counts as lost, and when many late promises count as one situation (PRM-4).
+ * When time counts as lost, and when many late promises count as one situation (PRM-4); {@link CauseNumbers} says what counts now.
  *
  * @param least so much beyond what nine of ten need is lost time; less is not worth a word
  * @param behind so far behind half of the others something has stopped, where nothing is beyond nine of ten
@@ -13,13 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unlearned where nothing is learned yet, only what lies so long is behind
  * @param situation what many late promises together need
  */
-@ConfigurationProperties("dochak.promise.causes")
 public record CauseSettings(
-        @DefaultValue("1h") Duration least,
-        @DefaultValue("1h") Duration behind,
-        @DefaultValue("18h") Duration again,
-        @DefaultValue("1d") Duration unlearned,
-        @DefaultValue SituationSettings situation) {
+        Duration least, Duration behind, Duration again, Duration unlearned, SituationSettings situation) {
 
     /**
      * When a hub, a depot, a lane, a carrier, a centre or a province is a situation.
@@ -36,14 +29,14 @@ public record CauseSettings(
      * @param mostHubs a carrier is slow when the hubs with this share of its parcels are
      */
     public record SituationSettings(
-            @DefaultValue("4") int least,
-            @DefaultValue("2") int standing,
-            @DefaultValue("2") double lift,
-            @DefaultValue("1.5") double beyond,
-            @DefaultValue("1e-5") double chance,
-            @DefaultValue("0.1") double floor,
-            @DefaultValue("0.03") double ofItself,
-            @DefaultValue("0.01") double ofItselfTold,
-            @DefaultValue("2") double nights,
-            @DefaultValue("0.7") double mostHubs) {}
+            int least,
+            int standing,
+            double lift,
+            double beyond,
+            double chance,
+            double floor,
+            double ofItself,
+            double ofItselfTold,
+            double nights,
+            double mostHubs) {}
 }

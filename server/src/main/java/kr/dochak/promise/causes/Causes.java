@@ -23,12 +23,12 @@ public class Causes {
 
     private final Journeys journeys;
     private final AreaWarnings areas;
-    private final CauseSettings settings;
+    private final CauseNumbers numbers;
 
-    Causes(Journeys journeys, AreaWarnings areas, CauseSettings settings) {
+    Causes(Journeys journeys, AreaWarnings areas, CauseNumbers numbers) {
         this.journeys = journeys;
         this.areas = areas;
-        this.settings = settings;
+        this.numbers = numbers;
     }
 
     /** The reason of each, in the order given; what no scan explains keeps the one that is known. */
@@ -58,6 +58,7 @@ public class Causes {
                         scans,
                         registered == null ? scans.getFirst().occurredAt() : registered,
                         new KnownHabits(usual, parcel.carrier()));
+        CauseSettings settings = numbers.now();
         WayRule rule = new WayRule(parcel, usual, calendar, this::stood, settings, now);
         List<Spent> way = rule.spent(passages, departures(parcel, calendar, knowledge));
         return CauseRule.ofWay(way, settings.behind()).orElseGet(() -> CauseRule.placed(parcel.known(), parcel, way));

@@ -32,19 +32,19 @@ class SituationWatch implements Ticking {
 
     private final SituationRepository situations;
     private final Journeys journeys;
-    private final CauseSettings settings;
+    private final CauseNumbers numbers;
     private final LiveTopics live;
     private final TransactionTemplate transaction;
 
     SituationWatch(
             SituationRepository situations,
             Journeys journeys,
-            CauseSettings settings,
+            CauseNumbers numbers,
             LiveTopics live,
             TransactionTemplate transaction) {
         this.situations = situations;
         this.journeys = journeys;
-        this.settings = settings;
+        this.numbers = numbers;
         this.live = live;
         this.transaction = transaction;
     }
@@ -68,7 +68,7 @@ class SituationWatch implements Ticking {
             return;
         }
         Traffic traffic = new Traffic(situations.flows(now), journeys.usual());
-        Map<Factor, List<LatePromise>> found = new SituationRule(traffic, standing.keySet(), settings).find(late);
+        Map<Factor, List<LatePromise>> found = new SituationRule(traffic, standing.keySet(), numbers.now()).find(late);
         Map<Long, List<LatePromise>> members = new HashMap<>();
         List<Figures> figures = new ArrayList<>();
         found.forEach((factor, ones) -> {

@@ -2,6 +2,7 @@ package kr.dochak.promise.learning;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import kr.dochak.promise.learning.features.OpenTime;
 
@@ -21,13 +22,13 @@ public record LearningSettings(
         Predicate<LocalDate> closed,
         OpenTime openTime,
         ShownEnds shownEnds,
-        int leastExamples,
+        IntSupplier leastExamples,
         int historyDays,
         double retrainShare,
         int retrainDays) {
 
     /** What was measured to work: see decision record 6. */
     public static LearningSettings usual(ZoneId zone, Predicate<LocalDate> closed) {
-        return new LearningSettings(zone, closed, OpenTime.ALWAYS, ShownEnds.AS_SAID, 1_000, 400, .1, 28);
+        return new LearningSettings(zone, closed, OpenTime.ALWAYS, ShownEnds.AS_SAID, () -> 1_000, 400, .1, 28);
     }
 }

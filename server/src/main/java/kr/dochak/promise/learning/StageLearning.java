@@ -69,11 +69,11 @@ final class StageLearning implements AutoCloseable {
     }
 
     boolean isTrainingDue(double now) {
-        if (examples.size() < settings.leastExamples()) {
+        if (examples.size() < settings.leastExamples().getAsInt()) {
             return false;
         }
-        boolean grown = newExamples >= Math.max(settings.leastExamples(), settings.retrainShare() * examples.size());
-        boolean old = now - trainedAt >= settings.retrainDays() && newExamples >= settings.leastExamples() / 5;
+        boolean grown = newExamples >= Math.max(settings.leastExamples().getAsInt(), settings.retrainShare() * examples.size());
+        boolean old = now - trainedAt >= settings.retrainDays() && newExamples >= settings.leastExamples().getAsInt() / 5;
         return model == null || grown || old;
     }
 
@@ -82,7 +82,7 @@ final class StageLearning implements AutoCloseable {
         examples.removeIf(example -> example.madeAt() < now - settings.historyDays());
         open.values().removeIf(begun -> begun.at < now - Memory.FORGET_AFTER_DAYS);
         double first = examples.stream().mapToDouble(Example::madeAt).min().orElse(now);
-        boolean enough = examples.size() >= settings.leastExamples();
+        boolean enough = examples.size() >= settings.leastExamples().getAsInt();
         newExamples = 0;
         trainedAt = now;
         return new TrainingSet.Stage(enough ? List.copyOf(examples) : List.of(), now - first, newest);

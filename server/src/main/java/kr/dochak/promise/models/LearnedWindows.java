@@ -18,7 +18,7 @@ import kr.dochak.promise.learning.features.Consignment;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.CarrierCalendar;
 import kr.dochak.promise.windows.Forecast;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import kr.dochak.promise.windows.Remaining;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
@@ -46,7 +46,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
 
     LearnedWindows(
             ModelLife life,
-            PromiseSettings settings,
+            PromiseNumbers numbers,
             CalendarRepository calendars,
             Calendars declared,
             AreaWarnings areas) {
@@ -59,7 +59,7 @@ public class LearnedWindows implements WindowSource, DisposableBean {
                 usual.closed(),
                 this::openTime,
                 this::shown,
-                settings.leastDeliveries(),
+                numbers::leastDeliveries,
                 usual.historyDays(),
                 usual.retrainShare(),
                 usual.retrainDays());

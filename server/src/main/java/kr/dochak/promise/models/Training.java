@@ -16,7 +16,7 @@ import kr.dochak.promise.models.ModelCard.Step;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.LaneRepository;
 import kr.dochak.promise.windows.LaneTable;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import kr.dochak.shared.PromiseId;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
@@ -45,7 +45,7 @@ class Training implements Ticking, DisposableBean {
     private final ModelRepository models;
     private final LaneRepository lanes;
     private final CalendarRepository calendars;
-    private final PromiseSettings settings;
+    private final PromiseNumbers numbers;
     private final WorldClock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("training").daemon().factory());
@@ -60,14 +60,14 @@ class Training implements Ticking, DisposableBean {
             ModelRepository models,
             LaneRepository lanes,
             CalendarRepository calendars,
-            PromiseSettings settings,
+            PromiseNumbers numbers,
             WorldClock clock) {
         this.life = life;
         this.learned = learned;
         this.models = models;
         this.lanes = lanes;
         this.calendars = calendars;
-        this.settings = settings;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -160,7 +160,7 @@ class Training implements Ticking, DisposableBean {
                 .map(each -> PromiseId.valueOf(each.id()))
                 .distinct()
                 .toList());
-        LaneTable table = lanes.lanesBy(holdOut.cut().minus(settings.learnFrom()), holdOut.cut());
+        LaneTable table = lanes.lanesBy(holdOut.cut().minus(numbers.learnFrom()), holdOut.cut());
         return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(predicted, former, delivered);
     }
 

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kr.dochak.promise.learning.ModelVersion;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import org.springframework.stereotype.Component;
 
 /** The models that windows come from: what they are worth, learning one now, going back to a former one (PRM-5). */
@@ -14,15 +14,15 @@ public class WindowModels {
     private final ModelRepository models;
     private final ModelLife life;
     private final Training training;
-    private final PromiseSettings settings;
+    private final PromiseNumbers numbers;
     private final InstantSource clock;
 
     WindowModels(
-            ModelRepository models, ModelLife life, Training training, PromiseSettings settings, InstantSource clock) {
+            ModelRepository models, ModelLife life, Training training, PromiseNumbers numbers, InstantSource clock) {
         this.models = models;
         this.life = life;
         this.training = training;
-        this.settings = settings;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ public class WindowModels {
                 models.newest(),
                 training.progress(),
                 training.last(),
-                settings.leastDeliveries(),
+                numbers.leastDeliveries(),
                 life.state().isReady(),
                 life.state().isOn());
     }

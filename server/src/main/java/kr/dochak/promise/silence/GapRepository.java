@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.dochak.database.Sql;
-import kr.dochak.promise.windows.PromiseSettings;
+import kr.dochak.promise.windows.PromiseNumbers;
 import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.ShipmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +26,11 @@ public class GapRepository {
             Instant settledAt) {}
 
     private final JdbcClient jdbc;
-    private final PromiseSettings settings;
+    private final PromiseNumbers numbers;
 
-    GapRepository(JdbcClient jdbc, PromiseSettings settings) {
+    GapRepository(JdbcClient jdbc, PromiseNumbers numbers) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.numbers = numbers;
     }
 
     public UsualGaps gaps() {
@@ -43,7 +43,7 @@ public class GapRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::lane, Row::learned));
-        return new UsualGaps(rows, settings.silence());
+        return new UsualGaps(rows, numbers.silence());
     }
 
     /** Since when no parcel has been looked at. */
@@ -114,6 +114,6 @@ public class GapRepository {
                        percentile_disc(:share) within group (order by open_seconds)
                 from promise.scan_gap
                 group by grouping sets ((carrier, origin, destination), (carrier))
-                """).param("share", settings.silence().share()).update();
+                """).param("share", numbers.silence().share()).update();
     }
 }

@@ -1,7 +1,6 @@
 package kr.dochak.promise.silence;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * When a parcel without a new scan counts as silent (TRK-4), all in its carrier's open time.
@@ -14,12 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unscanned how long after its hand-over the first scan may take
  */
 public record SilenceSettings(
-        @DefaultValue("0.98") double share,
-        @DefaultValue("50") int deliveries,
-        @DefaultValue("36h") Duration usual,
-        @DefaultValue("14h") Duration least,
-        @DefaultValue("5d") Duration most,
-        @DefaultValue("36h") Duration unscanned) {
+        double share, int deliveries, Duration usual, Duration least, Duration most, Duration unscanned) {
 
     public static final SilenceSettings USUAL = new SilenceSettings(
             .98, 50, Duration.ofHours(36), Duration.ofHours(14), Duration.ofDays(5), Duration.ofHours(36));

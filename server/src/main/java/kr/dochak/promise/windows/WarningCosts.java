@@ -1,7 +1,5 @@
 package kr.dochak.promise.windows;
 
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 /**
  * What warnings cost, from which follows how sure a delay must be before the customer is notified (PRM-4). A notice at the
  * chance {@code p} costs {@code (1 - p) × wrong} on average, silence {@code p × missed}.
@@ -10,14 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     day
  * @param missed a delay the customer was not warned of, in won: the inquiry it brings, and trust
  */
-public record WarningCosts(
-        @DefaultValue("4500") long wrong,
-        @DefaultValue("500") long missed) {
+public record WarningCosts(long wrong, long missed) {
 
     public WarningCosts {
         if (wrong < 0 || missed < 0 || wrong + missed == 0) {
-            throw new IllegalArgumentException(
-                    "dochak.promise.warning: costs are won from 0 on, and one of them must be more than 0");
+            throw new IllegalArgumentException("costs are won from 0 on, and one of them must be more than 0");
         }
     }
 

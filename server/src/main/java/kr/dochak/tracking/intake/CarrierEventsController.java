@@ -25,15 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(CarrierWebhooks.class)
 class CarrierEventsController {
 
-    private final CarrierWebhooks webhooks;
+    private final PushSecrets secrets;
     private final ScanTaking taking;
     private final InstantSource clock;
     private final JsonMapper json;
     private final PushedBodies bodies;
 
     CarrierEventsController(
-            CarrierWebhooks webhooks, ScanTaking taking, InstantSource clock, JsonMapper json, PushedBodies bodies) {
-        this.webhooks = webhooks;
+            PushSecrets secrets, ScanTaking taking, InstantSource clock, JsonMapper json, PushedBodies bodies) {
+        this.secrets = secrets;
         this.taking = taking;
         this.clock = clock;
         this.json = json;
@@ -48,10 +48,8 @@ class CarrierEventsController {
             @RequestHeader(name = "X-Dochak-Signature", defaultValue = "") String signature,
             @RequestBody(required = false) byte[] raw) {
         byte[] body = raw == null ? new byte[0] : raw;
-        String secret = webhooks.secretOf(carrier).orElse("");
-        EventSignature.Verdict verdict = secret.isEmpty()
-                ? EventSignature.Verdict.WRONG
-                : EventSignature.judge(secret, timestamp, signature, body, clock.instant());
+        EventSignature.Verdict verdict =
+                EventSignature.judge(secrets.of(carrier), timestamp, signature, body, clock.instant());
         if (verdict != EventSignature.Verdict.GOOD) {
             throw refusal(verdict);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kr.dochak.shared.Hmac;
 
 /** Whether a carrier itself sent these bytes, a moment ago: HMAC-SHA256 over the second, a dot and the raw body. Pure. */
@@ -22,6 +23,18 @@ final class EventSignature {
         MISSING,
         STALE,
         WRONG
+    }
+
+    /** By any of the secrets that count; without one nobody is believed. */
+    static Verdict judge(List<String> secrets, String timestamp, String signature, byte[] body, Instant now) {
+        Verdict verdict = Verdict.WRONG;
+        for (String secret : secrets.reversed()) { // the present one last, so that its refusal is the one told
+            verdict = judge(secret, timestamp, signature, body, now);
+            if (verdict == Verdict.GOOD) {
+                return verdict;
+            }
+        }
+        return verdict;
     }
 
     static Verdict judge(String secret, String timestamp, String signature, byte[] body, Instant now) {

@@ -78,6 +78,43 @@ class ConnectionPagesTests {
     }
 
     @Test
+    void SET_1_a_carriers_secret_is_made_shown_once_and_the_former_one_counts_for_a_while() {
+        Screens screens = new Screens();
+        Page page = admin.newPage();
+        page.navigate("/console/connections/push-kr.ilyanglogis?lang=ko");
+        screens.look(page, "console connection push empty");
+        page.click("text=추측할 수 없는 비밀 만들기");
+        page.waitForURL("**fresh=true**");
+        String first = page.inputValue("#field-signing-secret");
+        assertThat(first).hasSize(64);
+        page.click(".setting-form button >> nth=0");
+        assertThat(page.inputValue("#field-signing-secret"))
+                .as("kept while the reason is missing")
+                .isEqualTo(first);
+        screens.look(page, "console connection push refused");
+        page.fill("#field-reason", "일양로지스와 연결해요");
+        page.click(".setting-form button >> nth=0");
+        page.waitForURL("**/console/connections/push-kr.ilyanglogis");
+        assertThat(page.content()).doesNotContain(first).contains("••••" + first.substring(60), "쓰고 있어요");
+        page.fill("#field-signing-secret", "typed-by-somebody-0123456789");
+        page.fill("#field-reason", "새 비밀로 바꿔요");
+        page.click(".setting-form button >> nth=0");
+        page.waitForURL("**/console/connections/push-kr.ilyanglogis");
+        assertThat(page.textContent("main")).contains("전 비밀(••••" + first.substring(60) + ")은", "까지 받아요");
+        for (String lang : List.of("en", "ko")) {
+            for (int width : List.of(Browser.DESK, Browser.PHONE)) {
+                page.setViewportSize(width, 900);
+                page.navigate("/console/connections/push-kr.ilyanglogis?lang=" + lang);
+                screens.look(page, "console connection push rotated " + width + lang);
+            }
+        }
+        page.click("text=설치할 때 정한 값으로");
+        page.waitForLoadState();
+        page.close();
+        assertThat(screens.wrong()).isEmpty();
+    }
+
+    @Test
     void SET_1_the_pages_read_without_barriers() {
         Screens screens = new Screens();
         Page page = admin.newPage();

@@ -89,6 +89,7 @@ class SettingPagesTests {
                 page.setViewportSize(width, 900);
                 for (String path : List.of(
                         "?section=CARE&",
+                        "?section=FORECAST&",
                         "?section=PRIVACY&",
                         "/care.keep-solved?number=1&reason=&day=어제&",
                         "/insight.targets.moving?number=12&reason=" + "아주 긴 까닭이에요 ".repeat(20) + "&")) {

@@ -136,6 +136,7 @@ class SettingRegistryTests {
                 }
                 int status = mvc.perform(post("/console/settings/" + setting.key())
                                 .param("number", "x")
+                                .param("seen", String.valueOf(Long.MAX_VALUE)) // other tests have changed some
                                 .param("reason", "시험")
                                 .with(csrf())
                                 .with(As.staff(jdbc, role)))

@@ -8,9 +8,7 @@ import java.util.Set;
 import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.promise.models.ModelLife.State;
 import kr.dochak.promise.models.ModelLife.Step;
-import kr.dochak.promise.silence.SilenceSettings;
 import kr.dochak.promise.windows.PromiseSettings;
-import kr.dochak.promise.windows.WarningCosts;
 import kr.dochak.time.Roles;
 import kr.dochak.time.Roles.Role;
 import org.junit.jupiter.api.Assumptions;
@@ -73,18 +71,8 @@ class ModelLifeTests {
         assertThat(life(false, ALL).move(Step.REPLAY_BEGAN)).isFalse();
     }
 
-    private static final SilenceSettings SILENCE = new SilenceSettings(
-            .98, 50, Duration.ofHours(36), Duration.ofHours(14), Duration.ofDays(5), Duration.ofHours(36));
-
     private static ModelLife life(boolean models, Set<Role> roles) {
-        PromiseSettings settings = new PromiseSettings(
-                Duration.ofDays(1),
-                Duration.ofDays(60),
-                models,
-                Duration.ofDays(183),
-                1000,
-                SILENCE,
-                new WarningCosts(1, 1));
+        PromiseSettings settings = new PromiseSettings(Duration.ofDays(1), models, Duration.ofDays(183));
         return new ModelLife(settings, new Roles(roles));
     }
 }

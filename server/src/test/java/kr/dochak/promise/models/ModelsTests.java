@@ -29,6 +29,7 @@ import kr.dochak.promise.quotes.Quote;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.DayChances.Way;
 import kr.dochak.promise.windows.Forecast;
+import kr.dochak.promise.windows.PromiseNumbers;
 import kr.dochak.promise.windows.PromiseSettings;
 import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Stage;
@@ -103,6 +104,9 @@ class ModelsTests {
 
     @Autowired
     private PromiseSettings settings;
+
+    @Autowired
+    private PromiseNumbers numbers;
 
     @Autowired
     private Calendars declared;
@@ -316,7 +320,7 @@ class ModelsTests {
     /** What a process that starts now knows. */
     private LearnedWindows afterRestart() {
         ModelLife anew = new ModelLife(settings, roles);
-        LearnedWindows again = new LearnedWindows(anew, settings, calendars, declared, areas);
+        LearnedWindows again = new LearnedWindows(anew, numbers, calendars, declared, areas);
         new PastReplay(anew, again, models, template, transaction, settings, clock).start();
         anew.ready().join();
         return again;

@@ -47,7 +47,7 @@ public final class SyntheticTrade {
                 day -> day.getDayOfWeek().getValue() == 7,
                 OpenTime.ALWAYS,
                 ShownEnds.AS_SAID,
-                120,
+                () -> 120,
                 400,
                 .5,
                 30);

@@ -1,0 +1,7 @@
+/**
+ * Brings what the embedded PostgreSQL of a folder holds into an outside one, once and for good.
+ */
+@NullMarked
+package kr.dochak.backup.moving;
+
+import org.jspecify.annotations.NullMarked;
