@@ -103,10 +103,11 @@ public final class CauseRule {
                                 : told);
     }
 
-    /** What is called a terminal and is a depot has no backlog of a hub, unless its carrier says so. */
+    /** What stays at a depot has no backlog of a hub and is in no truck, unless its carrier says so: it waits for a driver. */
     private static DelayCause atDepot(DelayCause known, Spent last) {
-        boolean backlog = known == DelayCause.HUB_BACKLOG && last.passage().reason() == null;
-        return backlog && last.passage().part() == LostTime.Part.STAY && last.door() ? DelayCause.LAST_MILE : known;
+        boolean byPlace = known == DelayCause.HUB_BACKLOG || known == DelayCause.LINE_HAUL;
+        boolean atDoor = last.passage().part() == LostTime.Part.STAY && last.door();
+        return byPlace && last.passage().reason() == null && atDoor ? DelayCause.LAST_MILE : known;
     }
 
     private static LostTime lost(Spent spent, String place) {

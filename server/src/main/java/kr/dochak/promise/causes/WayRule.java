@@ -25,6 +25,9 @@ final class WayRule {
     /** Before the vans leave. */
     private static final Duration LAST_HOURS = Duration.ofHours(3);
 
+    /** Half a working day. */
+    private static final Duration HALF_DAY = Duration.ofHours(4);
+
     /** Finds the warning that stood in a province at some moment of a time, if one did that slows trucks down. */
     @FunctionalInterface
     interface Areas {
@@ -76,11 +79,20 @@ final class WayRule {
         Duration over = over(ready.p50(), end, false);
         return new Spent(
                 passage,
-                end.isAfter(ready.p90().plus(settings.least())) ? over : Duration.ZERO,
+                end.isAfter(mostReady(ready).plus(settings.least())) ? over : Duration.ZERO,
                 over,
                 Duration.between(parcel.confirmedAt(), Moments.later(ready.p50(), parcel.confirmedAt())),
                 false,
                 null);
+    }
+
+    /**
+     * When nine of ten are ready. Of a mall that lacked people of late not more than half a day after half of them, or twice as far as the
+     * first are before: bad days are late and never early.
+     */
+    static Instant mostReady(Window ready) {
+        Duration early = Duration.between(ready.p10(), ready.p50()).multipliedBy(2);
+        return Moments.earlier(ready.p90(), ready.p50().plus(early.compareTo(HALF_DAY) > 0 ? early : HALF_DAY));
     }
 
     /** A wait for the carrier, which fetches at its hours; what misses one tour waits for the next. At the centre, told by its province. */

@@ -23,6 +23,7 @@ class CauseSettingsTests {
                 "dochak.promise.causes.behind", "90m",
                 "dochak.promise.causes.unlearned", "12h",
                 "dochak.promise.causes.situation.least", "7",
+                "dochak.promise.causes.situation.chance-of-night", "0.001",
                 "dochak.promise.causes.situation.floor", "0.2",
                 "dochak.promise.causes.situation.of-itself-told", "0.02",
                 "dochak.promise.causes.situation.nights", "3",
@@ -32,6 +33,7 @@ class CauseSettingsTests {
         assertThat(set.least()).isEqualTo(Duration.ofHours(1));
         assertThat(set.unlearned()).isEqualTo(Duration.ofHours(12));
         assertThat(set.situation().least()).isEqualTo(7);
+        assertThat(set.situation().chanceOfNight()).isEqualTo(.001);
         assertThat(set.situation().floor()).isEqualTo(.2);
         assertThat(set.situation().ofItselfTold()).isEqualTo(.02);
         assertThat(set.situation().nights()).isEqualTo(3);
