@@ -30,7 +30,7 @@ public final class CauseRule {
 
     /**
      * The part of the way in which most was lost, and what it was. Where nothing is beyond what nine of ten need, the part that lasts and
-     * is behind half of them; empty where none is.
+     * is behind half of them, by however little where a warning stands; empty where none is.
      *
      * @param behind how far behind half of them counts
      */
@@ -39,7 +39,7 @@ public final class CauseRule {
                 way.stream().filter(spent -> spent.lost().isPositive()).max(Comparator.comparing(Spent::lost));
         return lost.or(() -> way.stream()
                         .filter(spent -> spent.passage().until() == null)
-                        .filter(spent -> spent.over().compareTo(behind) >= 0)
+                        .filter(spent -> spent.over().compareTo(behind) >= 0 || spent.area() != null)
                         .max(Comparator.comparing(Spent::over)))
                 .map(CauseRule::reason);
     }

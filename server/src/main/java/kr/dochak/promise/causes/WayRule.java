@@ -60,7 +60,7 @@ final class WayRule {
     List<Spent> spent(List<Passage> passages, @Nullable UsualDepartures departures) {
         List<Spent> way = new ArrayList<>();
         if (departures != null) {
-            way.add(preparation(departures.ready()));
+            way.add(preparation(departures.ready(parcel.readyAt())));
         }
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
@@ -235,9 +235,16 @@ final class WayRule {
     /** The leg to the recipient's own terminal: nothing but the terminal and the tour comes after it. */
     private boolean isLastLeg(List<Passage> passages, int index) {
         Passage leg = passages.get(index);
-        if (leg.part() != Part.LEG || passages.subList(0, index).stream().noneMatch(each -> each.part() == Part.LEG)) {
-            return false;
-        }
-        return passages.subList(index + 1, passages.size()).stream().noneMatch(each -> each.part() == Part.LEG);
+        return leg.part() == Part.LEG
+                && (isStraight(passages, index)
+                        || passages.subList(0, index).stream().anyMatch(each -> each.part() == Part.LEG))
+                && passages.subList(index + 1, passages.size()).stream().noneMatch(each -> each.part() == Part.LEG);
+    }
+
+    /** For a slot a courier drives from the centre to the neighbourhood, by no depot and no hub. */
+    private boolean isStraight(List<Passage> passages, int index) {
+        return !parcel.planned()
+                && !Hubs.isOne(passages.get(index).toward())
+                && passages.subList(0, index).stream().noneMatch(each -> each.part() == Part.STAY);
     }
 }
