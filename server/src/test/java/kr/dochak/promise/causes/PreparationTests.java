@@ -25,13 +25,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PreparationTests {
 
     /** The mall takes orders until two; its other centre may close its lists a little earlier. */
-    @ParameterizedTest(name = "ordered {0}: ready on {1}")
-    @CsvSource({"월 13:20, 월", "월 13:45, 화", "월 14:10, 화", "토 13:45, 다음 월"})
+    @ParameterizedTest(name = "ordered {0}, labelled {1}: usually ready on {2}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock = """
+            월 13:20, -,        월
+            월 13:45, -,        화
+            월 13:45, 화 10:30, 화
+            월 13:45, 월 23:40, 월
+            월 14:10, -,        화
+            토 13:45, -,        다음 월
+            """)
     void PRM_4_what_is_ordered_at_the_last_minute_may_be_prepared_with_the_next_days(
-            String ordered, String ready) {
+            String ordered, @Nullable String labelled, String ready) {
         UsualDepartures usual =
                 new UsualDepartures(at(ordered), new MallId(1), Rules.CUTOFF, Rules.CJ, Rules.DEPARTURES);
-        assertThat(Seoul.dateOf(usual.ready().p50())).isEqualTo(Seoul.dateOf(at(ready + " 12:00")));
+        Window window = usual.ready(labelled == null ? null : at(labelled));
+        assertThat(Seoul.dateOf(window.p50())).isEqualTo(Seoul.dateOf(at(ready + " 12:00")));
     }
 
     /** Some days without people make nine of ten late; the first of them come as early as ever. */
