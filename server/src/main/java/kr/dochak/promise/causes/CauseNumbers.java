@@ -31,6 +31,8 @@ class CauseNumbers {
     /** In how many looks chance alone makes so many late once. */
     static final Setting<Integer> CHANCE_IN = Setting.count(
             "promise.causes.situation.chance-in", Section.FORECAST, Unit.TIMES, 100, 1_000_000_000, 100_000);
+    static final Setting<Integer> CHANCE_IN_OF_NIGHT = Setting.count(
+            "promise.causes.situation.chance-in-of-night", Section.FORECAST, Unit.TIMES, 100, 1_000_000_000, 10_000);
     static final Setting<Double> FLOOR =
             Setting.share("promise.causes.situation.floor", Section.FORECAST, Unit.PERCENT, 1, 500, 10);
     static final Setting<Double> OF_ITSELF =
@@ -61,6 +63,7 @@ class CauseNumbers {
                         settings.of(LIFT),
                         settings.of(BEYOND),
                         1. / settings.of(CHANCE_IN),
+                        1. / settings.of(CHANCE_IN_OF_NIGHT),
                         settings.of(FLOOR),
                         settings.of(OF_ITSELF),
                         settings.of(OF_ITSELF_TOLD),

@@ -30,7 +30,7 @@ public final class CauseRule {
 
     /**
      * The part of the way in which most was lost, and what it was. Where nothing is beyond what nine of ten need, the part that lasts and
-     * is behind half of them; empty where none is.
+     * is behind half of them, by however little where a warning stands; empty where none is.
      *
      * @param behind how far behind half of them counts
      */
@@ -39,7 +39,7 @@ public final class CauseRule {
                 way.stream().filter(spent -> spent.lost().isPositive()).max(Comparator.comparing(Spent::lost));
         return lost.or(() -> way.stream()
                         .filter(spent -> spent.passage().until() == null)
-                        .filter(spent -> spent.over().compareTo(behind) >= 0)
+                        .filter(spent -> spent.over().compareTo(behind) >= 0 || spent.area() != null)
                         .max(Comparator.comparing(Spent::over)))
                 .map(CauseRule::reason);
     }
@@ -103,10 +103,11 @@ public final class CauseRule {
                                 : told);
     }
 
-    /** What is called a terminal and is a depot has no backlog of a hub, unless its carrier says so. */
+    /** What stays at a depot has no backlog of a hub and is in no truck, unless its carrier says so: it waits for a driver. */
     private static DelayCause atDepot(DelayCause known, Spent last) {
-        boolean backlog = known == DelayCause.HUB_BACKLOG && last.passage().reason() == null;
-        return backlog && last.passage().part() == LostTime.Part.STAY && last.door() ? DelayCause.LAST_MILE : known;
+        boolean byPlace = known == DelayCause.HUB_BACKLOG || known == DelayCause.LINE_HAUL;
+        boolean atDoor = last.passage().part() == LostTime.Part.STAY && last.door();
+        return byPlace && last.passage().reason() == null && atDoor ? DelayCause.LAST_MILE : known;
     }
 
     private static LostTime lost(Spent spent, String place) {

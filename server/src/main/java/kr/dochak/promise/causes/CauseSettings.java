@@ -22,6 +22,7 @@ public record CauseSettings(
      * @param lift so many times as many must be late there as where others are
      * @param beyond so many times as many as at its slow carrier's other hubs make a hub one of its own
      * @param chance so unlikely it must be that chance alone made so many late: one false line in years of looking
+     * @param chanceOfNight the same of a lane's night, which is looked at for one day and not for ever
      * @param floor where nothing is late elsewhere, chance is still asked as if so many were to be late
      * @param ofItself which share is late by itself anywhere: nobody's situation
      * @param ofItselfTold the same of a centre, which lacks people on one of three days, and of a province, whose warning is told
@@ -34,6 +35,7 @@ public record CauseSettings(
             double lift,
             double beyond,
             double chance,
+            double chanceOfNight,
             double floor,
             double ofItself,
             double ofItselfTold,

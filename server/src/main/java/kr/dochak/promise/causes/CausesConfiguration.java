@@ -27,6 +27,7 @@ class CausesConfiguration {
                         CauseNumbers.LIFT,
                         CauseNumbers.BEYOND,
                         CauseNumbers.CHANCE_IN,
+                        CauseNumbers.CHANCE_IN_OF_NIGHT,
                         CauseNumbers.FLOOR,
                         CauseNumbers.OF_ITSELF,
                         CauseNumbers.OF_ITSELF_TOLD,

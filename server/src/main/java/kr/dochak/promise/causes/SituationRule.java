@@ -80,14 +80,15 @@ final class SituationRule {
         int late = factor.kind() == Kind.AREA ? ofOneNight(ones) : ones.size();
         // a night that is long past has no figures any more
         boolean known = factor.night() == null || traffic.exposed(factor) > 0;
-        return known && isBeyond(late, settings.lift(), expected);
+        double chance = factor.night() == null ? settings.chance() : settings.chanceOfNight();
+        return known && isBeyond(late, settings.lift(), expected, chance);
     }
 
     /** Whether so many are late that it is more than what is expected and more than chance. */
-    private boolean isBeyond(int late, double lift, double expected) {
+    private boolean isBeyond(int late, double lift, double expected, double chance) {
         return late >= settings.least()
                 && late >= lift * expected
-                && tail(Math.max(settings.floor(), expected), late) < settings.chance();
+                && tail(Math.max(settings.floor(), expected), late) < chance;
     }
 
     /** How many would be late there if it went as it goes elsewhere. */
@@ -189,7 +190,7 @@ final class SituationRule {
         return exposed > 0
                 && (standing.contains(hub)
                         ? late >= settings.standing() && late >= (1 + settings.beyond()) / 2 * expected
-                        : isBeyond(late, settings.beyond(), expected));
+                        : isBeyond(late, settings.beyond(), expected, settings.chance()));
     }
 
     private boolean isSlow(

@@ -26,6 +26,9 @@ record Traffic(List<Flow> flows, UsualTimes usual) {
             long promises,
             long ofNight) {}
 
+    /** A depot has days with twice as much as on others, and of few parcels a handful is late by chance. */
+    private static final double BUSY = 2;
+
     /** How many promises could be late by this. */
     double exposed(Factor factor) {
         double under = count(factor, flow -> isUnder(flow, factor));
@@ -33,7 +36,8 @@ record Traffic(List<Flow> flows, UsualTimes usual) {
             return under;
         }
         double passing = usual.perDay(UsualTimes.Kind.STAY, factor.carrier(), factor.place());
-        return passing == 0 ? under : Math.min(under, passing);
+        double most = factor.kind() == Kind.DEPOT ? BUSY * passing : passing;
+        return passing == 0 ? under : Math.min(under, most);
     }
 
     /** How many could be late by the like, here and elsewhere: of a lane those of its night, of a depot those of its carrier. */

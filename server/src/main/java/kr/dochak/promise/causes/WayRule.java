@@ -25,6 +25,9 @@ final class WayRule {
     /** Before the vans leave. */
     private static final Duration LAST_HOURS = Duration.ofHours(3);
 
+    /** Half a working day. */
+    private static final Duration HALF_DAY = Duration.ofHours(4);
+
     /** Finds the warning that stood in a province at some moment of a time, if one did that slows trucks down. */
     @FunctionalInterface
     interface Areas {
@@ -57,7 +60,7 @@ final class WayRule {
     List<Spent> spent(List<Passage> passages, @Nullable UsualDepartures departures) {
         List<Spent> way = new ArrayList<>();
         if (departures != null) {
-            way.add(preparation(departures.ready()));
+            way.add(preparation(departures.ready(parcel.readyAt())));
         }
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
@@ -76,11 +79,20 @@ final class WayRule {
         Duration over = over(ready.p50(), end, false);
         return new Spent(
                 passage,
-                end.isAfter(ready.p90().plus(settings.least())) ? over : Duration.ZERO,
+                end.isAfter(mostReady(ready).plus(settings.least())) ? over : Duration.ZERO,
                 over,
                 Duration.between(parcel.confirmedAt(), Moments.later(ready.p50(), parcel.confirmedAt())),
                 false,
                 null);
+    }
+
+    /**
+     * When nine of ten are ready. Of a mall that lacked people of late not more than half a day after half of them, or twice as far as the
+     * first are before: bad days are late and never early.
+     */
+    static Instant mostReady(Window ready) {
+        Duration early = Duration.between(ready.p10(), ready.p50()).multipliedBy(2);
+        return Moments.earlier(ready.p90(), ready.p50().plus(early.compareTo(HALF_DAY) > 0 ? early : HALF_DAY));
     }
 
     /** A wait for the carrier, which fetches at its hours; what misses one tour waits for the next. At the centre, told by its province. */
@@ -223,9 +235,16 @@ final class WayRule {
     /** The leg to the recipient's own terminal: nothing but the terminal and the tour comes after it. */
     private boolean isLastLeg(List<Passage> passages, int index) {
         Passage leg = passages.get(index);
-        if (leg.part() != Part.LEG || passages.subList(0, index).stream().noneMatch(each -> each.part() == Part.LEG)) {
-            return false;
-        }
-        return passages.subList(index + 1, passages.size()).stream().noneMatch(each -> each.part() == Part.LEG);
+        return leg.part() == Part.LEG
+                && (isStraight(passages, index)
+                        || passages.subList(0, index).stream().anyMatch(each -> each.part() == Part.LEG))
+                && passages.subList(index + 1, passages.size()).stream().noneMatch(each -> each.part() == Part.LEG);
+    }
+
+    /** For a slot a courier drives from the centre to the neighbourhood, by no depot and no hub. */
+    private boolean isStraight(List<Passage> passages, int index) {
+        return !parcel.planned()
+                && !Hubs.isOne(passages.get(index).toward())
+                && passages.subList(0, index).stream().noneMatch(each -> each.part() == Part.STAY);
     }
 }

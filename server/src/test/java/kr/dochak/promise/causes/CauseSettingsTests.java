@@ -44,6 +44,7 @@ class CauseSettingsTests {
                 CauseNumbers.UNLEARNED, 12L,
                 CauseNumbers.SITUATION_LEAST, 7L,
                 CauseNumbers.CHANCE_IN, 1_000L,
+                CauseNumbers.CHANCE_IN_OF_NIGHT, 500L,
                 CauseNumbers.FLOOR, 20L,
                 CauseNumbers.OF_ITSELF_TOLD, 15L,
                 CauseNumbers.NIGHTS, 3L,
@@ -55,6 +56,7 @@ class CauseSettingsTests {
             assertThat(set.unlearned()).isEqualTo(Duration.ofHours(12));
             assertThat(set.situation().least()).isEqualTo(7);
             assertThat(set.situation().chance()).isEqualTo(.001);
+            assertThat(set.situation().chanceOfNight()).isEqualTo(.002);
             assertThat(set.situation().floor()).isEqualTo(.2);
             assertThat(set.situation().ofItselfTold()).isEqualTo(.015);
             assertThat(set.situation().nights()).isEqualTo(3);

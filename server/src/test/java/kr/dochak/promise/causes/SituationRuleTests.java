@@ -30,7 +30,7 @@ class SituationRuleTests {
             Duration.ofHours(1),
             Duration.ofHours(18),
             Duration.ofDays(1),
-            new CauseSettings.SituationSettings(4, 2, 2, 1.5, 1e-5, .1, .03, .01, 2, .7));
+            new CauseSettings.SituationSettings(4, 2, 2, 1.5, 1e-5, 1e-4, .1, .03, .01, 2, .7));
 
     private static final Instant EVENING = Instant.parse("2026-11-23T12:30:00Z");
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 23);
@@ -57,7 +57,7 @@ class SituationRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"40, true", "18, true", "4, false", "3, false"})
+    @CsvSource({"40, true", "18, true", "14, true", "12, false", "4, false", "3, false"})
     void a_lost_truck_is_a_lane_of_one_night(int many, boolean found) {
         some(many, "kr.cjlogistics", "강원", DelayCause.LINE_HAUL, "곤지암HUB");
         Stream.of("서울", "경기", "부산", "제주").forEach(to -> some(3, "kr.cjlogistics", to, DelayCause.LINE_HAUL, "곤지암HUB"));

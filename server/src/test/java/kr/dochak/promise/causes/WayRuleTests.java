@@ -118,6 +118,23 @@ class WayRuleTests {
         assertThat(lost.usual()).isEqualTo(usual);
     }
 
+    /** A slot's courier drives from the centre to the neighbourhood; what goes by a depot and a hub is in other provinces first. */
+    @ParameterizedTest(name = "{0} planned {1} at {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            P 월 23:00 김포센터                                     | false | 화 03:00 | CARRIER_DATA
+            P 월 23:00 김포센터                                     | false | 화 03:40 | WEATHER
+            P 월 23:00 김포센터                                     | false | 화 12:00 | WEATHER
+            P 월 23:00 김포센터                                     | true  | 화 12:00 | LINE_HAUL
+            P 월 18:00 인천SUB, T 월 19:30 인천SUB                  | false | 화 12:00 | LINE_HAUL
+            P 월 18:00 김포센터, T 화 12:00 옥천HUB                 | false | 화 12:30 | LINE_HAUL
+            """)
+    void PRM_4_a_storm_at_the_end_of_a_slots_only_leg_explains_it(
+            String scans, boolean planned, String now, DelayCause cause) {
+        assertThat(reason("서울", planned, scans, now, at("월 11:00"), UsualTimesTests.korea(), SNOW)
+                        .cause())
+                .isEqualTo(cause);
+    }
+
     @Test
     void PRM_4_how_long_and_what_is_usual_are_known() {
         LostTime lost = reason("P 월 18:00 인천SUB, T 월 21:00 옥천HUB", "화 13:00", UsualTimesTests.korea(), CALM)
@@ -159,6 +176,17 @@ class WayRuleTests {
             @Nullable Instant ready,
             UsualTimes usual,
             WayRule.Areas areas) {
+        return reason(to, true, scans, now, ready, usual, areas);
+    }
+
+    private static Reason reason(
+            String to,
+            boolean planned,
+            @Nullable String scans,
+            String now,
+            @Nullable Instant ready,
+            UsualTimes usual,
+            WayRule.Areas areas) {
         LateParcel parcel = new LateParcel(
                 new ShipmentId(1),
                 new MallId(1),
@@ -167,14 +195,14 @@ class WayRuleTests {
                 to,
                 at("월 10:00"),
                 ready,
-                true,
+                planned,
                 new Reason(DelayCause.CARRIER_DATA, null));
         UsualDepartures departures =
                 new UsualDepartures(parcel.confirmedAt(), new MallId(1), Rules.CUTOFF, Rules.CJ, Rules.DEPARTURES);
         List<Passage> passages =
                 ready == null ? List.of() : Passages.of(scans(scans), ready, new KnownHabits(usual, "kr.cjlogistics"));
         WayRule rule = new WayRule(parcel, usual, Rules.CJ, areas, SituationRuleTests.SETTINGS, at(now));
-        List<Spent> way = rule.spent(passages, departures);
+        List<Spent> way = rule.spent(passages, planned ? departures : null);
         return CauseRule.ofWay(way, SituationRuleTests.SETTINGS.behind())
                 .orElseGet(() -> CauseRule.placed(parcel.known(), parcel, way));
     }

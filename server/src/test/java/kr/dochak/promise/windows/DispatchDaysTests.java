@@ -9,6 +9,9 @@ import java.util.Map;
 import kr.dochak.calendar.Exceptions;
 import kr.dochak.promise.windows.DispatchDays.Kind;
 import kr.dochak.promise.windows.DispatchDays.Tally;
+import kr.dochak.shared.MallId;
+import kr.dochak.shared.Seoul;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +71,32 @@ class DispatchDaysTests {
             seen.put(Kind.HOLIDAY, new Tally(onHolidays, holidays));
         }
         assertThat(DispatchDays.USUAL.learned(seen)).isEqualTo(new DispatchDays(sunday, holiday, Exceptions.NONE));
+    }
+
+    /** 한진 does not come on Sundays. */
+    @ParameterizedTest(name = "{0}, ordered {1}, taken {2}: shows {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            CJ   | 토 10:00 | 토 18:30      | 토
+            CJ   | 토 10:00 | 일 18:30      |
+            CJ   | 토 20:00 | 일 18:30      | 일
+            CJ   | 일 10:00 | 일 18:30      | 일
+            CJ   | 금 20:00 | 일 18:30      |
+            CJ   | 토 10:00 | 일 05:30      |
+            한진 | 토 10:00 | 다음 월 18:30 |
+            한진 | 토 20:00 | 다음 월 18:30 | 다음 월
+            모름 | 토 10:00 | 일 18:30      | 일
+            """)
+    void PRM_5_what_was_left_over_from_saturday_does_not_make_sunday_a_working_day(
+            String carrier, String ordered, String taken, @Nullable String shows) {
+        CarrierCalendar calendar = Rules.calendar(carrier);
+        Instant at = Rules.at(taken);
+        Departed departed = Departed.of(
+                new MallId(1),
+                DeparturePlan.of(Rules.at(ordered), Rules.CUTOFF, calendar),
+                calendar,
+                at.minus(Duration.ofHours(1)),
+                at,
+                at.plus(Duration.ofDays(1)));
+        assertThat(departed.handedOverOn()).isEqualTo(shows == null ? null : Seoul.dateOf(Rules.at(shows + " 12:00")));
     }
 }

@@ -31,6 +31,7 @@ public class UsualTimesTests {
                 key(Kind.STAY, "강남SUB", ""), hours(Map.of(5, hour(400, 399, 240, 360), 6, hour(400, 400, 210, 330))),
                 key(Kind.LEG, "옥천HUB", "강남SUB"), hours(Map.of(2, hour(90, 0, 180, 270), 12, hour(6, 0, 150, 240))),
                 key(Kind.LEG, "옥천HUB", ""), hours(Map.of(2, hour(500, 0, 200, 360), 3, hour(500, 0, 180, 300))),
+                key(Kind.LEG, "김포센터", ""), hours(Map.of(23, hour(60, 0, 250, 300))),
                 key(Kind.LEG, "제주항", ""), hours(Map.of(14, hour(80, 0, 150, 200))),
                 key(Kind.TOUR, "강남SUB", ""), hours(Map.of(9, hour(400, 0, 300, 600)))));
     }
