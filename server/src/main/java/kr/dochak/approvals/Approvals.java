@@ -154,6 +154,11 @@ public class Approvals {
         return new ApprovalAnswer.Decided(request, Outcome.WITHDRAWN);
     }
 
+    /** The newest wish about each of these things of a kind, open or over. */
+    public List<ApprovalRequest> newest(String kind, Collection<String> subjects) {
+        return requests.whole(requests.newest(kind, subjects));
+    }
+
     private static boolean isAround(StaffMember staff, ApprovalRequest request) {
         return request.mall().equals(MallId.DEFAULT) || staff.malls().contains(request.mall());
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,17 @@ class RequestRepository {
                 .param("subject", subject)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** The newest about each of these. */
+    List<Long> newest(String kind, Collection<String> subjects) {
+        return jdbc.sql("""
+                select max(id) from approvals.request where kind = :kind and subject = any(:subjects) group by subject order by 1
+                """)
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Takes those whose time is over; another process takes others. */

@@ -12,6 +12,7 @@ import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.compensation.goodwill.GoodwillAnswer;
 import kr.dochak.compensation.goodwill.GoodwillDesk;
 import kr.dochak.compensation.goodwill.GoodwillProposal;
+import kr.dochak.compensation.goodwill.GoodwillWish;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
@@ -117,14 +118,9 @@ public class Compensations {
         return grants.figures(from, to);
     }
 
-    /**
-     * Asks for points beyond the policy (BEN-4); nothing is given before it is approved.
-     *
-     * @param reason why; the customer reads it in their history, so it says nothing about others
-     */
-    public GoodwillProposal propose(
-            StaffMember maker, OrderId orderId, @Nullable PromiseId promiseId, Won amount, String reason) {
-        return goodwills.propose(maker, orderId, promiseId, amount, reason);
+    /** Asks for something beyond the policy (BEN-4). */
+    public GoodwillProposal propose(StaffMember maker, GoodwillWish wish) {
+        return goodwills.propose(maker, wish);
     }
 
     /** Approves a goodwill; with the last approval it needs (BEN-4) the customer has the points. */

@@ -6,15 +6,24 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.ApprovalRequest;
 import kr.dochak.approvals.ApprovalWish;
 import kr.dochak.approvals.Approvals;
+import kr.dochak.changes.Actor;
 import kr.dochak.changes.Change;
 import kr.dochak.changes.Changes;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.settings.SecondPerson;
+import kr.dochak.shared.Cursor;
+import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.Won;
+import kr.dochak.time.Ticking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +53,130 @@ public class Policies {
         this.clock = clock;
     }
 
+    /** Where a version stands. */
+    public enum State {
+        DRAFT,
+        ACTIVE,
+        RETIRED
+    }
+
+    /**
+     * A version with its life (BEN-1).
+     *
+     * @param mall whose it is; {@link MallId#DEFAULT} for every mall without one of its own
+     * @param makerId who made it; null for the first one, which came with the product
+     * @param wantedAt from when it is to hold; null for as soon as it is agreed to
+     * @param agreed whether it only waits for that moment
+     * @param request how it was asked about; null when nobody has asked
+     */
+    public record Version(
+            long id,
+            MallId mall,
+            State state,
+            @Nullable Long makerId,
+            @Nullable Instant madeAt,
+            @Nullable Instant wantedAt,
+            boolean agreed,
+            @Nullable Instant activeFrom,
+            @Nullable ApprovalRequest request) {
+
+        Version asked(@Nullable ApprovalRequest by) {
+            return new Version(id, mall, state, makerId, madeAt, wantedAt, agreed, activeFrom, by);
+        }
+
+        /** Whether somebody may still decide about it. */
+        public boolean isWaiting() {
+            return state == State.DRAFT && request != null && request.isOpen();
+        }
+
+        /** Whether it begins by itself when its moment comes. */
+        public boolean isSoon() {
+            return state == State.DRAFT && agreed;
+        }
+    }
+
+    /** An agreed draft whose moment has come, and who agreed. */
+    record Begun(long version, String agreedBy) {}
+
+    /** Versions of a mall and of all malls, newest first; {@code cursor} is null for the first page. */
+    public Keyset<Version> history(MallId mall, @Nullable String cursor, int limit) {
+        List<Version> page =
+                asked(drafts.history(mall, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1));
+        return Keyset.of(page, limit, last -> Cursor.after(last.id()));
+    }
+
+    /** A version of this mall or of all malls. */
+    public Optional<Version> version(MallId mall, long id) {
+        return drafts.find(id)
+                .filter(each -> each.mall().equals(MallId.DEFAULT) || each.mall().equals(mall))
+                .map(each -> asked(List.of(each)).getFirst());
+    }
+
+    private List<Version> asked(List<Version> versions) {
+        Map<String, ApprovalRequest> requests = new HashMap<>();
+        approvals
+                .newest(
+                        PolicyApproval.KIND,
+                        versions.stream().map(each -> Long.toString(each.id())).toList())
+                .forEach(request -> requests.put(request.subject(), request));
+        return versions.stream()
+                .map(each -> each.asked(requests.get(Long.toString(each.id()))))
+                .toList();
+    }
+
+    /** What a version says. */
+    public PolicyDraft content(Version version) {
+        CompensationPolicy policy = policies.find(version.id()).orElseThrow();
+        return new PolicyDraft(version.mall(), policy.rules(), policy.terms());
+    }
+
+    /** What holds for a mall now. */
+    public PolicyDraft inForce(MallId mall) {
+        CompensationPolicy policy = Objects.requireNonNull(policies.active(Set.of(mall)).get(mall));
+        return new PolicyDraft(mall, policy.rules(), policy.terms());
+    }
+
+    /** The rules of a draft as sentences. */
+    public static List<PublicRule> sentences(PolicyDraft draft) {
+        return draft.rules().stream().map(RuleWords::sentence).toList();
+    }
+
+    /** What a draft would have granted, as {@link #simulate(long, Instant, Instant)}. */
+    @Transactional(readOnly = true)
+    public List<RuleFigure> simulate(PolicyDraft draft, MallId mall, Instant from, Instant to) {
+        return simulate(new CompensationPolicy(0, draft.rules(), draft.terms()), mall, from, to);
+    }
+
+    /** Keeps a draft and asks another person to agree; with {@code from} it begins at that moment, else at once. */
+    @Transactional
+    public long ask(StaffMember maker, PolicyDraft draft, @Nullable Instant from) {
+        long version = drafts.insert(draft, "staff:" + maker.id(), from, clock.instant());
+        propose(maker, version);
+        return version;
+    }
+
+    /**
+     * Takes back what is not in force: the maker while others decide, and anybody who may change policies before an agreed one begins.
+     *
+     * @return false when it stays as it is
+     */
+    @Transactional
+    public boolean takeBack(StaffMember staff, Version version) {
+        if (version.isSoon()) {
+            boolean back = drafts.takeBack(version.id());
+            if (back) {
+                changes.note(Change.of("policies", version.id()).as("policies.start.withdrawal"), staff.actor());
+            }
+            return back;
+        }
+        return approvals.withdrawOwn(staff, PolicyApproval.KIND, Long.toString(version.id()))
+                instanceof ApprovalAnswer.Decided;
+    }
+
     /** Keeps a draft for ever as it is and answers its version; a correction is another draft. */
     @Transactional
     public long draft(StaffMember maker, PolicyDraft draft) {
-        return drafts.insert(draft, "staff:" + maker.id());
+        return drafts.insert(draft, "staff:" + maker.id(), null, clock.instant());
     }
 
     /**
@@ -88,26 +217,70 @@ public class Policies {
                         maker.id(),
                         "approvals.what.policy",
                         List.of(Long.toString(version)),
-                        "/console/compensation",
+                        "/console/compensation/policies/" + version,
                         null),
                 PolicyApproval.rights(each))));
         return mall.isPresent();
     }
 
     /**
-     * The effect of an approval: switches a draft on, at once and for every decision from now on; open delays are looked at again.
+     * The effect of an approval: switches a draft on for every decision from now on, or has it wait for its moment.
      *
      * @return false when this version is no draft, and nothing was switched
      */
     @Transactional
     boolean activate(StaffMember staff, long version) {
         Instant now = clock.instant();
-        if (!drafts.activate(version, "staff:" + staff.id(), now)) {
+        Instant from = drafts.find(version).map(Version::wantedAt).orElse(null);
+        String by = "staff:" + staff.id();
+        return from != null && from.isAfter(now)
+                ? drafts.agree(version, by)
+                : begin(version, by, staff.actor(), now);
+    }
+
+    /** Open delays are looked at again. */
+    private boolean begin(long version, String by, Actor actor, Instant now) {
+        if (!drafts.activate(version, by, now)) {
             return false;
         }
-        changes.note(Change.of("policies", version).as("policies.activation"), staff.actor());
+        changes.note(Change.of("policies", version).as("policies.activation"), actor);
         promises.lookAgain(new MallId(drafts.tenantOf(version)), now);
         return true;
+    }
+
+    /** Switches on what was agreed to for this moment. */
+    @Component("policyStarts")
+    static class PolicyStarts implements Ticking {
+
+        private final Policies policies;
+
+        PolicyStarts(Policies policies) {
+            this.policies = policies;
+        }
+
+        @Override
+        public boolean tick(Instant now) {
+            return policies.beginDue(now);
+        }
+
+        @Override
+        public @Nullable Instant nextDue() {
+            return policies.nextStart();
+        }
+    }
+
+    @Nullable Instant nextStart() {
+        return drafts.nextDue();
+    }
+
+    @Transactional
+    boolean beginDue(Instant now) {
+        List<Begun> due = drafts.due(now);
+        for (Begun each : due) {
+            MallId mall = new MallId(drafts.tenantOf(each.version()));
+            begin(each.version(), each.agreedBy(), new Actor(mall, null, each.agreedBy(), "", "", null), now);
+        }
+        return !due.isEmpty();
     }
 
     private static List<Rule.Award> course(CompensationPolicy policy, WatchedPromise promise) {

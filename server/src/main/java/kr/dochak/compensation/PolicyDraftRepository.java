@@ -1,5 +1,7 @@
 package kr.dochak.compensation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.database.Sql;
 import kr.dochak.shared.MallId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,12 +23,15 @@ class PolicyDraftRepository {
         this.jdbc = jdbc;
     }
 
-    long insert(PolicyDraft draft, String maker) {
+    long insert(PolicyDraft draft, String maker, @Nullable Instant from, Instant now) {
         long version = jdbc.sql("""
-                insert into compensation.policy (tenant_id, state, made_by) values (:tenant, 'DRAFT', :maker) returning id
+                insert into compensation.policy (tenant_id, state, made_by, made_at, wanted_at)
+                values (:tenant, 'DRAFT', :maker, :now, :from) returning id
                 """)
                 .param("tenant", draft.tenantId().value())
                 .param("maker", maker)
+                .param("now", Sql.at(now))
+                .param("from", from == null ? null : Sql.at(from))
                 .query(Long.class)
                 .single();
         List<Rule> rules = draft.rules();
@@ -90,6 +96,77 @@ class PolicyDraftRepository {
                 .param("id", version)
                 .query((row, n) -> new MallId(row.getLong(1)))
                 .optional();
+    }
+
+    /** Versions of a mall and of all malls, newest first. */
+    List<Policies.Version> history(MallId mall, long before, int most) {
+        return jdbc.sql("""
+                select * from compensation.policy where tenant_id in (0, :mall) and id < :before order by id desc limit :most
+                """)
+                .param("mall", mall.value())
+                .param("before", before)
+                .param("most", most)
+                .query(PolicyDraftRepository::version)
+                .list();
+    }
+
+    Optional<Policies.Version> find(long version) {
+        return jdbc.sql("select * from compensation.policy where id = :id")
+                .param("id", version)
+                .query(PolicyDraftRepository::version)
+                .optional();
+    }
+
+    private static Policies.Version version(ResultSet row, int n) throws SQLException {
+        String maker = row.getString("made_by");
+        return new Policies.Version(
+                row.getLong("id"),
+                new MallId(row.getLong("tenant_id")),
+                Policies.State.valueOf(row.getString("state")),
+                maker.matches("staff:\\d+") ? Long.valueOf(maker.substring("staff:".length())) : null,
+                Sql.instant(row, "made_at"),
+                Sql.instant(row, "wanted_at"),
+                row.getString("agreed_by") != null,
+                Sql.instant(row, "active_from"),
+                null);
+    }
+
+    /** Agreed to now, to begin later; false when it is no draft. */
+    boolean agree(long version, String staff) {
+        return jdbc.sql("update compensation.policy set agreed_by = :staff where id = :id and state = 'DRAFT'")
+                        .param("staff", staff)
+                        .param("id", version)
+                        .update()
+                == 1;
+    }
+
+    /** Does not begin after all; false when it has begun or nobody agreed. */
+    boolean takeBack(long version) {
+        return jdbc.sql("""
+                update compensation.policy set agreed_by = null
+                where id = :id and state = 'DRAFT' and agreed_by is not null
+                """).param("id", version).update() == 1;
+    }
+
+    /** Agreed drafts whose moment has come, in the order of their moments; another process takes others. */
+    List<Policies.Begun> due(Instant now) {
+        return jdbc.sql("""
+                select id, agreed_by from compensation.policy
+                where state = 'DRAFT' and agreed_by is not null and wanted_at <= :now
+                order by wanted_at, id limit 20 for update skip locked
+                """)
+                .param("now", Sql.at(now))
+                .query((row, n) -> new Policies.Begun(row.getLong("id"), row.getString("agreed_by")))
+                .list();
+    }
+
+    @Nullable Instant nextDue() {
+        return jdbc.sql("""
+                select min(wanted_at) as at from compensation.policy where state = 'DRAFT' and agreed_by is not null
+                """)
+                .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
+                .single()
+                .orElse(null);
     }
 
     /** Switches a draft on in place of the one before; false when it is no draft. */

@@ -28,7 +28,9 @@ public enum AdvisoryLock {
     /** Who raises alerts of a kind in a mall, so that a storm and its members are locked in one order. */
     ALERTS(7060),
     /** Who adds to the chain of the change log. */
-    CHANGE_CHAIN(7065);
+    CHANGE_CHAIN(7065),
+    /** Who gives something for an order without anybody else. */
+    GOODWILL_OF_ORDER(7066);
 
     private final int family;
 

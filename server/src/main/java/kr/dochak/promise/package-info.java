@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "alerts",
+            "approvals",
             "calendar",
             "database",
             "time",
@@ -17,6 +18,7 @@
             "identity",
             "identity :: doors",
             "identity :: erasure",
+            "settings",
             "orders",
             "tracking",
             "tracking :: hubs"

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kr.dochak.ProductTest;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.benefits.Benefits;
 import kr.dochak.compensation.CauseTerms.Bearer;
 import kr.dochak.compensation.CompensationFact.Granted;
@@ -37,6 +39,7 @@ class PoliciesTests {
     private static final StaffMember ADMIN = new StaffMember(5, MALL, "관리자", Set.of(StaffMember.Role.ADMIN));
 
     private final Policies policies;
+    private final Approvals approvals;
     private final Compensations compensations;
     private final CompensationDesk desk;
     private final Benefits benefits;
@@ -45,11 +48,13 @@ class PoliciesTests {
     @Autowired
     PoliciesTests(
             Policies policies,
+            Approvals approvals,
             Compensations compensations,
             CompensationDesk desk,
             Benefits benefits,
             WorldClock clock) {
         this.policies = policies;
+        this.approvals = approvals;
         this.compensations = compensations;
         this.desk = desk;
         this.benefits = benefits;
@@ -91,6 +96,41 @@ class PoliciesTests {
                 .isEqualTo(new Won(700));
         assertThat(policies.activate(ADMIN, version)).isFalse();
         assertThat(policies.simulate(-1, promisedTo, promisedTo)).isEmpty();
+    }
+
+    @Test
+    void BEN_1_an_agreed_policy_begins_at_its_moment_unless_it_is_taken_back_before() {
+        MallId mall = new MallId(80);
+        StaffMember maker = new StaffMember(7, mall, "쓴이", Set.of(StaffMember.Role.ADMIN));
+        StaffMember other = new StaffMember(8, mall, "보는이", Set.of(StaffMember.Role.ADMIN));
+        Instant from = clock.instant().plus(Duration.ofDays(2));
+        long first = policies.ask(maker, draft(mall, late("late-2h", 120, 300)), from);
+        long second = policies.ask(maker, draft(mall, late("late-3h", 180, 400)), from);
+        for (long version : List.of(first, second)) {
+            assertThat(approvals.decide(maker, PolicyApproval.KIND, Long.toString(version), true, ""))
+                    .isEqualTo(new ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason.OWN));
+            assertThat(approvals.decide(other, PolicyApproval.KIND, Long.toString(version), true, ""))
+                    .isInstanceOf(ApprovalAnswer.Decided.class);
+        }
+        assertThat(policies.version(mall, first).orElseThrow().isSoon()).isTrue();
+        assertThat(policies.version(new MallId(81), first)).as("of another mall").isEmpty();
+        assertThat(policies.beginDue(from.minusSeconds(1))).isFalse();
+        assertThat(compensations.rules(mall)).hasSize(5);
+        assertThat(policies.takeBack(other, policies.version(mall, second).orElseThrow()))
+                .isTrue();
+        assertThat(policies.beginDue(from)).isTrue();
+        assertThat(compensations.rules(mall))
+                .extracting(PublicRule::korean)
+                .containsExactly("배송이 2시간 이상 늦으면 300P를 드려요");
+        assertThat(policies.beginDue(from)).isFalse();
+        assertThat(policies.history(mall, null, 2).items())
+                .extracting(Policies.Version::state)
+                .containsExactly(Policies.State.DRAFT, Policies.State.ACTIVE);
+    }
+
+    private static PolicyDraft draft(MallId mall, Rule rule) {
+        return new PolicyDraft(
+                mall, List.of(rule), Map.of("UNKNOWN", new CauseTerms(true, Map.of(Bearer.PLATFORM, 100))));
     }
 
     @Test

@@ -6,14 +6,14 @@ import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
 import kr.dochak.shared.PersonId;
 import kr.dochak.shared.PromiseId;
-import kr.dochak.shared.Won;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points that a member of staff wants to give beyond the policy (BEN-4).
+ * Points or a coupon that a member of staff wants to give beyond the policy (BEN-4).
  *
  * @param promiseId the promise it is about, if it is about one
  * @param makerId the member of staff who asked for it
+ * @param atOnce whether it was given without another, as the company lets its staff do
  * @param approverIds who has agreed so far, in the order they did
  */
 public record Goodwill(
@@ -22,11 +22,12 @@ public record Goodwill(
         OrderId orderId,
         PersonId personId,
         @Nullable PromiseId promiseId,
-        Won amount,
+        GoodwillGift gift,
         String reason,
         long makerId,
         Instant madeAt,
         State state,
+        boolean atOnce,
         List<Long> approverIds) {
 
     /** How far it is. */

@@ -2,6 +2,7 @@ package kr.dochak.compensation.goodwill;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,19 +10,13 @@ import kr.dochak.approvals.ApprovalRequest;
 import kr.dochak.approvals.ApprovalRequest.Vote;
 import kr.dochak.approvals.ApprovalSubject;
 import kr.dochak.approvals.ApprovalWish;
-import kr.dochak.benefits.Benefits;
-import kr.dochak.benefits.PointGrant;
-import kr.dochak.benefits.Warrant;
-import kr.dochak.changes.Change;
-import kr.dochak.changes.Changes;
 import kr.dochak.identity.Right;
 import kr.dochak.identity.StaffMember;
-import kr.dochak.live.LiveTopics;
 import kr.dochak.orders.OrderSummary;
-import kr.dochak.orders.OrderTopic;
 import kr.dochak.orders.Orders;
 import kr.dochak.settings.SecondPerson;
 import kr.dochak.settings.Settings;
+import kr.dochak.shared.Won;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,26 +30,20 @@ class GoodwillApproval implements ApprovalSubject {
 
     private final GoodwillRepository goodwills;
     private final Orders orders;
-    private final Benefits benefits;
-    private final LiveTopics live;
+    private final GoodwillGiving giving;
     private final Settings settings;
-    private final Changes changes;
     private final InstantSource clock;
 
     GoodwillApproval(
             GoodwillRepository goodwills,
             Orders orders,
-            Benefits benefits,
-            LiveTopics live,
+            GoodwillGiving giving,
             Settings settings,
-            Changes changes,
             InstantSource clock) {
         this.goodwills = goodwills;
         this.orders = orders;
-        this.benefits = benefits;
-        this.live = live;
+        this.giving = giving;
         this.settings = settings;
-        this.changes = changes;
         this.clock = clock;
     }
 
@@ -68,28 +57,39 @@ class GoodwillApproval implements ApprovalSubject {
         return Set.of();
     }
 
+    /** What the company lets anybody give for an order without another. */
+    Won atOnceUpTo() {
+        return settings.of(GoodwillSettings.AT_ONCE_UP_TO);
+    }
+
     /** Who must agree is judged as the numbers are when it is asked. */
     ApprovalWish wish(Goodwill goodwill) {
-        boolean alone = goodwill.amount().compareTo(settings.of(GoodwillSettings.ALONE_UP_TO)) <= 0;
+        boolean alone = goodwill.gift().amount().compareTo(settings.of(GoodwillSettings.ALONE_UP_TO)) <= 0;
         return new ApprovalWish(
                 new SecondPerson.Wish(
                         KIND,
                         Long.toString(goodwill.id()),
                         goodwill.tenantId(),
                         goodwill.makerId(),
-                        "approvals.what.goodwill",
-                        List.of(
-                                orders.find(goodwill.orderId())
-                                        .map(OrderSummary::orderNo)
-                                        .orElse("#" + goodwill.orderId()),
-                                String.format(
-                                        Locale.ROOT, "%,d", goodwill.amount().amount())),
-                        "/console/orders/" + goodwill.orderId(),
+                        goodwill.gift().percent() == null ? "approvals.what.goodwill" : "approvals.what.goodwill-coupon",
+                        gaps(goodwill),
+                        "/console/orders/" + goodwill.orderId() + "/goodwill",
                         goodwill.madeAt()),
                 Set.of(),
-                goodwill.amount(),
+                goodwill.gift().amount(),
                 alone ? 1 : 2,
                 goodwills.approvals(goodwill.id()));
+    }
+
+    private List<String> gaps(Goodwill goodwill) {
+        List<String> gaps = new ArrayList<>();
+        gaps.add(orders.find(goodwill.orderId()).map(OrderSummary::orderNo).orElse("#" + goodwill.orderId()));
+        gaps.add(String.format(Locale.ROOT, "%,d", goodwill.gift().amount().amount()));
+        Integer percent = goodwill.gift().percent();
+        if (percent != null) {
+            gaps.add(percent.toString());
+        }
+        return List.copyOf(gaps);
     }
 
     @Override
@@ -105,32 +105,8 @@ class GoodwillApproval implements ApprovalSubject {
         }
         Instant now = clock.instant();
         request.cast().forEach(vote -> goodwills.approve(goodwill, vote, now));
-        goodwills.granted(goodwill.id(), now);
-        changes.note(noted(goodwill, "goodwill.approval"), last.actor());
-        live.touch(OrderTopic.of(goodwill.orderId()));
-        benefits.grantPoints(List.of(new PointGrant(
-                "goodwill:" + goodwill.id(),
-                goodwill.tenantId(),
-                goodwill.personId(),
-                goodwill.orderId(),
-                goodwill.amount(),
-                new Warrant(
-                        goodwill.reason(),
-                        "staff:" + goodwill.makerId(),
-                        request.cast().stream()
-                                .map(Vote::voterId)
-                                .map(id -> "staff:" + id)
-                                .toList()),
-                now)));
+        giving.give(goodwill, request.cast().stream().map(Vote::voterId).toList(), last.actor());
         return new Effect.Done();
-    }
-
-    /** What the change log has of it (ASR-5). */
-    static Change noted(Goodwill goodwill, String what) {
-        return Change.of("goodwill", goodwill.id())
-                .as(what)
-                .with("amount", "", goodwill.amount().amount())
-                .with("order", "", goodwill.orderId());
     }
 
     @Override

@@ -1,8 +1,14 @@
 package kr.dochak.compensation.goodwill;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.ApprovalRequest;
 import kr.dochak.approvals.Approvals;
 import kr.dochak.changes.Changes;
 import kr.dochak.compensation.goodwill.GoodwillAnswer.NotAllowed;
@@ -11,9 +17,7 @@ import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.shared.OrderId;
-import kr.dochak.shared.PromiseId;
 import kr.dochak.shared.Won;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GoodwillDesk {
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final GoodwillRepository goodwills;
     private final GoodwillApproval approval;
+    private final GoodwillGiving giving;
     private final Approvals approvals;
     private final Orders orders;
     private final Changes changes;
@@ -33,32 +36,69 @@ public class GoodwillDesk {
     GoodwillDesk(
             GoodwillRepository goodwills,
             GoodwillApproval approval,
+            GoodwillGiving giving,
             Approvals approvals,
             Orders orders,
             Changes changes,
             InstantSource clock) {
         this.goodwills = goodwills;
         this.approval = approval;
+        this.giving = giving;
         this.approvals = approvals;
         this.orders = orders;
         this.changes = changes;
         this.clock = clock;
     }
 
+    /**
+     * Asks for something beyond the policy; nothing is given before others agree, unless the company lets the maker give as much alone.
+     */
     @Transactional
-    public GoodwillProposal propose(
-            StaffMember maker, OrderId orderId, @Nullable PromiseId promiseId, Won amount, String reason) {
+    public GoodwillProposal propose(StaffMember maker, GoodwillWish wish) {
         Optional<OrderSummary> order =
-                orders.find(orderId).filter(found -> found.tenantId().equals(maker.tenantId()));
+                orders.find(wish.orderId()).filter(found -> found.tenantId().equals(maker.tenantId()));
         if (order.isEmpty()) {
             return new GoodwillProposal.UnknownOrder();
         }
-        if (amount.amount() == 0 || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            return new GoodwillProposal.Incomplete();
+        Set<GoodwillProposal.Field> wrong = GoodwillRule.wrong(wish.gift(), wish.reason());
+        if (!wrong.isEmpty()) {
+            return new GoodwillProposal.Incomplete(wrong);
         }
-        long id = goodwills.insert(order.get(), promiseId, amount, reason.strip(), maker.id(), clock.instant());
-        ask(id);
-        return new GoodwillProposal.Proposed(id);
+        Optional<Long> id = goodwills.insert(order.get(), wish, maker.id(), clock.instant());
+        return id.map(each -> begun(maker, goodwills.find(each).orElseThrow()))
+                .orElseGet(GoodwillProposal.SentBefore::new);
+    }
+
+    private GoodwillProposal begun(StaffMember maker, Goodwill goodwill) {
+        Won before = goodwills.lockAtOnce(goodwill.orderId());
+        if (GoodwillRule.atOnce(goodwill.gift().amount(), before, maker.limit(), approval.atOnceUpTo())) {
+            giving.give(goodwill, List.of(), maker.actor());
+            return new GoodwillProposal.Given(goodwill.id());
+        }
+        ask(goodwill.id());
+        return new GoodwillProposal.Proposed(goodwill.id());
+    }
+
+    /** What was asked for an order, newest first. */
+    public List<Goodwill> ofOrder(OrderId orderId) {
+        return goodwills.ofOrder(orderId);
+    }
+
+    /** How each of these was asked about, newest wish of each, by its id; one that was given at once is missing. */
+    public Map<Long, ApprovalRequest> wishes(Collection<Goodwill> some) {
+        Map<Long, ApprovalRequest> byId = new HashMap<>();
+        approvals
+                .newest(
+                        GoodwillApproval.KIND,
+                        some.stream().map(each -> Long.toString(each.id())).toList())
+                .forEach(request -> byId.put(Long.parseLong(request.subject()), request));
+        return byId;
+    }
+
+    /** The most this member of staff gives for one order without another. */
+    public Won aloneUpTo(StaffMember staff) {
+        Won company = approval.atOnceUpTo();
+        return staff.limit().compareTo(company) < 0 ? staff.limit() : company;
     }
 
     /** Puts a wish that stands before those who may decide. */
@@ -103,7 +143,7 @@ public class GoodwillDesk {
         boolean refused = approvals.decide(staff, GoodwillApproval.KIND, Long.toString(goodwillId), false, "")
                 instanceof ApprovalAnswer.Decided;
         if (refused) {
-            changes.note(GoodwillApproval.noted(goodwill.get(), "goodwill.refusal"), staff.actor());
+            changes.note(GoodwillGiving.noted(goodwill.get(), "goodwill.refusal"), staff.actor());
         }
         return refused;
     }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.approvals.ApprovalRequest.Vote;
+import kr.dochak.compensation.CompensationFact.Kind;
+import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.Sql;
 import kr.dochak.orders.OrderSummary;
 import kr.dochak.shared.Id;
@@ -28,22 +30,52 @@ class GoodwillRepository {
         this.jdbc = jdbc;
     }
 
-    long insert(
-            OrderSummary order, @Nullable PromiseId promiseId, Won amount, String reason, long makerId, Instant at) {
+    /** Keeps a wish; nothing when its form was sent before. */
+    Optional<Long> insert(OrderSummary order, GoodwillWish wish, long makerId, Instant at) {
         return jdbc.sql("""
-                insert into compensation.goodwill (tenant_id, order_id, person_id, promise_id, won, reason, maker_id, made_at)
-                values (:tenant, :order, :person, :promise, :won, :reason, :maker, :at) returning id
+                insert into compensation.goodwill
+                    (tenant_id, order_id, person_id, promise_id, kind, percent, won, reason, maker_id, made_at, form)
+                values (:tenant, :order, :person, :promise, :kind, :percent::int, :won, :reason, :maker, :at, :form::uuid)
+                on conflict (form) where form is not null do nothing
+                returning id
                 """)
                 .param("tenant", order.tenantId().value())
                 .param("order", order.orderId().value())
                 .param("person", order.personId().value())
-                .param("promise", Id.valueOf(promiseId))
-                .param("won", amount.amount())
-                .param("reason", reason)
+                .param("promise", Id.valueOf(wish.promiseId()))
+                .param("kind", wish.gift().kind().name())
+                .param("percent", wish.gift().percent())
+                .param("won", wish.gift().amount().amount())
+                .param("reason", wish.reason().strip())
                 .param("maker", makerId)
                 .param("at", Sql.at(at))
+                .param("form", wish.form())
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** What was given for an order without another person; whoever else would give so waits until the transaction ends. */
+    Won lockAtOnce(OrderId order) {
+        AdvisoryLock.GOODWILL_OF_ORDER.take(jdbc, order.toString());
+        return new Won(
+                jdbc.sql("""
+                select coalesce(sum(won), 0) from compensation.goodwill where order_id = :order and at_once
+                """)
+                        .param("order", order.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Those of an order, newest first. */
+    List<Goodwill> ofOrder(OrderId order) {
+        return jdbc.sql("""
+                select g.*, array(select a.approver_id from compensation.goodwill_approval a
+                                  where a.goodwill_id = g.id order by a.at, a.approver_id) as approvers
+                from compensation.goodwill g where g.order_id = :order order by g.id desc
+                """)
+                .param("order", order.value())
+                .query((rs, row) -> goodwill(rs))
+                .list();
     }
 
     /** One; whoever else would change it waits. */
@@ -96,9 +128,11 @@ class GoodwillRepository {
                 .update();
     }
 
-    void granted(long id, Instant at) {
-        jdbc.sql("update compensation.goodwill set granted_at = :at where id = :id")
+    /** @param atOnce by the maker alone */
+    void granted(long id, boolean atOnce, Instant at) {
+        jdbc.sql("update compensation.goodwill set granted_at = :at, at_once = :once where id = :id")
                 .param("at", Sql.at(at))
+                .param("once", atOnce)
                 .param("id", id)
                 .update();
     }
@@ -119,11 +153,15 @@ class GoodwillRepository {
                 new OrderId(rs.getLong("order_id")),
                 new PersonId(rs.getLong("person_id")),
                 PromiseId.ofNullable(rs.getObject("promise_id", Long.class)),
-                new Won(rs.getLong("won")),
+                new GoodwillGift(
+                        Kind.valueOf(rs.getString("kind")),
+                        rs.getObject("percent", Integer.class),
+                        new Won(rs.getLong("won"))),
                 rs.getString("reason"),
                 rs.getLong("maker_id"),
                 Sql.moment(rs, "made_at"),
                 state(Sql.instant(rs, "granted_at"), Sql.instant(rs, "refused_at")),
+                rs.getBoolean("at_once"),
                 Arrays.asList((Long[]) rs.getArray("approvers").getArray()));
     }
 

@@ -27,6 +27,9 @@ class GoodwillSettings {
 
     static final Setting<Won> ALONE_UP_TO = Setting.won("compensation.alone-up-to", Section.MONEY, 0, 1_000_000, 50_000)
             .withSecondPerson();
+    /** How much staff give for one order without another; nothing as delivered, since nobody approves their own. */
+    static final Setting<Won> AT_ONCE_UP_TO =
+            Setting.won("compensation.at-once-up-to", Section.MONEY, 0, 50_000, 0).withSecondPerson();
 
     /** Goodwill waits for somebody who may approve it. */
     @Bean
@@ -37,9 +40,13 @@ class GoodwillSettings {
 
     @Bean
     SettingPlan goodwillSettingPlan(JdbcClient jdbc) {
-        return SettingPlan.of(ALONE_UP_TO)
-                .previewing(new SettingPreview(
-                        ALONE_UP_TO, (won, mall, from, until) -> List.of(above(jdbc, won, mall, from, until))))
+        return SettingPlan.of(ALONE_UP_TO, AT_ONCE_UP_TO)
+                .previewing(
+                        new SettingPreview(
+                                ALONE_UP_TO, (won, mall, from, until) -> List.of(above(jdbc, won, mall, from, until))),
+                        new SettingPreview(
+                                AT_ONCE_UP_TO,
+                                (won, mall, from, until) -> List.of(within(jdbc, won, mall, from, until))))
                 .from(new SettingOrigin(
                         ALONE_UP_TO,
                         "compensation.approval_rule",
@@ -55,6 +62,20 @@ class GoodwillSettings {
         return jdbc.sql("""
                 select count(*) from compensation.goodwill
                 where (:mall::bigint is null or tenant_id = :mall) and made_at >= :from and made_at < :until and won > :won
+                """)
+                .param("mall", Id.valueOf(mall))
+                .param("from", Sql.at(from))
+                .param("until", Sql.at(until))
+                .param("won", won)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many wishes were no larger. */
+    private static long within(JdbcClient jdbc, long won, @Nullable MallId mall, Instant from, Instant until) {
+        return jdbc.sql("""
+                select count(*) from compensation.goodwill
+                where (:mall::bigint is null or tenant_id = :mall) and made_at >= :from and made_at < :until and won <= :won
                 """)
                 .param("mall", Id.valueOf(mall))
                 .param("from", Sql.at(from))

@@ -50,7 +50,7 @@ public record ApprovalRow(ApprovalRequest request, Map<Long, String> names) {
     }
 
     private String name(long staffId, Words words) {
-        return names.getOrDefault(staffId, words.word("approvals.gone"));
+        return names.getOrDefault(staffId, words.word(staffId == 0 ? "approvals.itself" : "approvals.gone"));
     }
 
     /** Somebody, and in whose place. */

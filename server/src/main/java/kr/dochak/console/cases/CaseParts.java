@@ -10,6 +10,8 @@ import java.util.Set;
 import kr.dochak.care.record.SupportCase;
 import kr.dochak.console.Bands;
 import kr.dochak.console.LastScan;
+import kr.dochak.console.goodwill.GoodwillRow;
+import kr.dochak.console.goodwill.GoodwillRows;
 import kr.dochak.orders.OrderDetail;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.PromiseView;
@@ -27,15 +29,22 @@ class CaseParts {
     private final Promises promises;
     private final Tracking tracking;
     private final Orders orders;
+    private final GoodwillRows goodwills;
 
-    CaseParts(Promises promises, Tracking tracking, Orders orders) {
+    CaseParts(Promises promises, Tracking tracking, Orders orders, GoodwillRows goodwills) {
         this.promises = promises;
         this.tracking = tracking;
         this.orders = orders;
+        this.goodwills = goodwills;
     }
 
     Optional<OrderDetail> order(OrderId orderId) {
         return orders.detail(orderId);
+    }
+
+    /** What staff asked to give for it. */
+    List<GoodwillRow> goodwills(OrderId orderId) {
+        return goodwills.of(orderId);
     }
 
     /** Of these cases those whose parcels have all come. */

@@ -10,6 +10,7 @@ import kr.dochak.care.record.SupportCase;
 import kr.dochak.care.tasks.Task;
 import kr.dochak.compensation.CompensationFact.Granted;
 import kr.dochak.console.LastScan;
+import kr.dochak.console.goodwill.GoodwillRow;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.messaging.OrderNotice;
 import kr.dochak.orders.OrderDetail;
@@ -36,6 +37,7 @@ public record CaseView(
         @Nullable OrderDetail order,
         List<Part> parts,
         List<Granted> grants,
+        List<GoodwillRow> goodwills,
         List<OrderNotice> notices,
         List<SupportCase> others,
         List<Task> tasks,

@@ -84,6 +84,7 @@ class CaseViews {
                 order.orElse(null),
                 orderId == null ? List.of() : parts.of(orderId, now),
                 orderId == null ? List.of() : compensations.ofOrder(orderId),
+                orderId == null ? List.of() : parts.goodwills(orderId),
                 orderId == null ? List.of() : messages.ofOrder(orderId, words.lang()),
                 cases.ofPerson(one.personId(), null, 5).items().stream()
                         .filter(other -> !other.caseId().equals(caseId))

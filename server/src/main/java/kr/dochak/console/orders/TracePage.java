@@ -97,6 +97,7 @@ class TracePage {
                 frame.titled("console.trace.title", trace.order().summary().orderNo()));
         model.addAttribute("trace", trace);
         model.addAttribute("mayCases", staff.may(Right.CASES_SEE));
+        model.addAttribute("mayGoodwill", staff.may(Right.CASES_WORK) || staff.may(Right.COMPENSATION_SEE));
         model.addAttribute("mayReveal", staff.may(Right.PERSONS_REVEAL));
         model.addAttribute("mayCorrect", staff.may(Right.PARCELS_CORRECT));
         model.addAttribute("mayRaw", staff.may(Right.INTEGRATIONS_SEE));

@@ -79,11 +79,11 @@ class WindowModelPage {
             @RequestParam int id,
             Words words,
             RedirectAttributes redirect) {
-        boolean used = models.use(id, by(staff));
-        flash(
-                redirect,
-                used ? Tone.DONE : Tone.LATE,
-                words.word(used ? "console.model.used" : "console.model.not-used", id));
+        switch (models.use(id, by(staff))) {
+            case USED -> flash(redirect, Tone.DONE, words.word("console.model.used", id));
+            case ASKED -> flash(redirect, Tone.DONE, words.word("console.model.asked", id));
+            case NOT -> flash(redirect, Tone.LATE, words.word("console.model.not-used", id));
+        }
         return PAGE;
     }
 

@@ -17,7 +17,6 @@ import kr.dochak.identity.StaffMember;
 import kr.dochak.messaging.ChannelName;
 import kr.dochak.settings.SecondPerson;
 import kr.dochak.shared.MallId;
-import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.time.TimedCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,7 @@ public class MessageTemplates {
     private final TemplateRepository templates;
     private final Approvals approvals;
     private final Changes changes;
+    private final InstantSource clock;
     private final Cache<String, Map<Key, Template>> known;
     private final Map<Long, Template> byId = new ConcurrentHashMap<>();
 
@@ -44,6 +44,7 @@ public class MessageTemplates {
         this.templates = templates;
         this.approvals = approvals;
         this.changes = changes;
+        this.clock = clock;
         this.known = TimedCache.lasting(FRESH, clock);
     }
 
@@ -76,7 +77,13 @@ public class MessageTemplates {
             @Nullable String vendorCode,
             String madeBy) {
         return version(
-                templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy));
+                templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy, clock.instant()));
+    }
+
+    /** The same, as it was written. */
+    @Transactional
+    public TemplateVersion draft(TextDraft draft, String madeBy) {
+        return version(templates.draft(draft.template(), madeBy, clock.instant()));
     }
 
     /** Asks another person to agree that a draft be put to use, when nothing forbids it. */
@@ -98,7 +105,7 @@ public class MessageTemplates {
                         maker.id(),
                         "approvals.what.text",
                         List.of(text.wording(), text.channel().name(), Integer.toString(text.version())),
-                        "",
+                        "/console/texts/" + text.wording() + "/" + text.channel().name(),
                         null),
                 TextApproval.RIGHTS)));
     }
@@ -108,7 +115,7 @@ public class MessageTemplates {
         return findings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TemplateActivation.Unfit(findings.stream()
-                        .map(finding -> new FieldError("body", finding.problem(), finding.detail()))
+                        .map(TemplateLint.Finding::error)
                         .toList()));
     }
 
@@ -123,7 +130,7 @@ public class MessageTemplates {
         if (unfit.isPresent()) {
             return unfit.get();
         }
-        templates.activate(text, activatedBy);
+        templates.activate(text, activatedBy, clock.instant());
         changes.note(Change.of("texts", id).as("texts.activation").house(true), who(activatedBy));
         known.invalidateAll();
         return new TemplateActivation.Activated();

@@ -5,19 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import kr.dochak.messaging.ChannelName.TextForm;
 import kr.dochak.messaging.NoticeWords.Text;
+import kr.dochak.shared.Problem.FieldError;
 import kr.dochak.shared.Sentence;
 
 /** What a text must fulfil before it may go out (MSG-3); an empty list of problems means it may. Pure. */
 public final class TemplateLint {
 
     static final int ALIMTALK_CHARACTERS = 1000;
+    static final int MOST_CHARACTERS = 4000;
+    private static final int TITLE_CHARACTERS = 100;
     private static final int ALIMTALK_VARIABLES = 40;
     private static final Set<String> WITHOUT_LINK = Set.of("login-code");
     private static final Set<String> DATES = Set.of("window", "at", "contactBy");
     private static final List<String> PROMOTION =
             List.of("(광고)", "[광고]", "쇼핑하러", "특가", "이벤트", "세일", "지금 구매", "shop now", "sale", "special offer");
+
+    /** An act that staff would have to do: it needs the moment until when, and a situation in which a task stands for it (MSG-9). */
+    private static final Pattern PROMISE = Pattern.compile(
+            "전화드|전화해 드|연락드|환불해 드|환불할게|보상해 드|will call|get a call|hear from us|will refund|will compensate",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> WITH_TASK = Set.of(
+            "lost-or-damaged", "lost-or-damaged-granted", "returning", "silent", "silent-granted", "case-opened");
 
     private TemplateLint() {}
 
@@ -26,6 +38,10 @@ public final class TemplateLint {
 
         Finding(String problem, String key, Object... args) {
             this(problem, Sentence.of(key, args));
+        }
+
+        FieldError error() {
+            return new FieldError("body", problem, detail);
         }
     }
 
@@ -43,6 +59,7 @@ public final class TemplateLint {
         PROMOTION.stream()
                 .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
                 .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
+        promises(template, used, findings);
         lengths(template, template.render(longest), used, findings);
         return findings;
     }
@@ -68,7 +85,25 @@ public final class TemplateLint {
         }
     }
 
+    private static void promises(Template template, Set<String> used, List<Finding> findings) {
+        boolean promises =
+                PROMISE.matcher(template.title() + "\n" + template.body()).find();
+        if (!WITH_TASK.contains(template.wording())) {
+            if (promises || used.contains("contactBy")) {
+                findings.add(new Finding("no-task", "messaging.problem.no-task"));
+            }
+        } else if (promises && !used.contains("contactBy")) {
+            findings.add(new Finding("no-clock", "messaging.problem.no-clock"));
+        }
+    }
+
     private static void lengths(Template template, Text longest, Set<String> used, List<Finding> findings) {
+        if (template.title().isBlank() || template.body().isBlank()) {
+            findings.add(new Finding("empty", "messaging.problem.empty"));
+        }
+        if (template.title().length() > TITLE_CHARACTERS || template.body().length() > MOST_CHARACTERS) {
+            findings.add(new Finding("too-long", "messaging.problem.too-long", TITLE_CHARACTERS, MOST_CHARACTERS));
+        }
         if (template.channel().textForm() == TextForm.APPROVED) {
             if (longest.body().length() > ALIMTALK_CHARACTERS) {
                 findings.add(new Finding(

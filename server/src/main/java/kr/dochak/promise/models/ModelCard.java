@@ -3,6 +3,7 @@ package kr.dochak.promise.models;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions the newest first
  * @param training what is being done now, if anything
  * @param ready false for some seconds after a start, while the past is replayed
+ * @param approvers how many people agree before a model is used; 0 where it is by itself
+ * @param asked the models about which somebody is asked now
  * @param possible false where models are switched off or cannot be loaded: the lane table serves
  */
 public record ModelCard(
@@ -19,6 +22,8 @@ public record ModelCard(
         Optional<Ended> last,
         int leastDeliveries,
         boolean ready,
+        int approvers,
+        Set<Integer> asked,
         boolean possible) {
 
     /** What became of a model. */
@@ -71,9 +76,18 @@ public record ModelCard(
     /** How the last training since the start ended. */
     public enum Ended {
         SWITCHED,
+        /** People decide whether it is used. */
+        WAITING,
         REJECTED,
         TOO_FEW,
         FAILED
+    }
+
+    /** A candidate that waits for people. */
+    public Optional<Version> waiting() {
+        return versions.stream()
+                .filter(v -> v.state() == State.CANDIDATE && asked.contains(v.id()))
+                .findFirst();
     }
 
     /** The one in use. */

@@ -85,6 +85,20 @@ class ModelRepository {
         return true;
     }
 
+    /** What is being compared or waits for somebody. */
+    List<Integer> candidates() {
+        return jdbc.sql("select id from promise.model where state = 'CANDIDATE' order by id")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The one in use. */
+    Optional<Integer> used() {
+        return jdbc.sql("select id from promise.model where state = 'IN_USE'")
+                .query(Integer.class)
+                .optional();
+    }
+
     /** A model that was in use before; none for any other. */
     Optional<ModelVersion> former(int id) {
         return jdbc.sql("select bytes from promise.model where id = :id and state = 'RETIRED'")

@@ -2,8 +2,6 @@ package kr.dochak.promise.models;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -13,11 +11,6 @@ import kr.dochak.promise.learning.ModelVersion;
 import kr.dochak.promise.models.ModelCard.Ended;
 import kr.dochak.promise.models.ModelCard.Progress;
 import kr.dochak.promise.models.ModelCard.Step;
-import kr.dochak.promise.windows.CalendarRepository;
-import kr.dochak.promise.windows.LaneRepository;
-import kr.dochak.promise.windows.LaneTable;
-import kr.dochak.promise.windows.PromiseNumbers;
-import kr.dochak.shared.PromiseId;
 import kr.dochak.time.Cadence;
 import kr.dochak.time.Ticking;
 import kr.dochak.time.WorldClock;
@@ -43,9 +36,8 @@ class Training implements Ticking, DisposableBean {
     private final ModelLife life;
     private final LearnedWindows learned;
     private final ModelRepository models;
-    private final LaneRepository lanes;
-    private final CalendarRepository calendars;
-    private final PromiseNumbers numbers;
+    private final ModelTrials trials;
+    private final ModelGate gate;
     private final WorldClock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("training").daemon().factory());
@@ -58,16 +50,14 @@ class Training implements Ticking, DisposableBean {
             ModelLife life,
             LearnedWindows learned,
             ModelRepository models,
-            LaneRepository lanes,
-            CalendarRepository calendars,
-            PromiseNumbers numbers,
+            ModelTrials trials,
+            ModelGate gate,
             WorldClock clock) {
         this.life = life;
         this.learned = learned;
         this.models = models;
-        this.lanes = lanes;
-        this.calendars = calendars;
-        this.numbers = numbers;
+        this.trials = trials;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -146,22 +136,9 @@ class Training implements Ticking, DisposableBean {
         progress = new Progress(Step.LEARNING, deliveries, now);
         ModelVersion candidate = ModelVersion.learn(holdOut.rest(), THREADS);
         progress = new Progress(Step.COMPARING, deliveries, now);
-        ModelComparison figures = compare(holdOut, candidate);
+        ModelComparison figures = trials.compare(holdOut, candidate);
         int id = models.insert(candidate, now, holdOut.from(), holdOut.cut(), figures, SwitchRule.reason(figures));
         return decide(id, candidate, figures, by);
-    }
-
-    private ModelComparison compare(HoldOut holdOut, ModelVersion candidate) {
-        List<HoldOut.Predicted> predicted = holdOut.predicted(candidate);
-        List<HoldOut.Predicted> former = learned.inUse()
-                .map(basis -> holdOut.predicted(models.version(basis.model())))
-                .orElse(List.of());
-        Map<PromiseId, ModelTrial.Delivered> delivered = models.delivered(predicted.stream()
-                .map(each -> PromiseId.valueOf(each.id()))
-                .distinct()
-                .toList());
-        LaneTable table = lanes.lanesBy(holdOut.cut().minus(numbers.learnFrom()), holdOut.cut());
-        return new ModelTrial(table, calendars.calendars(), calendars.cutoffs()).compare(predicted, former, delivered);
     }
 
     Ended decide(int id, ModelVersion candidate, ModelComparison figures, String by) {
@@ -169,6 +146,11 @@ class Training implements Ticking, DisposableBean {
             models.reject(id);
             log.info("model {} is not used: {}", id, SwitchRule.reason(figures));
             return Ended.REJECTED;
+        }
+        if (gate.approvers() > 0) {
+            gate.ask(id, figures, by, clock.instant());
+            log.info("model {} waits for approval: {}", id, SwitchRule.reason(figures));
+            return Ended.WAITING;
         }
         switchTo(id, candidate, by);
         log.info(
@@ -186,6 +168,18 @@ class Training implements Ticking, DisposableBean {
             learned.use(id, version);
         }
         return used;
+    }
+
+    /** In the caller's transaction; the memory follows after its commit. */
+    boolean note(int id, String by) {
+        return models.use(id, clock.instant(), by);
+    }
+
+    /** The memory uses what the database has in use. */
+    synchronized void follow() {
+        models.used()
+                .filter(id -> learned.inUse().map(basis -> basis.model() != id).orElse(true))
+                .ifPresent(id -> learned.use(id, models.version(id)));
     }
 
     @Override

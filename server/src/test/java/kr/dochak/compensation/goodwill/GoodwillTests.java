@@ -79,7 +79,9 @@ class GoodwillTests {
                         .single())
                 .as("still waits")
                 .isTrue();
-        assertThat(compensations.propose(staff(11, Role.AGENT), new OrderId(-5), null, new Won(1_000), "사과"))
+        assertThat(compensations.propose(
+                        staff(11, Role.AGENT),
+                        new GoodwillWish(new OrderId(-5), null, GoodwillGift.points(new Won(1_000)), "사과", null)))
                 .isEqualTo(new GoodwillProposal.UnknownOrder());
     }
 

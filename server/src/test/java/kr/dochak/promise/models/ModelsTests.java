@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.dochak.ProductTest;
+import kr.dochak.approvals.ApprovalAnswer;
+import kr.dochak.approvals.Approvals;
 import kr.dochak.calendar.Calendars;
 import kr.dochak.database.Sql;
+import kr.dochak.identity.StaffMember;
 import kr.dochak.orders.OrderFact.PlacedOrder;
 import kr.dochak.promise.Knowledge;
 import kr.dochak.promise.KnowledgeInUse;
@@ -25,6 +29,7 @@ import kr.dochak.promise.models.ModelCard.State;
 import kr.dochak.promise.models.ModelCard.Version;
 import kr.dochak.promise.models.Observation.Kind;
 import kr.dochak.promise.models.Observation.Parcel;
+import kr.dochak.promise.models.WindowModels.Wanted;
 import kr.dochak.promise.quotes.Quote;
 import kr.dochak.promise.windows.CalendarRepository;
 import kr.dochak.promise.windows.DayChances.Way;
@@ -35,6 +40,10 @@ import kr.dochak.promise.windows.PromisedDay;
 import kr.dochak.promise.windows.Stage;
 import kr.dochak.promise.windows.Window;
 import kr.dochak.promise.windows.WindowBasis;
+import kr.dochak.settings.ChangeOutcome;
+import kr.dochak.settings.SettingChange;
+import kr.dochak.settings.SettingChange.Person;
+import kr.dochak.settings.SettingDesk;
 import kr.dochak.shared.CarrierId;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.OrderId;
@@ -71,6 +80,12 @@ class ModelsTests {
     private static final Instant ASKED_AT = Instant.parse("2026-11-24T02:00:00Z");
     private static final List<String> CARRIERS = List.of("kr.cjlogistics", "kr.hanjin");
     private static final List<String> AREAS = List.of("서울", "부산", "제주");
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private SettingDesk desk;
 
     @Autowired
     private ModelLife life;
@@ -220,7 +235,7 @@ class ModelsTests {
                 models.version(used), clock.instant(), clock.instant(), clock.instant(), worse, "over all: worse");
         assertThat(training.decide(id, models.version(used), worse, "test")).isEqualTo(Ended.REJECTED);
         assertThat(learned.inUse().orElseThrow().model()).isEqualTo(used);
-        assertThat(windowModels.use(id, "test")).isFalse();
+        assertThat(windowModels.use(id, "test")).isEqualTo(Wanted.NOT);
         Version version = version(id);
         assertThat(version.state()).isEqualTo(State.REJECTED);
         assertThat(version.against()).isPresent();
@@ -236,12 +251,73 @@ class ModelsTests {
         assertThat(second).isNotEqualTo(first);
         assertThat(version(first).state()).isEqualTo(State.RETIRED);
         clock.advanceTo(clock.instant().plusSeconds(60));
-        assertThat(windowModels.use(first, "test")).isTrue();
+        assertThat(windowModels.use(first, "test")).isEqualTo(Wanted.USED);
         assertThat(windows(learned)).isEqualTo(before);
         assertThat(windows(afterRestart())).isEqualTo(before);
         clock.advanceTo(clock.instant().plusSeconds(60));
-        assertThat(windowModels.use(second, "test")).isTrue();
+        assertThat(windowModels.use(second, "test")).isEqualTo(Wanted.USED);
         assertThat(learned.inUse().orElseThrow().model()).isEqualTo(second);
+    }
+
+    @Test
+    void SET_1_where_people_agree_to_models_a_better_one_waits_and_goes_by_their_word() {
+        approvers(1);
+        try {
+            int used = learned.inUse().orElseThrow().model();
+            int refused = asked(used);
+            assertThat(windowModels.card().waiting()).map(Version::id).contains(refused);
+            assertThat(learned.inUse().orElseThrow().model()).isEqualTo(used);
+            assertThat(decide(refused, false)).isInstanceOf(ApprovalAnswer.Decided.class);
+            assertThat(version(refused).state()).isEqualTo(State.REJECTED);
+            assertThat(learned.inUse().orElseThrow().model()).isEqualTo(used);
+
+            int older = asked(used);
+            int agreed = asked(used);
+            assertThat(version(older).state()).as("a newer one is better known").isEqualTo(State.REJECTED);
+            assertThat(decide(older, true)).isInstanceOf(ApprovalAnswer.NotAllowed.class);
+            assertThat(decide(agreed, true)).isInstanceOf(ApprovalAnswer.Decided.class);
+            assertThat(version(agreed).state()).isEqualTo(State.IN_USE);
+            assertThat(learned.inUse().orElseThrow().model()).isEqualTo(agreed);
+
+            assertThat(windowModels.use(used, "staff 71")).isEqualTo(Wanted.ASKED);
+            assertThat(learned.inUse().orElseThrow().model()).isEqualTo(agreed);
+            assertThat(approvals.decide(platform(71), "model", Integer.toString(used), true, ""))
+                    .isEqualTo(new ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason.OWN));
+            assertThat(decide(used, false)).isInstanceOf(ApprovalAnswer.Decided.class);
+            assertThat(version(used).state()).as("a former model stays one").isEqualTo(State.RETIRED);
+            assertThat(windowModels.use(used, "staff 71")).isEqualTo(Wanted.ASKED);
+            assertThat(decide(used, true)).isInstanceOf(ApprovalAnswer.Decided.class);
+            assertThat(learned.inUse().orElseThrow().model()).isEqualTo(used);
+        } finally {
+            approvers(0);
+        }
+    }
+
+    private int asked(int like) {
+        ModelComparison better = SwitchRuleTests.comparison(.9, 1);
+        ModelVersion version = models.version(like);
+        int id = models.insert(version, clock.instant(), clock.instant(), clock.instant(), better, "better");
+        assertThat(training.decide(id, version, better, "")).isEqualTo(Ended.WAITING);
+        return id;
+    }
+
+    private ApprovalAnswer decide(int model, boolean yes) {
+        return approvals.decide(platform(72), "model", Integer.toString(model), yes, yes ? "" : "더 지켜봐요");
+    }
+
+    private static StaffMember platform(long id) {
+        return new StaffMember(id, new MallId(1), "돌보는이", Set.of(StaffMember.Role.PLATFORM));
+    }
+
+    private void approvers(int number) {
+        long seen = desk.history("promise.model-approvers", null, Long.MAX_VALUE, 1).stream()
+                .mapToLong(SettingChange::id)
+                .max()
+                .orElse(0);
+        var wish = new ChangeOutcome.Wish(
+                "promise.model-approvers", Integer.toString(number), clock.instant(), "시험", seen);
+        var waiting = (ChangeOutcome.Waiting) desk.change(null, wish, new Person(73, "한소라"));
+        desk.agree(wish.key(), new MallId(1), waiting.change().id(), new Person(74, "정유진"));
     }
 
     private int switchedTo(ModelVersion version) {
