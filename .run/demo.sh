@@ -69,6 +69,7 @@ if [ "$empty" = false ]; then
         now=$(date -u +%FT%H:%M:00Z)
     fi
     export DOCHAK_SIM_DATA=$data/korea DOCHAK_SIM_ORDERS_PER_DAY=${DOCHAK_SIM_ORDERS_PER_DAY:-20} DOCHAK_SIM_STAFF=${DOCHAK_SIM_STAFF:-true}
+    export DOCHAK_SIM_QUIET_DAYS=${DOCHAK_SIM_QUIET_DAYS:-21} # young malls sell less
     export DOCHAK_WEBHOOKS_REACH=${DOCHAK_WEBHOOKS_REACH:-LOOPBACK} # the shop's systems of the small Korea are on this machine
 fi
 

@@ -138,13 +138,15 @@ public final class Korea {
                 at,
                 settings.seed(),
                 settings.number("DOCHAK_SIM_ORDERS_PER_DAY"),
+                settings.number("DOCHAK_SIM_QUIET_DAYS"),
                 Double.parseDouble(settings.text("DOCHAK_SIM_STORMS")),
                 Double.parseDouble(settings.text("DOCHAK_SIM_INCIDENTS")));
     }
 
     private World make(Birth birth, Post post, boolean trying) {
         return new World(
-                OrderBook.of(birth.seed(), birth.ordersPerDay()),
+                OrderBook.of(birth.seed(), birth.ordersPerDay())
+                        .quietUntil(birth.at().toLocalDate().plusDays(birth.quietDays())),
                 birth.at(),
                 post,
                 trying ? new Books() : books,

@@ -31,6 +31,7 @@ public record Settings(Map<String, String> values) {
             Map.entry("DOCHAK_SIM_PUBLIC_KEY", ""),
             Map.entry("DOCHAK_SIM_SEED", "20261123"),
             Map.entry("DOCHAK_SIM_ORDERS_PER_DAY", "400"),
+            Map.entry("DOCHAK_SIM_QUIET_DAYS", "0"),
             Map.entry("DOCHAK_SIM_BACKFILL_DAYS", "0"),
             Map.entry("DOCHAK_SIM_DATA", ""),
             Map.entry("DOCHAK_SIM_HISTORY_UNTIL", ""),

@@ -31,6 +31,7 @@ public final class Errands {
     private final String mallKey;
     private final Receiver receiver;
     private final Booth booth;
+    private final Opening opening;
     private final Colleague manager;
     private final Colleague managerOfHangang;
 
@@ -53,12 +54,18 @@ public final class Errands {
         this.mallKey = mallKey;
         this.receiver = receiver;
         this.booth = new Booth(now, api, mallKey);
+        this.opening = new Opening(server, password, inbox);
         this.manager = new Colleague(server, "manager@dochak.example", password);
         this.managerOfHangang = new Colleague(server, "manager.hangang@dochak.example", password);
     }
 
     Booth booth() {
         return booth;
+    }
+
+    /** The shop opened the day before; what is not decided yet is. */
+    void getReady() {
+        opening.getReady(now.get().toLocalDate().minusDays(1));
     }
 
     void registerWebhooks() {

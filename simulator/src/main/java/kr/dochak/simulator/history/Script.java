@@ -16,6 +16,9 @@ public final class Script {
     /** How long it is, in days. */
     public static final int DAYS = 35;
 
+    /** How long a test order is on its way, a station each second or two. */
+    private static final Duration TRIAL = Duration.ofMinutes(2);
+
     private final LocalDateTime end;
     private final Korea korea;
     private final List<Act> acts = new ArrayList<>();
@@ -26,7 +29,11 @@ public final class Script {
     public Script(LocalDateTime end, Korea korea, Errands errands) {
         this.end = end;
         this.korea = korea;
-        at(34, 10, errands::registerWebhooks);
+        at(34, 10, () -> {
+            errands.getReady();
+            korea.clock().driveTo(korea.now().plus(TRIAL), Duration.ofSeconds(1));
+        });
+        at(33, 10, errands::registerWebhooks);
         at(26, 11, errands::closeAPastDay);
         at(19, 12, () -> world().slow(Carrier.LOGEN, .4));
         at(16, 12, () -> world().slow(Carrier.LOGEN, 0));

@@ -51,6 +51,7 @@ public final class WorldFolder {
         json.put("born", birth.at().toString());
         json.put("seed", birth.seed());
         json.put("ordersPerDay", birth.ordersPerDay());
+        json.put("quietDays", birth.quietDays());
         json.put("storms", birth.storms());
         json.put("incidents", birth.incidents());
         json.put("knownUntil", mark.at().toString());
@@ -100,6 +101,7 @@ public final class WorldFolder {
                     LocalDateTime.parse(json.path("born").asString()),
                     json.path("seed").asLong(),
                     json.path("ordersPerDay").asInt(),
+                    json.path("quietDays").asInt(0),
                     json.path("storms").asDouble(),
                     json.path("incidents").asDouble());
             Mark mark = new Mark(

@@ -10,21 +10,36 @@ import kr.dochak.simulator.korea.Dice;
 import kr.dochak.simulator.korea.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Every order the malls will ever get: a function of seed, mall and day. */
-public record OrderBook(long seed, int perDay, List<Customer> customers) {
+/**
+ * Every order the malls will ever get: a function of seed, mall and day.
+ *
+ * @param quietUntil before this day the malls are young and sell less
+ */
+public record OrderBook(long seed, int perDay, LocalDate quietUntil, List<Customer> customers) {
+
+    private static final int QUIET_PERCENT = 45;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     public static OrderBook of(long seed, int perDay) {
-        return new OrderBook(seed, perDay, Customer.regulars(seed, 300));
+        return new OrderBook(seed, perDay, LocalDate.MIN, Customer.regulars(seed, 300));
+    }
+
+    /** The same malls, young until that day. */
+    public OrderBook quietUntil(LocalDate day) {
+        return new OrderBook(seed, perDay, day, customers);
     }
 
     public List<Order> orders(Mall mall, LocalDate day) {
         Dice dice = Dice.of(seed, mall, day);
-        List<LocalDateTime> moments = OrderCurve.moments(day, perDay * mall.share() / 100, dice);
+        List<LocalDateTime> moments = OrderCurve.moments(day, perDay(day) * mall.share() / 100, dice);
         return IntStream.range(0, moments.size())
                 .mapToObj(n -> order(number(mall, day, n + 1), moments.get(n)))
                 .toList();
+    }
+
+    private int perDay(LocalDate day) {
+        return day.isBefore(quietUntil) ? perDay * QUIET_PERCENT / 100 : perDay;
     }
 
     private static Order.Number number(Mall mall, LocalDate day, int serial) {

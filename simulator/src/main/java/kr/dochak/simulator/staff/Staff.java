@@ -57,8 +57,9 @@ public final class Staff {
 
     /** @param past whether they only look as often as it takes to get everything done */
     public Staff(String server, String password, long seed, boolean past) {
-        Duration often = past ? Duration.ofHours(3) : Duration.ZERO;
+        Duration often = past ? Duration.ofHours(6) : Duration.ZERO;
         Duration daily = past ? Duration.ofHours(20) : Duration.ZERO;
+        Duration seldom = past ? Duration.ofHours(44) : Duration.ZERO;
         Duration weekly = past ? Duration.ofDays(5) : Duration.ZERO;
         Map<String, LocalDateTime> answered = new HashMap<>();
         for (String mall : List.of("", ".hangang")) {
@@ -73,8 +74,8 @@ public final class Staff {
             shifts.add(new Shift(new CaseDuty(lead, "mine", seed, answered), 10, 18, 20, daily));
             Colleague admin = new Colleague(server, "admin" + mall + "@dochak.example", password);
             // a case of loss or damage comes to the one with the least to do of all who may lead
-            shifts.add(new Shift(new CaseDuty(manager, "mine", seed, answered), 13, 17, 30, daily));
-            shifts.add(new Shift(new CaseDuty(admin, "mine", seed, answered), 14, 17, 45, daily));
+            shifts.add(new Shift(new CaseDuty(manager, "mine", seed, answered), 13, 18, 30, seldom));
+            shifts.add(new Shift(new CaseDuty(admin, "mine", seed, answered), 13, 18, 45, seldom));
             shifts.add(new Shift(new EscalationDuty(lead, LEAD_SEES), 10, 18, 30, daily));
             shifts.add(
                     new Shift(new FormDuty(operator, "/console/alerts", ACKNOWLEDGEMENT, Map.of()), 8, 20, 12, daily));
@@ -82,7 +83,7 @@ public final class Staff {
             shifts.add(new Shift(new FormDuty(manager, "/console/privacy", APPROVAL, Map.of()), 11, 16, 120, weekly));
         }
         Colleague both = new Colleague(server, "both@dochak.example", password);
-        shifts.add(new Shift(new CaseDuty(both, "all", seed, answered), 12, 21, 12, daily));
+        shifts.add(new Shift(new CaseDuty(both, "all", seed, answered), 12, 21, 12, seldom));
     }
 
     /** Everybody who is at work does what they got to by now. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeeperTests {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 6, 0);
-    private static final Birth BIRTH = new Birth(MONDAY, 7, 80, 0.05, 0);
+    private static final Birth BIRTH = new Birth(MONDAY, 7, 80, 3, 0.05, 0);
 
     @TempDir
     private Path folder;
@@ -38,7 +38,8 @@ class KeeperTests {
 
     private static World make(Birth birth, Post post, boolean trying) {
         Storms storms = new Storms(birth.seed(), birth.storms());
-        OrderBook book = OrderBook.of(birth.seed(), birth.ordersPerDay());
+        OrderBook book = OrderBook.of(birth.seed(), birth.ordersPerDay())
+                .quietUntil(birth.at().toLocalDate().plusDays(birth.quietDays()));
         return new World(book, birth.at(), post, new Books(), Set.of(), storms, birth.incidents());
     }
 

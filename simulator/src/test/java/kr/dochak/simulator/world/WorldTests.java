@@ -2,6 +2,7 @@ package kr.dochak.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,16 @@ class WorldTests {
         assertThat(first).hasSizeGreaterThan(4_000);
         assertThat(fiveDays(7, 60)).isEqualTo(first);
         assertThat(fiveDays(8, 60)).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_young_mall_sells_less_until_it_is_grown() {
+        LocalDate grown = MONDAY.toLocalDate().plusDays(3);
+        OrderBook ever = OrderBook.of(7, 120);
+        OrderBook young = ever.quietUntil(grown);
+        assertThat(young.orders(Mall.RAINBOW, grown)).hasSameSizeAs(ever.orders(Mall.RAINBOW, grown));
+        assertThat(young.orders(Mall.RAINBOW, grown.minusDays(1)))
+                .hasSizeLessThan(ever.orders(Mall.RAINBOW, grown.minusDays(1)).size() * 2 / 3);
     }
 
     @Test
