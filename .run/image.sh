@@ -35,6 +35,7 @@ own_base() {
     printf 'root:x:0:0:root:/root:/usr/sbin/nologin\ndochak:x:%s:%s:Dochak:/data:/usr/sbin/nologin\n' $IMAGE_USER $IMAGE_USER >"$root/etc/passwd"
     printf 'root:x:0:\ndochak:x:%s:\n' $IMAGE_USER >"$root/etc/group"
     printf 'hosts: files dns\n' >"$root/etc/nsswitch.conf"
+    printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts"
     "$JAVA_HOME/bin/jlink" --ignore-modified-runtime --add-modules "$IMAGE_MODULES" --strip-native-debug-symbols=exclude-debuginfo-files \
         --no-header-files --no-man-pages --compress=zip-6 --output "$root/opt/java" >"$work/jlink.log" 2>&1 \
         || "$JAVA_HOME/bin/jlink" --ignore-modified-runtime --add-modules "$IMAGE_MODULES" \
