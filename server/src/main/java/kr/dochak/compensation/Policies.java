@@ -249,7 +249,7 @@ public class Policies {
     }
 
     /** Switches on what was agreed to for this moment. */
-    @Component("policyStarts")
+    @Component("PolicyStarts")
     static class PolicyStarts implements Ticking {
 
         private final Policies policies;
