@@ -11,7 +11,8 @@ make_history() {
     echo "데모의 지난 5주를 만들어요. 처음 한 번만 해요. (making five weeks of history, once)"
     # what a power cut takes of these weeks is lived again, so no commit waits for the disk; the stop at the end writes all
     start_server --dochak.clock.mode=DRIVEN --dochak.clock.start="$(days_before "${until%T*}" 35)T${until#*T}" \
-        "--spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
+        "--spring.datasource.hikari.connection-init-sql=set synchronous_commit = off" \
+        --dochak.limits.address.logins=2000 --dochak.limits.address.requests=2000 # five weeks of everybody from one address
     start_simulator DOCHAK_SIM_HISTORY_UNTIL="$until"
     while kill -0 "$korea" 2>/dev/null; do
         line=$(grep '^@history [0-9]' "$data/simulator.log" 2>/dev/null | tail -n 1 || true)
