@@ -21,8 +21,13 @@ public final class HealthCheck {
     }
 
     static boolean isReady(URI readiness) {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            return client.send(HttpRequest.newBuilder(readiness).timeout(PATIENCE).build(), BodyHandlers.discarding())
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            return client.send(
+                                    HttpRequest.newBuilder(readiness)
+                                            .timeout(PATIENCE)
+                                            .build(),
+                                    BodyHandlers.discarding())
                             .statusCode()
                     == OK;
         } catch (IOException unreachable) {

@@ -25,8 +25,7 @@ class HealthCheckTests {
             exchange.close();
         });
         server.start();
-        URI readiness =
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/actuator/health/readiness");
+        URI readiness = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/actuator/health/readiness");
         assertThat(HealthCheck.isReady(readiness)).isFalse();
         status.set(200);
         assertThat(HealthCheck.isReady(readiness)).isTrue();

@@ -100,15 +100,15 @@ public class Policies {
 
     /** Versions of a mall and of all malls, newest first; {@code cursor} is null for the first page. */
     public Keyset<Version> history(MallId mall, @Nullable String cursor, int limit) {
-        List<Version> page =
-                asked(drafts.history(mall, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1));
+        List<Version> page = asked(drafts.history(mall, Cursor.read(cursor).number(0, Long.MAX_VALUE), limit + 1));
         return Keyset.of(page, limit, last -> Cursor.after(last.id()));
     }
 
     /** A version of this mall or of all malls. */
     public Optional<Version> version(MallId mall, long id) {
         return drafts.find(id)
-                .filter(each -> each.mall().equals(MallId.DEFAULT) || each.mall().equals(mall))
+                .filter(each ->
+                        each.mall().equals(MallId.DEFAULT) || each.mall().equals(mall))
                 .map(each -> asked(List.of(each)).getFirst());
     }
 
@@ -132,7 +132,8 @@ public class Policies {
 
     /** What holds for a mall now. */
     public PolicyDraft inForce(MallId mall) {
-        CompensationPolicy policy = Objects.requireNonNull(policies.active(Set.of(mall)).get(mall));
+        CompensationPolicy policy =
+                Objects.requireNonNull(policies.active(Set.of(mall)).get(mall));
         return new PolicyDraft(mall, policy.rules(), policy.terms());
     }
 
@@ -233,9 +234,7 @@ public class Policies {
         Instant now = clock.instant();
         Instant from = drafts.find(version).map(Version::wantedAt).orElse(null);
         String by = "staff:" + staff.id();
-        return from != null && from.isAfter(now)
-                ? drafts.agree(version, by)
-                : begin(version, by, staff.actor(), now);
+        return from != null && from.isAfter(now) ? drafts.agree(version, by) : begin(version, by, staff.actor(), now);
     }
 
     /** Open delays are looked at again. */

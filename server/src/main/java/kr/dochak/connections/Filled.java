@@ -18,8 +18,8 @@ public record Filled(Map<String, String> values) {
         for (ConnectionField field : fields) {
             String value = typed.getOrDefault(field.name(), field.given());
             values.put(field.name(), field.allows(value) ? value : field.given());
-            Rotated.kept(field.name()).forEach(each -> Optional.ofNullable(typed.get(each))
-                    .ifPresent(kept -> values.put(each, kept)));
+            Rotated.kept(field.name())
+                    .forEach(each -> Optional.ofNullable(typed.get(each)).ifPresent(kept -> values.put(each, kept)));
         }
         return new Filled(values);
     }

@@ -3,7 +3,8 @@
  * that count now. Modules bring their connections as beans; this module calls nobody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time", "changes", "alerts", "identity", "identity :: vault"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "time", "changes", "alerts", "identity", "identity :: vault"})
 package kr.dochak.connections;
 
 import org.jspecify.annotations.NullMarked;

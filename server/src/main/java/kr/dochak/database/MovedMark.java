@@ -29,9 +29,7 @@ public final class MovedMark {
     public static Optional<String> of(Path data) {
         Path mark = data.resolve(FILE);
         try {
-            return Files.exists(mark)
-                    ? Files.readAllLines(mark).stream().findFirst()
-                    : Optional.empty();
+            return Files.exists(mark) ? Files.readAllLines(mark).stream().findFirst() : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +43,8 @@ public final class MovedMark {
     static void mustNotBeOf(Path data) {
         of(data).ifPresent(url -> {
             throw new StartProblem(
-                    "What was in %s was moved to %s, and this start would go on from before the move.".formatted(data, url),
+                    "What was in %s was moved to %s, and this start would go on from before the move."
+                            .formatted(data, url),
                     "Start with --database-url %s. To go back to the old data for good, delete %s (docs/moving.md)."
                                     .formatted(url, data.resolve(FILE))
                             + " Nothing was changed.");

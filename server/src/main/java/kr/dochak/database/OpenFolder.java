@@ -13,15 +13,17 @@ public final class OpenFolder implements AutoCloseable {
     private final PostgresServer server;
 
     OpenFolder(Path data) throws IOException {
-        this.settings = new DatabaseSettings(
-                data, new DatabaseSettings.Database("", "dochak", "", "", "", 0, "128MB", "1GB"));
+        this.settings =
+                new DatabaseSettings(data, new DatabaseSettings.Database("", "dochak", "", "", "", 0, "128MB", "1GB"));
         this.server = new EmbeddedDatabase().postgresServer(settings);
     }
 
     /** As its superuser, who alone may read everything. */
     public Connection connect() throws IOException, SQLException {
         return DriverManager.getConnection(
-                server.url(), DatabaseKeys.SUPERUSER, DatabaseKeys.find(settings.keys()).superuser());
+                server.url(),
+                DatabaseKeys.SUPERUSER,
+                DatabaseKeys.find(settings.keys()).superuser());
     }
 
     @Override

@@ -138,9 +138,8 @@ class FormerSettings implements SmartInitializingSingleton {
     /** A file named a share as a factor; one that is no whole number of parts is not taken over. */
     private static OptionalLong factor(String given, int parts) {
         try {
-            return OptionalLong.of(new BigDecimal(given)
-                    .multiply(BigDecimal.valueOf(parts))
-                    .longValueExact());
+            return OptionalLong.of(
+                    new BigDecimal(given).multiply(BigDecimal.valueOf(parts)).longValueExact());
         } catch (ArithmeticException | NumberFormatException noParts) {
             return OptionalLong.empty();
         }

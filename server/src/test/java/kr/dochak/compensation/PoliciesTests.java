@@ -113,7 +113,9 @@ class PoliciesTests {
                     .isInstanceOf(ApprovalAnswer.Decided.class);
         }
         assertThat(policies.version(mall, first).orElseThrow().isSoon()).isTrue();
-        assertThat(policies.version(new MallId(81), first)).as("of another mall").isEmpty();
+        assertThat(policies.version(new MallId(81), first))
+                .as("of another mall")
+                .isEmpty();
         assertThat(policies.beginDue(from.minusSeconds(1))).isFalse();
         assertThat(compensations.rules(mall)).hasSize(5);
         assertThat(policies.takeBack(other, policies.version(mall, second).orElseThrow()))

@@ -14,6 +14,8 @@ public final class StartChecks {
         DatabaseAccounts accounts =
                 new DatabaseAccounts(url, new Account(application, application), new Account(owner, owner));
         new ModuleMigrations(new PathMatchingResourcePatternResolver(), accounts, new Rights())
-                .migrate(Flyway.configure().dataSource(url, application, application).load());
+                .migrate(Flyway.configure()
+                        .dataSource(url, application, application)
+                        .load());
     }
 }

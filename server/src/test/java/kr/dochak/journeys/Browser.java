@@ -39,6 +39,7 @@ public final class Browser implements AutoCloseable {
     /** Rules of axe about sizes, colours and what can be reached: these may change with the room. */
     private static final List<String> OF_ROOM =
             List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
+
     private static final List<Path> INSTALLED = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 

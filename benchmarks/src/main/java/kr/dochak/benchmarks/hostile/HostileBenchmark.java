@@ -58,8 +58,9 @@ public final class HostileBenchmark {
 
     /** Ends with 1 when anybody noticed more of the strangers than they should. */
     public static void main(String... arguments) throws Exception {
-        List<Check> checks =
-                new HostileBenchmark(Options.of(arguments).otherwise("jvm", "-Xmx1g -XX:+UseSerialGC -XX:MetaspaceSize=256m")).run();
+        List<Check> checks = new HostileBenchmark(
+                        Options.of(arguments).otherwise("jvm", "-Xmx1g -XX:+UseSerialGC -XX:MetaspaceSize=256m"))
+                .run();
         checks.forEach(System.out::println);
         if (!checks.stream().allMatch(Check::holds)) {
             System.exit(1);

@@ -50,7 +50,8 @@ public final class KafkaFaults {
 
     public static void main(String... arguments) throws Exception {
         BrokerProcess.quiet(Level.ERROR);
-        KafkaFaults test = new KafkaFaults(Options.of(arguments).otherwise("jvm", "-Xmx768m -XX:+UseSerialGC -XX:MetaspaceSize=256m"));
+        KafkaFaults test = new KafkaFaults(
+                Options.of(arguments).otherwise("jvm", "-Xmx768m -XX:+UseSerialGC -XX:MetaspaceSize=256m"));
         test.run();
         test.checks.forEach(System.out::println);
         if (!test.checks.stream().allMatch(Check::holds)) {

@@ -51,7 +51,8 @@ public final class QuoteBenchmark {
     }
 
     public static void main(String... arguments) throws Exception {
-        new QuoteBenchmark(Options.of(arguments).otherwise("jvm", "-Xmx1g -XX:+UseSerialGC -XX:MetaspaceSize=256m")).run();
+        new QuoteBenchmark(Options.of(arguments).otherwise("jvm", "-Xmx1g -XX:+UseSerialGC -XX:MetaspaceSize=256m"))
+                .run();
     }
 
     private void run() throws Exception {

@@ -36,7 +36,8 @@ final class Filling {
             }
             triggers(sql, "disable");
             // what migrations put in is in the rows that come
-            sql.execute("truncate %s".formatted(String.join(", ", shape.columns().keySet())));
+            sql.execute(
+                    "truncate %s".formatted(String.join(", ", shape.columns().keySet())));
             for (Map.Entry<String, List<String>> table : shape.columns().entrySet()) {
                 copy(table.getKey(), table.getValue());
             }
@@ -58,8 +59,8 @@ final class Filling {
     private void numbers(Statement sql) throws SQLException {
         for (Map.Entry<String, Long> sequence : shape.sequences().entrySet()) {
             if (sequence.getValue() != null) {
-                sql.execute("select setval('%s', %d)"
-                        .formatted(sequence.getKey().replace("'", "''"), sequence.getValue()));
+                sql.execute(
+                        "select setval('%s', %d)".formatted(sequence.getKey().replace("'", "''"), sequence.getValue()));
             }
         }
     }

@@ -71,7 +71,9 @@ class GoodwillApproval implements ApprovalSubject {
                         Long.toString(goodwill.id()),
                         goodwill.tenantId(),
                         goodwill.makerId(),
-                        goodwill.gift().percent() == null ? "approvals.what.goodwill" : "approvals.what.goodwill-coupon",
+                        goodwill.gift().percent() == null
+                                ? "approvals.what.goodwill"
+                                : "approvals.what.goodwill-coupon",
                         gaps(goodwill),
                         "/console/orders/" + goodwill.orderId() + "/goodwill",
                         goodwill.madeAt()),

@@ -60,10 +60,7 @@ class GoodwillRepository {
         return new Won(
                 jdbc.sql("""
                 select coalesce(sum(won), 0) from compensation.goodwill where order_id = :order and at_once
-                """)
-                        .param("order", order.value())
-                        .query(Long.class)
-                        .single());
+                """).param("order", order.value()).query(Long.class).single());
     }
 
     /** Those of an order, newest first. */

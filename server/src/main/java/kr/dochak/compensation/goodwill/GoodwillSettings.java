@@ -28,8 +28,8 @@ class GoodwillSettings {
     static final Setting<Won> ALONE_UP_TO = Setting.won("compensation.alone-up-to", Section.MONEY, 0, 1_000_000, 50_000)
             .withSecondPerson();
     /** How much staff give for one order without another; nothing as delivered, since nobody approves their own. */
-    static final Setting<Won> AT_ONCE_UP_TO =
-            Setting.won("compensation.at-once-up-to", Section.MONEY, 0, 50_000, 0).withSecondPerson();
+    static final Setting<Won> AT_ONCE_UP_TO = Setting.won("compensation.at-once-up-to", Section.MONEY, 0, 50_000, 0)
+            .withSecondPerson();
 
     /** Goodwill waits for somebody who may approve it. */
     @Bean

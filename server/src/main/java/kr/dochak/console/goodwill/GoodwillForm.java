@@ -48,7 +48,9 @@ record GoodwillForm(
         return new GoodwillWish(
                 order,
                 null,
-                isCoupon() ? GoodwillGift.coupon((int) Math.min(number(percent), 1_000), most) : GoodwillGift.points(most),
+                isCoupon()
+                        ? GoodwillGift.coupon((int) Math.min(number(percent), 1_000), most)
+                        : GoodwillGift.points(most),
                 text(reason),
                 uuid());
     }
@@ -69,8 +71,10 @@ record GoodwillForm(
                                 words.word("console.goodwill.kind"),
                                 isCoupon() ? Kind.COUPON.name() : Kind.POINTS.name(),
                                 List.of(
-                                        new Field.Option(Kind.POINTS.name(), words.word("console.goodwill.kind.POINTS")),
-                                        new Field.Option(Kind.COUPON.name(), words.word("console.goodwill.kind.COUPON"))))
+                                        new Field.Option(
+                                                Kind.POINTS.name(), words.word("console.goodwill.kind.POINTS")),
+                                        new Field.Option(
+                                                Kind.COUPON.name(), words.word("console.goodwill.kind.COUPON"))))
                         .needed(),
                 Field.text("amount", words.word("console.goodwill.amount"), text(amount))
                         .needed()

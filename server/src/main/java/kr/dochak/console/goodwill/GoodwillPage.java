@@ -84,8 +84,7 @@ class GoodwillPage {
             Words words,
             RedirectAttributes redirect) {
         order(id, staff);
-        boolean own = desk.ofOrder(id).stream()
-                .anyMatch(each -> each.id() == goodwill && each.makerId() == staff.id());
+        boolean own = desk.ofOrder(id).stream().anyMatch(each -> each.id() == goodwill && each.makerId() == staff.id());
         if (!own) {
             throw Problem.notFound("console.goodwill.unknown");
         }

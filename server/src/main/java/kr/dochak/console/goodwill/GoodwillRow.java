@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param request how it was asked about; null where nobody was asked
  * @param maker who asked, by name
  */
-public record GoodwillRow(
-        Goodwill goodwill, @Nullable ApprovalRequest request, String maker) {
+public record GoodwillRow(Goodwill goodwill, @Nullable ApprovalRequest request, String maker) {
 
     public String gift(Words words) {
         Integer percent = goodwill.gift().percent();
@@ -35,11 +34,12 @@ public record GoodwillRow(
 
     /** What became of it, in a few words. */
     public String state(Words words) {
-        return words.word("console.goodwill.state." + switch (goodwill.state()) {
-            case GRANTED -> goodwill.atOnce() ? "AT_ONCE" : "AGREED";
-            case PENDING -> "PENDING";
-            case REFUSED -> ended();
-        });
+        return words.word("console.goodwill.state."
+                + switch (goodwill.state()) {
+                    case GRANTED -> goodwill.atOnce() ? "AT_ONCE" : "AGREED";
+                    case PENDING -> "PENDING";
+                    case REFUSED -> ended();
+                });
     }
 
     private String ended() {
@@ -65,7 +65,9 @@ public record GoodwillRow(
                         .word(
                                 "console.goodwill.due",
                                 KoreanTime.moment(
-                                        request.dueAt(), frame.now(), frame.words().locale()));
+                                        request.dueAt(),
+                                        frame.now(),
+                                        frame.words().locale()));
     }
 
     /** What was written beside a no. */

@@ -90,13 +90,11 @@ class PoliciesPage {
             RedirectAttributes redirect) {
         Version version = version(id, reader);
         mustWrite(version, reader);
-        return answer(
-                policies.ask(reader, policies.content(version), null), Tone.DONE, "asked", words, redirect);
+        return answer(policies.ask(reader, policies.content(version), null), Tone.DONE, "asked", words, redirect);
     }
 
     private Version version(long id, StaffMember reader) {
-        return policies.version(reader.tenantId(), id)
-                .orElseThrow(() -> Problem.notFound("console.policies.unknown"));
+        return policies.version(reader.tenantId(), id).orElseThrow(() -> Problem.notFound("console.policies.unknown"));
     }
 
     /** What holds for all malls is for who looks after all of them. */

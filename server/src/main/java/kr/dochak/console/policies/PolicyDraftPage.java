@@ -74,8 +74,7 @@ class PolicyDraftPage {
         return PoliciesPage.answer(version, Tone.DONE, "asked", frame.words(), redirect);
     }
 
-    private String wrong(
-            PolicyForm form, StaffMember staff, Frame frame, HttpServletResponse response, Model model) {
+    private String wrong(PolicyForm form, StaffMember staff, Frame frame, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("tried", true);
         return fill(form, staff, frame, model);

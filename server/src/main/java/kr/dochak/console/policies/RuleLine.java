@@ -19,8 +19,7 @@ import kr.dochak.shared.Won;
  * @param when {@code MINUTES}, {@code HOURS}, {@code DAYS}, {@code SLOT} (minutes of a slot) or the name of a cause
  * @param gift {@code POINTS}, {@code SHARE} or {@code COUPON}
  */
-public record RuleLine(
-        String id, String when, String much, String gift, String gives, String most, boolean adds) {
+public record RuleLine(String id, String when, String much, String gift, String gives, String most, boolean adds) {
 
     /** What of a line is wrong. */
     public enum Wrong {
@@ -73,8 +72,10 @@ public record RuleLine(
         }
         return switch (rule.gift()) {
             case Gift.Points fixed ->
-                new RuleLine(rule.id(), when, much, "POINTS", text(fixed.points().amount()), "", rule.adds());
-            case Gift.PointShare share -> new RuleLine(rule.id(), when, much, "SHARE", text(share.percent()), "", rule.adds());
+                new RuleLine(
+                        rule.id(), when, much, "POINTS", text(fixed.points().amount()), "", rule.adds());
+            case Gift.PointShare share ->
+                new RuleLine(rule.id(), when, much, "SHARE", text(share.percent()), "", rule.adds());
             case Gift.Coupon coupon ->
                 new RuleLine(
                         rule.id(),

@@ -61,8 +61,7 @@ class TextPage {
             Frame frame,
             Model model) {
         ChannelName by = channel(channel);
-        List<TextLook> looks =
-                form.drafts(wording, by).stream().map(desk::look).toList();
+        List<TextLook> looks = form.drafts(wording, by).stream().map(desk::look).toList();
         if (!looks.stream().allMatch(TextLook::isFit)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
@@ -133,7 +132,8 @@ class TextPage {
     }
 
     private void one(String wording, ChannelName channel, long id) {
-        if (desk.versions(wording, channel).stream().noneMatch(each -> each.text().id() == id)) {
+        if (desk.versions(wording, channel).stream()
+                .noneMatch(each -> each.text().id() == id)) {
             throw Problem.notFound("console.texts.unknown");
         }
     }
@@ -160,8 +160,7 @@ class TextPage {
         model.addAttribute("rows", versions.stream().map(this::row).toList());
         model.addAttribute("fields", form.fields(channel, looks, frame.words()));
         model.addAttribute("looks", preview ? looks : List.of());
-        model.addAttribute(
-                "variables", desk.variables(wording, frame.words().lang()));
+        model.addAttribute("variables", desk.variables(wording, frame.words().lang()));
         model.addAttribute("reader", reader.id());
         model.addAttribute("mayWrite", reader.may(Right.CARE_SET));
         return "console/text";

@@ -22,10 +22,16 @@ public record VersionRow(TextVersion version, String maker) {
     public String state(Words words) {
         ApprovalRequest request = version.request();
         ApprovalRequest.Decision decision = request == null ? null : request.decision();
-        return words.word("console.texts.state." + switch (version.state()) {
-            case ACTIVE, RETIRED -> version.state().name();
-            case DRAFT -> version.isWaiting() ? "WAITING" : decision == null ? "DRAFT" : decision.outcome().name();
-        });
+        return words.word("console.texts.state."
+                + switch (version.state()) {
+                    case ACTIVE, RETIRED -> version.state().name();
+                    case DRAFT ->
+                        version.isWaiting()
+                                ? "WAITING"
+                                : decision == null
+                                        ? "DRAFT"
+                                        : decision.outcome().name();
+                });
     }
 
     public String by(Frame frame) {

@@ -76,8 +76,8 @@ public class MessageTemplates {
             String body,
             @Nullable String vendorCode,
             String madeBy) {
-        return version(
-                templates.draft(new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy, clock.instant()));
+        return version(templates.draft(
+                new Template(0, wording, channel, language, 0, title, body, vendorCode), madeBy, clock.instant()));
     }
 
     /** The same, as it was written. */
@@ -105,7 +105,8 @@ public class MessageTemplates {
                         maker.id(),
                         "approvals.what.text",
                         List.of(text.wording(), text.channel().name(), Integer.toString(text.version())),
-                        "/console/texts/" + text.wording() + "/" + text.channel().name(),
+                        "/console/texts/" + text.wording() + "/"
+                                + text.channel().name(),
                         null),
                 TextApproval.RIGHTS)));
     }
@@ -114,9 +115,8 @@ public class MessageTemplates {
         List<TemplateLint.Finding> findings = TemplateLint.check(text, TemplateExamples.values(text.language()));
         return findings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TemplateActivation.Unfit(findings.stream()
-                        .map(TemplateLint.Finding::error)
-                        .toList()));
+                : Optional.of(new TemplateActivation.Unfit(
+                        findings.stream().map(TemplateLint.Finding::error).toList()));
     }
 
     /** The effect of an approval: puts a draft to use, when nothing forbids it. */

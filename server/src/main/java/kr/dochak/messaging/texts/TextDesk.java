@@ -40,7 +40,9 @@ public class TextDesk {
 
     /** Drafts that wait for somebody, newest first. */
     public List<TextVersion> waiting() {
-        return asked(repository.drafts()).stream().filter(TextVersion::isWaiting).toList();
+        return asked(repository.drafts()).stream()
+                .filter(TextVersion::isWaiting)
+                .toList();
     }
 
     /** All versions of a text in both languages, newest first; nothing when there is no such text. */

@@ -31,6 +31,7 @@ class CauseNumbers {
     /** In how many looks chance alone makes so many late once. */
     static final Setting<Integer> CHANCE_IN = Setting.count(
             "promise.causes.situation.chance-in", Section.FORECAST, Unit.TIMES, 100, 1_000_000_000, 100_000);
+
     static final Setting<Integer> CHANCE_IN_OF_NIGHT = Setting.count(
             "promise.causes.situation.chance-in-of-night", Section.FORECAST, Unit.TIMES, 100, 1_000_000_000, 10_000);
     static final Setting<Double> FLOOR =

@@ -72,8 +72,10 @@ final class StageLearning implements AutoCloseable {
         if (examples.size() < settings.leastExamples().getAsInt()) {
             return false;
         }
-        boolean grown = newExamples >= Math.max(settings.leastExamples().getAsInt(), settings.retrainShare() * examples.size());
-        boolean old = now - trainedAt >= settings.retrainDays() && newExamples >= settings.leastExamples().getAsInt() / 5;
+        boolean grown =
+                newExamples >= Math.max(settings.leastExamples().getAsInt(), settings.retrainShare() * examples.size());
+        boolean old = now - trainedAt >= settings.retrainDays()
+                && newExamples >= settings.leastExamples().getAsInt() / 5;
         return model == null || grown || old;
     }
 

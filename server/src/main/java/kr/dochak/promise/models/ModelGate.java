@@ -35,8 +35,7 @@ class ModelGate {
     static final Set<Right> RIGHTS = Set.of(Right.PLATFORM);
 
     /** How many people agree; with none a better model is used by itself. */
-    static final Setting<Integer> APPROVERS =
-            Setting.count(
+    static final Setting<Integer> APPROVERS = Setting.count(
                     "promise.model-approvers", Section.DELIVERY, Unit.PEOPLE, 0, 2, 0)
             .withSecondPerson();
 
@@ -97,10 +96,15 @@ class ModelGate {
                         "approvals.what.model",
                         List.of(
                                 Integer.toString(id),
-                                String.format(Locale.ROOT, "%,d", all.candidate().windows()),
+                                String.format(
+                                        Locale.ROOT, "%,d", all.candidate().windows()),
                                 String.format(Locale.ROOT, "%.1f", -100 * all.worse()),
-                                String.format(Locale.ROOT, "%.1f", 100 * all.candidate().coverage()),
-                                String.format(Locale.ROOT, "%.1f", 100 * all.before().coverage())),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.1f",
+                                        100 * all.candidate().coverage()),
+                                String.format(
+                                        Locale.ROOT, "%.1f", 100 * all.before().coverage())),
                         "/console/windows/model",
                         at),
                 RIGHTS,

@@ -43,7 +43,8 @@ class PushSecrets implements ConnectionPlan {
                 Kind.PUSH,
                 carrier,
                 List.of(
-                        new ConnectionField(SECRET, Type.SIGNING, given.secretOf(carrier).orElse("")),
+                        new ConnectionField(
+                                SECRET, Type.SIGNING, given.secretOf(carrier).orElse("")),
                         new ConnectionField(HOURS, Type.HOURS, USUAL_HOURS)),
                 filled -> Rotated.of(filled, SECRET, HOURS));
     }

@@ -124,19 +124,25 @@ class MoveTests {
 
     @Test
     void SET_3_all_rows_are_there_and_go_on_from_where_they_were() throws Exception {
-        assertThat(move(0)).contains("모두 같아요", "DOCHAK_DATABASE_URL=" + url, "변경 기록").doesNotContain("PASSWORD=dochak");
+        assertThat(move(0))
+                .contains("모두 같아요", "DOCHAK_DATABASE_URL=" + url, "변경 기록")
+                .doesNotContain("PASSWORD=dochak");
         assertThat(one("select count(*) || ' ' || max(reason) from settings.change"))
                 .isEqualTo("500 탭\t과 줄\n");
         assertThat(one("select staff_name from settings.change limit 1")).isEqualTo("정\\유진");
-        assertThat(one("select count(*) from identity.api_key k join identity.mall m using (tenant_id) where code = 'moving'"))
+        assertThat(
+                        one(
+                                "select count(*) from identity.api_key k join identity.mall m using (tenant_id) where code = 'moving'"))
                 .isEqualTo("1");
         assertThat(one("select text from tracking.scan_20260302")).isEqualTo("집하");
         assertThat(one("select count(*) from pg_namespace where nspname = 'dochak_moving'"))
                 .isEqualTo("0");
-        execute("set role dochak; insert into settings.change (key, before, number, effect_from, staff_id, staff_name, at,"
-                + " reason, needs_second) values ('x', 1, 2, now(), 1, 'x', now(), 'x', false)");
+        execute(
+                "set role dochak; insert into settings.change (key, before, number, effect_from, staff_id, staff_name, at,"
+                        + " reason, needs_second) values ('x', 1, 2, now(), 1, 'x', now(), 'x', false)");
         assertThat(one("select max(id) from settings.change")).isEqualTo("501");
-        assertThatThrownBy(() -> execute("update settings.change set number = 1")).hasMessageContaining("only added to");
+        assertThatThrownBy(() -> execute("update settings.change set number = 1"))
+                .hasMessageContaining("only added to");
         assertThatThrownBy(() -> execute("insert into identity.api_key (tenant_id, scope, key_hash, origin, created_at)"
                         + " values (99, 'MALL', sha256('x'), 'ISSUED', now())"))
                 .hasMessageContaining("foreign key");
@@ -203,7 +209,8 @@ class MoveTests {
     @Test
     void SET_3_what_is_wrong_with_an_account_or_an_address_is_said_in_a_sentence() throws Exception {
         Map<String, String> poor = environment();
-        execute("do $$ begin if not exists (select from pg_roles where rolname = 'poor') then create role poor login; end if; end $$");
+        execute(
+                "do $$ begin if not exists (select from pg_roles where rolname = 'poor') then create role poor login; end if; end $$");
         poor.put("DOCHAK_DATABASE_OWNER", "poor");
         assertThat(run(1, poor, "--database-url", url)).contains("스키마를 만들 수 없어요");
         execute("grant create on database %s to poor; grant create on schema public to poor"

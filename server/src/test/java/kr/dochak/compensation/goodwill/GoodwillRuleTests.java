@@ -34,8 +34,11 @@ class GoodwillRuleTests {
         assertThat(GoodwillRule.wrong(GoodwillGift.points(Won.ZERO), " ")).containsExactly(Field.AMOUNT, Field.REASON);
         assertThat(GoodwillRule.wrong(GoodwillGift.points(new Won(10_000_001)), "가".repeat(301)))
                 .containsExactly(Field.AMOUNT, Field.REASON);
-        assertThat(GoodwillRule.wrong(GoodwillGift.coupon(0, new Won(1_000)), "사과")).containsExactly(Field.PERCENT);
-        assertThat(GoodwillRule.wrong(GoodwillGift.coupon(101, new Won(1_000)), "사과")).containsExactly(Field.PERCENT);
-        assertThat(GoodwillRule.wrong(GoodwillGift.coupon(10, new Won(1_000)), "사과")).isEmpty();
+        assertThat(GoodwillRule.wrong(GoodwillGift.coupon(0, new Won(1_000)), "사과"))
+                .containsExactly(Field.PERCENT);
+        assertThat(GoodwillRule.wrong(GoodwillGift.coupon(101, new Won(1_000)), "사과"))
+                .containsExactly(Field.PERCENT);
+        assertThat(GoodwillRule.wrong(GoodwillGift.coupon(10, new Won(1_000)), "사과"))
+                .isEmpty();
     }
 }

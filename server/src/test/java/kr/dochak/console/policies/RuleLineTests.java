@@ -76,6 +76,8 @@ class RuleLineTests {
         assertThat(draft.terms().get("STOCK"))
                 .isEqualTo(new CauseTerms(false, Map.of(Bearer.SUPPLIER, 50, Bearer.PLATFORM, 50)));
         typed.put("day", "2026-11-23");
-        assertThat(PolicyForm.of(typed).isFit(NOW)).as("today is no day to begin later").isFalse();
+        assertThat(PolicyForm.of(typed).isFit(NOW))
+                .as("today is no day to begin later")
+                .isFalse();
     }
 }

@@ -109,7 +109,9 @@ class TextPagesTests {
         page.close();
         Page reader = lead.newPage();
         reader.navigate(ONE + "?lang=ko");
-        assertThat(reader.locator("main form").count()).as("who may not write sees no form").isZero();
+        assertThat(reader.locator("main form").count())
+                .as("who may not write sees no form")
+                .isZero();
         reader.close();
         assertThat(jdbc.sql(
                                 "select count(*) from messaging.template where wording = 'preparing' and channel = 'EMAIL' and state = 'ACTIVE'")

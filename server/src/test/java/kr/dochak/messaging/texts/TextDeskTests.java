@@ -73,7 +73,8 @@ class TextDeskTests {
         assertThat(inUse("ko").body()).isEqualTo(draft.body());
         assertThat(desk.ask(MAKER, List.of(draft))).isEqualTo(new TextOutcome.Unchanged());
         assertThat(desk.again(MAKER, before.id())).contains(new TextOutcome.Waiting(1));
-        assertThat(approvals.decide(OTHER, TextApproval.KIND, Long.toString(newest().text().id()), true, ""))
+        assertThat(approvals.decide(
+                        OTHER, TextApproval.KIND, Long.toString(newest().text().id()), true, ""))
                 .isInstanceOf(ApprovalAnswer.Decided.class);
         assertThat(inUse("ko").body()).isEqualTo(before.body());
         assertThat(version(waiting.text().id()).state()).isEqualTo(TextVersion.State.RETIRED);
@@ -106,7 +107,8 @@ class TextDeskTests {
     @Test
     void MSG_9_a_promise_stands_only_where_a_task_keeps_it_and_says_until_when() {
         assertThat(codes(changed(inUse("ko"), "\n내일까지 전화드릴게요."))).containsExactly("no-task");
-        assertThat(codes(changed(inUse("en"), "\nWe will call you by #{contactBy}."))).containsExactly("no-task");
+        assertThat(codes(changed(inUse("en"), "\nWe will call you by #{contactBy}.")))
+                .containsExactly("no-task");
         Template lost = desk.inUse().stream()
                 .filter(each -> each.wording().equals("lost-or-damaged")
                         && each.channel() == ChannelName.EMAIL
@@ -115,18 +117,14 @@ class TextDeskTests {
                 .orElseThrow();
         assertThat(codes(changed(lost, ""))).isEmpty();
         TextDraft timeless = new TextDraft(
-                lost.wording(),
-                lost.channel(),
-                "ko",
-                lost.title(),
-                lost.body().replace("#{contactBy}", "#{at}"),
-                null);
+                lost.wording(), lost.channel(), "ko", lost.title(), lost.body().replace("#{contactBy}", "#{at}"), null);
         assertThat(codes(timeless)).containsExactly("no-clock");
     }
 
     @Test
     void MSG_9_no_text_in_use_breaks_the_rule() {
         assertThat(desk.inUse())
-                .allSatisfy(each -> assertThat(codes(changed(each, ""))).as(each.toString()).isEmpty());
+                .allSatisfy(each ->
+                        assertThat(codes(changed(each, ""))).as(each.toString()).isEmpty());
     }
 }

@@ -38,17 +38,21 @@ class CauseSettingsTests {
 
     @Test
     void SET_1_each_figure_can_be_set_and_counts_at_once() {
-        try (var unused = SettingFixture.set(desk, settings, clock.instant(), Map.of(
-                CauseNumbers.AGAIN, 20L,
-                CauseNumbers.BEHIND, 90L,
-                CauseNumbers.UNLEARNED, 12L,
-                CauseNumbers.SITUATION_LEAST, 7L,
-                CauseNumbers.CHANCE_IN, 1_000L,
-                CauseNumbers.CHANCE_IN_OF_NIGHT, 500L,
-                CauseNumbers.FLOOR, 20L,
-                CauseNumbers.OF_ITSELF_TOLD, 15L,
-                CauseNumbers.NIGHTS, 3L,
-                CauseNumbers.MOST_HUBS, 80L))) {
+        try (var unused = SettingFixture.set(
+                desk,
+                settings,
+                clock.instant(),
+                Map.of(
+                        CauseNumbers.AGAIN, 20L,
+                        CauseNumbers.BEHIND, 90L,
+                        CauseNumbers.UNLEARNED, 12L,
+                        CauseNumbers.SITUATION_LEAST, 7L,
+                        CauseNumbers.CHANCE_IN, 1_000L,
+                        CauseNumbers.CHANCE_IN_OF_NIGHT, 500L,
+                        CauseNumbers.FLOOR, 20L,
+                        CauseNumbers.OF_ITSELF_TOLD, 15L,
+                        CauseNumbers.NIGHTS, 3L,
+                        CauseNumbers.MOST_HUBS, 80L))) {
             CauseSettings set = numbers.now();
             assertThat(set.again()).isEqualTo(Duration.ofHours(20));
             assertThat(set.behind()).isEqualTo(Duration.ofMinutes(90));

@@ -26,9 +26,7 @@ class PreparationTests {
 
     /** The mall takes orders until two; its other centre may close its lists a little earlier. */
     @ParameterizedTest(name = "ordered {0}, labelled {1}: usually ready on {2}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             월 13:20, -,        월
             월 13:45, -,        화
             월 13:45, 화 10:30, 화
@@ -59,9 +57,7 @@ class PreparationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             STAY, true,  LINE_HAUL,   -,               LAST_MILE
             STAY, true,  HUB_BACKLOG, -,               LAST_MILE
             STAY, true,  LINE_HAUL,   LINE_HAUL_DELAY, LINE_HAUL

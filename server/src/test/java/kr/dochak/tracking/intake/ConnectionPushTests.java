@@ -75,9 +75,12 @@ class ConnectionPushTests {
         String timestamp = "" + clock.instant().getEpochSecond();
         byte[] body = "[]".getBytes(StandardCharsets.UTF_8);
         return new Http(environment, "")
-                .send("POST", "/api/v1/carriers/" + CARRIER + "/events", body, request -> request.header(
-                                "X-Dochak-Timestamp", timestamp)
-                        .header("X-Dochak-Signature", "v1=" + EventSignature.sign(secret, timestamp, body)))
+                .send(
+                        "POST",
+                        "/api/v1/carriers/" + CARRIER + "/events",
+                        body,
+                        request -> request.header("X-Dochak-Timestamp", timestamp)
+                                .header("X-Dochak-Signature", "v1=" + EventSignature.sign(secret, timestamp, body)))
                 .status();
     }
 
@@ -146,7 +149,8 @@ class ConnectionPushTests {
                         .query(String.class)
                         .single())
                 .doesNotContain(FIRST, SECOND);
-        assertThat(jdbc.sql("select before::text || after::text from changes.entry where kind = 'connections' order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select before::text || after::text from changes.entry where kind = 'connections' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("••••6789")

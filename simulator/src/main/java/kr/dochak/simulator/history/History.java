@@ -17,11 +17,7 @@ public final class History {
 
     /** When the clock stops on an ordinary day: before a centre closes its orders, since an order is promised when it is told. */
     private static final List<LocalTime> STOPS = List.of(
-            LocalTime.of(8, 0),
-            LocalTime.of(11, 0),
-            LocalTime.of(13, 25),
-            LocalTime.of(18, 0),
-            LocalTime.of(21, 0));
+            LocalTime.of(8, 0), LocalTime.of(11, 0), LocalTime.of(13, 25), LocalTime.of(18, 0), LocalTime.of(21, 0));
 
     /** The last day is what people look at first. */
     private static final Duration AT_THE_END = Duration.ofMinutes(60);

@@ -21,8 +21,7 @@ final class Opening {
     private static final String PHONE = "010-2580-1470";
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
     private static final Pattern WELCOME = Pattern.compile("/console/welcome/[\\w.~-]+");
-    private static final Pattern ROLE_OF_ADMINS =
-            Pattern.compile("name=\"role\" value=\"(\\d+)\"[^>]*><span>관리자");
+    private static final Pattern ROLE_OF_ADMINS = Pattern.compile("name=\"role\" value=\"(\\d+)\"[^>]*><span>관리자");
     private static final Pattern MALL = Pattern.compile("name=\"mall\" value=\"(\\d+)\"");
     private static final int MOST_LOOKS = 40;
     private static final long LOOK_MILLIS = 100;
