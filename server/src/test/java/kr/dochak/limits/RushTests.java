@@ -143,13 +143,14 @@ class RushTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /t/token", "POST, /console/login", "GET, /live/orders/1"})
-    void M8_a_page_a_password_and_a_stream_are_worked_on_by_threads_that_no_scan_waits_for(String method, String path) {
+    @CsvSource({"GET, /t/token, pages-", "POST, /console/login, log-ins-", "GET, /live/orders/1, pages-"})
+    void M8_a_page_a_password_and_a_stream_are_worked_on_by_threads_that_no_scan_waits_for(
+            String method, String path, String threads) {
         List<Thread> workers = new ArrayList<>();
         Turns turns = new Turns(settings(5, 2, 100, 1, Duration.ZERO), refusals);
         ask(turns, (request, response) -> workers.add(Thread.currentThread()), method, path, "203.0.113.1");
         ask(turns, (request, response) -> workers.add(Thread.currentThread()), method, "/api/v1/scans", "203.0.113.1");
-        assertThat(workers.getFirst().getName()).startsWith("pages-");
+        assertThat(workers.getFirst().getName()).startsWith(threads);
         assertThat(workers.getLast()).isSameAs(Thread.currentThread());
     }
 
