@@ -73,9 +73,10 @@ public final class HostileBenchmark {
                 ServerApi api = new ServerApi(place.url(), ADMIN)) {
             Shop shop = Shop.of(api, MALL, options.number("parcels", 2_000));
             print("first", stretch(server, shop, options.number("warm-up", 60), true));
+            // Not just before the strangers come: a collection throws compiled code away that nobody used for a minute.
+            double oldBefore = oldGeneration(server);
             Noticed before = stretch(server, shop, seconds, false);
             print("alone", before);
-            double oldBefore = oldGeneration(server);
             Noticed meanwhile = stretch(server, shop, seconds, true);
             print("attacked", meanwhile);
             double oldAfter = oldGeneration(server);
