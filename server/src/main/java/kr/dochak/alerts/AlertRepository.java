@@ -3,8 +3,11 @@ package kr.dochak.alerts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.dochak.database.AdvisoryLock;
 import kr.dochak.database.Rows;
@@ -96,13 +99,17 @@ class AlertRepository {
                 .update();
     }
 
-    List<Open> open(String kind) {
-        return jdbc.sql("""
-                select tenant_id, object, count from alerts.alert where kind = :kind and closed_at is null and object <> '*'
-                """)
-                .param("kind", kind)
-                .query((row, n) -> new Open(new MallId(row.getLong(1)), row.getString(2), row.getLong(3)))
-                .list();
+    /** What is open of these kinds, by kind; a kind of which nothing is open is not in it. */
+    Map<String, List<Open>> open(Collection<String> kinds) {
+        Map<String, List<Open>> open = new HashMap<>();
+        jdbc.sql("""
+                select kind, tenant_id, object, count from alerts.alert
+                where kind = any(:kinds) and closed_at is null and object <> '*'
+                """).param("kinds", kinds.toArray(String[]::new)).query(row -> {
+            open.computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
+                    .add(new Open(new MallId(row.getLong(2)), row.getString(3), row.getLong(4)));
+        });
+        return open;
     }
 
     /** The cause of these is over; a storm is over with the last of its kind. */

@@ -58,19 +58,21 @@ class AlertWatch implements Ticking {
 
     @Override
     public boolean tick(Instant now) {
-        for (AlertKind kind : kinds.all()) {
-            if (!next.getOrDefault(kind.key(), Instant.MIN).isAfter(now)) {
-                next.put(kind.key(), now.plus(kind.every()));
-                look(kind, now);
-            }
+        List<AlertKind> due = kinds.all().stream()
+                .filter(each -> !next.getOrDefault(each.key(), Instant.MIN).isAfter(now))
+                .toList();
+        if (!due.isEmpty()) {
+            due.forEach(each -> next.put(each.key(), now.plus(each.every())));
+            Map<String, List<Open>> open =
+                    repository.open(due.stream().map(AlertKind::key).toList());
+            due.forEach(kind -> look(kind, open.getOrDefault(kind.key(), List.of()), now));
         }
         return false;
     }
 
-    private void look(AlertKind kind, Instant now) {
+    private void look(AlertKind kind, List<Open> standing, Instant now) {
         try {
-            Map<MallId, List<Open>> open =
-                    repository.open(kind.key()).stream().collect(Collectors.groupingBy(Open::mall));
+            Map<MallId, List<Open>> open = standing.stream().collect(Collectors.groupingBy(Open::mall));
             for (MallId mall : places(kind, open.keySet())) {
                 look(kind, mall, open.getOrDefault(mall, List.of()), now);
             }

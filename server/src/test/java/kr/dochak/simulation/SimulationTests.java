@@ -41,7 +41,7 @@ import org.springframework.transaction.ConfigurableTransactionManager;
 
 /**
  * Thirty days by seed, with faults (TRK-2, PRM-4, MSG-4, BEN-2, BEN-5, CAR-8). A seed that fails says its number and its
- * last steps; {@code -Ddochak.seeds=7,8} runs others. The lanes are not learned, so that a seed is the same story again.
+ * last steps; {@code -Ddochak.seeds=7,8} runs others, {@code ./check long} ten. The lanes are not learned, so that a seed is the same story again.
  */
 @ProductTest
 @Tag("slow")
@@ -89,7 +89,7 @@ class SimulationTests {
     private final Deque<String> steps = new ArrayDeque<>();
 
     static LongStream seeds() {
-        String wanted = System.getProperty("dochak.seeds", "1,2,3,4,5,6,7,8,9,10");
+        String wanted = System.getProperty("dochak.seeds", "1,2,3,4");
         return LongStream.of(List.of(wanted.split(",")).stream()
                 .mapToLong(seed -> Long.parseLong(seed.strip()))
                 .toArray());

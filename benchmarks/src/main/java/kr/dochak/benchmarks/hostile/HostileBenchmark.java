@@ -26,8 +26,8 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * in; the same without the strangers just before, as the baseline. The load generator and PostgreSQL share the processors. The
  * strangers are there while the server warms up too, which is printed: what they do for the first time is compiled then.
  *
- * <p>{@code --seconds N} of each of the two, {@code --rate N} scans a second, {@code --per-request N} of them together,
- * {@code --addresses N} of each kind of stranger, {@code --attack-rate N} requests a second from each, {@code --parcels N}.
+ * <p>{@code --warm-up N} seconds, minutes of them since the optimising compiler steps back; {@code --seconds N} of each of the two,
+ * {@code --rate N} scans a second, {@code --per-request N} of them together, {@code --addresses N} of each kind of stranger, {@code --attack-rate N} requests a second from each, {@code --parcels N}.
  */
 public final class HostileBenchmark {
 
@@ -72,7 +72,7 @@ public final class HostileBenchmark {
         try (ServerProcess server = start();
                 ServerApi api = new ServerApi(place.url(), ADMIN)) {
             Shop shop = Shop.of(api, MALL, options.number("parcels", 2_000));
-            print("first", stretch(server, shop, options.number("warm-up", 60), true));
+            print("first", stretch(server, shop, options.number("warm-up", 180), true));
             // Not just before the strangers come: a collection throws compiled code away that nobody used for a minute.
             double oldBefore = oldGeneration(server);
             Noticed before = stretch(server, shop, seconds, false);
