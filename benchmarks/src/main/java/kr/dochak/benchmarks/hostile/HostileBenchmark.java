@@ -26,8 +26,9 @@ import kr.dochak.benchmarks.server.ServerProcess;
  * in; the same without the strangers just before, as the baseline. The load generator and PostgreSQL share the processors. The
  * strangers are there while the server warms up too, which is printed: what they do for the first time is compiled then.
  *
- * <p>{@code --warm-up N} seconds, minutes of them since the optimising compiler steps back; {@code --seconds N} of each of the two,
- * {@code --rate N} scans a second, {@code --per-request N} of them together, {@code --addresses N} of each kind of stranger, {@code --attack-rate N} requests a second from each, {@code --parcels N}.
+ * <p>{@code --warm-up N} seconds, minutes of them since the optimising compiler steps back; {@code --seconds N} of each of the
+ * two, {@code --rate N} scans a second, {@code --per-request N} of them together, {@code --addresses N} of each kind of stranger,
+ * {@code --attack-rate N} requests a second from each, {@code --parcels N}.
  */
 public final class HostileBenchmark {
 
