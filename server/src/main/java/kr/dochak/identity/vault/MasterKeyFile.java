@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import kr.dochak.database.StartProblem;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +50,7 @@ final class MasterKeyFile {
     }
 
     private static String make(Path file) throws IOException {
-        byte[] secret = new byte[MasterKey.BYTES];
-        new SecureRandom().nextBytes(secret);
-        String text = Base64.getEncoder().encodeToString(secret);
+        String text = Base64.getEncoder().encodeToString(Unguessable.bytes(MasterKey.BYTES));
         Files.createDirectories(file.getParent());
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);
