@@ -34,10 +34,12 @@ final class MasterKeyFile {
         if (!given.isBlank()) {
             return Found.of(List.of(given, before));
         }
-        if (settings.databaseIsOutside()) {
+        // a folder that was moved brings its key along; making one here would be one that nobody else has
+        if (settings.databaseIsOutside() && !Files.exists(settings.keyFile())) {
             throw new StartProblem(
                     "With an outside database the key of the personal-data vault must come from the environment.",
-                    "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
+                    "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place."
+                            + " After ./run move start with the folder that was moved, which has its key.");
         }
         try {
             return Found.of(
