@@ -1,10 +1,9 @@
 package kr.dochak.connections;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import kr.dochak.shared.chance.Unguessable;
 
 /**
  * A secret that the other side signs with, and the one before it, which counts until the other side has had time to change (SET-1).
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public record Rotated(String now, String former, Instant until) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     /** As it is filled in: the secret of a field, and of another for how many hours the former one counts. */
@@ -39,9 +37,7 @@ public record Rotated(String now, String former, Instant until) {
 
     /** One that nobody can guess. */
     public static String fresh() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return Unguessable.hex(BYTES);
     }
 
     static String former(String field) {

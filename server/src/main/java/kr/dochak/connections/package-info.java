@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "time", "changes", "alerts", "identity", "identity :: vault"})
+        allowedDependencies = {
+            "shared",
+            "shared :: chance",
+            "database",
+            "time",
+            "changes",
+            "alerts",
+            "identity",
+            "identity :: vault"
+        })
 package kr.dochak.connections;
 
 import org.jspecify.annotations.NullMarked;

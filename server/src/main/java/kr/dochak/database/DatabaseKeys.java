@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.dochak.shared.Hash;
+import kr.dochak.shared.chance.Unguessable;
 
 /**
  * The passwords of the embedded PostgreSQL's three accounts, random, in a file that only its owner may read. The
@@ -40,7 +40,10 @@ record DatabaseKeys(String superuser, String owner, String application) {
     private static void make(Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         OwnFiles.write(
-                draft, List.of(SUPERUSER + "=" + random(), OWNER + "=" + random(), APPLICATION + "=" + random()));
+                draft,
+                Stream.of(SUPERUSER, OWNER, APPLICATION)
+                        .map(account -> account + "=" + Unguessable.text(BYTES))
+                        .toList());
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -52,12 +55,6 @@ record DatabaseKeys(String superuser, String owner, String application) {
                     "Bring the file back as it was, or delete it: the next start makes new passwords.");
         }
         return password;
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Says whether these are the passwords that a folder was given, and tells nothing of them. */

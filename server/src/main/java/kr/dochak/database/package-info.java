@@ -2,7 +2,7 @@
  * PostgreSQL: the embedded server, the migrations of all modules, and how values cross to SQL and back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: chance"})
 package kr.dochak.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,18 @@
  * only a person's id.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "time", "changes", "settings", "api", "wire", "pages"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: chance",
+            "database",
+            "time",
+            "changes",
+            "settings",
+            "api",
+            "wire",
+            "pages"
+        })
 package kr.dochak.identity;
 
 import org.jspecify.annotations.NullMarked;

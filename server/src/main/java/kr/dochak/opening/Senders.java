@@ -1,6 +1,5 @@
 package kr.dochak.opening;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import kr.dochak.messaging.ChannelName;
 import kr.dochak.messaging.trying.SenderTests;
 import kr.dochak.messaging.trying.SenderTests.Outcome;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,6 @@ public class Senders {
     private final StaffRepository staff;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     Senders(SenderTests tests, StaffRepository staff, JdbcClient jdbc, InstantSource clock) {
         this.tests = tests;
@@ -85,7 +84,7 @@ public class Senders {
         if (address.isEmpty() || !tests.on().contains(channel) || lately(to, now) >= MOST_IN_SHORT) {
             return Optional.empty();
         }
-        String digits = "%04d".formatted(random.nextInt(DIGITS));
+        String digits = "%04d".formatted(Unguessable.below(DIGITS));
         Outcome outcome = tests.send(channel, to.tenantId(), address, to.name(), digits, language);
         jdbc.sql("""
                 insert into opening.sender_test (tenant_id, channel, digits, outcome, sent_at, staff_id)

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: chance",
             "time",
             "pages",
             "live",

@@ -1,9 +1,7 @@
 package kr.dochak.webhooks;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import kr.dochak.identity.vault.Secrets;
 import kr.dochak.shared.Cursor;
 import kr.dochak.shared.Keyset;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.chance.Unguessable;
 import kr.dochak.webhooks.Endpoint.State;
 import kr.dochak.webhooks.EndpointRules.Checked;
 import kr.dochak.webhooks.addresses.WebhookNumbers;
@@ -191,8 +190,6 @@ public class Webhooks {
     }
 
     private static String newSecret() {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return "whsec_" + Unguessable.text(32);
     }
 }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: chance",
             "alerts",
             "changes",
             "database",

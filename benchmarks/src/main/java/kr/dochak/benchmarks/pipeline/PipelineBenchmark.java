@@ -22,6 +22,7 @@ import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.Database;
 import kr.dochak.benchmarks.server.InProcess;
 import kr.dochak.benchmarks.server.PastDeliveries;
+import kr.dochak.promise.models.AskedBy;
 import kr.dochak.promise.models.ModelCard;
 import kr.dochak.promise.models.WindowModels;
 import kr.dochak.tracking.Scan;
@@ -130,7 +131,7 @@ public final class PipelineBenchmark {
 
     private static void learn(ConfigurableApplicationContext product) {
         ModelCard.Ended ended =
-                product.getBean(WindowModels.class).train("benchmark").join();
+                product.getBean(WindowModels.class).train(new AskedBy.Program("benchmark")).join();
         if (ended != ModelCard.Ended.SWITCHED) {
             throw new IllegalStateException("no model to measure with: " + ended);
         }

@@ -8,6 +8,7 @@ import kr.dochak.benchmarks.Options;
 import kr.dochak.benchmarks.server.CpuSeconds;
 import kr.dochak.benchmarks.server.InProcess;
 import kr.dochak.benchmarks.server.PastDeliveries;
+import kr.dochak.promise.models.AskedBy;
 import kr.dochak.promise.models.ModelCard;
 import kr.dochak.promise.models.WindowModels;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,7 +62,7 @@ public final class TrainingBenchmark {
                     "%,d deliveries told again with the start: %.0f s, %.0f CPU s%n",
                     deliveries, since(start), told.since(begun).total());
             long training = System.nanoTime();
-            ModelCard.Ended ended = models.train("benchmark").join();
+            ModelCard.Ended ended = models.train(new AskedBy.Program("benchmark")).join();
             double cpu = place.cpu().since(told).total();
             System.out.printf(
                     "%,d deliveries learned and compared: %.0f s, %.0f CPU s, %s; heap in use %,d MB%n",

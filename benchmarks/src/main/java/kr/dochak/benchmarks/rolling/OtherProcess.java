@@ -31,17 +31,27 @@ final class OtherProcess {
     private static final String FILE = "/console/settings/file/download";
 
     private final Pair pair;
+    private final Parcels parcels;
+    private int looks;
 
-    OtherProcess(Pair pair) {
+    OtherProcess(Pair pair, Parcels parcels) {
         this.pair = pair;
+        this.parcels = parcels;
     }
 
     private interface Look {
         boolean sees() throws IOException, InterruptedException;
     }
 
-    List<Check> checks(Parcels parcels) throws Exception {
-        return List.of(setting(0, 1), setting(1, 0), right(), session(), word(parcels, 0, 1), word(parcels, 1, 0));
+    List<Check> checks() throws Exception {
+        return List.of(setting(0, 1), setting(1, 0), right(), session(), word(0, 1), word(1, 0));
+    }
+
+    /** While one is of the version before. */
+    List<Check> ofTwoVersions() throws Exception {
+        return Stream.of(setting(0, 1), setting(1, 0), session(), word(0, 1), word(1, 0))
+                .map(each -> new Check("of two versions: " + each.what(), each.holds(), each.found()))
+                .toList();
     }
 
     private static Check within(String what, Look look) throws IOException, InterruptedException {
@@ -62,7 +72,7 @@ final class OtherProcess {
                 Clerk other = new Clerk(pair.url(there), "admin", cookies)) {
             String at = "/console/settings/" + SETTING;
             String page = admin.page(at);
-            String number = "" + (31 + here);
+            String number = "" + (31 + looks++);
             int status = admin.post(
                     page,
                     at,
@@ -118,7 +128,7 @@ final class OtherProcess {
         }
     }
 
-    private Check word(Parcels parcels, int here, int there) throws Exception {
+    private Check word(int here, int there) throws Exception {
         try (Clerk reader = new Clerk(pair.url(there), "lead");
                 ServerApi api = new ServerApi(pair.url(here), Pair.ADMIN)) {
             reader.page("/console/orders");
@@ -129,7 +139,7 @@ final class OtherProcess {
             api.post(
                     "/api/v1/scans",
                     Pair.CARRIER,
-                    JsonMapper.builder().build().readTree(parcels.scan(90 + here, 6_000)));
+                    JsonMapper.builder().build().readTree(parcels.scan(90 + here, 6_000 + looks++)));
             String what = "a page open in process %d hears of a scan of process %d".formatted(there + 1, here + 1);
             try {
                 heard.get(SOON.toSeconds(), TimeUnit.SECONDS);

@@ -54,8 +54,9 @@ final class Pair implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .start();
         Pair pair = new Pair(place, postgres, options.text("drain", "5s"));
-        pair.begin(0);
-        pair.begin(1);
+        Path jar = options.path("from", place.jar().toString());
+        pair.begin(0, jar);
+        pair.begin(1, jar);
         return pair;
     }
 
@@ -76,10 +77,10 @@ final class Pair implements AutoCloseable {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 
-    private void begin(int which) throws IOException, InterruptedException {
+    private void begin(int which, Path jar) throws IOException, InterruptedException {
         Path data = first.data().resolve("process-" + which);
         ServerPlace place = new ServerPlace(
-                first.java(), first.jvmOptions(), first.jar(), data, port(which), port(which) + 1, port(which) + 2);
+                first.java(), first.jvmOptions(), jar, data, port(which), port(which) + 1, port(which) + 2);
         servers[which] = ServerProcess.start(
                 place,
                 List.of(
@@ -111,7 +112,12 @@ final class Pair implements AutoCloseable {
                         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
     }
 
-    /** Ends one in an orderly way and begins it anew; whether it went on answering after it said that it is not ready. */
+    /** Whether a process that is asked to end says nothing first. */
+    boolean endsAtOnce() {
+        return drain.equals("0s");
+    }
+
+    /** Ends one in an orderly way and begins it anew, with the present version; whether it went on answering after it said that it is not ready. */
     boolean replace(int which) throws IOException, InterruptedException {
         ServerProcess old = servers[which];
         Thread ending = Thread.ofPlatform().start(old::close);
@@ -122,7 +128,7 @@ final class Pair implements AutoCloseable {
             Thread.sleep(50);
         }
         ending.join();
-        begin(which);
+        begin(which, first.jar());
         return announced;
     }
 

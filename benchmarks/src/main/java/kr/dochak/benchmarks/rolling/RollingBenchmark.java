@@ -1,7 +1,12 @@
 package kr.dochak.benchmarks.rolling;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import kr.dochak.benchmarks.Check;
@@ -12,6 +17,7 @@ import kr.dochak.benchmarks.server.ServerApi;
 /**
  * Two processes on one database behind nginx, without sticky sessions: each is replaced while scans, pages, log-ins and open pages go
  * on, {@code --times} times; then what one does is looked for in the other. {@code --drain 0s} shows what the drain is for.
+ * With {@code --from JAR} both begin as that version and are replaced by the present one; {@code --first 2} replaces the second first.
  */
 public final class RollingBenchmark {
 
@@ -47,14 +53,18 @@ public final class RollingBenchmark {
                 Database database = new Database(pair.databaseUrl())) {
             traffic.begin(options.number("rate", 100), options.number("pages", 10));
             int seconds = options.number("seconds", 10);
+            int first = options.number("first", 1) - 1;
+            OtherProcess other = new OtherProcess(pair, parcels);
             for (int n = 0; n < 2 * options.number("times", 1); n++) {
                 Thread.sleep(seconds * 1_000L);
-                boolean announced = pair.replace(n % 2);
-                System.out.printf("process %d was replaced%n", n % 2 + 1);
-                checks.add(new Check(
-                        "process %d said first that it is not ready, and answered on".formatted(n % 2 + 1),
-                        announced,
-                        announced ? "yes" : "no"));
+                Check announced = replaced(pair, (n + first) % 2);
+                if (!pair.endsAtOnce()) {
+                    checks.add(announced);
+                }
+                if (n == 0 && options.has("from")) {
+                    addColumns(pair, options);
+                    checks.addAll(other.ofTwoVersions());
+                }
             }
             Thread.sleep(seconds * 1_000L);
             checks.addAll(traffic.end());
@@ -64,8 +74,29 @@ public final class RollingBenchmark {
                     stored >= traffic.acknowledged() && nginx.isAlive(),
                     "%,d and %,d".formatted(traffic.acknowledged(), stored)));
             checks.forEach(System.out::println);
-            checks.addAll(new OtherProcess(pair).checks(parcels));
+            checks.addAll(other.checks());
         }
         return checks;
+    }
+
+    private static Check replaced(Pair pair, int which) throws IOException, InterruptedException {
+        boolean announced = pair.replace(which);
+        System.out.printf("process %d was replaced%n", which + 1);
+        return new Check(
+                "process %d said first that it is not ready, and answered on".formatted(which + 1),
+                announced,
+                announced ? "yes" : "no");
+    }
+
+    /** As if the new version's migrations had added a column to these tables, which the old one goes on reading. */
+    private static void addColumns(Pair pair, Options options) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(pair.databaseUrl());
+                Statement sql = connection.createStatement()) {
+            for (String table : options.text("columns", "").split(",")) {
+                if (!table.isBlank()) {
+                    sql.execute("alter table %s add column of_a_later_version text".formatted(table));
+                }
+            }
+        }
     }
 }

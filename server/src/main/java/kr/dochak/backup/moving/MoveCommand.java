@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Map;
 import kr.dochak.changes.VerifyCommand;
@@ -21,6 +22,7 @@ public final class MoveCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
+    private static final int UNPROVEN = 3;
 
     private final PrintStream out;
     private final InstantSource clock;
@@ -42,7 +44,7 @@ public final class MoveCommand {
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
     }
 
-    /** The exit code: 0 moved, 1 refused or failed, 2 called in another way. */
+    /** The exit code: 0 moved, 1 refused or failed, 2 called in another way, 3 moved, but the change log's chain is not known to be whole. */
     public int run(String... arguments) {
         Path data = Path.of("data");
         String url = environment.getOrDefault("DOCHAK_DATABASE_URL", "");
@@ -75,13 +77,18 @@ public final class MoveCommand {
 
     private int run(Path data, OutsideDatabase outside) {
         try {
-            Map<String, Sum> moved = new Move(new EmbeddedFolder(data), outside).run(clock.instant());
-            out.printf(
-                    "옮겼어요: 표 %,d개, 행 %,d개. 세어 보고 내용까지 견주었더니 모두 같아요. (moved; every row is the same)%n",
-                    moved.size(), moved.values().stream().mapToLong(Sum::rows).sum());
-            verify(outside);
+            switch (new Move(new EmbeddedFolder(data), outside).run(clock.instant())) {
+                case Move.Outcome.Moved(Map<String, Sum> tables) ->
+                    out.printf(
+                            "옮겼어요: 표 %,d개, 행 %,d개. 세어 보고 내용까지 견주었더니 모두 같아요. (moved; every row is the same)%n",
+                            tables.size(),
+                            tables.values().stream().mapToLong(Sum::rows).sum());
+                case Move.Outcome.HadEnded _ ->
+                    out.println("마지막 순간에 끊겼던 이사는 끝나 있었어요. (the move that was broken off had ended whole)");
+            }
+            boolean whole = isWhole(outside);
             tell(data, outside);
-            return DONE;
+            return whole ? DONE : UNPROVEN;
         } catch (MoveProblem refused) {
             out.println(refused.getMessage());
         } catch (StartProblem refused) {
@@ -94,10 +101,20 @@ public final class MoveCommand {
         return FAILED;
     }
 
-    private void verify(OutsideDatabase outside) throws SQLException {
-        try (Connection owner = outside.asOwner()) {
-            int unused = new VerifyCommand(out, clock, environment).verify(owner);
+    /** Whatever is found here, the rows are moved: nothing is to be run again for it. */
+    private boolean isWhole(OutsideDatabase outside) {
+        try (Connection owner = outside.asOwner();
+                Statement sql = owner.createStatement()) {
+            sql.execute("analyze");
+            if (new VerifyCommand(out, clock, environment).verify(owner) == DONE) {
+                return true;
+            }
+            out.println("옛 폴더에서도 그랬어요. docs/logs.md를 봐 주세요. (so it was in the folder, too)");
+        } catch (SQLException failed) {
+            out.println("옮긴 뒤에 변경 기록을 확인하지 못했어요. verify-changes를 실행해 주세요. (moved; the change log could not be looked at): "
+                    + failed.getMessage());
         }
+        return false;
     }
 
     private void tell(Path data, OutsideDatabase outside) {

@@ -47,6 +47,11 @@ record Target(int version, String encoding, int tables, boolean half, boolean ma
         }
     }
 
+    /** Whether a move into it ended: its rows and the end of the mark came in one commit. */
+    boolean isFilled() {
+        return tables > 0 && !half;
+    }
+
     /** Why nothing can be moved into it. */
     Optional<MoveProblem> against() {
         if (version < OLDEST) {
@@ -59,7 +64,7 @@ record Target(int version, String encoding, int tables, boolean half, boolean ma
                     "데이터베이스의 문자 인코딩이 %s예요. UTF8로 만들어 주세요.".formatted(encoding),
                     "the database is not in UTF8; create it with encoding 'UTF8'"));
         }
-        if (tables > 0 && !half) {
+        if (isFilled()) {
             return Optional.of(new MoveProblem(
                     "옮겨 갈 데이터베이스에 표가 %d개 있어요. 빈 데이터베이스를 골라 주세요.".formatted(tables),
                     "the database is not empty; choose an empty one"));

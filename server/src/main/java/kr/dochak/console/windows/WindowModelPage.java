@@ -7,6 +7,7 @@ import kr.dochak.pages.Fragment;
 import kr.dochak.pages.Frame;
 import kr.dochak.pages.Framed;
 import kr.dochak.pages.Tone;
+import kr.dochak.promise.models.AskedBy;
 import kr.dochak.promise.models.ModelCard;
 import kr.dochak.promise.models.ModelCard.Version;
 import kr.dochak.promise.models.WindowModels;
@@ -68,7 +69,7 @@ class WindowModelPage {
 
     @PostMapping("/console/windows/model/training")
     String train(@AuthenticationPrincipal StaffMember staff, Words words, RedirectAttributes redirect) {
-        models.train(by(staff));
+        models.train(AskedBy.of(staff));
         flash(redirect, Tone.NEUTRAL, words.word("console.model.training.begun"));
         return PAGE;
     }
@@ -79,7 +80,7 @@ class WindowModelPage {
             @RequestParam int id,
             Words words,
             RedirectAttributes redirect) {
-        switch (models.use(id, by(staff))) {
+        switch (models.use(id, AskedBy.of(staff))) {
             case USED -> flash(redirect, Tone.DONE, words.word("console.model.used", id));
             case ASKED -> flash(redirect, Tone.DONE, words.word("console.model.asked", id));
             case NOT -> flash(redirect, Tone.LATE, words.word("console.model.not-used", id));
@@ -89,9 +90,5 @@ class WindowModelPage {
 
     private static void flash(RedirectAttributes redirect, Tone tone, String text) {
         redirect.addFlashAttribute("flash", new Frame.Flash(tone, text));
-    }
-
-    private static String by(StaffMember staff) {
-        return "staff " + staff.id();
     }
 }

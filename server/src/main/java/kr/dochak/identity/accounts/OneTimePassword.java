@@ -1,6 +1,8 @@
 package kr.dochak.identity.accounts;
 
-import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.dochak.shared.chance.Unguessable;
 
 /** Passwords that nobody chose, to be given to somebody once: some 115 bits. */
 final class OneTimePassword {
@@ -10,15 +12,11 @@ final class OneTimePassword {
     /** Without letters and figures that are read for one another. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private OneTimePassword() {}
 
     static String make() {
-        StringBuilder made = new StringBuilder();
-        for (int i = 0; i < CHARACTERS; i++) {
-            made.append(i > 0 && i % TOGETHER == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return made.toString();
+        return Stream.generate(() -> Unguessable.letters(LETTERS, TOGETHER))
+                .limit(CHARACTERS / TOGETHER)
+                .collect(Collectors.joining("-"));
     }
 }

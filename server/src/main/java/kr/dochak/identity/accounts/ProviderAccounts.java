@@ -48,6 +48,13 @@ public class ProviderAccounts {
     /** Somebody at a provider, who keeps the subject whatever their e-mail becomes. */
     public record Account(String issuer, String subject) {}
 
+    /**
+     * Somebody who comes from there.
+     *
+     * @param session a hash of what the provider calls their log-in there; empty where it names none
+     */
+    public record Visit(Account account, String session) {}
+
     /** An account that is bound: since when, and when it was last used. */
     public record Bound(Account account, Instant since, Instant usedAt) {}
 

@@ -2,7 +2,6 @@ package kr.dochak.identity.codes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +19,7 @@ import kr.dochak.identity.vault.PhoneNumber;
 import kr.dochak.shared.Hmac;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
+import kr.dochak.shared.chance.Unguessable;
 import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +50,6 @@ public class LoginCodes {
     private final ObjectProvider<CodeSender> sender;
     private final WorldClock clock;
     private final Hmac hash;
-    private final SecureRandom random = new SecureRandom();
 
     public LoginCodes(
             People people,
@@ -110,8 +109,8 @@ public class LoginCodes {
     }
 
     private Answer issue(MallId tenantId, String contact) {
-        UUID ticket = ticket();
-        String code = String.format("%06d", random.nextInt(1_000_000));
+        UUID ticket = Unguessable.uuid();
+        String code = String.format("%06d", Unguessable.below(1_000_000));
         Optional<PersonId> person = people.byContact(tenantId, contact);
         Instant now = clock.instant();
         codes.add(new LoginCodeRepository.NewCode(
@@ -130,15 +129,11 @@ public class LoginCodes {
 
     /** Strangers had codes sent to the contact; whoever holds it has the newest, and may enter it here. */
     private Answer join(MallId tenantId, String contact, Instant next) {
-        UUID ticket = ticket();
+        UUID ticket = Unguessable.uuid();
         String index = people.contact(tenantId, contact);
         return index != null && codes.join(ticket, index, tenantId, MOST_TICKETS, clock.instant())
                 ? new Answer.Ticket(ticket)
                 : new Answer.TooOften(next);
-    }
-
-    private UUID ticket() {
-        return new UUID(random.nextLong(), random.nextLong());
     }
 
     /** People read and type at the speed of the wall, also in a demo world whose time runs faster. */

@@ -14,6 +14,7 @@ import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.Proof;
 import kr.dochak.identity.sessions.Way;
 import kr.dochak.identity.vault.People;
 import kr.dochak.shared.PersonId;
@@ -57,7 +58,7 @@ class PasskeyLoginPage {
         note(account.isPresent(), request);
         return account.map(row -> {
                     SecondSteps.COOKIE.end(request, response);
-                    return "redirect:" + staffSession.begin(row, Way.PASSKEY, request, response);
+                    return "redirect:" + staffSession.begin(row, new Proof(Way.PASSKEY), request, response);
                 })
                 .orElse("redirect:/console/login?passkey");
     }

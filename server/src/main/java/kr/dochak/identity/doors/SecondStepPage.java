@@ -67,7 +67,7 @@ class SecondStepPage {
                     String text = words.word("identity.step.codes-left", welcome.codesLeft());
                     after.addFlashAttribute("flash", new Frame.Flash(Tone.AT_RISK, text));
                 }
-                yield "redirect:" + session.begin(welcome.account(), welcome.whole(), request, response);
+                yield "redirect:" + session.begin(welcome.account(), welcome.shown(), request, response);
             }
             case Entered.Wrong wrong -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -9,7 +9,6 @@ import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
 import kr.dochak.identity.sessions.Proof;
-import kr.dochak.identity.sessions.Way;
 import kr.dochak.identity.tries.Asker;
 import kr.dochak.identity.tries.PasswordLimits;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -33,11 +32,11 @@ public class StaffSession {
 
     /** Logs the member in under a token of its own, knows the browser from now on; answers the path of the page they wanted. */
     public String begin(
-            StaffRepository.Row account, Way way, HttpServletRequest request, HttpServletResponse response) {
+            StaffRepository.Row account, Proof shown, HttpServletRequest request, HttpServletResponse response) {
         StaffMember member = account.member();
         pages.tokens().saveToken(null, request, response);
         var login = UsernamePasswordAuthenticationToken.authenticated(member, null, Authorities.of(member));
-        login.setDetails(new Proof(way));
+        login.setDetails(shown);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(login);
         SecurityContextHolder.setContext(context);
@@ -45,7 +44,7 @@ public class StaffSession {
         LoginPlace place = LoginPlace.of(request);
         limits.succeeded(account.email(), place.asker(), place.device());
         Asker.mark(place.device(), request, response);
-        log.note(Kind.STAFF_LOGIN, Outcome.DONE, Who.of(member), place.address(), way.name());
+        log.note(Kind.STAFF_LOGIN, Outcome.DONE, Who.of(member), place.address(), shown.way().name());
         String wanted = pages.wanted().path(request).orElse("/console");
         pages.wanted().removeRequest(request, response);
         return wanted;

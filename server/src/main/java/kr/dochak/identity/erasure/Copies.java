@@ -1,9 +1,7 @@
 package kr.dochak.identity.erasure;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import kr.dochak.identity.vault.People;
 import kr.dochak.shared.Hash;
 import kr.dochak.shared.MallId;
 import kr.dochak.shared.PersonId;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ public class Copies {
     private final Reveals reveals;
     private final List<PersonTraces> modules;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     Copies(JdbcClient jdbc, People people, Reveals reveals, List<PersonTraces> modules, InstantSource clock) {
         this.jdbc = jdbc;
@@ -87,9 +85,7 @@ public class Copies {
     }
 
     private Link issue(MallId tenantId, List<PersonId> persons, @Nullable Long staffId) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Unguessable.text(TOKEN_BYTES);
         Instant now = clock.instant();
         Instant until = now.plus(ErasureSettings.COPY_VALID);
         jdbc.sql("delete from identity.copy_link where expires_at < :now")

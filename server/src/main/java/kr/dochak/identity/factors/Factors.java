@@ -2,7 +2,6 @@ package kr.dochak.identity.factors;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import kr.dochak.identity.passkeys.Passkeys;
 import kr.dochak.identity.sessions.Way;
 import kr.dochak.identity.vault.Secrets;
+import kr.dochak.shared.chance.Unguessable;
 import kr.dochak.time.WorldClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,6 @@ class Factors {
     private final Passkeys passkeys;
     private final Secrets secrets;
     private final WorldClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Factors(TotpRepository totp, RecoveryCodes recovery, Passkeys passkeys, Secrets secrets, WorldClock clock) {
         this.totp = totp;
@@ -81,9 +80,8 @@ class Factors {
 
     /** Makes a secret that counts once its first code has come. */
     void begin(long staffId) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        byte[] sealed = secrets.seal(Base64.getEncoder().encodeToString(secret), belongsTo(staffId));
+        String secret = Base64.getEncoder().encodeToString(Unguessable.bytes(SECRET_BYTES));
+        byte[] sealed = secrets.seal(secret, belongsTo(staffId));
         totp.begin(staffId, sealed, clock.onDevices());
     }
 

@@ -1,6 +1,5 @@
 package kr.dochak.identity.factors;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kr.dochak.database.Sql;
+import kr.dochak.shared.chance.Unguessable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,6 @@ class RecoveryCodes {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final SecureRandom random = new SecureRandom();
 
     RecoveryCodes(JdbcClient jdbc, PasswordEncoder encoder) {
         this.jdbc = jdbc;
@@ -108,11 +107,7 @@ class RecoveryCodes {
     }
 
     private String letters(int many) {
-        StringBuilder made = new StringBuilder();
-        for (int i = 0; i < many; i++) {
-            made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return made.toString();
+        return Unguessable.letters(LETTERS, many);
     }
 
     private static String spaced(String code) {

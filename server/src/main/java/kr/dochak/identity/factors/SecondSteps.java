@@ -14,6 +14,7 @@ import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
 import kr.dochak.identity.sessions.BrowserCookie;
+import kr.dochak.identity.sessions.Proof;
 import kr.dochak.identity.sessions.Way;
 import kr.dochak.identity.tries.Asker;
 import kr.dochak.identity.tries.FactorLimits;
@@ -62,7 +63,7 @@ public class SecondSteps {
         this.clock = clock;
     }
 
-    private record Step(long staffId, int tries, Instant begunAt, ProviderAccounts.@Nullable Account provider) {}
+    private record Step(long staffId, int tries, Instant begunAt, ProviderAccounts.@Nullable Visit provider) {}
 
     /** What came of a code. */
     public sealed interface Entered {
@@ -72,15 +73,9 @@ public class SecondSteps {
          *
          * @param way what they entered
          * @param codesLeft those for when the app is lost
-         * @param byProvider whether they came by the provider and not by a password
+         * @param shown how the whole log-in was
          */
-        record Welcome(StaffRepository.Row account, Way way, int codesLeft, boolean byProvider) implements Entered {
-
-            /** How the whole log-in was. */
-            public Way whole() {
-                return byProvider ? Way.PROVIDER_FACTOR : way;
-            }
-        }
+        record Welcome(StaffRepository.Row account, Way way, int codesLeft, Proof shown) implements Entered {}
 
         record Wrong(int triesLeft) implements Entered {}
 
@@ -96,21 +91,22 @@ public class SecondSteps {
     }
 
     /** As {@link #begin(StaffMember, String)}; the account of the provider they came with is bound once it is over. */
-    public Optional<String> begin(StaffMember member, ProviderAccounts.@Nullable Account provider, String address) {
+    public Optional<String> begin(StaffMember member, ProviderAccounts.@Nullable Visit provider, String address) {
         if (!factors.has(member.id())) {
             return Optional.empty();
         }
         String token = BrowserCookie.random();
         jdbc.sql("""
-                insert into identity.second_step (token_hash, staff_id, begun_at, ends_at, issuer, subject)
-                values (:hash, :staff, :now, :ends, :issuer::text, :subject::text)
+                insert into identity.second_step (token_hash, staff_id, begun_at, ends_at, issuer, subject, provider_session)
+                values (:hash, :staff, :now, :ends, :issuer::text, :subject::text, :session::text)
                 """)
                 .param("hash", Hash.of(token))
                 .param("staff", member.id())
                 .param("now", Sql.at(clock.instant()))
                 .param("ends", Sql.at(clock.onDevices().plus(LIVES)))
-                .param("issuer", provider == null ? null : provider.issuer())
-                .param("subject", provider == null ? null : provider.subject())
+                .param("issuer", provider == null ? null : provider.account().issuer())
+                .param("subject", provider == null ? null : provider.account().subject())
+                .param("session", provider == null ? null : provider.session())
                 .update();
         log.note(Kind.FACTOR, Outcome.DONE, Who.of(member), address, "asked");
         return Optional.of(token);
@@ -154,12 +150,13 @@ public class SecondSteps {
         limits.succeeded(row.email(), asker.device());
         end(token);
         log.note(Kind.FACTOR, Outcome.DONE, who, address, way.get().name());
-        ProviderAccounts.Account provider = step.orElseThrow().provider();
-        if (provider != null && !providers.use(row.member(), provider, address)) {
+        ProviderAccounts.Visit provider = step.orElseThrow().provider();
+        if (provider != null && !providers.use(row.member(), provider.account(), address)) {
             return new Entered.Over();
         }
         int codesLeft = factors.recoveryCodesLeft(row.member().id());
-        return new Entered.Welcome(row, way.get(), codesLeft, provider != null);
+        Proof shown = provider == null ? new Proof(way.get()) : new Proof(Way.PROVIDER_FACTOR, provider.session());
+        return new Entered.Welcome(row, way.get(), codesLeft, shown);
     }
 
     /** A password that was changed meanwhile is not the one that was right. */
@@ -171,7 +168,7 @@ public class SecondSteps {
         return jdbc.sql("""
                 update identity.second_step set tries = tries + 1
                 where token_hash = :hash and ends_at > :now and tries < :most
-                returning staff_id, tries, begun_at, issuer, subject
+                returning staff_id, tries, begun_at, issuer, subject, coalesce(provider_session, '') as session
                 """)
                 .param("hash", Hash.of(token))
                 .param("now", Sql.at(clock.onDevices()))
@@ -181,9 +178,12 @@ public class SecondSteps {
                 .optional();
     }
 
-    private static ProviderAccounts.@Nullable Account provider(ResultSet row) throws SQLException {
+    private static ProviderAccounts.@Nullable Visit provider(ResultSet row) throws SQLException {
         String issuer = row.getString("issuer");
-        return issuer == null ? null : new ProviderAccounts.Account(issuer, row.getString("subject"));
+        return issuer == null
+                ? null
+                : new ProviderAccounts.Visit(
+                        new ProviderAccounts.Account(issuer, row.getString("subject")), row.getString("session"));
     }
 
     private void end(String token) {

@@ -1,8 +1,6 @@
 package kr.dochak.identity.malls;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kr.dochak.identity.Mall;
@@ -15,6 +13,7 @@ import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
 import kr.dochak.shared.Hash;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,9 +92,7 @@ public class MallDesk {
     }
 
     private String issue(MallId mall, String label, @Nullable Long by) {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        String key = "dk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String key = "dk_" + Unguessable.text(32);
         keys.add(mall, Hash.of(key), label, by, clock.instant());
         return key;
     }

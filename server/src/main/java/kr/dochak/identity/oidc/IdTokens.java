@@ -34,9 +34,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 final class IdTokens {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final int LONGEST_SUBJECT = 255;
-    private static final Set<SignatureAlgorithm> BY_KEY_PAIR = Set.of(SignatureAlgorithm.values());
+    static final Set<SignatureAlgorithm> BY_KEY_PAIR = Set.of(SignatureAlgorithm.values());
     /** RFC 8176; one of them alone says that something was held, or that there were several. */
     private static final Set<String> SECOND_FACTORS = Set.of("mfa", "otp", "hwk", "fido", "sc");
 
@@ -60,7 +60,12 @@ final class IdTokens {
     }
 
     /** Who the provider says it is; {@code twofold} when it says that it asked for a second factor. */
-    record Claims(ProviderAccounts.Account account, String email, boolean verified, boolean twofold) {}
+    record Claims(ProviderAccounts.Visit visit, String email, boolean verified, boolean twofold) {
+
+        ProviderAccounts.Account account() {
+            return visit.account();
+        }
+    }
 
     /** Nothing when the token is not what it should be. */
     Optional<Claims> check(String token, String nonce) {
@@ -90,7 +95,7 @@ final class IdTokens {
                 must("sub", jwt -> isSubject(jwt.getSubject())));
     }
 
-    private static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> rule) {
+    static OAuth2TokenValidator<Jwt> must(String claim, Predicate<Jwt> rule) {
         var wrong = OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", claim, null));
         return jwt -> rule.test(jwt) ? OAuth2TokenValidatorResult.success() : wrong;
     }
@@ -103,7 +108,7 @@ final class IdTokens {
         return at != null && at.isBefore(end);
     }
 
-    private static boolean isSubject(@Nullable String id) {
+    static boolean isSubject(@Nullable String id) {
         return id != null && !id.isBlank() && id.length() <= LONGEST_SUBJECT;
     }
 
@@ -118,7 +123,8 @@ final class IdTokens {
                 new ProviderAccounts.Account(issuer.address().toString(), Objects.requireNonNull(jwt.getSubject()));
         String email =
                 jwt.getClaim("email") instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
-        return new Claims(account, email, !email.isEmpty() && isVerified(jwt), isTwofold(jwt));
+        var visit = new ProviderAccounts.Visit(account, LogoutTokens.session(jwt).orElse(""));
+        return new Claims(visit, email, !email.isEmpty() && isVerified(jwt), isTwofold(jwt));
     }
 
     /** Entra ID has no {@code email_verified}; {@code xms_edov} says there that the owner of the domain vouches for it. */

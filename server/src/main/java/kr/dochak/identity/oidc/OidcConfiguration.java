@@ -3,6 +3,8 @@ package kr.dochak.identity.oidc;
 import java.net.URI;
 import kr.dochak.database.StartProblem;
 import kr.dochak.identity.OidcSettings;
+import kr.dochak.identity.doors.Door;
+import kr.dochak.identity.doors.DoorPlan;
 import kr.dochak.shared.PublicUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,12 @@ class OidcConfiguration {
                     "Set DOCHAK_OIDC_CLIENT_ID and DOCHAK_OIDC_CLIENT_SECRET too, or take DOCHAK_OIDC_ISSUER away (docs/oidc.md).");
         }
         return new Issuer(address(settings.issuer().strip()));
+    }
+
+    /** Where the provider reports; what it signed is looked at there. */
+    @Bean
+    DoorPlan providerHook() {
+        return DoorPlan.of(Door.toEverybody(LogoutController.AT));
     }
 
     private static URI address(String text) {

@@ -89,7 +89,7 @@ class OidcPage {
             return switch (login.enter(begun.get(), code, Asker.of(request), request.getRemoteAddr())) {
                 case Entry.Welcome welcome -> {
                     SecondSteps.COOKIE.end(request, response);
-                    yield "redirect:" + session.begin(welcome.account(), welcome.way(), request, response);
+                    yield "redirect:" + session.begin(welcome.account(), welcome.shown(), request, response);
                 }
                 case Entry.Step(String token) -> {
                     SecondSteps.COOKIE.set(token, request, response);

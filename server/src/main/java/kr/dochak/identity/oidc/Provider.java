@@ -53,7 +53,10 @@ class Provider {
         this.clock = clock;
     }
 
-    private record Connection(Discovered at, IdTokens tokens, Instant since) {}
+    private record Connection(Discovered at, Tokens tokens, Instant since) {}
+
+    /** What it signs, by the keys it has now. */
+    private record Tokens(IdTokens ids, LogoutTokens logouts) {}
 
     /** What came of a code. */
     sealed interface Answer {
@@ -98,9 +101,15 @@ class Provider {
         String token = body.get().path("id_token").asString("");
         return provider.orElseThrow()
                 .tokens()
+                .ids()
                 .check(token, login.nonce())
                 .<Answer>map(Answer.Vouched::new)
                 .orElseGet(() -> new Answer.Refused(OidcRefusal.TOKEN));
+    }
+
+    /** What a token says that tells us of a log-out there; nothing when it is none of the provider's for us and of now. */
+    Optional<LogoutTokens.Logout> logout(String token) {
+        return connection().flatMap(provider -> provider.tokens().logouts().check(token));
     }
 
     private Request request(Discovered at, String code, Pending login) {
@@ -143,7 +152,7 @@ class Provider {
     }
 
     /** With the keys that are known, as long as they are at the same address. */
-    private IdTokens tokens(Discovered at, @Nullable Connection last) {
+    private Tokens tokens(Discovered at, @Nullable Connection last) {
         if (last != null && last.at().keys().equals(at.keys())) {
             return last.tokens();
         }
@@ -153,7 +162,9 @@ class Provider {
                     .refreshAheadCache(false)
                     .rateLimited(KEYS_AGAIN_AFTER.toMillis())
                     .build();
-            return new IdTokens(issuer, settings.clientId(), keys, clock::onDevices);
+            return new Tokens(
+                    new IdTokens(issuer, settings.clientId(), keys, clock::onDevices),
+                    new LogoutTokens(issuer, settings.clientId(), keys, clock::onDevices));
         } catch (MalformedURLException e) {
             throw new IllegalStateException("allowed, and no address: " + at.keys(), e);
         }

@@ -11,6 +11,7 @@ import kr.dochak.identity.security.SecurityEvent.Kind;
 import kr.dochak.identity.security.SecurityEvent.Outcome;
 import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.security.SecurityLog;
+import kr.dochak.identity.sessions.Proof;
 import kr.dochak.identity.sessions.Way;
 import kr.dochak.identity.tries.Asker;
 import kr.dochak.identity.tries.ProviderLimits;
@@ -49,7 +50,7 @@ class ProviderLogin {
     /** What came of it. */
     sealed interface Entry {
 
-        record Welcome(StaffRepository.Row account, Way way) implements Entry {}
+        record Welcome(StaffRepository.Row account, Proof shown) implements Entry {}
 
         /** Our own second factor is asked for; the token is for the browser that came so far. */
         record Step(String token) implements Entry {}
@@ -95,13 +96,17 @@ class ProviderLogin {
             return refused(why == null ? OidcRefusal.UNKNOWN : why, who, address);
         }
         if (!claims.twofold()) {
-            Optional<String> step = steps.begin(row.member(), claims.account(), address);
+            Optional<String> step = steps.begin(row.member(), claims.visit(), address);
             if (step.isPresent()) {
                 return new Entry.Step(step.get());
             }
         }
         return accounts.use(row.member(), claims.account(), address)
-                ? new Entry.Welcome(row, claims.twofold() ? Way.PROVIDER_FACTOR : Way.PROVIDER)
+                ? new Entry.Welcome(
+                        row,
+                        new Proof(
+                                claims.twofold() ? Way.PROVIDER_FACTOR : Way.PROVIDER,
+                                claims.visit().session()))
                 : refused(OidcRefusal.OTHER_SUBJECT, Who.of(row.member()), address);
     }
 

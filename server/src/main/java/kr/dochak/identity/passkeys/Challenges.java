@@ -3,7 +3,6 @@ package kr.dochak.identity.passkeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import kr.dochak.database.Sql;
 import kr.dochak.identity.vault.MasterKey;
 import kr.dochak.shared.Hash;
 import kr.dochak.shared.Hmac;
+import kr.dochak.shared.chance.Unguessable;
 import kr.dochak.time.WorldClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,6 @@ class Challenges {
     private final JdbcClient jdbc;
     private final WorldClock clock;
     private final Hmac signature;
-    private final SecureRandom random = new SecureRandom();
 
     Challenges(JdbcClient jdbc, WorldClock clock, MasterKey master) {
         this.jdbc = jdbc;
@@ -39,10 +38,8 @@ class Challenges {
     }
 
     byte[] make(String purpose) {
-        byte[] nonce = new byte[RANDOM];
-        random.nextBytes(nonce);
         byte[] claim = ByteBuffer.allocate(RANDOM + Long.BYTES)
-                .put(nonce)
+                .put(Unguessable.bytes(RANDOM))
                 .putLong(clock.onDevices().plus(LIVES).getEpochSecond())
                 .array();
         return ByteBuffer.allocate(BYTES).put(claim).put(sign(claim, purpose)).array();

@@ -3,12 +3,11 @@ package kr.dochak.identity.sessions;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -25,7 +24,6 @@ public record BrowserCookie(
         String name, String path, @Nullable Duration age) {
 
     private static final int RANDOM_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Predicate<String> RANDOM_TEXT =
             Pattern.compile("[A-Za-z0-9_-]{43}").asMatchPredicate();
 
@@ -66,9 +64,7 @@ public record BrowserCookie(
 
     /** A value that nobody guesses: 256 bits. */
     public static String random() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Unguessable.text(RANDOM_BYTES);
     }
 
     /** Whether this could be one of {@link #random}. */

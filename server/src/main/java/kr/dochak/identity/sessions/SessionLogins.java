@@ -130,8 +130,8 @@ public final class SessionLogins<T> implements SecurityContextRepository {
             before.ifPresent(none -> cookie.end(request, response));
         } else {
             String agent = request.getHeader(HttpHeaders.USER_AGENT);
-            Way way = login.getDetails() instanceof Proof proof ? proof.way() : kind.usual();
-            var from = new Sessions.Place(request.getRemoteAddr(), BrowserName.of(agent), way);
+            Proof shown = login.getDetails() instanceof Proof proof ? proof : new Proof(kind.usual());
+            var from = new Sessions.Place(request.getRemoteAddr(), BrowserName.of(agent), shown);
             cookie.set(
                     kind.begin().begin(Objects.requireNonNull(kind.type().cast(login.getPrincipal())), from),
                     request,

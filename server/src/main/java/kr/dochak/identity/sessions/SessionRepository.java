@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.dochak.database.Sql;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.identity.security.SecurityEvent.Who;
 import kr.dochak.identity.StaffMembers;
 import kr.dochak.shared.Id;
 import kr.dochak.shared.MallId;
@@ -46,7 +47,7 @@ class SessionRepository {
             @Nullable String contact,
             String address,
             String browser,
-            Way way,
+            Proof shown,
             Instant startedAt,
             Instant endsAt) {}
 
@@ -69,9 +70,10 @@ class SessionRepository {
     void add(Begun session) {
         jdbc.sql("""
                 insert into identity.login_session
-                    (token_hash, staff_id, person_id, tenant_id, contact, address, browser, way, started_at, seen_at, proven_at, ends_at)
+                    (token_hash, staff_id, person_id, tenant_id, contact, address, browser, way, provider_session,
+                     started_at, seen_at, proven_at, ends_at)
                 values (:hash, :staff::bigint, :person::bigint, :tenant, decode(:contact::text, 'hex'), :address, :browser, :way,
-                    :startedAt, :startedAt, :startedAt, :endsAt)
+                    :provider::text, :startedAt, :startedAt, :startedAt, :endsAt)
                 """)
                 .param("hash", session.tokenHash())
                 .param("staff", session.holder().staffId())
@@ -80,7 +82,8 @@ class SessionRepository {
                 .param("contact", session.contact())
                 .param("address", session.address())
                 .param("browser", session.browser())
-                .param("way", session.way().name())
+                .param("way", session.shown().way().name())
+                .param("provider", session.shown().providerSession())
                 .param("startedAt", Sql.at(session.startedAt()))
                 .param("endsAt", Sql.at(session.endsAt()))
                 .update();
@@ -238,6 +241,23 @@ class SessionRepository {
                 .param("only", only)
                 .param("spared", spared)
                 .update();
+    }
+
+    /** Of a member whose session there is not known, one may be meant that is not known here either: it ends, too. */
+    List<Who> endAtProvider(@Nullable Long staffId, @Nullable String session) {
+        return jdbc.sql("""
+                delete from identity.login_session
+                where provider_session is not null
+                  and (:staff::bigint is not null or :session::text is not null)
+                  and (:staff::bigint is null or staff_id = :staff)
+                  and (:session::text is null or provider_session = :session
+                       or :staff::bigint is not null and provider_session = '')
+                returning tenant_id, staff_id
+                """)
+                .param("staff", staffId)
+                .param("session", session)
+                .query((row, n) -> new Who(new MallId(row.getLong("tenant_id")), row.getLong("staff_id"), null))
+                .list();
     }
 
     /** Ends the oldest log-ins of a holder beyond so many. */

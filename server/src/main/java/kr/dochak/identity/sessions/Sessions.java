@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.dochak.identity.CustomerLogin;
 import kr.dochak.identity.StaffMember;
 import kr.dochak.identity.StaffMembers;
@@ -55,7 +56,7 @@ public class Sessions {
     }
 
     /** Where a log-in comes from. */
-    record Place(String address, String browser, Way way) {}
+    record Place(String address, String browser, Proof shown) {}
 
     /** Begins a log-in of staff; answers the token that opens it, which is never stored. */
     @Transactional
@@ -86,7 +87,7 @@ public class Sessions {
                 contact,
                 from.address(),
                 from.browser(),
-                from.way(),
+                from.shown(),
                 now,
                 now.plus(lasting(ends))));
         repository.endBeyond(holder, most);
@@ -168,6 +169,18 @@ public class Sessions {
     /** Ends all log-ins of a customer but one; answers how many. */
     public int endOthers(CustomerLogin customer, @Nullable Long spared) {
         return noted(Who.of(customer), repository.end(Holder.of(customer), null, spared));
+    }
+
+    /**
+     * Ends what came by the company's provider and ended there (IDN-1).
+     *
+     * @param staffId whose log-ins; null for whoever's they are
+     * @param session of which session there, as {@link Proof} has it; null for all of that member
+     */
+    public void endAtProvider(@Nullable Long staffId, @Nullable String session, String address) {
+        repository.endAtProvider(staffId, session).stream()
+                .collect(Collectors.groupingBy(who -> who, Collectors.counting()))
+                .forEach((who, many) -> log.note(Kind.SESSIONS, Outcome.DONE, who, address, "PROVIDER ended " + many));
     }
 
     /** The log-in sees the orders of another person from now on, who must be one behind the contact that it confirmed. */

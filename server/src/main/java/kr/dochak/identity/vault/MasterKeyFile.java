@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import kr.dochak.database.StartProblem;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +34,12 @@ final class MasterKeyFile {
         if (!given.isBlank()) {
             return Found.of(List.of(given, before));
         }
-        if (settings.databaseIsOutside()) {
+        // a folder that was moved brings its key along; making one here would be one that nobody else has
+        if (settings.databaseIsOutside() && !Files.exists(settings.keyFile())) {
             throw new StartProblem(
                     "With an outside database the key of the personal-data vault must come from the environment.",
-                    "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place.");
+                    "Set DOCHAK_VAULT_KEY (make one with: openssl rand -base64 32) and keep a copy in a safe place."
+                            + " After ./run move start with the folder that was moved, which has its key.");
         }
         try {
             return Found.of(
@@ -50,9 +52,7 @@ final class MasterKeyFile {
     }
 
     private static String make(Path file) throws IOException {
-        byte[] secret = new byte[MasterKey.BYTES];
-        new SecureRandom().nextBytes(secret);
-        String text = Base64.getEncoder().encodeToString(secret);
+        String text = Base64.getEncoder().encodeToString(Unguessable.bytes(MasterKey.BYTES));
         Files.createDirectories(file.getParent());
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);

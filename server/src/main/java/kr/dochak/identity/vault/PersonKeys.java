@@ -1,12 +1,12 @@
 package kr.dochak.identity.vault;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.dochak.shared.PersonId;
+import kr.dochak.shared.chance.Unguessable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ final class PersonKeys {
     private final byte version;
 
     private final Map<Byte, Sealing> wrappings = new HashMap<>();
-    private final SecureRandom random = new SecureRandom();
     private final Map<PersonId, Sealing> cached = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<PersonId, Sealing> eldest) {
@@ -39,8 +38,7 @@ final class PersonKeys {
     record NewKey(Sealing sealing, byte[] wrapped) {}
 
     NewKey make(PersonId personId) {
-        byte[] key = new byte[MasterKey.BYTES];
-        random.nextBytes(key);
+        byte[] key = Unguessable.bytes(MasterKey.BYTES);
         return new NewKey(new Sealing(key), wrap(personId, key));
     }
 

@@ -1,12 +1,11 @@
 package kr.dochak.portal.help;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import kr.dochak.care.CustomerMessage;
 import kr.dochak.pages.Field;
 import kr.dochak.shared.Words;
+import kr.dochak.shared.chance.Unguessable;
 
 /**
  * What a customer writes to us.
@@ -15,15 +14,12 @@ import kr.dochak.shared.Words;
  */
 public record MessageForm(String action, Field message, String key) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 12;
     private static final Pattern USABLE_KEY = Pattern.compile("[\\w.:-]{1,60}");
     private static final long SAME_MINUTES = 10;
 
     public static MessageForm fresh(String action, Words words) {
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        return new MessageForm(action, field("", words), HexFormat.of().formatHex(key));
+        return new MessageForm(action, field("", words), Unguessable.hex(KEY_BYTES));
     }
 
     /** The form as it came, with what is wrong with it in the field. */

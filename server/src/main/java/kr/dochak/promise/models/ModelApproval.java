@@ -54,7 +54,7 @@ class ModelApproval implements ApprovalSubject {
         if (!life.state().isReady()) {
             return new Effect.NotNow("approvals.not-now.model");
         }
-        if (!training.note(Integer.parseInt(request.subject()), "staff " + last.id())) {
+        if (!training.note(Integer.parseInt(request.subject()), AskedBy.of(last))) {
             return new Effect.NotNow("approvals.not-now.over");
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

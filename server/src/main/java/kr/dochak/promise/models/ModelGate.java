@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kr.dochak.approvals.ApprovalRequest;
 import kr.dochak.approvals.ApprovalWish;
 import kr.dochak.approvals.Approvals;
@@ -39,7 +37,6 @@ class ModelGate {
                     "promise.model-approvers", Section.DELIVERY, Unit.PEOPLE, 0, 2, 0)
             .withSecondPerson();
 
-    private static final Pattern STAFF = Pattern.compile("staff (\\d{1,18})");
     /** Nobody of the staff: a model that was learned by itself. */
     private static final long NOBODY = 0;
 
@@ -59,11 +56,9 @@ class ModelGate {
 
     /**
      * Asks for a model; a candidate that waited before is given up, since a newer one is better known.
-     *
-     * @param by who wanted it, as the record of uses has it
      */
     @Transactional
-    public void ask(int id, ModelComparison figures, String by, @Nullable Instant at) {
+    public void ask(int id, ModelComparison figures, AskedBy by, @Nullable Instant at) {
         for (int older : models.candidates()) {
             if (older < id) {
                 approvals.withdrawn(KIND, Integer.toString(older), null);
@@ -75,13 +70,15 @@ class ModelGate {
 
     /** Asks for a model that was in use before; what else waits goes on waiting. */
     @Transactional
-    public void askBack(int id, ModelComparison figures, String by) {
+    public void askBack(int id, ModelComparison figures, AskedBy by) {
         approvals.ask(wish(id, figures, maker(by), null));
     }
 
-    private static long maker(String by) {
-        Matcher staff = STAFF.matcher(by);
-        return staff.matches() ? Long.parseLong(staff.group(1)) : NOBODY;
+    private static long maker(AskedBy by) {
+        return switch (by) {
+            case AskedBy.Staff(long id) -> id;
+            case AskedBy.Program _ -> NOBODY;
+        };
     }
 
     /** What was measured on deliveries that it had not learned from stands in the wish. */

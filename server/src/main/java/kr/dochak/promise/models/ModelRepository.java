@@ -62,7 +62,7 @@ class ModelRepository {
 
     /** Switches to a candidate or a former one; false for any other. */
     @Transactional
-    public boolean use(int id, Instant now, String by) {
+    public boolean use(int id, Instant now, AskedBy by) {
         int usable = jdbc.sql(
                         "select id from promise.model where id = :id and state in ('CANDIDATE', 'RETIRED') for update")
                 .param("id", id)
@@ -80,7 +80,7 @@ class ModelRepository {
         jdbc.sql("insert into promise.model_use (model_id, used_from, used_by) values (:id, :now, :by)")
                 .param("id", id)
                 .param("now", Sql.at(now))
-                .param("by", by)
+                .param("by", by.recorded())
                 .update();
         return true;
     }

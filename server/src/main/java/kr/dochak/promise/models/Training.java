@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Training implements Ticking, DisposableBean {
 
-    static final String BY_ITSELF = "";
+    static final AskedBy BY_ITSELF = new AskedBy.Program("");
 
     private static final Logger log = LoggerFactory.getLogger(Training.class);
     private static final Cadence CADENCE = Cadence.every(Duration.ofDays(1)).awaited();
@@ -102,7 +102,7 @@ class Training implements Ticking, DisposableBean {
      * Begins a training; the one that is under way, if any, is what comes back then. Without a memory there is nothing to learn
      * from.
      */
-    synchronized CompletableFuture<Ended> begin(Instant now, String by) {
+    synchronized CompletableFuture<Ended> begin(Instant now, AskedBy by) {
         if (running != null && !running.isDone()) {
             return running;
         }
@@ -114,7 +114,7 @@ class Training implements Ticking, DisposableBean {
         return running;
     }
 
-    private Ended run(Instant now, String by) {
+    private Ended run(Instant now, AskedBy by) {
         Ended ended = Ended.FAILED;
         try {
             ended = learn(now, by);
@@ -127,7 +127,7 @@ class Training implements Ticking, DisposableBean {
         return ended;
     }
 
-    private Ended learn(Instant now, String by) {
+    private Ended learn(Instant now, AskedBy by) {
         HoldOut holdOut = new HoldOut(learned.trainingSet(now));
         int deliveries = holdOut.rest().deliveries();
         if (deliveries == 0) {
@@ -141,7 +141,7 @@ class Training implements Ticking, DisposableBean {
         return decide(id, candidate, figures, by);
     }
 
-    Ended decide(int id, ModelVersion candidate, ModelComparison figures, String by) {
+    Ended decide(int id, ModelVersion candidate, ModelComparison figures, AskedBy by) {
         if (SwitchRule.against(figures).isPresent()) {
             models.reject(id);
             log.info("model {} is not used: {}", id, SwitchRule.reason(figures));
@@ -162,7 +162,7 @@ class Training implements Ticking, DisposableBean {
     }
 
     /** One at a time, so that the database and the memory agree on which was the last. */
-    synchronized boolean switchTo(int id, ModelVersion version, String by) {
+    synchronized boolean switchTo(int id, ModelVersion version, AskedBy by) {
         boolean used = models.use(id, clock.instant(), by);
         if (used) {
             learned.use(id, version);
@@ -171,7 +171,7 @@ class Training implements Ticking, DisposableBean {
     }
 
     /** In the caller's transaction; the memory follows after its commit. */
-    boolean note(int id, String by) {
+    boolean note(int id, AskedBy by) {
         return models.use(id, clock.instant(), by);
     }
 

@@ -52,14 +52,14 @@ public class WindowModels {
      *
      * @param by who wanted it, for the record
      */
-    public CompletableFuture<ModelCard.Ended> train(String by) {
+    public CompletableFuture<ModelCard.Ended> train(AskedBy by) {
         return life.ready().thenCompose(unused -> training.begin(clock.instant(), by));
     }
 
     /**
      * Goes back to a former model, or forward again: the one in use becomes a former one. Where people agree to models, they are asked.
      */
-    public Wanted use(int id, String by) {
+    public Wanted use(int id, AskedBy by) {
         Optional<ModelVersion> former = life.state().isReady() ? models.former(id) : Optional.empty();
         if (former.isEmpty()) {
             return Wanted.NOT;

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -204,6 +205,70 @@ class MoveTests {
         execute("drop event trigger break_off; drop function public.break_off()");
         assertThat(move(0)).contains("모두 같아요");
         assertThat(one("select count(*) from settings.change")).isEqualTo("500");
+    }
+
+    /** A fuse that ends the connection when the commit of the move is under way. */
+    private static final String BREAK_AT_COMMIT = """
+            create function public.fuse_off() returns trigger language plpgsql as $$
+            begin
+                perform pg_terminate_backend(pg_backend_pid());
+                return null;
+            end $$;
+            create function public.lay_fuse() returns event_trigger language plpgsql as $$
+            begin
+                if current_query() like 'drop schema%' and to_regclass('pg_temp.fuse') is null then
+                    create temp table fuse (n int);
+                    create constraint trigger fuse_off after insert on fuse deferrable initially deferred
+                        for each row execute function public.fuse_off();
+                    insert into fuse values (1);
+                end if;
+            end $$;
+            create event trigger lay_fuse on ddl_command_end execute function public.lay_fuse();
+            create event trigger lay_fuse_too on sql_drop execute function public.lay_fuse();
+            """;
+
+    @Test
+    void SET_3_a_commit_that_does_not_come_through_leaves_a_folder_that_is_not_started_until_the_next_run_has_looked()
+            throws Exception {
+        execute(BREAK_AT_COMMIT);
+        move(1);
+        assertThat(MovedMark.of(data)).map(MovedMark::ended).contains(false);
+        assertThatThrownBy(() -> new OwnPostgres(data))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("may have ended");
+        String first = url;
+        url = TestDatabase.freshUrl();
+        assertThat(move(1)).contains("같은 주소로");
+        url = first;
+        execute(
+                "drop event trigger lay_fuse; drop event trigger lay_fuse_too; drop function public.lay_fuse(), public.fuse_off()");
+        assertThat(move(0)).contains("모두 같아요");
+        assertThat(one("select count(*) from settings.change")).isEqualTo("500");
+        assertThat(MovedMark.of(data)).map(MovedMark::ended).contains(true);
+    }
+
+    @Test
+    void SET_3_a_move_killed_after_its_commit_is_ended_by_the_next_run() throws Exception {
+        move(0);
+        MovedMark.begin(data, url, Instant.EPOCH);
+        assertThat(move(0)).contains("끝나 있었어요", "DOCHAK_DATABASE_URL=" + url);
+        assertThat(MovedMark.of(data)).map(MovedMark::ended).contains(true);
+        assertThat(one("select count(*) from settings.change")).isEqualTo("500");
+    }
+
+    @Test
+    void SET_3_a_change_log_that_is_broken_is_moved_and_the_exit_code_says_so() throws Exception {
+        Path broken = own.resolve("broken");
+        try (OwnPostgres postgres = new OwnPostgres(broken)) {
+            postgres.accounts().makeTables();
+            try (Connection connection = postgres.connect();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("update changes.head set place = 7");
+            }
+        }
+        assertThat(run(3, environment(), "--data", broken.toString(), "--database-url", url))
+                .contains("모두 같아요", "옛 폴더에서도", "DOCHAK_DATABASE_URL=" + url);
+        assertThat(MovedMark.of(broken)).map(MovedMark::ended).contains(true);
     }
 
     @Test

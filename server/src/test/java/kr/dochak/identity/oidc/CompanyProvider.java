@@ -1,12 +1,18 @@
 package kr.dochak.identity.oidc;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -103,6 +109,23 @@ final class CompanyProvider {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As it signs, of this type; {@code none} leaves it away. */
+    String signed(String type, JWTClaimsSet claims) {
+        return signed(key, type, claims);
+    }
+
+    static String signed(RSAKey key, String type, JWTClaimsSet claims) {
+        JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
+        SignedJWT jwt =
+                new SignedJWT((type.equals("none") ? header : header.type(new JOSEObjectType(type))).build(), claims);
+        try {
+            jwt.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return jwt.serialize();
     }
 
     String issuer() {

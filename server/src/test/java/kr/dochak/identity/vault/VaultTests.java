@@ -92,6 +92,16 @@ class VaultTests {
     }
 
     @Test
+    void a_folder_that_was_moved_into_an_outside_database_brings_its_key_along(@TempDir Path data) {
+        byte[] made = MasterKeyFile.find("", "", new VaultSettings(data, new VaultSettings.Database("")))
+                .key()
+                .derive("x");
+        VaultSettings moved = new VaultSettings(data, new VaultSettings.Database("jdbc:postgresql://db/dochak"));
+
+        assertThat(MasterKeyFile.find("", "", moved).key().derive("x")).isEqualTo(made);
+    }
+
+    @Test
     void a_key_of_the_wrong_size_is_refused_with_what_to_do() {
         assertThatExceptionOfType(StartProblem.class)
                 .isThrownBy(() -> MasterKey.of("c2hvcnQ="))

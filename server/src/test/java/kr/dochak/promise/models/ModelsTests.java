@@ -78,6 +78,7 @@ class ModelsTests {
 
     private static final Duration APART = Duration.ofMinutes(100);
     private static final Instant ASKED_AT = Instant.parse("2026-11-24T02:00:00Z");
+    private static final AskedBy TEST = new AskedBy.Program("test");
     private static final List<String> CARRIERS = List.of("kr.cjlogistics", "kr.hanjin");
     private static final List<String> AREAS = List.of("서울", "부산", "제주");
 
@@ -169,7 +170,7 @@ class ModelsTests {
     }
 
     private Ended train() {
-        return training.begin(clock.instant(), "test").join();
+        return training.begin(clock.instant(), TEST).join();
     }
 
     /** Jeju takes two days more, 한진 one more than CJ. */
@@ -233,9 +234,9 @@ class ModelsTests {
         ModelComparison worse = SwitchRuleTests.comparison(1.02, 1);
         int id = models.insert(
                 models.version(used), clock.instant(), clock.instant(), clock.instant(), worse, "over all: worse");
-        assertThat(training.decide(id, models.version(used), worse, "test")).isEqualTo(Ended.REJECTED);
+        assertThat(training.decide(id, models.version(used), worse, TEST)).isEqualTo(Ended.REJECTED);
         assertThat(learned.inUse().orElseThrow().model()).isEqualTo(used);
-        assertThat(windowModels.use(id, "test")).isEqualTo(Wanted.NOT);
+        assertThat(windowModels.use(id, TEST)).isEqualTo(Wanted.NOT);
         Version version = version(id);
         assertThat(version.state()).isEqualTo(State.REJECTED);
         assertThat(version.against()).isPresent();
@@ -251,11 +252,11 @@ class ModelsTests {
         assertThat(second).isNotEqualTo(first);
         assertThat(version(first).state()).isEqualTo(State.RETIRED);
         clock.advanceTo(clock.instant().plusSeconds(60));
-        assertThat(windowModels.use(first, "test")).isEqualTo(Wanted.USED);
+        assertThat(windowModels.use(first, TEST)).isEqualTo(Wanted.USED);
         assertThat(windows(learned)).isEqualTo(before);
         assertThat(windows(afterRestart())).isEqualTo(before);
         clock.advanceTo(clock.instant().plusSeconds(60));
-        assertThat(windowModels.use(second, "test")).isEqualTo(Wanted.USED);
+        assertThat(windowModels.use(second, TEST)).isEqualTo(Wanted.USED);
         assertThat(learned.inUse().orElseThrow().model()).isEqualTo(second);
     }
 
@@ -279,13 +280,13 @@ class ModelsTests {
             assertThat(version(agreed).state()).isEqualTo(State.IN_USE);
             assertThat(learned.inUse().orElseThrow().model()).isEqualTo(agreed);
 
-            assertThat(windowModels.use(used, "staff 71")).isEqualTo(Wanted.ASKED);
+            assertThat(windowModels.use(used, AskedBy.of(platform(71)))).isEqualTo(Wanted.ASKED);
             assertThat(learned.inUse().orElseThrow().model()).isEqualTo(agreed);
             assertThat(approvals.decide(platform(71), "model", Integer.toString(used), true, ""))
                     .isEqualTo(new ApprovalAnswer.NotAllowed(ApprovalAnswer.Reason.OWN));
             assertThat(decide(used, false)).isInstanceOf(ApprovalAnswer.Decided.class);
             assertThat(version(used).state()).as("a former model stays one").isEqualTo(State.RETIRED);
-            assertThat(windowModels.use(used, "staff 71")).isEqualTo(Wanted.ASKED);
+            assertThat(windowModels.use(used, AskedBy.of(platform(71)))).isEqualTo(Wanted.ASKED);
             assertThat(decide(used, true)).isInstanceOf(ApprovalAnswer.Decided.class);
             assertThat(learned.inUse().orElseThrow().model()).isEqualTo(used);
         } finally {
@@ -297,7 +298,7 @@ class ModelsTests {
         ModelComparison better = SwitchRuleTests.comparison(.9, 1);
         ModelVersion version = models.version(like);
         int id = models.insert(version, clock.instant(), clock.instant(), clock.instant(), better, "better");
-        assertThat(training.decide(id, version, better, "")).isEqualTo(Ended.WAITING);
+        assertThat(training.decide(id, version, better, TEST)).isEqualTo(Ended.WAITING);
         return id;
     }
 
@@ -324,7 +325,7 @@ class ModelsTests {
         ModelComparison better = SwitchRuleTests.comparison(.9, 1);
         int id = models.insert(version, clock.instant(), clock.instant(), clock.instant(), better, "better");
         learned.trainingSet(clock.instant());
-        assertThat(training.decide(id, version, better, "test")).isEqualTo(Ended.SWITCHED);
+        assertThat(training.decide(id, version, better, TEST)).isEqualTo(Ended.SWITCHED);
         return id;
     }
 
