@@ -130,8 +130,9 @@ public final class PipelineBenchmark {
     }
 
     private static void learn(ConfigurableApplicationContext product) {
-        ModelCard.Ended ended =
-                product.getBean(WindowModels.class).train(new AskedBy.Program("benchmark")).join();
+        ModelCard.Ended ended = product.getBean(WindowModels.class)
+                .train(new AskedBy.Program("benchmark"))
+                .join();
         if (ended != ModelCard.Ended.SWITCHED) {
             throw new IllegalStateException("no model to measure with: " + ended);
         }

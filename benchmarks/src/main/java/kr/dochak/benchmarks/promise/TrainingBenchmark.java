@@ -62,7 +62,8 @@ public final class TrainingBenchmark {
                     "%,d deliveries told again with the start: %.0f s, %.0f CPU s%n",
                     deliveries, since(start), told.since(begun).total());
             long training = System.nanoTime();
-            ModelCard.Ended ended = models.train(new AskedBy.Program("benchmark")).join();
+            ModelCard.Ended ended =
+                    models.train(new AskedBy.Program("benchmark")).join();
             double cpu = place.cpu().since(told).total();
             System.out.printf(
                     "%,d deliveries learned and compared: %.0f s, %.0f CPU s, %s; heap in use %,d MB%n",

@@ -111,8 +111,9 @@ public final class MoveCommand {
             }
             out.println("옛 폴더에서도 그랬어요. docs/logs.md를 봐 주세요. (so it was in the folder, too)");
         } catch (SQLException failed) {
-            out.println("옮긴 뒤에 변경 기록을 확인하지 못했어요. verify-changes를 실행해 주세요. (moved; the change log could not be looked at): "
-                    + failed.getMessage());
+            out.println(
+                    "옮긴 뒤에 변경 기록을 확인하지 못했어요. verify-changes를 실행해 주세요. (moved; the change log could not be looked at): "
+                            + failed.getMessage());
         }
         return false;
     }

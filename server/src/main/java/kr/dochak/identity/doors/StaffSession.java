@@ -44,7 +44,12 @@ public class StaffSession {
         LoginPlace place = LoginPlace.of(request);
         limits.succeeded(account.email(), place.asker(), place.device());
         Asker.mark(place.device(), request, response);
-        log.note(Kind.STAFF_LOGIN, Outcome.DONE, Who.of(member), place.address(), shown.way().name());
+        log.note(
+                Kind.STAFF_LOGIN,
+                Outcome.DONE,
+                Who.of(member),
+                place.address(),
+                shown.way().name());
         String wanted = pages.wanted().path(request).orElse("/console");
         pages.wanted().removeRequest(request, response);
         return wanted;

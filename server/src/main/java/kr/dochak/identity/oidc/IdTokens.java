@@ -123,7 +123,8 @@ final class IdTokens {
                 new ProviderAccounts.Account(issuer.address().toString(), Objects.requireNonNull(jwt.getSubject()));
         String email =
                 jwt.getClaim("email") instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
-        var visit = new ProviderAccounts.Visit(account, LogoutTokens.session(jwt).orElse(""));
+        var visit =
+                new ProviderAccounts.Visit(account, LogoutTokens.session(jwt).orElse(""));
         return new Claims(visit, email, !email.isEmpty() && isVerified(jwt), isTwofold(jwt));
     }
 

@@ -105,7 +105,8 @@ class MessagingConfiguration {
     }
 
     private static JavaMailSenderImpl sender(Mail mail, MessagingSettings settings) {
-        // else each part of each letter looks through all jars for who writes its lines; parts and their encoding know no session,
+        // else each part of each letter looks through all jars for who writes its lines; parts and their encoding know
+        // no session,
         // so Jakarta Mail asks nothing but this
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         JavaMailSenderImpl sender = new JavaMailSenderImpl();

@@ -96,7 +96,8 @@ class OidcLogoutTests extends OidcTest {
     }
 
     @Test
-    void IDN_1_an_account_that_is_logged_out_there_loses_all_that_came_by_it_but_not_a_log_in_by_password() throws Exception {
+    void IDN_1_an_account_that_is_logged_out_there_loses_all_that_came_by_it_but_not_a_log_in_by_password()
+            throws Exception {
         works(Role.MANAGER);
         Visitor named = comesIn("named");
         PROVIDER.claims = any -> {};
@@ -125,7 +126,8 @@ class OidcLogoutTests extends OidcTest {
         works(Role.MANAGER);
         Visitor visitor = comesIn("mine");
         assertThat(report(claims().subject("somebody-" + id))).isEqualTo(200);
-        assertThat(report(claims().subject("somebody-" + id).claim("sid", "mine"))).isEqualTo(200);
+        assertThat(report(claims().subject("somebody-" + id).claim("sid", "mine")))
+                .isEqualTo(200);
         assertThat(report(claims().subject(null).claim("sid", "theirs"))).isEqualTo(200);
         assertThat(isIn(visitor)).isTrue();
     }
@@ -133,7 +135,8 @@ class OidcLogoutTests extends OidcTest {
     @Test
     void IDN_1_a_report_counts_once() throws Exception {
         works(Role.MANAGER);
-        String token = PROVIDER.signed("logout+jwt", claims().claim("sid", "first").build());
+        String token =
+                PROVIDER.signed("logout+jwt", claims().claim("sid", "first").build());
         Visitor first = comesIn("first");
         assertThat(report(token)).isEqualTo(200);
         assertThat(isIn(first)).isFalse();
@@ -157,11 +160,20 @@ class OidcLogoutTests extends OidcTest {
         but(wrong, "a nonce", claims -> claims.claim("nonce", "once"));
         but(wrong, "no id", claims -> claims.jwtID(null));
         but(wrong, "no moment", claims -> claims.issueTime(null));
-        but(wrong, "old", claims -> claims.issueTime(Date.from(clock.onDevices().minusSeconds(301)))
-                .expirationTime(null));
-        but(wrong, "over", claims -> claims.expirationTime(Date.from(clock.onDevices().minusSeconds(61))));
-        but(wrong, "of tomorrow", claims -> claims.issueTime(Date.from(clock.onDevices().plusSeconds(86_400)))
-                .expirationTime(null));
+        but(
+                wrong,
+                "old",
+                claims -> claims.issueTime(Date.from(clock.onDevices().minusSeconds(301)))
+                        .expirationTime(null));
+        but(
+                wrong,
+                "over",
+                claims -> claims.expirationTime(Date.from(clock.onDevices().minusSeconds(61))));
+        but(
+                wrong,
+                "of tomorrow",
+                claims -> claims.issueTime(Date.from(clock.onDevices().plusSeconds(86_400)))
+                        .expirationTime(null));
         but(wrong, "of nobody", claims -> claims.subject(null));
         wrong.put("an id token", PROVIDER.signed("at+jwt", claims().build()));
         wrong.put("unsigned", new PlainJWT(claims().build()).serialize());
@@ -173,7 +185,9 @@ class OidcLogoutTests extends OidcTest {
             assertThat(report(each.getValue())).as(each.getKey()).isEqualTo(400);
         }
         assertThat(isIn(visitor)).isTrue();
-        assertThat(report(PROVIDER.signed("none", claims().build()))).as("no type").isEqualTo(200);
+        assertThat(report(PROVIDER.signed("none", claims().build())))
+                .as("no type")
+                .isEqualTo(200);
         assertThat(isIn(visitor)).isFalse();
     }
 
@@ -185,8 +199,7 @@ class OidcLogoutTests extends OidcTest {
 
     /** Under the name of the provider's key. */
     private static String foreign(JWTClaimsSet claims) throws JOSEException {
-        return CompanyProvider.signed(
-                new RSAKeyGenerator(2048).keyID("first").generate(), "logout+jwt", claims);
+        return CompanyProvider.signed(new RSAKeyGenerator(2048).keyID("first").generate(), "logout+jwt", claims);
     }
 
     @Test
