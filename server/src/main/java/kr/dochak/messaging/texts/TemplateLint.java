@@ -55,13 +55,26 @@ public final class TemplateLint {
         if (!WITHOUT_LINK.contains(template.wording())) {
             mustTell(template, used, findings);
         }
-        String text = template.title() + "\n" + template.body();
-        PROMOTION.stream()
-                .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
-                .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
+        promotes(template.title() + "\n" + template.body(), findings);
         promises(template, used, findings);
         lengths(template, template.render(longest), used, findings);
         return findings;
+    }
+
+    /** What forbids words that staff write for many customers: they praise nothing, and promise no act that no task keeps (MSG-9). */
+    static List<Finding> ofOwnWords(String text) {
+        List<Finding> findings = new ArrayList<>();
+        promotes(text, findings);
+        if (PROMISE.matcher(text).find()) {
+            findings.add(new Finding("no-task", "messaging.problem.no-task"));
+        }
+        return findings;
+    }
+
+    private static void promotes(String text, List<Finding> findings) {
+        PROMOTION.stream()
+                .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
+                .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
     }
 
     private static void mustTell(Template template, Set<String> used, List<Finding> findings) {
