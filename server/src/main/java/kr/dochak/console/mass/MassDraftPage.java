@@ -88,7 +88,7 @@ class MassDraftPage {
         LocalDate today = Seoul.dateOf(frame.now());
         List<Field> words = form.wordFields(look, frame.words());
         List<Field> choice = form.choiceFields(judged, today, frame.words());
-        model.addAttribute("words", words);
+        model.addAttribute("texts", words);
         model.addAttribute("choice", choice);
         model.addAttribute("all", Stream.concat(choice.stream(), words.stream()).toList());
         model.addAttribute("key", form.key());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class MassLooks {
     MassLook of(OwnWords words, OrderChoice choice, List<Chosen> found, int unknown, Instant now) {
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
         List<Judged> judged = judged(choice, found, now);
-        int told = 0;
+        int customers = 0;
         int inboxOnly = 0;
         for (Judged batch : judged) {
             for (MassRecipients.Turned turn : batch.turns()) {
@@ -75,7 +76,7 @@ class MassLooks {
                 if (why != null) {
                     leftOut.merge(why, 1, Integer::sum);
                 } else {
-                    told++;
+                    customers++;
                     Reached reader = batch.readers().get(turn.order().personId());
                     inboxOnly += reader == null || reader.outside() ? 0 : 1;
                 }
@@ -85,7 +86,7 @@ class MassLooks {
         return new MassLook(
                 found.size(),
                 most,
-                told,
+                customers,
                 inboxOnly,
                 leftOut,
                 unknown,
@@ -111,7 +112,7 @@ class MassLooks {
     }
 
     private List<Example> examples(OwnWords words, OrderChoice choice, List<Judged> judged, Instant now) {
-        Map<PersonId, Reached> readers = new java.util.HashMap<>();
+        Map<PersonId, Reached> readers = new HashMap<>();
         judged.forEach(batch -> readers.putAll(batch.readers()));
         List<Chosen> some = judged.stream()
                 .flatMap(batch -> batch.turns().stream())

@@ -34,11 +34,6 @@ class MassSending implements Ticking {
     }
 
     @Override
-    public boolean isOutward() {
-        return true;
-    }
-
-    @Override
     @Transactional
     public boolean tick(Instant now) {
         return MassRule.isDay(now)

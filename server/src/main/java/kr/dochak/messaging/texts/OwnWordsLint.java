@@ -15,7 +15,7 @@ public final class OwnWordsLint {
 
     private static final int LONGEST_TITLE = 60;
     private static final Pattern MORE_PROMISES = Pattern.compile(
-            "전화(해|를)? ?드리|연락(해|을)? ?드리|환불(해|을)? ?드리|보상(해|을)? ?드리|쿠폰을 드|적립금을 드|포인트를 드"
+            "(전화|연락|환불|보상)(해|을|를)? ?(드리|드려|드릴|드립)|(쿠폰|적립금|포인트)[을를]? ?드"
                     + "|we('ll| will) (call|refund|compensate|contact)",
             Pattern.CASE_INSENSITIVE);
 
