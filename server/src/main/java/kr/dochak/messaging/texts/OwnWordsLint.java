@@ -47,9 +47,9 @@ public final class OwnWordsLint {
         if (title.isBlank() || body.isBlank()) {
             findings.add(new Finding("empty", "messaging.problem.empty"));
         }
-        findings.addAll(TemplateLint.ofOwnWords(text));
-        if (MORE_PROMISES.matcher(text).find() && !has(findings, "no-task")) {
-            findings.add(new Finding("no-task", "messaging.problem.no-task"));
+        TemplateLint.promotes(text, findings);
+        if (TemplateLint.promises(text) || MORE_PROMISES.matcher(text).find()) {
+            findings.add(new Finding("no-task", "messaging.problem.own-promise"));
         }
         MORE_PROMOTION
                 .matcher(text)

@@ -61,17 +61,13 @@ public final class TemplateLint {
         return findings;
     }
 
-    /** What forbids words that staff write for many customers: they praise nothing, and promise no act that no task keeps (MSG-9). */
-    static List<Finding> ofOwnWords(String text) {
-        List<Finding> findings = new ArrayList<>();
-        promotes(text, findings);
-        if (PROMISE.matcher(text).find()) {
-            findings.add(new Finding("no-task", "messaging.problem.no-task"));
-        }
-        return findings;
+    /** Whether a text promises an act that somebody would have to do. */
+    static boolean promises(String text) {
+        return PROMISE.matcher(text).find();
     }
 
-    private static void promotes(String text, List<Finding> findings) {
+    /** What of a text praises. */
+    static void promotes(String text, List<Finding> findings) {
         PROMOTION.stream()
                 .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
                 .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
@@ -99,8 +95,7 @@ public final class TemplateLint {
     }
 
     private static void promises(Template template, Set<String> used, List<Finding> findings) {
-        boolean promises =
-                PROMISE.matcher(template.title() + "\n" + template.body()).find();
+        boolean promises = promises(template.title() + "\n" + template.body());
         if (!WITH_TASK.contains(template.wording())) {
             if (promises || used.contains("contactBy")) {
                 findings.add(new Finding("no-task", "messaging.problem.no-task"));
