@@ -61,6 +61,9 @@ class MassNoticesTests {
     private MassSending sending;
 
     @Autowired
+    private OldMassNotices forgetting;
+
+    @Autowired
     private Approvals approvals;
 
     @Autowired
@@ -253,5 +256,23 @@ class MassNoticesTests {
         MassOutcome outcome = desk.ask(MAKER, new MassDraft(promise, draft.choice(), draft.orderNos(), draft.form()));
         assertThat(outcome).isInstanceOf(MassOutcome.Unfit.class);
         assertThat(desk.ask(MAKER, draft)).isInstanceOf(MassOutcome.Waiting.class);
+    }
+
+    @Test
+    void IDN_3_what_is_old_is_forgotten_with_whom_it_reached() {
+        order("y", "y");
+        trade.settle();
+        MassNotice old = asked("y");
+        decide(OTHER, old);
+        desk.stop(OTHER, old.id());
+        MassNotice recent = asked("y");
+        desk.takeBack(MAKER, recent.id());
+        jdbc.sql("update messaging.mass_notice set made_at = '2001-01-01T00:00:00Z' where id = :id")
+                .param("id", old.id())
+                .update();
+        forgetting.tick(clock.instant());
+        assertThat(desk.find(MALL, old.id())).isEmpty();
+        assertThat(desk.progress(old).all()).isZero();
+        assertThat(desk.find(MALL, recent.id())).isPresent();
     }
 }
