@@ -123,16 +123,16 @@ class MassLooks {
                 .toList();
         Map<OrderId, OrderSummary> known =
                 orders.summaries(some.stream().map(Chosen::orderId).toList());
-        return some.stream()
-                .filter(each -> known.containsKey(each.orderId()))
-                .map(each -> example(
-                        words,
-                        choice,
-                        known.get(each.orderId()).orderNo(),
-                        each,
-                        NoticeText.supported(readers.get(each.personId()).language()),
-                        now))
-                .toList();
+        List<Example> examples = new ArrayList<>();
+        for (Chosen each : some) {
+            OrderSummary order = known.get(each.orderId());
+            Reached reader = readers.get(each.personId());
+            if (order != null && reader != null) {
+                examples.add(
+                        example(words, choice, order.orderNo(), each, NoticeText.supported(reader.language()), now));
+            }
+        }
+        return examples;
     }
 
     private Example example(
