@@ -19,6 +19,8 @@ public enum Right {
     /** Goes on in anybody's place, and gives cases to others. */
     CASES_LEAD,
     TASKS_WORK,
+    /** Writes one notice to the customers of many orders, which others must agree to, and stops it. */
+    NOTICES_SEND,
     /** Says that an alert has been seen. */
     ALERTS_WORK,
     /** Says who hears which alerts, and who is on duty when. */

@@ -16,6 +16,7 @@ import static kr.dochak.identity.Right.INTEGRATIONS_SEE;
 import static kr.dochak.identity.Right.INTEGRATIONS_WORK;
 import static kr.dochak.identity.Right.MODELS_SEE;
 import static kr.dochak.identity.Right.MONEY_SET;
+import static kr.dochak.identity.Right.NOTICES_SEND;
 import static kr.dochak.identity.Right.ORDERS_IMPORT;
 import static kr.dochak.identity.Right.ORDERS_SEE;
 import static kr.dochak.identity.Right.ORDERS_SET;
@@ -101,7 +102,8 @@ public record StaffMember(
                         INTEGRATIONS_WORK,
                         PERSONS_ERASE,
                         ACCESS_SEE,
-                        SETTINGS_SEE)),
+                        SETTINGS_SEE,
+                        NOTICES_SEND)),
         MANAGER(300_000, with(LEAD, ALERTS_SET, CARE_SET, DELIVERY_SET, ORDERS_SET, MONEY_SET)),
         OPERATOR(
                 0,
@@ -117,12 +119,13 @@ public record StaffMember(
                 INTEGRATIONS_WORK,
                 SETTINGS_SEE,
                 DELIVERY_SET,
-                APPROVALS_WORK),
+                APPROVALS_WORK,
+                NOTICES_SEND),
         DISPATCHER(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, ALERTS_WORK, BOARD_SEE),
         WAREHOUSE(0, ORDERS_SEE, SHIPMENTS_SEE, TASKS_WORK, ALERTS_WORK),
         RETURNS(0, ORDERS_SEE, SHIPMENTS_SEE, PARCELS_CORRECT, TASKS_WORK, ALERTS_WORK),
         DRIVER(0),
-        MARKETING(0, WINDOWS_SEE, COMPENSATION_SEE),
+        MARKETING(0, WINDOWS_SEE, COMPENSATION_SEE, NOTICES_SEND),
         SALES(0, ORDERS_SEE, SHIPMENTS_SEE, BOARD_SEE, WINDOWS_SEE, COMPENSATION_SEE),
         QUALITY(
                 0,

@@ -31,7 +31,20 @@ public record NoticeFacts(
         @Nullable String owner,
         @Nullable String code,
         @Nullable Way way,
-        @Nullable LostTime lost) {
+        @Nullable LostTime lost,
+        @Nullable OwnWords own) {
+
+    /** What somebody of the staff wrote for many customers, in both languages; it holds nothing of a person. */
+    public record OwnWords(String titleKo, String bodyKo, String titleEn, String bodyEn) {
+
+        public String title(String language) {
+            return language.equals("en") ? titleEn : titleKo;
+        }
+
+        public String body(String language) {
+            return language.equals("en") ? bodyEn : bodyKo;
+        }
+    }
 
     /**
      * How it travels: what the order, the warehouse and the customer's wish say of it.
@@ -60,7 +73,29 @@ public record NoticeFacts(
             @Nullable String owner,
             @Nullable String code,
             @Nullable Way way) {
-        this(old, window, cause, finding, place, grants, at, by, no, owner, code, way, null);
+        this(old, window, cause, finding, place, grants, at, by, no, owner, code, way, null, null);
+    }
+
+    public NoticeFacts(
+            @Nullable TimeWindow old,
+            @Nullable TimeWindow window,
+            @Nullable DelayCause cause,
+            @Nullable DelayKind finding,
+            @Nullable String place,
+            @Nullable List<GrantFact> grants,
+            @Nullable Instant at,
+            @Nullable Instant by,
+            @Nullable String no,
+            @Nullable String owner,
+            @Nullable String code,
+            @Nullable Way way,
+            @Nullable LostTime lost) {
+        this(old, window, cause, finding, place, grants, at, by, no, owner, code, way, lost, null);
+    }
+
+    /** What was written for many, as it goes out at this moment. */
+    public static NoticeFacts own(OwnWords words, Instant at) {
+        return new NoticeFacts(null, null, null, null, null, null, at, null, null, null, null, null, null, words);
     }
 
     static final NoticeFacts NONE = at(null);

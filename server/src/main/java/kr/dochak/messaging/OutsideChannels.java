@@ -1,7 +1,10 @@
 package kr.dochak.messaging;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import kr.dochak.shared.MallId;
+import kr.dochak.shared.PersonId;
 
 /** What notices need to know of the channels outside the product; how they send is not their business. */
 public interface OutsideChannels {
@@ -17,4 +20,14 @@ public interface OutsideChannels {
 
     /** Those notices, the newest first. */
     List<DeliveryFigures.UnreachedNotice> unreachedNotices(MallId tenantId, int most);
+
+    /**
+     * How these customers of a mall read what is told to many; those whom the vault has forgotten are missing.
+     */
+    Map<PersonId, Reached> reached(Collection<PersonId> personIds, MallId tenantId);
+
+    /**
+     * Whether any outside way leads to a customer, or the inbox alone, and in which language they read.
+     */
+    record Reached(boolean outside, String language) {}
 }

@@ -14,6 +14,7 @@
             "identity",
             "identity :: doors",
             "identity :: erasure",
+            "identity :: masking",
             "identity :: vault",
             "settings",
             "orders",
@@ -21,6 +22,7 @@
             "promise",
             "promise :: windows",
             "promise :: causes",
+            "promise :: reach",
             "compensation"
         })
 package kr.dochak.messaging;

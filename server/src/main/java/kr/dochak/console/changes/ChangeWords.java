@@ -22,6 +22,7 @@ public final class ChangeWords {
             "goodwill",
             "policies",
             "texts",
+            "mass-notices",
             "alerts",
             "approvals",
             "first-day",

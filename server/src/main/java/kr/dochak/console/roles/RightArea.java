@@ -14,6 +14,7 @@ public enum RightArea {
     SHIPMENTS(Right.SHIPMENTS_SEE, Right.PARCELS_CORRECT, null, Right.DELIVERY_SET),
     CASES(Right.CASES_SEE, Right.CASES_WORK, Right.CASES_LEAD, Right.CARE_SET),
     TASKS(null, Right.TASKS_WORK, null, null),
+    NOTICES(null, Right.NOTICES_SEND, null, null),
     ALERTS(null, Right.ALERTS_WORK, null, Right.ALERTS_SET),
     APPROVALS(null, Right.APPROVALS_WORK, null, null),
     WINDOWS(Right.WINDOWS_SEE, null, null, Right.WINDOWS_SET),

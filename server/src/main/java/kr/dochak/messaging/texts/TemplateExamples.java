@@ -60,6 +60,13 @@ public final class TemplateExamples {
                         LostTime.Part.LEG, "옥천HUB", "해운대SUB", NOON.minusSeconds(93_600), NOON, Duration.ofHours(4)));
         Map<String, String> values = new HashMap<>(Wording.values(facts, NOON, POLICY, language));
         values.put("name", language.equals("en") ? "Jimin Kim" : "김지민");
+        boolean english = language.equals("en");
+        values.put("headline", english ? "Deliveries to Jeju are late" : "제주 배송이 늦어지고 있어요");
+        values.put(
+                "words",
+                english
+                        ? "No ships leave Jeju today because of strong wind. Parcels wait at the port and leave with the first ship."
+                        : "강풍으로 오늘 제주 배가 뜨지 못하고 있어요. 택배는 항구에서 기다리고 있고, 첫 배로 떠나요.");
         values.put("mall", "무지개문구");
         values.put("orderNo", "R20261123-000123");
         values.put("link", "https://dochak.example.com/t/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789");

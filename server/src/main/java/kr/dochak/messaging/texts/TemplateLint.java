@@ -55,13 +55,22 @@ public final class TemplateLint {
         if (!WITHOUT_LINK.contains(template.wording())) {
             mustTell(template, used, findings);
         }
-        String text = template.title() + "\n" + template.body();
-        PROMOTION.stream()
-                .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
-                .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
+        promotes(template.title() + "\n" + template.body(), findings);
         promises(template, used, findings);
         lengths(template, template.render(longest), used, findings);
         return findings;
+    }
+
+    /** Whether a text promises an act that somebody would have to do. */
+    static boolean promises(String text) {
+        return PROMISE.matcher(text).find();
+    }
+
+    /** What of a text praises. */
+    static void promotes(String text, List<Finding> findings) {
+        PROMOTION.stream()
+                .filter(text.toLowerCase(java.util.Locale.ROOT)::contains)
+                .forEach(word -> findings.add(new Finding("promotion", "messaging.problem.promotion", word)));
     }
 
     private static void mustTell(Template template, Set<String> used, List<Finding> findings) {
@@ -86,8 +95,7 @@ public final class TemplateLint {
     }
 
     private static void promises(Template template, Set<String> used, List<Finding> findings) {
-        boolean promises =
-                PROMISE.matcher(template.title() + "\n" + template.body()).find();
+        boolean promises = promises(template.title() + "\n" + template.body());
         if (!WITH_TASK.contains(template.wording())) {
             if (promises || used.contains("contactBy")) {
                 findings.add(new Finding("no-task", "messaging.problem.no-task"));

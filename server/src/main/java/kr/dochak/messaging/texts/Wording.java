@@ -40,7 +40,9 @@ final class Wording {
             "dispatch",
             "left",
             "leaves",
-            "request");
+            "request",
+            "headline",
+            "words");
 
     private Wording() {}
 
@@ -81,6 +83,9 @@ final class Wording {
         values.put(
                 "contactBy", time.deadline(facts.by() == null ? detectedAt.plus(policy.contactWithin()) : facts.by()));
         values.put("owner", facts.owner() == null ? contact(policy.careContact(), language) : facts.owner());
+        NoticeFacts.OwnWords own = facts.own();
+        put(values, "headline", own == null ? null : own.title(language));
+        put(values, "words", own == null ? null : own.body(language));
         put(values, "window", facts.window() == null ? null : time.window(facts.window()));
         put(values, "oldWindow", facts.old() == null ? null : time.window(facts.old()));
         put(values, "caseNo", facts.no());
