@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ApprovalTabs {
 
     /** The kinds that the list can be narrowed to, in the order of how often they come. */
-    static final List<String> KINDS = List.of("goodwill", "setting", "role", "erasure", "policy", "text", "mass-notice", "model");
+    static final List<String> KINDS =
+            List.of("goodwill", "setting", "role", "erasure", "policy", "text", "mass-notice", "model");
 
     private ApprovalTabs() {}
 

@@ -44,7 +44,18 @@ record MassForm(
 
     static MassForm empty() {
         return new MassForm(
-                "", "", "", "", UNDER_WAY, "3", "", "", "", "", "", UUID.randomUUID().toString());
+                "",
+                "",
+                "",
+                "",
+                UNDER_WAY,
+                "3",
+                "",
+                "",
+                "",
+                "",
+                "",
+                UUID.randomUUID().toString());
     }
 
     /** The same words for the same choice, to be asked for once more; orders by number are typed anew. */

@@ -88,6 +88,8 @@ class MassNoticesPage {
         if (after != null) {
             at.queryParam("after", after);
         }
-        return query.isEmpty() ? at.toUriString() : at.encode().buildAndExpand(query).toUriString();
+        return query.isEmpty()
+                ? at.toUriString()
+                : at.encode().buildAndExpand(query).toUriString();
     }
 }

@@ -44,7 +44,8 @@ public record MassRow(MassNotice notice, MassProgress progress, String maker) {
                 .word(
                         "console.mass.by",
                         maker,
-                        KoreanTime.moment(notice.madeAt(), frame.now(), frame.words().locale()));
+                        KoreanTime.moment(
+                                notice.madeAt(), frame.now(), frame.words().locale()));
     }
 
     /** Whom it means, in one line. */

@@ -100,12 +100,13 @@ final class LogoutTokens {
 
     private Logout logout(Jwt jwt) {
         Instant at = jwt.getIssuedAt();
+        String id = jwt.getId();
         String subject = jwt.getSubject();
-        if (at == null) {
-            throw new IllegalArgumentException("checked, and without its moment");
+        if (at == null || id == null) {
+            throw new IllegalArgumentException("checked, and without its moment or number");
         }
         return new Logout(
-                jwt.getId(),
+                id,
                 at.plus(NEW_FOR).plus(IdTokens.CLOCKS_DIFFER),
                 subject == null
                         ? null

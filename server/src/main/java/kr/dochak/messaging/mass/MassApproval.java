@@ -108,12 +108,11 @@ class MassApproval implements ApprovalSubject {
 
     @Override
     public void ended(ApprovalRequest request, ApprovalRequest.Decision decision) {
-        MassNotice.State state =
-                switch (decision.outcome()) {
-                    case WITHDRAWN -> MassNotice.State.WITHDRAWN;
-                    case EXPIRED -> MassNotice.State.EXPIRED;
-                    case REFUSED, AGREED -> MassNotice.State.REFUSED;
-                };
+        MassNotice.State state = switch (decision.outcome()) {
+            case WITHDRAWN -> MassNotice.State.WITHDRAWN;
+            case EXPIRED -> MassNotice.State.EXPIRED;
+            case REFUSED, AGREED -> MassNotice.State.REFUSED;
+        };
         notices.lock(Long.parseLong(request.subject()))
                 .ifPresent(notice -> notices.decided(notice.id(), state, decision.at()));
     }

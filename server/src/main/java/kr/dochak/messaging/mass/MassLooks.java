@@ -149,8 +149,6 @@ class MassLooks {
                 now,
                 null);
         return new Example(
-                orderNo,
-                language,
-                texts.forInbox(row, language, policies.all()).text());
+                orderNo, language, texts.forInbox(row, language, policies.all()).text());
     }
 }

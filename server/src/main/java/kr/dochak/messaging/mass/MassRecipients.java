@@ -125,8 +125,8 @@ class MassRecipients {
                 where r.mass_id = :mass
                 """)
                 .param("mass", massId)
-                .query((row, n) -> new MassProgress(
-                        row.getInt("waiting"), row.getInt("told"), row.getInt("unreached"), leftOut))
+                .query((row, n) ->
+                        new MassProgress(row.getInt("waiting"), row.getInt("told"), row.getInt("unreached"), leftOut))
                 .single();
     }
 }

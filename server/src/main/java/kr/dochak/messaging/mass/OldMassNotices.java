@@ -40,9 +40,6 @@ class OldMassNotices implements Ticking {
                     delete from messaging.mass_recipient r using old where r.mass_id = old.id
                 )
                 delete from messaging.mass_notice n using old where n.id = old.id
-                """)
-                .param("before", Sql.at(before))
-                .param("most", most)
-                .update();
+                """).param("before", Sql.at(before)).param("most", most).update();
     }
 }

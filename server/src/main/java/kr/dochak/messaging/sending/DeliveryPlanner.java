@@ -90,8 +90,8 @@ class DeliveryPlanner implements Ticking {
             if (reader == null || (enough && !notice.kind().isCritical())) {
                 continue;
             }
-            List<ChannelRoutes.Start> starts = ChannelRoutes.starts(
-                    reader.routes(policy), notice.kind().channels(on), reader.contacts());
+            List<ChannelRoutes.Start> starts =
+                    ChannelRoutes.starts(reader.routes(policy), notice.kind().channels(on), reader.contacts());
             starts.forEach(start -> planned.add(new Planned(notice.id(), start.channel(), start.rest())));
             if (starts.isEmpty() && !reader.wantsInboxOnly()) {
                 unreached.add(notice.id());

@@ -42,8 +42,8 @@ class MassNoticesTests {
     private static final MallId MALL = new MallId(1);
     private static final StaffMember MAKER = new StaffMember(7_101, MALL, "쓴이", Set.of(Role.LEAD));
     private static final StaffMember OTHER = new StaffMember(7_102, MALL, "보는이", Set.of(Role.LEAD));
-    private static final OwnWords WORDS = new OwnWords(
-            "제주 배송이 늦어요", "강풍으로 배가 뜨지 못해요. 첫 배로 보내요.", "Deliveries are late", "No ship leaves today.");
+    private static final OwnWords WORDS =
+            new OwnWords("제주 배송이 늦어요", "강풍으로 배가 뜨지 못해요. 첫 배로 보내요.", "Deliveries are late", "No ship leaves today.");
 
     @LocalServerPort
     private int port;
@@ -194,7 +194,9 @@ class MassNoticesTests {
         trade.until(evening);
         decide(OTHER, notice);
         trade.settle();
-        assertThat(desk.progress(notice).waiting()).as("nothing goes out at night").isEqualTo(3);
+        assertThat(desk.progress(notice).waiting())
+                .as("nothing goes out at night")
+                .isEqualTo(3);
         trade.scan("8" + Math.abs(mark.hashCode()) + "1", "DELIVERED", "", "강남");
         orders.cancel(orders.byNumber(MALL, "M-" + mark + "e").orElseThrow().orderId(), "변심", "test");
         trade.settle();

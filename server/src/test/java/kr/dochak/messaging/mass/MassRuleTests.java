@@ -87,7 +87,9 @@ class MassRuleTests {
     @ParameterizedTest
     @CsvSource({"900, true", "1000, false"})
     void MSG_3_they_fit_into_one_long_text_message(int letters, boolean fits) {
-        assertThat(OwnWordsLint.look(MESSAGE, "늦어요", "가".repeat(letters)).wrong().isEmpty())
+        assertThat(OwnWordsLint.look(MESSAGE, "늦어요", "가".repeat(letters))
+                        .wrong()
+                        .isEmpty())
                 .isEqualTo(fits);
     }
 }
