@@ -74,8 +74,8 @@ class MassDraftPage {
             return fill(form, null, true, frame, model);
         }
         return switch (desk.ask(staff, form.draft(staff.tenantId(), today))) {
-            case MassOutcome.Waiting(long id, int votes) -> done(id, "asked", votes, frame, redirect);
-            case MassOutcome.SentBefore(long id) -> done(id, "twice", 0, frame, redirect);
+            case MassOutcome.Waiting asked -> done(asked.id(), "asked", asked.votes(), frame, redirect);
+            case MassOutcome.SentBefore before -> done(before.id(), "twice", 0, frame, redirect);
             case MassOutcome.Unfit(MassLook look) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield fill(form, look, true, frame, model);

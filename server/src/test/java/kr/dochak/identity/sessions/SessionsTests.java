@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SessionsTests {
 
     private static final MallId RAINBOW = new MallId(1);
-    private static final Sessions.Place HERE = new Sessions.Place("203.0.113.7", "Chrome · Windows", Way.CODE);
+    private static final Sessions.Place HERE =
+            new Sessions.Place("203.0.113.7", "Chrome · Windows", new Proof(Way.CODE));
 
     @Autowired
     private Sessions sessions;
