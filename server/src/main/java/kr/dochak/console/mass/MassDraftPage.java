@@ -76,15 +76,14 @@ class MassDraftPage {
         return switch (desk.ask(staff, form.draft(staff.tenantId(), today))) {
             case MassOutcome.Waiting asked -> done(asked.id(), "asked", asked.votes(), frame, redirect);
             case MassOutcome.SentBefore before -> done(before.id(), "twice", 0, frame, redirect);
-            case MassOutcome.Unfit(MassLook look) -> {
+            case MassOutcome.Unfit unfit -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield fill(form, look, true, frame, model);
+                yield fill(form, unfit.look(), true, frame, model);
             }
         };
     }
 
-    private static String fill(
-            MassForm form, @Nullable MassLook look, boolean judged, Frame frame, Model model) {
+    private static String fill(MassForm form, @Nullable MassLook look, boolean judged, Frame frame, Model model) {
         LocalDate today = Seoul.dateOf(frame.now());
         List<Field> words = form.wordFields(look, frame.words());
         List<Field> choice = form.choiceFields(judged, today, frame.words());
