@@ -15,10 +15,18 @@ import org.springframework.stereotype.Component;
 public class DoorTable {
 
     private final List<Door> doors;
+    /** Those that a page is opened by. Their addresses are taken apart once, since each frame asks about twenty of them. */
+    private final List<Placed> pages;
+
+    private record Placed(DoorAddress address, Door door) {}
 
     DoorTable(ObjectProvider<DoorPlan> plans) {
         this.doors =
                 ordered(plans.stream().flatMap(plan -> plan.doors().stream()).toList());
+        this.pages = doors.stream()
+                .filter(door -> door.method() == null || door.method().equals(HttpMethod.GET))
+                .map(door -> new Placed(DoorAddress.of(door.address()), door))
+                .toList();
     }
 
     /** Whether who is logged in may open the page at this path. */
@@ -27,10 +35,10 @@ public class DoorTable {
         List<String> granted = login.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        return doors.stream()
-                .filter(door -> door.method() == null || door.method().equals(HttpMethod.GET))
-                .filter(door -> DoorAddress.of(door.address()).covers(wanted))
+        return pages.stream()
+                .filter(placed -> placed.address().covers(wanted))
                 .findFirst()
+                .map(Placed::door)
                 .filter(door -> door.guest() instanceof Door.Guest.Everybody
                         || Authorities.of(door.guest()).stream().anyMatch(granted::contains))
                 .isPresent();
