@@ -91,11 +91,7 @@ public final class Simulator {
                 staff,
                 new Script(end, korea, errands),
                 () -> vendors.ofAlimtalk().isThrough() && vendors.ofSms().isThrough());
-        try {
-            System.exit(history.liveUntil(end) ? 0 : 1);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        System.exit(history.liveUntil(end) ? 0 : 1);
     }
 
     private static CarrierRoutes carriers(Settings settings, Korea korea, Moods moods) {

@@ -32,6 +32,8 @@ public final class Errands {
     private final Receiver receiver;
     private final Booth booth;
     private final Opening opening;
+    private final Decisions ofRainbow;
+    private final Decisions ofHangang;
     private final Colleague manager;
     private final Colleague managerOfHangang;
 
@@ -55,12 +57,22 @@ public final class Errands {
         this.receiver = receiver;
         this.booth = new Booth(now, api, mallKey);
         this.opening = new Opening(server, password, inbox);
+        this.ofRainbow = new Decisions(server, "", password);
+        this.ofHangang = new Decisions(server, ".hangang", password);
         this.manager = new Colleague(server, "manager@dochak.example", password);
         this.managerOfHangang = new Colleague(server, "manager.hangang@dochak.example", password);
     }
 
     Booth booth() {
         return booth;
+    }
+
+    Decisions ofRainbow() {
+        return ofRainbow;
+    }
+
+    Decisions ofHangang() {
+        return ofHangang;
     }
 
     /** The shop opened the day before; what is not decided yet is. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kr.dochak.simulator.Korea;
 import kr.dochak.simulator.staff.Staff;
@@ -24,11 +24,13 @@ public final class History {
 
     private static final int MOST_TRIES = 5;
     private static final int OK = 200;
+    private static final long LOOK_NANOS = 2_000_000;
 
     private final Korea korea;
     private final Staff staff;
     private final Script script;
     private final BooleanSupplier vendorsThrough;
+    private final Spent spent = new Spent();
 
     public History(Korea korea, Staff staff, Script script, BooleanSupplier vendorsThrough) {
         this.korea = korea;
@@ -38,14 +40,14 @@ public final class History {
     }
 
     /** @return whether it came to its end */
-    public boolean liveUntil(LocalDateTime end) throws InterruptedException {
+    public boolean liveUntil(LocalDateTime end) {
         LocalDateTime begin = korea.now();
         korea.catchUp();
         script.skipTo(begin);
         int tries = 0;
         for (LocalDateTime at = begin; at.isBefore(end); ) {
-            LocalDateTime next = earlier(stop(at, end), end);
-            int status = step(next);
+            LocalDateTime next = earlier(stop(at, end), script.next().filter(at::isBefore).orElse(end));
+            int status = step(earlier(next, end));
             if (status == OK) {
                 tries = 0;
             } else if (++tries > MOST_TRIES) {
@@ -53,29 +55,31 @@ public final class History {
                 return false;
             }
             at = korea.now();
-            script.play(at);
-            staff.work(at);
-            settle();
+            LocalDateTime now = at;
+            spent.of("script", () -> script.play(now));
+            spent.of("staff", () -> staff.work(now));
+            spent.of("settle", this::settle);
             tell(at, end);
         }
+        System.out.println("@history spent " + spent);
         return true;
     }
 
     /** The server receives what happened in a step before it does what is due at its end: else all that came looks late. */
     private int step(LocalDateTime next) {
-        int status = korea.clock().passTo(next);
-        if (status == OK) {
-            korea.catchUp();
-            korea.awaitAcknowledged();
-            status = korea.clock().driveTo(next, Duration.ofMinutes(1));
+        int[] status = {korea.clock().passTo(next)};
+        if (status[0] == OK) {
+            spent.of("world", korea::catchUp);
+            spent.of("telling", korea::awaitAcknowledged);
+            spent.of("driving", () -> status[0] = korea.clock().driveTo(next, Duration.ofMinutes(1)));
         }
-        return status;
+        return status[0];
     }
 
-    private void settle() throws InterruptedException {
+    private void settle() {
         korea.flush();
         while (!vendorsThrough.getAsBoolean()) {
-            TimeUnit.MILLISECONDS.sleep(2);
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         korea.awaitAcknowledged();
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Somebody's browser: it keeps cookies, follows redirects and fills in the forms it finds. */
@@ -57,6 +58,11 @@ public final class Browser implements AutoCloseable {
     /** The form that goes to that address, if the page has it and it is filled in. */
     public Optional<Page> fill(Page page, String action, Map<String, String> fields) {
         return Form.to(page.text(), action).map(form -> send(page, form, fields));
+    }
+
+    /** The same, with what stands in its other fields. */
+    public Optional<Page> change(Page page, String action, UnaryOperator<Map<String, String>> change) {
+        return Form.whole(page.text(), action).map(form -> send(page, form, change.apply(form.hidden())));
     }
 
     private HttpRequest.Builder request(String path) {

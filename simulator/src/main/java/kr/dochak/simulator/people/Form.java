@@ -35,6 +35,15 @@ public record Form(String action, Map<String, String> hidden) {
                 .toList();
     }
 
+    /** A form with everything that stands in it, for who changes a little of it and sends it. */
+    static Optional<Form> whole(String page, String action) {
+        return FORMS.matcher(page)
+                .results()
+                .filter(form -> attribute(form.group(1), "action").equals(action))
+                .map(form -> new Form(action, Written.in(form.group(2))))
+                .findFirst();
+    }
+
     private static Stream<Form> find(String page, Predicate<MatchResult> wanted) {
         return FORMS.matcher(page)
                 .results()
@@ -53,7 +62,7 @@ public record Form(String action, Map<String, String> hidden) {
         return hidden;
     }
 
-    private static String attribute(String tag, String name) {
+    static String attribute(String tag, String name) {
         Matcher found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(tag);
         return found.find() ? found.group(1).replace("&amp;", "&") : "";
     }

@@ -2,6 +2,7 @@ package kr.dochak.simulator.staff;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kr.dochak.simulator.people.Browser;
 import kr.dochak.simulator.people.Form;
 
@@ -34,6 +35,12 @@ public final class Colleague {
     /** Sends the form of a page that goes to that address, if there is one. */
     public Optional<Browser.Page> fill(Browser.Page page, String action, Map<String, String> fields) {
         return browser.fill(page, action, fields).filter(Browser.Page::isOk);
+    }
+
+    /** Changes something of what stands in the form of a page that goes to that address, and sends it. */
+    public Optional<Browser.Page> change(
+            Browser.Page page, String action, UnaryOperator<Map<String, String>> change) {
+        return browser.change(page, action, change).filter(Browser.Page::isOk);
     }
 
     public boolean send(Browser.Page page, Form form, Map<String, String> fields) {
