@@ -40,8 +40,7 @@ final class Decisions {
                 .flatMap(page -> nth(GOODWILL, page, 0))
                 .ifPresent(at -> agent.open(at)
                         .ifPresent(page -> agent.change(page, at, fields -> {
-                            fields.putAll(
-                                    Map.of("kind", "POINTS", "amount", String.valueOf(won), "reason", reason));
+                            fields.putAll(Map.of("kind", "POINTS", "amount", String.valueOf(won), "reason", reason));
                             return fields;
                         })));
     }
@@ -81,10 +80,11 @@ final class Decisions {
     /** A mail to customers is worded otherwise. */
     void askForAText(String wording, String before, String after) {
         String at = TEXTS + wording + "/email";
-        manager.open(at).ifPresent(page -> manager.change(page, at, fields -> {
-            fields.computeIfPresent("bodyKo", (name, text) -> text.replace(before, after));
-            return fields;
-        }));
+        manager.open(at)
+                .ifPresent(page -> manager.change(page, at, fields -> {
+                    fields.computeIfPresent("bodyKo", (name, text) -> text.replace(before, after));
+                    return fields;
+                }));
     }
 
     /** A number that needs nobody else: looked at first, then confirmed. */
@@ -100,16 +100,18 @@ final class Decisions {
 
     /** The first rule that gives points gives more of them from a day on that is yet to come. */
     void askForAPolicy(LocalDate from) {
-        manager.open(POLICIES + "/new").ifPresent(page -> manager.change(page, POLICIES, fields -> {
-            Map<String, String> changed = new LinkedHashMap<>(fields);
-            fields.entrySet().stream()
-                    .filter(field -> field.getKey().startsWith("gift-") && field.getValue().equals("POINTS"))
-                    .map(field -> field.getKey().replace("gift", "gives"))
-                    .findFirst()
-                    .ifPresent(gives -> changed.computeIfPresent(gives, (name, won) -> halfMore(won)));
-            changed.put("day", from.toString());
-            return changed;
-        }));
+        manager.open(POLICIES + "/new")
+                .ifPresent(page -> manager.change(page, POLICIES, fields -> {
+                    Map<String, String> changed = new LinkedHashMap<>(fields);
+                    fields.entrySet().stream()
+                            .filter(field -> field.getKey().startsWith("gift-")
+                                    && field.getValue().equals("POINTS"))
+                            .map(field -> field.getKey().replace("gift", "gives"))
+                            .findFirst()
+                            .ifPresent(gives -> changed.computeIfPresent(gives, (name, won) -> halfMore(won)));
+                    changed.put("day", from.toString());
+                    return changed;
+                }));
     }
 
     private static String halfMore(String won) {

@@ -46,7 +46,8 @@ public final class History {
         script.skipTo(begin);
         int tries = 0;
         for (LocalDateTime at = begin; at.isBefore(end); ) {
-            LocalDateTime next = earlier(stop(at, end), script.next().filter(at::isBefore).orElse(end));
+            LocalDateTime next =
+                    earlier(stop(at, end), script.next().filter(at::isBefore).orElse(end));
             int status = step(earlier(next, end));
             if (status == OK) {
                 tries = 0;

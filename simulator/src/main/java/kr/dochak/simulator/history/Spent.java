@@ -17,8 +17,8 @@ final class Spent {
     @Override
     public String toString() {
         StringBuilder words = new StringBuilder();
-        nanos.forEach((part, spent) -> words.append(words.isEmpty() ? "" : ", ")
-                .append("%s %.1f s".formatted(part, spent / 1e9)));
+        nanos.forEach((part, spent) ->
+                words.append(words.isEmpty() ? "" : ", ").append("%s %.1f s".formatted(part, spent / 1e9)));
         return words.toString();
     }
 }

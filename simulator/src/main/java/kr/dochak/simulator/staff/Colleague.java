@@ -38,8 +38,7 @@ public final class Colleague {
     }
 
     /** Changes something of what stands in the form of a page that goes to that address, and sends it. */
-    public Optional<Browser.Page> change(
-            Browser.Page page, String action, UnaryOperator<Map<String, String>> change) {
+    public Optional<Browser.Page> change(Browser.Page page, String action, UnaryOperator<Map<String, String>> change) {
         return browser.change(page, action, change).filter(Browser.Page::isOk);
     }
 
