@@ -150,8 +150,7 @@ class ApprovalPagesTests {
         page.navigate(AT + "?q=P-10077&lang=ko");
         page.focus("#approval-" + id + " .button-primary");
         page.keyboard().press("Enter");
-        page.waitForLoadState();
-        assertThat(page.textContent("body")).contains("그사이 바뀌어서");
+        page.waitForSelector("text=그사이 바뀌어서");
         page.navigate(AT + "?lang=ko");
         page.fill("#approval-" + big + " [name=why]", "사진이 없어요");
         page.keyboard().press("Enter");
