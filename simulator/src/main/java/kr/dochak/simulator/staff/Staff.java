@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,7 +26,10 @@ public final class Staff {
     /** Whatever the step of time, nobody does more than this between two looks. */
     private static final int MOST_TURNS = 4;
 
-    private final List<Shift> shifts = new ArrayList<>();
+    /** Those of a mall, one after the other; malls know nothing of each other and work side by side. */
+    private final List<List<Shift>> malls = new ArrayList<>();
+    /** Who works for both malls comes after both. */
+    private final List<Shift> ofBoth = new ArrayList<>();
 
     /** Somebody's hours, and how long one turn takes. */
     private static final class Shift {
@@ -61,8 +66,10 @@ public final class Staff {
         Duration daily = past ? Duration.ofHours(20) : Duration.ZERO;
         Duration seldom = past ? Duration.ofHours(44) : Duration.ZERO;
         Duration weekly = past ? Duration.ofDays(5) : Duration.ZERO;
-        Map<String, LocalDateTime> answered = new HashMap<>();
+        Map<String, LocalDateTime> answered = new ConcurrentHashMap<>();
         for (String mall : List.of("", ".hangang")) {
+            List<Shift> shifts = new ArrayList<>();
+            malls.add(shifts);
             Colleague agent = new Colleague(server, "agent" + mall + "@dochak.example", password);
             Colleague lead = new Colleague(server, "lead" + mall + "@dochak.example", password);
             Colleague manager = new Colleague(server, "manager" + mall + "@dochak.example", password);
@@ -83,12 +90,15 @@ public final class Staff {
             shifts.add(new Shift(new FormDuty(manager, "/console/privacy", APPROVAL, Map.of()), 11, 16, 120, weekly));
         }
         Colleague both = new Colleague(server, "both@dochak.example", password);
-        shifts.add(new Shift(new CaseDuty(both, "all", seed, answered), 12, 21, 12, seldom));
+        ofBoth.add(new Shift(new CaseDuty(both, "all", seed, answered), 12, 21, 12, seldom));
     }
 
     /** Everybody who is at work does what they got to by now. */
     public void work(LocalDateTime now) {
-        shifts.forEach(shift -> shift.work(now));
+        try (ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+            malls.forEach(shifts -> sideBySide.execute(() -> shifts.forEach(shift -> shift.work(now))));
+        }
+        ofBoth.forEach(shift -> shift.work(now));
     }
 
     /** Goes on working beside the world, looking at the clock every now and then. */
