@@ -34,7 +34,7 @@ class GuidePictures {
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("agent-cases", "agent", "/console/cases?view=all"),
-            new Shot("agent-case", "agent", "/console/cases?view=all", "/console/cases/"),
+            new Shot("agent-case", "agent", "/console/cases?view=solved", "/console/cases/"),
             new Shot("lead-approvals", "lead", "/console/approvals"),
             new Shot("operator-board", "operator", "/console"),
             new Shot("operator-shipments", "operator", "/console/shipments?show=OPEN"),
@@ -46,6 +46,7 @@ class GuidePictures {
             new Shot("auditor-changes", "auditor", "/console/changes"),
             new Shot("legal-privacy", "legal", "/console/privacy"),
             new Shot("marketing-compensation", "marketing", "/console/compensation"),
+            new Shot("marketing-policies", "marketing", "/console/compensation/policies"),
             new Shot("executive-windows", "executive", "/console/windows"),
             new Shot("developer-webhooks", "admin", "/console/webhooks"));
 
@@ -102,6 +103,9 @@ class GuidePictures {
                     .map(each => each.getAttribute('data-href') || each.getAttribute('href'))
                     .find(href => new RegExp('^' + start + '[0-9]+').test(href)) || ''
                 """, shot.then());
+        if (String.valueOf(first).isEmpty()) {
+            throw new IllegalStateException(shot.path() + " leads to nothing that " + shot.name() + " could show");
+        }
         return String.valueOf(first);
     }
 
