@@ -76,23 +76,6 @@ public record NoticeFacts(
         this(old, window, cause, finding, place, grants, at, by, no, owner, code, way, null, null);
     }
 
-    public NoticeFacts(
-            @Nullable TimeWindow old,
-            @Nullable TimeWindow window,
-            @Nullable DelayCause cause,
-            @Nullable DelayKind finding,
-            @Nullable String place,
-            @Nullable List<GrantFact> grants,
-            @Nullable Instant at,
-            @Nullable Instant by,
-            @Nullable String no,
-            @Nullable String owner,
-            @Nullable String code,
-            @Nullable Way way,
-            @Nullable LostTime lost) {
-        this(old, window, cause, finding, place, grants, at, by, no, owner, code, way, lost, null);
-    }
-
     /** What was written for many, as it goes out at this moment. */
     public static NoticeFacts own(OwnWords words, Instant at) {
         return new NoticeFacts(null, null, null, null, null, null, at, null, null, null, null, null, null, words);
@@ -109,7 +92,7 @@ public record NoticeFacts(
     }
 
     static NoticeFacts change(TimeWindow old, TimeWindow now, DelayCause cause, @Nullable LostTime lost) {
-        return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null, null, lost);
+        return new NoticeFacts(old, now, cause, null, null, null, null, null, null, null, null, null, lost, null);
     }
 
     static NoticeFacts delay(Delay delay, List<GrantFact> grants) {
@@ -126,7 +109,8 @@ public record NoticeFacts(
                 null,
                 null,
                 null,
-                delay.lost());
+                delay.lost(),
+                null);
     }
 
     public static NoticeFacts move(
@@ -148,12 +132,13 @@ public record NoticeFacts(
 
     /** The same with how it travels. */
     public NoticeFacts travelling(Way how) {
-        return new NoticeFacts(old, window, cause, finding, place, grants, at, by, no, owner, code, how, lost);
+        return new NoticeFacts(old, window, cause, finding, place, grants, at, by, no, owner, code, how, lost, own);
     }
 
     /** The same of a parcel that nobody has seen since a moment, of which its customer hears by another. */
     NoticeFacts unseen(Instant since, Instant hears) {
-        return new NoticeFacts(old, window, cause, finding, place, grants, since, hears, no, owner, code, way, lost);
+        return new NoticeFacts(
+                old, window, cause, finding, place, grants, since, hears, no, owner, code, way, lost, own);
     }
 
     public List<GrantFact> grantsOrNone() {

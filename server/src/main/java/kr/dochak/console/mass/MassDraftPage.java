@@ -40,7 +40,9 @@ class MassDraftPage {
             @AuthenticationPrincipal StaffMember staff,
             Frame frame,
             Model model) {
-        MassForm form = desk.find(staff.tenantId(), like).map(MassForm::like).orElseGet(MassForm::empty);
+        MassForm form = desk.find(staff.tenantId(), like)
+                .map(notice -> MassForm.like(notice, desk.orderNos(notice)))
+                .orElseGet(MassForm::empty);
         return fill(form, null, false, frame, model);
     }
 

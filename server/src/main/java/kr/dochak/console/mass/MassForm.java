@@ -58,8 +58,8 @@ record MassForm(
                 UUID.randomUUID().toString());
     }
 
-    /** The same words for the same choice, to be asked for once more; orders by number are typed anew. */
-    static MassForm like(MassNotice notice) {
+    /** The same words for the same choice, to be asked for once more; without its numbers it would mean orders of everybody. */
+    static MassForm like(MassNotice notice, List<String> orderNos) {
         OwnWords words = notice.words();
         OrderChoice choice = notice.choice();
         return new MassForm(
@@ -73,7 +73,7 @@ record MassForm(
                 choice.province(),
                 choice.from() == null ? "" : choice.from().toString(),
                 choice.to() == null ? "" : choice.to().toString(),
-                "",
+                String.join("\n", orderNos),
                 UUID.randomUUID().toString());
     }
 
@@ -110,7 +110,23 @@ record MassForm(
         return !isWrong(from, today)
                 && !isWrong(to, today)
                 && (!wantsDelivered() || within().isPresent())
-                && text(orders).length() <= MOST_TYPED;
+                && !isCarrierWrong()
+                && wrongOrders().isEmpty();
+    }
+
+    /** A carrier nobody knows must not be taken for any carrier. */
+    private boolean isCarrierWrong() {
+        return !text(carrier).isEmpty() && Carrier.of(text(carrier)).isEmpty();
+    }
+
+    /** The key of what is wrong with the numbers: commas alone must not be taken for orders of everybody. */
+    private Optional<String> wrongOrders() {
+        if (text(orders).length() > MOST_TYPED) {
+            return Optional.of("console.mass.wrong.orders");
+        }
+        return text(orders).isEmpty() || !orderNos().isEmpty()
+                ? Optional.empty()
+                : Optional.of("console.mass.wrong.no-number");
     }
 
     MassDraft draft(MallId mall, LocalDate today) {
@@ -170,7 +186,8 @@ record MassForm(
                                 judged && wantsDelivered() && within().isEmpty()
                                         ? words.word("console.mass.wrong.days", MOST_DAYS)
                                         : ""),
-                Field.choice("carrier", words.word("console.mass.carrier"), text(carrier), carriers(words)),
+                Field.choice("carrier", words.word("console.mass.carrier"), text(carrier), carriers(words))
+                        .error(judged && isCarrierWrong() ? words.word("console.mass.wrong.carrier") : ""),
                 Field.choice("province", words.word("console.mass.province"), text(province), provinces(words)),
                 Field.text("from", words.word("console.mass.from"), text(from))
                         .type("date")
@@ -181,10 +198,7 @@ record MassForm(
                         .error(judged && isWrong(to, today) ? noDate : ""),
                 Field.area("orders", words.word("console.mass.orders"), text(orders))
                         .help(words.word("console.mass.orders.help"))
-                        .error(
-                                judged && text(orders).length() > MOST_TYPED
-                                        ? words.word("console.mass.wrong.orders")
-                                        : ""));
+                        .error(judged ? wrongOrders().map(words::word).orElse("") : ""));
     }
 
     private static List<Field.Option> options(Words words) {

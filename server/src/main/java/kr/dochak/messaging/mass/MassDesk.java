@@ -9,6 +9,7 @@ import kr.dochak.approvals.ApprovalAnswer;
 import kr.dochak.approvals.ApprovalRequest;
 import kr.dochak.approvals.Approvals;
 import kr.dochak.identity.StaffMember;
+import kr.dochak.orders.OrderSummary;
 import kr.dochak.orders.Orders;
 import kr.dochak.promise.reach.ChosenOrders;
 import kr.dochak.promise.reach.ChosenOrders.Chosen;
@@ -79,6 +80,13 @@ public class MassDesk {
                     draft.orderNos().size() - ids.size());
         }
 
+        List<String> orderNos(OrderChoice choice) {
+            return orders.summaries(choice.only()).values().stream()
+                    .map(OrderSummary::orderNo)
+                    .sorted()
+                    .toList();
+        }
+
         /** One more than there may be, when there are too many. */
         List<Chosen> all(OrderChoice choice, Instant now) {
             return chosen.find(choice, now, numbers.most(choice.mall()) + 1);
@@ -129,6 +137,11 @@ public class MassDesk {
 
     public Optional<MassNotice> find(MallId mall, long id) {
         return notices.find(mall, id);
+    }
+
+    /** The numbers of the orders it was written for; empty when it means any that its choice does. */
+    public List<String> orderNos(MassNotice notice) {
+        return found.orderNos(notice.choice());
     }
 
     public MassProgress progress(MassNotice notice) {

@@ -105,9 +105,8 @@ class MessagingConfiguration {
     }
 
     private static JavaMailSenderImpl sender(Mail mail, MessagingSettings settings) {
-        // else each part of each letter looks through all jars for who writes its lines; parts and their encoding know
-        // no session,
-        // so Jakarta Mail asks nothing but this
+        // Without this each part of each letter looks through all jars for who writes its lines.
+        // Parts know no session of mail, so only a property of the whole program reaches them.
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(mail.host());

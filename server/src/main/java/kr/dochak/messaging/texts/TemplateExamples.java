@@ -57,7 +57,8 @@ public final class TemplateExamples {
                         DeliveryRequest.Place.SECURITY,
                         LocalDate.of(2026, 11, 30)),
                 new LostTime(
-                        LostTime.Part.LEG, "옥천HUB", "해운대SUB", NOON.minusSeconds(93_600), NOON, Duration.ofHours(4)));
+                        LostTime.Part.LEG, "옥천HUB", "해운대SUB", NOON.minusSeconds(93_600), NOON, Duration.ofHours(4)),
+                null);
         Map<String, String> values = new HashMap<>(Wording.values(facts, NOON, POLICY, language));
         values.put("name", language.equals("en") ? "Jimin Kim" : "김지민");
         boolean english = language.equals("en");

@@ -111,8 +111,8 @@ class MassPagesTests {
         look(page, "/console/mass-notices/new", "new");
         write(page, "내일까지 전화드릴게요. 오늘만 특가!", "MP-" + mark + "a\nMP-nobody");
         page.click("main button:has-text('결재 올리기')");
-        page.waitForLoadState();
-        assertThat(page.textContent("main")).contains("특가", "약속하는 말");
+        page.waitForSelector("text=약속하는 말");
+        assertThat(page.textContent("main")).contains("특가");
         here(page, "wrong");
         write(page, "폭설로 서울과 경기의 트럭이 천천히 다니고 있어요. 택배는 그대로 가고 있어요.", """
                 MP-%1$sa
